@@ -1,0 +1,36 @@
+"""A mistake in what an editor wrote, or a breach that the published document itself has.
+
+Must not know: how problems are found, how they are shown.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """ERROR: only an editor can have made it; stops the build. FINDING: the document has it."""
+
+    ERROR = "error"
+    FINDING = "finding"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands: a file as the editor knows it, line and column from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    length: int = 1  # characters to underline, at least 1, within the line
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One mistake with its place and its remedy. Sorts by file, line, column, code."""
+
+    place: Place
+    code: str  # stable, lower case with hyphens; each has an entry in the editors' guide
+    severity: Severity
+    message: str  # one sentence: what is wrong
+    remedy: str = ""  # one sentence: what would be right, with accepted values or a guess
+    source_line: str = ""  # the line itself, without its line break

@@ -1,0 +1,64 @@
+"""References to plans, recommendations and actions, and the anchors made from them.
+
+Must not know: files, HTML, what the things referred to contain.
+"""
+
+import re
+from dataclasses import dataclass
+
+PLAN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+PLAN_ID_LENGTH = range(3, 61)
+NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)*[a-z]?")
+ACTION_ID = re.compile(r"a[1-9][0-9]*")
+
+
+def is_plan_id(text: str) -> bool:
+    """True if `text` is spelt as a plan id: `[a-z0-9]+(-[a-z0-9]+)*`, 3 to 60 characters."""
+    return len(text) in PLAN_ID_LENGTH and PLAN_ID.fullmatch(text) is not None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Ref:
+    """A reference to a recommendation (`recall-2020#5`) or to one of its actions (`…#5/a2`)."""
+
+    plan: str
+    number: str
+    action: str = ""
+
+    def __str__(self) -> str:
+        """Return the reference as it is written in plan files and data."""
+        return f"{self.plan}#{self.number}" + (f"/{self.action}" if self.action else "")
+
+    @property
+    def anchor(self) -> str:
+        """The fragment of the thing on its plan's page: `r5-12`, or `r5-12-a2` for an action."""
+        anchor = "r" + self.number.replace(".", "-")
+        return f"{anchor}-{self.action}" if self.action else anchor
+
+    @property
+    def recommendation(self) -> "Ref":
+        """The recommendation that this is, or belongs to."""
+        return Ref(self.plan, self.number)
+
+    @property
+    def path(self) -> str:
+        """The address from the site's root, without a leading slash: `plans/recall-2020/#r5`."""
+        return f"plans/{self.plan}/#{self.anchor}"
+
+
+def parse_ref(text: str, within: str = "") -> Ref | None:
+    """Return the reference that `text` spells, or None.
+
+    `within` is the plan id that a short form (`2/a1`, `#2`) is relative to; short forms are
+    refused where it is empty.
+    """
+    plan, mark, rest = text.partition("#")
+    if not mark:
+        plan, rest = within, text
+    number, slash, action = rest.partition("/")
+    plan = plan or within
+    if not is_plan_id(plan) or not NUMBER.fullmatch(number):
+        return None
+    if slash and not ACTION_ID.fullmatch(action):
+        return None
+    return Ref(plan, number, action)
