@@ -27,6 +27,7 @@ class ActionStatus:
     answered_on: date | None  # date of the latest update that answers it
     owners: tuple[str, ...]  # as last printed
     offered: bool = False  # other action offered by a refusal
+    same_as: Ref | None = None  # the same promise, counted there as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,10 @@ class PlanStatus:
     """Where one plan stands on the as-of date.
 
     `documents` are those dated on or before the as-of date, oldest first. `published` is False
-    before the first document; then there are no recommendations.
+    before the first document; then there are no recommendations. `content_held` is False too
+    where something was published by then but is not what the plan file speaks for: a document
+    that is not held, or one that a later revision replaced. Then there are no recommendations
+    either, though `published` is True.
     """
 
     plan: str
@@ -55,6 +59,7 @@ class PlanStatus:
     published: bool
     documents: tuple[Document, ...]
     recommendations: tuple[RecommendationStatus, ...]
+    content_held: bool = True
 
     @property
     def actions(self) -> tuple[ActionStatus, ...]:

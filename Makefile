@@ -1,0 +1,70 @@
+# Every command prepares what it needs by itself: .venv from requirements.lock and, for tests, a
+# browser. `make help` lists them.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+BIN := .venv/bin
+FORMAT ?= text
+
+# Prepares the machine; quick where all is there.
+setup = python=$$(PYTHON="$(PYTHON)" sh tools/find-python) && "$$python" -m tools.setup
+
+.PHONY: help
+help: ## Show this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name says; do \
+	  printf 'make %-16s %s\n' "$$name" "$$says"; done
+
+.PHONY: environment
+environment: ## Make .venv from requirements.lock
+	@$(setup) site
+
+.PHONY: test-environment
+test-environment: ## Make .venv and find or install a browser
+	@$(setup) test
+
+.PHONY: site
+site: environment ## Build content/ into site/
+	@$(BIN)/plans build
+
+.PHONY: serve
+serve: environment ## Build, show and rebuild as files change
+	@$(BIN)/plans serve
+
+.PHONY: check
+check: environment ## List every problem in content/ (FORMAT=text, github or json)
+	@$(BIN)/plans check --format "$(FORMAT)"
+
+.PHONY: fmt
+fmt: environment ## Put plan files and code in their usual form
+	@$(BIN)/plans fmt
+	@$(BIN)/ruff check --quiet --select I --fix .
+	@$(BIN)/ruff format --quiet .
+
+.PHONY: lint
+lint: environment ## Check the code's form and types
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check .
+	@$(BIN)/mypy --no-error-summary
+
+.PHONY: test
+test: test-environment lint ## Run every test, those in a browser too
+	@$(BIN)/pytest -n 2
+
+.PHONY: test-documents
+test-documents: environment ## Run the tests that read the published documents
+	@test -d ../shared/sources || { echo "Missing: ../shared/sources, the published documents." >&2; exit 1; }
+	@$(BIN)/pytest -n 2 -m needs_sources
+
+.PHONY: test-ci
+test-ci: environment ## Run what the workflows run, each job in a fresh clone
+	@$(BIN)/python -m tools.run_workflows
+
+.PHONY: bench
+bench: environment ## Measure how long the build takes as plans grow
+	@$(BIN)/python -m tests.benchmarks
+
+.PHONY: lock
+lock: environment ## Rewrite requirements.lock (UPGRADE=1 takes newer versions)
+	@$(BIN)/python -m tools.setup.lock $(if $(UPGRADE),--upgrade)

@@ -1,0 +1,4 @@
+"""Makes the site of action plans.
+
+Knows nothing of any one plan.
+"""

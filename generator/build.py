@@ -1,0 +1,145 @@
+"""The whole build, read from top to bottom: content in, a checked site out.
+
+Must not know: the command line, how any stage does its work.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import chain
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from generator.checking.rules import check_library
+from generator.folders import replaced_folder, write_files
+from generator.model.library import Library
+from generator.model.problem import Problem, Severity
+from generator.model.status import PlanStatus
+from generator.progress import library_status
+from generator.progress_bar import Progress
+from generator.publishing.badges import badges
+from generator.publishing.data.files import data_files
+from generator.publishing.data.plan_schema import plan_schema_json
+from generator.publishing.docs_tree import joined_assets, rendered_pages
+from generator.publishing.edition import Edition, make_edition
+from generator.publishing.pages.every_page import every_page
+from generator.reading.library_reader import LibraryReading, read_library
+from generator.reading.schema import plan_schema
+from generator.relating.links import all_links
+from generator.result_check import Pages
+from generator.search_index import index_search
+from generator.site import DocsPage, build_site, docs_file
+
+PROJECT: Final = Path(__file__).resolve().parent.parent
+# Every site of ours holds this file; what lacks it is never replaced.
+MARK: Final = "data/plans.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be built: from where, to where, for which day and address."""
+
+    content: Path
+    site: Path
+    as_of: date
+    site_url: str = ""
+    commit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What came of it: all problems, sorted; and the edition, None if an error stopped it."""
+
+    problems: tuple[Problem, ...]
+    edition: Edition | None
+
+
+class BrokenLinks(Exception):
+    """Pages of the built site link to what is not there; the message lists them all."""
+
+
+def build(order: Order, progress: Progress) -> Built:
+    """Build the site, unless the content has an error; then the last site stays as it was."""
+    with progress.stage("Reading and checking plans"):
+        reading = read_library(order.content)
+        problems = check_library(reading)
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return Built(problems, None)
+    edition = edition_of(reading, problems, order, progress)
+    with replaced_folder(order.site, MARK) as new:
+        write_site(edition, new, progress)
+    return Built(problems, edition)
+
+
+def edition_of(
+    reading: LibraryReading, problems: tuple[Problem, ...], order: Order, progress: Progress
+) -> Edition:
+    """Return all that is published, computed for the order's day."""
+    library = reading.library
+    statuses = library_status(library, order.as_of)
+    with progress.stage("Relating recommendations"):
+        links = all_links(_held(library, statuses))
+    return make_edition(
+        library,
+        statuses,
+        links,
+        _findings_by_plan(reading, problems),
+        as_of=order.as_of,
+        site_url=order.site_url,
+        commit=order.commit,
+    )
+
+
+def write_site(edition: Edition, site: Path, progress: Progress) -> None:
+    """Write every page, file and index of an edition into an empty folder, and check it.
+
+    Raises `SiteBuilderFailed`, `IndexerFailed` or `BrokenLinks`; each is a fault of ours, and the
+    folder is then not to be published.
+    """
+    with TemporaryDirectory(prefix="plans-") as scratch:
+        docs = Path(scratch) / "docs"
+        pages = progress.each("Writing pages", every_page(edition))
+        rendered = rendered_pages(pages, PROJECT / "theme")
+        write_files(docs, (docs_file(DocsPage(*page)) for page in rendered))
+        write_files(docs, joined_assets(PROJECT / "theme"))
+        with progress.stage("Building the site"):
+            build_site(
+                PROJECT / "mkdocs.yml", docs, site, site_url=edition.site_url, as_of=edition.as_of
+            )
+    write_files(site, progress.each("Writing data and badges", _files(edition)))
+    with progress.stage("Indexing for search"):
+        index_search(edition, site)
+    with progress.stage("Checking links"):
+        _check_links(site)
+
+
+def _held(library: Library, statuses: Mapping[str, PlanStatus]) -> Library:
+    """Return the library without the plans that are not there yet on the as-of date."""
+    return replace(
+        library,
+        plans={id: plan for id, plan in library.plans.items() if statuses[id].recommendations},
+    )
+
+
+def _findings_by_plan(
+    reading: LibraryReading, problems: tuple[Problem, ...]
+) -> Mapping[str, tuple[Problem, ...]]:
+    ids = {source.file: id for id, source in reading.sources.items()}
+    found: dict[str, list[Problem]] = {}
+    for problem in problems:
+        if problem.place.file in ids:
+            found.setdefault(ids[problem.place.file], []).append(problem)
+    return {id: tuple(each) for id, each in found.items()}
+
+
+def _files(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    for file in chain(badges(edition), data_files(edition), plan_schema_json(plan_schema())):
+        yield file.path, file.content
+
+
+def _check_links(site: Path) -> None:
+    broken = list(Pages(site).broken())
+    if broken:
+        lines = "\n".join(f"{number}. {line}" for number, line in enumerate(broken, 1))
+        raise BrokenLinks(f"{len(broken)} links lead nowhere:\n{lines}")

@@ -1,0 +1,45 @@
+"""The `plans` command: the list of its commands, and its exit codes.
+
+Messages go to standard error, data to standard output. Exit codes: 0 fine, 1 the content has
+errors, 2 the command was misused.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import Final, NoReturn
+
+from generator.commands import build, check
+from generator.commands.options import FINE, MISUSED, Commands
+
+COMMANDS: Final[tuple[Callable[[Commands], None], ...]] = (
+    build.add,
+    check.add,
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, and exits with 2."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(MISUSED, f"{self.prog}: {message}\nSee '{self.prog} --help'.\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    parser = _Parser(prog="plans", description="Action plans: check, import, compare, publish.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for add in COMMANDS:
+        add(commands)
+    options = parser.parse_args(arguments)
+    try:
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read the output has gone; what is left in the buffer must not raise again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    except KeyboardInterrupt:
+        return 130  # what a shell expects of a program stopped by Ctrl-C
+    return code

@@ -1,0 +1,93 @@
+"""`plans build`: the whole site, from the content folder.
+
+Must not know: how any stage does its work.
+"""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import Final
+
+from generator.build import Built, Order, build
+from generator.commands.options import (
+    CONTENT_HAS_ERRORS,
+    FINE,
+    MISUSED,
+    Commands,
+    add_as_of,
+    add_content,
+)
+from generator.folders import FolderInUse, NotOurFolder
+from generator.model.problem import Severity
+from generator.progress_bar import Progress
+from generator.reporting.text import format_problems
+from generator.revision import commit_of
+
+OPEN_WITH: Final = "python3 -m http.server --directory"
+
+
+def add(commands: Commands) -> None:
+    """Add the command and its options."""
+    parser = commands.add_parser("build", help="build the whole site")
+    add_content(parser)
+    parser.add_argument(
+        "--site",
+        type=Path,
+        default=Path("site"),
+        metavar="DIR",
+        help="where the site goes (default: site); the last one is replaced only by a good one",
+    )
+    add_as_of(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Build, say what is wrong, and say where the site is and how to open it."""
+    order = Order(
+        content=options.content,
+        site=options.site,
+        as_of=options.as_of,
+        site_url=_site_url(os.environ.get("SITE_URL", "")),
+        commit=commit_of(options.content),
+    )
+    try:
+        built = build(order, Progress())
+    except FolderInUse:
+        return _say(MISUSED, f"another build is writing {options.site} at this moment; try again")
+    except NotOurFolder:
+        return _say(
+            MISUSED,
+            f"{options.site} holds something else than a site of ours, and is left as it is; "
+            "name another folder with --site, or empty this one",
+        )
+    return _report(built, order)
+
+
+def _site_url(text: str) -> str:
+    """Return the public address with one slash at its end, or ""."""
+    return f"{text.rstrip('/')}/" if text.strip() else ""
+
+
+def _report(built: Built, order: Order) -> int:
+    errors = [each for each in built.problems if each.severity is Severity.ERROR]
+    if built.edition is None:
+        sys.stderr.write(format_problems(errors, colour=sys.stderr.isatty()))
+        kept = "The last site is as it was." if order.site.exists() else "No site was built."
+        return _say(CONTENT_HAS_ERRORS, f"not built. {kept}")
+    if built.problems:
+        _say(FINE, f"{len(built.problems)} findings in the documents; 'plans check' lists them")
+    edition = built.edition
+    _say(
+        FINE,
+        f"{len(edition.plans)} plans, {len(edition.entries)} recommendations, "
+        f"{len(edition.action_statuses)} actions, as of {order.as_of.isoformat()}",
+    )
+    _say(FINE, f"the site is in {order.site.absolute()}")
+    _say(FINE, f"to read it: {OPEN_WITH} {order.site}   and open http://localhost:8000/")
+    return FINE
+
+
+def _say(code: int, message: str) -> int:
+    print(f"plans build: {message}", file=sys.stderr)
+    return code

@@ -1,0 +1,63 @@
+"""What several commands share: exit codes, the as-of day, the content folder.
+
+Must not know: any single command.
+"""
+
+import argparse
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Final, TypeAlias
+
+# argparse keeps the name private, and nothing else says what add_subparsers returns.
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+FINE: Final = 0
+CONTENT_HAS_ERRORS: Final = 1
+MISUSED: Final = 2
+
+
+def add_content(parser: argparse.ArgumentParser) -> None:
+    """Add `--content DIR`."""
+    parser.add_argument(
+        "--content",
+        type=existing_folder,
+        default=Path("content"),
+        metavar="DIR",
+        help="the content folder (default: content)",
+    )
+
+
+def add_as_of(parser: argparse.ArgumentParser) -> None:
+    """Add `--as-of YYYY-MM-DD`, by default the day of SOURCE_DATE_EPOCH, else today in UTC."""
+    parser.add_argument(
+        "--as-of",
+        type=_day,
+        default=_today(),
+        metavar="YYYY-MM-DD",
+        help="the day that the site speaks for (default: today, or SOURCE_DATE_EPOCH)",
+    )
+
+
+def existing_folder(text: str) -> Path:
+    """Return the folder that `text` names; argparse says so where there is none."""
+    folder = Path(text)
+    if not folder.is_dir():
+        raise argparse.ArgumentTypeError(f"there is no folder '{text}'")
+    return folder
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(
+            f"'{text}' is not a day; write it as 2026-11-21 (year, month, day)"
+        ) from error
+
+
+def _today() -> date:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdecimal():
+        return datetime.fromtimestamp(int(epoch), tz=UTC).date()
+    return datetime.now(tz=UTC).date()

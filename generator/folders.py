@@ -1,0 +1,103 @@
+"""Writing a whole folder beside the last one and moving it into place, so that nothing is lost.
+
+Must not know: what the files are.
+"""
+
+import fcntl
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+
+
+class OutsideFolder(ValueError):
+    """A path that would lead out of the folder that is written: our own mistake, never followed."""
+
+
+class FolderInUse(RuntimeError):
+    """Another build writes the same folder at this moment."""
+
+
+class NotOurFolder(RuntimeError):
+    """The folder to be replaced holds something that no build of ours made."""
+
+
+def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
+    """Write (path, content) pairs below `folder` and return how many; none may lead out of it.
+
+    Raises `OutsideFolder` for an absolute path or one with `..`, and `FileExistsError` where two
+    files have the same path, letter case ignored, since some file systems ignore it too.
+    """
+    made: set[Path] = set()
+    seen: set[str] = set()
+    for path, content in files:
+        place = _below(folder, path)
+        folded = path.casefold()
+        if folded in seen:
+            raise FileExistsError(f"two files with the path {path}")
+        seen.add(folded)
+        if place.parent not in made:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            made.add(place.parent)
+        place.write_bytes(content)
+    return len(seen)
+
+
+def _below(folder: Path, path: str) -> Path:
+    parts = PurePosixPath(path)
+    if not path or parts.is_absolute() or ".." in parts.parts or "\0" in path or "\\" in path:
+        raise OutsideFolder(path)
+    return folder / parts
+
+
+@contextmanager
+def replaced_folder(target: Path, mark: str) -> Iterator[Path]:
+    """Give an empty folder to fill; when the block ends well, it takes the place of `target`.
+
+    When the block raises, `target` stays as it was. `mark` is the name of a file that every
+    folder of ours holds: a `target` with content but without it is not ours, and is refused with
+    `NotOurFolder`. Raises `FolderInUse` if another process is at the same work.
+    """
+    target = target.absolute()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with _locked(target):
+        aside = _restore(target)
+        if target.is_dir() and any(target.iterdir()) and not (target / mark).is_file():
+            raise NotOurFolder(str(target))
+        new = Path(tempfile.mkdtemp(prefix=f".{target.name}-new-", dir=target.parent))
+        try:
+            new.chmod(0o755)
+            yield new
+            if target.exists():
+                target.rename(aside)
+            new.rename(target)
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
+            if target.exists():
+                shutil.rmtree(aside, ignore_errors=True)
+
+
+def _restore(target: Path) -> Path:
+    """Clear what a killed build left, and give back a target that it had already moved aside."""
+    aside = target.parent / f".{target.name}-last"
+    if aside.exists() and not target.exists():
+        aside.rename(target)
+    shutil.rmtree(aside, ignore_errors=True)
+    for left in target.parent.glob(f".{target.name}-new-*"):
+        shutil.rmtree(left, ignore_errors=True)
+    return aside
+
+
+@contextmanager
+def _locked(target: Path) -> Iterator[None]:
+    lock = target.parent / f".{target.name}.lock"
+    handle = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    except BlockingIOError as error:
+        raise FolderInUse(str(target)) from error
+    finally:
+        os.close(handle)

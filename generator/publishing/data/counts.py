@@ -1,0 +1,47 @@
+"""How many recommendations, and how many actions, stand where on each axis.
+
+Must not know: JSON, pages, in which plan they are.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from enum import StrEnum
+
+from generator.model.terms import Checked, Reported, Response, Schedule
+from generator.publishing.data.json_text import Json
+from generator.publishing.data.rows import actions_in
+from generator.publishing.edition import Edition, Entry
+
+
+def counts_of(edition: Edition, entries: Iterable[Entry]) -> dict[str, Json]:
+    """Return the counts of recommendations and, separately, of actions.
+
+    Every value of an axis has its count, 0 included, in the axis' order. `offered` are actions
+    that a refusal offers, `repeats` those that make the same promise again; both are part of
+    `total`.
+    """
+    held = tuple(entries)
+    actions = [row for entry in held for row in actions_in(edition, entry)]
+    return {
+        "recommendations": {
+            "total": len(held),
+            "moved": sum(entry.status.moved is not None for entry in held),
+            "response": _by_value(Response, (entry.status.response for entry in held)),
+            "reported": _by_value(Reported, (entry.status.reported for entry in held)),
+            "schedule": _by_value(Schedule, (entry.status.schedule for entry in held)),
+            "checked": _by_value(Checked, (entry.status.checked for entry in held)),
+        },
+        "actions": {
+            "total": len(actions),
+            "offered": sum(row.status.offered for row in actions),
+            "repeats": sum(row.action.same_as is not None for row in actions),
+            "moved": sum(row.status.moved is not None for row in actions),
+            "reported": _by_value(Reported, (row.status.reported for row in actions)),
+            "schedule": _by_value(Schedule, (row.status.schedule for row in actions)),
+        },
+    }
+
+
+def _by_value(axis: type[StrEnum], values: Iterable[StrEnum]) -> dict[str, Json]:
+    found = Counter(values)
+    return {value.value: found[value] for value in axis}

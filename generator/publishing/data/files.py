@@ -1,0 +1,34 @@
+"""The files of the open data, in the order in which they are made.
+
+Must not know: what is in them.
+
+A new file is one function and one entry in DATA_FILES. `plan.schema.json` is made of the schema
+alone (see plan_schema).
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from generator.publishing.data.described_tables import described_tables
+from generator.publishing.data.plans_json import plans_json
+from generator.publishing.data.recommendations_json import recommendations_json
+from generator.publishing.data.related_json import related_json
+from generator.publishing.data.sqlite import plans_sqlite
+from generator.publishing.edition import Edition
+from generator.publishing.output import OutputFile
+
+DataFiles = Callable[[Edition], Iterator[OutputFile]]
+
+DATA_FILES: Final[tuple[tuple[str, DataFiles], ...]] = (
+    ("recommendations.json", recommendations_json),
+    ("plans.json", plans_json),
+    ("related.json", related_json),
+    ("CSV files, datapackage.json, csv-metadata.json", described_tables),
+    ("plans.sqlite", plans_sqlite),
+)
+
+
+def data_files(edition: Edition) -> Iterator[OutputFile]:
+    """Yield every file under `data/` that is made of the edition, one at a time."""
+    for _, files in DATA_FILES:
+        yield from files(edition)

@@ -1,0 +1,33 @@
+"""The tables that are published, in the order in which they are written.
+
+Must not know: how a table is written.
+"""
+
+from typing import Final
+
+from generator.publishing.data.actions_table import ACTIONS
+from generator.publishing.data.columns import AnyTable
+from generator.publishing.data.recommendations_table import RECOMMENDATIONS
+from generator.publishing.data.related_table import RELATED
+from generator.publishing.data.updates_table import UPDATES
+from generator.publishing.data.vocabulary_tables import (
+    DOCUMENTS,
+    FOOTNOTES,
+    ORGANISATIONS,
+    OWNERS,
+    PLANS,
+    THEMES,
+)
+
+CSV_TABLES: Final[tuple[AnyTable, ...]] = (RECOMMENDATIONS, ACTIONS, UPDATES, RELATED)
+
+# What a table refers to stands before it.
+SQLITE_TABLES: Final[tuple[AnyTable, ...]] = (
+    ORGANISATIONS,
+    OWNERS,
+    THEMES,
+    PLANS,
+    DOCUMENTS,
+    FOOTNOTES,
+    *CSV_TABLES,
+)

@@ -1,0 +1,57 @@
+"""What a printed date cell says, in words beside it, and how far a target moved.
+
+Must not know: HTML, pages, how a cell is read.
+"""
+
+from generator.model.due import Due, DueKind, Precision
+from generator.model.plan import Plan
+from generator.model.status import ActionStatus
+from generator.publishing import words
+from generator.publishing.views.plan import DueView, MoveView
+
+
+def due_view(due: Due, plan: Plan, condition: str = "") -> DueView:
+    """Return a date cell as a page shows it: printed words first, its reading beside them."""
+    conditions = [each for each in (due.condition, condition) if each]
+    return DueView(
+        printed=due.printed,
+        reading=_reading(due),
+        iso=due.target.isoformat() if due.target else "",
+        footnote=plan.footnote(due.mark) if due.mark else "",
+        condition="; ".join(conditions),
+    )
+
+
+def _reading(due: Due) -> str:
+    """Return what the cell says where the printed words do not say it all, else ""."""
+    match due.kind:
+        case DueKind.DATE if due.last_day and due.precision is not Precision.DAY:
+            return f"falls due on {words.day(due.last_day)}"
+        case DueKind.OPEN_ENDED if due.first_day:
+            return f"from {words.day(due.first_day)}, no end date"
+        case DueKind.OPEN_ENDED | DueKind.ONGOING:
+            return "no end date"
+        case DueKind.RELATIVE:
+            return "counted from a day that is not named"
+        case DueKind.UNREAD if due.why_unread:
+            return f"no one date can be read from this: {due.why_unread}"
+        case DueKind.UNREAD:
+            return "no date can be read from this"
+        case _:
+            return ""
+
+
+def move_view(status: ActionStatus) -> MoveView | None:
+    """Return how far the target moved from the first date to the latest, None if it stands."""
+    if status.moved is None:
+        return None
+    first = status.first.extended_from or status.first.target
+    if first is None or status.target is None:
+        return None
+    span = f"{words.month(first)} → {words.month(status.target)}"
+    return MoveView(status.moved, f"{span}, {words.moved(status.moved)}")
+
+
+def lesser_words(status: ActionStatus) -> str:
+    """Return that the latest date is for less than what was promised, or ""."""
+    return f"new date, {words.LESSER[status.lesser]}" if status.lesser else ""

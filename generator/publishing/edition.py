@@ -1,0 +1,103 @@
+"""Everything that one build publishes: the library and all that was computed of it for a day.
+
+Must not know: HTML, MkDocs, the disk, the clock.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.model.library import Library, spelling
+from generator.model.plan import Plan, Recommendation
+from generator.model.problem import Problem
+from generator.model.refs import Ref
+from generator.model.related import RelatedLink
+from generator.model.status import ActionStatus, PlanStatus, RecommendationStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One published recommendation with its plan and where it stands."""
+
+    plan: Plan
+    recommendation: Recommendation
+    status: RecommendationStatus
+
+    @property
+    def ref(self) -> Ref:
+        """The recommendation's reference."""
+        return self.recommendation.ref
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One build's content for one as-of date.
+
+    `entries` holds every recommendation of the published plans: newest report first, then by plan
+    id, then as printed. `links` are by the recommendation that they stand under; `findings` by
+    plan id. `site_url` is the public address with a trailing slash, or "".
+    """
+
+    library: Library
+    as_of: date
+    statuses: Mapping[str, PlanStatus]
+    entries: tuple[Entry, ...]
+    plans: tuple[Plan, ...]  # published and not withdrawn, newest report first
+    links: Mapping[Ref, tuple[RelatedLink, ...]] = field(default_factory=dict)
+    findings: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
+    owner_ids: Mapping[str, str] = field(default_factory=dict)
+    action_statuses: Mapping[Ref, ActionStatus] = field(default_factory=dict)
+    by_ref: Mapping[Ref, Entry] = field(default_factory=dict)
+    addressed: frozenset[str] = frozenset()  # organisation ids with a recommendation
+    site_url: str = ""
+    commit: str = ""
+
+    def owner_id(self, printed: str) -> str:
+        """Return the id of the post that a printed owner means, "" if the vocabulary has none."""
+        return self.owner_ids.get(spelling(printed), "")
+
+
+def make_edition(
+    library: Library,
+    statuses: Mapping[str, PlanStatus],
+    links: tuple[RelatedLink, ...],
+    findings: Mapping[str, tuple[Problem, ...]],
+    *,
+    as_of: date,
+    site_url: str = "",
+    commit: str = "",
+) -> Edition:
+    """Return the edition of `library` for `as_of`; links that lead to unpublished plans go."""
+    shown = [p for p in library.plans.values() if statuses[p.id].published and not p.withdrawn]
+    shown.sort(key=lambda plan: plan.id)
+    shown.sort(key=lambda plan: plan.report.published, reverse=True)
+    entries: list[Entry] = []
+    for plan in shown:
+        by_ref = {each.ref: each for each in plan.recommendations}
+        entries += [Entry(plan, by_ref[s.ref], s) for s in statuses[plan.id].recommendations]
+    published = {entry.ref: entry for entry in entries}
+    return Edition(
+        library=library,
+        as_of=as_of,
+        statuses=statuses,
+        entries=tuple(entries),
+        plans=tuple(shown),
+        links=_by_recommendation(links, published),
+        findings=findings,
+        owner_ids=library.vocabulary.owner_ids(),
+        action_statuses={a.ref: a for entry in entries for a in entry.status.actions},
+        by_ref=published,
+        addressed=frozenset(id for entry in entries for id in entry.recommendation.to),
+        site_url=site_url,
+        commit=commit,
+    )
+
+
+def _by_recommendation(
+    links: tuple[RelatedLink, ...], published: Mapping[Ref, Entry]
+) -> dict[Ref, tuple[RelatedLink, ...]]:
+    found: dict[Ref, list[RelatedLink]] = {}
+    for link in links:
+        if link.here in published and link.there in published:
+            found.setdefault(link.here, []).append(link)
+    return {ref: tuple(each) for ref, each in found.items()}

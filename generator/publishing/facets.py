@@ -1,0 +1,204 @@
+"""The ways into the record: each facet, its values, and which recommendations have them.
+
+Must not know: HTML, pages, MkDocs, the disk.
+
+A new facet is one function and one entry in FACETS.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from generator.model.status import ActionStatus
+from generator.model.terms import Reported, Response, Schedule
+from generator.publishing import words
+from generator.publishing.edition import Edition, Entry
+
+Values = Callable[[Edition, Entry], tuple[str, ...]]
+ActionValues = Callable[[Edition, ActionStatus], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way into the record.
+
+    `values` gives what a recommendation is counted under; `action_values`, where the facet speaks
+    of actions too, what each of its actions is counted under. `names` are words for every value
+    that the facet may have, in the order in which they are shown; a facet without a closed list
+    shows its values by name.
+    """
+
+    id: str  # first part of its addresses
+    title: str  # of its directory
+    axis: str  # of its badge: "Reported"; "" for facets that are no status
+    question: str
+    lead: str
+    values: Values
+    names: Callable[[Edition], Mapping[str, str]]
+    action_values: ActionValues | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """All that has one value of a facet.
+
+    `entries` stand there as a whole; `others` only have single actions that do. `actions` holds,
+    by recommendation, the actions with the value.
+    """
+
+    facet: Facet
+    value: str
+    name: str
+    entries: tuple[Entry, ...]
+    others: tuple[Entry, ...]
+    actions: Mapping[str, tuple[ActionStatus, ...]]  # str(ref) of the recommendation
+
+    @property
+    def action_count(self) -> int:
+        """How many actions have the value."""
+        return sum(len(actions) for actions in self.actions.values())
+
+
+def _response(_: Edition, entry: Entry) -> tuple[str, ...]:
+    return (entry.status.response,)
+
+
+def _reported(_: Edition, entry: Entry) -> tuple[str, ...]:
+    return (entry.status.reported,)
+
+
+def _schedule(_: Edition, entry: Entry) -> tuple[str, ...]:
+    return (entry.status.schedule,)
+
+
+def _themes(_: Edition, entry: Entry) -> tuple[str, ...]:
+    return entry.recommendation.themes
+
+
+def _organisations(_: Edition, entry: Entry) -> tuple[str, ...]:
+    return entry.recommendation.to
+
+
+def _years(_: Edition, entry: Entry) -> tuple[str, ...]:
+    return (_year(entry),)
+
+
+def _year(entry: Entry) -> str:
+    return str(entry.plan.report.published.year)
+
+
+def _owners(edition: Edition, entry: Entry) -> tuple[str, ...]:
+    found = (_action_owners(edition, action) for action in entry.status.actions)
+    return tuple(dict.fromkeys(owner for owners in found for owner in owners))
+
+
+def _action_owners(edition: Edition, action: ActionStatus) -> tuple[str, ...]:
+    found = (edition.owner_id(printed) for printed in action.owners)
+    return tuple(dict.fromkeys(owner for owner in found if owner))
+
+
+RESPONSE: Final = Facet(
+    "response",
+    "Responses",
+    "Response",
+    "What was answered?",
+    "Every recommendation, by what the organisation answered to it.",
+    _response,
+    lambda _: {value.value: words.RESPONSE[value] for value in Response},
+)
+REPORTED: Final = Facet(
+    "reported",
+    "Reported progress",
+    "Reported",
+    "What does the organisation's own latest document say?",
+    "Every recommendation, by what the organisation's own latest document says of it.",
+    _reported,
+    lambda _: {value.value: words.REPORTED[value] for value in Reported},
+    lambda _, action: (action.reported,),
+)
+SCHEDULE: Final = Facet(
+    "schedule",
+    "Schedule",
+    "Schedule",
+    "What does the calendar say?",
+    "Every recommendation, by what the calendar says of its target dates.",
+    _schedule,
+    lambda _: {value.value: words.SCHEDULE[value] for value in Schedule},
+    lambda _, action: (action.schedule,),
+)
+OWNERS: Final = Facet(
+    "owners",
+    "Owners",
+    "",
+    "Who is to do it?",
+    "Every post that owns an action. Owners are posts, not the people who hold them.",
+    _owners,
+    lambda edition: {o.id: o.name for o in edition.library.vocabulary.owners.values()},
+    _action_owners,
+)
+THEMES: Final = Facet(
+    "themes",
+    "Themes",
+    "",
+    "What is it about?",
+    "Every recommendation, by subject.",
+    _themes,
+    lambda edition: {t.id: t.name for t in edition.library.vocabulary.themes.values()},
+)
+ORGANISATIONS: Final = Facet(
+    "organisations",
+    "Organisations",
+    "",
+    "To whom was it addressed?",
+    "Every recommendation, by the organisation that it was addressed to.",
+    _organisations,
+    lambda edition: {o.id: o.name for o in edition.library.vocabulary.organisations.values()},
+)
+YEARS: Final = Facet(
+    "years",
+    "Years",
+    "",
+    "When was the report published?",
+    "Every recommendation, by the year in which the report was published.",
+    _years,
+    lambda edition: {year: year for year in sorted({_year(e) for e in edition.entries})},
+)
+
+FACETS: Final = (RESPONSE, REPORTED, SCHEDULE, OWNERS, THEMES, ORGANISATIONS, YEARS)
+
+
+def groups_of(facet: Facet, edition: Edition) -> tuple[Group, ...]:
+    """Return a facet's values in its order, each with all that has it.
+
+    An axis gives every value, so that its addresses last; other facets only those that are used.
+    """
+    names = facet.names(edition)
+    entries: dict[str, list[Entry]] = {value: [] for value in names}
+    others: dict[str, list[Entry]] = {value: [] for value in names}
+    actions: dict[str, dict[str, tuple[ActionStatus, ...]]] = {value: {} for value in names}
+    for entry in edition.entries:
+        own = facet.values(edition, entry)
+        for value in own:
+            entries[value].append(entry)
+        for value, having in _actions_by_value(facet, edition, entry).items():
+            actions[value][str(entry.ref)] = having
+            if value not in own:
+                others[value].append(entry)
+    return tuple(
+        Group(facet, v, name, tuple(entries[v]), tuple(others[v]), actions[v])
+        for v, name in names.items()
+        if facet.axis or entries[v] or others[v]
+    )
+
+
+def _actions_by_value(
+    facet: Facet, edition: Edition, entry: Entry
+) -> dict[str, tuple[ActionStatus, ...]]:
+    if facet.action_values is None:
+        every = entry.status.actions
+        return dict.fromkeys(facet.values(edition, entry), every) if every else {}
+    found: dict[str, list[ActionStatus]] = {}
+    for action in entry.status.actions:
+        for value in facet.action_values(edition, action):
+            found.setdefault(value, []).append(action)
+    return {value: tuple(having) for value, having in found.items()}

@@ -1,0 +1,134 @@
+"""An action and its updates, as a report's page shows them.
+
+Must not know: HTML but for rendered prose, the rest of the page.
+"""
+
+from generator.model.due import DueKind
+from generator.model.plan import Action, Document, Plan, Recommendation, Update
+from generator.model.refs import Ref
+from generator.model.status import ActionStatus, PlanStatus
+from generator.model.terms import DocumentKind, Reported, Schedule
+from generator.publishing import addresses, words
+from generator.publishing.dates_in_words import due_view, lesser_words, move_view
+from generator.publishing.edition import Edition, Entry
+from generator.publishing.pages.badges_on_page import reported_badge, schedule_badge
+from generator.publishing.prose import render_prose
+from generator.publishing.views.parts import Badge, Link
+from generator.publishing.views.plan import ActionView, OwnerView, UpdateView
+
+
+def action_name(action: Action) -> str:
+    """Return what a page calls an action: by its printed label, else by its number."""
+    return f"Action {action.label}" if action.label else f"Action {action.id[1:]}"
+
+
+def action_view(edition: Edition, entry: Entry, action: Action, status: ActionStatus) -> ActionView:
+    """Return one action with the updates that answer it."""
+    plan, recommendation = entry.plan, entry.recommendation
+    plan_status = edition.statuses[plan.id]
+    return ActionView(
+        ref=str(status.ref),
+        anchor=status.ref.anchor,
+        name=action_name(action),
+        group=action.group,
+        text=render_prose(action.text),
+        owners=owner_views(edition, action.owners),
+        owners_inherited=action.owners_inherited,
+        due=due_view(action.due, plan, action.condition),
+        reported=reported_badge(status.reported),
+        schedule=_schedule(status),
+        moved=move_view(status),
+        lesser=lesser_words(status),
+        said=_said(status, plan_status),
+        same_as=_same_as(edition, action),
+        later=tuple(_link(edition, ref.plan, str(ref), ref.path) for ref in action.later),
+        updates=tuple(
+            update_view(edition, plan, recommendation, update)
+            for update in recommendation.updates
+            if action.id in update.answers and update.date <= edition.as_of
+        ),
+        offered=status.offered,
+    )
+
+
+def owner_views(edition: Edition, owners: tuple[str, ...]) -> tuple[OwnerView, ...]:
+    """Return printed owners, each with its page where the vocabulary knows the post."""
+    found = ((printed, edition.owner_id(printed)) for printed in owners)
+    return tuple(
+        OwnerView(printed, addresses.listing("owners", id) if id else "") for printed, id in found
+    )
+
+
+def update_view(
+    edition: Edition, plan: Plan, recommendation: Recommendation, update: Update
+) -> UpdateView:
+    """Return one printed outcome."""
+    answered = (recommendation.action(id) for id in update.answers)
+    return UpdateView(
+        date=words.day(update.date),
+        iso=update.date.isoformat(),
+        document=f"update of {words.day(update.date)}",
+        text=render_prose(update.text),
+        due=None if update.due.kind is DueKind.BLANK else due_view(update.due, plan),
+        lesser=f"new date, {words.LESSER[update.dates]}" if update.dates else "",
+        owners=owner_views(edition, update.owners),
+        response=words.RESPONSE[update.response] if update.response else "",
+        answers=tuple(
+            Link(action_name(action), Ref(plan.id, recommendation.number, action.id).path)
+            for action in answered
+            if action
+        ),
+    )
+
+
+def document_words(document: Document) -> str:
+    """Return a document with its day: `update of 7 December 2021`."""
+    return f"{words.DOCUMENT_KIND[document.kind]} of {words.day(document.date)}"
+
+
+def _schedule(status: ActionStatus) -> Badge:
+    """Return the calendar's badge; "no later document" is said only where that is so."""
+    answered_after = (
+        status.schedule is Schedule.PASSED_SILENT
+        and status.answered_on is not None
+        and status.target is not None
+        and status.answered_on > status.target
+    )
+    if answered_after:
+        badge = schedule_badge(status.schedule)
+        said = "date passed, the latest update gives no new date"
+        return Badge(badge.axis, badge.label, badge.value, said, badge.tone, badge.path)
+    return schedule_badge(status.schedule)
+
+
+def _said(status: ActionStatus, plan: PlanStatus) -> str:
+    """Return one sentence: which document says what of the action, or that none does."""
+    base = next(d for d in reversed(plan.documents) if d.kind is not DocumentKind.UPDATE)
+    update = next((d for d in reversed(plan.documents) if _is_held_update(d)), None)
+    if status.answered_on is not None:
+        said = words.REPORTED[status.reported]
+        return f"The update of {words.day(status.answered_on)} says: {said}."
+    if status.reported in (Reported.COMPLETED, Reported.COMPLETED_CONTINUING):
+        return f"The {document_words(base)} says: {words.REPORTED[status.reported]}."
+    if update is not None:
+        return f"The {document_words(update)} does not mention this action."
+    if status.reported is Reported.ONGOING:
+        return f"The {document_words(base)} says: ongoing. No later document is held here."
+    return "No later document is held here."
+
+
+def _is_held_update(document: Document) -> bool:
+    return document.kind is DocumentKind.UPDATE and document.held
+
+
+def _same_as(edition: Edition, action: Action) -> Link | None:
+    if action.same_as is None:
+        return None
+    ref = action.same_as
+    return _link(edition, ref.plan, f"recommendation {ref.number}", ref.path)
+
+
+def _link(edition: Edition, plan: str, words_: str, path: str) -> Link:
+    """Return a link, or its words alone where the plan is not published."""
+    published = edition.statuses[plan].published if plan in edition.statuses else False
+    return Link(words_, path if published else "")

@@ -1,0 +1,86 @@
+"""The front page and the list of plans.
+
+Must not know: HTML, MkDocs, the disk.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Final
+
+from generator.publishing import addresses, words
+from generator.publishing.edition import Edition, Entry
+from generator.publishing.pages.badges_on_page import axis_counts
+from generator.publishing.pages.page import Page
+from generator.publishing.pages.rows import pager, pages_of, plan_row
+from generator.publishing.views.pages import FrontView, PlanRow, PlansView
+from generator.publishing.views.parts import Link
+
+LATEST: Final = 5
+TITLE: Final = "What was promised after an inspection"
+STARTS: Final = (
+    (Link("Find a report", addresses.PLANS), "Every action plan held here, newest first."),
+    (
+        Link("What the service says of its promises", addresses.directory("reported")),
+        "Completed, in progress, not mentioned: in its own latest words.",
+    ),
+    (
+        Link("Where a target date has passed", addresses.directory("schedule")),
+        "What the calendar says of each promise.",
+    ),
+    (Link("Look by subject", addresses.directory("themes")), "Recall, staffing, victims and more."),
+    (Link("Look by owner", addresses.directory("owners")), "The posts that promised to act."),
+    (Link("How to read this", addresses.HOW_TO_READ), "What each word on a badge means."),
+)
+
+
+def front_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the front page, then the list of plans page by page."""
+    rows = tuple(plan_rows(edition))
+    yield _front(edition, rows)
+    yield from _plans(edition, rows)
+
+
+def plan_rows(edition: Edition) -> Iterator[PlanRow]:
+    """Yield a row for every published plan, newest report first."""
+    own: dict[str, list[Entry]] = {}
+    for entry in edition.entries:
+        own.setdefault(entry.plan.id, []).append(entry)
+    for plan in edition.plans:
+        yield plan_row(edition, plan, tuple(own.get(plan.id, ())))
+
+
+def counts_in_words(edition: Edition) -> str:
+    """Return what the record holds: `5 plans, 52 recommendations and 132 actions`."""
+    return words.listed(
+        (
+            words.count(len(edition.plans), "plan"),
+            words.count(len(edition.entries), "recommendation"),
+            words.count(len(edition.action_statuses), "action"),
+        )
+    )
+
+
+def _front(edition: Edition, rows: tuple[PlanRow, ...]) -> Page:
+    view = FrontView(
+        as_of=words.day(edition.as_of),
+        plans=len(edition.plans),
+        recommendations=len(edition.entries),
+        actions=len(edition.action_statuses),
+        axes=axis_counts(edition.entries),
+        latest=rows[:LATEST],
+        starts=STARTS,
+    )
+    description = (
+        "What the prison and probation service promised after each review by "
+        "HM Inspectorate of Probation, and what became of it."
+    )
+    return Page(addresses.FRONT, "front", TITLE, description, view)
+
+
+def _plans(edition: Edition, rows: tuple[PlanRow, ...]) -> Iterator[Page]:
+    pages = pages_of(rows)
+    counts = f"{words.capital(counts_in_words(edition))}, newest report first."
+    for number, on_page in enumerate(pages, 1):
+        view = PlansView(counts, on_page, pager(number, len(pages), partial(addresses.plans_list)))
+        suffix = f", page {number}" if number > 1 else ""
+        yield Page(addresses.plans_list(number), "plans", f"Action plans{suffix}", counts, view)

@@ -1,0 +1,225 @@
+"""A report's page: everything that is held on one plan.
+
+Must not know: HTML but for rendered prose, MkDocs, the disk.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from generator.model.plan import Document, Plan
+from generator.model.status import PlanStatus
+from generator.model.terms import Reported, Response, Wording
+from generator.publishing import addresses, words
+from generator.publishing.edition import Edition, Entry
+from generator.publishing.pages.action_view import document_words
+from generator.publishing.pages.badges_on_page import AXES, axis_counts
+from generator.publishing.pages.page import Page
+from generator.publishing.pages.recommendation_view import (
+    organisation_link,
+    recommendation_view,
+)
+from generator.publishing.views.parts import Link
+from generator.publishing.views.plan import DocumentView, PlanView
+
+WORDING: Final = {
+    Wording.SUMMARY: (
+        "The texts on this page are our own plain-English account of the published document, "
+        "not its words. Numbers, dates, owners and responses are as printed."
+    ),
+    Wording.PUBLISHED: "The texts on this page are the published document's own words.",
+}
+COMPLETED: Final = (Reported.COMPLETED, Reported.COMPLETED_CONTINUING)
+
+
+def plan_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the page of every plan: published, not yet published, or withdrawn."""
+    entries: dict[str, list[Entry]] = {}
+    for entry in edition.entries:
+        entries.setdefault(entry.plan.id, []).append(entry)
+    for plan in edition.library.plans.values():
+        view = plan_view(edition, plan, tuple(entries.get(plan.id, ())))
+        yield Page(
+            addresses.plan(plan.id),
+            "plan",
+            plan.title,
+            " ".join(view.in_short[:2]) or view.not_yet or view.withdrawn,
+            view,
+            lang=plan.lang,
+            in_search_engines=not (view.not_yet or view.withdrawn),
+        )
+
+
+def plan_view(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> PlanView:
+    """Return what a report's page shows; `entries` are the plan's own, as printed."""
+    status = edition.statuses[plan.id]
+    return PlanView(
+        id=plan.id,
+        title=plan.title,
+        lang=plan.lang,
+        kind=words.PLAN_KIND[plan.kind],
+        by=_organisations(edition, plan.inspectorate),
+        respondent=_organisations(edition, plan.respondent),
+        report_date=words.day(plan.report.published),
+        examined=plan.report.examined,
+        wording=WORDING[plan.wording],
+        in_short=in_short(edition, plan, status, entries) if entries else (),
+        axes=axis_counts(entries, within=plan.id),
+        recommendations=tuple(recommendation_view(edition, entry) for entry in entries),
+        documents=tuple(_document(document) for document in status.documents),
+        silence=_last_document(plan, status),
+        footnotes=plan.footnotes,
+        totals=_totals(plan, entries),
+        source_title=plan.source.title if plan.source else "",
+        source_url=plan.source.url if plan.source else "",
+        source_licence=plan.source.licence if plan.source else "",
+        findings=tuple(each.message for each in edition.findings.get(plan.id, ())),
+        edit_path=f"content/plans/{plan.id}.yml",
+        snippets=_snippets(edition, plan),
+        not_yet=_not_yet(edition, status),
+        withdrawn=_withdrawn(plan),
+    )
+
+
+def in_short(
+    edition: Edition, plan: Plan, status: PlanStatus, entries: tuple[Entry, ...]
+) -> tuple[str, ...]:
+    """Return the answer in ten seconds: what was asked, answered, promised, reported."""
+    asked = words.count(len(entries), "recommendation")
+    by = words.listed(tuple(link.words for link in _organisations(edition, plan.inspectorate)))
+    published = words.day(plan.report.published)
+    sentences = [
+        f"{by or 'The inspectorate'} made {asked} in this {words.PLAN_KIND[plan.kind]}, "
+        f"published on {published}.",
+        _answer(entries),
+        *_promised(status),
+        *_passed(status, edition),
+    ]
+    return tuple(sentences)
+
+
+def _answer(entries: tuple[Entry, ...]) -> str:
+    """Return the responses as a sentence; one response for all is said as that."""
+    responses = {entry.status.response for entry in entries}
+    if len(responses) == 1 and len(entries) > 1:
+        were = "are" if Response.NOT_STATED in responses else "were"
+        return f"All {len(entries)} {were} {words.RESPONSE[responses.pop()]}."
+    return f"The answer: {responses_in_words(entries)}."
+
+
+def responses_in_words(entries: tuple[Entry, ...]) -> str:
+    """Return the responses with their numbers: `10 agreed, 3 partly agreed, 2 not agreed`."""
+    counts = Counter(entry.status.response for entry in entries)
+    return ", ".join(f"{counts[each]} {words.RESPONSE[each]}" for each in Response if counts[each])
+
+
+def reported_in_words(status: PlanStatus) -> str:
+    """Return what is completed and on whose word, as on the badge."""
+    actions = status.actions
+    done = sum(action.reported in COMPLETED for action in actions)
+    held = status.latest_held
+    document = f" · {document_words(held)}" if held else ""
+    return f"{done} of {words.count(len(actions), 'action')} completed{document}"
+
+
+def _promised(status: PlanStatus) -> Iterator[str]:
+    actions = status.actions
+    done = sum(action.reported in COMPLETED for action in actions)
+    held = status.latest_held
+    if not actions or held is None:
+        return
+    promised = words.capital(words.count(len(actions), "action"))
+    were = "was" if len(actions) == 1 else "were"
+    yield (
+        f"{promised} {were} promised. The {document_words(held)}, the last document held here, "
+        f"reports {done} as completed."
+    )
+    unmentioned = sum(action.reported is Reported.NOT_MENTIONED for action in actions)
+    if unmentioned:
+        yield f"It does not mention {words.count(unmentioned, 'action')}."
+
+
+def _passed(status: PlanStatus, edition: Edition) -> Iterator[str]:
+    passed = sum(action.schedule in words.PASSED for action in status.actions)
+    if passed:
+        yield (
+            f"By {words.day(edition.as_of)} the target date of "
+            f"{words.count(passed, 'action')} not reported as completed had passed. "
+            f"{words.PASSED_CAVEAT.replace('it was', 'they were' if passed > 1 else 'it was')}"
+        )
+
+
+def _organisations(edition: Edition, ids: tuple[str, ...]) -> tuple[Link, ...]:
+    return tuple(organisation_link(edition, id) for id in ids)
+
+
+def _document(document: Document) -> DocumentView:
+    kind = words.DOCUMENT_KIND[document.kind]
+    label = f" ({document.label})" if document.label else ""
+    return DocumentView(
+        words.day(document.date),
+        document.date.isoformat(),
+        words.capital(kind) + label,
+        document.held,
+    )
+
+
+def _last_document(plan: Plan, status: PlanStatus) -> str:
+    """Return what was last heard, what review was promised, and when an editor last looked."""
+    held = status.latest_held
+    said = [f"The last document held here is the {document_words(held)}."] if held else []
+    if plan.review:
+        every = words.REVIEW_EVERY[plan.review.every]
+        said.append(f"The document says that progress is reviewed {every} by the inspectorate.")
+    if plan.looked:
+        said.append(f"We last looked for more on {words.day(plan.looked.on)}: {plan.looked.where}.")
+    return " ".join(said)
+
+
+def _totals(plan: Plan, entries: tuple[Entry, ...]) -> str:
+    printed = plan.printed_totals
+    if printed is None or not entries:
+        return ""
+    counts = Counter(entry.recommendation.response for entry in entries)
+    rows = (
+        ("agreed", printed.agreed, counts[Response.AGREED]),
+        ("partly agreed", printed.partly_agreed, counts[Response.PARTLY_AGREED]),
+        ("not agreed", printed.not_agreed, counts[Response.NOT_AGREED]),
+        ("in all", printed.total, len(entries)),
+    )
+    said = ", ".join(f"{number} {name}" for name, number, _ in rows if number is not None)
+    match = all(number in (None, found) for _, number, found in rows)
+    verdict = "The rows agree with it." if match else "The rows do not agree with it."
+    return f"The document prints a table of totals: {said}. {verdict}"
+
+
+def _snippets(edition: Edition, plan: Plan) -> tuple[tuple[str, str], ...]:
+    """Return, for each listed axis, Markdown that embeds its badge and links to the page."""
+    root = edition.site_url or "/"
+    page = root + addresses.plan(plan.id)
+    found: list[tuple[str, str]] = []
+    for axis in AXES:
+        image = root + addresses.badge(plan.id, "" if axis.id == "reported" else axis.id)
+        words_ = f"{axis.axis}: {_plain(plan.title)}"
+        found.append((f"{axis.axis} badge", f"[![{words_}]({image})]({page})"))
+    return tuple(found)
+
+
+def _plain(title: str) -> str:
+    """Return a title that can stand in Markdown link words."""
+    return title.replace("[", "(").replace("]", ")")
+
+
+def _not_yet(edition: Edition, status: PlanStatus) -> str:
+    if status.recommendations:
+        return ""
+    as_of = words.day(edition.as_of)
+    if not status.published:
+        return f"Not yet published on {as_of}, the day that this site speaks for."
+    return f"On {as_of}, the day that this site speaks for, no text of this plan is held here."
+
+
+def _withdrawn(plan: Plan) -> str:
+    if plan.withdrawn is None:
+        return ""
+    return f"Withdrawn from this record on {words.day(plan.withdrawn.date)}: {plan.withdrawn.why}"

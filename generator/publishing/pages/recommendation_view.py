@@ -1,0 +1,173 @@
+"""A recommendation with its answer, its actions and its links, as a report's page shows it.
+
+Must not know: HTML but for rendered prose, the rest of the page.
+"""
+
+from typing import Final
+
+from generator.model.plan import Check, Reason
+from generator.model.related import RelatedLink, ShownKind
+from generator.model.terms import Grade, LinkSource, Reported, Response
+from generator.publishing import addresses, words
+from generator.publishing.dates_in_words import move_view
+from generator.publishing.edition import Edition, Entry
+from generator.publishing.pages import badges_on_page as badges
+from generator.publishing.pages.action_view import action_view, update_view
+from generator.publishing.prose import excerpt, render_prose
+from generator.publishing.views.parts import Html, Link
+from generator.publishing.views.plan import (
+    CheckView,
+    MoveView,
+    RecommendationView,
+    RelatedView,
+)
+
+KIND_WORDS: Final = {
+    ShownKind.CITES: "Cites",
+    ShownKind.CITED_BY: "Cited by",
+    ShownKind.FOLLOWS: "Takes up again",
+    ShownKind.FOLLOWED_BY: "Taken up again by",
+    ShownKind.REPEATS: "Asks again for",
+    ShownKind.REPEATED_BY: "Asked again by",
+    ShownKind.SUPERSEDES: "Takes the place of",
+    ShownKind.SUPERSEDED_BY: "Its place is taken by",
+    ShownKind.RELATED: "Related",
+}
+BY_WORDS: Final = {
+    LinkSource.TEXT: "cited in the text",
+    LinkSource.EDITOR: "linked by an editor",
+    LinkSource.SUGGESTED: "suggested from the words",
+}
+RESPONSE_NOTES: Final = {
+    Response.PARTLY_AGREED: "Progress is of the part that was accepted.",
+    Response.NOT_AGREED: "Refused, so there is no progress to report.",
+    Response.NOT_STATED: "The cell for the response is blank in the text held here.",
+}
+OFFERED_NOTE: Final = (
+    "Refused, so there is no progress to report on it. Other action was offered instead."
+)
+NO_GROUND: Final = "None of the four grounds is named in the document."
+EXCERPT_LENGTH: Final = 180
+BRIEF_LENGTH: Final = 110
+
+
+def recommendation_view(edition: Edition, entry: Entry) -> RecommendationView:
+    """Return one recommendation, complete."""
+    plan, recommendation, status = entry.plan, entry.recommendation, entry.status
+    anchor = recommendation.ref.anchor
+    actions = zip(recommendation.actions, status.actions, strict=True)
+    return RecommendationView(
+        ref=str(entry.ref),
+        anchor=anchor,
+        heading_id=f"recommendation-{anchor[1:]}",
+        brief=excerpt(recommendation.text, BRIEF_LENGTH),
+        number=recommendation.number,
+        number_printed=recommendation.number_printed,
+        to=tuple(organisation_link(edition, id) for id in recommendation.to),
+        to_printed=recommendation.to_printed,
+        stem=_prose(recommendation.stem),
+        text=render_prose(recommendation.text),
+        response=badges.response_badge(status.response),
+        reported=badges.reported_badge(status.reported),
+        schedule=badges.schedule_badge(status.schedule),
+        checked=badges.checked_badge(status.checked),
+        response_note=_response_note(entry),
+        caveat=words.PASSED_CAVEAT if _has_passed(entry) else "",
+        moved=_longest_move(entry),
+        reason=_prose(recommendation.reason.text) if recommendation.reason else None,
+        grounds=_grounds(recommendation.reason),
+        read_as=_read_as(recommendation.reason),
+        themes=tuple(_theme_link(edition, id) for id in recommendation.themes),
+        note=recommendation.note,
+        lead_in=_prose(recommendation.lead_in),
+        actions=tuple(action_view(edition, entry, each, its) for each, its in actions),
+        loose_updates=tuple(
+            update_view(edition, plan, recommendation, update)
+            for update in recommendation.updates
+            if not update.answers and update.date <= edition.as_of
+        ),
+        related=tuple(_related(edition, link) for link in edition.links.get(entry.ref, ())),
+        checks=tuple(_check(edition, each) for each in recommendation.checks),
+        badge_snippet=_snippet(edition, entry),
+    )
+
+
+def organisation_link(edition: Edition, id: str) -> Link:
+    """Return an organisation by name, with its list where something was addressed to it."""
+    organisation = edition.library.vocabulary.organisations.get(id)
+    path = addresses.listing("organisations", id) if id in edition.addressed else ""
+    return Link(organisation.name if organisation else id, path)
+
+
+def _theme_link(edition: Edition, id: str) -> Link:
+    theme = edition.library.vocabulary.themes.get(id)
+    return Link(theme.name if theme else id, addresses.listing("themes", id))
+
+
+def _prose(text: str) -> Html | None:
+    return render_prose(text) if text.strip() else None
+
+
+def _response_note(entry: Entry) -> str:
+    if entry.status.response is Response.NOT_AGREED and entry.status.actions:
+        return OFFERED_NOTE
+    return RESPONSE_NOTES.get(entry.status.response, "")
+
+
+def _has_passed(entry: Entry) -> bool:
+    return any(action.schedule in words.PASSED for action in entry.status.actions)
+
+
+def _longest_move(entry: Entry) -> MoveView | None:
+    """Return the move of the action whose move the recommendation shows."""
+    moves = (move_view(action) for action in entry.status.actions)
+    return next((each for each in moves if each and each.months == entry.status.moved), None)
+
+
+def _grounds(reason: Reason | None) -> str:
+    if reason is None:
+        return ""
+    if not reason.grounds:
+        return NO_GROUND
+    return f"Ground named: {words.listed(tuple(words.GROUND[each] for each in reason.grounds))}."
+
+
+def _read_as(reason: Reason | None) -> str:
+    if reason is None or not reason.read_as:
+        return ""
+    grounds = words.listed(tuple(words.GROUND[each] for each in reason.read_as))
+    return f"Our reading, not the document's: {grounds}."
+
+
+def _related(edition: Edition, link: RelatedLink) -> RelatedView:
+    there = edition.by_ref[link.there.recommendation]
+    return RelatedView(
+        ref=str(link.there),
+        path=link.there.path,
+        kind=link.kind,
+        kind_words=KIND_WORDS[link.kind],
+        by=link.by,
+        by_words=BY_WORDS[link.by],
+        title=f"{there.plan.title}, recommendation {there.recommendation.number}",
+        excerpt=excerpt(there.recommendation.text, EXCERPT_LENGTH),
+        why=link.why,
+        date=words.day(there.plan.report.published),
+        response=badges.response_badge(there.status.response),
+        reported=badges.reported_badge(Reported(there.status.reported)),
+    )
+
+
+def _check(edition: Edition, check: Check) -> CheckView:
+    grade = {each.value: each for each in words.CHECKED}[Grade(check.grade).value]
+    by = edition.library.vocabulary.organisations.get(check.by)
+    badge = badges.checked_badge(grade)
+    return CheckView(badge, check.date, by.name if by else check.by, check.source)
+
+
+def _snippet(edition: Edition, entry: Entry) -> str:
+    """Return Markdown that embeds the recommendation's badge and links to it."""
+    root = edition.site_url or "/"
+    image = root + addresses.badge(entry.plan.id, number=entry.recommendation.number)
+    said = words.REPORTED[entry.status.reported]
+    words_ = f"Recommendation {entry.recommendation.number}: {said}"
+    return f"[![{words_}]({image})]({root}{entry.ref.path})"

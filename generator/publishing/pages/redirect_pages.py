@@ -1,0 +1,45 @@
+"""The old page of a renamed plan: it lists every anchor with its new link.
+
+Must not know: HTML, MkDocs, the disk.
+
+A redirect that the browser follows by itself would lose the fragment, so none is made.
+"""
+
+from collections.abc import Iterator
+
+from generator.model.plan import Plan
+from generator.model.refs import Ref
+from generator.publishing import addresses
+from generator.publishing.edition import Edition
+from generator.publishing.pages.page import Page
+from generator.publishing.views.pages import RedirectView
+from generator.publishing.views.parts import Link
+
+
+def redirect_pages(edition: Edition) -> Iterator[Page]:
+    """Yield a page at each earlier id of each plan."""
+    for plan in edition.library.plans.values():
+        published = any(each.id == plan.id for each in edition.plans)
+        for earlier in plan.was:
+            to = Link(plan.title, addresses.plan(plan.id))
+            anchors = tuple(_anchors(plan)) if published else ()
+            view = RedirectView(plan.title, plan.lang, to, anchors)
+            yield Page(
+                addresses.plan(earlier),
+                "redirect",
+                plan.title,
+                "This plan has a new address.",
+                view,
+                lang=plan.lang,
+                in_search_engines=False,
+            )
+
+
+def _anchors(plan: Plan) -> Iterator[tuple[str, Link]]:
+    for recommendation in plan.recommendations:
+        number = recommendation.number
+        ref = recommendation.ref
+        yield ref.anchor, Link(f"Recommendation {number}", ref.path)
+        for action in recommendation.actions:
+            its = Ref(plan.id, number, action.id)
+            yield its.anchor, Link(f"Recommendation {number}, action {action.id[1:]}", its.path)

@@ -1,0 +1,109 @@
+"""Pages that explain the record: glossary, how to read, about, accessibility, search.
+
+Must not know: HTML, MkDocs, the disk.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from enum import StrEnum
+
+from generator.model.plan import Plan
+from generator.model.terms import Checked, Reported, Response, Schedule
+from generator.publishing import addresses, words
+from generator.publishing.edition import Edition
+from generator.publishing.facets import FACETS
+from generator.publishing.meanings import LEADS, MEANINGS
+from generator.publishing.pages import badges_on_page as badges
+from generator.publishing.pages.front_page import counts_in_words
+from generator.publishing.pages.page import Page
+from generator.publishing.views.pages import (
+    AboutView,
+    AccessibilityView,
+    AxisMeaning,
+    GlossaryEntry,
+    GlossaryView,
+    HowToReadView,
+    SearchView,
+    WordMeaning,
+)
+from generator.publishing.views.parts import Badge, Link
+
+
+def reference_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the pages that explain the record."""
+    yield Page(
+        addresses.GLOSSARY,
+        "glossary",
+        "Glossary",
+        "What the short forms in the plans stand for.",
+        _glossary(edition),
+    )
+    yield Page(
+        addresses.ABOUT,
+        "about",
+        "About this record",
+        "What this is, where it comes from and how it is made.",
+        AboutView(words.day(edition.as_of), edition.commit, counts_in_words(edition)),
+    )
+    yield Page(
+        addresses.HOW_TO_READ,
+        "how-to-read",
+        "How to read this site",
+        "What each word on a badge means.",
+        HowToReadView(words.day(edition.as_of), tuple(_axis_meanings())),
+    )
+    yield Page(
+        addresses.ACCESSIBILITY,
+        "accessibility",
+        "Accessibility",
+        "What we did so that everybody can use this site, and what we have not checked.",
+        AccessibilityView(words.day(edition.as_of)),
+    )
+    yield Page(
+        addresses.SEARCH,
+        "search",
+        "Search",
+        "Find the recommendation that you mean.",
+        SearchView(
+            tuple((Link(each.title, addresses.directory(each.id)), each.lead) for each in FACETS)
+        ),
+    )
+
+
+def _axis_meanings() -> Iterator[AxisMeaning]:
+    """Yield the four axes with every word that each has."""
+    yield _axis("response", [(badges.response_badge(each), each) for each in Response])
+    yield _axis("reported", [(badges.reported_badge(each), each) for each in Reported])
+    yield _axis("schedule", [(badges.schedule_badge(each), each) for each in Schedule])
+    yield _axis("checked", [(badges.checked_badge(each), each) for each in Checked])
+
+
+def _axis(id: str, shown: Sequence[tuple[Badge, StrEnum]]) -> AxisMeaning:
+    """Return an axis' meanings; a word that may lead nowhere on this site carries no link."""
+    entries = tuple(WordMeaning(replace(badge, path=""), MEANINGS[each]) for badge, each in shown)
+    return AxisMeaning(id, words.capital(id), LEADS[id], entries)
+
+
+def _glossary(edition: Edition) -> GlossaryView:
+    vocabulary = edition.library.vocabulary
+    acronyms = sorted(vocabulary.acronyms, key=lambda each: (each.short.casefold(), each.full))
+    plans = edition.library.plans
+    return GlossaryView(
+        tuple(
+            GlossaryEntry(
+                f"g{number}",
+                each.short,
+                each.full,
+                tuple(_plan(plans[id]) for id in each.within if id in plans),
+            )
+            for number, each in enumerate(acronyms, 1)
+        ),
+        tuple(
+            GlossaryEntry(each.id, each.short or each.name, each.name, ())
+            for each in vocabulary.organisations.values()
+        ),
+    )
+
+
+def _plan(plan: Plan) -> Link:
+    return Link(plan.title, addresses.plan(plan.id))

@@ -1,0 +1,63 @@
+"""The small values that several pages share: badges, links, counts, prose.
+
+Must not know: where on a page they stand, MkDocs, the disk.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.publishing.words import Tone
+
+Html = Markup  # safe by construction: only generator.publishing.prose makes it
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link within the site: `path` is from the site's root, without a leading slash."""
+
+    words: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """One axis in words, with the list of everything that has the same value."""
+
+    axis: str  # response | reported | schedule | checked
+    label: str  # "Reported"
+    value: str  # machine spelling
+    words: str  # "in progress"
+    tone: Tone
+    path: str = ""  # the listing of this value, "" where there is none
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many have one value on one axis, with the list that it counts.
+
+    The list is the badge's page, or `items` where it is short enough to stand beside the number.
+    """
+
+    badge: Badge
+    recommendations: int
+    actions: int
+    share: float  # of recommendations, 0.0-1.0, for the bar
+    items: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AxisCounts:
+    """The counts of one axis, zeros left out, in the axis' order."""
+
+    label: str
+    question: str  # "What was answered?"
+    counts: tuple[Count, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the way from the front page to this one; the last has no path."""
+
+    words: str
+    path: str = ""

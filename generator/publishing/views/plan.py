@@ -1,0 +1,177 @@
+"""What a report's page shows.
+
+Must not know: HTML but for rendered prose, MkDocs, the disk, the clock.
+"""
+
+from dataclasses import dataclass
+
+from generator.publishing.views.parts import AxisCounts, Badge, Html, Link
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerView:
+    """A post as printed, with the page of all that it owns ("" where it is not known)."""
+
+    printed: str
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DueView:
+    """A date cell: as printed, and beside it what it says."""
+
+    printed: str  # as printed, its mark included; "" for a blank cell
+    reading: str  # "falls due on 30 April 2021"; "" where the printed words say it all
+    iso: str  # the target date, "" if none
+    footnote: str  # the meaning of its mark
+    condition: str  # "subject to funding"
+
+
+@dataclass(frozen=True, slots=True)
+class MoveView:
+    """That a target date moved."""
+
+    months: int
+    words: str  # "March 2021 → January 2022, 10 months later"
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateView:
+    """One printed outcome."""
+
+    date: str  # "7 December 2021"
+    iso: str
+    document: str  # "update of 7 December 2021"
+    text: Html
+    due: DueView | None
+    lesser: str  # "new date, for a decision only"
+    owners: tuple[OwnerView, ...]  # () = unchanged
+    response: str  # "" = unchanged
+    answers: tuple[Link, ...]  # the actions it answers
+
+
+@dataclass(frozen=True, slots=True)
+class ActionView:
+    """One action with what became of it."""
+
+    ref: str
+    anchor: str
+    name: str  # "Action 2", or "Action b)" where a label is printed
+    group: str
+    text: Html
+    owners: tuple[OwnerView, ...]
+    owners_inherited: bool
+    due: DueView
+    reported: Badge
+    schedule: Badge
+    moved: MoveView | None
+    lesser: str  # "new date, for a decision only", "" where there is none
+    said: str  # one sentence: who says so, when; or that nobody has
+    same_as: Link | None
+    later: tuple[Link, ...]
+    updates: tuple[UpdateView, ...]
+    offered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedView:
+    """One related recommendation in another plan, or in this one."""
+
+    ref: str
+    path: str
+    kind: str
+    kind_words: str  # "Takes up again"
+    by: str
+    by_words: str  # "the text says so"
+    title: str  # plan title and number
+    excerpt: str
+    why: str
+    date: str
+    response: Badge
+    reported: Badge
+
+
+@dataclass(frozen=True, slots=True)
+class CheckView:
+    """What an independent body recorded."""
+
+    badge: Badge
+    date: str
+    by: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationView:
+    """One recommendation, complete."""
+
+    ref: str
+    anchor: str
+    heading_id: str
+    brief: str  # the text in plain words, shortened, for the contents
+    number: str
+    number_printed: str
+    to: tuple[Link, ...]
+    to_printed: str
+    stem: Html | None
+    text: Html
+    response: Badge
+    reported: Badge
+    schedule: Badge
+    checked: Badge
+    response_note: str  # "of the part accepted" and the like
+    caveat: str  # that a passed date does not say whether it was done
+    moved: MoveView | None
+    reason: Html | None
+    grounds: str  # "affordability", or that none is named
+    read_as: str  # our reading, labelled ours
+    themes: tuple[Link, ...]
+    note: str
+    lead_in: Html | None
+    actions: tuple[ActionView, ...]
+    loose_updates: tuple[UpdateView, ...]  # those that answer no action
+    related: tuple[RelatedView, ...]
+    checks: tuple[CheckView, ...]
+    badge_snippet: str  # Markdown to copy
+    short: str = ""  # plain text, a few words, for the page's contents
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """One published document of the plan."""
+
+    date: str
+    iso: str
+    words: str  # "revised action plan", with its label
+    held: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """A report's page."""
+
+    id: str
+    title: str
+    lang: str
+    kind: str
+    by: tuple[Link, ...]  # inspectorate
+    respondent: tuple[Link, ...]
+    report_date: str
+    examined: str
+    wording: str  # whose words these are
+    in_short: tuple[str, ...]  # the answer in ten seconds, a sentence each
+    axes: tuple[AxisCounts, ...]
+    recommendations: tuple[RecommendationView, ...]
+    documents: tuple[DocumentView, ...]
+    silence: str
+    footnotes: tuple[tuple[str, str], ...]
+    totals: str  # printed totals against the rows
+    source_title: str
+    source_url: str
+    source_licence: str
+    findings: tuple[str, ...]  # breaches that the published document has
+    edit_path: str  # the plan file
+    snippets: tuple[tuple[str, str], ...]  # (what, Markdown to copy)
+    not_yet: str  # "" or why nothing is shown for this as-of date
+    withdrawn: str
+    as_of: str = ""  # the day that the calendar's words speak for

@@ -1,0 +1,157 @@
+"""Lists, and mappings whose keys are the editor's own.
+
+Must not know: which file is described, where files lie.
+"""
+
+import re
+from typing import Final, Generic
+
+from generator.reading.codes import Code
+from generator.reading.located import nodes
+from generator.reading.located.line_parts import quoted
+from generator.reading.located.notes import Notes
+from generator.reading.shapes.shape import (
+    JsonSchema,
+    KnownIds,
+    Shape,
+    T,
+    is_broken,
+    is_empty,
+)
+
+_ID: Final = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
+
+
+class ListOf(Shape[tuple[T, ...]], Generic[T]):
+    """A list of one shape; `noun` is its plural, "a list of theme ids"."""
+
+    def __init__(
+        self, noun: str, item: Shape[T], *, unique: bool = False, at_least_one: bool = False
+    ) -> None:
+        self.noun = noun
+        self.item = item
+        self._unique = unique
+        self._at_least_one = at_least_one
+
+    def read(self, node: nodes.Node, notes: Notes) -> tuple[T, ...] | None:
+        """Return the entries that can be read; the others are noted and listed as dropped."""
+        if not isinstance(node, nodes.Sequence):
+            return self._read_single(node, notes)
+        if self._at_least_one and not node.items:
+            notes.error(node, Code.EMPTY_LIST, f"{self.noun} is expected here, this one is empty")
+        values = []
+        seen: dict[object, int] = {}
+        for item in node.items:
+            value = self._read_item(item, notes)
+            if value is None:
+                notes.dropped.add((item.line, item.column))
+                continue
+            values.append(value)
+            if self._unique:
+                self._note_second(item, value, seen, notes)
+        return tuple(values)
+
+    def _read_item(self, item: nodes.Node, notes: Notes) -> T | None:
+        if is_empty(item):
+            notes.error(
+                item, Code.EMPTY_ENTRY, "this entry is empty", "Write a value, or delete the dash."
+            )
+            return None
+        return self.item.read(item, notes)
+
+    def _read_single(self, node: nodes.Node, notes: Notes) -> tuple[T, ...] | None:
+        """Note that one value stands where a list belongs, and read it as a list of one."""
+        if is_broken(node):
+            return None
+        if isinstance(node, nodes.Scalar):
+            text = node.text.strip()
+            plain = node.style is nodes.Style.PLAIN and not any(mark in text for mark in ",[]{}:")
+            self.wrong_type(node, notes, f"Write [{text if plain else quoted(text)}].")
+        else:
+            self.wrong_type(node, notes, "Begin each entry with a dash and a space.")
+        value = self.item.read(node, notes)
+        return None if value is None else (value,)
+
+    def _note_second(
+        self, item: nodes.Node, value: object, seen: dict[object, int], notes: Notes
+    ) -> None:
+        if value in seen:
+            notes.error(
+                item,
+                Code.LISTED_TWICE,
+                f"'{value}' stands in this list twice",
+                f"Delete one of the two; the first is in line {seen[value]}.",
+            )
+        seen.setdefault(value, item.line)
+
+    def schema(self, known: KnownIds) -> JsonSchema:
+        """Return an array's schema."""
+        schema: JsonSchema = {"type": "array", "items": self.item.schema(known)}
+        if self._unique:
+            schema["uniqueItems"] = True
+        if self._at_least_one:
+            schema["minItems"] = 1
+        return schema
+
+
+class OneOrMore(Shape[tuple[T, ...]], Generic[T]):
+    """One value, or a list of them, which both make a tuple."""
+
+    def __init__(self, noun: str, item: Shape[T]) -> None:
+        self.noun = noun
+        self._one = item
+        self._list = ListOf(noun, item)
+
+    def read(self, node: nodes.Node, notes: Notes) -> tuple[T, ...] | None:
+        """Return the values; None if there is but one and it cannot be read."""
+        if isinstance(node, nodes.Sequence):
+            return self._list.read(node, notes)
+        value = self._one.read(node, notes)
+        return None if value is None else (value,)
+
+    def schema(self, known: KnownIds) -> JsonSchema:
+        """Return the two alternatives."""
+        return {"anyOf": [self._one.schema(known), self._list.schema(known)]}
+
+
+class MappingOf(Shape[tuple[tuple[str, T], ...]], Generic[T]):
+    """Keys of the editor's own, each with a value of one shape, in the file's order."""
+
+    def __init__(self, noun: str, value: Shape[T], *, keys_are_ids: bool = False) -> None:
+        self.noun = noun
+        self._value = value
+        self._keys_are_ids = keys_are_ids
+
+    def read(self, node: nodes.Node, notes: Notes) -> tuple[tuple[str, T], ...] | None:
+        """Return the pairs that can be read; None if it is no set of keys."""
+        if not isinstance(node, nodes.Mapping):
+            self.wrong_type(node, notes, "Write `key: value`, each on a line of its own.")
+            return None
+        pairs = []
+        for key, each in node.entries:
+            if self._keys_are_ids and not _ID.fullmatch(key.text):
+                notes.error(
+                    key,
+                    Code.BAD_SPELLING,
+                    f"'{key.text}' is not spelt as an id",
+                    "Write small letters and digits with hyphens between them.",
+                )
+            if is_empty(each):
+                notes.error(
+                    key,
+                    Code.MISSING_KEY,
+                    f"'{key.text}' has no value",
+                    f"{self._value.noun[0].upper()}{self._value.noun[1:]} belongs after it.",
+                )
+                continue
+            value = self._value.read(each, notes)
+            if value is not None:
+                pairs.append((key.text, value))
+        return tuple(pairs)
+
+    def schema(self, known: KnownIds) -> JsonSchema:
+        """Return an object's schema whose keys are free."""
+        schema: JsonSchema = {"type": "object", "additionalProperties": self._value.schema(known)}
+        if self._keys_are_ids:
+            schema["propertyNames"] = {"pattern": f"^{_ID.pattern}$"}
+        return schema

@@ -1,0 +1,141 @@
+"""A fixed set of keys, read into a value of its own.
+
+Must not know: which file is described, where files lie.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from generator.reading.codes import Code
+from generator.reading.guess import did_you_mean, listed, question
+from generator.reading.located import nodes
+from generator.reading.located.notes import Notes
+from generator.reading.shapes.shape import (
+    MISSING,
+    Field,
+    JsonSchema,
+    KnownIds,
+    Shape,
+    T,
+    Values,
+    is_empty,
+)
+
+
+class Record(Shape[T]):
+    """Keys, each with a shape; `make` makes the value of what was read."""
+
+    def __init__(
+        self, noun: str, fields: Sequence[Field[Any]], make: Callable[[Values], T]
+    ) -> None:
+        self.noun = noun
+        self.fields = {field.name: field for field in fields}
+        self._make = make
+        self._needed = tuple(field for field in fields if field.required)
+
+    def read(self, node: nodes.Node, notes: Notes) -> T | None:
+        """Return the value; None if it is no set of keys, or lacks one that it cannot do without.
+
+        A misspelt key is noted, and its value is read as that of the key that was meant.
+        """
+        if not isinstance(node, nodes.Mapping):
+            keys = ", ".join(f"{field.name}: …" for field in self._needed or self.fields.values())
+            self.wrong_type(node, notes, f"Write its keys, such as {{{keys}}}.")
+            return None
+        read: dict[str, object] = {}
+        present = {key.text for key, _ in node.entries if key.text in self.fields}
+        for key, value in node.entries:
+            name = key.text if key.text in self.fields else self._meant(key, present, notes)
+            if name:
+                self._read_field(self.fields[name], key, value, read, notes)
+        missing = [field for field in self._needed if field.name not in present]
+        if missing:
+            self._note_missing(missing, node, notes)
+        lost = any(field.name not in read and field.default is MISSING for field in self._needed)
+        return None if lost else self._make(Values(read, notes.within))
+
+    def _meant(self, key: nodes.Scalar, present: set[str], notes: Notes) -> str | None:
+        """Note an unknown key; return the name that it was meant for, if that one is free."""
+        guess = did_you_mean(key.text, self.fields)
+        notes.error(
+            key,
+            Code.UNKNOWN_KEY,
+            f"'{key.text}' is not a key of {self.noun}{question(guess)}",
+            listed(self.fields, "The keys are"),
+        )
+        if guess is None or guess in present:
+            return None
+        present.add(guess)
+        notes.renamed[key.line, key.column] = guess
+        return guess
+
+    def _read_field(
+        self,
+        field: Field[Any],
+        key: nodes.Scalar,
+        value: nodes.Node,
+        read: dict[str, object],
+        notes: Notes,
+    ) -> None:
+        if is_empty(value):
+            if field.required:
+                notes.error(
+                    key,
+                    Code.MISSING_KEY,
+                    f"'{field.name}' has no value",
+                    f"{field.description} For example: {example(field)}",
+                )
+            return
+        result = field.shape.read(value, notes)
+        if result is not None:
+            read[field.name] = result
+
+    def _note_missing(
+        self, missing: Sequence[Field[Any]], node: nodes.Mapping, notes: Notes
+    ) -> None:
+        names = ", ".join(f"'{field.name}'" for field in missing)
+        examples = "; ".join(example(field) for field in missing)
+        notes.error(
+            node,
+            Code.MISSING_KEY,
+            f"{self.noun} needs the key{'s' if len(missing) > 1 else ''} {names}",
+            f"{missing[0].description} For example: {examples}"
+            if len(missing) == 1
+            else f"For example: {examples}",
+        )
+
+    def schema(self, known: KnownIds) -> JsonSchema:
+        """Return an object's schema, each key with its description and example."""
+        schema: JsonSchema = {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {
+                field.name: {
+                    "description": field.description,
+                    **field.shape.schema(known),
+                    "examples": [field.example],
+                }
+                for field in self.fields.values()
+            },
+        }
+        if self._needed:
+            schema["required"] = [field.name for field in self._needed]
+        return schema
+
+
+def example(field: Field[Any]) -> str:
+    """Return a field's example as an editor would write it, on one line."""
+    return f"{field.name}: {flow(field.example)}"
+
+
+def flow(value: object) -> str:
+    """Return a value in YAML's bracket style, for showing."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list):
+        return f"[{', '.join(flow(each) for each in value)}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key}: {flow(each)}' for key, each in value.items())}}}"
+    text = str(value)
+    needs_quotes = any(mark in text for mark in ",:[]{}#*&!'") or text.isdecimal()
+    return f"'{text}'" if needs_quotes else text

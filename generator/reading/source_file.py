@@ -1,0 +1,87 @@
+"""Where in a file a value stands, found again when somebody asks.
+
+Must not know: what a plan is, where the file lies.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from generator.model.problem import Place, Problem, Severity
+from generator.reading.located import nodes
+from generator.reading.located.decode import decode
+from generator.reading.located.notes import Notes
+from generator.reading.located.source_text import Located, SourceText, Spot
+from generator.reading.located.tree import parse_tree
+
+Path = tuple[str | int, ...]  # ("recommendations", 0, "due"): keys, and indexes in the value
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SourceFile:
+    """A file as it was read. It keeps its bytes and no positions: of most files none is asked for.
+
+    `dropped` and `renamed` are those of Notes: entries that stand in no value, and misspelt keys.
+    """
+
+    file: str
+    data: bytes = field(repr=False)
+    dropped: Collection[tuple[int, int]] = ()
+    renamed: Mapping[tuple[int, int], str] = field(default_factory=dict)
+
+    def place(self, path: Path, key: bool = False) -> Place:
+        """Return where the value at `path` stands, or the key before it.
+
+        Of what is not written, the place is that of what it would stand in.
+        """
+        text, root = _read(self)
+        return text.place(self._find(root, path, key) if root else Spot())
+
+    def problem(
+        self,
+        path: Path,
+        code: str,
+        severity: Severity,
+        message: str,
+        remedy: str = "",
+        key: bool = False,
+    ) -> Problem:
+        """Return a problem at `path`, with the line itself."""
+        text, root = _read(self)
+        at = self._find(root, path, key) if root else Spot()
+        return text.problem(at, code, severity, message, remedy)
+
+    def _find(self, node: nodes.Node, path: Path, key: bool) -> Located:
+        before: nodes.Scalar | None = None  # the key before `node`
+        for number, step in enumerate(path):
+            entry, below = self._step(node, step)
+            if below is None:
+                break
+            before, node = entry, below
+            if key and entry and number == len(path) - 1:
+                return entry
+        starts_below = before is not None and node.line > before.line
+        return before if before is not None and starts_below else node
+
+    def _step(
+        self, node: nodes.Node, step: str | int
+    ) -> tuple[nodes.Scalar | None, nodes.Node | None]:
+        """Return the key and the node that one step leads to; None for what is not there."""
+        if isinstance(node, nodes.Mapping) and isinstance(step, str):
+            for key, value in node.entries:
+                if self.renamed.get((key.line, key.column), key.text) == step:
+                    return key, value
+        elif isinstance(node, nodes.Sequence) and isinstance(step, int):
+            kept = [each for each in node.items if (each.line, each.column) not in self.dropped]
+            if 0 <= step < len(kept):
+                return None, kept[step]
+        elif step == 0:
+            return None, node  # one value that was read as a list of one
+        return None, None
+
+
+@lru_cache(maxsize=64)
+def _read(source: SourceFile) -> tuple[SourceText, nodes.Node | None]:
+    """Return a file's text and tree; those of the last few files are kept."""
+    text, _ = decode(source.data, source.file)
+    return text, parse_tree(Notes(text)) if text.text else None

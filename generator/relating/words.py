@@ -1,0 +1,103 @@
+"""Words and word stems of a text, as they are compared between recommendations.
+
+Must not know: plans, weights, what the comparison is for.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Protocol
+
+import snowballstemmer
+
+_MARKUP = re.compile(r"<[^>]*>|\]\([^)\s]*\)|https?://\S+")
+_POSSESSIVE = re.compile(r"['’]s?(?![A-Za-z])|['’]")
+_WORD = re.compile(r"[A-Za-z0-9]+(?:&[A-Za-z0-9]+)*")
+
+
+def word_set(printed: str) -> frozenset[str]:
+    """Return the words of a list written out in one text."""
+    return frozenset(printed.split())
+
+
+# Words that carry no matter of their own: English function words, and the words in which every
+# recommendation and every answer is phrased. Words of the field are left to their rarity.
+STOP = word_set(
+    """
+    a about above across after again against all already also although am an and any are around as
+    at be because been before being below between both but by can could did do does doing down due
+    during each either else etc ever every few for from further had has have having he her here
+    hers him his how however i if in including into is it its itself just like made make makes
+    making may me might more most much must my namely neither no nor not now of off on once one
+    only onto or other others our out over own per put same set shall she should since so some
+    such than that the their them then there therefore these they this those through thus to too
+    towards two under until up upon us use used uses using very via was way we well were what when
+    where whether which while who whom whose why will with within without would yet you your
+    able accordance action actions address agree agreed aim already appropriate approach april
+    area areas august available based better bring brought complete completed consider continue
+    continued continues continuing current currently date december deliver delivered develop
+    developed developing development directly ensure ensured ensures ensuring existing february
+    first full fully give given gives good help his house identify implement implementation
+    implemented implementing improve improved improvement improvements include included includes
+    increase introduce introduced issue issued january july june key level line local look
+    majesty majestys march may necessary need needed needs new november number october ongoing
+    order part particular particularly place plan planned plans possible process processes produce
+    produced progress provide provided provides providing recommendation recommendations regular
+    relation relevant required requirement response responsible result review reviewed reviewing
+    reviews role roll rolled say says second see september specific sure support supported
+    supporting take taken takes team teams third three time undertake undertaken update updated
+    work working works year years hm hmpps probation service services staff national
+    """
+)
+
+
+class _Stemmer(Protocol):
+    def stemWord(self, word: str) -> str: ...  # noqa: N802 - the library's own name
+
+
+_ENGLISH: _Stemmer = snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """Return the stem of a lower-case word; a word with a digit is its own stem."""
+    return word if any(each.isdigit() for each in word) else _ENGLISH.stemWord(word)
+
+
+def words(text: str) -> list[str]:
+    """Return the words of `text` as printed, in order: markup, links and apostrophes left out."""
+    return _WORD.findall(_POSSESSIVE.sub("", _MARKUP.sub(" ", text)))
+
+
+def stems(printed: Sequence[str]) -> list[str]:
+    """Return the stem of each word, in the same order."""
+    return [stem(each.lower()) for each in printed]
+
+
+def singular(word: str) -> str:
+    """Return a lower-case word without its plural ending: `plans` → `plan`, `checks` → `check`.
+
+    Gentler than `stem`: `officer` and `office`, `housing` and `house` stay apart.
+    """
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith(("sses", "shes", "ches", "xes")) else word[:-1]
+
+
+def terms(printed: Sequence[str], stemmed: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield (term, as printed): each content word, and each two that follow one another.
+
+    Function words between two content words do not part them: "alternatives to recall" holds
+    `altern recall`.
+    """
+    before: tuple[str, str] | None = None
+    for word, base in zip(printed, stemmed, strict=True):
+        lower = word.lower()
+        if lower in STOP or (len(lower) < 2) or lower.isdigit():
+            continue
+        yield base, word
+        if before:
+            yield f"{before[0]} {base}", f"{before[1]} {word}"
+        before = (base, word)

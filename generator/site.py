@@ -1,0 +1,92 @@
+"""The adapter to MkDocs: writes a plain docs tree and has it built. The only module that knows it.
+
+Must not know: what a plan is, what stands on the pages.
+"""
+
+import logging
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+
+class SiteBuilderFailed(Exception):
+    """MkDocs refused what it was given, or warned of it; the message is its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocsPage:
+    """One page for MkDocs: where it stands, its front matter and its Markdown."""
+
+    path: str  # address from the site's root, "" or ending with a slash
+    front_matter: Mapping[str, str]
+    body: str
+
+
+def docs_file(page: DocsPage) -> tuple[str, bytes]:
+    """Return a page as (path in the docs tree, content)."""
+    front = yaml.dump(
+        dict(page.front_matter), Dumper=yaml.CSafeDumper, allow_unicode=True, width=10**6
+    )
+    return f"{page.path}index.md", f"---\n{front}---\n\n{page.body}".encode()
+
+
+def build_site(config: Path, docs: Path, site: Path, *, site_url: str, as_of: date) -> None:
+    """Build the docs tree into `site` with the ordinary configuration at `config`.
+
+    The day that the site speaks for stands in for the clock, so that the same content gives the
+    same bytes. Raises `SiteBuilderFailed` with every warning, since each is a fault of ours.
+    """
+    with _clock_at(as_of), _warnings() as warnings:
+        try:
+            loaded = load_config(
+                str(config),
+                docs_dir=str(docs),
+                site_dir=str(site),
+                site_url=site_url or None,
+            )
+            loaded.plugins.on_startup(command="build", dirty=False)
+            build(loaded)
+            loaded.plugins.on_shutdown()
+        except MkDocsException as error:
+            raise SiteBuilderFailed(str(error)) from error
+    if warnings:
+        raise SiteBuilderFailed("\n".join(warnings))
+
+
+@contextmanager
+def _clock_at(as_of: date) -> Iterator[None]:
+    name = "SOURCE_DATE_EPOCH"
+    before = os.environ.get(name)
+    midnight = datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC)
+    os.environ[name] = str(int(midnight.timestamp()))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = before
+
+
+@contextmanager
+def _warnings() -> Iterator[list[str]]:
+    """Collect what MkDocs and its extensions warn of, instead of printing it."""
+    found: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: found.append(record.getMessage())  # type: ignore[method-assign]
+    logger = logging.getLogger("mkdocs")
+    propagates, logger.propagate = logger.propagate, False
+    logger.addHandler(handler)
+    try:
+        yield found
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagates

@@ -1,0 +1,120 @@
+"""The canonical form: it keeps what is said, keeps comments, and is the same done twice."""
+
+import json
+from pathlib import Path
+from random import Random
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.formatting.plan_file import format_plan
+from generator.reading.plan_reader import read_plan
+from tests.cases import case_files, check_expected
+from tests.formatting.scribble import Scribbler, Value
+
+PLANS = sorted((Path(__file__).resolve().parents[2] / "content" / "plans").glob("*.yml"))
+CASES = Path(__file__).parent / "cases"
+
+
+@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
+def test_the_published_plans_are_canonical(path: Path) -> None:
+    found = format_plan(path.read_bytes(), path.name)
+    assert found.problems == ()
+    assert found.text == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("case", case_files(CASES, "*.in.yml"), ids=lambda case: case.name)
+def test_cases(case: Path, request: pytest.FixtureRequest) -> None:
+    found = format_plan(case.read_bytes(), "northmere-2021.yml")
+    said = "".join(f"{each.code}: {each.message}\n" for each in found.problems)
+    expected = case.with_name(case.name.replace(".in.yml", ".out.yml"))
+    check_expected(found.text if found.text is not None else said, expected, request)
+
+
+TEXTS = st.text(
+    st.sampled_from("ab cd  ,.:;#-'\"&*!|>%@`[]{}?\\\n\t£é—1"), min_size=1, max_size=60
+).filter(lambda text: text.strip() != "")
+PARAGRAPHS = st.lists(
+    st.sampled_from(
+        ["review", "the guidance:", "#1", "- bullet", "'quoted'", "x" * 40, "No", "1.5"]
+    ),
+    min_size=1,
+    max_size=60,
+).map(" ".join)
+
+
+@st.composite
+def plans(draw: st.DrawFn) -> dict[str, Value]:
+    """Return the values of a small plan whose texts are as awkward as may be."""
+    prose = st.one_of(TEXTS, PARAGRAPHS)
+    recommendations: list[Value] = []
+    for number in range(1, draw(st.integers(1, 3)) + 1):
+        actions: list[Value] = [
+            {
+                "id": f"a{at}",
+                "text": draw(prose),
+                "owners": ["Head of P&Q", "Deputy Director, Courts: North"],
+                "due": draw(st.sampled_from(["March 2021", "*September 2020", "Completed", "TBC"])),
+            }
+            for at in range(1, draw(st.integers(1, 3)) + 1)
+        ]
+        recommendations.append(
+            {
+                "number": str(number),
+                "to": ["hmpps", "moj"],
+                "text": draw(prose),
+                "response": "agreed",
+                "themes": ["recall"],
+                "note": draw(prose),
+                "actions": actions,
+            }
+        )
+    return {
+        "title": draw(PARAGRAPHS),
+        "kind": "thematic",
+        "wording": "summary",
+        "lang": "en",
+        "inspectorate": ["hmi-probation"],
+        "respondent": ["hmpps"],
+        "report": {"published": "2021-03-02", "examined": "2019-2020"},
+        "documents": [{"date": "2021-04-01", "kind": "plan"}],
+        "footnotes": {"*": draw(PARAGRAPHS)},
+        "recommendations": recommendations,
+    }
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(plans(), st.integers(0, 2**32))
+def test_whatever_it_looks_like_the_meaning_stays(values: dict[str, Value], seed: int) -> None:
+    scribbler = Scribbler(Random(seed))
+    text = scribbler.file(values)
+    assert yaml.load(text, yaml.BaseLoader) == values, "the scribbler itself is wrong"
+    before = read_plan(text.encode(), "northmere-2021.yml")
+    found = format_plan(text.encode(), "northmere-2021.yml")
+    if found.text is None:
+        assert [each.code for each in found.problems] != ["cannot-format"], text
+        assert found.problems
+        return
+    assert read_plan(found.text.encode(), "northmere-2021.yml").plan == before.plan
+    for comment in scribbler.comments:
+        assert found.text.count(comment) == 1, comment
+    again = format_plan(found.text.encode(), "northmere-2021.yml")
+    assert again.text == found.text
+
+
+@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
+def test_a_published_plan_scribbled_over_comes_back(path: Path, seed: int) -> None:
+    values = json.loads(json.dumps(yaml.safe_load(path.read_bytes()), default=str))
+    scribbler = Scribbler(Random(seed))
+    found = format_plan(scribbler.file(values).encode(), path.name)
+    assert found.text is not None, found.problems
+    plain = format_plan(path.read_bytes(), path.name)
+    assert (
+        read_plan(found.text.encode(), path.name).plan
+        == read_plan(path.read_bytes(), path.name).plan
+    )
+    assert plain.text is not None
+    assert all(comment in found.text for comment in scribbler.comments)

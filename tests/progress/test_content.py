@@ -1,0 +1,61 @@
+"""Where the five published plans stand: one worked out by hand, all of them free of nonsense."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.model.library import Library
+from generator.model.terms import Reported
+from generator.progress import count_library, count_plan, library_status, plan_status
+from generator.reading.library_reader import read_library
+from tests.progress import plans
+
+CONTENT = Path(__file__).parents[2] / "content"
+BY_HAND: dict[date, dict[str, str]] = yaml.safe_load(
+    Path(__file__).with_name("recall_2020.yml").read_text("utf-8")
+)
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return read_library(CONTENT).library
+
+
+@pytest.mark.parametrize("as_of", BY_HAND, ids=str)
+def test_recall_2020_stands_where_it_was_worked_out_by_hand(library: Library, as_of: date) -> None:
+    status = plan_status(library.plans["recall-2020"], as_of)
+    found = {f"{each.ref.number}/{each.ref.action}": plans.line(each) for each in status.actions}
+    assert found == BY_HAND[as_of]
+
+
+def test_recall_2020_is_counted_as_it_was_worked_out_by_hand(library: Library) -> None:
+    counts = count_plan(plan_status(library.plans["recall-2020"], date(2021, 12, 31)))
+    assert (counts.recommendations.total, counts.actions.total) == (8, 12)
+    assert counts.actions.reported[Reported.COMPLETED] == 7
+    assert {v: n for v, n in counts.recommendations.reported.items() if n} == {
+        "not-mentioned": 1,
+        "in-progress": 4,
+        "completed": 3,
+    }
+    assert {v: n for v, n in counts.recommendations.schedule.items() if n} == {
+        "passed-not-mentioned": 1,
+        "due-soon": 4,
+        "done-undated": 3,
+    }
+
+
+def test_a_recommendation_of_recall_2020_shows_the_longest_move(library: Library) -> None:
+    status = plan_status(library.plans["recall-2020"], date(2021, 12, 31))
+    moves = {each.ref.number: each.moved for each in status.recommendations if each.moved}
+    assert moves == {"5": 8, "7": 9}
+
+
+@pytest.mark.parametrize("year", range(2018, 2031))
+def test_every_axis_adds_up_to_what_it_counts(library: Library, year: int) -> None:
+    for month in (1, 6, 12):
+        counts = count_library(library, library_status(library, date(year, month, 15)))
+        for tally in (counts.recommendations, counts.actions):
+            for axis in (tally.response, tally.reported, tally.schedule, tally.checked):
+                assert sum(axis.values()) == tally.total

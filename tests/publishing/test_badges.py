@@ -1,0 +1,335 @@
+"""Badges in words: what each says, at which addresses, in the Shields schema."""
+
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from generator.model.due import Due, DueKind
+from generator.model.plan import Document
+from generator.model.refs import Ref
+from generator.model.status import ActionStatus, PlanStatus, RecommendationStatus
+from generator.model.terms import Checked, DocumentKind, Lesser, Reported, Response, Schedule
+from generator.publishing.badges import (
+    badges,
+    recommendation_badge,
+    reported_badge,
+    response_badge,
+    schedule_badge,
+)
+from generator.publishing.words import PASSED_CAVEAT, Tone
+from tests.publishing.small_library import (
+    DAY_PLAN,
+    DAY_STATUS,
+    NIGHT_PLAN,
+    NIGHT_STATUS,
+    edition_of,
+    small_edition,
+)
+
+ROOT = Path(__file__).parent.parent.parent
+BLANK = Due("", DueKind.BLANK)
+HELD = Document(date(2021, 12, 7), DocumentKind.UPDATE)
+OF = "document of 7 December 2021"
+
+# The endpoint schema of Shields, version 1 (shields.io/badges/endpoint-badge); Shields refuses
+# keys that it does not know.
+SHIELDS = Draft202012Validator(
+    {
+        "type": "object",
+        "required": ["schemaVersion", "label", "message"],
+        "additionalProperties": False,
+        "properties": {
+            "schemaVersion": {"const": 1},
+            "label": {"type": "string"},
+            "message": {"type": "string", "minLength": 1},
+            "color": {"type": "string", "pattern": "^#[0-9a-f]{6}$"},
+            "labelColor": {"type": "string", "pattern": "^#[0-9a-f]{6}$"},
+        },
+    }
+)
+
+
+def action(
+    reported: Reported = Reported.NOTHING_REPORTED,
+    schedule: Schedule = Schedule.NO_DATE,
+    *,
+    latest: Due = BLANK,
+    lesser: Lesser | None = None,
+    offered: bool = False,
+) -> ActionStatus:
+    return ActionStatus(
+        ref=Ref("some-plan", "1", "a1"),
+        reported=reported,
+        schedule=schedule,
+        first=BLANK,
+        latest=latest,
+        target=None,
+        moved=None,
+        lesser=lesser,
+        answered_on=None,
+        owners=(),
+        offered=offered,
+    )
+
+
+def recommendation(
+    *actions: ActionStatus,
+    number: str = "1",
+    response: Response = Response.AGREED,
+    reported: Reported = Reported.NOTHING_REPORTED,
+) -> RecommendationStatus:
+    return RecommendationStatus(
+        ref=Ref("some-plan", number),
+        response=response,
+        reported=reported,
+        schedule=Schedule.NO_DATE,
+        checked=Checked.NOT_RECORDED,
+        moved=None,
+        actions=actions,
+    )
+
+
+def plan_status(
+    *recommendations: RecommendationStatus, documents: tuple[Document, ...] = (HELD,)
+) -> PlanStatus:
+    return PlanStatus("some-plan", date(2026, 11, 21), True, documents, recommendations)
+
+
+R = Reported
+REPORTED = [
+    ([], "no actions", Tone.NEUTRAL),
+    ([R.NOTHING_REPORTED] * 2, "nothing reported on 2 actions", Tone.NEUTRAL),
+    ([R.COMPLETED], "1 of 1 action completed", Tone.DONE),
+    ([R.COMPLETED, R.COMPLETED_CONTINUING], "2 of 2 actions completed", Tone.DONE),
+    (
+        [R.COMPLETED] * 5 + [R.COMPLETED_CONTINUING] * 2 + [R.IN_PROGRESS] * 4 + [R.NOT_MENTIONED],
+        "7 of 12 actions completed",
+        Tone.MOVING,
+    ),
+    ([R.IN_PROGRESS, R.NOT_MENTIONED], "0 of 2 actions completed", Tone.MOVING),
+    ([R.NOT_MENTIONED, R.DROPPED], "0 of 2 actions completed", Tone.OPEN),
+    ([R.NOTHING_REPORTED, R.COMPLETED], "1 of 2 actions completed", Tone.MOVING),
+]
+
+
+@pytest.mark.parametrize(("values", "said", "tone"), REPORTED)
+def test_reported_counts_actions(values: list[Reported], said: str, tone: Tone) -> None:
+    badge = reported_badge(plan_status(recommendation(*(action(value) for value in values))))
+    assert (badge.label, badge.message, badge.tone) == ("Reported", f"{said} · {OF}", tone)
+
+
+def test_reported_counts_other_action_offered_as_the_pages_do() -> None:
+    refused = recommendation(action(R.COMPLETED, offered=True), response=Response.NOT_AGREED)
+    badge = reported_badge(plan_status(refused, recommendation(action(R.IN_PROGRESS))))
+    assert badge.message.startswith("1 of 2 actions completed")
+
+
+A, P, N, S = Response.AGREED, Response.PARTLY_AGREED, Response.NOT_AGREED, Response.NOT_STATED
+RESPONSES = [
+    ([A] * 10 + [N] * 2 + [P] * 3, "10 agreed, 3 partly agreed, 2 not agreed", Tone.MOVING),
+    ([A, A], "2 agreed", Tone.DONE),
+    ([S], "1 not stated in the text held here", Tone.NEUTRAL),
+    ([], "no recommendations", Tone.NEUTRAL),
+]
+
+
+@pytest.mark.parametrize(("values", "said", "tone"), RESPONSES)
+def test_response_counts_recommendations(values: list[Response], said: str, tone: Tone) -> None:
+    badge = response_badge(plan_status(*(recommendation(response=value) for value in values)))
+    assert (badge.label, badge.message, badge.tone) == ("Response", f"{said} · {OF}", tone)
+
+
+C = Schedule
+SCHEDULES = [
+    ([C.PASSED_SILENT, C.OVERDUE_REPORTED, C.DUE_SOON], "date passed: 2 of 3 actions", Tone.PASSED),
+    ([C.DONE_LATE, C.DUE_SOON, C.NOT_DUE], "due within 90 days: 1 of 3 actions", Tone.OPEN),
+    ([C.DONE_LATE, C.NOT_DUE], "not yet due: 1 of 2 actions", Tone.NEUTRAL),
+    ([C.NO_DATE, C.NO_END_DATE], "no end date or no date: 2 of 2 actions", Tone.NEUTRAL),
+    ([C.DONE_UNDATED, C.DONE_IN_TIME], "completed: 2 of 2 actions", Tone.DONE),
+    ([C.NOT_APPLICABLE], "not applicable: 1 of 1 action", Tone.NEUTRAL),
+    ([], "no actions", Tone.NEUTRAL),
+]
+
+
+@pytest.mark.parametrize(("values", "said", "tone"), SCHEDULES)
+def test_schedule_says_the_most_pressing(values: list[Schedule], said: str, tone: Tone) -> None:
+    status = plan_status(recommendation(*(action(schedule=value) for value in values)))
+    badge = schedule_badge(DAY_PLAN, status)
+    assert badge.label == "Schedule"
+    assert badge.message == f"{said} on 21 November 2026 · {OF}"
+    assert badge.tone is tone
+    assert (badge.more == PASSED_CAVEAT) is said.startswith("date passed")
+
+
+def test_every_schedule_has_words() -> None:
+    for value in Schedule:
+        status = plan_status(recommendation(action(schedule=value)))
+        assert " of 1 action " in schedule_badge(DAY_PLAN, status).message
+
+
+NOTED = [
+    ("a footnote mark", action(latest=Due("*May", DueKind.DATE, mark="*")), True),
+    ("words in the cell", action(latest=Due("May", DueKind.DATE, condition="if paid")), True),
+    ("for a decision only", action(lesser=Lesser.DECISION), True),
+    ("nothing", action(latest=Due("May", DueKind.DATE)), False),
+    ("a mark on what is done", action(latest=Due("*Done", DueKind.COMPLETED, mark="*")), False),
+]
+
+
+@pytest.mark.parametrize(("status", "noted"), [n[1:] for n in NOTED], ids=[n[0] for n in NOTED])
+def test_notes_travel_with_the_dates(status: ActionStatus, noted: bool) -> None:
+    message = schedule_badge(DAY_PLAN, plan_status(recommendation(status))).message
+    assert ("dates carry a note" in message) is noted
+
+
+def test_an_actions_condition_travels_with_its_date() -> None:
+    (first,) = DAY_PLAN.recommendations
+    plan = replace(
+        DAY_PLAN,
+        recommendations=(
+            replace(first, actions=(replace(first.actions[0], condition="subject to money"),)),
+        ),
+    )
+    assert "dates carry a note" in schedule_badge(plan, DAY_STATUS).message
+    assert "dates carry a note" not in schedule_badge(DAY_PLAN, DAY_STATUS).message
+
+
+def test_no_document_held() -> None:
+    known = Document(date(2020, 6, 30), DocumentKind.PLAN, held=False)
+    status = plan_status(documents=(known,))
+    assert reported_badge(status).message == "no actions · no document held here"
+
+
+RECOMMENDATIONS = [
+    (recommendation(reported=R.IN_PROGRESS), "recommendation 1: in progress"),
+    (
+        recommendation(action(R.COMPLETED), action(), number="5.12", reported=R.NOTHING_REPORTED),
+        "recommendation 5.12: nothing reported · 1 of 2 actions completed",
+    ),
+    (
+        recommendation(action(), response=P, reported=R.ONGOING),
+        "recommendation 1: ongoing, of the part accepted",
+    ),
+    (
+        recommendation(response=N, reported=R.NOT_APPLICABLE),
+        "recommendation 1: not agreed, so not applicable",
+    ),
+    (
+        recommendation(
+            action(offered=True),
+            action(R.COMPLETED, offered=True),
+            response=N,
+            reported=R.NOT_APPLICABLE,
+        ),
+        "recommendation 1: not agreed, so not applicable · 1 of 2 other actions offered completed",
+    ),
+]
+
+
+@pytest.mark.parametrize(("status", "said"), RECOMMENDATIONS)
+def test_recommendation(status: RecommendationStatus, said: str) -> None:
+    badge = recommendation_badge(status, OF)
+    assert badge.alt == f"Reported: {said} · {OF}"
+
+
+def written() -> dict[str, bytes]:
+    files = list(badges(small_edition()))
+    by_path = {file.path: file.content for file in files}
+    assert len(by_path) == len(files), "an address is written twice"
+    return by_path
+
+
+def test_addresses() -> None:
+    night = {"night-cover-2021/r1", "night-cover-2021/r5-12", "night-cover-2021/r3a"}
+    earlier = {stem.replace("night-cover-2021", "northmere-hostels") for stem in night}
+    ids = ["coming-cover-2023", "day-cover-2022", "night-cover-2021", "northmere-hostels"]
+    of_plans = {f"{id}{axis}" for id in [*ids, "old-cover-2019"] for axis in AXES}
+    stems = night | earlier | of_plans | {"day-cover-2022/r1", "old-cover-2019/r1"}
+    assert set(written()) == {f"badges/{stem}.{kind}" for stem in stems for kind in ("svg", "json")}
+
+
+AXES = ("", "-response", "-schedule")
+
+
+def message(files: dict[str, bytes], stem: str) -> str:
+    found = json.loads(files[f"badges/{stem}.json"])["message"]
+    assert isinstance(found, str)
+    return found
+
+
+@pytest.mark.parametrize("axis", AXES)
+def test_withdrawn_and_not_yet_published_say_so_on_every_axis(axis: str) -> None:
+    files = written()
+    assert message(files, f"old-cover-2019{axis}") == "withdrawn on 3 May 2020"
+    assert message(files, f"coming-cover-2023{axis}") == "not yet published on 21 November 2022"
+
+
+def test_a_withdrawn_recommendation_says_so() -> None:
+    assert message(written(), "old-cover-2019/r1") == "recommendation 1: withdrawn on 3 May 2020"
+
+
+def test_earlier_addresses_carry_the_same_badges() -> None:
+    files = written()
+    for path in [path for path in files if "/northmere-hostels" in path]:
+        assert files[path] == files[path.replace("northmere-hostels", "night-cover-2021")]
+
+
+def test_an_address_that_two_plans_claim_is_written_once() -> None:
+    """A plan called `day-cover-2022-response`, and one that used to be called `day-cover-2022`."""
+    twin = replace(NIGHT_PLAN, id="day-cover-2022-response", was=("day-cover-2022", "day-cover"))
+    thief = replace(NIGHT_PLAN, id="zeal-2021", was=("day-cover", "night-cover-2021-schedule"))
+    plans = (DAY_PLAN, NIGHT_PLAN, twin, thief)
+    statuses = (
+        DAY_STATUS,
+        NIGHT_STATUS,
+        replace(NIGHT_STATUS, plan=twin.id),
+        replace(NIGHT_STATUS, plan=thief.id),
+    )
+    files = list(badges(edition_of(plans, statuses)))
+    by_path = {file.path: file.content for file in files}
+    assert len(by_path) == len(files)
+    assert message(by_path, "day-cover-2022-response") == message(by_path, "night-cover-2021")
+    assert message(by_path, "day-cover-2022").startswith("nothing reported on 1 action")
+    assert message(by_path, "night-cover-2021-schedule").startswith("due within 90 days")
+
+
+def test_every_json_is_a_shields_endpoint() -> None:
+    jsons = [content for path, content in written().items() if path.endswith(".json")]
+    assert jsons
+    for content in jsons:
+        SHIELDS.validate(json.loads(content))
+
+
+PRINT_DIGEST = """
+import hashlib
+from generator.publishing.badges import badges
+from generator.publishing.data.files import data_files
+from tests.publishing.small_library import small_edition
+digest = hashlib.sha256()
+for files in (badges, data_files):
+    for file in files(small_edition()):
+        digest.update(file.path.encode() + file.content)
+print(digest.hexdigest())
+"""
+
+
+def test_the_same_bytes_under_any_hash_seed() -> None:
+    """Badges and data alike."""
+    digests = {
+        subprocess.run(
+            [sys.executable, "-c", PRINT_DIGEST],
+            cwd=ROOT,
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT), "TZ": zone},
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
+        for seed, zone in (("1", "UTC"), ("2", "Pacific/Auckland"))
+    }
+    assert len(digests) == 1

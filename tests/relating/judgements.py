@@ -1,0 +1,99 @@
+"""Judged pairs of recommendations, by reference only, and how well a ranking agrees with them."""
+
+import csv
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.model.refs import Ref, parse_ref
+
+FOLDER = Path(__file__).parent / "judged"
+FIRST, SECOND = FOLDER / "first.csv", FOLDER / "second.csv"
+
+Pair = tuple[Ref, Ref]
+Ranking = Mapping[Ref, Sequence[Ref]]  # for each recommendation the others, best first
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Two judgements of every pair across plans: 0 not, 1 related, 2 strongly; unlisted are 0."""
+
+    first: Mapping[Pair, int]
+    second: Mapping[Pair, int]
+
+    def grade(self, one: Ref, other: Ref) -> float:
+        """Return the mean of the two grades, 0.0-2.0."""
+        pair = (one, other) if one < other else (other, one)
+        return (self.first.get(pair, 0) + self.second.get(pair, 0)) / 2
+
+    @property
+    def pairs(self) -> list[Pair]:
+        """Every pair that was given more than 0 at least once."""
+        return sorted({*self.first, *self.second})
+
+    @property
+    def strong(self) -> list[Pair]:
+        """Pairs that at least one judgement calls strong and none calls unrelated."""
+        return [pair for pair in self.pairs if self.grade(*pair) >= 1.5]
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """How well a ranking agrees with the judgements; shares of 0.0-1.0."""
+
+    ndcg: float  # at 5, over recommendations with at least one related
+    first_right: float  # of those, how many have a related one first
+    precision: float  # of what is shown, the share that is related
+    strong_shown: float  # of the strong pairs, the share that is shown
+    shown: int  # pairs
+
+
+def read_judged() -> Judged:
+    """Return both judgements."""
+    return Judged(_read(FIRST), _read(SECOND))
+
+
+def _read(path: Path) -> dict[Pair, int]:
+    grades = {}
+    with path.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            one, other = parse_ref(row["one"]), parse_ref(row["other"])
+            assert one and other and one.plan != other.plan, row
+            grades[(one, other) if one < other else (other, one)] = int(row["grade"])
+    return grades
+
+
+def quality(judged: Judged, ranking: Ranking, shown: Sequence[Pair]) -> Quality:
+    """Return how well a full ranking and what is shown of it agree with the judgements."""
+    gains, firsts = [], []
+    for here, others in sorted(ranking.items()):
+        best = sorted((judged.grade(here, other) for other in ranking if other != here), reverse=True)
+        if not best or best[0] < 1:
+            continue
+        got = [judged.grade(here, other) for other in others[:5]]
+        gains.append(_gain(got) / _gain(best[:5]))
+        firsts.append(bool(got) and got[0] >= 1)
+    right = sum(judged.grade(*pair) >= 1 for pair in shown)
+    strong = set(judged.strong)
+    return Quality(
+        sum(gains) / len(gains),
+        sum(firsts) / len(firsts),
+        right / len(shown) if shown else 0.0,
+        len(strong & set(shown)) / len(strong) if strong else 0.0,
+        len(shown),
+    )
+
+
+def _gain(grades: Sequence[float]) -> float:
+    return float(sum((2**grade - 1) / math.log2(at + 2) for at, grade in enumerate(grades)))
+
+
+def kappa(judged: Judged, all_pairs: int) -> float:
+    """Return Cohen's kappa of the two judgements, related or not, over all pairs across plans."""
+    first = {pair for pair, grade in judged.first.items() if grade}
+    second = {pair for pair, grade in judged.second.items() if grade}
+    agree = (all_pairs - len(first ^ second)) / all_pairs
+    a, b = len(first) / all_pairs, len(second) / all_pairs
+    chance = a * b + (1 - a) * (1 - b)
+    return (agree - chance) / (1 - chance)

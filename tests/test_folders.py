@@ -1,0 +1,86 @@
+"""A folder is replaced whole or not at all, and nothing is written outside it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.folders import (
+    FolderInUse,
+    NotOurFolder,
+    OutsideFolder,
+    replaced_folder,
+    write_files,
+)
+
+MARK = "mark.txt"
+
+
+def filled(folder: Path, text: str) -> None:
+    write_files(folder, [(MARK, text.encode()), ("deep/er/file", b"x")])
+
+
+def test_a_good_folder_takes_the_place_of_the_last(tmp_path: Path) -> None:
+    for text in ("first", "second"):
+        with replaced_folder(tmp_path / "site", MARK) as new:
+            filled(new, text)
+        assert (tmp_path / "site" / MARK).read_text() == text
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".site.lock", "site"]
+
+
+def test_a_failed_build_leaves_the_last_site(tmp_path: Path) -> None:
+    with replaced_folder(tmp_path / "site", MARK) as new:
+        filled(new, "good")
+    with pytest.raises(RuntimeError, match="halfway"), replaced_folder(tmp_path / "site", MARK):
+        raise RuntimeError("halfway")
+    assert (tmp_path / "site" / MARK).read_text() == "good"
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".site.lock", "site"]
+
+
+def test_a_build_killed_between_two_moves_is_mended_by_the_next(tmp_path: Path) -> None:
+    with replaced_folder(tmp_path / "site", MARK) as new:
+        filled(new, "good")
+    (tmp_path / "site").rename(tmp_path / ".site-last")
+    (tmp_path / ".site-new-left").mkdir()
+    with pytest.raises(RuntimeError, match="again"), replaced_folder(tmp_path / "site", MARK):
+        raise RuntimeError("again")
+    assert (tmp_path / "site" / MARK).read_text() == "good"
+    assert not (tmp_path / ".site-new-left").exists()
+
+
+def test_a_folder_that_no_build_made_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "letters.txt").write_text("mine")
+    with pytest.raises(NotOurFolder), replaced_folder(tmp_path / "site", MARK):
+        pytest.fail("the block must not run")
+    assert (tmp_path / "site" / "letters.txt").read_text() == "mine"
+
+
+def test_two_builds_at_once_do_not_mix(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from generator.folders import *\n"
+        "try:\n"
+        f"  with replaced_folder(Path({str(tmp_path / 'site')!r}), {MARK!r}): pass\n"
+        "except FolderInUse: sys.exit(3)\n"
+    )
+    root = Path(__file__).parent.parent
+    with replaced_folder(tmp_path / "site", MARK) as new:
+        filled(new, "first")
+        environment = {**os.environ, "PYTHONPATH": str(root)}
+        other = subprocess.run([sys.executable, "-c", code], env=environment, check=False)
+    assert other.returncode == 3
+    assert (tmp_path / "site" / MARK).read_text() == "first"
+    assert issubclass(FolderInUse, Exception)
+
+
+@pytest.mark.parametrize("path", ["../x", "a/../../x", "/etc/x", "", "a\\..\\x", "a\0b"])
+def test_no_path_leads_out(tmp_path: Path, path: str) -> None:
+    with pytest.raises(OutsideFolder):
+        write_files(tmp_path / "site", [(path, b"")])
+
+
+def test_two_files_with_one_path_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(FileExistsError):
+        write_files(tmp_path, [("a/B", b""), ("a/b", b"")])

@@ -1,0 +1,116 @@
+"""Imports between rooms run one way, and never in a circle; type-only ones count too."""
+
+import ast
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "generator"
+
+# What each room may import from, itself apart. A room that is not here imports nothing of ours.
+ALLOWED = {
+    "model": set(),
+    "reading": {"model"},
+    "reporting": {"model"},
+    "progress": {"model"},
+    "relating": {"model"},
+    "checking": {"model", "reading", "relating", "progress"},
+    "formatting": {"model", "reading"},
+    "comparing": {"model", "reading", "progress"},
+    "importing": {"model", "reading", "reporting", "formatting", "comparing"},
+    "publishing": {"model"},
+    "search_index": {"model", "publishing"},
+    "folders": set(),
+    "site": set(),
+    "result_check": set(),
+    "revision": set(),
+    "progress_bar": set(),
+    "build": {
+        "checking",
+        "folders",
+        "model",
+        "progress",
+        "progress_bar",
+        "publishing",
+        "reading",
+        "relating",
+        "result_check",
+        "search_index",
+        "site",
+    },
+    "serving": {"build", "checking", "model", "reading", "reporting", "site", "publishing"},
+    "commands": {
+        "build",
+        "checking",
+        "comparing",
+        "folders",
+        "formatting",
+        "importing",
+        "model",
+        "progress",
+        "progress_bar",
+        "reading",
+        "relating",
+        "reporting",
+        "result_check",
+        "revision",
+        "search_index",
+        "serving",
+        "site",
+    },
+    "cli": {"commands"},
+}
+# The only module that may import each of these.
+SOLE_USERS = {"mkdocs": {"site"}, "pagefind_bin": {"search_index"}, "yaml": {"reading", "site"}}
+
+
+def room_of(module: str) -> str:
+    """Return the room of `generator.room.module`."""
+    return module.split(".")[1] if "." in module else ""
+
+
+def modules() -> Iterator[tuple[str, Path]]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        yield ".".join(parts[:-1] if parts[-1] == "__init__" else parts), path
+
+
+def imports_of(path: Path, known: set[str]) -> set[str]:
+    """Return the modules that a file imports, at any depth of it."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            inner = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= (inner & known) or {node.module}
+    return found
+
+
+KNOWN = {name for name, _ in modules()}
+IMPORTS = {name: imports_of(path, KNOWN) for name, path in modules()}
+
+
+@pytest.mark.parametrize("module", sorted(KNOWN - {"generator"}))
+def test_a_room_imports_only_from_rooms_below_it(module: str) -> None:
+    rooms = {room_of(each) for each in IMPORTS[module] if each.startswith("generator.")}
+    assert rooms - {room_of(module)} <= ALLOWED[room_of(module)]
+
+
+def test_no_imports_run_in_a_circle() -> None:
+    TopologicalSorter(
+        {name: {each for each in found if each in KNOWN} for name, found in IMPORTS.items()}
+    ).prepare()
+
+
+@pytest.mark.parametrize("library", sorted(SOLE_USERS))
+def test_a_library_behind_an_adapter_stays_there(library: str) -> None:
+    users = {
+        room_of(module)
+        for module, found in IMPORTS.items()
+        if any(each.split(".")[0] == library for each in found)
+    }
+    assert users <= SOLE_USERS[library]
