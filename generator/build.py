@@ -3,12 +3,11 @@
 Must not know: the command line, how any stage does its work.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from generator.checking.rules import check_library
@@ -16,20 +15,21 @@ from generator.folders import replaced_folder, write_files
 from generator.model.library import Library
 from generator.model.problem import Problem, Severity
 from generator.model.status import PlanStatus
+from generator.page_building import build_pages
 from generator.progress import library_status
 from generator.progress_bar import Progress
 from generator.publishing.badges import badges
 from generator.publishing.data.files import data_files
 from generator.publishing.data.plan_schema import plan_schema_json
-from generator.publishing.docs_tree import joined_assets, rendered_pages
 from generator.publishing.edition import Edition, make_edition
 from generator.publishing.pages.every_page import every_page
+from generator.publishing.pages.page import Page
+from generator.publishing.sitemap import sitemap
 from generator.reading.library_reader import LibraryReading, read_library
 from generator.reading.schema import plan_schema
 from generator.relating.links import all_links
 from generator.result_check import Pages
-from generator.search_index import index_search
-from generator.site import DocsPage, build_site, docs_file
+from generator.searching.index import index_search
 
 PROJECT: Final = Path(__file__).resolve().parent.parent
 # Every site of ours holds this file; what lacks it is never replaced.
@@ -84,7 +84,7 @@ def edition_of(
         library,
         statuses,
         links,
-        _findings_by_plan(reading, problems),
+        findings_by_plan(reading, problems),
         as_of=order.as_of,
         site_url=order.site_url,
         commit=order.commit,
@@ -97,17 +97,10 @@ def write_site(edition: Edition, site: Path, progress: Progress) -> None:
     Raises `SiteBuilderFailed`, `IndexerFailed` or `BrokenLinks`; each is a fault of ours, and the
     folder is then not to be published.
     """
-    with TemporaryDirectory(prefix="plans-") as scratch:
-        docs = Path(scratch) / "docs"
-        pages = progress.each("Writing pages", every_page(edition))
-        rendered = rendered_pages(pages, PROJECT / "theme")
-        write_files(docs, (docs_file(DocsPage(*page)) for page in rendered))
-        write_files(docs, joined_assets(PROJECT / "theme"))
-        with progress.stage("Building the site"):
-            build_site(
-                PROJECT / "mkdocs.yml", docs, site, site_url=edition.site_url, as_of=edition.as_of
-            )
-    write_files(site, progress.each("Writing data and badges", _files(edition)))
+    pages = list(every_page(edition))
+    with progress.stage("Building pages"):
+        build_pages(pages, site, project=PROJECT, site_url=edition.site_url, as_of=edition.as_of)
+    write_files(site, progress.each("Writing data and badges", _files(edition, pages)))
     with progress.stage("Indexing for search"):
         index_search(edition, site)
     with progress.stage("Checking links"):
@@ -122,9 +115,10 @@ def _held(library: Library, statuses: Mapping[str, PlanStatus]) -> Library:
     )
 
 
-def _findings_by_plan(
+def findings_by_plan(
     reading: LibraryReading, problems: tuple[Problem, ...]
 ) -> Mapping[str, tuple[Problem, ...]]:
+    """Return the problems of each plan's file, by plan id."""
     ids = {source.file: id for id, source in reading.sources.items()}
     found: dict[str, list[Problem]] = {}
     for problem in problems:
@@ -133,8 +127,14 @@ def _findings_by_plan(
     return {id: tuple(each) for id, each in found.items()}
 
 
-def _files(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    for file in chain(badges(edition), data_files(edition), plan_schema_json(plan_schema())):
+def _files(edition: Edition, pages: Sequence[Page]) -> Iterator[tuple[str, bytes]]:
+    files = chain(
+        badges(edition),
+        data_files(edition),
+        plan_schema_json(plan_schema()),
+        sitemap(pages, edition.site_url),
+    )
+    for file in files:
         yield file.path, file.content
 
 

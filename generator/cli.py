@@ -4,31 +4,29 @@ Messages go to standard error, data to standard output. Exit codes: 0 fine, 1 th
 errors, 2 the command was misused.
 """
 
-import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import Final, NoReturn
+from typing import Final
 
-from generator.commands import build, check
-from generator.commands.options import FINE, MISUSED, Commands
+from generator.commands import build, check, diff, fmt, import_, new, schema, serve
+from generator.commands.options import FINE, Commands, Parser
 
 COMMANDS: Final[tuple[Callable[[Commands], None], ...]] = (
     build.add,
+    serve.add,
     check.add,
+    import_.add,
+    new.add,
+    fmt.add,
+    schema.add,
+    diff.add,
 )
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one sentence, and exits with 2."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(MISUSED, f"{self.prog}: {message}\nSee '{self.prog} --help'.\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    parser = _Parser(prog="plans", description="Action plans: check, import, compare, publish.")
+    parser = Parser(prog="plans", description="Action plans: check, import, compare, publish.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for add in COMMANDS:
         add(commands)

@@ -10,11 +10,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Final
 
 import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
+
+# MkDocs' own knows only the pages of this docs tree, and lists those that are not to be found.
+SITEMAP: Final = ("sitemap.xml", "sitemap.xml.gz")
 
 
 class SiteBuilderFailed(Exception):
@@ -59,6 +63,15 @@ def build_site(config: Path, docs: Path, site: Path, *, site_url: str, as_of: da
             raise SiteBuilderFailed(str(error)) from error
     if warnings:
         raise SiteBuilderFailed("\n".join(warnings))
+    for name in SITEMAP:
+        (site / name).unlink(missing_ok=True)
+
+
+def pages_in_menu(config: Path) -> set[str]:
+    """Return the addresses of the pages that the menu names, as in `DocsPage.path`."""
+    menu = yaml.safe_load(config.read_text(encoding="utf-8"))["nav"]
+    files = (file for entry in menu for file in entry.values())
+    return {file.removesuffix("index.md") for file in files}
 
 
 @contextmanager

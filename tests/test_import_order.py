@@ -19,10 +19,10 @@ ALLOWED = {
     "relating": {"model"},
     "checking": {"model", "reading", "relating", "progress"},
     "formatting": {"model", "reading"},
-    "comparing": {"model", "reading", "progress"},
+    "comparing": {"model", "reading", "reporting", "progress"},
     "importing": {"model", "reading", "reporting", "formatting", "comparing"},
     "publishing": {"model"},
-    "search_index": {"model", "publishing"},
+    "searching": {"model", "publishing"},
     "folders": set(),
     "site": set(),
     "result_check": set(),
@@ -32,16 +32,28 @@ ALLOWED = {
         "checking",
         "folders",
         "model",
+        "page_building",
         "progress",
         "progress_bar",
         "publishing",
         "reading",
         "relating",
         "result_check",
-        "search_index",
+        "searching",
         "site",
     },
-    "serving": {"build", "checking", "model", "reading", "reporting", "site", "publishing"},
+    "page_building": {"folders", "publishing", "site"},
+    "serving": {
+        "build",
+        "checking",
+        "folders",
+        "model",
+        "progress",
+        "progress_bar",
+        "publishing",
+        "reading",
+        "site",
+    },
     "commands": {
         "build",
         "checking",
@@ -57,14 +69,14 @@ ALLOWED = {
         "reporting",
         "result_check",
         "revision",
-        "search_index",
+        "searching",
         "serving",
         "site",
     },
     "cli": {"commands"},
 }
 # The only module that may import each of these.
-SOLE_USERS = {"mkdocs": {"site"}, "pagefind_bin": {"search_index"}, "yaml": {"reading", "site"}}
+SOLE_USERS = {"mkdocs": {"site"}, "pagefind_bin": {"searching"}, "yaml": {"reading", "formatting", "site"}}
 
 
 def room_of(module: str) -> str:

@@ -21,3 +21,50 @@ class CheckCode(StrEnum):
     LINKED_TWICE = "linked-twice"
     SAME_IN_A_CIRCLE = "same-in-a-circle"
     EARLIER_ID_TAKEN = "earlier-id-taken"
+    LINKS_CONTRADICT = "links-contradict"
+    LINK_AGAINST_TIME = "link-against-time"
+    CITATION_UNRESOLVED = "citation-unresolved"  # found by `relating`, which spells it itself
+
+    # What is recommended, and what is answered.
+    NO_ADDRESSEE = "no-addressee"
+    NO_RESPONSE = "no-response"
+    NO_ACTION = "no-action"
+    ACTION_UNDER_REFUSAL = "action-under-refusal"
+    NO_REASON = "no-reason"
+    NO_GROUND = "no-ground"
+    REASON_WITHOUT_REFUSAL = "reason-without-refusal"
+
+    # By whom, by when.
+    NO_OWNER = "no-owner"
+    OWNER_CUT = "owner-cut"
+    SEVERAL_OWNERS = "several-owners"
+    NOT_A_POST = "not-a-post"
+    OWNER_SPELLING = "owner-spelling"
+    OWNER_NOT_LISTED = "owner-not-listed"
+    NO_DATE = "no-date"
+    UNREAD_DATE = "unread-date"
+    FOOTNOTE_MISSING = "footnote-missing"
+    FOOTNOTE_UNUSED = "footnote-unused"
+    DUE_BEFORE_PLAN = "due-before-plan"
+    COMPLETED_IN_FUTURE = "completed-in-future"
+
+    # Persons.
+    NAME_LEFT_OUT = "name-left-out"
+    PERSONAL_NAME = "personal-name"
+    EMAIL_ADDRESS = "email-address"
+    TELEPHONE_NUMBER = "telephone-number"
+
+    # Numbers, totals, documents.
+    NUMBER_GAP = "number-gap"
+    NUMBER_ORDER = "number-order"
+    TOTALS_DIFFER = "totals-differ"
+    UPDATE_BEFORE_PLAN = "update-before-plan"
+    PLAN_BEFORE_REPORT = "plan-before-report"
+
+    # Words.
+    NOTHING_TO_READ = "nothing-to-read"
+    RAW_HTML = "raw-html"
+    PASTED_BULLET = "pasted-bullet"
+    CURLY_QUOTES = "curly-quotes"
+    ACRONYM_UNEXPLAINED = "acronym-unexplained"
+    THEME_UNUSED = "theme-unused"

@@ -3,10 +3,35 @@
 Must not know: YAML, how problems are shown.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
 from generator.checking.acronyms import acronyms_name_known_plans
+from generator.checking.answers import (
+    accepted_ones_have_actions,
+    reasons_belong_to_refusals,
+    recommendations_are_addressed,
+    refusals_say_why,
+    refused_ones_have_none,
+    responses_are_stated,
+)
+from generator.checking.library_rules import citations_lead_somewhere, themes_are_used
+from generator.checking.links import links_agree_on_both_ends, links_run_with_time
+from generator.checking.owners import owners_are_listed, owners_are_whole
+from generator.checking.persons import (
+    listed_posts_are_no_persons,
+    names_are_left_out,
+    no_contact_details,
+)
+from generator.checking.promises import (
+    actions_have_dates,
+    actions_have_owners,
+    completions_lie_in_the_past,
+    footnote_marks_are_explained,
+    footnotes_are_used,
+    targets_come_after_the_plan,
+    update_dates_can_be_read,
+)
 from generator.checking.references import (
     earlier_ids_are_free,
     links_are_single,
@@ -14,9 +39,23 @@ from generator.checking.references import (
     promises_repeat_without_circle,
     references_lead_somewhere,
 )
+from generator.checking.spellings import posts_of
 from generator.checking.subject import Subject
+from generator.checking.totals import (
+    numbers_run_on,
+    plans_answer_a_published_report,
+    totals_match_the_rows,
+    updates_come_after_the_plan,
+)
 from generator.checking.vocabulary_ids import organisations_are_known, themes_are_known
-from generator.model.problem import Problem
+from generator.checking.wording import (
+    acronyms_are_explained,
+    bullets_are_markdown,
+    short_values_lose_pasted_quotes,
+    texts_hold_no_html,
+    texts_say_something,
+)
+from generator.model.problem import Problem, Severity
 from generator.reading.library_reader import LibraryReading
 
 PlanRule = Callable[[Subject], Iterator[Problem]]
@@ -31,19 +70,71 @@ RULES: Final[tuple[PlanRule, ...]] = (
     promises_repeat_without_circle,
     links_are_single,
     earlier_ids_are_free,
+    links_agree_on_both_ends,
+    links_run_with_time,
+    recommendations_are_addressed,
+    responses_are_stated,
+    accepted_ones_have_actions,
+    refused_ones_have_none,
+    refusals_say_why,
+    reasons_belong_to_refusals,
+    actions_have_owners,
+    owners_are_whole,
+    owners_are_listed,
+    names_are_left_out,
+    no_contact_details,
+    actions_have_dates,
+    update_dates_can_be_read,
+    footnote_marks_are_explained,
+    footnotes_are_used,
+    targets_come_after_the_plan,
+    completions_lie_in_the_past,
+    numbers_run_on,
+    totals_match_the_rows,
+    updates_come_after_the_plan,
+    plans_answer_a_published_report,
+    texts_say_something,
+    texts_hold_no_html,
+    bullets_are_markdown,
+    short_values_lose_pasted_quotes,
+    acronyms_are_explained,
 )
 
 # Rules of the library as a whole.
-LIBRARY_RULES: Final[tuple[LibraryRule, ...]] = (acronyms_name_known_plans,)
+LIBRARY_RULES: Final[tuple[LibraryRule, ...]] = (
+    acronyms_name_known_plans,
+    listed_posts_are_no_persons,
+    themes_are_used,
+    citations_lead_somewhere,
+)
+
+_ERROR: Final = Severity.ERROR
 
 
-def check_library(reading: LibraryReading) -> tuple[Problem, ...]:
-    """Return every problem of a content folder, those of reading included, sorted."""
-    problems = list(reading.problems)
+def check_library(
+    reading: LibraryReading, only: Collection[str] | None = None
+) -> tuple[Problem, ...]:
+    """Return every problem of a content folder, those of reading included, sorted.
+
+    With `only`, the rules are asked of these plans alone, by id, and not of the library as a whole.
+    """
+    found = list(_found_by_rules(reading, only))
+    mistaken = {each.place for each in (*reading.problems, *found) if each.severity is _ERROR}
+    # A finding at the place of an error is about what stands in for what could not be read.
+    kept = (each for each in found if each.severity is _ERROR or each.place not in mistaken)
+    return tuple(sorted((*reading.problems, *kept)))
+
+
+def _found_by_rules(
+    reading: LibraryReading, only: Collection[str] | None
+) -> Iterator[Problem]:
+    posts = posts_of(reading.library.vocabulary)
     for plan in reading.library.plans.values():
-        subject = Subject(plan, reading.sources[plan.id], reading.library, reading.sources)
+        if only is not None and plan.id not in only:
+            continue
+        source = reading.sources[plan.id]
+        subject = Subject(plan, source, reading.library, reading.sources, posts)
         for rule in RULES:
-            problems.extend(rule(subject))
-    for library_rule in LIBRARY_RULES:
-        problems.extend(library_rule(reading))
-    return tuple(sorted(problems))
+            yield from rule(subject)
+    for library_rule in LIBRARY_RULES if only is None else ():
+        yield from library_rule(reading)

@@ -6,6 +6,8 @@ Must not know: which rules there are.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.checking.spellings import Posts
+from generator.checking.texts import texts_of
 from generator.model.library import Library
 from generator.model.plan import Action, Plan, Recommendation
 from generator.model.problem import Problem, Severity
@@ -24,6 +26,7 @@ class Subject:
     source: SourceFile
     library: Library
     sources: Mapping[str, SourceFile]
+    posts: Posts
 
     def recommendations(self) -> Iterator[tuple[Path, Recommendation]]:
         """Yield each recommendation with its path in the file."""
@@ -35,6 +38,10 @@ class Subject:
         for path, recommendation in self.recommendations():
             for index, action in enumerate(recommendation.actions):
                 yield (*path, "actions", index), recommendation, action
+
+    def texts(self) -> Iterator[tuple[Path, str]]:
+        """Yield every text of a plan that an editor wrote or copied, with its path."""
+        return texts_of(self.plan)
 
     def error(
         self, path: Path, code: str, message: str, remedy: str = "", key: bool = False

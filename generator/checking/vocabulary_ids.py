@@ -59,5 +59,5 @@ def _unknown(
     if guess is None and (name := did_you_mean(id, names.values())):
         guess = next(known for known, each in names.items() if each == name)
     article = "an" if noun[0] in "aeiou" else "a"
-    remedy = listed(names, "Accepted") or f"content/vocabulary/{noun}s.yml has none yet."
+    remedy = listed(names, "Accepted") or f"vocabulary/{noun}s.yml has none yet."
     yield subject.error(path, code, f"'{id}' is not {article} {noun}{question(guess)}", remedy)

@@ -7,14 +7,23 @@ import argparse
 import os
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Final, TypeAlias
-
-# argparse keeps the name private, and nothing else says what add_subparsers returns.
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+from typing import Final, NoReturn, TypeAlias
 
 FINE: Final = 0
 CONTENT_HAS_ERRORS: Final = 1
 MISUSED: Final = 2
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, and exits with 2."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the message and where help is, and leave."""
+        self.exit(MISUSED, f"{self.prog}: {message}\nSee '{self.prog} --help'.\n")
+
+
+# argparse keeps the name private, and nothing else says what add_subparsers returns.
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 
 def add_content(parser: argparse.ArgumentParser) -> None:

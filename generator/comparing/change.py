@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from generator.comparing.kinds import ChangeKind
-from generator.comparing.untrusted import code_span, one_line
+from generator.reporting.untrusted import code_span, one_line
 from generator.comparing.word_diff import diff_line, diff_markdown
 
 # Not strftime: its month names follow the machine's language.

@@ -11,7 +11,7 @@ from typing import Final
 
 from generator.comparing.change import Change
 from generator.comparing.kinds import ChangeKind
-from generator.comparing.untrusted import code_span
+from generator.reporting.untrusted import code_span
 
 LONGEST_COMMENT: Final = 60_000  # characters; GitHub takes 65,536
 LONGEST_ITEM: Final = 4_000  # characters of one change in a comment

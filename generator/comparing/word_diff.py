@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from enum import Enum, auto
 from typing import Final
 
-from generator.comparing.untrusted import code_span, one_line
+from generator.reporting.untrusted import code_span, one_line
 
 _AROUND: Final = 6  # words shown on each side of a difference
 _MOST_WORDS: Final = 3000  # of both texts; past it, all of the one and all of the other is shown

@@ -104,15 +104,17 @@ def schedule_badge(plan: Plan, status: PlanStatus) -> EmbeddedBadge:
 def recommendation_badge(status: RecommendationStatus, document: str) -> EmbeddedBadge:
     """Return what is reported of one recommendation; `document` says by which document."""
     said = words.REPORTED[status.reported]
-    if status.response is Response.NOT_AGREED:
+    refused = status.response is Response.NOT_AGREED
+    if refused:
         said = f"{words.RESPONSE[status.response]}, so {said}"
     elif status.response is Response.PARTLY_AGREED:
         said += ", of the part accepted"
     total = len(status.actions)
-    if total > 1:
-        done = sum(action.reported in _COMPLETED for action in status.actions)
-        noun = "other actions offered" if status.actions[0].offered else "actions"
-        said += f" · {done} of {total} {noun} completed"
+    done = sum(action.reported in _COMPLETED for action in status.actions)
+    if refused and done:
+        said += f" · {done} of {words.count(total, 'other action')} offered completed"
+    elif 0 < done < total:  # otherwise the one word says it all
+        said += f" · {done} of {words.count(total, 'action')} completed"
     message = f"recommendation {status.ref.number}: {said} · {document}"
     return EmbeddedBadge("Reported", message, words.TONES[status.reported])
 

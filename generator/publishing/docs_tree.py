@@ -25,13 +25,14 @@ def rendered_pages(
     """
     templates = environment(theme)
     for page in pages:
-        front = {"title": _safe(page.title), "description": _safe(page.description)}
+        shown = page.make()
+        front = {"title": _safe(page.title), "description": _safe(shown.description)}
         if page.lang != "en":
             front["lang"] = page.lang
         if not page.in_search_engines:
             front["robots"] = "noindex"
         root = addresses.from_page(page.path)
-        yield page.path, front, render(templates, page.kind, page.view, root)
+        yield page.path, front, render(templates, page.kind, shown.view, root)
 
 
 def joined_assets(theme: Path) -> Iterator[tuple[str, bytes]]:

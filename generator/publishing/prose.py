@@ -4,7 +4,8 @@ Must not know: what the text belongs to, where it is shown.
 
 The text is untrusted. Raw HTML is off, so that markup comes out as the words that it is; an
 allow-list of block and inline rules decides what Markdown means; links lead only to http, https
-and mailto addresses. Nothing here compiles a template.
+and mailto addresses. Characters that hide or reorder words are left out, written as they are or as
+an entity. Nothing here compiles a template.
 """
 
 import html
@@ -13,6 +14,8 @@ from functools import cache, lru_cache
 from typing import Final
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
 from markupsafe import Markup
 
 # What an editor may use; everything else stands as it was typed. Headings are left out because a
@@ -24,19 +27,69 @@ INLINE_AFTER: Final = ("balance_pairs", "emphasis", "fragments_join")
 # Nothing in such a text can mean Markdown: the common case, and a hundred times quicker.
 _PLAIN: Final = re.compile(r"(?:[^\n\r\\*_\[\]<>&`|#~!\t]|&(?= ))*")
 _STARTS_BLOCK: Final = re.compile(r"\s|[-+]|\d+[.)]")
-_LINKS: Final = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
+# A host by its ASCII name, so that no user name can pass for one (https://gov.uk@elsewhere).
+_LINKS: Final = re.compile(
+    r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d+)?(?:[/?#]|$)|mailto:."
+)
 _UNSAFE_IN_LINK: Final = re.compile(r"[\x00-\x20\x7f]|%(?:0[0-9a-f]|1[0-9a-f]|7f)", re.IGNORECASE)
+
+# Line breaks other than those of text files, and characters that no HTML may hold or that hide or
+# reorder what stands around them: controls, zero-width and bidirectional marks, lone surrogates.
+_ODD_BREAKS: Final = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_UNSEEN: Final = re.compile(
+    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufffe\uffff]+"
+)
+_ANY_BREAKS: Final = re.compile(r"[\t\n\r]+")
+_BLANK_LINES: Final = re.compile(r"\n\s*\n")  # one would end the HTML block that the text stands in
+
+
+def _seen(text: str) -> str:
+    """Return `text` without what is not seen; line breaks and tabs stay."""
+    return _UNSEEN.sub("", _ODD_BREAKS.sub(" ", text))
 
 
 def _may_link(address: str) -> bool:
-    return bool(_LINKS.match(address)) and not _UNSAFE_IN_LINK.search(address)
+    return bool(_LINKS.match(address.lower())) and not _UNSAFE_IN_LINK.search(address)
+
+
+def _clean(state: StateCore) -> None:
+    """Take out of the tokens what entities brought back, and style (a strict policy has none)."""
+    for token in state.tokens:
+        token.attrs.pop("style", None)
+        if token.children:
+            for child in token.children:
+                _clean_inline(child)
+            token.children = _with_whole_links(token.children)
+
+
+def _with_whole_links(tokens: list[Token]) -> list[Token]:
+    """Return the tokens without links to nowhere; a link without words has its address as words."""
+    kept: list[Token] = []
+    address, words = "", ""
+    for token in tokens:
+        if token.type == "link_open":
+            address, words = str(token.attrs["href"]), ""
+        elif token.type == "link_close" and address and not words.strip():
+            kept.append(Token("text", "", 0, content=address))
+        if address or not token.type.startswith("link_"):
+            kept.append(token)
+        words += token.content
+    return kept
+
+
+def _clean_inline(token: Token) -> None:
+    if token.type == "text":
+        token.content = _ANY_BREAKS.sub(" ", _seen(token.content))
+    if "title" in token.attrs:
+        token.attrs["title"] = _ANY_BREAKS.sub(" ", _seen(str(token.attrs["title"])))
 
 
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("zero", {"html": False, "linkify": False, "maxNesting": 20})
     parser.enable([*BLOCK_RULES, *INLINE_RULES])
-    parser.core.ruler.enableOnly(["normalize", "block", "inline", "text_join"])
+    parser.core.ruler.push("clean", _clean)
+    parser.core.ruler.enableOnly(["normalize", "block", "inline", "text_join", "clean"])
     parser.inline.ruler2.enableOnly(list(INLINE_AFTER))
     parser.validateLink = _may_link  # type: ignore[method-assign,assignment]
     return parser
@@ -45,16 +98,16 @@ def _parser() -> MarkdownIt:
 @lru_cache(maxsize=4096)
 def render_prose(text: str) -> Markup:
     """Return `text` as safe HTML blocks (paragraphs, lists, quotations, tables)."""
-    text = text.strip()
+    text = _seen(text).strip()
     if _PLAIN.fullmatch(text) and not _STARTS_BLOCK.match(text):
         return Markup(f"<p>{html.escape(text)}</p>") if text else Markup("")
-    return Markup(_parser().render(text).strip())
+    return Markup(_BLANK_LINES.sub("\n", _parser().render(text)).strip())
 
 
 @lru_cache(maxsize=4096)
 def plain_text(text: str) -> str:
     """Return the words of `text` on one line, its Markdown marks left out; not escaped."""
-    text = text.strip()
+    text = _seen(text).strip()
     if _PLAIN.fullmatch(text) and not _STARTS_BLOCK.match(text):
         return " ".join(text.split())
     words: list[str] = []

@@ -19,6 +19,7 @@ from generator.reading.plan_fields import (
     NO_DUE,
     OWNERS,
     TEXT,
+    UNREAD_DAY,
 )
 from generator.reading.shapes.lists import ListOf
 from generator.reading.shapes.record import Record
@@ -103,7 +104,11 @@ ACTION: Final = Record(
 )
 
 _UPDATE_DATE: Final = required(
-    "date", Day(), "The date of the plan's document that holds this update.", "2022-04-20"
+    "date",
+    Day(),
+    "The date of the plan's document that holds this update.",
+    "2022-04-20",
+    UNREAD_DAY,
 )
 _UPDATE_ANSWERS: Final = required(
     "answers", _ANSWERS, "The actions that it answers; [] if it answers none.", ["a1"], ()

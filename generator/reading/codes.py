@@ -58,10 +58,12 @@ class Code(StrEnum):
     DOCUMENTS_ORDER = "documents-order"
     UPDATE_WITHOUT_DOCUMENT = "update-without-document"
     UNKNOWN_ACTION = "unknown-action"
+    RESERVED_ID = "reserved-id"
     EARLIER_ID = "earlier-id"
 
     # The vocabularies, taken by themselves.
     UNKNOWN_ORGANISATION = "unknown-organisation"
     UNKNOWN_OWNER = "unknown-owner"
     REPLACED_BY_ITSELF = "replaced-by-itself"
+    SUCCEEDS_ITSELF = "succeeds-itself"
     SPELLING_TWICE = "spelling-twice"

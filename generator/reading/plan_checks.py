@@ -13,6 +13,7 @@ from generator.model.problem import Problem, Severity
 from generator.model.terms import DocumentKind
 from generator.reading.codes import Code
 from generator.reading.guess import did_you_mean, listed, question
+from generator.reading.plan_fields import RESERVED_IDS, UNREAD_DAY
 from generator.reading.source_file import Path, SourceFile
 
 
@@ -46,6 +47,8 @@ def check_documents(plan: Plan, source: SourceFile) -> Iterator[Problem]:
     for index, (earlier, later) in enumerate(
         zip(plan.documents, plan.documents[1:], strict=False), start=1
     ):
+        if UNREAD_DAY in (earlier.date, later.date):
+            continue
         if later.date < earlier.date:
             yield source.problem(
                 ("documents", index, "date"),
@@ -72,7 +75,7 @@ def check_update_dates(plan: Plan, source: SourceFile) -> Iterator[Problem]:
     ]
     for path, recommendation in _recommendations(plan):
         for index, update in enumerate(recommendation.updates):
-            if str(update.date) in dates:
+            if str(update.date) in dates or UNREAD_DAY in (update.date, *kinds):
                 continue
             kind = kinds.get(update.date)
             yield source.problem(
@@ -106,6 +109,21 @@ def check_answers(plan: Plan, source: SourceFile) -> Iterator[Problem]:
                     )
 
 
+def check_reserved_ids(plan: Plan, source: SourceFile) -> Iterator[Problem]:
+    """Neither the plan's id nor an earlier one is needed for something else."""
+    places: list[tuple[Path, str]] = [((), plan.id)]
+    places += [(("was", index), id) for index, id in enumerate(plan.was)]
+    for path, id in places:
+        if id in RESERVED_IDS:
+            yield source.problem(
+                path,
+                Code.RESERVED_ID,
+                Severity.ERROR,
+                f"'{id}' cannot be a plan's id: it is an address or a file of its own kind",
+                "Choose a longer one, with the year of the report.",
+            )
+
+
 def check_earlier_ids(plan: Plan, source: SourceFile) -> Iterator[Problem]:
     """A plan was not always called what it is called now."""
     for index, id in enumerate(plan.was):
@@ -125,6 +143,7 @@ CHECKS: Final[tuple[Callable[[Plan, SourceFile], Iterator[Problem]], ...]] = (
     check_documents,
     check_update_dates,
     check_answers,
+    check_reserved_ids,
     check_earlier_ids,
 )
 

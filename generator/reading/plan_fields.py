@@ -4,6 +4,7 @@ Must not know: which fields there are.
 """
 
 import re
+from datetime import date
 from functools import lru_cache
 from typing import Final
 
@@ -23,6 +24,10 @@ ORGANISATION: Final = Id(IdKind.ORGANISATION)
 ORGANISATIONS: Final = ListOf("a list of organisation ids", ORGANISATION, unique=True)
 THEMES: Final = ListOf("a list of theme ids", Id(IdKind.THEME), unique=True)
 OWNERS: Final = ListOf("a list of owners", LINE)
+
+# Stands for a day that cannot be read, which is noted as an error: so the rest of what holds it is
+# still looked at. It is before every other day, and never published.
+UNREAD_DAY: Final = date.min
 
 _PRINTED_NUMBER = re.compile(r"\D{0,20}?(\d{1,4}(?:\.\d{1,4})*[a-z]?)\D?", re.ASCII)
 _PRINTED_ACTION = re.compile(r"[aA]?([1-9]\d{0,3})", re.ASCII)
@@ -65,6 +70,20 @@ RECOMMENDATION_REF: Final = Reference(
     "a reference to a recommendation", "recall-2020#5", action=False
 )
 ANY_REF: Final = Reference("a reference", "recall-2020#5 or recall-2020#5/a1", action=None)
+
+
+# Ids that cannot be addresses or files everywhere: `/plans/page/2/` is the second page of the list
+# of plans, and the others are devices on Windows, whatever the file's ending.
+RESERVED_IDS: Final = frozenset(
+    (
+        "page",
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)),
+    )
+)
 
 
 @lru_cache(maxsize=8192)

@@ -16,6 +16,7 @@ from generator.reading.located.notes import Notes
 from generator.reading.located.source_text import Spot
 from generator.reading.located.tree import parse_tree
 from generator.reading.plan_checks import CHECKS
+from generator.reading.plan_fields import RESERVED_IDS
 from generator.reading.plan_shape import PLAN
 from generator.reading.shapes.shape import is_empty
 from generator.reading.source_file import SourceFile
@@ -37,7 +38,7 @@ def read_plan(data: bytes, file: str) -> PlanReading:
     """
     text, problems = decode(data, file)
     id = PurePosixPath(file).stem
-    notes = Notes(text, within=id if is_plan_id(id) else suggested_id(id))
+    notes = Notes(text, within=id if is_plan_id(id) else "unnamed")
     for problem in problems:
         notes.add(problem)
     plan = _read(notes) if text.text.strip() or not problems else None
@@ -66,7 +67,7 @@ def bad_file_name(id: str) -> tuple[str, str]:
     """Return what is wrong with a file name whose stem is no plan id, and the remedy."""
     message = f"'{id}' cannot be a plan's id, which the file name is"
     suggestion = suggested_id(id)
-    if suggestion != id and is_plan_id(suggestion):
+    if suggestion not in (id, *RESERVED_IDS) and is_plan_id(suggestion):
         return message, f"Rename the file to {suggestion}.yml"
     least, most = PLAN_ID_LENGTH[0], PLAN_ID_LENGTH[-1]
     return (

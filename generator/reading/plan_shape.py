@@ -17,6 +17,7 @@ from generator.reading.plan_fields import (
     ORGANISATIONS,
     PLAN_ID_SHAPE,
     TEXT,
+    UNREAD_DAY,
 )
 from generator.reading.recommendation_shape import RECOMMENDATION
 from generator.reading.shapes.lists import ListOf, MappingOf
@@ -25,7 +26,9 @@ from generator.reading.shapes.scalars import OneOf
 from generator.reading.shapes.shape import Values, optional, required
 from generator.reading.shapes.typed import Boolean, Count, Day
 
-_PUBLISHED: Final = required("published", Day(), "When the report was published.", "2021-03-02")
+_PUBLISHED: Final = required(
+    "published", Day(), "When the report was published.", "2021-03-02", UNREAD_DAY
+)
 _EXAMINED: Final = optional(
     "examined", LOOSE_LINE, "The period that it looked at.", "2019-2020", ""
 )
@@ -35,12 +38,13 @@ _REPORT: Final = Record(
     lambda values: model.Report(values[_PUBLISHED], values[_EXAMINED]),
 )
 
-_DOCUMENT_DATE: Final = required("date", Day(), "When it was published.", "2021-04-01")
+_DOCUMENT_DATE: Final = required("date", Day(), "When it was published.", "2021-04-01", UNREAD_DAY)
 _DOCUMENT_KIND: Final = required(
     "kind",
     OneOf("a kind of document", DocumentKind),
     "plan, revision (replaces what came before) or update (reports on it).",
     "plan",
+    DocumentKind.PLAN,
 )
 _HELD: Final = optional("held", Boolean(), "False if known of, but not seen.", False, True)
 _DOCUMENT_LABEL: Final = optional("label", LINE, "Its name for readers.", "One year on", "")
@@ -60,7 +64,7 @@ _REVIEW: Final = Record(
     lambda values: model.Review(values[_REVIEW_BY], values[_EVERY]),
 )
 
-_ON: Final = required("on", Day(), "The day of the search.", "2022-09-01")
+_ON: Final = required("on", Day(), "The day of the search.", "2022-09-01", UNREAD_DAY)
 _WHERE: Final = required(
     "where", LINE, "Where was looked.", "the respondent's publications page", ""
 )
@@ -77,7 +81,7 @@ _SOURCE: Final = Record(
     lambda values: model.Source(values[_SOURCE_TITLE], values[_URL], values[_LICENCE]),
 )
 
-_WITHDRAWN_DATE: Final = required("date", Day(), "Since when.", "2023-01-31")
+_WITHDRAWN_DATE: Final = required("date", Day(), "Since when.", "2023-01-31", UNREAD_DAY)
 _WITHDRAWN_WHY: Final = required("why", LINE, "Why, shown.", "The report was withdrawn.", "")
 _WITHDRAWN: Final = Record(
     "a withdrawal",
@@ -124,7 +128,11 @@ _RESPONDENT: Final = optional(
     "respondent", ORGANISATIONS, "Who answers: organisation ids.", ["hmpps"], ()
 )
 _REPORT_FIELD: Final = required(
-    "report", _REPORT, "The report that the plan answers.", {"published": "2021-03-02"}
+    "report",
+    _REPORT,
+    "The report that the plan answers.",
+    {"published": "2021-03-02"},
+    model.Report(UNREAD_DAY),
 )
 _DOCUMENTS: Final = required(
     "documents",

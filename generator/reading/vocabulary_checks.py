@@ -26,8 +26,8 @@ def check_replaced_by(vocabulary: Vocabulary, sources: Sources) -> Iterator[Prob
         source = sources["organisations.yml"]
         path = (organisation.id, "replaced_by")
         yield from _unknown(source, path, organisation.replaced_by, organisations, "organisation")
-        chain = _successors(vocabulary, organisation.id)
-        if organisation.id in chain:
+        chain = [organisation.id, *_successors(vocabulary, organisation.id)]
+        if organisation.id in chain[1:]:
             yield source.problem(
                 path,
                 Code.REPLACED_BY_ITSELF,
@@ -64,14 +64,16 @@ def check_succeeds(vocabulary: Vocabulary, sources: Sources) -> Iterator[Problem
     """An owner takes over from one that there is, and not from itself."""
     for owner in vocabulary.owners.values():
         for index, id in enumerate(owner.succeeds):
-            yield from _unknown(
-                sources["owners.yml"],
-                (owner.id, "succeeds", index),
-                id,
-                [known for known in vocabulary.owners if known != owner.id],
-                "other owner",
-                Code.UNKNOWN_OWNER,
-            )
+            source, path = sources["owners.yml"], (owner.id, "succeeds", index)
+            yield from _unknown(source, path, id, vocabulary.owners, "owner", Code.UNKNOWN_OWNER)
+            if id == owner.id:
+                yield source.problem(
+                    path,
+                    Code.SUCCEEDS_ITSELF,
+                    Severity.ERROR,
+                    f"'{id}' cannot take over from itself",
+                    "Write the post that there was before, or delete it.",
+                )
 
 
 def check_spellings(vocabulary: Vocabulary, sources: Sources) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from generator.model.terms import LinkSource
 from generator.relating.citations import citations
 from generator.relating.suggestions.features import Reader
 from generator.relating.suggestions.suggesting import (
+    CUT,
     Pair,
     Suggestion,
     pair_of,
@@ -29,8 +30,9 @@ def all_links(library: Library) -> tuple[RelatedLink, ...]:
     """Return every link that is shown, suggestions computed afresh; see `related_links`."""
     library = published(library)
     reader = Reader(library.vocabulary)
-    scored = scored_pairs([reader.features(plan) for plan in library.plans.values()])
-    found = suggestions(scored, library.vocabulary.themes, barred_pairs(library))
+    features = [reader.features(plan) for plan in library.plans.values()]
+    scored = scored_pairs(features, floor=CUT)
+    found = suggestions(scored, library, barred_pairs(library))
     return related_links(library, found)
 
 

@@ -4,10 +4,12 @@ Must not know: weights, other plans, files.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from generator.relating.themes import folded
+from generator.model.library import Acronym
+from generator.relating.runs import RunIndex, folded
 from generator.relating.words import word_set, words
 
 _SMALL = word_set("a an and at for from in of on or the to with")
@@ -21,9 +23,9 @@ _NOT_SYSTEMS = word_set(
     """
     agency area authority board case chief client committee community company council court date
     department development director directorate division ethnic executive governor group head
-    inspectorate key lead leader manager ministry offence offender office officer partner
-    partnership people person plan police post practice premises prison prisoner probation process
-    region resource service staff team unit victim west worker
+    inspectorate majesty management key lead leader manager ministry offence offender office
+    officer partner partnership people person plan police post practice premise prison prisoner
+    probation process region resource service staff team unit victim west worker
     """
 )
 
@@ -39,6 +41,73 @@ class Definition:
     def key(self) -> str:
         """What the short form is compared by."""
         return short_key(self.short)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the long form as they are looked for, without the number of a version."""
+        return folded(words(self.full.rstrip(" 0123456789")))
+
+
+class Systems:
+    """The systems that the vocabulary spells out, for all plans."""
+
+    def __init__(self, acronyms: Iterable[Acronym], bodies: AbstractSet[str]) -> None:
+        self._bodies = bodies
+        self._shared: dict[str, Definition] = {}
+        self._limited: list[tuple[Acronym, Definition]] = []
+        self._runs: RunIndex[str] = RunIndex()
+        for each in acronyms:
+            definition = Definition(each.short, each.full)
+            if not self._is_system(definition):
+                continue
+            if each.within:
+                self._limited.append((each, definition))
+            elif definition.key not in self._shared:
+                self._shared[definition.key] = definition
+                self._runs.add(definition.words, definition.key)
+
+    def within(self, plan: str, spelt_out: Iterable[Definition]) -> "PlanSystems":
+        """Return the systems as one plan names them; what it spells out itself comes first."""
+        own: dict[str, Definition] = {}
+        limited = (each for acronym, each in self._limited if plan in acronym.within)
+        for each in (*spelt_out, *limited):
+            if self._is_system(each):
+                own.setdefault(each.key, each)
+        return PlanSystems(own, self._shared, self._runs)
+
+    def _is_system(self, definition: Definition) -> bool:
+        return definition.key not in self._bodies and names_a_system(definition.full)
+
+
+class PlanSystems:
+    """The systems that one plan may name."""
+
+    def __init__(
+        self,
+        own: Mapping[str, Definition],
+        shared: Mapping[str, Definition],
+        runs: RunIndex[str],
+    ) -> None:
+        self._own = own
+        self._shared = shared
+        self._runs = runs
+        self._own_runs: RunIndex[str] = RunIndex()
+        for key, definition in own.items():
+            self._own_runs.add(definition.words, key)
+
+    def known(self, key: str) -> Definition:
+        """Return what a key stands for in this plan."""
+        return self._own.get(key) or self._shared[key]
+
+    def found_in(self, printed: Sequence[str], text: Sequence[str]) -> set[str]:
+        """Return the keys of the systems named in a text, in short or in long form.
+
+        The text is given twice: its words as printed, and folded.
+        """
+        found = {key for key in short_forms(printed) if key in self._own or key in self._shared}
+        found.update(key for key in self._runs.found_in(text) if key not in self._own)
+        found.update(self._own_runs.found_in(text))
+        return found
 
 
 def short_key(short: str) -> str:

@@ -12,7 +12,7 @@ from generator.model.refs import Ref
 from generator.model.related import RelatedLink, ShownKind
 from generator.model.terms import LinkSource
 from generator.relating.citations import Citation, citations
-from generator.relating.words import STOP, stems, words
+from generator.relating.words import content_stem, words
 
 UNRESOLVED = "citation-unresolved"
 _SAME_WORDS = 0.8  # share of an action's words that another must hold to be the one meant
@@ -95,4 +95,4 @@ def _held(action: Action, recommendation: Recommendation) -> float:
 
 
 def _content(text: str) -> frozenset[str]:
-    return frozenset(stems([each for each in words(text) if each.lower() not in STOP]))
+    return frozenset(filter(None, map(content_stem, words(text))))

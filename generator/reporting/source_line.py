@@ -25,29 +25,34 @@ def marked_line(line: str, column: int, length: int) -> tuple[str, str]:
 
     A long line is cut around the stretch.
     """
-    cells = [_visible(character) for character in line]
-    start = min(column - 1, len(cells))
-    end = min(start + max(length, 1), max(len(cells), start + 1))
-    first, last = _window([width(cell) for cell in cells], start)
+    start = min(column - 1, len(line))
+    first, last = _window(line, start)
     left = "…" if first else ""
-    right = "…" if last < len(cells) else ""
-    shown = left + "".join(cells[first:last]) + right
-    indent = width(left) + sum(map(width, cells[first:start]))
-    marks = sum(map(width, cells[start : min(end, last)]))
-    return shown, " " * indent + "^" * max(marks, 1)
+    right = "…" if last < len(line) else ""
+    end = min(start + length, last)
+    indent = width(left + visible(line[first:start]))
+    marks = width(visible(line[start:end]))
+    return left + visible(line[first:last]) + right, " " * indent + "^" * max(marks, 1)
 
 
-def _window(widths: list[int], start: int) -> tuple[int, int]:
-    """Return which cells are shown: all, or of a long line those around `start`."""
-    if sum(widths) <= _WIDTH:
-        return 0, len(widths)
+def _window(line: str, start: int) -> tuple[int, int]:
+    """Return which characters are shown: all, or of a long line those around `start`.
+
+    At most _WIDTH characters are looked at either way, however long the line is.
+    """
+    if len(line) <= _WIDTH and width(visible(line)) <= _WIDTH:
+        return 0, len(line)
     first, room = start, _BEFORE
-    while first > 0 and (room := room - widths[first - 1]) >= 0:
+    while first > max(0, start - _BEFORE) and (room := room - _cells(line[first - 1])) >= 0:
         first -= 1
     last, room = first, _WIDTH
-    while last < len(widths) and (room := room - widths[last]) >= 0:
+    while last < min(len(line), first + _WIDTH) and (room := room - _cells(line[last])) >= 0:
         last += 1
     return first, last
+
+
+def _cells(character: str) -> int:
+    return width(_visible(character))
 
 
 def width(text: str) -> int:

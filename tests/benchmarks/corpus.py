@@ -62,6 +62,15 @@ class Stock:
     organisations: Sequence[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A plan that is written already: later plans may link to it."""
+
+    id: str
+    first: date
+    recommendations: int
+
+
 def write_corpus(folder: Path, plans: int, seed: int = 0, *, content: Path = CONTENT) -> None:
     """Write a content folder: `plans` plan files of about 15 KB and 10 recommendations each.
 
@@ -70,12 +79,12 @@ def write_corpus(folder: Path, plans: int, seed: int = 0, *, content: Path = CON
     (folder / "plans").mkdir(parents=True, exist_ok=True)
     shutil.copytree(content / "vocabulary", folder / "vocabulary", dirs_exist_ok=True)
     stock = read_stock(content / "vocabulary")
-    earlier: list[tuple[str, int]] = []
+    earlier: list[Earlier] = []
     for at in range(plans):
         rng = random.Random(f"{seed}/{at}")
-        plan_id, text, size = plan_file(rng, at, stock, earlier)
-        (folder / "plans" / f"{plan_id}.yml").write_text(text, encoding="utf-8", newline="\n")
-        earlier.append((plan_id, size))
+        plan, text = plan_file(rng, at, stock, earlier)
+        (folder / "plans" / f"{plan.id}.yml").write_text(text, encoding="utf-8", newline="\n")
+        earlier.append(plan)
 
 
 def read_stock(vocabulary: Path) -> Stock:
@@ -91,9 +100,9 @@ def read_stock(vocabulary: Path) -> Stock:
 
 
 def plan_file(
-    rng: random.Random, at: int, stock: Stock, earlier: Sequence[tuple[str, int]]
-) -> tuple[str, str, int]:
-    """Return (plan id, text of its file, number of recommendations)."""
+    rng: random.Random, at: int, stock: Stock, earlier: Sequence[Earlier]
+) -> tuple[Earlier, str]:
+    """Return the plan for later ones to link to, and the text of its file."""
     place = rng.choice(PLACES)
     first = date(2010, 1, 4) + timedelta(days=rng.randrange(365 * 14))
     plan_id = f"{place.lower().replace(' ', '-')}-{first.year}-{at:05d}"
@@ -116,7 +125,7 @@ def plan_file(
     lines.append("recommendations:")
     for number in range(1, size + 1):
         lines += _recommendation(rng, number, first, updated, stock, earlier)
-    return plan_id, "\n".join(lines) + "\n", size
+    return Earlier(plan_id, first, size), "\n".join(lines) + "\n"
 
 
 def _title(rng: random.Random, place: str, stock: Stock) -> str:
@@ -131,11 +140,11 @@ def _recommendation(
     first: date,
     updated: date | None,
     stock: Stock,
-    earlier: Sequence[tuple[str, int]],
+    earlier: Sequence[Earlier],
 ) -> list[str]:
     """Return the lines of one recommendation with its actions and updates."""
     themes = rng.sample(stock.themes, rng.randrange(1, 4))
-    response = rng.choices(("agreed", "partly-agreed", "not-stated"), (8, 1, 1))[0]
+    response = rng.choices(("agreed", "partly-agreed", "not-stated"), (24, 3, 1))[0]
     lines = [
         f"- number: '{number}'",
         f"  to: [{rng.choice(stock.organisations)}]",
@@ -163,9 +172,12 @@ def _recommendation(
             lines += [f"  - date: {updated}", f"    answers: [a{action}]", "    text: >-"]
             lines += _prose(rng, themes, 2, "      ")
             lines.append(f"    due: '{outcome}'")
-    if earlier and rng.random() < 0.1:
-        plan, size = earlier[rng.randrange(len(earlier))]
-        lines += ["  related:", f"  - to: {plan}#{rng.randrange(1, size + 1)}", "    as: follows"]
+    if earlier and rng.random() < 0.2:
+        plan = earlier[rng.randrange(len(earlier))]
+        if plan.first + timedelta(days=60) >= first:
+            return lines
+        number = rng.randrange(1, plan.recommendations + 1)
+        lines += ["  related:", f"  - to: {plan.id}#{number}", "    as: follows"]
         lines += ["    why: >-", *_prose(rng, themes, 1, "      ")]
     return lines
 

@@ -208,6 +208,11 @@ def test_no_document_held() -> None:
 
 RECOMMENDATIONS = [
     (recommendation(reported=R.IN_PROGRESS), "recommendation 1: in progress"),
+    (recommendation(action(), action()), "recommendation 1: nothing reported"),
+    (
+        recommendation(action(R.COMPLETED), action(R.COMPLETED), reported=R.COMPLETED),
+        "recommendation 1: completed",
+    ),
     (
         recommendation(action(R.COMPLETED), action(), number="5.12", reported=R.NOTHING_REPORTED),
         "recommendation 5.12: nothing reported · 1 of 2 actions completed",

@@ -229,6 +229,7 @@ BLANK = Due("", DueKind.BLANK)
         ((day_due(5), MONTH, DONE), date(2022, 1, 31), Precision.MONTH),
         ((day_due(31), MONTH, BLANK), date(2022, 1, 31), Precision.MONTH),
         ((MONTH, day_due(31)), date(2022, 1, 31), Precision.DAY),
+        ((day_due(5), MONTH, day_due(31)), date(2022, 1, 31), Precision.DAY),
         ((DONE,), None, Precision.NONE),
     ],
 )

@@ -111,7 +111,7 @@ def test_forms_of_a_file_that_change_nothing(data: bytes) -> None:
     ("name", "remedy"),
     [
         ("Recall 2020.yml", "Rename the file to recall-2020.yml"),
-        ("CON.yml", "Rename the file to con.yml"),
+        ("CON.yml", "Use small letters and digits with hyphens between them, 3 to 60 characters."),
         ("x.yml", "Use small letters and digits with hyphens between them, 3 to 60 characters."),
         ("réçall-2020.yml", "Rename the file to r-all-2020.yml"),
         ("a" * 61 + ".yml", f"Rename the file to {'a' * 60}.yml"),
@@ -120,8 +120,16 @@ def test_forms_of_a_file_that_change_nothing(data: bytes) -> None:
 def test_a_file_name_that_is_no_plan_id(name: str, remedy: str) -> None:
     reading = read_plan(SMALL.encode(), f"plans/{name}")
     assert reading.plan is None
-    assert [(each.code, each.remedy) for each in reading.problems] == [
-        (Code.BAD_FILE_NAME, remedy)
+    assert [(each.code, each.remedy) for each in reading.problems] == [(Code.BAD_FILE_NAME, remedy)]
+
+
+@pytest.mark.parametrize("id", ["page", "con", "com1"])
+def test_ids_that_are_needed_for_something_else(id: str) -> None:
+    text = SMALL + "was: [aux]\n"
+    problems = read_plan(text.encode(), f"plans/{id}.yml").problems
+    assert [(each.code, each.place.line) for each in problems] == [
+        (Code.RESERVED_ID, 1),
+        (Code.RESERVED_ID, 7),
     ]
 
 

@@ -49,7 +49,7 @@ BASELINES: tuple[Baseline, ...] = (
 
 
 def ranked_by(likeness: Likeness, plans: Sequence[Plan]) -> tuple[Ranking, list[Pair]]:
-    """Return for each recommendation those of other plans, best first, and all pairs by likeness."""
+    """Return for each recommendation those of other plans, best first, and all pairs likewise."""
     each = [one.ref for plan in plans for one in plan.recommendations]
     ranking = {}
     for at, here in enumerate(each):

@@ -68,7 +68,9 @@ def quality(judged: Judged, ranking: Ranking, shown: Sequence[Pair]) -> Quality:
     """Return how well a full ranking and what is shown of it agree with the judgements."""
     gains, firsts = [], []
     for here, others in sorted(ranking.items()):
-        best = sorted((judged.grade(here, other) for other in ranking if other != here), reverse=True)
+        best = sorted(
+            (judged.grade(here, other) for other in ranking if other != here), reverse=True
+        )
         if not best or best[0] < 1:
             continue
         got = [judged.grade(here, other) for other in others[:5]]

@@ -8,8 +8,9 @@ import argparse
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 
-from generator.model.library import Vocabulary
+from generator.model.library import Library, Vocabulary
 from generator.model.plan import Plan
+from generator.model.refs import Ref
 from generator.relating.suggestions.evidence import WEIGHTS, Weights
 from generator.relating.suggestions.features import Reader
 from generator.relating.suggestions.suggesting import Scored, scored_pairs, suggestions
@@ -26,12 +27,12 @@ def ours(
     """Return our full ranking, the pairs that are shown, and all scored pairs."""
     reader = Reader(vocabulary)
     scored = scored_pairs([reader.features(plan) for plan in plans.values()], weights)
-    ranking = {ref: [] for ref in scored.corpus.refs}
+    ranking: dict[Ref, list[Ref]] = {ref: [] for ref in scored.corpus.refs}
     for a, b in zip(scored.one.tolist(), scored.other.tolist(), strict=True):
         one, other = scored.corpus.refs[a], scored.corpus.refs[b]
         ranking[one].append(other)
         ranking[other].append(one)
-    shown = [(each.one, each.other) for each in suggestions(scored, vocabulary.themes)]
+    shown = [(each.one, each.other) for each in suggestions(scored, Library(plans, vocabulary))]
     return ranking, shown, scored
 
 
@@ -60,7 +61,7 @@ def _print(name: str, found: Quality, whole: Quality | None = None) -> None:
 
 def _print_pairs(plans: Mapping[str, Plan], vocabulary: Vocabulary, judged: Judged) -> None:
     _, shown, scored = ours(plans, vocabulary)
-    for each in suggestions(scored, vocabulary.themes):
+    for each in suggestions(scored, Library(plans, vocabulary)):
         mark = f"{judged.grade(each.one, each.other):.1f}"
         print(f"{each.score:.2f} {mark} {each.one} {each.other} {each.why}")
     for pair in judged.strong:
@@ -84,7 +85,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
             f"{name}: {sum(sizes)} recommendations, {pairs} pairs across plans; "
             f"kappa {kappa(judged, pairs):.2f}, strong pairs {len(judged.strong)}"
         )
-        print(f"{'':28} {'nDCG@5':>7} {'1st right':>8} {'precision':>10} {'strong':>8} {'shown':>6}")
+        print(
+            f"{'':28} {'nDCG@5':>7} {'1st right':>8} {'precision':>10} {'strong':>8} {'shown':>6}"
+        )
         measured(plans, vocabulary, judged)
         if options.pairs:
             _print_pairs(plans, vocabulary, judged)

@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.theme.example_site import build_example_site
-from tests.theme.examples import HOSTILE, PAGES, WITHDRAWN, with_text
+from tests.theme.examples import PAGES, WITHDRAWN
+from tests.theme.hostile import HOSTILE, with_text
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

@@ -5,7 +5,8 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from tests.theme.examples import HOSTILE, PAGES
+from tests.theme.examples import PAGES
+from tests.theme.hostile import HOSTILE
 
 ADDRESSES = [page.path for page in PAGES]
 WORDS = " ".join(HOSTILE.split())

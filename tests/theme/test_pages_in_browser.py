@@ -1,5 +1,6 @@
-"""Pages as a reader has them: in both schemes, on a phone, without scripts, printed, by keyboard."""
+"""Pages as readers have them: light, dark, on a phone, without scripts, on paper, by keyboard."""
 
+from collections import Counter
 from importlib.resources import files
 
 import pytest
@@ -22,15 +23,22 @@ def opened(browser: Browser, url: str, width: int = 1280, **options: object) -> 
     return page
 
 
-@pytest.mark.parametrize("width", [1280, 360])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
 @pytest.mark.parametrize("path", ADDRESSES)
-def test_axe_finds_nothing(
+def test_axe_finds_nothing_and_no_third_party_is_asked(
     path: str, scheme: str, width: int, browser: Browser, address: str
 ) -> None:
-    with opened(browser, address + path, width, color_scheme=scheme) as page:
+    asked: list[str] = []
+    with browser.new_page(
+        viewport={"width": width, "height": 800},
+        color_scheme=scheme,  # type: ignore[arg-type]
+    ) as page:
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(address + path)
         page.evaluate(AXE)
         assert page.evaluate(VIOLATIONS) == []
+    assert address + path in asked
+    assert [url for url in asked if not url.startswith((address, "data:"))] == []
 
 
 @pytest.mark.parametrize("path", ADDRESSES)
@@ -39,17 +47,7 @@ def test_nothing_is_wider_than_a_small_phone(path: str, browser: Browser, addres
         assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
-@pytest.mark.parametrize("path", ADDRESSES)
-def test_nothing_is_asked_of_a_third_party(path: str, browser: Browser, address: str) -> None:
-    asked: list[str] = []
-    with browser.new_page() as page:
-        page.on("request", lambda request: asked.append(request.url))
-        page.goto(address + path, wait_until="networkidle")
-    assert asked
-    assert [url for url in asked if not url.startswith((address, "data:"))] == []
-
-
-@pytest.mark.parametrize("path", [page.path for page in PAGES])
+@pytest.mark.parametrize("path", ["", PLAN, "reported/in-progress/page/2/"])
 def test_the_same_words_are_there_without_scripts(
     path: str, browser: Browser, address: str
 ) -> None:
@@ -59,7 +57,7 @@ def test_the_same_words_are_there_without_scripts(
     with opened(browser, address + path, java_script_enabled=False) as page:
         # evaluate() still works, since it is the driver's and not the page's.
         without = page.evaluate(body)
-    assert with_scripts.replace("\n", "") in without.replace("\n", "") or path == "search/"
+    assert without.split() == with_scripts.split()
 
 
 def test_the_search_form_works_without_scripts(browser: Browser, address: str) -> None:
@@ -67,16 +65,20 @@ def test_the_search_form_works_without_scripts(browser: Browser, address: str) -
         page.get_by_role("searchbox").first.fill("night cover")
         page.keyboard.press("Enter")
         page.wait_for_url("**/search/?q=night+cover")
-        assert page.get_by_text("Searching needs JavaScript").is_visible()
+        assert page.locator("noscript .notice").is_visible()
 
 
 def test_a_phone_stacks_actions_and_keeps_them_a_table(browser: Browser, address: str) -> None:
     with opened(browser, address + PLAN, 360) as page:
         row = page.locator("#r1-a1 > tr").first
         assert row.evaluate("each => getComputedStyle(each).display") == "block"
-        table = page.get_by_role("table").first
-        assert table.get_by_role("columnheader", name="Target date").count() == 1
-        assert table.get_by_role("rowheader", name="Action 1").count() == 1
+        # Asked of the attributes: this browser would keep the roles without them, others do not.
+        roles = "[...document.querySelector('.actions').querySelectorAll('*')].map(e => e.role)"
+        found = Counter(page.evaluate(roles))
+        assert found["columnheader"] == 5
+        assert found["rowheader"] == 2
+        assert found["rowgroup"] == found["row"] - 1 == 3
+        assert found["cell"] == 4 * 2 + 1
 
 
 def test_the_first_tab_stop_skips_to_the_text(browser: Browser, address: str) -> None:
@@ -104,3 +106,16 @@ def test_print_has_the_text_and_no_furniture(browser: Browser, address: str) -> 
             assert not page.locator(furniture).first.is_visible(), furniture
         assert page.locator("#r1-a1").is_visible()
         assert page.locator("#r1 .badge").first.inner_text() == "Response: partly agreed"
+
+
+def test_the_menu_can_be_reached_by_keyboard_on_a_phone(browser: Browser, address: str) -> None:
+    focused = "document.activeElement"
+    with opened(browser, address + "search/", 360) as page:
+        stops = 0
+        while page.evaluate(f"{focused}.textContent.trim()") != "Plans" or stops == 0:
+            page.keyboard.press("Tab")
+            stops += 1
+            assert stops < 40
+            assert page.evaluate(f"{focused}.checkVisibility({{visibilityProperty: true}})")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/plans/")

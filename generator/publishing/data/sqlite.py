@@ -28,6 +28,7 @@ from generator.publishing.edition import Edition
 from generator.publishing.output import OutputFile
 
 _PAGE_SIZE: Final = 4096
+_CACHE_KIB: Final = 64_000  # with SQLite's own 2 MB, 100,000 recommendations took 2.6 times as long
 _ROWS_AT_ONCE: Final = 500
 
 _Value = str | int | float | None
@@ -50,6 +51,7 @@ def _write(file: Path, edition: Edition) -> None:
     with closing(sqlite3.connect(file, isolation_level=None)) as database:
         database.execute("PRAGMA journal_mode = OFF")  # nobody reads it before it is complete
         database.execute("PRAGMA synchronous = OFF")
+        database.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         database.execute(f"PRAGMA page_size = {_PAGE_SIZE}")
         database.execute("PRAGMA encoding = 'UTF-8'")
         _make_tables(database)

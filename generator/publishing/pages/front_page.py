@@ -10,13 +10,17 @@ from typing import Final
 from generator.publishing import addresses, words
 from generator.publishing.edition import Edition, Entry
 from generator.publishing.pages.badges_on_page import axis_counts
-from generator.publishing.pages.page import Page
+from generator.publishing.pages.page import Page, Shown
 from generator.publishing.pages.rows import pager, pages_of, plan_row
 from generator.publishing.views.pages import FrontView, PlanRow, PlansView
 from generator.publishing.views.parts import Link
 
 LATEST: Final = 5
 TITLE: Final = "What was promised after an inspection"
+DESCRIPTION: Final = (
+    "What the prison and probation service promised after each review by "
+    "HM Inspectorate of Probation, and what became of it."
+)
 STARTS: Final = (
     (Link("Find a report", addresses.PLANS), "Every action plan held here, newest first."),
     (
@@ -36,8 +40,12 @@ STARTS: Final = (
 def front_pages(edition: Edition) -> Iterator[Page]:
     """Yield the front page, then the list of plans page by page."""
     rows = tuple(plan_rows(edition))
-    yield _front(edition, rows)
-    yield from _plans(edition, rows)
+    yield Page(addresses.FRONT, "front", TITLE, partial(_front, edition, rows))
+    pages = pages_of(rows)
+    for number in range(1, len(pages) + 1):
+        title = f"Action plans, page {number}" if number > 1 else "Action plans"
+        make = partial(_plans, edition, pages, number)
+        yield Page(addresses.plans_list(number), "plans", title, make)
 
 
 def plan_rows(edition: Edition) -> Iterator[PlanRow]:
@@ -60,7 +68,7 @@ def counts_in_words(edition: Edition) -> str:
     )
 
 
-def _front(edition: Edition, rows: tuple[PlanRow, ...]) -> Page:
+def _front(edition: Edition, rows: tuple[PlanRow, ...]) -> Shown:
     view = FrontView(
         as_of=words.day(edition.as_of),
         plans=len(edition.plans),
@@ -70,17 +78,10 @@ def _front(edition: Edition, rows: tuple[PlanRow, ...]) -> Page:
         latest=rows[:LATEST],
         starts=STARTS,
     )
-    description = (
-        "What the prison and probation service promised after each review by "
-        "HM Inspectorate of Probation, and what became of it."
-    )
-    return Page(addresses.FRONT, "front", TITLE, description, view)
+    return Shown(view, DESCRIPTION)
 
 
-def _plans(edition: Edition, rows: tuple[PlanRow, ...]) -> Iterator[Page]:
-    pages = pages_of(rows)
+def _plans(edition: Edition, pages: tuple[tuple[PlanRow, ...], ...], number: int) -> Shown:
     counts = f"{words.capital(counts_in_words(edition))}, newest report first."
-    for number, on_page in enumerate(pages, 1):
-        view = PlansView(counts, on_page, pager(number, len(pages), partial(addresses.plans_list)))
-        suffix = f", page {number}" if number > 1 else ""
-        yield Page(addresses.plans_list(number), "plans", f"Action plans{suffix}", counts, view)
+    where = pager(number, len(pages), addresses.plans_list)
+    return Shown(PlansView(counts, pages[number - 1], where), counts)

@@ -4,6 +4,7 @@ Must not know: HTML, MkDocs, the disk.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from generator.publishing import addresses, words
@@ -17,7 +18,7 @@ from generator.publishing.facets import (
     Group,
     groups_of,
 )
-from generator.publishing.pages.page import Page
+from generator.publishing.pages.page import Page, Shown
 from generator.publishing.pages.rows import pager, pages_of, recommendation_row
 from generator.publishing.views.pages import (
     DirectoryEntry,
@@ -28,16 +29,50 @@ from generator.publishing.views.pages import (
 from generator.publishing.views.parts import Link
 
 
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One listing before it is cut into pages: its rows, and what every page of it says."""
+
+    group: Group
+    counts: str
+    pages: tuple[tuple[tuple[Entry, bool], ...], ...]  # True: it stands here as a whole
+
+    def path(self, page: int) -> str:
+        """Return the address of one page, counted from 1."""
+        return addresses.listing(self.group.facet.id, self.group.value, page)
+
+    @property
+    def title(self) -> str:
+        """Return what the listing is called: `Reported: completed`, `Staffing`."""
+        axis, name = self.group.facet.axis, self.group.name
+        return f"{axis}: {name}" if axis else words.capital(name)
+
+
 def listing_pages(edition: Edition) -> Iterator[Page]:
     """Yield, for each facet, its directory and every page of the listing of each value."""
     for facet in FACETS:
         groups = groups_of(facet, edition)
-        yield _directory(facet, groups, edition)
+        make = partial(_directory, edition, facet, groups)
+        yield Page(addresses.directory(facet.id), "directory", facet.title, make)
         for group in groups:
-            yield from _listing(edition, group)
+            yield from _pages_of(edition, listing_of(group))
 
 
-def _directory(facet: Facet, groups: tuple[Group, ...], edition: Edition) -> Page:
+def listing_of(group: Group) -> Listing:
+    """Return a listing: first what stands there as a whole, then single actions."""
+    rows = [(entry, True) for entry in group.entries]
+    rows += [(entry, False) for entry in group.others]
+    return Listing(group, _counts(group), pages_of(rows))
+
+
+def _pages_of(edition: Edition, listing: Listing) -> Iterator[Page]:
+    for number in range(1, len(listing.pages) + 1):
+        suffix = f", page {number}" if number > 1 else ""
+        make = partial(_listing, edition, listing, number)
+        yield Page(listing.path(number), "listing", listing.title + suffix, make)
+
+
+def _directory(edition: Edition, facet: Facet, groups: tuple[Group, ...]) -> Shown:
     entries = tuple(
         DirectoryEntry(
             Link(words.capital(group.name), addresses.listing(facet.id, group.value)),
@@ -47,37 +82,26 @@ def _directory(facet: Facet, groups: tuple[Group, ...], edition: Edition) -> Pag
         )
         for group in groups
     )
-    view = DirectoryView(facet.title, facet.lead, entries)
-    return Page(addresses.directory(facet.id), "directory", facet.title, facet.lead, view)
+    return Shown(DirectoryView(facet.title, facet.lead, entries), facet.lead)
 
 
-def _listing(edition: Edition, group: Group) -> Iterator[Page]:
-    """Yield a listing's pages: first what stands there as a whole, then single actions."""
-    whole = [(entry, True) for entry in group.entries]
-    rows = whole + [(entry, False) for entry in group.others]
-    pages = pages_of(rows)
-    title = f"{group.facet.axis}: {group.name}" if group.facet.axis else words.capital(group.name)
-    for number, on_page in enumerate(pages, 1):
-        view = ListingView(
-            title=title,
-            kind=group.facet.title,
-            lead=group.facet.lead,
-            caveat=_caveat(group),
-            counts=_counts(group),
-            rows=_rows(group, on_page, whole=True),
-            others=_rows(group, on_page, whole=False),
-            others_lead=_others_lead(group),
-            pager=pager(number, len(pages), partial(_path, group)),
-            narrower=(),
-            about=_about(group, edition),
-            directory=Link(group.facet.title, addresses.directory(group.facet.id)),
-        )
-        suffix = f", page {number}" if number > 1 else ""
-        yield Page(_path(group, number), "listing", title + suffix, _counts(group), view)
-
-
-def _path(group: Group, page: int) -> str:
-    return addresses.listing(group.facet.id, group.value, page)
+def _listing(edition: Edition, listing: Listing, number: int) -> Shown:
+    group, on_page = listing.group, listing.pages[number - 1]
+    view = ListingView(
+        title=listing.title,
+        kind=group.facet.title,
+        lead=group.facet.lead,
+        caveat=_caveat(group),
+        counts=listing.counts,
+        rows=_rows(group, on_page, whole=True),
+        others=_rows(group, on_page, whole=False),
+        others_lead=_others_lead(group),
+        pager=pager(number, len(listing.pages), listing.path),
+        narrower=(),
+        about=_about(group, edition),
+        directory=Link(group.facet.title, addresses.directory(group.facet.id)),
+    )
+    return Shown(view, listing.counts)
 
 
 def _rows(

@@ -5,6 +5,7 @@ Must not know: HTML but for rendered prose, MkDocs, the disk.
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from generator.model.plan import Document, Plan
@@ -14,7 +15,7 @@ from generator.publishing import addresses, words
 from generator.publishing.edition import Edition, Entry
 from generator.publishing.pages.action_view import document_words
 from generator.publishing.pages.badges_on_page import AXES, axis_counts
-from generator.publishing.pages.page import Page
+from generator.publishing.pages.page import Page, Shown
 from generator.publishing.pages.recommendation_view import (
     organisation_link,
     recommendation_view,
@@ -38,16 +39,20 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
     for entry in edition.entries:
         entries.setdefault(entry.plan.id, []).append(entry)
     for plan in edition.library.plans.values():
-        view = plan_view(edition, plan, tuple(entries.get(plan.id, ())))
+        own = tuple(entries.get(plan.id, ()))
         yield Page(
             addresses.plan(plan.id),
             "plan",
             plan.title,
-            " ".join(view.in_short[:2]) or view.not_yet or view.withdrawn,
-            view,
+            partial(_shown, edition, plan, own),
             lang=plan.lang,
-            in_search_engines=not (view.not_yet or view.withdrawn),
+            in_search_engines=bool(own),
         )
+
+
+def _shown(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> Shown:
+    view = plan_view(edition, plan, entries)
+    return Shown(view, " ".join(view.in_short[:2]) or view.not_yet or view.withdrawn)
 
 
 def plan_view(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> PlanView:

@@ -48,7 +48,7 @@ OFFERED_NOTE: Final = (
 )
 NO_GROUND: Final = "None of the four grounds is named in the document."
 EXCERPT_LENGTH: Final = 180
-BRIEF_LENGTH: Final = 110
+SHORT_LENGTH: Final = 110
 
 
 def recommendation_view(edition: Edition, entry: Entry) -> RecommendationView:
@@ -60,7 +60,6 @@ def recommendation_view(edition: Edition, entry: Entry) -> RecommendationView:
         ref=str(entry.ref),
         anchor=anchor,
         heading_id=f"recommendation-{anchor[1:]}",
-        brief=excerpt(recommendation.text, BRIEF_LENGTH),
         number=recommendation.number,
         number_printed=recommendation.number_printed,
         to=tuple(organisation_link(edition, id) for id in recommendation.to),
@@ -89,6 +88,7 @@ def recommendation_view(edition: Edition, entry: Entry) -> RecommendationView:
         related=tuple(_related(edition, link) for link in edition.links.get(entry.ref, ())),
         checks=tuple(_check(edition, each) for each in recommendation.checks),
         badge_snippet=_snippet(edition, entry),
+        short=excerpt(recommendation.text, SHORT_LENGTH),
     )
 
 

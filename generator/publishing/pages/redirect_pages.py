@@ -6,12 +6,13 @@ A redirect that the browser follows by itself would lose the fragment, so none i
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.model.plan import Plan
 from generator.model.refs import Ref
 from generator.publishing import addresses
 from generator.publishing.edition import Edition
-from generator.publishing.pages.page import Page
+from generator.publishing.pages.page import Page, Shown
 from generator.publishing.views.pages import RedirectView
 from generator.publishing.views.parts import Link
 
@@ -21,18 +22,20 @@ def redirect_pages(edition: Edition) -> Iterator[Page]:
     for plan in edition.library.plans.values():
         published = any(each.id == plan.id for each in edition.plans)
         for earlier in plan.was:
-            to = Link(plan.title, addresses.plan(plan.id))
-            anchors = tuple(_anchors(plan)) if published else ()
-            view = RedirectView(plan.title, plan.lang, to, anchors)
             yield Page(
                 addresses.plan(earlier),
                 "redirect",
                 plan.title,
-                "This plan has a new address.",
-                view,
+                partial(_shown, plan, published),
                 lang=plan.lang,
                 in_search_engines=False,
             )
+
+
+def _shown(plan: Plan, published: bool) -> Shown:
+    to = Link(plan.title, addresses.plan(plan.id))
+    anchors = tuple(_anchors(plan)) if published else ()
+    return Shown(RedirectView(plan.title, plan.lang, to, anchors), "This plan has a new address.")
 
 
 def _anchors(plan: Plan) -> Iterator[tuple[str, Link]]:

@@ -3,9 +3,11 @@
 Must not know: HTML, MkDocs, the disk.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from functools import partial
+from typing import Final
 
 from generator.model.plan import Plan
 from generator.model.terms import Checked, Reported, Response, Schedule
@@ -15,7 +17,7 @@ from generator.publishing.facets import FACETS
 from generator.publishing.meanings import LEADS, MEANINGS
 from generator.publishing.pages import badges_on_page as badges
 from generator.publishing.pages.front_page import counts_in_words
-from generator.publishing.pages.page import Page
+from generator.publishing.pages.page import Page, Shown
 from generator.publishing.views.pages import (
     AboutView,
     AccessibilityView,
@@ -31,42 +33,29 @@ from generator.publishing.views.parts import Badge, Link
 
 def reference_pages(edition: Edition) -> Iterator[Page]:
     """Yield the pages that explain the record."""
-    yield Page(
-        addresses.GLOSSARY,
-        "glossary",
-        "Glossary",
-        "What the short forms in the plans stand for.",
-        _glossary(edition),
-    )
-    yield Page(
-        addresses.ABOUT,
-        "about",
-        "About this record",
-        "What this is, where it comes from and how it is made.",
-        AboutView(words.day(edition.as_of), edition.commit, counts_in_words(edition)),
-    )
-    yield Page(
-        addresses.HOW_TO_READ,
-        "how-to-read",
-        "How to read this site",
-        "What each word on a badge means.",
-        HowToReadView(words.day(edition.as_of), tuple(_axis_meanings())),
-    )
-    yield Page(
-        addresses.ACCESSIBILITY,
-        "accessibility",
-        "Accessibility",
-        "What we did so that everybody can use this site, and what we have not checked.",
-        AccessibilityView(words.day(edition.as_of)),
-    )
-    yield Page(
-        addresses.SEARCH,
-        "search",
-        "Search",
-        "Find the recommendation that you mean.",
-        SearchView(
-            tuple((Link(each.title, addresses.directory(each.id)), each.lead) for each in FACETS)
-        ),
+    for path, kind, title, description, make in REFERENCE_PAGES:
+        yield Page(path, kind, title, partial(_shown, edition, make, description))
+
+
+def _shown(edition: Edition, make: Callable[[Edition], object], description: str) -> Shown:
+    return Shown(make(edition), description)
+
+
+def _about(edition: Edition) -> AboutView:
+    return AboutView(words.day(edition.as_of), edition.commit, counts_in_words(edition))
+
+
+def _how_to_read(edition: Edition) -> HowToReadView:
+    return HowToReadView(words.day(edition.as_of), tuple(_axis_meanings()))
+
+
+def _accessibility(edition: Edition) -> AccessibilityView:
+    return AccessibilityView(words.day(edition.as_of))
+
+
+def _search(_: Edition) -> SearchView:
+    return SearchView(
+        tuple((Link(each.title, addresses.directory(each.id)), each.lead) for each in FACETS)
     )
 
 
@@ -107,3 +96,37 @@ def _glossary(edition: Edition) -> GlossaryView:
 
 def _plan(plan: Plan) -> Link:
     return Link(plan.title, addresses.plan(plan.id))
+
+
+# (path, kind, title, description, what makes its view)
+REFERENCE_PAGES: Final[tuple[tuple[str, str, str, str, Callable[[Edition], object]], ...]] = (
+    (
+        addresses.GLOSSARY,
+        "glossary",
+        "Glossary",
+        "What the short forms in the plans stand for.",
+        _glossary,
+    ),
+    (
+        addresses.ABOUT,
+        "about",
+        "About this record",
+        "What this is, where it comes from and how it is made.",
+        _about,
+    ),
+    (
+        addresses.HOW_TO_READ,
+        "how-to-read",
+        "How to read this site",
+        "What each word on a badge means.",
+        _how_to_read,
+    ),
+    (
+        addresses.ACCESSIBILITY,
+        "accessibility",
+        "Accessibility",
+        "What we did so that everybody can use this site, and what we have not checked.",
+        _accessibility,
+    ),
+    (addresses.SEARCH, "search", "Search", "Find the recommendation that you mean.", _search),
+)

@@ -108,7 +108,6 @@ class RecommendationView:
     ref: str
     anchor: str
     heading_id: str
-    brief: str  # the text in plain words, shortened, for the contents
     number: str
     number_printed: str
     to: tuple[Link, ...]

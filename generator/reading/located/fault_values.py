@@ -128,7 +128,7 @@ def bracket(fault: Fault) -> Trouble | None:
 
 
 def _whole_value(fault: Fault, line: int) -> Spot | None:
-    """Return the value in brackets on the line at fault, if it begins and stops being read there."""
+    """Return the value in brackets of a line, if that line is the one at fault."""
     parts = line_parts(fault.source.line(line))
     inside = line == fault.line and parts.value[:1] in ("[", "{")
     return Spot(line, parts.value_column) if inside else None

@@ -3,32 +3,35 @@
 Must not know: plans, texts, files, how candidates are found.
 """
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from generator.relating.suggestions.corpus import Corpus, Numbers, Rows
-
-Values = NDArray[np.float32]
+from generator.relating.suggestions.corpus import Corpus
+from generator.relating.suggestions.sparse_rows import Numbers, Rows, Values
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What each kind of evidence counts, each between 0 and 1 before it is weighed."""
+    """What each kind of evidence counts; each is a likeness of 0.0-1.0 before it is weighed."""
 
     themes: float = 1.0
-    words: float = 1.0  # text and actions together
+    phrases: float = 0.4  # the same phrase of a theme
+    words: float = 2.0  # text and actions together; their likeness is small by nature
     actions: float = 0.3  # the two actions that match best
-    systems: float = 0.1
-    people: float = 0.05  # shared owner or addressee: weak, it never carries a link
+    systems: float = 0.2  # systems and programmes that are no phrase of a theme
 
 
 WEIGHTS = Weights()
 
-# Evidence in sum → how likely a link is: 1 / (1 + exp(-STEEP * (sum - EVEN))).
-EVEN = 0.72  # the sum at which a suggestion is as often right as wrong
-STEEP = 5.0
+# Evidence in sum → how likely a link is: 1 / (1 + exp(-STEEP * (sum - EVEN))). Both numbers are
+# read off the judged pairs of the published plans and of our accounts of them, taken together.
+EVEN = 0.61  # the sum at which a pair is as often related as not
+STEEP = 11.0
+
+AT_ONCE = 40_000  # pairs compared at a time, so that memory does not grow with their number
+FEWER = 5_000  # of their pairs of actions, which are many more
 
 
 def score_of(total: Values) -> Values:
@@ -37,29 +40,78 @@ def score_of(total: Values) -> Values:
     return scores
 
 
+def total_of(score: float) -> float:
+    """Return the sum of evidence that has this score (above 0.0, below 1.0)."""
+    return EVEN - math.log(1 / score - 1) / STEEP
+
+
+def evidence_in_sum(corpus: Corpus, one: Numbers, other: Numbers, weights: Weights) -> Values:
+    """Return the weighed sum of the evidence for each pair, but for that of their actions."""
+    kinds = (
+        (corpus.themes, weights.themes),
+        (corpus.phrases, weights.phrases),
+        (corpus.words.whole, weights.words),
+        (corpus.systems, weights.systems),
+    )
+    total = np.zeros(len(one), dtype=np.float32)
+    for rows, weight in kinds:
+        if weight > 0:
+            total += np.float32(weight) * dots(rows, one, other)
+    return total
+
+
 def dots(rows: Rows, one: Numbers, other: Numbers) -> Values:
     """Return the dot product of row one[k] with row other[k], for each k."""
-    products: Values = np.asarray(rows[one].multiply(rows[other]).sum(axis=1)).ravel()
+    products = np.zeros(len(one), dtype=np.float32)
+    for start in range(0, len(one), AT_ONCE):
+        here = slice(start, start + AT_ONCE)
+        both = rows[one[here]].multiply(rows[other[here]])
+        products[here] = np.asarray(both.sum(axis=1)).ravel()
     return products
 
 
-def best_actions(corpus: Corpus, one: Numbers, other: Numbers) -> tuple[Values, Numbers, Numbers]:
-    """Return, for each pair, the closest match of an action of each, and those two action rows.
+@dataclass(frozen=True, slots=True, eq=False)
+class Actions:
+    """For each pair, the closest match of an action of each: rows of the corpus, and how alike.
 
-    The first of equals wins; where an end has no action the match is 0 and the rows are -1.
+    Where an end has no action, or none was looked at, the rows are -1 and the likeness is 0.
     """
-    counts = np.diff(corpus.action_starts)
-    mine, theirs = counts[one], counts[other]
-    size = mine * theirs
+
+    left: Numbers
+    right: Numbers
+    alike: Values
+
+
+def best_actions(corpus: Corpus, one: Numbers, other: Numbers) -> Actions:
+    """Return the two actions that match best for each pair; the first of equals wins."""
+    parts = [
+        _best_actions(
+            corpus, one[start : start + AT_ONCE // 8], other[start : start + AT_ONCE // 8]
+        )
+        for start in range(0, len(one), FEWER)
+    ]
+    none = np.empty(0, dtype=np.int64)
+    return Actions(
+        np.concatenate([none, *(each.left for each in parts)]),
+        np.concatenate([none, *(each.right for each in parts)]),
+        np.concatenate([np.empty(0, np.float32), *(each.alike for each in parts)]),
+    )
+
+
+def _best_actions(corpus: Corpus, one: Numbers, other: Numbers) -> Actions:
+    starts = corpus.words.action_starts
+    counts = np.diff(starts)
+    theirs = counts[other]
+    size = counts[one] * theirs
     pair = np.repeat(np.arange(len(one)), size)
     place = np.arange(size.sum()) - np.repeat(np.cumsum(size) - size, size)
-    left = corpus.action_starts[one][pair] + place // np.maximum(theirs[pair], 1)
-    right = corpus.action_starts[other][pair] + place % np.maximum(theirs[pair], 1)
-    match = dots(corpus.actions, left, right)
+    left = starts[one][pair] + place // np.maximum(theirs[pair], 1)
+    right = starts[other][pair] + place % np.maximum(theirs[pair], 1)
+    match = dots(corpus.words.actions, left, right)
     best = np.zeros(len(one), dtype=np.float32)
     np.maximum.at(best, pair, match)
     rows = np.full((2, len(one)), -1, dtype=np.int64)
     winners = np.flatnonzero(match >= best[pair])[::-1]  # reversed: the first of equals is last
     rows[0, pair[winners]] = left[winners]
     rows[1, pair[winners]] = right[winners]
-    return best, rows[0], rows[1]
+    return Actions(rows[0], rows[1], best)

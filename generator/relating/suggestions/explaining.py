@@ -3,94 +3,119 @@
 Must not know: files, HTML, how pairs are found.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain, pairwise
 
 import numpy as np
+from scipy.sparse import csr_array
 
 from generator.model.library import Theme
 from generator.model.related import Evidence
-from generator.relating.suggestions.corpus import Corpus, Numbers, Rows
+from generator.relating.suggestions.corpus import Corpus
+from generator.relating.suggestions.evidence import AT_ONCE, Actions
+from generator.relating.suggestions.sparse_rows import Numbers, Rows
+from generator.relating.words import content_stem, spelt
 
 SHOWN = 3  # of each kind of evidence, at most
+ENOUGH = 2  # phrases of themes; with fewer, shared words are told as well
 SLIGHT = 0.03  # a share of the likeness below this is no reason
 ALIKE = 0.25  # from here on the two closest actions are worth naming
 
+WordsAt = Callable[[int], Sequence[str]]  # position in the corpus → its words as printed
+
 
 def evidence_of(
-    corpus: Corpus, one: Numbers, other: Numbers, actions: Sequence[tuple[int, int, float]]
+    corpus: Corpus, one: Numbers, other: Numbers, actions: Actions, words_at: WordsAt
 ) -> list[Evidence]:
-    """Return what each pair shares, the weightiest first; `actions` are rows and how alike."""
-    themes = _shared(corpus.themes, one, other)
-    systems = _shared(corpus.systems, one, other)
-    words = _shared(corpus.whole, one, other)
+    """Return what each pair shares, the weightiest first, with the actions that match best."""
+    refs = corpus.words.action_refs
+    shared = zip(
+        _shared(corpus.named, one, other),
+        _shared(corpus.themes, one, other),
+        _shared(corpus.phrases, one, other),
+        _shared(corpus.words.whole, one, other),
+        one.tolist(),
+        zip(actions.left.tolist(), actions.right.tolist(), actions.alike.tolist(), strict=True),
+        strict=True,
+    )
     return [
         Evidence(
-            systems=tuple(corpus.system_names[at] for at, _ in shared_systems),
-            themes=tuple(
-                corpus.theme_ids[at] for at, likeness in shared_themes if likeness > SLIGHT
+            systems=tuple(corpus.system_names[at] for at, _ in systems[:SHOWN]),
+            themes=tuple(corpus.theme_ids[at] for at, part in themes[:SHOWN] if part > SLIGHT),
+            phrases=_phrases(
+                [corpus.phrase_names[at] for at, _ in phrases],
+                _spelling(corpus, words, words_at(position)) if len(phrases) < ENOUGH else (),
             ),
-            phrases=_phrases(corpus, shared_words),
-            actions=(corpus.action_refs[left], corpus.action_refs[right])
-            if alike >= ALIKE
-            else None,
+            actions=(refs[left], refs[right]) if alike >= ALIKE else None,
         )
-        for shared_themes, shared_systems, shared_words, (left, right, alike) in zip(
-            themes, systems, words, actions, strict=True
-        )
+        for systems, themes, phrases, words, position, (left, right, alike) in shared
     ]
 
 
 def _shared(rows: Rows, one: Numbers, other: Numbers) -> Iterator[list[tuple[int, float]]]:
     """Yield, for each pair, its shared columns with their part in the likeness, greatest first."""
-    products = rows[one].multiply(rows[other]).tocsr()
-    starts, indices, data = products.indptr, products.indices, np.round(products.data, 6)
-    for at in range(len(one)):
-        here = slice(starts[at], starts[at + 1])
-        found = zip(indices[here].tolist(), data[here].tolist(), strict=True)
-        yield sorted(found, key=lambda each: (-each[1], each[0]))[: 4 * SHOWN]
+    for start in range(0, len(one), AT_ONCE):
+        here = slice(start, start + AT_ONCE)
+        both = csr_array(rows[one[here]].multiply(rows[other[here]]))
+        both.sort_indices()
+        starts, columns = both.indptr.tolist(), both.indices.tolist()
+        parts = np.round(both.data, 6).tolist()
+        for first, end in pairwise(starts):
+            found = zip(columns[first:end], parts[first:end], strict=True)
+            yield sorted(found, key=_greatest_first)
 
 
-def _phrases(corpus: Corpus, shared: Sequence[tuple[int, float]]) -> tuple[str, ...]:
-    """Return shared words as printed; a word that stands in a chosen pair of words is left out."""
-    pairs = [at for at, _ in shared if " " in corpus.terms[at]]
-    words = [at for at, _ in shared if " " not in corpus.terms[at]]
+def _spelling(
+    corpus: Corpus, shared: Sequence[tuple[int, float]], printed: Sequence[str]
+) -> list[str]:
+    """Return shared terms as they are printed in one of the two texts, the weightiest first."""
+    wanted = [int(corpus.words.terms[at]) for at, _ in shared[: 4 * SHOWN]]
+    spelling = spelt(printed, set(wanted))
+    return [spelling[code] for code in wanted if code in spelling]
+
+
+def _greatest_first(found: tuple[int, float]) -> tuple[float, int]:
+    return -found[1], found[0]
+
+
+def _phrases(phrases: Sequence[str], spelling: Sequence[str]) -> tuple[str, ...]:
+    """Return shared phrases of themes, then shared words as printed, two together before one.
+
+    What only says again what is chosen already is left out.
+    """
+    pairs = (each for each in spelling if " " in each)
+    single = (each for each in spelling if " " not in each)
     chosen: list[str] = []
     covered: set[str] = set()
-    for at in (*pairs, *words):
-        parts = set(corpus.terms[at].split())
-        if len(chosen) < SHOWN and not parts & covered:
-            chosen.append(corpus.surfaces[at])
+    for each in chain(phrases, pairs, single):
+        parts = {stem for stem in map(content_stem, each.split()) if stem}
+        if not parts & covered:
+            chosen.append(each)
             covered |= parts
+        if len(chosen) == SHOWN:
+            break
     return tuple(chosen)
 
 
 def sentence_of(evidence: Evidence, themes: Mapping[str, Theme]) -> str:
     """Return the evidence as one short sentence, or "" where there is none.
 
-    For example: Both are about recall and quality assurance; both name EPF; actions 6/a1 and 4/a2
-    are alike.
+    For example: Both are about recall, and about quality assurance; both say “alternatives to
+    recall”; both name EPF; actions 6/a1 and 4/a2 are alike.
     """
     names = [_in_a_sentence(themes[id].name) if id in themes else id for id in evidence.themes]
     parts = []
     if names:
-        parts.append(f"both are about {_listed(names[:2])}")
+        parts.append(f"both are about {', and about '.join(names[:2])}")
+    if evidence.phrases:
+        parts.append(f"both say {_listed([f'“{each}”' for each in evidence.phrases[:2]])}")
     if evidence.systems:
         parts.append(f"both name {_listed(evidence.systems[:2])}")
-    if evidence.phrases and len(parts) < 2:
-        quoted = [f"“{each.lower()}”" for each in evidence.phrases[:2]]
-        parts.append(f"both say {_listed(quoted)}")
     if evidence.actions:
-        here, there = evidence.actions
-        parts.append(
-            f"actions {_action(here.number, here.action)} and "
-            f"{_action(there.number, there.action)} are alike"
-        )
+        here, there = (f"{each.number}/{each.action}" for each in evidence.actions)
+        parts.append(f"actions {here} and {there} are alike")
     sentence = "; ".join(parts)
     return f"{sentence[0].upper()}{sentence[1:]}." if sentence else ""
-
-
-def _action(number: str, action: str) -> str:
-    return f"{number}/{action}"
 
 
 def _in_a_sentence(name: str) -> str:

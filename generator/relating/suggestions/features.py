@@ -1,4 +1,4 @@
-"""What one plan's texts hold that can be compared: terms, themes, systems, owners, addressees.
+"""What one plan's texts hold that can be compared: words, themes, phrases, systems.
 
 Must not know: other plans, weights, files. A pure function of the plan and the vocabulary, so that
 the features of a plan that did not change can be kept from one build to the next.
@@ -11,136 +11,122 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.model.library import Vocabulary, spelling
+from generator.model.library import Vocabulary
 from generator.model.plan import Plan, Recommendation
+from generator.relating.runs import folded
 from generator.relating.systems import (
     Definition,
+    PlanSystems,
+    Systems,
     definitions_in,
-    names_a_system,
-    short_forms,
     short_key,
 )
-from generator.relating.themes import Phrasebook, PhrasesOf, folded
-from generator.relating.words import stems, terms, words
-
-Numbers = NDArray[np.int32]
+from generator.relating.themes import Phrasebook
+from generator.relating.words import Codes, codes, words
 
 TEXT_ROW = ""  # the row of the recommendation's own text
 LEAD_ROW = "-"  # the row of the words before the actions
 
 
 @dataclass(frozen=True, slots=True)
-class ThemeHit:
-    """How a recommendation speaks of one theme."""
+class Hit:
+    """How a recommendation speaks of a theme, or uses one of its phrases."""
 
-    theme: str  # theme id
+    name: str  # theme id, or the phrase as the vocabulary has it
     in_text: bool  # the recommendation's own words, or an editor's mark
     in_actions: int  # how many of its actions do
-    phrases: tuple[str, ...]  # those found, as the vocabulary has them
 
 
 @dataclass(frozen=True, slots=True)
 class RecommendationFeatures:
-    """What one recommendation holds beside its words."""
+    """What one recommendation holds beside its words; each by name."""
 
     number: str
-    themes: tuple[ThemeHit, ...]  # by theme id
-    systems: tuple[str, ...]  # keys of short forms that stand for systems, sorted
-    owners: tuple[str, ...]  # owner ids, or spellings of posts that have none; sorted
-    addressees: tuple[str, ...]  # organisation ids, sorted
+    themes: tuple[Hit, ...]
+    phrases: tuple[Hit, ...]
+    systems: tuple[str, ...]  # keys of short forms that stand for systems
+
+
+@dataclass(frozen=True, slots=True)
+class SystemName:
+    """A system that a plan names."""
+
+    key: str
+    printed: str  # its short form, without the number of a version
+    is_phrase: bool  # a phrase of a theme as well, so that it already counts as one
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PlanFeatures:
     """What one plan holds.
 
-    `starts`, `indices` and `counts` are sparse rows: row k counts the terms
-    `indices[starts[k]:starts[k + 1]]`, which point into `terms`. `rows[k]` says whose row it is:
-    the position of the recommendation, and an action id, TEXT_ROW or LEAD_ROW.
+    `starts`, `codes` and `counts` are sparse rows: row k counts the terms
+    `codes[starts[k]:starts[k + 1]]`. `rows[k]` says whose row it is: the position of the
+    recommendation, and an action id, TEXT_ROW or LEAD_ROW.
     """
 
     plan: str
-    terms: tuple[str, ...]  # sorted stems, one or two
-    surfaces: tuple[str, ...]  # each as first printed in this plan
     rows: tuple[tuple[int, str], ...]
-    starts: Numbers
-    indices: Numbers
-    counts: Numbers
+    starts: NDArray[np.int32]
+    codes: Codes
+    counts: NDArray[np.uint16]
     recommendations: tuple[RecommendationFeatures, ...]
-    systems: tuple[tuple[str, str], ...]  # key → short form as printed, by key
+    systems: tuple[SystemName, ...]  # by key
 
 
 class Reader:
     """Turns plans into features, with one vocabulary."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._themes = Phrasebook(vocabulary.themes.values())
-        self._owners = vocabulary.owner_ids()
-        self._organisations = {short_key(each.short) for each in vocabulary.organisations.values()}
-        self._acronyms = vocabulary.acronyms
+        self._phrasebook = Phrasebook(vocabulary.themes.values())
+        bodies = {short_key(each.short) for each in vocabulary.organisations.values()}
+        self._systems = Systems(vocabulary.acronyms, bodies)
 
     def features(self, plan: Plan) -> PlanFeatures:
         """Return what the plan holds; the same plan and vocabulary give the same features."""
-        known = {each.key: each for each in reversed(_spelt_out(plan) + self._shared(plan))}
-        systems = {
-            key: folded(words(each.full.rstrip(" 0123456789")))
-            for key, each in known.items()
-            if names_a_system(each.full) and key not in self._organisations
-        }
-        rows = [
-            (position, row, words(text))
-            for position, recommendation in enumerate(plan.recommendations)
-            for row, text in texts_of(recommendation)
+        systems = self._systems.within(plan.id, _spelt_out(plan))
+        texts = [
+            [(row, words(text)) for row, text in texts_of(each)] for each in plan.recommendations
         ]
-        counted = _Rows([printed for _, _, printed in rows])
+        starts, counted, counts = _sparse([codes(printed) for rows in texts for _, printed in rows])
         found = tuple(
-            self._recommendation(each, [(r, p) for at, r, p in rows if at == position], systems)
-            for position, each in enumerate(plan.recommendations)
+            self._recommendation(each, rows, systems)
+            for each, rows in zip(plan.recommendations, texts, strict=True)
         )
+        named = sorted({key for each in found for key in each.systems})
         return PlanFeatures(
             plan.id,
-            counted.terms,
-            counted.surfaces,
-            tuple((position, row) for position, row, _ in rows),
-            counted.starts,
-            counted.indices,
-            counted.counts,
+            tuple((position, row) for position, rows in enumerate(texts) for row, _ in rows),
+            starts,
+            counted,
+            counts,
             found,
-            tuple(
-                (key, known[key].short.rstrip("+0123456789"))
-                for key in sorted({key for each in found for key in each.systems})
-            ),
+            tuple(self._system_name(systems.known(key)) for key in named),
         )
 
-    def _shared(self, plan: Plan) -> tuple[Definition, ...]:
-        """Return what the vocabulary says that short forms stand for in this plan."""
-        return tuple(
-            Definition(each.short, each.full)
-            for each in self._acronyms
-            if not each.within or plan.id in each.within
-        )
+    def _system_name(self, definition: Definition) -> SystemName:
+        spellings = (folded([definition.key]), definition.words)
+        is_phrase = any(self._phrasebook.holds(each) for each in spellings)
+        return SystemName(definition.key, definition.short.rstrip("+0123456789"), is_phrase)
 
     def _recommendation(
         self,
         recommendation: Recommendation,
         rows: Sequence[tuple[str, Sequence[str]]],
-        systems: dict[str, tuple[str, ...]],
+        systems: PlanSystems,
     ) -> RecommendationFeatures:
-        whole = [(row, printed, folded(printed)) for row, printed in rows]
-        owners = {
-            self._owners.get(spelling(owner), spelling(owner))
-            for action in recommendation.actions
-            for owner in action.owners
-        }
+        found = [
+            (row, self._phrasebook.found_in(text), systems.found_in(printed, text))
+            for row, printed in rows
+            for text in (folded(printed),)
+        ]
+        themes = [(row, [each.theme for each in phrases]) for row, phrases, _ in found]
+        printed = [(row, [each.printed for each in phrases]) for row, phrases, _ in found]
         return RecommendationFeatures(
             recommendation.number,
-            _theme_hits(
-                recommendation.themes,
-                [(row, self._themes.found_in(text)) for row, _, text in whole],
-            ),
-            tuple(sorted({key for _, p, f in whole for key in _systems_in(p, f, systems)})),
-            tuple(sorted(owners)),
-            tuple(sorted(recommendation.to)),
+            _hits(themes, recommendation.themes),
+            _hits(printed),
+            tuple(sorted({key for _, _, keys in found for key in keys})),
         )
 
 
@@ -160,62 +146,28 @@ def texts_of(recommendation: Recommendation) -> list[tuple[str, str]]:
     return rows
 
 
-def _theme_hits(
-    marked: Iterable[str], found: Sequence[tuple[str, PhrasesOf]]
-) -> tuple[ThemeHit, ...]:
-    """Return the themes that an editor marked or that a phrase signals, by id."""
+def _hits(
+    found: Iterable[tuple[str, Iterable[str]]], marked: Iterable[str] = ()
+) -> tuple[Hit, ...]:
+    """Return the names found in each row, with those that an editor marked, by name."""
     in_text = set(marked)
     in_actions: Counter[str] = Counter()
-    phrases: dict[str, dict[str, None]] = {theme: {} for theme in in_text}
-    for row, by_theme in found:
+    for row, repeated in found:
+        names = set(repeated)
         if row == TEXT_ROW:
-            in_text.update(by_theme)
+            in_text.update(names)
         else:
-            in_actions.update(by_theme.keys())
-        for theme, printed in by_theme.items():
-            phrases.setdefault(theme, {}).update(dict.fromkeys(printed))
-    return tuple(
-        ThemeHit(theme, theme in in_text, in_actions[theme], tuple(phrases[theme]))
-        for theme in sorted(phrases)
-    )
+            in_actions.update(names)
+    every = sorted(in_text | in_actions.keys())
+    return tuple(Hit(name, name in in_text, in_actions[name]) for name in every)
 
 
-def _systems_in(
-    printed: Sequence[str], text: Sequence[str], systems: dict[str, tuple[str, ...]]
-) -> set[str]:
-    """Return the keys of the systems named in short or in long form."""
-    found = {key for key in short_forms(printed) if key in systems}
-    present = set(text)
-    for key, full in systems.items():
-        if key not in found and present.issuperset(full) and _holds(text, full):
-            found.add(key)
-    return found
-
-
-def _holds(text: Sequence[str], run: Sequence[str]) -> bool:
-    length = len(run)
-    return any(
-        word == run[0] and tuple(text[start : start + length]) == tuple(run)
-        for start, word in enumerate(text)
-    )
-
-
-class _Rows:
-    """Sparse rows of term counts, with the terms that they point to."""
-
-    def __init__(self, texts: Iterable[Sequence[str]]) -> None:
-        surfaces: dict[str, str] = {}
-        counted: list[Counter[str]] = []
-        for printed in texts:
-            row: Counter[str] = Counter()
-            for term, surface in terms(printed, stems(printed)):
-                row[term] += 1
-                surfaces.setdefault(term, surface)
-            counted.append(row)
-        self.terms = tuple(sorted(surfaces))
-        self.surfaces = tuple(surfaces[term] for term in self.terms)
-        position = {term: at for at, term in enumerate(self.terms)}
-        sizes = [len(row) for row in counted]
-        self.starts = np.cumsum([0, *sizes], dtype=np.int32)
-        self.indices = np.array([position[t] for row in counted for t in row], dtype=np.int32)
-        self.counts = np.array([n for row in counted for n in row.values()], dtype=np.int32)
+def _sparse(
+    texts: Sequence[Codes],
+) -> tuple[NDArray[np.int32], Codes, NDArray[np.uint16]]:
+    """Return the terms of each text, each once and in order, with how often it stands there."""
+    counted = [np.unique(text, return_counts=True) for text in texts]
+    starts = np.cumsum([0, *(len(row) for row, _ in counted)], dtype=np.int32)
+    terms = np.concatenate([np.empty(0, np.uint64), *(row for row, _ in counted)])
+    counts = np.concatenate([np.empty(0, np.int64), *(count for _, count in counted)])
+    return starts, terms, np.minimum(counts, 60_000).astype(np.uint16)

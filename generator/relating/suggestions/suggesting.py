@@ -4,29 +4,32 @@ Must not know: files, HTML, who bars a pair and why.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import numpy as np
 
-from generator.model.library import Theme
+from generator.model.library import Library
 from generator.model.refs import Ref
 from generator.model.related import Evidence
 from generator.relating.suggestions.candidates import candidate_pairs
-from generator.relating.suggestions.corpus import Corpus, Numbers, corpus_of
+from generator.relating.suggestions.corpus import Corpus, corpus_of
 from generator.relating.suggestions.evidence import (
     WEIGHTS,
-    Values,
+    Actions,
     Weights,
     best_actions,
-    dots,
+    evidence_in_sum,
     score_of,
+    total_of,
 )
 from generator.relating.suggestions.explaining import evidence_of, sentence_of
 from generator.relating.suggestions.features import PlanFeatures
+from generator.relating.suggestions.sparse_rows import Numbers, Values
+from generator.relating.words import words
 
-CUT = 0.5  # a suggestion below this score is not shown
+CUT = 0.55  # a suggestion below this score is not shown
 MOST = 6  # suggestions shown under one recommendation, at most
 
 Pair = tuple[Ref, Ref]  # the lesser first
@@ -45,19 +48,13 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scored:
-    """Pairs that were looked at, best first.
-
-    `one` and `other` are positions in the corpus, `one` the lesser; `left` and `right` are the
-    rows of the two actions that match best, -1 where an end has none, and `alike` how well.
-    """
+    """Pairs that were looked at, best first; `one` and `other` are positions in the corpus."""
 
     corpus: Corpus
-    one: Numbers
+    one: Numbers  # the lesser
     other: Numbers
     scores: Values
-    left: Numbers
-    right: Numbers
-    alike: Values
+    actions: Actions
 
 
 def pair_of(one: Ref, other: Ref) -> Pair:
@@ -65,33 +62,34 @@ def pair_of(one: Ref, other: Ref) -> Pair:
     return (one, other) if one < other else (other, one)
 
 
-def scored_pairs(plans: Sequence[PlanFeatures], weights: Weights = WEIGHTS) -> Scored:
-    """Return every pair worth a look, across plans only, best first, then in the plans' order."""
+def scored_pairs(
+    plans: Sequence[PlanFeatures], weights: Weights = WEIGHTS, floor: float = 0.0
+) -> Scored:
+    """Return the pairs worth a look, across plans only, best first, then in the plans' order.
+
+    Pairs that cannot reach a score of `floor` are left out before their actions are compared.
+    """
     corpus = corpus_of(plans)
     one, other = candidate_pairs(corpus, weights)
-    alike, left, right = best_actions(corpus, one, other)
-    total = (
-        weights.themes * dots(corpus.themes, one, other)
-        + weights.words * dots(corpus.whole, one, other)
-        + weights.actions * alike
-        + weights.systems * dots(corpus.systems, one, other)
-        + weights.people * dots(corpus.people, one, other)
-    )
+    total = evidence_in_sum(corpus, one, other, weights)
+    if floor > 0:
+        near = np.flatnonzero(total + weights.actions >= total_of(floor))
+        one, other, total = one[near], other[near], total[near]
+    actions = best_actions(corpus, one, other)
+    total += np.float32(weights.actions) * actions.alike
     order = np.lexsort((other, one, -np.round(total, 5)))
     return Scored(
         corpus,
         one[order],
         other[order],
         score_of(total[order]),
-        left[order],
-        right[order],
-        alike[order],
+        Actions(actions.left[order], actions.right[order], actions.alike[order]),
     )
 
 
 def suggestions(
     scored: Scored,
-    themes: Mapping[str, Theme],
+    library: Library,
     barred: AbstractSet[Pair] = frozenset(),
     cut: float = CUT,
     most: int = MOST,
@@ -114,21 +112,27 @@ def suggestions(
         taken[one] += 1
         taken[other] += 1
         kept.append(at)
-    return _explained(scored, np.array(kept, dtype=np.int64), themes)
+    return _explained(scored, np.array(kept, dtype=np.int64), library)
 
 
-def _explained(
-    scored: Scored, kept: Numbers, themes: Mapping[str, Theme]
-) -> tuple[Suggestion, ...]:
+def _explained(scored: Scored, kept: Numbers, library: Library) -> tuple[Suggestion, ...]:
     """Return the kept pairs with their evidence."""
     refs = scored.corpus.refs
     one, other = scored.one[kept], scored.other[kept]
-    columns = (scored.left[kept], scored.right[kept], scored.alike[kept])
-    actions = list(zip(*(each.tolist() for each in columns), strict=True))
-    found = evidence_of(scored.corpus, one, other, actions)
+    actions = Actions(
+        scored.actions.left[kept], scored.actions.right[kept], scored.actions.alike[kept]
+    )
+    found = evidence_of(scored.corpus, one, other, actions, lambda at: _words_of(library, refs[at]))
+    themes = library.vocabulary.themes
     return tuple(
         Suggestion(refs[a], refs[b], round(score, 2), sentence_of(evidence, themes), evidence)
         for a, b, score, evidence in zip(
             one.tolist(), other.tolist(), scored.scores[kept].tolist(), found, strict=True
         )
     )
+
+
+def _words_of(library: Library, ref: Ref) -> list[str]:
+    """Return the words of a recommendation's own text, as printed."""
+    found = library.recommendation(ref)
+    return words(f"{found.stem} {found.text}") if found else []

@@ -1,0 +1,96 @@
+"""Rules: what stands under owners is one post an entry, spelt as the vocabulary knows it.
+
+Must not know: YAML, what is published.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from generator.checking.codes import CheckCode
+from generator.checking.spellings import has_role_word, in_curly_quotes
+from generator.checking.subject import Subject
+from generator.model.library import spelling
+from generator.model.problem import Problem
+from generator.reading.guess import did_you_mean
+from generator.reading.source_file import Path
+
+_SEVERAL: Final = re.compile(r"\s/\s|;|\n")
+
+
+def owners_are_whole(subject: Subject) -> Iterator[Problem]:
+    """A comma inside a post's title has not cut it in two."""
+    known = subject.posts.ids
+    for path, owners in _owners(subject):
+        for index in _halves(owners, known):
+            whole = f"{owners[index]}, {owners[index + 1]}"
+            yield subject.error(
+                (*path, index),
+                CheckCode.OWNER_CUT,
+                f"'{owners[index]}' and '{owners[index + 1]}' are one post",
+                f"Put it in quotes, since it has a comma: ['{whole}']",
+            )
+
+
+def owners_are_listed(subject: Subject) -> Iterator[Problem]:
+    """Every post stands in owners.yml, in the spelling that is printed."""
+    known = subject.posts.ids
+    for path, owners in _owners(subject):
+        cut = {at + part for at in _halves(owners, known) for part in (0, 1)}
+        for index, owner in enumerate(owners):
+            if index in cut or spelling(owner) in known or in_curly_quotes(owner):
+                continue
+            yield _not_listed(subject, (*path, index), owner, known)
+
+
+def _not_listed(subject: Subject, path: Path, owner: str, known: Mapping[str, str]) -> Problem:
+    if _SEVERAL.search(owner):
+        return subject.finding(
+            path,
+            CheckCode.SEVERAL_OWNERS,
+            f"several posts seem to stand in one entry: '{owner}'",
+            "Write one post an entry, each in quotes.",
+        )
+    if not has_role_word(owner):
+        return subject.finding(
+            path,
+            CheckCode.NOT_A_POST,
+            f"'{owner}' does not name a post",
+            "If it belongs to the post before it, put both into one pair of quotes; otherwise add"
+            " it to content/vocabulary/owners.yml.",
+        )
+    near = did_you_mean(spelling(owner), known) if known else None
+    if near is not None:
+        post = subject.library.vocabulary.owners[known[near]]
+        return subject.finding(
+            path,
+            CheckCode.OWNER_SPELLING,
+            f"'{owner}' is not a listed spelling of a post; did you mean '{post.name}'?",
+            f"If it is printed so and is that post, add it to {post.id} under printed: in"
+            " content/vocabulary/owners.yml.",
+        )
+    return subject.finding(
+        path,
+        CheckCode.OWNER_NOT_LISTED,
+        f"'{owner}' is no post that is listed",
+        "Add it to content/vocabulary/owners.yml, so that it has a page of its own.",
+    )
+
+
+def _owners(subject: Subject) -> Iterator[tuple[Path, Sequence[str]]]:
+    """Yield every list of owners with its path."""
+    for path, _, action in subject.actions():
+        yield (*path, "owners"), action.owners
+    for path, recommendation in subject.recommendations():
+        for index, update in enumerate(recommendation.updates):
+            yield (*path, "updates", index, "owners"), update.owners
+
+
+def _halves(owners: Sequence[str], known: Mapping[str, str]) -> Iterator[int]:
+    """Yield the index of each entry that only together with the next is a known post."""
+    for index in range(len(owners) - 1):
+        first, second = owners[index], owners[index + 1]
+        if spelling(first) in known and spelling(second) in known:
+            continue
+        if spelling(f"{first}, {second}") in known:
+            yield index

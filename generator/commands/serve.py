@@ -1,0 +1,121 @@
+"""`plans serve`: a preview that follows every saved file.
+
+Must not know: how the preview is built or sent.
+"""
+
+import argparse
+import sys
+import threading
+from collections.abc import Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from watchfiles import watch
+
+from generator.build import Order
+from generator.commands.options import FINE, MISUSED, Commands, add_as_of, add_content
+from generator.model.problem import Problem, Severity
+from generator.progress_bar import Progress
+from generator.reporting.text import format_problems
+from generator.serving.rebuilding import Preview
+from generator.serving.server import News, PreviewServer
+
+PORT: Final = 8000
+NOT_YET: Final = (
+    "<!doctype html><html lang=en><title>Preview</title>"
+    "<body><p>The preview appears here as soon as the files have no errors.</p></body></html>"
+)
+
+
+def add(commands: Commands) -> None:
+    """Add the command and its options."""
+    parser = commands.add_parser("serve", help="show the site and follow every saved file")
+    add_content(parser)
+    add_as_of(parser)
+    parser.add_argument(
+        "--port", type=int, default=PORT, help=f"the port to serve at (default: {PORT}; 0: any)"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Build, serve, and build again as files are saved, until Ctrl-C."""
+    news = News()
+    with TemporaryDirectory(prefix="plans-preview-") as folder:
+        site = Path(folder) / "site"
+        preview = Preview(Order(options.content, site, options.as_of))
+        problems = preview.everything(Progress())
+        if not site.exists():
+            (site / "data").mkdir(parents=True)
+            (site / "data" / "plans.json").write_text("{}")
+            (site / "index.html").write_text(NOT_YET)
+        try:
+            server = PreviewServer(site, news, options.port)
+        except OSError as error:
+            return _refused(options.port, error)
+        _tell(problems, news)
+        _say(f"the preview is at {server.url} and follows what you save; Ctrl-C ends it")
+        try:
+            _follow_changes(preview, options.content, news)
+        finally:
+            preview.stop()
+            server.close()
+    return FINE
+
+
+def _follow_changes(preview: Preview, content: Path, news: News) -> None:
+    """Rebuild after each saved file; ends with the program."""
+    for changes in watch(content, debounce=100, step=50, raise_interrupt=True):
+        paths = [Path(path) for _, path in changes]
+        ids = _plan_ids(paths, content)
+        problems = preview.pages_of(ids) if ids is not None else None
+        quick = problems is not None
+        if problems is None:
+            problems = preview.everything(Progress())
+        _tell(problems, news)
+        if quick and not _errors(problems):
+            _say(f"{', '.join(sorted(ids or ()))}: saved and shown; the lists follow")
+            _then_tell(preview, news)
+
+
+def _plan_ids(paths: Iterable[Path], content: Path) -> set[str] | None:
+    """Return the plans whose files changed, None if anything else did too."""
+    folder = (content / "plans").resolve()
+    paths = list(paths)
+    if any(path.resolve().parent != folder or path.suffix != ".yml" for path in paths):
+        return None
+    return {path.stem for path in paths}
+
+
+def _then_tell(preview: Preview, news: News) -> None:
+    """Build the whole site behind the editor's back, and tell open pages when it is there."""
+    following = preview.follow()
+
+    def wait() -> None:
+        if following.wait() == FINE:
+            news.tell()
+
+    threading.Thread(target=wait, daemon=True).start()
+
+
+def _tell(problems: Iterable[Problem], news: News) -> None:
+    """Show errors in the browser and on the terminal, or that there is something new."""
+    errors = _errors(problems)
+    if errors:
+        sys.stderr.write(format_problems(errors, colour=sys.stderr.isatty()))
+        _say("the last good page stays until this is mended")
+    news.tell(format_problems(errors, colour=False) if errors else "")
+
+
+def _errors(problems: Iterable[Problem]) -> list[Problem]:
+    return [problem for problem in problems if problem.severity is Severity.ERROR]
+
+
+def _refused(port: int, error: OSError) -> int:
+    _say(f"port {port} cannot be used ({error.strerror}); name another with --port")
+    return MISUSED
+
+
+def _say(message: str) -> None:
+    print(f"plans serve: {message}", file=sys.stderr, flush=True)

@@ -1,0 +1,195 @@
+"""Nothing lost, nothing invented: a plan's words counted against its document's.
+
+Must not know: how the draft was made, how a plan file is written.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from generator.importing.assemble.columns import Column, header_columns
+from generator.importing.assemble.tables import find_tables, is_definitions
+from generator.importing.document import Document, Paragraph, Place, Table
+from generator.importing.draft import PlanDraft, Value
+from generator.importing.fields import fields_of
+from generator.importing.inline import plain
+
+_WORD = re.compile(r"[^\W_]+")
+# A hyphen at the end of a line: "re- allocation" has the words of "re-allocation".
+_BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?=[^\W\d_])")
+_DATE = re.compile(
+    r"\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{4}|"
+    r"(?:spring|summer|autumn|winter)\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|completed?|ongoing)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What became of a document's words. `lost` and `invented` are empty if all is well.
+
+    `dates` and `owners` are (present, printed): printed dates, and filled owner cells all of
+    whose words are owners of the plan or stand in the review list.
+    """
+
+    name: str
+    recommendations: int
+    actions: int
+    updates: int
+    words: int
+    in_fields: int
+    in_review: int
+    dates: tuple[int, int]
+    owners: tuple[int, int]
+    doubts: int
+    lost: dict[str, int] = field(default_factory=dict)
+    invented: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def is_whole(self) -> bool:
+        """True if nothing is lost, nothing invented, and every date and owner is present."""
+        whole = self.dates[0] == self.dates[1] and self.owners[0] == self.owners[1]
+        return not self.lost and not self.invented and whole
+
+    def __str__(self) -> str:
+        """Return the figures as a few lines of text."""
+        lines = [
+            f"{self.name}: {self.recommendations} recommendations, {self.actions} actions, "
+            f"{self.updates} outcomes in updates",
+            f"  words in table cells {self.words}: in fields {self.in_fields}, in the review list "
+            f"{self.in_review}, lost {sum(self.lost.values())}; invented "
+            f"{sum(self.invented.values())}",
+            f"  printed dates present {self.dates[0]} of {self.dates[1]}; owner cells present "
+            f"{self.owners[0]} of {self.owners[1]}; to look at {self.doubts}",
+        ]
+        for what, words in (("lost", self.lost), ("invented", self.invented)):
+            if words:
+                lines.append(f"  {what}: " + " ".join(Counter(words).elements()))
+        return "\n".join(lines)
+
+
+def words_in(markdown: str) -> Counter[str]:
+    """Return the words of Markdown, small, counted; a hyphen at a line's end parts none."""
+    text = _BROKEN.sub("-", plain(markdown))
+    return Counter(word.casefold() for word in _WORD.findall(text))
+
+
+def cover(document: Document, draft: PlanDraft) -> Coverage:
+    """Return what became of the document's words in the draft."""
+    body = _sum(words_in(text) for text, _ in body_cells(document))
+    whole = body + _sum(words_in(text) for text in _outside(document))
+    fields = [(path, value) for path, value in fields_of(draft) if not value.copied]
+    own = _sum(_words_of(value) for path, value in fields if _is_body(path, value))
+    listed = _sum(words_in(doubt.words) for doubt in draft.doubts if doubt.where.row)
+    lost = body - own - listed
+    invented = (own - body) + _sum(
+        _said(value) - whole for path, value in fields if not _is_body(path, value)
+    )
+    for _, value in fields_of(draft):
+        if value.copied:
+            invented += Counter({word: 1 for word in _said(value) if word not in whole})
+    return Coverage(
+        document.name,
+        len(draft.recommendations),
+        sum(len(each.actions) for each in draft.recommendations),
+        sum(len(each.updates) for each in draft.recommendations),
+        body.total(),
+        (body & own).total(),
+        ((body - own) & listed).total(),
+        _dates(document, draft),
+        _owners(document, draft),
+        len(draft.doubts),
+        dict(lost),
+        dict(invented),
+    )
+
+
+def body_cells(document: Document) -> list[tuple[str, Place]]:
+    """Return the text of every table cell below the first header, definitions left out."""
+    cells: list[tuple[str, Place]] = []
+    begun = find_tables(document).by_content
+    for table in document.tables():
+        if is_definitions(table):
+            continue
+        for row in table.rows:
+            if header_columns(row):
+                begun = True
+            elif begun:
+                cells.extend(
+                    (cell.text, row.place) for cell in row.cells if cell.text and not cell.goes_on
+                )
+    return cells
+
+
+def _outside(document: Document) -> list[str]:
+    """Return all text that is in no body cell: title block, notes, headers, definitions."""
+    body = {place for _, place in body_cells(document)}
+    texts = []
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            texts.append(block.text)
+        elif isinstance(block, Table):
+            texts.extend(
+                cell.text for row in block.rows if row.place not in body for cell in row.cells
+            )
+    return texts
+
+
+def _is_body(path: str, value: Value) -> bool:
+    """True for a field that table cells fill; an addressee may stand between the tables."""
+    if value.places and not value.places[0].row and not value.printed:
+        return False
+    return path[0].isdigit() or path.startswith("printed_totals") or path.endswith("/label")
+
+
+def _words_of(value: Value) -> Counter[str]:
+    """Return the document's words that a value stands for."""
+    return words_in(value.printed or value.text)
+
+
+def _said(value: Value) -> Counter[str]:
+    """Return the words that a value puts into the plan, none for what is reckoned."""
+    return Counter() if value.printed else words_in(value.text)
+
+
+def _sum(counters: Iterable[Counter[str]]) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for counter in counters:
+        total.update(counter)
+    return total
+
+
+def _dates(document: Document, draft: PlanDraft) -> tuple[int, int]:
+    """Return (present, printed) dates and states of completion in the date cells."""
+    rows = find_tables(document).rows
+    printed = Counter(
+        " ".join(found.casefold().split())
+        for row in rows
+        for found in _DATE.findall(plain(row.text(Column.DUE)))
+    )
+    texts = [
+        value.text for path, value in fields_of(draft) if path.endswith("/due") and not value.copied
+    ]
+    texts += [doubt.words for doubt in draft.doubts]
+    present = Counter(
+        " ".join(found.casefold().split()) for text in texts for found in _DATE.findall(text)
+    )
+    return (printed & present).total(), printed.total()
+
+
+def _owners(document: Document, draft: PlanDraft) -> tuple[int, int]:
+    """Return (present, printed) owner cells."""
+    left = _sum(
+        _words_of(value)
+        for path, value in fields_of(draft)
+        if "/owners/" in path and not value.copied
+    ) + _sum(words_in(doubt.words) for doubt in draft.doubts)
+    present = printed = 0
+    for row in find_tables(document).rows:
+        words = words_in(row.text(Column.OWNER))
+        if words:
+            printed += 1
+            present += not words - left
+            left -= words
+    return present, printed

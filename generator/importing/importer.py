@@ -1,0 +1,53 @@
+"""A published document → the text of a plan file, its provenance and its review list.
+
+Must not know: the command line, where the results are put.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.importing.assemble.chain import assemble
+from generator.importing.coverage import Coverage, cover
+from generator.importing.document import Document
+from generator.importing.draft import PlanDraft
+from generator.importing.ids import id_for
+from generator.importing.provenance import Provenance, provenance_of
+from generator.importing.review import Doubt, in_order
+from generator.importing.safety import read_document
+from generator.importing.write_yaml import plan_text
+from generator.model.library import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What one document gave; `doubts` are in the order of doubt."""
+
+    plan_id: str
+    text: str
+    provenance: Provenance
+    doubts: tuple[Doubt, ...]
+    coverage: Coverage
+    draft: PlanDraft
+
+
+def import_document(path: Path, vocabulary: Vocabulary, plan_id: str = "") -> Imported:
+    """Return what a document gives; raises Unreadable with one sentence if it gives no plan.
+
+    Without `plan_id` the id is made from the report's title and year.
+    """
+    return imported(read_document(path), vocabulary, plan_id)
+
+
+def imported(document: Document, vocabulary: Vocabulary, plan_id: str = "") -> Imported:
+    """Return what a document that has been read gives; raises Unreadable if that is no plan."""
+    draft = assemble(document, vocabulary)
+    doubts = in_order(draft.doubts)
+    id = plan_id or id_for(draft)
+    return Imported(
+        id,
+        plan_text(draft, doubts),
+        provenance_of(draft, id),
+        doubts,
+        cover(document, draft),
+        draft,
+    )

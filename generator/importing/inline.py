@@ -1,0 +1,98 @@
+"""Runs of formatted text → inline Markdown, and Markdown → plain text.
+
+Must not know: file formats, tables, what the text says.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_SPECIAL = re.compile(r"([\\*\[\]<`]|~~|(?<!\w)_|_(?!\w)|&(?=#?\w+;))")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_BLOCK_START = re.compile(r"^(?:([#>+-])(?=\s)|(#{2,6})(?=\s)|(\d{1,9})([.)])(?=\s))")
+_LINK = re.compile(r"(?<!\\)\[((?:\\.|[^\]\\])*)\]\([^)\s]*\)")
+_EMPHASIS = re.compile(r"(?<!\\)\*+")
+_SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s()<>\"'\\]+", re.IGNORECASE)
+# A word broken at its hyphen, "re- allocation"; "pre- and post-release" is none.
+_BROKEN = re.compile(r"(?<=[a-z])- (?=[a-z])(?!(?:and|or|to|nor)\b)")
+# Format characters that no word needs: zero-width and bidirectional marks, the byte order mark.
+_INVISIBLE = re.compile(
+    "[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text with one formatting; `link` is an address or the empty string."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+
+
+def clean(text: str) -> str:
+    """Return the text without invisible characters, odd spaces as plain ones."""
+    return _INVISIBLE.sub("", text.replace("\u00a0", " ").replace("\u2028", "\n"))
+
+
+def markdown(runs: Iterable[Run]) -> str:
+    """Return the runs as one line of Markdown; only http(s) and mailto links are kept."""
+    parts: list[str] = []
+    for run in _merged(runs):
+        text = re.sub(r"\s+", " ", clean(run.text))
+        core = text.strip()
+        if not core:
+            parts.append(" " if text else "")
+            continue
+        before = text[: len(text) - len(text.lstrip())]
+        after = text[len(text.rstrip()) :]
+        mark = "*" * (run.italic + 2 * run.bold)
+        shown = f"{mark}{_SPECIAL.sub(_escape, core)}{mark}"
+        if _SAFE_LINK.fullmatch(run.link):
+            shown = f"[{shown}]({run.link})"
+        parts.append(f"{before}{shown}{after}")
+    return _BROKEN.sub("-", re.sub(r" {2,}", " ", "".join(parts))).strip()
+
+
+def _escape(found: re.Match[str]) -> str:
+    return "".join("\\" + letter for letter in found[0])
+
+
+def _merged(runs: Iterable[Run]) -> list[Run]:
+    """Return the runs with neighbours of the same formatting as one."""
+    merged: list[Run] = []
+    for run in runs:
+        if not run.text.strip() and merged:
+            run = Run(run.text, merged[-1].bold, merged[-1].italic, merged[-1].link)
+        if merged and (merged[-1].bold, merged[-1].italic, merged[-1].link) == (
+            run.bold,
+            run.italic,
+            run.link,
+        ):
+            run = Run(merged.pop().text + run.text, run.bold, run.italic, run.link)
+        merged.append(run)
+    return merged
+
+
+def block_safe(text: str) -> str:
+    """Return a paragraph so that its first characters start no Markdown list or heading."""
+    found = _BLOCK_START.match(text)
+    if not found:
+        return text
+    at = found.end() - 1 if found[3] else found.start()
+    return f"{text[:at]}\\{text[at:]}"
+
+
+def balanced(text: str) -> str:
+    """Return a piece cut out of Markdown, its emphasis dropped where only one end is left."""
+    marks = _EMPHASIS.findall(text)
+    if len(marks) % 2 or any(a != b for a, b in zip(marks[::2], marks[1::2], strict=False)):
+        text = _EMPHASIS.sub("", text)
+    return text.strip()
+
+
+def plain(text: str) -> str:
+    """Return Markdown as the words that a reader sees."""
+    text = _LINK.sub(r"\1", text)
+    return _ESCAPED.sub(r"\1", _EMPHASIS.sub("", text))

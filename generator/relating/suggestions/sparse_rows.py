@@ -1,0 +1,85 @@
+"""Sparse rows over named columns: made, weighted by rarity, scaled to length 1.
+
+Must not know: plans, texts, what the columns stand for.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array, diags_array
+
+Rows = csr_array[np.float32, tuple[int, int]]
+Numbers = NDArray[np.int64]
+Values = NDArray[np.float32]
+
+RAREST = 1 / 400  # a share below this is not rarer: so that scores do not grow with the corpus
+
+
+def named_rows(found: Sequence[Mapping[str, float]]) -> tuple[Rows, tuple[str, ...]]:
+    """Return rows of strengths over names, and the names in order."""
+    names = sorted({name for row in found for name in row})
+    column = {name: at for at, name in enumerate(names)}
+    starts = np.cumsum([0, *(len(row) for row in found)])
+    indices = np.array([column[name] for row in found for name in row], dtype=np.int32)
+    data = np.array([value for row in found for value in row.values()], dtype=np.float32)
+    rows: Rows = csr_array((data, indices, starts), shape=(len(found), max(1, len(names))))
+    rows.sort_indices()
+    return rows, tuple(names)
+
+
+def sums_by(owner: Numbers, wanted: NDArray[np.bool_], rows: Rows, n: int) -> Rows:
+    """Return n rows, each the sum of the wanted rows that it owns."""
+    at = np.flatnonzero(wanted)
+    ones = np.ones(len(at), dtype=np.float32)
+    sums: Rows = csr_array(csr_array((ones, (owner[at], at)), shape=(n, rows.shape[0])) @ rows)
+    return sums
+
+
+def rarity(rows: Rows, prior: float = 0.0, usual: float = 0.0) -> Values:
+    """Return the weight of each column: the logarithm of how rare it is, at least 0.
+
+    `prior` adds that many imagined rows with the `usual` share of each column, so that five plans,
+    one of them on a single subject, do not make that subject look common.
+    """
+    held = np.asarray(rows.sum(axis=0)).ravel() + prior * usual
+    return rarity_of(held, rows.shape[0] + prior)
+
+
+def rarity_of(held: NDArray[np.float64], n: float) -> Values:
+    """Return the weight of what is `held` by so many of n rows."""
+    share = np.maximum((held + 0.5) / (n + 1), RAREST)
+    weights: Values = np.maximum(-np.log(share), 0.0).astype(np.float32)
+    return weights
+
+
+def damped(counts: Values) -> Values:
+    """Return counts above 1 as 1 + their logarithm."""
+    return np.where(counts > 1, 1 + np.log(np.maximum(counts, 1)), counts).astype(np.float32)
+
+
+def scaled(rows: Rows, weights: Values) -> Rows:
+    """Return rows with each column multiplied by its weight."""
+    product: Rows = csr_array(rows @ diags_array(weights, dtype=np.float32))
+    return product
+
+
+def weighted(rows: Rows, weights: Values) -> Rows:
+    """Return rows of counts, damped and weighted."""
+    fewer = rows.copy()
+    fewer.data = damped(fewer.data)
+    return scaled(fewer, weights)
+
+
+def unit(rows: Rows, unsaid: float | Values = 0.0) -> Rows:
+    """Return rows scaled to length 1; a row of zeros stays.
+
+    `unsaid` is the length that a row has, or is thought to have, beside what stands in it: one
+    shared theme out of one found is then less than three out of three.
+    """
+    squares: Values = np.asarray(rows.multiply(rows).sum(axis=1)).ravel()
+    lengths = np.sqrt(squares + np.square(unsaid))
+    scale = np.divide(1.0, lengths, out=np.zeros_like(lengths), where=lengths > 0)
+    product: Rows = csr_array(diags_array(scale.astype(np.float32)) @ rows)
+    product.sort_indices()
+    return product

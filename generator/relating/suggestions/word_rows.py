@@ -1,0 +1,133 @@
+"""The words of all plans as sparse rows over shared columns.
+
+Must not know: plans, texts, files, how rows are compared.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+from generator.model.refs import Ref
+from generator.relating.suggestions.features import LEAD_ROW, TEXT_ROW, PlanFeatures
+from generator.relating.suggestions.sparse_rows import (
+    Numbers,
+    Rows,
+    Values,
+    damped,
+    rarity,
+    rarity_of,
+    sums_by,
+    unit,
+    weighted,
+)
+from generator.relating.words import Codes
+
+TEXT_COUNTS = 3.0  # a word of the recommendation's own text counts as three of its actions
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """The words of all recommendations, weighted by rarity; rows have length 1 at most.
+
+    `actions` has a row for each action; those of recommendation k are rows
+    `action_starts[k]:action_starts[k + 1]`, and `action_refs` names them.
+    """
+
+    terms: Codes  # of the columns, ascending
+    whole: Rows  # text and actions of each recommendation
+    actions: Rows
+    action_starts: Numbers
+    action_refs: tuple[Ref, ...]
+
+
+def words_of(plans: Sequence[PlanFeatures]) -> Words:
+    """Return the words of these plans, recommendations in their order.
+
+    A term of one plan alone can match nothing: it gets no column, and only adds to the length.
+    """
+    terms = _shared_terms(plans)
+    n = sum(len(plan.recommendations) for plan in plans)
+    own = [_own_lengths(plan, terms, n) for plan in plans]
+    counts, owner = _count_rows(plans, terms)
+    labels = [row for plan in plans for _, row in plan.rows]
+    is_text = np.array([row == TEXT_ROW for row in labels], dtype=bool)
+    is_action = np.array([_is_action(row) for row in labels], dtype=bool)
+    text = sums_by(owner, is_text, counts, n) * np.float32(TEXT_COUNTS)
+    whole: Rows = csr_array(text + sums_by(owner, ~is_text, counts, n))
+    rare = rarity(csr_array(whole > 0).astype(np.float32))
+    own_whole = np.concatenate([np.empty(0, np.float32), *(each for each, _ in own)])
+    own_rows = np.concatenate([np.empty(0, np.float32), *(each for _, each in own)])
+    return Words(
+        terms,
+        unit(weighted(whole, rare), own_whole),
+        unit(weighted(counts[np.flatnonzero(is_action)], rare), own_rows[is_action]),
+        np.concatenate([[0], np.cumsum(np.bincount(owner[is_action], minlength=n))]),
+        tuple(
+            Ref(plan.plan, plan.recommendations[position].number, row)
+            for plan in plans
+            for position, row in plan.rows
+            if _is_action(row)
+        ),
+    )
+
+
+def _is_action(row: str) -> bool:
+    return row not in (TEXT_ROW, LEAD_ROW)
+
+
+def _shared_terms(plans: Sequence[PlanFeatures]) -> Codes:
+    """Return the terms of two plans or more, ascending."""
+    each = [np.unique(plan.codes) for plan in plans]
+    terms, held = np.unique(np.concatenate([np.empty(0, np.uint64), *each]), return_counts=True)
+    return terms[held > 1]
+
+
+def _columns(codes: Codes, terms: Codes) -> tuple[Numbers, NDArray[np.bool_]]:
+    """Return the column of each code, and whether it has one."""
+    if not len(terms):
+        return np.zeros(len(codes), dtype=np.int64), np.zeros(len(codes), dtype=bool)
+    column = np.minimum(np.searchsorted(terms, codes), len(terms) - 1)
+    return column, terms[column] == codes
+
+
+def _count_rows(plans: Sequence[PlanFeatures], terms: Codes) -> tuple[Rows, Numbers]:
+    """Return every row of counts, and the recommendation that owns it."""
+    indices: list[NDArray[np.int32]] = [np.empty(0, np.int32)]
+    counts: list[NDArray[np.float32]] = [np.empty(0, np.float32)]
+    sizes: list[NDArray[np.int64]] = [np.empty(0, np.int64)]
+    owner: list[int] = []
+    before = 0
+    for plan in plans:
+        column, shared = _columns(plan.codes, terms)
+        row = np.repeat(np.arange(len(plan.rows)), np.diff(plan.starts))
+        indices.append(column[shared].astype(np.int32))
+        counts.append(plan.counts[shared].astype(np.float32))
+        sizes.append(np.bincount(row[shared], minlength=len(plan.rows)))
+        owner.extend(before + position for position, _ in plan.rows)
+        before += len(plan.recommendations)
+    starts = np.concatenate([[0], np.cumsum(np.concatenate(sizes))])
+    shape = (len(owner), max(1, len(terms)))
+    rows: Rows = csr_array((np.concatenate(counts), np.concatenate(indices), starts), shape=shape)
+    return rows, np.array(owner, dtype=np.int64)
+
+
+def _own_lengths(plan: PlanFeatures, terms: Codes, n: int) -> tuple[Values, Values]:
+    """Return how long the terms of this plan alone make its recommendations, and its rows."""
+    _, shared = _columns(plan.codes, terms)
+    own, column = np.unique(plan.codes[~shared], return_inverse=True)
+    row = np.repeat(np.arange(len(plan.rows)), np.diff(plan.starts))[~shared]
+    rows = np.zeros((len(plan.rows), len(own)), dtype=np.float32)
+    rows[row, column] = plan.counts[~shared]
+    whole = np.zeros((len(plan.recommendations), len(own)), dtype=np.float32)
+    for at, (position, label) in enumerate(plan.rows):
+        whole[position] += rows[at] * (TEXT_COUNTS if label == TEXT_ROW else 1.0)
+    rare = rarity_of((whole > 0).sum(axis=0).astype(np.float64), n)
+    return _lengths(whole, rare), _lengths(rows, rare)
+
+
+def _lengths(rows: NDArray[np.float32], rare: Values) -> Values:
+    lengths: Values = np.sqrt(np.square(damped(rows) * rare).sum(axis=1)).astype(np.float32)
+    return lengths

@@ -1,0 +1,72 @@
+"""What the search page has to know before the first query: parts, facets, what means the same.
+
+Must not know: the indexer, pages, words of single records.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from generator.model.library import Owner
+from generator.model.terms import Reported, Response, Schedule
+from generator.publishing import words
+from generator.publishing.edition import Edition
+from generator.publishing.search_records import QUERY_NAMES, SearchRecord
+from generator.searching.plain_words import PLAIN_WORDS
+
+FORMAT: Final = 1  # the search page refuses another
+_AXES: Final = {"response": Response, "reported": Reported, "schedule": Schedule}
+_TITLES: Final = {
+    "response": "Response",
+    "reported": "Reported",
+    "schedule": "Schedule",
+    "owner": "Owner",
+    "theme": "Theme",
+    "organisation": "Addressed to",
+    "year": "Report published in",
+}
+
+
+def setup_list(
+    edition: Edition, records: Sequence[SearchRecord], parts: Sequence[Mapping[str, object]]
+) -> Mapping[str, object]:
+    """Return the list as JSON values; `parts` says where each part of the index is."""
+    vocabulary = edition.library.vocabulary
+    return {
+        "format": FORMAT,
+        "records": len(records),
+        "parts": list(parts),
+        "facets": [_facet(edition, name, records) for name in QUERY_NAMES],
+        "acronyms": [[each.short, each.full] for each in vocabulary.acronyms],
+        "themes": [
+            [each.id, each.name, list(each.phrases), list(each.synonyms)]
+            for each in vocabulary.themes.values()
+        ],
+        "owners": [[each.id, _spellings(each)] for each in vocabulary.owners.values()],
+        "organisations": [
+            [each.id, each.name, each.short] for each in vocabulary.organisations.values()
+        ],
+        "plain": [[list(said), list(meant), both] for said, meant, both in PLAIN_WORDS],
+    }
+
+
+def _spellings(owner: Owner) -> list[str]:
+    return list(dict.fromkeys((owner.name, *owner.printed)))
+
+
+def _facet(edition: Edition, name: str, records: Sequence[SearchRecord]) -> Mapping[str, object]:
+    """Return a facet with the values that some record has, in the facet's order."""
+    used = {value for record in records for value in record.facets[name]}
+    names = QUERY_NAMES[name].names(edition)
+    known = [value for value in names if value in used]
+    values = [*known, *sorted(used - set(known))]
+    if name == "year":
+        values.reverse()
+    tones = _AXES.get(name)
+    return {
+        "name": name,
+        "title": _TITLES[name],
+        "values": [
+            [value, names.get(value, value), *((words.TONES[tones(value)],) if tones else ())]
+            for value in values
+        ],
+    }

@@ -1,0 +1,40 @@
+"""Words of a text as the search takes them: the same in the index, in its lists and in a query.
+
+Must not know: records, files. The search page splits a query in the same way
+(theme/components/search-box/search-box-01-words.js).
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final, Protocol
+
+import snowballstemmer
+
+_INSIDE: Final = re.compile(r"['’&](?=\w)|['’]")  # Q&E is QE, and children's is childrens
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+class _Stemmer(Protocol):
+    def stemWord(self, word: str) -> str: ...  # noqa: N802 - the library's own name
+
+
+_ENGLISH: Final[_Stemmer] = snowballstemmer.stemmer("english")
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in order: lower case, no accents, hyphens part them."""
+    plain = unicodedata.normalize("NFKD", text)
+    bare = "".join(each for each in plain if not unicodedata.combining(each))
+    return _WORD.findall(_INSIDE.sub("", bare).lower())
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """Return the stem of a lower-case word; the indexer stems by the same algorithm."""
+    return _ENGLISH.stemWord(word)
+
+
+def stems_of(text: str) -> tuple[str, ...]:
+    """Return the stem of each word of a text, in order."""
+    return tuple(stem(word) for word in words_of(text))

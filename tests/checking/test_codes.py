@@ -1,0 +1,71 @@
+"""Code, guide and cases hold together: every code is explained, and its example shows it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from generator.checking.codes import CheckCode
+from generator.checking.explained import CODES
+from generator.checking.explained.entry import Explained
+from generator.checking.explained.guide import guide_section
+from generator.checking.rules import check_library
+from generator.formatting.plan_file import CANNOT_FORMAT
+from generator.model.problem import Problem
+from generator.reading.codes import Code
+from generator.reading.library_reader import read_library
+
+HERE = Path(__file__).parent
+GOOD = HERE / "good"
+ROOT = HERE.parents[1]
+SHOWN = [each for each in CODES if not each.in_words]
+BEGIN, END = "<!-- codes: begin -->\n", "<!-- codes: end -->"
+
+
+def sample_files(folder: Path) -> Iterator[Path]:
+    yield from sorted(folder.rglob("*.yml"))
+
+
+def problems_in(folder: Path) -> list[Problem]:
+    return list(check_library(read_library(folder, shown_as="content")))
+
+
+def test_the_sample_plans_have_no_problem() -> None:
+    assert problems_in(GOOD) == []
+
+
+def test_every_code_is_explained_once() -> None:
+    explained = [each.code for each in CODES]
+    assert sorted(explained) == sorted({*Code, *CheckCode})
+    assert CANNOT_FORMAT not in explained  # of no plan file: it tells of a fault of ours
+
+
+@pytest.mark.parametrize("entry", SHOWN, ids=lambda entry: entry.code)
+def test_the_right_example_stands_in_the_sample_plans_once(entry: Explained) -> None:
+    found = [path for path in sample_files(GOOD) if entry.right in path.read_text("utf-8")]
+    assert found, f"{entry.right!r} stands in no sample plan"
+
+
+@pytest.mark.parametrize("entry", SHOWN, ids=lambda entry: entry.code)
+def test_the_wrong_example_shows_its_code(entry: Explained, tmp_path: Path) -> None:
+    folder = tmp_path / "content"
+    copytree(GOOD, folder)
+    broken = [path for path in sample_files(folder) if entry.right in path.read_text("utf-8")][-1]
+    text = broken.read_text("utf-8")
+    broken.write_text(text.replace(entry.right, entry.wrong, 1), "utf-8")
+    found = problems_in(folder)
+    assert entry.code in [each.code for each in found], found
+    assert {each.severity for each in found if each.code == entry.code} == {entry.severity}
+
+
+def test_the_guide_has_the_table(request: pytest.FixtureRequest) -> None:
+    guide = ROOT / "CONTRIBUTING.md"
+    text = guide.read_text("utf-8")
+    before, _, rest = text.partition(BEGIN)
+    _, mark, after = rest.partition(END)
+    assert mark, "CONTRIBUTING.md has lost the marks of its table of codes"
+    expected = f"{before}{BEGIN}{guide_section(CODES)}{END}{after}"
+    if request.config.getoption("--rewrite"):
+        guide.write_text(expected, "utf-8")
+    assert guide.read_text("utf-8") == expected

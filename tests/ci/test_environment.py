@@ -1,0 +1,76 @@
+"""The environment follows its lock, and the lock names no place."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.utils import canonicalize_name
+
+from tools.setup import environment
+from tools.setup.commands import without_addresses
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_an_environment_that_matches_is_left_alone(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    environment.prepare(project)
+    first = (project / "calls").read_text(encoding="utf-8")
+    assert "--require-hashes" in first
+    assert "Installing" in capsys.readouterr().err
+
+    environment.prepare(project)
+    assert (project / "calls").read_text(encoding="utf-8") == first
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("file", ["requirements.lock", "pyproject.toml"])
+def test_an_environment_follows_what_it_was_made_from(project: Path, file: str) -> None:
+    environment.prepare(project)
+    first = (project / "calls").read_text(encoding="utf-8")
+    with (project / file).open("a", encoding="utf-8") as changed:
+        changed.write("# changed\n")
+    environment.prepare(project)
+    assert (project / "calls").read_text(encoding="utf-8") != first
+
+
+def test_an_environment_that_was_moved_is_made_anew(project: Path) -> None:
+    environment.prepare(project)
+    moved = project.rename(project.with_name("moved"))
+    with pytest.raises(environment.CannotMake):  # what this lock lists has no hash
+        environment.prepare(moved)
+    made = (moved / ".venv" / "pyvenv.cfg").read_text(encoding="utf-8")
+    assert str(moved) in made
+
+
+def test_what_the_lock_pins_for_one_name_is_found() -> None:
+    lock = "a==1 \\\n    --hash=x\n    # via b\nab==2 ; x \\\n    --hash=y \\\n    --hash=z\n"
+    assert environment.requirement(lock, "ab") == "ab==2 ; x \\\n    --hash=y \\\n    --hash=z\n"
+    with pytest.raises(KeyError):
+        environment.requirement(lock, "b")
+
+
+def test_the_lock_names_hashes_and_no_place() -> None:
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    entries = re.findall(r"^[a-z][^\n]*(?:\n +--hash[^\n]*)*", lock, re.MULTILINE)
+    assert len(entries) > 50
+    for entry in entries:
+        assert re.match(r"[a-z0-9-]+==\S+", entry)
+        assert "--hash=sha256:" in entry
+    assert without_addresses(lock) == lock
+    assert " @ " not in lock
+    assert "--index-url" not in lock
+
+
+def test_the_lock_holds_every_package_that_the_project_names() -> None:
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    named = [
+        *project["project"]["dependencies"],
+        *project["dependency-groups"]["dev"],
+        *project["build-system"]["requires"],
+    ]
+    for each in named:
+        environment.requirement(lock, canonicalize_name(re.split("[=<>]", each)[0]))

@@ -1,0 +1,52 @@
+"""Views in which a hostile text stands wherever an editor's could.
+
+Must not know: what is shown where.
+"""
+
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from generator.publishing.pages.page import Page, Shown
+from generator.publishing.views.parts import Html
+from generator.publishing.views.plan import RecommendationView, RelatedView
+from generator.publishing.words import Tone
+
+# What an attacker or a clumsy editor might write, line breaks and a would-be heading included.
+HOSTILE = (
+    "<script>alert(1)</script> *star* _low_ `tick` [x](javascript:alert(1)) {: .x} {{7*7}} "
+    "{% raw %} --> --!> html--> <!--html --8<-- :smile: [[wiki]] &amp; \"quoted\" 'single'\n\n"
+    "# heading {#evil}\n\n    code\n\n***\n\n- item"
+)
+# Fields that our own code spells, and that an editor's text never reaches.
+OURS = frozenset(
+    {"id", "path", "plan_path", "previous", "next", "anchor", "heading_id", "ref", "iso", "value"}
+    | {"axis", "tone", "lang", "source_url"}
+)
+
+
+def with_text(page: Page, text: str) -> Page:
+    """Return a page in which `text` stands wherever an editor's could."""
+    shown = page.make()
+    return replace(page, title=text, make=lambda: Shown(_replaced(shown.view, text), text))
+
+
+def _replaced(value: Any, text: str) -> Any:
+    if isinstance(value, Html):
+        return Html("<p>") + text + Html("</p>")
+    if isinstance(value, str) and not isinstance(value, Tone):
+        return text if value else value
+    if isinstance(value, tuple):
+        return tuple(_replaced(each, text) for each in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        names = [f.name for f in fields(value) if not _is_ours(value, f.name)]
+        return replace(value, **{name: _replaced(getattr(value, name), text) for name in names})
+    return value
+
+
+def _is_ours(value: object, name: str) -> bool:
+    """True for a field that our own code spells; `kind` and `by` may also be words or links."""
+    if name == "number":
+        return isinstance(value, RecommendationView)
+    if name in ("kind", "by"):
+        return isinstance(value, RelatedView)
+    return name in OURS

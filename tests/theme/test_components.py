@@ -1,0 +1,180 @@
+"""Each component places what its view holds: a case for each, in words, links and marks."""
+
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+import pytest
+from lxml import html
+
+from generator.publishing.templates import environment
+from generator.publishing.views.pages import Pager
+from generator.publishing.views.parts import Badge, Link
+from generator.publishing.words import Tone
+from tests.theme.example_site import THEME
+from tests.theme.examples import DIRECTORY, GLOSSARY, HOW_TO_READ, LISTING, PLAN_ROW
+from tests.theme.plan_example import (
+    AXES,
+    BLANK_DUE,
+    DUE,
+    IN_PROGRESS,
+    PLAN,
+    UNCHECKED,
+    UPDATE,
+    action,
+    recommendation,
+)
+
+ENVIRONMENT = environment(THEME)
+MOVED = action(1).moved
+RELATED = recommendation("1").related
+PLAIN_UPDATE = replace(UPDATE, due=None, owners=(), response="", answers=UPDATE.answers[:1])
+
+
+class Case(NamedTuple):
+    """A macro called with a view: words that come out, in order, and how many of which element."""
+
+    component: str
+    call: str
+    view: Any
+    words: tuple[str, ...] = ()
+    counts: dict[str, int] = {}  # noqa: RUF012 - read only
+
+
+CASES = [
+    Case("badge", "badge(view, '../')", IN_PROGRESS, ("Reported: in progress",),
+         {"//a[@href='../reported/in-progress/'][@class='badge badge--moving']": 1}),
+    Case("badge", "badge(view, '')", UNCHECKED, ("Checked: no check recorded here",), {"//a": 0}),
+    Case("badge", "mark(view)", IN_PROGRESS, ("Reported: in progress",), {"//a": 0}),
+    Case("badge", "badges(view, '')", (IN_PROGRESS, UNCHECKED), (), {"//ul/li": 2}),
+    Case("badge", "mark(view)", Badge("x", "<X>", "v", "<b>", Tone.OPEN), ("<X>: <b>",)),
+    Case("axis", "axis(view, '')", AXES[0],
+         ("Response", "What was answered?", "agreed", "7 recommendations", "On this page: 1"),
+         {"//li": 2, "//rect[@width='0.7']": 1, "//svg[@aria-hidden='true']": 2,
+          "//a[@href='plans/night-2021/#r1']": 1}),
+    Case("axis", "axis(view, '')", AXES[2],
+         ("1 recommendation, 1 action", "9 recommendations, 1,200 actions")),
+    Case("axis", "axes(view, '')", AXES, (), {"//section": 3}),
+    Case("count", "count(view, 'plan')", 1, ("1 plan",)),
+    Case("count", "count(view, 'plan')", 1200, ("1,200 plans",)),
+    Case("link", "link(view, '../')", Link("A & B", "plans/"), ("A & B",),
+         {"//a[@href='../plans/']": 1}),
+    Case("link", "link(view, '../')", Link("Nowhere", ""), ("Nowhere",), {"//a": 0}),
+    Case("link", "links(view, '')", (Link("a", "a/"), Link("b", ""), Link("c", "c/")),
+         ("a, b and c",)),
+    Case("due", "due(view)", DUE,
+         ("*September 2021", "falls due on 30 September 2021", "Condition: subject to funding",
+          "Footnote: Subject to the spending review"), {"//time[@datetime='2021-09-30']": 1}),
+    Case("due", "due(view)", BLANK_DUE, ("no date printed",), {"//time": 0}),
+    Case("due", "moved(view)", MOVED, ("Date moved: September 2021 → May 2022, 8 months later",)),
+    Case("owners", "owners(view, '')", action(1).owners,
+         ("Head of Residential Services, North", "Deputy Director, Safety"), {"//li": 2, "//a": 1}),
+    Case("owners", "owners(view, '')", (), ("no owner printed",)),
+    Case("update", "update(view, '', 'cy')", UPDATE,
+         ("update of 20 April 2022 answers Action 1 and Action 2", "The guide went",
+          "new date, for a decision only", "January 2023", "Owner now", "Response now agreed"),
+         {"//*[@lang='cy']": 1}),
+    Case("update", "update(view, '', 'en')", PLAIN_UPDATE, ("update of 20 April 2022 The guide",),
+         {"//dl": 0, "//*[@lang]": 0}),
+    Case("action", "actions(view, 'It', '', 'en')", (action(1), action(2, updates=(), moved=None)),
+         ("It", "Action", "What was promised", "Owner", "Target date", "Where it stands",
+          "Action 1", "Staffing at night", "blank cell, read as the owner above it",
+          "Date moved:", "The update of 20 April 2022 says: in progress.", "Action 2"),
+         {"//table/caption": 1, "//th[@scope='col']": 5, "//tbody/tr[1]/th[@scope='rowgroup']": 2,
+          "//tbody[@id='r1-a1'][@data-ref='night-2021#1/a1'][@data-reported='in-progress']"
+          "[@data-schedule='due-soon'][@data-moved='8']": 1,
+          "//tbody[@id='r1-a2'][not(@data-moved)]": 1,
+          "//tbody[@id='r1-a1']/tr[2]/td[@colspan=5]": 1,
+          "//tbody[@id='r1-a2']/tr": 1}),
+    Case("related", "related(view, '')",
+         (RELATED[0], RELATED[0], replace(RELATED[0], kind="cites")),
+         ("Taken up again by", "report of 2 March 2023 · linked by an editor", "Why it is here:"),
+         {"//h3": 2, "//ul[1]/li[@data-ref='day-2023#4']": 2, "//ul": 2}),
+    Case("recommendation", "recommendation(view, '', 'en')", recommendation("5.12a"),
+         ("## Recommendation 5.12a {#recommendation-5-12a}",
+          "To HM Prison and Probation Service",
+          "and Areas (printed as: The service).", "Printed number: R5.12a.", "In the next year:",
+          "Response: partly agreed", "Reported: in progress", "Schedule: date passed",
+          "Checked: no check recorded here", "This does not say whether it was done.",
+          "Note on the source:", "The answer: partly agreed", "Ground named: affordability.",
+          "Our reading", "We have already begun.", "Action 1",
+          "Updates that answer no action in particular", "Taken up again by", "2023-05",
+          "Themes: Staffing and Hostels")),
+    Case("contents", "contents(view)", PLAN.recommendations,
+         ("1 Make sure that two trained people", "partly agreed · in progress", "5.12a"),
+         {"//ol/li/a[@href='#r5-12a']": 1, "//li": 3}),
+    Case("contents", "contents(view)", (recommendation("1", short=""),), ("1 Recommendation 1",)),
+    Case("documents", "documents(view)", PLAN.documents,
+         ("9 March 2021: Action plan, known of but not held here", "20 April 2022: Update"),
+         {"//time[@datetime='2021-03-09']": 1}),
+    Case("facts", "facts(view)", (("*", "a mark"), ("blank", "")), ("* a mark",), {"//dt": 1}),
+    Case("snippet", "snippet('Badge', view)", "[![<x>](y)](z)", ("Badge", "[![<x>](y)](z)"),
+         {"//details/summary": 1, "//pre/code": 1}),
+    Case("notice", "notice(view, 'Note:')", "Mind <this>.", ("Note: Mind <this>.",)),
+    Case("listing", "listing(view, '../')", LISTING.rows,
+         ("Night cover in Northmere hostels, recommendation 1",
+          "Report of 2 March 2021 · 2 actions",
+          "Actions: Action 1", "Response: partly agreed", "Schedule: date passed"),
+         {"//ol/li[@data-ref='night-2021#1']": 2, "//h2/a[@href='../plans/night-2021/#r1']": 2}),
+    Case("plan-row", "plan_rows(view, '', 3)", (PLAN_ROW,),
+         ("Night cover in Northmere hostels", "thematic review · report of 2 March 2021",
+          "3 recommendations, 6 actions", "Response 3 partly agreed", "Reported 1 of 6 actions"),
+         {"//h3/a[@href='plans/night-2021/']": 1}),
+    Case("pager", "pager(view, '')", Pager(2, 3, "a/", "c/"),
+         ("Previous page", "Page 2 of 3", "Next page"),
+         {"//nav[@aria-label]/a[@rel='prev'][@href='a/']": 1, "//a[@rel='next'][@href='c/']": 1}),
+    Case("pager", "pager(view, '')", Pager(1, 2, "", "b/"), ("Page 1 of 2",), {"//a": 1}),
+    Case("pager", "pager(view, '')", Pager(1, 1, "", ""), (), {"//nav": 0}),
+    Case("directory", "directory(view, 'All', '')", DIRECTORY.entries,
+         ("In progress", "4", "1,200", "Completed", "What it covers."),
+         {"//table/caption": 1, "//th[@scope='row']/a[@href='reported/completed/']": 1}),
+    Case("glossary", "glossary(view, '')", GLOSSARY.organisations,
+         ("HMIP HM Inspectorate of Probation in Night cover in Northmere hostels",),
+         {"//dt[@id='hmip']": 1}),
+    Case("axis-words", "axis_words(view)", HOW_TO_READ.axes[0],
+         ("Reported: in progress Not yet completed.",), {"//dt": 2}),
+    Case("search-box", "search_box('box', view)", "../", ("Search recommendations",),
+         {"//form[@role='search'][@action='../search/']//input[@name='q'][@id='box']": 1,
+          "//label[@for='box']": 1, "//button[@type='submit']": 1}),
+]  # fmt: skip
+# Shown within others: the fold in the snippet's case, the rest on every page.
+WITHIN_OTHERS = {"fold", "page", "site-links"}
+
+
+def shown(case: Case) -> str:
+    """Return what a case's macro writes."""
+    macro = case.call.partition("(")[0]
+    place = f"components/{case.component}/{case.component}.html"
+    source = f'{{% from "{place}" import {macro} %}}{{{{ {case.call} }}}}'
+    return ENVIRONMENT.from_string(source).render(view=case.view)
+
+
+def solid(text: str) -> str:
+    """Return a text without white space, which between elements depends on how they are drawn."""
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.component}-{case.call}")
+def test_a_component_places_its_view(case: Case) -> None:
+    text = shown(case).replace("<!--html", "").replace("html-->", "")
+    tree = html.fragment_fromstring(text, create_parent="div")
+    said = solid(tree.text_content())
+    for words in case.words:
+        _, found, said = said.partition(solid(words))
+        assert found, f"{words!r} not in what is left: {said!r}"
+    assert {path: len(tree.xpath(path)) for path in case.counts} == case.counts
+
+
+def test_every_component_has_a_case() -> None:
+    there = {each.name for each in (THEME / "components").iterdir() if each.is_dir()}
+    assert there == {case.component for case in CASES} | WITHIN_OTHERS
+
+
+def test_a_recommendation_carries_its_marks() -> None:
+    case = next(case for case in CASES if case.component == "recommendation")
+    assert (
+        '<article class="recommendation" id="r5-12a" aria-labelledby="recommendation-5-12a"'
+        ' data-ref="night-2021#5.12a" data-response="partly-agreed" data-reported="in-progress"'
+        ' data-schedule="passed-not-mentioned" data-moved="8">'
+    ) in shown(case)
+    unmoved = shown(case._replace(view=replace(case.view, moved=None, actions=())))
+    assert "data-moved" not in unmoved
