@@ -94,8 +94,19 @@ def _is_broken(line: "_Line") -> bool:
 
 
 def _would_fit(after: "_Line", line: "_Line", inner: float) -> bool:
-    """True if the next line's first word would still have stood on a line."""
-    return _first_word(after) + line.size * 0.28 + line.right < inner - 0.5
+    """True if the next line's first word would still have stood on a line.
+
+    The rest of a sentence, which begins small, ends no paragraph whatever room there was.
+    """
+    if after.letters[0].text.islower():
+        return False
+    return _first_word(after) + _space(line) + line.right < inner - 1.0
+
+
+def _space(line: "_Line") -> float:
+    """Return how wide a space is on a line."""
+    spaces = [each.right - each.left for each in line.letters if each.text == " "]
+    return max(spaces) if spaces else line.size * 0.3
 
 
 def _lines(letters: Iterable[Letter]) -> list[_Line]:

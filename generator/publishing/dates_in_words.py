@@ -54,4 +54,6 @@ def move_view(status: ActionStatus) -> MoveView | None:
 
 def lesser_words(status: ActionStatus) -> str:
     """Return that the latest date is for less than what was promised, or ""."""
-    return f"new date, {words.LESSER[status.lesser]}" if status.lesser else ""
+    if status.lesser is None:
+        return ""
+    return f"new date, {words.LESSER[status.lesser]}: {status.latest.printed}"

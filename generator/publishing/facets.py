@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.model.status import ActionStatus
-from generator.model.terms import Reported, Response, Schedule
+from generator.model.terms import Checked, Reported, Response, Schedule
 from generator.publishing import words
 from generator.publishing.edition import Edition, Entry
 
@@ -71,6 +71,12 @@ def _schedule(_: Edition, entry: Entry) -> tuple[str, ...]:
     return (entry.status.schedule,)
 
 
+def _checked(_: Edition, entry: Entry) -> tuple[str, ...]:
+    """Return the recorded grade; what is not recorded is counted, but has no list worth reading."""
+    value = entry.status.checked
+    return () if value is Checked.NOT_RECORDED else (value,)
+
+
 def _themes(_: Edition, entry: Entry) -> tuple[str, ...]:
     return entry.recommendation.themes
 
@@ -126,6 +132,15 @@ SCHEDULE: Final = Facet(
     lambda _: {value.value: words.SCHEDULE[value] for value in Schedule},
     lambda _, action: (action.schedule,),
 )
+CHECKED: Final = Facet(
+    "checked",
+    "Checks",
+    "Checked",
+    "What did an independent body record?",
+    "Every recommendation of which an independent body recorded the progress.",
+    _checked,
+    lambda _: {v.value: words.CHECKED[v] for v in Checked if v is not Checked.NOT_RECORDED},
+)
 OWNERS: Final = Facet(
     "owners",
     "Owners",
@@ -164,7 +179,7 @@ YEARS: Final = Facet(
     lambda edition: {year: year for year in sorted({_year(e) for e in edition.entries})},
 )
 
-FACETS: Final = (RESPONSE, REPORTED, SCHEDULE, OWNERS, THEMES, ORGANISATIONS, YEARS)
+FACETS: Final = (RESPONSE, REPORTED, SCHEDULE, CHECKED, OWNERS, THEMES, ORGANISATIONS, YEARS)
 
 
 def groups_of(facet: Facet, edition: Edition) -> tuple[Group, ...]:

@@ -140,7 +140,7 @@ REVIEW_EVERY: Final[Mapping[ReviewEvery, str]] = {
 }
 
 # Beside every passed date: the calendar says nothing of the work itself.
-PASSED_CAVEAT: Final = "This does not say whether it was done."
+PASSED_CAVEAT: Final = "A passed date does not say whether it was done."
 PASSED: Final = (
     Schedule.OVERDUE_REPORTED,
     Schedule.PASSED_NOT_MENTIONED,

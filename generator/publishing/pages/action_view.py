@@ -3,6 +3,8 @@
 Must not know: HTML but for rendered prose, the rest of the page.
 """
 
+from typing import Final
+
 from generator.model.due import DueKind
 from generator.model.plan import Action, Document, Plan, Recommendation, Update
 from generator.model.refs import Ref
@@ -15,6 +17,13 @@ from generator.publishing.pages.badges_on_page import reported_badge, schedule_b
 from generator.publishing.prose import render_prose
 from generator.publishing.views.parts import Badge, Link
 from generator.publishing.views.plan import ActionView, OwnerView, UpdateView
+
+# What the update that answers an action does. A new date, or none, is all that is read as progress:
+# the document need not say so in words.
+ANSWERED: Final = {
+    **{each: f"says: {words.REPORTED[each]}" for each in Reported},
+    Reported.IN_PROGRESS: "speaks of it and does not call it completed",
+}
 
 
 def action_name(action: Action) -> str:
@@ -106,8 +115,7 @@ def _said(status: ActionStatus, plan: PlanStatus) -> str:
     base = next(d for d in reversed(plan.documents) if d.kind is not DocumentKind.UPDATE)
     update = next((d for d in reversed(plan.documents) if _is_held_update(d)), None)
     if status.answered_on is not None:
-        said = words.REPORTED[status.reported]
-        return f"The update of {words.day(status.answered_on)} says: {said}."
+        return f"The update of {words.day(status.answered_on)} {ANSWERED[status.reported]}."
     if status.reported in (Reported.COMPLETED, Reported.COMPLETED_CONTINUING):
         return f"The {document_words(base)} says: {words.REPORTED[status.reported]}."
     if update is not None:

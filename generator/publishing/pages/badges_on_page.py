@@ -5,14 +5,21 @@ Must not know: HTML, which page they stand on.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from generator.model.terms import Checked, Reported, Response, Schedule
 from generator.publishing import addresses, words
 from generator.publishing.edition import Entry
-from generator.publishing.facets import REPORTED, RESPONSE, SCHEDULE, Facet
+from generator.publishing.facets import CHECKED, REPORTED, RESPONSE, SCHEDULE, Facet
 from generator.publishing.views.parts import AxisCounts, Badge, Count, Link
 
-AXES = (RESPONSE, REPORTED, SCHEDULE)
+AXES: Final = (RESPONSE, REPORTED, SCHEDULE, CHECKED)
+_ORDERS: Final[Mapping[str, Iterable[str]]] = {
+    "response": Response,
+    "reported": Reported,
+    "schedule": Schedule,
+    "checked": Checked,
+}
 
 
 def response_badge(value: Response) -> Badge:
@@ -42,21 +49,24 @@ def schedule_badge(value: Schedule, note: str = "") -> Badge:
 
 
 def checked_badge(value: Checked) -> Badge:
-    """Return the badge of what an independent body recorded; it has no list of its own."""
-    return Badge("checked", "Checked", value, words.CHECKED[value], words.TONES[value])
+    """Return the badge of what an independent body recorded; only what is recorded has a list."""
+    path = "" if value is Checked.NOT_RECORDED else addresses.listing("checked", value)
+    return Badge("checked", "Checked", value, words.CHECKED[value], words.TONES[value], path)
 
 
 def facet_badge(facet: Facet, value: str) -> Badge:
-    """Return the badge of a value of one of the three listed axes."""
+    """Return the badge of a value of one of the four axes."""
     if facet is RESPONSE:
         return response_badge(Response(value))
     if facet is REPORTED:
         return reported_badge(Reported(value))
-    return schedule_badge(Schedule(value))
+    if facet is SCHEDULE:
+        return schedule_badge(Schedule(value))
+    return checked_badge(Checked(value))
 
 
 def axis_counts(entries: Sequence[Entry], within: str = "") -> tuple[AxisCounts, ...]:
-    """Return the counts of recommendations and of actions on each listed axis, zeros left out.
+    """Return the counts of recommendations and of actions on each axis, zeros left out.
 
     `within` is the plan that they all belong to: then each count carries links to what it counts.
     """
@@ -67,7 +77,7 @@ def _axis(facet: Facet, entries: Sequence[Entry], items: bool) -> AxisCounts:
     values = [_value(facet, entry) for entry in entries]
     whole = Counter(values)
     single = Counter(_action_values(facet, entries))
-    order = [value for value in _order(facet) if whole[value] or single[value]]
+    order = [value for value in _ORDERS[facet.id] if whole[value] or single[value]]
     return AxisCounts(
         facet.axis,
         facet.question,
@@ -84,23 +94,14 @@ def _axis(facet: Facet, entries: Sequence[Entry], items: bool) -> AxisCounts:
     )
 
 
-def _order(facet: Facet) -> Iterable[str]:
-    enums: Mapping[str, Iterable[str]] = {
-        "response": Response,
-        "reported": Reported,
-        "schedule": Schedule,
-    }
-    return enums[facet.id]
-
-
 def _value(facet: Facet, entry: Entry) -> str:
     found: str = getattr(entry.status, facet.id)
     return found
 
 
 def _action_values(facet: Facet, entries: Sequence[Entry]) -> Iterable[str]:
-    if facet is RESPONSE:
-        return (entry.status.response for entry in entries for _ in entry.status.actions)
+    if facet in (RESPONSE, CHECKED):
+        return (_value(facet, entry) for entry in entries for _ in entry.status.actions)
     return (getattr(action, facet.id) for entry in entries for action in entry.status.actions)
 
 

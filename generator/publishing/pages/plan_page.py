@@ -13,8 +13,9 @@ from generator.model.status import PlanStatus
 from generator.model.terms import Reported, Response, Wording
 from generator.publishing import addresses, words
 from generator.publishing.edition import Edition, Entry
+from generator.publishing.facets import REPORTED, RESPONSE, SCHEDULE
 from generator.publishing.pages.action_view import document_words
-from generator.publishing.pages.badges_on_page import AXES, axis_counts
+from generator.publishing.pages.badges_on_page import axis_counts
 from generator.publishing.pages.page import Page, Shown
 from generator.publishing.pages.recommendation_view import (
     organisation_link,
@@ -83,6 +84,7 @@ def plan_view(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> PlanV
         snippets=_snippets(edition, plan),
         not_yet=_not_yet(edition, status),
         withdrawn=_withdrawn(plan),
+        as_of=words.day(edition.as_of),
     )
 
 
@@ -149,9 +151,9 @@ def _passed(status: PlanStatus, edition: Edition) -> Iterator[str]:
     if passed:
         yield (
             f"By {words.day(edition.as_of)} the target date of "
-            f"{words.count(passed, 'action')} not reported as completed had passed. "
-            f"{words.PASSED_CAVEAT.replace('it was', 'they were' if passed > 1 else 'it was')}"
+            f"{words.count(passed, 'action')} not reported as completed had passed."
         )
+        yield words.PASSED_CAVEAT
 
 
 def _organisations(edition: Edition, ids: tuple[str, ...]) -> tuple[Link, ...]:
@@ -203,7 +205,7 @@ def _snippets(edition: Edition, plan: Plan) -> tuple[tuple[str, str], ...]:
     root = edition.site_url or "/"
     page = root + addresses.plan(plan.id)
     found: list[tuple[str, str]] = []
-    for axis in AXES:
+    for axis in (RESPONSE, REPORTED, SCHEDULE):
         image = root + addresses.badge(plan.id, "" if axis.id == "reported" else axis.id)
         words_ = f"{axis.axis}: {_plain(plan.title)}"
         found.append((f"{axis.axis} badge", f"[![{words_}]({image})]({page})"))

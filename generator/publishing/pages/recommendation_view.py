@@ -5,7 +5,7 @@ Must not know: HTML but for rendered prose, the rest of the page.
 
 from typing import Final
 
-from generator.model.plan import Check, Reason
+from generator.model.plan import Check, Reason, Recommendation
 from generator.model.related import RelatedLink, ShownKind
 from generator.model.terms import Grade, LinkSource, Reported, Response
 from generator.publishing import addresses, words
@@ -63,7 +63,7 @@ def recommendation_view(edition: Edition, entry: Entry) -> RecommendationView:
         number=recommendation.number,
         number_printed=recommendation.number_printed,
         to=tuple(organisation_link(edition, id) for id in recommendation.to),
-        to_printed=recommendation.to_printed,
+        to_printed=_to_printed(edition, recommendation),
         stem=_prose(recommendation.stem),
         text=render_prose(recommendation.text),
         response=badges.response_badge(status.response),
@@ -97,6 +97,13 @@ def organisation_link(edition: Edition, id: str) -> Link:
     organisation = edition.library.vocabulary.organisations.get(id)
     path = addresses.listing("organisations", id) if id in edition.addressed else ""
     return Link(organisation.name if organisation else id, path)
+
+
+def _to_printed(edition: Edition, recommendation: Recommendation) -> str:
+    """Return the addressees as printed, "" where the names beside them say the same."""
+    names = words.listed(tuple(organisation_link(edition, id).words for id in recommendation.to))
+    printed = recommendation.to_printed
+    return "" if printed.casefold().removeprefix("the ") == names.casefold() else printed
 
 
 def _theme_link(edition: Edition, id: str) -> Link:

@@ -4,6 +4,7 @@ Must not know: plans, texts, files, what a score means.
 """
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse import csr_array, hstack
 
 from generator.relating.suggestions.corpus import Corpus
@@ -11,7 +12,8 @@ from generator.relating.suggestions.evidence import Weights
 from generator.relating.suggestions.sparse_rows import Numbers, Rows
 
 NEAREST = 24  # candidates looked at for each recommendation
-ASKED = 48  # columns by which a recommendation is looked up, those where it weighs most
+RARE = 60  # a column that no more recommendations have is always looked up
+ASKED = 24  # of the others, those where a recommendation weighs most
 POSTINGS = 300  # the most recommendations that one column leads to, likewise
 BLOCK = 500  # recommendations compared at a time
 
@@ -19,13 +21,14 @@ BLOCK = 500  # recommendations compared at a time
 def candidate_pairs(corpus: Corpus, weights: Weights) -> tuple[Numbers, Numbers]:
     """Return pairs (one, other), one < other, of different plans, in order, each once.
 
-    Each recommendation looks up its ASKED weightiest columns, each of which leads to at most
-    POSTINGS others; so time grows with the number of recommendations, not with its square, and
-    memory with the size of a block.
+    Each recommendation looks up its rare columns and the ASKED weightiest of the others, each of
+    which leads to at most POSTINGS recommendations; so time grows with their number, not with its
+    square, and memory with the size of a block.
     """
     rows = _side_by_side(corpus, weights)
-    asked = _greatest(rows, ASKED)
-    leads = csr_array(_greatest(csr_array(rows.T), POSTINGS))
+    asked = _greatest(rows, ASKED, np.bincount(rows.indices, minlength=rows.shape[1]) <= RARE)
+    columns = csr_array(rows.T)
+    leads = _greatest(columns, POSTINGS, np.zeros(columns.shape[1], dtype=bool))
     n = len(corpus.refs)
     found = [
         _nearest(asked[start : start + BLOCK], start, leads, corpus.plan_of)
@@ -49,14 +52,20 @@ def _side_by_side(corpus: Corpus, weights: Weights) -> Rows:
     return rows
 
 
-def _greatest(rows: Rows, most: int) -> Rows:
-    """Return rows that keep their greatest entries, at most so many, the first of equals."""
+def _greatest(rows: Rows, most: int, free: NDArray[np.bool_]) -> Rows:
+    """Return rows that keep their greatest entries, at most so many, the first of equals.
+
+    Entries in a column that is `free` are kept and not counted.
+    """
     starts, data = rows.indptr, rows.data
-    kept = np.ones(len(data), dtype=bool)
-    for row in np.flatnonzero(np.diff(starts) > most).tolist():
-        here = slice(starts[row], starts[row + 1])
-        order = np.argsort(-data[here], kind="stable")
-        kept[here][order[most:]] = False
+    kept = free[rows.indices]
+    counted = np.flatnonzero(~kept)
+    bounds = np.searchsorted(counted, starts)
+    few = np.diff(bounds) <= most
+    kept[counted[np.repeat(few, np.diff(bounds))]] = True
+    for row in np.flatnonzero(~few).tolist():
+        here = counted[bounds[row] : bounds[row + 1]]
+        kept[here[np.argsort(-data[here], kind="stable")[:most]]] = True
     before = np.concatenate([[0], np.cumsum(kept)])
     pruned: Rows = csr_array((data[kept], rows.indices[kept], before[starts]), shape=rows.shape)
     return pruned

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from docx import Document as new_docx
+from docx import Document as NewDocx
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_BREAK
 from docx.shared import Cm, Pt
@@ -15,13 +15,13 @@ from docx.shared import Cm, Pt
 from generator.importing.document import Document, Paragraph, Table
 from generator.importing.inline import plain
 
-_EMPHASISED = re.compile(r"(?<!\\)(\*{1,3})(?=\S)(.+?)(?<=\S)\1")
+EMPHASISED = re.compile(r"(?<!\\)(\*{1,3})(?=\S)(.+?)(?<=\S)\1")
 _WIDTHS = (1.6, 6.0, 2.4, 10.0, 4.6, 3.0)
 
 
 def write_docx(document: Document, path: Path) -> None:
     """Write the document; rows, cells, paragraphs, bullets, bold and italics carry over."""
-    made = new_docx()
+    made = NewDocx()
     section = made.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Cm(29.7), Cm(21)
@@ -58,7 +58,7 @@ def _add_table(made: Any, block: Table) -> None:
 def _add_runs(target: Any, paragraph: Paragraph) -> None:
     text = f"{paragraph.marker} {paragraph.text}" if paragraph.marker else paragraph.text
     at = 0
-    for found in _EMPHASISED.finditer(text):
+    for found in EMPHASISED.finditer(text):
         target.add_run(plain(text[at : found.start()]))
         run = target.add_run(plain(found[2]))
         run.bold, run.italic = len(found[1]) > 1, len(found[1]) % 2 == 1
