@@ -36,6 +36,9 @@ class Facet:
     values: Values
     names: Callable[[Edition], Mapping[str, str]]
     action_values: ActionValues | None = None
+    each: str = (
+        ""  # of the list of one value, with {name}; "" for an axis, whose values have meanings
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +153,7 @@ OWNERS: Final = Facet(
     _owners,
     lambda edition: {o.id: o.name for o in edition.library.vocabulary.owners.values()},
     _action_owners,
+    each="Every recommendation with an action that this post owns: {name}.",
 )
 THEMES: Final = Facet(
     "themes",
@@ -159,6 +163,7 @@ THEMES: Final = Facet(
     "Every recommendation, by subject.",
     _themes,
     lambda edition: {t.id: t.name for t in edition.library.vocabulary.themes.values()},
+    each="Every recommendation about this subject: {name}.",
 )
 ORGANISATIONS: Final = Facet(
     "organisations",
@@ -168,6 +173,7 @@ ORGANISATIONS: Final = Facet(
     "Every recommendation, by the organisation that it was addressed to.",
     _organisations,
     lambda edition: {o.id: o.name for o in edition.library.vocabulary.organisations.values()},
+    each="Every recommendation that was addressed to: {name}.",
 )
 YEARS: Final = Facet(
     "years",
@@ -177,6 +183,7 @@ YEARS: Final = Facet(
     "Every recommendation, by the year in which the report was published.",
     _years,
     lambda edition: {year: year for year in sorted({_year(e) for e in edition.entries})},
+    each="Every recommendation of a report published in {name}.",
 )
 
 FACETS: Final = (RESPONSE, REPORTED, SCHEDULE, CHECKED, OWNERS, THEMES, ORGANISATIONS, YEARS)

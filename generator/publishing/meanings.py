@@ -4,7 +4,6 @@ Must not know: HTML, plans, how a status is derived.
 """
 
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import Final
 
 from generator.model.terms import Checked, Reported, Response, Schedule
@@ -22,35 +21,44 @@ LEADS: Final[Mapping[str, str]] = {
     "checked": "What an independent body recorded, where we hold such a record.",
 }
 
-MEANINGS: Final[Mapping[StrEnum, str]] = {
-    Response.AGREED: "All of it is accepted.",
-    Response.PARTLY_AGREED: "Part of it is accepted. Progress is of that part.",
-    Response.NOT_AGREED: "It is refused. Other action may be offered instead.",
-    Response.NOT_STATED: "The cell for the answer is blank in the text that we hold.",
-    Reported.NOTHING_REPORTED: "No document held here says anything after the plan itself.",
-    Reported.NOT_MENTIONED: "There is a later update, and it says nothing of this action.",
-    Reported.IN_PROGRESS: "The latest update speaks of it and does not call it completed.",
-    Reported.ONGOING: "The latest document calls it ongoing.",
-    Reported.COMPLETED_CONTINUING: "The latest document says completed, and that it goes on.",
-    Reported.COMPLETED: "The latest document says completed.",
-    Reported.REPLACED: "The latest document says that something else takes its place.",
-    Reported.DROPPED: "The latest document says that it will not be done.",
-    Reported.NOT_APPLICABLE: "The recommendation was refused, so there is no progress to report.",
-    Schedule.OVERDUE_REPORTED: "The date has passed, and the last update says that it is late.",
-    Schedule.PASSED_NOT_MENTIONED: "The date has passed, and the latest update is silent on it.",
-    Schedule.PASSED_SILENT: "The date has passed, and we hold nothing later that speaks of it.",
-    Schedule.DUE_SOON: "The date falls within the next 90 days.",
-    Schedule.NOT_DUE: "The date is more than 90 days away.",
-    Schedule.NO_END_DATE: "It starts, recurs or goes on, and no end is printed.",
-    Schedule.NO_DATE: "No date is printed, or none that can be read in one way only.",
-    Schedule.DONE_LATE: "Completed, and the printed day of completion is after the target date.",
-    Schedule.DONE_UNDATED: "Completed, but the day was not published, so we cannot say if in time.",
-    Schedule.DONE_AT_PUBLICATION: "The first document that we hold already says completed.",
-    Schedule.DONE_IN_TIME: "A document dated on or before the target date says completed.",
-    Schedule.NOT_APPLICABLE: "Refused, replaced or dropped, so no date applies.",
-    Checked.NOT_RECORDED: "We hold no record of a check. One may exist.",
-    Checked.NONE: "The body that checked found no progress.",
-    Checked.INSUFFICIENT: "The body that checked found too little progress.",
-    Checked.REASONABLE: "The body that checked found reasonable progress.",
-    Checked.GOOD: "The body that checked found good progress.",
+# By axis, since two axes share a spelling.
+MEANINGS: Final[Mapping[str, Mapping[str, str]]] = {
+    "response": {
+        Response.AGREED: "All of it is accepted.",
+        Response.PARTLY_AGREED: "Part of it is accepted. Progress is of that part.",
+        Response.NOT_AGREED: "It is refused. Other action may be offered instead.",
+        Response.NOT_STATED: "The cell for the answer is blank in the text that we hold.",
+    },
+    "reported": {
+        Reported.NOTHING_REPORTED: "No document held here says anything after the plan itself.",
+        Reported.NOT_MENTIONED: "There is a later update, and it says nothing of this action.",
+        Reported.IN_PROGRESS: "The latest update speaks of it and does not call it completed.",
+        Reported.ONGOING: "The latest document calls it ongoing.",
+        Reported.COMPLETED_CONTINUING: "The latest document says completed, and that it goes on.",
+        Reported.COMPLETED: "The latest document says completed.",
+        Reported.REPLACED: "The latest document says that something else takes its place.",
+        Reported.DROPPED: "The latest document says that it will not be done.",
+        Reported.NOT_APPLICABLE: "It was refused, so there is no progress to report.",
+    },
+    "schedule": {
+        Schedule.OVERDUE_REPORTED: "The date has passed, and the last update says that it is late.",
+        Schedule.PASSED_NOT_MENTIONED: "The date has passed; the latest update is silent on it.",
+        Schedule.PASSED_SILENT: "The date has passed, and we hold nothing later that speaks of it.",
+        Schedule.DUE_SOON: "The date falls within the next 90 days.",
+        Schedule.NOT_DUE: "The date is more than 90 days away.",
+        Schedule.NO_END_DATE: "It starts, recurs or goes on, and no end is printed.",
+        Schedule.NO_DATE: "No date is printed, or none that can be read in one way only.",
+        Schedule.DONE_LATE: "Completed on a printed day that is after the target date.",
+        Schedule.DONE_UNDATED: "Completed on a day not published, so we cannot say if in time.",
+        Schedule.DONE_AT_PUBLICATION: "The first document that we hold already says completed.",
+        Schedule.DONE_IN_TIME: "A document dated on or before the target date says completed.",
+        Schedule.NOT_APPLICABLE: "Refused, replaced or dropped, so no date applies.",
+    },
+    "checked": {
+        Checked.NOT_RECORDED: "We hold no record of a check. One may exist.",
+        Checked.NONE: "The body that checked found no progress.",
+        Checked.INSUFFICIENT: "The body that checked found too little progress.",
+        Checked.REASONABLE: "The body that checked found reasonable progress.",
+        Checked.GOOD: "The body that checked found good progress.",
+    },
 }

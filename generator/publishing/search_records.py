@@ -148,7 +148,6 @@ def _about(entry: Entry) -> Iterator[str]:
         yield recommendation.reason.text
     yield recommendation.note
     yield from _footnotes(entry, recommendation)
-    yield f"Report of {words.day(entry.plan.report.published)}"
 
 
 def _footnotes(entry: Entry, recommendation: Recommendation) -> Iterator[str]:

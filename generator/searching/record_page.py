@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
+from generator.publishing import words
 from generator.publishing.search_records import Kind, SearchRecord
 
 # What was recommended says best what a recommendation is about.
@@ -30,6 +31,8 @@ def record_page(record: SearchRecord, subjects: tuple[str, ...]) -> str:
 
 def _marks(record: SearchRecord, subjects: tuple[str, ...]) -> Iterator[str]:
     yield f'<i data-pagefind-meta="title">{escape(_inert(record.plan))}</i>'
+    published = words.day(record.published)
+    yield f'<i data-pagefind-meta="published">{published}</i>'
     for name, values in (*record.facets.items(), (SUBJECT, subjects)):
         for value in values:
             yield f'<i data-pagefind-filter="{name}:{escape(value)}"></i>'

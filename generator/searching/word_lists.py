@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from generator.publishing import words
 from generator.publishing.search_records import SearchRecord
 from generator.searching.text import stem, words_of
 
@@ -33,7 +34,7 @@ class WordCount:
     def add(self, record: SearchRecord, part: int) -> None:
         """Count a record that stands in a part of the index."""
         forms: Counter[str] = Counter()
-        for text in (record.plan, *(passage.words for passage in record.passages)):
+        for text in (record.plan, words.day(record.published), *(passage.words for passage in record.passages)):
             forms.update(words_of(text))
         stems = set()
         for form, times in forms.items():

@@ -18,6 +18,7 @@ from generator.publishing.facets import (
     Group,
     groups_of,
 )
+from generator.publishing.meanings import MEANINGS
 from generator.publishing.pages.page import Page, Shown
 from generator.publishing.pages.rows import pager, pages_of, recommendation_row
 from generator.publishing.views.pages import (
@@ -90,7 +91,7 @@ def _listing(edition: Edition, listing: Listing, number: int) -> Shown:
     view = ListingView(
         title=listing.title,
         kind=group.facet.title,
-        lead=group.facet.lead,
+        lead=_lead(group),
         caveat=_caveat(group),
         counts=listing.counts,
         rows=_rows(group, on_page, whole=True),
@@ -129,6 +130,12 @@ def _others_lead(group: Group) -> str:
         "These recommendations stand elsewhere as a whole, since each shows the least complete and "
         "most pressing of its actions, but the single actions named stand here."
     )
+
+
+def _lead(group: Group) -> str:
+    """Return what this list is, in one sentence."""
+    meanings = MEANINGS.get(group.facet.id, {})
+    return meanings.get(group.value) or group.facet.each.format(name=group.name)
 
 
 def _caveat(group: Group) -> str:

@@ -69,7 +69,9 @@ def _axis_meanings() -> Iterator[AxisMeaning]:
 
 def _axis(id: str, shown: Sequence[tuple[Badge, StrEnum]]) -> AxisMeaning:
     """Return an axis' meanings; a word that may lead nowhere on this site carries no link."""
-    entries = tuple(WordMeaning(replace(badge, path=""), MEANINGS[each]) for badge, each in shown)
+    entries = tuple(
+        WordMeaning(replace(badge, path=""), MEANINGS[id][each]) for badge, each in shown
+    )
     return AxisMeaning(id, words.capital(id), LEADS[id], entries)
 
 

@@ -26,6 +26,11 @@
   const ENDINGS =
     /(?:isations?|izations?|ations?|ments?|ings?|ions?|ers?|ors?|ies|ied|ely|ly|ed|es|s|e|y)$/;
 
+  /** The site's root, wherever it stands: every page has a form that leads to the search page. */
+  Object.defineProperty(search, "root", {
+    get: () => new URL("../", document.querySelector("form.search-box").action),
+  });
+
   /** Return the words of a text: lower case, no accents, hyphens part them. */
   search.wordsOf = (text) =>
     (

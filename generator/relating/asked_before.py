@@ -1,0 +1,160 @@
+"""Chains: what an earlier review asked, and a later one asked again.
+
+Must not know: files, HTML, the clock, how links are found.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.library import Library
+from generator.model.plan import Plan
+from generator.model.refs import Ref
+from generator.model.related import RelatedLink, ShownKind
+from generator.model.status import ActionStatus, PlanStatus
+from generator.model.terms import LinkSource, Reported
+
+STRONG = 0.8  # a suggestion of this score or more may join a chain, and is labelled as suggested
+_ASKED_AGAIN = frozenset({ShownKind.FOLLOWS, ShownKind.REPEATS, ShownKind.SUPERSEDES})
+_DONE = frozenset({Reported.COMPLETED, Reported.COMPLETED_CONTINUING})
+_PERIOD = re.compile(r"(?P<year>(?:19|20)[0-9]{2})(?:-(?P<month>0[1-9]|1[0-2])(?![0-9]))?")
+
+
+@dataclass(frozen=True, slots=True)
+class AskedAgain:
+    """One step of a chain: what joins a recommendation to an earlier one of the chain."""
+
+    earlier: Ref
+    by: LinkSource  # EDITOR, or SUGGESTED where nothing but the words says so
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One recommendation of a chain, with what was reported before it was made."""
+
+    ref: Ref
+    published: date  # the review's report
+    joined: AskedAgain | None  # None for the first of the chain
+    after_completion: bool  # the one that it follows was reported completed before this review
+    # began to look: only then "reported completed, then recommended again", else "asked before"
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """What was asked again and again: two recommendations or more, of different reviews."""
+
+    asked: tuple[Asked, ...]  # by the day the report was published
+
+    @property
+    def is_suggested(self) -> bool:
+        """True if any step of it rests on a suggestion."""
+        return any(each.joined and each.joined.by is LinkSource.SUGGESTED for each in self.asked)
+
+
+def asked_before(
+    library: Library, links: Iterable[RelatedLink], statuses: Mapping[str, PlanStatus]
+) -> tuple[Chain, ...]:
+    """Return all chains, the longest first, then the most recent, then by reference.
+
+    Joined are editors' follows, repeats and supersedes, and suggestions of STRONG or more. Each
+    recommendation is joined to the latest earlier one that it is linked with, an editor's link
+    before any suggestion; two of one day, or of one plan, are not joined. `statuses` is by plan id,
+    as of the day that the site is for; what is not published by then is left out.
+    """
+    steps: dict[Ref, AskedAgain] = {}
+    for link in sorted(_joining(library, links, statuses), key=lambda each: _rank(library, each)):
+        steps.setdefault(link.here, AskedAgain(link.there, link.by, link.why))
+    chains: dict[Ref, list[Ref]] = {}
+    for ref in sorted({*steps, *(step.earlier for step in steps.values())}):
+        chains.setdefault(_first(ref, steps), []).append(ref)
+    found = [_chain(library, refs, steps, statuses) for refs in chains.values()]
+    return tuple(sorted(found, key=_longest_first))
+
+
+def _joining(
+    library: Library, links: Iterable[RelatedLink], statuses: Mapping[str, PlanStatus]
+) -> Iterator[RelatedLink]:
+    """Yield the links that say that `here` asks again for what `there` asked."""
+    for link in links:
+        by_editor = link.by is LinkSource.EDITOR and link.kind in _ASKED_AGAIN
+        strong = link.by is LinkSource.SUGGESTED and (link.score or 0) >= STRONG
+        ends = (statuses.get(link.here.plan), statuses.get(link.there.plan))
+        known = all(status is not None and status.published for status in ends)
+        later = _published(library, link.here) > _published(library, link.there)
+        if known and later and (by_editor or strong):
+            yield link
+
+
+def _rank(library: Library, link: RelatedLink) -> tuple[Ref, bool, int, float, Ref]:
+    """Return a key that sorts the link to keep first: an editor's, the latest, the likeliest."""
+    latest = -_published(library, link.there).toordinal()
+    suggested = link.by is LinkSource.SUGGESTED
+    return link.here, suggested, latest, -(link.score or 1.0), link.there
+
+
+def _first(ref: Ref, steps: Mapping[Ref, AskedAgain]) -> Ref:
+    """Return the recommendation that began the chain; steps lead to earlier days only."""
+    while ref in steps:
+        ref = steps[ref].earlier
+    return ref
+
+
+def _chain(
+    library: Library,
+    refs: Sequence[Ref],
+    steps: Mapping[Ref, AskedAgain],
+    statuses: Mapping[str, PlanStatus],
+) -> Chain:
+    in_order = sorted(refs, key=lambda ref: (_published(library, ref), ref))
+    return Chain(
+        tuple(
+            Asked(
+                ref,
+                _published(library, ref),
+                steps.get(ref),
+                ref in steps
+                and _completed_before(steps[ref].earlier, library.plans[ref.plan], statuses),
+            )
+            for ref in in_order
+        )
+    )
+
+
+def _longest_first(chain: Chain) -> tuple[int, int, Ref]:
+    last = chain.asked[-1]
+    return -len(chain.asked), -last.published.toordinal(), chain.asked[0].ref
+
+
+def _completed_before(earlier: Ref, later: Plan, statuses: Mapping[str, PlanStatus]) -> bool:
+    """True if all of it was reported completed on a day before the later review looked.
+
+    The day is that of the document which says so. The later review must say which period it
+    examined; one that began in the very year (or month) of that day does not tell.
+    """
+    began = examined_from(later.report.examined)
+    status = statuses[earlier.plan]
+    found = next((each for each in status.recommendations if each.ref == earlier), None)
+    if began is None or found is None or found.reported not in _DONE:
+        return False
+    days = [_reported_on(each, status) for each in found.actions if not each.offered]
+    return bool(days) and all(day is not None and day < began for day in days)
+
+
+def _reported_on(action: ActionStatus, status: PlanStatus) -> date | None:
+    """Return the day of the document that reports an action completed, None if none is held."""
+    if action.reported not in _DONE:
+        return None
+    held = [each.date for each in status.documents if each.held]
+    return action.answered_on or (held[0] if held else None)
+
+
+def examined_from(examined: str) -> date | None:
+    """Return the first day of an examined period as written ("2019-2020", "2021-03"), or None."""
+    match = _PERIOD.search(examined)
+    return date(int(match["year"]), int(match["month"] or 1), 1) if match else None
+
+
+def _published(library: Library, ref: Ref) -> date:
+    return library.plans[ref.plan].report.published

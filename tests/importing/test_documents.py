@@ -1,0 +1,56 @@
+"""Documents in our own words, in different styles, and the plan files that they give."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.importing.review import as_table
+from generator.model.problem import Severity
+from generator.reading.plan_reader import read_plan
+from tests.cases import case_files, check_expected
+from tests.importing.reading import DOCUMENTS, import_text
+
+CASES = case_files(DOCUMENTS, "*.txt")
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_plan_file(path: Path, request: pytest.FixtureRequest) -> None:
+    check_expected(import_text(path).text, path.with_suffix(".yml"), request)
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_nothing_lost_nothing_invented(path: Path) -> None:
+    coverage = import_text(path).coverage
+    assert coverage.is_whole, str(coverage)
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_plan_is_read_without_errors(path: Path) -> None:
+    made = import_text(path)
+    found = read_plan(made.text.encode(), f"{made.plan_id}.yml")
+    errors = [each for each in found.problems if each.severity is Severity.ERROR]
+    assert found.plan is not None
+    assert errors == []
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_every_field_has_its_places(path: Path) -> None:
+    made = import_text(path)
+    for field, record in made.provenance["fields"].items():
+        assert record["places"], field
+        assert all(place.get("line") for place in record["places"]), field
+
+
+def test_review_list_is_in_the_order_of_doubt() -> None:
+    doubts = import_text(DOCUMENTS / "river-court.txt").doubts
+    degrees = [doubt.degree for doubt in doubts]
+    assert degrees == sorted(degrees, reverse=True)
+    table = as_table(doubts)
+    assert table.count("\n") == len(doubts) + 1
+
+
+def test_a_name_in_an_owner_cell_is_flagged_and_kept() -> None:
+    made = import_text(DOCUMENTS / "harbour-hostels.txt")
+    assert made.doubts[0].degree == 9
+    assert "Jane Harbottle" in made.doubts[0].says
+    assert "'Jane Harbottle, Head of Travel'" in made.text

@@ -1,0 +1,196 @@
+"""Documents that attack the reader, or give it nothing to read: one clear sentence each."""
+
+import io
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from generator.importing import limits
+from generator.importing.document import Unreadable
+from generator.importing.safety import read_document
+from tests.importing.reading import DOCUMENTS, ROOT, import_text, vocabulary
+from tests.importing.writers.docx import write_docx
+from tests.importing.writers.odt import write_odt
+from tests.importing.writers.pdf import pdf_bytes
+
+_DOCUMENT = "word/document.xml"
+
+
+def refusal(path: Path, data: bytes) -> str:
+    path.write_bytes(data)
+    with pytest.raises(Unreadable) as caught:
+        read_document(path)
+    said = str(caught.value)
+    assert said.endswith(".") and "\n" not in said
+    return said
+
+
+def packed(parts: dict[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    return buffer.getvalue()
+
+
+def changed(path: Path, name: str, old: bytes, new: bytes) -> bytes:
+    """Return a package with one part changed."""
+    with zipfile.ZipFile(path) as package:
+        parts = {each: package.read(each) for each in package.namelist()}
+    assert old in parts[name]
+    return packed({**parts, name: parts[name].replace(old, new, 1)})
+
+
+def test_other_kinds_of_files(tmp_path: Path) -> None:
+    assert "are read" in refusal(tmp_path / "plan.rtf", b"{}")
+    assert "empty" in refusal(tmp_path / "plan.pdf", b"")
+    assert "no PDF" in refusal(tmp_path / "plan.pdf", b"hello")
+    assert "UTF-8" in refusal(tmp_path / "plan.txt", b"\xff\xfa\x00")
+    assert "unpacked" in refusal(tmp_path / "plan.docx", b"hello")
+    assert "unpacked" in refusal(tmp_path / "plan.odt", b"PK\x03\x04 broken")
+    assert "no text part" in refusal(tmp_path / "plan.docx", packed({"a.xml": b"<a/>"}))
+
+
+def test_a_pipe_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "plan.txt")
+    with pytest.raises(Unreadable, match="no file"):
+        read_document(tmp_path / "plan.txt")
+
+
+def test_too_large(tmp_path: Path) -> None:
+    with (tmp_path / "plan.txt").open("wb") as file:
+        file.truncate(limits.FILE_BYTES + 1)
+    with pytest.raises(Unreadable, match="MB"):
+        read_document(tmp_path / "plan.txt")
+
+
+def test_encrypted(tmp_path: Path) -> None:
+    ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
+    assert "encrypted" in refusal(tmp_path / "plan.docx", ole)
+    manifest = b'<manifest><file-entry><encryption-data checksum="x"/></file-entry></manifest>'
+    odt = packed({"content.xml": b"<a/>", "META-INF/manifest.xml": manifest})
+    assert "encrypted" in refusal(tmp_path / "plan.odt", odt)
+    key = "00" * 32
+    trailer = f"/Encrypt << /Filter /Standard /V 1 /R 2 /O <{key}> /U <{key}> /P -4 >> /ID [<00> <00>]"
+    assert "encrypted" in refusal(tmp_path / "plan.pdf", pdf_bytes(["BT ET"], trailer))
+
+
+def test_scanned(tmp_path: Path) -> None:
+    drawn = pdf_bytes(["10 10 m 200 10 l S", "10 10 m 10 200 l S"])
+    assert "OCR" in refusal(tmp_path / "plan.pdf", drawn)
+
+
+def test_damaged_pdf(tmp_path: Path) -> None:
+    whole = pdf_bytes(["BT /F1 9 Tf 10 10 Td (Hello) Tj ET"])
+    for broken in (whole[:200], b"%PDF-1.7\n" + b"\0" * 4000, whole.replace(b"/Pages", b"/Pagez")):
+        said = refusal(tmp_path / "plan.pdf", broken)
+        assert "damaged" in said or "OCR" in said
+
+
+def test_zip_bomb(tmp_path: Path) -> None:
+    bomb = packed({_DOCUMENT: b"<w>" + b" " * 40_000_000 + b"</w>"})
+    assert len(bomb) < 100_000
+    assert "unpacks" in refusal(tmp_path / "plan.docx", bomb)
+    assert "unpacks" in refusal(tmp_path / "plan.odt", packed({"content.xml": b" " * 30_000_000}))
+
+
+def test_many_parts(tmp_path: Path) -> None:
+    parts = {f"{number}.xml": b"" for number in range(limits.PARTS + 1)}
+    assert "parts" in refusal(tmp_path / "plan.docx", packed(parts))
+
+
+def test_entities(tmp_path: Path) -> None:
+    text = read_document(DOCUMENTS / "weir-lane.txt")
+    lol = b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'
+    external = b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
+    write_docx(text, tmp_path / "good.docx")
+    write_odt(text, tmp_path / "good.odt")
+    for declared in (lol, external):
+        head = b"standalone='yes'?>"
+        docx = changed(tmp_path / "good.docx", _DOCUMENT, head, head + declared)
+        assert "entities" in refusal(tmp_path / "plan.docx", docx)
+        head = b"encoding='UTF-8'?>"
+        odt = changed(tmp_path / "good.odt", "content.xml", head, head + declared)
+        assert "entities" in refusal(tmp_path / "plan.odt", odt)
+
+
+def test_nested_tables_without_end(tmp_path: Path) -> None:
+    text = read_document(DOCUMENTS / "weir-lane.txt")
+    write_docx(text, tmp_path / "good.docx")
+    deep = b"<w:tbl><w:tr><w:tc>" * 3000 + b"</w:tc></w:tr></w:tbl>" * 3000
+    docx = changed(tmp_path / "good.docx", _DOCUMENT, b"<w:body>", b"<w:body>" + deep)
+    assert refusal(tmp_path / "plan.docx", docx)
+
+
+def test_without_a_table() -> None:
+    path = DOCUMENTS / "weir-lane.txt"
+    words = path.read_text(encoding="utf-8").replace("\t", " ")
+    with pytest.raises(Unreadable, match="no table"):
+        _import(words)
+    with pytest.raises(Unreadable, match="action plan"):
+        _import("Name\tAge\nTom\t4\n")
+    with pytest.raises(Unreadable, match="no recommendation"):
+        _import("No\tRecommendation\tAction\tOwner\n\t\t\t\n")
+
+
+def _import(text: str) -> object:
+    from generator.importing.from_text import read_text
+    from generator.importing.importer import imported
+
+    return imported(read_text(text.encode(), "x.txt", ""), vocabulary(), "x-y-z")
+
+
+def _confined(code: str) -> subprocess.CompletedProcess[bytes]:
+    program = f"from generator.importing.child import confine\nconfine()\n{code}"
+    return subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, cwd=ROOT, check=False, timeout=60
+    )
+
+
+def test_the_reading_process_is_bounded_in_memory() -> None:
+    done = _confined(f"x = bytearray({limits.MEMORY_BYTES})")
+    assert b"MemoryError" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import socket; socket.create_connection(('127.0.0.1', 9))",
+        "import subprocess; subprocess.run(['true'])",
+        "import os; os.system('true')",
+        "open('stolen', 'w')",
+        "import os; os.remove('nothing')",
+    ],
+)
+def test_the_reading_process_may_do_nothing_else(code: str) -> None:
+    done = _confined(code)
+    assert done.returncode != 0
+    assert b"PermissionError" in done.stderr
+
+
+def test_slow_patterns() -> None:
+    """A cell of 20,000 brackets, stars or letters takes no time to speak of."""
+    head = "No\tRecommendation\tAgreed\tAction\tOwner\tTarget date\n"
+    for filler in ("[", "*", "a ", "A", "(a) ", "• ", "Director ", "March 2021 ", "subject to "):
+        cell = filler * (20_000 // len(filler))
+        _import(f"{head}1\t{cell}\tAgreed\t{cell}\t{cell[:4000]}\t{cell[:4000]}\n")
+
+
+def test_markup_in_a_document_stays_text() -> None:
+    head = "No\tRecommendation\tAgreed\tAction\tOwner\tTarget date\n"
+    row = "1\t<script>alert(1)</script> [x](javascript:y)\tAgreed\t![i](//e) {{7*7}}\tOwner\tMay 2021\n"
+    from generator.importing.from_text import read_text
+    from generator.importing.importer import imported
+
+    text = imported(read_text((head + row).encode(), "x.txt", ""), vocabulary(), "x-y-z").text
+    assert r"\<script>" in text
+    assert r"\[x\](javascript:y)" in text
+    assert r"!\[i\]" in text
+
+
+def test_documents_of_ours_are_fine() -> None:
+    assert import_text(DOCUMENTS / "weir-lane.txt").coverage.is_whole

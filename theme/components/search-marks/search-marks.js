@@ -1,0 +1,46 @@
+/*
+ * Marks what was looked for on the page that a hit led to.
+ * Must not know: how it was found.
+ */
+(() => {
+  const search = (globalThis.planSearch ??= {});
+
+  /** Mark the words of an element that are among `forms`; its structure stays. */
+  const mark = (place, forms) => {
+    const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) {
+      if (!walker.currentNode.parentElement.closest("mark, script, style, svg, .badge, code")) {
+        texts.push(walker.currentNode);
+      }
+    }
+    for (const text of texts) {
+      const nodes = search.marked(text.data, forms);
+      if (nodes.some((node) => typeof node !== "string")) {
+        text.replaceWith(...nodes);
+      }
+    }
+  };
+
+  const start = () => {
+    let kept;
+    try {
+      kept = JSON.parse(sessionStorage.getItem("search-words"));
+      sessionStorage.removeItem("search-words");
+    } catch {
+      return;
+    }
+    if (!kept || kept.page !== location.pathname) {
+      return;
+    }
+    const forms = new Set(kept.forms);
+    const [recommendation] = location.hash.slice(1).split("-a");
+    const place = document.getElementById(recommendation);
+    const whole = place?.closest("[data-ref]") || place;
+    if (whole) {
+      mark(whole, forms);
+    }
+  };
+
+  document.addEventListener("DOMContentLoaded", start);
+})();
