@@ -88,7 +88,7 @@ def refusals_say_why(subject: Subject) -> Iterator[Problem]:
             )
         elif not reason.grounds:
             yield subject.finding(
-                (*path, "reason"),
+                (*path, "reason", "grounds"),
                 CheckCode.NO_GROUND,
                 f"{named} on no named ground",
                 f"{grounds} If the document names none, keep grounds: [] and put our reading"

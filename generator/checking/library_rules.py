@@ -15,8 +15,8 @@ from generator.relating.text_links import citation_findings
 def themes_are_used(reading: LibraryReading) -> Iterator[Problem]:
     """Every theme stands under some recommendation."""
     source = reading.vocabulary_sources.get("themes.yml")
-    if source is None or not reading.library.plans:
-        return
+    if source is None or not reading.library.plans or reading.has_errors:
+        return  # what cannot be read may use it
     used = {
         theme
         for _, recommendation in reading.library.recommendations()

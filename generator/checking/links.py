@@ -10,6 +10,7 @@ from generator.checking.codes import CheckCode
 from generator.checking.subject import Subject
 from generator.model.problem import Problem
 from generator.model.terms import LinkKind
+from generator.reading.plan_fields import UNREAD_DAY
 
 # Kinds with a direction: the other end cannot say the same.
 _DIRECTED: Final = frozenset((LinkKind.FOLLOWS, LinkKind.REPEATS, LinkKind.SUPERSEDES))
@@ -46,7 +47,7 @@ def links_run_with_time(subject: Subject) -> Iterator[Problem]:
     for path, recommendation in subject.recommendations():
         for index, link in enumerate(recommendation.related):
             other = subject.library.plans.get(link.to.plan)
-            if other and link.kind in _DIRECTED and other.report.published > own:
+            if other and link.kind in _DIRECTED and UNREAD_DAY < own < other.report.published:
                 yield subject.finding(
                     (*path, "related", index, "as"),
                     CheckCode.LINK_AGAINST_TIME,
@@ -57,7 +58,7 @@ def links_run_with_time(subject: Subject) -> Iterator[Problem]:
     for path, _, action in subject.actions():
         for index, ref in enumerate(action.later):
             other = subject.library.plans.get(ref.plan)
-            if other and other.report.published < own:
+            if other and UNREAD_DAY < other.report.published < own:
                 yield subject.finding(
                     (*path, "later", index),
                     CheckCode.LINK_AGAINST_TIME,

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from generator.checking.codes import CheckCode
+from generator.checking.persons import LEFT_OUT, person_in
 from generator.checking.spellings import has_role_word, in_curly_quotes
 from generator.checking.subject import Subject
 from generator.model.library import spelling
@@ -40,6 +41,10 @@ def owners_are_listed(subject: Subject) -> Iterator[Problem]:
         for index, owner in enumerate(owners):
             if index in cut or spelling(owner) in known or in_curly_quotes(owner):
                 continue
+            if LEFT_OUT in owner or person_in(owner, subject.posts.words):
+                continue  # told by the rule for names
+            if _is_rest(owners[index + 1 : index + 2], known):
+                continue  # told of what follows, which seems to belong to it
             yield _not_listed(subject, (*path, index), owner, known)
 
 
@@ -75,6 +80,11 @@ def _not_listed(subject: Subject, path: Path, owner: str, known: Mapping[str, st
         f"'{owner}' is no post that is listed",
         "Add it to content/vocabulary/owners.yml, so that it has a page of its own.",
     )
+
+
+def _is_rest(following: Sequence[str], known: Mapping[str, str]) -> bool:
+    """True if what follows a post is no post itself, but perhaps the end of its title."""
+    return any(spelling(each) not in known and not has_role_word(each) for each in following)
 
 
 def _owners(subject: Subject) -> Iterator[tuple[Path, Sequence[str]]]:

@@ -12,7 +12,7 @@ from typing import Final
 
 from generator.checking.codes import CheckCode
 from generator.checking.first_names import FIRST_NAMES
-from generator.checking.spellings import RANKS, ROLE_WORDS
+from generator.checking.spellings import NO_NAMES, RANKS
 from generator.checking.subject import Subject
 from generator.model.library import spelling
 from generator.model.problem import Problem, Severity
@@ -65,7 +65,7 @@ def listed_posts_are_no_persons(reading: LibraryReading) -> Iterator[Problem]:
         spellings: list[tuple[Path, str]] = [((owner.id, "name"), owner.name)]
         spellings += [((owner.id, "printed", at), each) for at, each in enumerate(owner.printed)]
         for path, printed in spellings:
-            name = _named(printed, ROLE_WORDS)
+            name = _named(printed, NO_NAMES)
             if name:
                 yield source.problem(
                     path,

@@ -13,6 +13,7 @@ from generator.model.due import Due, DueKind
 from generator.model.plan import Document
 from generator.model.problem import Problem
 from generator.model.terms import DocumentKind
+from generator.reading.plan_fields import UNREAD_DAY
 from generator.reading.source_file import Path
 
 
@@ -78,8 +79,10 @@ def footnote_marks_are_explained(subject: Subject) -> Iterator[Problem]:
 
 def footnotes_are_used(subject: Subject) -> Iterator[Problem]:
     """Every footnote has its mark beside a date."""
-    if subject.plan.footnotes:
-        marks = {due.mark for _, due in _dues(subject)}
+    dues = [due for _, due in _dues(subject)]
+    # A cell that could not be read may be the one that bears the mark.
+    if subject.plan.footnotes and all(due.is_readable for due in dues):
+        marks = {due.mark for due in dues}
         for mark, _ in subject.plan.footnotes:
             if mark not in marks:
                 yield subject.finding(
@@ -93,7 +96,7 @@ def footnotes_are_used(subject: Subject) -> Iterator[Problem]:
 
 def targets_come_after_the_plan(subject: Subject) -> Iterator[Problem]:
     """A date to be met does not lie before the first document, whether that is held or not."""
-    first = min((document.date for document in subject.plan.documents), default=date.min)
+    first = min((document.date for document in subject.plan.documents), default=UNREAD_DAY)
     for path, recommendation, action in subject.actions():
         target = action.due.target
         if target and target < first:

@@ -52,7 +52,7 @@ def promises_repeat_without_circle(subject: Subject) -> Iterator[Problem]:
             if found is None:
                 break
             at = found
-        if at.same_as == start and len(chain) > 1:
+        if at.same_as == start and len(chain) > 1 and start == min(chain):  # told once
             yield subject.error(
                 (*path, "same_as"),
                 CheckCode.SAME_IN_A_CIRCLE,

@@ -15,6 +15,7 @@ from generator.checking.answers import (
     refused_ones_have_none,
     responses_are_stated,
 )
+from generator.checking.codes import CheckCode
 from generator.checking.library_rules import citations_lead_somewhere, themes_are_used
 from generator.checking.links import links_agree_on_both_ends, links_run_with_time
 from generator.checking.owners import owners_are_listed, owners_are_whole
@@ -109,6 +110,15 @@ LIBRARY_RULES: Final[tuple[LibraryRule, ...]] = (
 )
 
 _ERROR: Final = Severity.ERROR
+_MISSING: Final = frozenset(
+    (
+        CheckCode.NO_ADDRESSEE,
+        CheckCode.NO_DATE,
+        CheckCode.NO_GROUND,
+        CheckCode.NO_OWNER,
+        CheckCode.NO_RESPONSE,
+    )
+)
 
 
 def check_library(
@@ -120,14 +130,23 @@ def check_library(
     """
     found = list(_found_by_rules(reading, only))
     mistaken = {each.place for each in (*reading.problems, *found) if each.severity is _ERROR}
-    # A finding at the place of an error is about what stands in for what could not be read.
-    kept = (each for each in found if each.severity is _ERROR or each.place not in mistaken)
+    lines = {(place.file, place.line) for place in mistaken}
+    kept = (
+        each
+        for each in found
+        if each.severity is _ERROR
+        # A finding at the place of an error is about what stands in for what could not be read.
+        or (each.place not in mistaken and not _is_missed(each, lines))
+    )
     return tuple(sorted((*reading.problems, *kept)))
 
 
-def _found_by_rules(
-    reading: LibraryReading, only: Collection[str] | None
-) -> Iterator[Problem]:
+def _is_missed(problem: Problem, lines: Collection[tuple[str, int]]) -> bool:
+    """True if something is said to be missing where there is something that cannot be read."""
+    return problem.code in _MISSING and (problem.place.file, problem.place.line) in lines
+
+
+def _found_by_rules(reading: LibraryReading, only: Collection[str] | None) -> Iterator[Problem]:
     posts = posts_of(reading.library.vocabulary)
     for plan in reading.library.plans.values():
         if only is not None and plan.id not in only:

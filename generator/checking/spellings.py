@@ -14,147 +14,31 @@ _CURLY: Final = re.compile("[“”„‘’‚«»]")
 _IN_CURLY: Final = re.compile("^[“„‘‚«]([^“”„‘‚«»]*)[”“’‘»]$")
 
 # What posts are called, beside the words of the posts that the vocabulary lists.
-ROLE_WORDS: Final = frozenset(
-    [
-        "acting",
-        "administrator",
-        "adviser",
-        "advisor",
-        "analyst",
-        "area",
-        "assistant",
-        "associate",
-        "business",
-        "chair",
-        "chief",
-        "clinical",
-        "commissioner",
-        "commissioning",
-        "community",
-        "coordinator",
-        "co-ordinator",
-        "corporate",
-        "delivery",
-        "deputy",
-        "development",
-        "director",
-        "divisional",
-        "division",
-        "executive",
-        "finance",
-        "general",
-        "governor",
-        "group",
-        "head",
-        "health",
-        "heads",
-        "inspector",
-        "interim",
-        "joint",
-        "lead",
-        "leader",
-        "leads",
-        "learning",
-        "local",
-        "manager",
-        "managers",
-        "managing",
-        "member",
-        "minister",
-        "national",
-        "officer",
-        "operational",
-        "operations",
-        "owner",
-        "partner",
-        "partnership",
-        "performance",
-        "permanent",
-        "planning",
-        "policy",
-        "practice",
-        "prison",
-        "prisons",
-        "probation",
-        "programme",
-        "project",
-        "psychologist",
-        "psychology",
-        "quality",
-        "regional",
-        "region",
-        "regions",
-        "reducing",
-        "representative",
-        "residential",
-        "responsible",
-        "safeguarding",
-        "safety",
-        "secretary",
-        "section",
-        "security",
-        "senior",
-        "service",
-        "services",
-        "specialist",
-        "staff",
-        "state",
-        "strategic",
-        "strategy",
-        "supervisor",
-        "team",
-        "teams",
-        "unit",
-        "workforce",
-        "directors",
-        "officers",
-        "governors",
-        "office",
-        "board",
-        "ministry",
-        "department",
-        "directorate",
-        "agency",
-        "administration",
-        "all",
-        "nominated",
-        "tbc",
-        "vacant",
-    ]
-)
-RANKS: Final = frozenset(
-    [
-        "adviser",
-        "advisor",
-        "analyst",
-        "assistant",
-        "chair",
-        "chief",
-        "commissioner",
-        "coordinator",
-        "deputy",
-        "director",
-        "governor",
-        "head",
-        "inspector",
-        "lead",
-        "leader",
-        "manager",
-        "minister",
-        "officer",
-        "partner",
-        "psychologist",
-        "secretary",
-        "specialist",
-        "supervisor",
-        "managers",
-        "heads",
-        "leads",
-        "directors",
-        "officers",
-        "governors",
-    ]
-)
+_ROLES: Final = """
+acting administration administrator adviser advisor agency all analyst area assistant associate
+board business chair chief clinical co-ordinator commissioner commissioning community
+coordinator corporate delivery department deputy development director directorate directors
+division divisional executive finance general governor governors group head heads health
+inspector interim joint lead leader leads learning local manager managers managing member
+minister ministry national nominated office officer officers operational operations owner
+partner partnership performance permanent planning policy practice prison prisons probation
+programme project psychologist psychology quality reducing region regional regions
+representative residential responsible safeguarding safety secretary section security senior
+service services specialist staff state strategic strategy supervisor tbc team teams unit vacant
+workforce
+"""
+_PLACES: Final = """
+central cheshire cumbria east england essex greater humberside kent lancashire london manchester
+merseyside midlands north scotland south surrey sussex wales west yorkshire
+"""
+ROLE_WORDS: Final = frozenset(_ROLES.split())
+NO_NAMES: Final = ROLE_WORDS | frozenset(_PLACES.split())
+_RANKS: Final = """
+adviser advisor analyst assistant chair chief commissioner coordinator deputy director directors
+governor governors head heads inspector lead leader leads manager managers minister officer
+officers partner psychologist secretary specialist supervisor
+"""
+RANKS: Final = frozenset(_RANKS.split())
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -180,4 +64,4 @@ def posts_of(vocabulary: Vocabulary) -> Posts:
     """Return the posts of a vocabulary, made ready for looking them up."""
     names = [name for each in vocabulary.owners.values() for name in (each.name, *each.printed)]
     words = {word.casefold() for name in names for word in _WORD.findall(name)}
-    return Posts(vocabulary.owner_ids(), ROLE_WORDS | words)
+    return Posts(vocabulary.owner_ids(), NO_NAMES | words)

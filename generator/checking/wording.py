@@ -33,7 +33,8 @@ _SHOUTED: Final = 12  # letters; a longer run of capitals is a heading
 def texts_say_something(subject: Subject) -> Iterator[Problem]:
     """A text is not all marks: there is a word in it that a reader sees."""
     for path, text in markdown_of(subject.plan):
-        if not _BEGINS.match(text) and not _WORD.search(_ADDRESSES.sub("", text)):
+        # No text at all is told by the reader.
+        if text and not _BEGINS.match(text) and not _WORD.search(_ADDRESSES.sub("", text)):
             yield subject.error(
                 path,
                 CheckCode.NOTHING_TO_READ,

@@ -31,6 +31,7 @@ class Value:
 
 
 NOTHING = Value()
+NOWHERE = Place()
 
 
 @dataclass(slots=True)
@@ -85,7 +86,7 @@ class DocumentDraft:
     kind: DocumentKind
     held: bool = True
     label: Value = NOTHING
-    place: Place = Place()
+    place: Place = NOWHERE
 
 
 @dataclass(slots=True)
@@ -98,7 +99,7 @@ class PlanDraft:
     source_title: Value = NOTHING
     kind: PlanKind = PlanKind.INSPECTION
     published: date | None = None
-    published_place: Place = Place()
+    published_place: Place = NOWHERE
     documents: list[DocumentDraft] = field(default_factory=list)
     inspectorate: list[str] = field(default_factory=list)
     respondent: list[str] = field(default_factory=list)

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from docx import Document as open_docx
+from docx import Document as OpenDocx
 from docx.document import Document as DocxDocument
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
@@ -52,7 +52,7 @@ def read_docx(data: bytes, name: str, sha256: str) -> Document:
     if "word/document.xml" not in parts:
         raise Unreadable("It is no .docx file: it has no text part.")
     try:
-        opened = open_docx(io.BytesIO(data))
+        opened = OpenDocx(io.BytesIO(data))
         lists = DocxLists(parts.get("word/numbering.xml", b""), parts.get("word/styles.xml", b""))
     except (PackageNotFoundError, KeyError, ValueError, etree.XMLSyntaxError) as error:
         raise Unreadable("It is damaged: its parts cannot be read.") from error

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from generator.importing.counted_lists import Counter, Level
+from generator.importing.counted_lists import Counter
 from generator.importing.document import (
     Block,
     Cell,
@@ -22,42 +22,26 @@ from generator.importing.document import (
 )
 from generator.importing.inline import Run, markdown
 from generator.importing.limits import parts_of
+from generator.importing.odt_styles import OdtStyles, q
 
-_NAMES = {
-    "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
-    "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
-    "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
-    "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
-    "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
-    "xlink": "http://www.w3.org/1999/xlink",
-    "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
-}
-_FORMS = {"1": "decimal", "a": "letter", "A": "capital", "i": "roman", "I": "roman"}
 _MOST_REPEATED = 64  # columns or rows that one element may stand for
 _GLYPHS = "•▪●○◦‣∙·\uf0b7\uf0a7\uf0d8"
-
-
-def _q(name: str) -> str:
-    prefix, _, local = name.partition(":")
-    return f"{{{_NAMES[prefix]}}}{local}"
-
-
 _SKIPPED = {
-    _q("office:annotation"),
-    _q("text:tracked-changes"),
-    _q("text:note"),
-    _q("office:forms"),
-    _q("text:sequence-decls"),
-    _q("text:bookmark"),
+    q("office:annotation"),
+    q("text:tracked-changes"),
+    q("text:note"),
+    q("office:forms"),
+    q("text:sequence-decls"),
+    q("text:bookmark"),
 }
 _LOOKED_INTO = {
-    _q("text:section"),
-    _q("draw:frame"),
-    _q("draw:text-box"),
-    _q("text:index-body"),
-    _q("table:table-header-rows"),
-    _q("table:table-rows"),
-    _q("table:table-row-group"),
+    q("text:section"),
+    q("draw:frame"),
+    q("draw:text-box"),
+    q("text:index-body"),
+    q("table:table-header-rows"),
+    q("table:table-rows"),
+    q("table:table-row-group"),
 }
 
 
@@ -74,11 +58,11 @@ def read_odt(data: bytes, name: str, sha256: str) -> Document:
         styles = etree.fromstring(parts["styles.xml"], parser) if "styles.xml" in parts else None
     except etree.XMLSyntaxError as error:
         raise Unreadable("It is damaged: its text cannot be read.") from error
-    body = content.find(f"{_q('office:body')}/{_q('office:text')}")
+    body = content.find(f"{q('office:body')}/{q('office:text')}")
     if body is None:
         raise Unreadable("It is no text document.")
-    reader = _Reader(_Styles([each for each in (styles, content) if each is not None]))
-    at = _At(paged=content.find(f".//{_q('text:soft-page-break')}") is not None)
+    reader = _Reader(OdtStyles([each for each in (styles, content) if each is not None]))
+    at = _At(paged=content.find(f".//{q('text:soft-page-break')}") is not None)
     return Document(
         name, Format.ODT, sha256, tuple(reader.blocks(body, at)), at.page if at.paged else 0
     )
@@ -94,52 +78,6 @@ class _At:
         return Place(self.page if self.paged else 0, self.tables if row else 0, row, column)
 
 
-class _Styles:
-    """What the styles of a document say of emphasis and lists."""
-
-    def __init__(self, roots: list[etree._Element]) -> None:
-        self.bold: dict[str, bool] = {}
-        self.italic: dict[str, bool] = {}
-        self.lists: dict[str, dict[int, Level]] = {}
-        for root in roots:
-            for style in root.iter(_q("style:style")):
-                self._take_style(style)
-            for listed in root.iter(_q("text:list-style")):
-                self.lists[listed.get(_q("style:name")) or ""] = _list_levels(listed)
-
-    def _take_style(self, style: etree._Element) -> None:
-        name = style.get(_q("style:name")) or ""
-        parent = style.get(_q("style:parent-style-name")) or ""
-        self.bold[name] = self.bold.get(parent, False)
-        self.italic[name] = self.italic.get(parent, False)
-        # A paragraph's own style is its look as a whole, not emphasis within it.
-        properties = style.find(_q("style:text-properties"))
-        if properties is not None and style.get(_q("style:family")) == "text":
-            weight, slant = (
-                properties.get(_q("fo:font-weight")),
-                properties.get(_q("fo:font-style")),
-            )
-            self.bold[name] = weight in ("bold", "700", "800", "900") if weight else self.bold[name]
-            self.italic[name] = slant in ("italic", "oblique") if slant else self.italic[name]
-
-
-def _list_levels(style: etree._Element) -> dict[int, Level]:
-    levels = {}
-    for each in style:
-        depth = int(each.get(_q("text:level")) or 1) - 1
-        if each.tag == _q("text:list-level-style-number"):
-            form = _FORMS.get(each.get(_q("style:num-format")) or "", "bullet")
-            shown = int(each.get(_q("text:display-levels")) or 1)
-            numbers = ".".join(f"%{at + 1}" for at in range(depth + 1 - shown, depth + 1))
-            before = each.get(_q("style:num-prefix")) or ""
-            after = each.get(_q("style:num-suffix")) or ""
-            start = int(each.get(_q("text:start-value")) or 1)
-            levels[depth] = Level(form, f"{before}{numbers}{after}", start)
-        elif each.tag == _q("text:list-level-style-bullet"):
-            levels[depth] = Level()
-    return levels
-
-
 @dataclass(slots=True)
 class _Item:
     """The list item that a paragraph opens: ("•", "") or ("", "a)")."""
@@ -150,17 +88,17 @@ class _Item:
 
 
 class _Reader:
-    def __init__(self, styles: _Styles) -> None:
+    def __init__(self, styles: OdtStyles) -> None:
         self._styles = styles
         self._counters: dict[str, Counter] = {}
 
     def blocks(self, parent: etree._Element, at: _At) -> Iterator[Block]:
         """Yield paragraphs and tables in order."""
         for child in parent:
-            if child.tag == _q("table:table"):
+            if child.tag == q("table:table"):
                 at.tables += 1
                 yield self._table(child, at)
-            elif child.tag == _q("text:soft-page-break"):
+            elif child.tag == q("text:soft-page-break"):
                 at.page += 1
             elif child.tag in _LOOKED_INTO:
                 yield from self.blocks(child, at)
@@ -170,10 +108,10 @@ class _Reader:
     def _paragraphs(
         self, element: etree._Element, at: _At, place: Place, item: _Item | None = None
     ) -> Iterator[Paragraph]:
-        if element.tag in (_q("text:p"), _q("text:h")):
-            at.page += sum(1 for _ in element.iter(_q("text:soft-page-break")))
+        if element.tag in (q("text:p"), q("text:h")):
+            at.page += sum(1 for _ in element.iter(q("text:soft-page-break")))
             yield from self._lines(element, place, item or _Item())
-        elif element.tag == _q("text:list"):
+        elif element.tag == q("text:list"):
             yield from self._list(element, at, place, 0, "")
         elif element.tag in _LOOKED_INTO:
             for child in element:
@@ -182,18 +120,18 @@ class _Reader:
     def _list(
         self, element: etree._Element, at: _At, place: Place, depth: int, within: str
     ) -> Iterator[Paragraph]:
-        style = element.get(_q("text:style-name")) or within
+        style = element.get(q("text:style-name")) or within
         levels = self._styles.lists.get(style, {})
-        goes_on = element.get(_q("text:continue-numbering")) == "true" or depth > 0
-        goes_on = goes_on or element.get(_q("text:continue-list")) is not None
+        goes_on = element.get(q("text:continue-numbering")) == "true" or depth > 0
+        goes_on = goes_on or element.get(q("text:continue-list")) is not None
         if style not in self._counters or not goes_on:
             self._counters[style] = Counter(levels)
         for child in element:
-            if child.tag != _q("text:list-item"):
+            if child.tag != q("text:list-item"):
                 continue
             item: _Item | None = None
             for part in child:
-                if part.tag == _q("text:list"):
+                if part.tag == q("text:list"):
                     yield from self._list(part, at, place, min(depth + 1, 8), style)
                     continue
                 if item is None:
@@ -218,20 +156,18 @@ class _Reader:
                 marker = ""
 
     def _runs(self, element: etree._Element, bold: bool, italic: bool, link: str) -> Iterator[Run]:
-        if element.tag == _q("text:span"):
-            name = element.get(_q("text:style-name")) or ""
+        if element.tag == q("text:span"):
+            name = element.get(q("text:style-name")) or ""
             bold = self._styles.bold.get(name, bold) or bold
             italic = self._styles.italic.get(name, italic) or italic
-        elif element.tag == _q("text:a"):
-            link = element.get(_q("xlink:href")) or ""
+        elif element.tag == q("text:a"):
+            link = element.get(q("xlink:href")) or ""
         if element.text:
             yield Run(_folded(element.text), bold, italic, link)
         for child in element:
-            if child.tag == _q("text:s"):
+            if child.tag in (q("text:s"), q("text:tab")):
                 yield Run(" ", bold, italic, link)
-            elif child.tag == _q("text:tab"):
-                yield Run(" ", bold, italic, link)
-            elif child.tag == _q("text:line-break"):
+            elif child.tag == q("text:line-break"):
                 yield Run("\n", bold, italic, link)
             elif child.tag not in _SKIPPED:
                 yield from self._runs(child, bold, italic, link)
@@ -245,9 +181,9 @@ class _Reader:
 
     def _fill(self, parent: etree._Element, rows: list[Row], at: _At) -> None:
         for element in parent:
-            if element.tag == _q("text:soft-page-break"):
+            if element.tag == q("text:soft-page-break"):
                 at.page += 1
-            elif element.tag == _q("table:table-row"):
+            elif element.tag == q("table:table-row"):
                 place = at.place(len(rows) + 1)
                 rows.append(Row(self._cells(element, place, at), place))
             elif element.tag in _LOOKED_INTO:
@@ -256,10 +192,10 @@ class _Reader:
     def _cells(self, row: etree._Element, place: Place, at: _At) -> tuple[Cell, ...]:
         cells: list[Cell] = []
         for element in row:
-            if element.tag not in (_q("table:table-cell"), _q("table:covered-table-cell")):
+            if element.tag not in (q("table:table-cell"), q("table:covered-table-cell")):
                 continue
-            times = min(int(element.get(_q("table:number-columns-repeated")) or 1), _MOST_REPEATED)
-            if element.tag == _q("table:covered-table-cell"):
+            times = min(int(element.get(q("table:number-columns-repeated")) or 1), _MOST_REPEATED)
+            if element.tag == q("table:covered-table-cell"):
                 cells.extend([Cell((), goes_on=True)] * times)
                 continue
             here = replace(place, column=len(cells) + 1)

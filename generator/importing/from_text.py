@@ -23,7 +23,12 @@ from generator.importing.document import (
 )
 from generator.importing.inline import Run, markdown
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]{0,200}>")
+# Only what an extraction leaves; anything else in angle brackets is text.
+_TAG = re.compile(
+    r"<(/?)(p|br|div|span|tr|td|th|table|tbody|thead|li|ul|ol|b|strong|i|em|u|sup|sub|h[1-6]|font|a)"
+    r"(?:\s[^<>]{0,200})?/?>",
+    re.IGNORECASE,
+)
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,10}|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
 _SUPERSCRIPT = re.compile(r"[\^_]\{([^{}]{0,40})\}")
 _BOLD = re.compile(r"\*\*(?=[^\s*])([^*]{1,300}?)(?<=[^\s*])\*\*")

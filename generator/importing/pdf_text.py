@@ -5,6 +5,7 @@ Must not know: rules and cells, what an action plan is.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
@@ -65,7 +66,7 @@ def paragraphs(
         return []
     margin = max(min(line.left for line in lines) - left, 0.0)
     inner = right - min(margin, 12.0)
-    steps = [after.top - line.top for line, after in zip(lines, lines[1:], strict=False)]
+    steps = [after.top - line.top for line, after in pairwise(lines)]
     usual = _usual(steps, median(line.size for line in lines))
     parts: list[list[_Line]] = [[lines[0]]]
     for line, after, step in zip(lines, lines[1:], steps, strict=False):

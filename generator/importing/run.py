@@ -5,7 +5,7 @@ Must not know: how a document is read or assembled.
 
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -45,7 +45,8 @@ def run_import(
         _say(misuse)
         return MISUSED
     if check_coverage:
-        return _worst(_check(path, _vocabulary(out)) for path in files)
+        vocabulary = _vocabulary(out)
+        return _worst([_check(path, vocabulary) for path in files])
     if into is not None:
         return merge_into(files[0], into, _vocabulary(into.absolute().parent.parent), _say)
     _seed_vocabulary(out)
@@ -73,8 +74,8 @@ def _misuse(files: Sequence[Path], id: str, into: Path | None) -> str:
     return ""
 
 
-def _worst(codes: Sequence[int] | object) -> int:
-    return max(codes, default=FINE)  # type: ignore[call-overload, no-any-return]
+def _worst(codes: Iterable[int]) -> int:
+    return max(codes, default=FINE)
 
 
 def _vocabulary(content: Path) -> Vocabulary:

@@ -5,52 +5,20 @@ Must not know: files, HTML, the clock, how links are found.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from generator.model.chains import Asked, AskedAgain, Chain
 from generator.model.library import Library
 from generator.model.plan import Plan
 from generator.model.refs import Ref
 from generator.model.related import RelatedLink, ShownKind
 from generator.model.status import ActionStatus, PlanStatus
-from generator.model.terms import LinkSource, Reported
+from generator.model.terms import DocumentKind, LinkSource, Reported
 
-STRONG = 0.8  # a suggestion of this score or more may join a chain, and is labelled as suggested
+STRONG = 0.95  # a suggestion of this score or more may join a chain, and is labelled as suggested
 _ASKED_AGAIN = frozenset({ShownKind.FOLLOWS, ShownKind.REPEATS, ShownKind.SUPERSEDES})
 _DONE = frozenset({Reported.COMPLETED, Reported.COMPLETED_CONTINUING})
 _PERIOD = re.compile(r"(?P<year>(?:19|20)[0-9]{2})(?:-(?P<month>0[1-9]|1[0-2])(?![0-9]))?")
-
-
-@dataclass(frozen=True, slots=True)
-class AskedAgain:
-    """One step of a chain: what joins a recommendation to an earlier one of the chain."""
-
-    earlier: Ref
-    by: LinkSource  # EDITOR, or SUGGESTED where nothing but the words says so
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One recommendation of a chain, with what was reported before it was made."""
-
-    ref: Ref
-    published: date  # the review's report
-    joined: AskedAgain | None  # None for the first of the chain
-    after_completion: bool  # the one that it follows was reported completed before this review
-    # began to look: only then "reported completed, then recommended again", else "asked before"
-
-
-@dataclass(frozen=True, slots=True)
-class Chain:
-    """What was asked again and again: two recommendations or more, of different reviews."""
-
-    asked: tuple[Asked, ...]  # by the day the report was published
-
-    @property
-    def is_suggested(self) -> bool:
-        """True if any step of it rests on a suggestion."""
-        return any(each.joined and each.joined.by is LinkSource.SUGGESTED for each in self.asked)
 
 
 def asked_before(
@@ -146,14 +114,22 @@ def _reported_on(action: ActionStatus, status: PlanStatus) -> date | None:
     """Return the day of the document that reports an action completed, None if none is held."""
     if action.reported not in _DONE:
         return None
-    held = [each.date for each in status.documents if each.held]
-    return action.answered_on or (held[0] if held else None)
+    held = [
+        each.date for each in status.documents if each.held and each.kind is not DocumentKind.UPDATE
+    ]
+    return action.answered_on or max(held, default=None)
 
 
 def examined_from(examined: str) -> date | None:
-    """Return the first day of an examined period as written ("2019-2020", "2021-03"), or None."""
+    """Return the first day of an examined period as written ("2019-2020", "2021-03"), or None.
+
+    "2010-12" may be a month or three years: the earlier day is taken.
+    """
     match = _PERIOD.search(examined)
-    return date(int(match["year"]), int(match["month"] or 1), 1) if match else None
+    if not match:
+        return None
+    year, month = int(match["year"]), int(match["month"] or 1)
+    return date(year, 1 if month > year % 100 else month, 1)
 
 
 def _published(library: Library, ref: Ref) -> date:

@@ -5,31 +5,11 @@ Must not know: files, HTML, SVG, how links are found.
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from generator.model.chains import Connections, Edge
 from generator.model.library import Library
 from generator.model.related import RelatedLink
 from generator.model.terms import LinkSource
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """How many pairs of recommendations join two plans, by who says so."""
-
-    one: str  # plan id, the lesser
-    other: str
-    by_text: int
-    by_editor: int
-    suggested: int
-    pairs: int  # pairs joined at all; one that two sources join counts once
-
-
-@dataclass(frozen=True, slots=True)
-class Connections:
-    """All plans, and those of them that are joined."""
-
-    plans: tuple[str, ...]  # ids, in the library's order
-    edges: tuple[Edge, ...]  # most pairs first, then by id
 
 
 def connections(library: Library, links: Iterable[RelatedLink]) -> Connections:

@@ -3,7 +3,7 @@
 Must not know: files, HTML, the clock.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, MutableMapping, Sequence
 from dataclasses import replace
 
 from generator.model.library import Library
@@ -11,7 +11,13 @@ from generator.model.refs import Ref
 from generator.model.related import Evidence, RelatedLink, ShownKind
 from generator.model.terms import LinkSource
 from generator.relating.citations import citations
-from generator.relating.suggestions.features import Reader
+from generator.relating.suggestions.features import PlanFeatures, Reader
+from generator.relating.suggestions.stored import (
+    features_key,
+    from_bytes,
+    to_bytes,
+    vocabulary_key,
+)
 from generator.relating.suggestions.suggesting import (
     CUT,
     Pair,
@@ -26,14 +32,36 @@ _KINDS = {kind: at for at, kind in enumerate(ShownKind)}
 _SOURCES = {source: at for at, source in enumerate(LinkSource)}
 
 
-def all_links(library: Library) -> tuple[RelatedLink, ...]:
-    """Return every link that is shown, suggestions computed afresh; see `related_links`."""
+def all_links(
+    library: Library, kept: MutableMapping[str, bytes] | None = None
+) -> tuple[RelatedLink, ...]:
+    """Return every link that is shown, suggestions computed afresh; see `related_links`.
+
+    `kept` holds the features of plans from an earlier build, by key; those of plans that did not
+    change are taken from it, and afterwards it holds this build's and no others.
+    """
     library = published(library)
+    scored = scored_pairs(features_of(library, {} if kept is None else kept), floor=CUT)
+    return related_links(library, suggestions(scored, library, barred_pairs(library)))
+
+
+def features_of(library: Library, kept: MutableMapping[str, bytes]) -> list[PlanFeatures]:
+    """Return the features of every plan, those that are kept not computed again."""
     reader = Reader(library.vocabulary)
-    features = [reader.features(plan) for plan in library.plans.values()]
-    scored = scored_pairs(features, floor=CUT)
-    found = suggestions(scored, library, barred_pairs(library))
-    return related_links(library, found)
+    vocabulary = vocabulary_key(library.vocabulary)
+    found = []
+    earlier = dict(kept)
+    kept.clear()
+    for plan in library.plans.values():
+        key = features_key(plan, vocabulary)
+        stored = earlier.get(key)
+        features = from_bytes(stored) if stored else None
+        if features is None or stored is None:
+            features = reader.features(plan)
+            stored = to_bytes(features)
+        kept[key] = stored
+        found.append(features)
+    return found
 
 
 def published(library: Library) -> Library:

@@ -26,7 +26,11 @@ def text_links(library: Library, cited: Sequence[Citation]) -> Iterator[RelatedL
         if each.there is None or each.there == each.here:
             continue
         slip = slip_of(each, library)
-        note = f" What it speaks of stands in recommendation {slip}." if slip else ""
+        note = (
+            f" It seems to be a slip: what is spoken of stands in recommendation {slip}."
+            if slip
+            else ""
+        )
         place, said = _place(each), f"“{each.printed}”"
         there = f"{place} says {said}.{note}"
         here = f"{place} of recommendation {each.here.number} says {said}.{note}"

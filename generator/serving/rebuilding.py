@@ -38,7 +38,7 @@ class Preview:
         self._following: subprocess.Popen[bytes] | None = None
 
     def everything(self, progress: Progress) -> tuple[Problem, ...]:
-        """Read all files and build the whole site, unless there is an error; return the problems."""
+        """Read all files, build the whole site unless there is an error; return the problems."""
         self.stop()
         reading = read_library(self.order.content)
         problems = check_library(reading)

@@ -33,3 +33,12 @@ def test_one_mistake_is_told_once(
     problems = problems_of(plan, tmp_path / "content")
     check_expected(format_problems(problems, colour=False), plan.with_suffix(".txt"), request)
     assert len(problems) == 1
+
+
+def test_twenty_mistakes_in_one_file_are_told_all_at_once(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    plan = HERE / "twenty" / "northmere-2021.yml"
+    problems = problems_of(plan, tmp_path / "content")
+    check_expected(format_problems(problems, colour=False), plan.with_suffix(".txt"), request)
+    assert len(problems) == 20

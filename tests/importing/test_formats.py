@@ -72,7 +72,9 @@ def test_a_row_broken_over_a_page_is_told_by_the_missing_rule(tmp_path: Path) ->
     read = read_pdf((tmp_path / "long.pdf").read_bytes(), "long.pdf", "")
     assert read.pages > 1
     assert any(row.continues for table in read.tables() for row in table.rows)
-    words = " ".join(cell.text for table in read.tables() for row in table.rows for cell in row.cells)
+    words = " ".join(
+        cell.text for table in read.tables() for row in table.rows for cell in row.cells
+    )
     assert words.count("Keep one diary.") == 12
 
 

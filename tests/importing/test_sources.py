@@ -72,8 +72,13 @@ def test_numbers_addressees_and_responses(plan_id: str) -> None:
 def test_owners_and_dates_of_every_action(plan_id: str) -> None:
     def said(of: Plan) -> list[tuple[object, ...]]:
         return [
-            (str(each.ref), action.label, tuple(map(_unnamed, action.owners)), action.due.printed,
-             action.owners_inherited)
+            (
+                str(each.ref),
+                action.label,
+                tuple(map(_unnamed, action.owners)),
+                action.due.printed,
+                action.owners_inherited,
+            )
             for each in of.recommendations
             for action in each.actions
         ]

@@ -60,8 +60,8 @@ PLANS: Final[tuple[Explained, ...]] = (
     finding(
         CheckCode.LINK_AGAINST_TIME,
         "What follows, repeats or supersedes another is the later of the two.",
-        "published: 2018-03-02,",
-        "published: 2021-03-02,",
+        "due: 'March 2022'\n    later: [aldersea-2019#1]",
+        "due: 'March 2022'",
     ),
     finding(
         CheckCode.CITATION_UNRESOLVED,
@@ -90,7 +90,7 @@ PLANS: Final[tuple[Explained, ...]] = (
     finding(
         CheckCode.UPDATE_BEFORE_PLAN,
         "An update does not come after the plan that it reports on.",
-        "- {date: 2021-04-01, kind: update}",
+        "- {date: 2021-03-20, kind: update}\n- {date: 2021-04-01, kind: plan}",
         "- {date: 2021-04-01, kind: plan}",
     ),
     finding(

@@ -19,14 +19,17 @@ PROMISES: Final[tuple[Explained, ...]] = (
     finding(
         CheckCode.NO_ACTION,
         "Something is agreed, and nothing is promised.",
-        "placed in a hostel.\n  response: agreed",
-        "placed in a hostel.\n  response: not-agreed",
+        "actions: []",
+        "actions:\n  - id: a1\n    text: >-\n      Count the nights in every region.\n"
+        "    owners: ['Head of Residential Services, North']\n    due: 'September 2021'\n"
+        "    same_as: '1/a1'",
     ),
     finding(
         CheckCode.ACTION_UNDER_REFUSAL,
         "Something is refused, and an action stands under it: shown as other action offered.",
-        "awake in every hostel.\n  response: not-agreed",
-        "awake in every hostel.\n  response: partly-agreed",
+        "themes: [accommodation]\n  actions:\n  - id: a1\n    text: Look at the law again.\n"
+        "    owners: ['Deputy Director Courts']\n    due: 'Ongoing'",
+        "themes: [accommodation]",
     ),
     finding(
         CheckCode.NO_REASON,
@@ -45,8 +48,9 @@ PROMISES: Final[tuple[Explained, ...]] = (
     finding(
         CheckCode.REASON_WITHOUT_REFUSAL,
         "A reason for refusing stands under something that is agreed.",
-        "awake in every hostel.\n  response: agreed",
-        "awake in every hostel.\n  response: partly-agreed",
+        "Count what is not counted yet.\n  response: agreed\n"
+        "  reason: {grounds: [policy], text: The law is right as it is.}",
+        "Count what is not counted yet.\n  response: agreed",
     ),
     finding(
         CheckCode.NO_OWNER,

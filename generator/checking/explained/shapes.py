@@ -13,8 +13,8 @@ SHAPES: Final[tuple[Explained, ...]] = (
     error(
         Code.MISSING_KEY,
         "A key that has to be there is missing.",
-        "report: {examined: 2019-2020}",
-        "report: {published: 2021-03-02, examined: 2019-2020}",
+        "review: {by: hmi-probation}",
+        "review: {by: hmi-probation, every: year}",
     ),
     error(
         Code.WRONG_TYPE,
@@ -31,9 +31,8 @@ SHAPES: Final[tuple[Explained, ...]] = (
     error(
         Code.EMPTY_LIST,
         "A list that has to have an entry has none.",
-        "documents: []\nreview:",
-        "documents:\n- {date: 2021-04-01, kind: plan}\n"
-        "- {date: 2022-04-20, kind: update, label: One year on}\nreview:",
+        "documents: []",
+        "documents:\n- {date: 2019-06-03, kind: plan}",
     ),
     error(
         Code.LISTED_TWICE,
@@ -74,7 +73,7 @@ SHAPES: Final[tuple[Explained, ...]] = (
     error(
         Code.DOCUMENTS_ORDER,
         "The documents stand oldest first.",
-        "- {date: 2022-05-01, kind: plan}",
+        "- {date: 2021-04-01, kind: plan}\n- {date: 2021-03-15, kind: revision}",
         "- {date: 2021-04-01, kind: plan}",
     ),
     error(

@@ -30,7 +30,7 @@ SYNTAX: Final[tuple[Explained, ...]] = (
     error(
         Code.BAD_ESCAPE,
         "A backslash within double quotes stands for something else; use single quotes.",
-        'due: "March \\2022"',
+        'due: "March\\2022"',
         "due: 'March 2022'",
     ),
     error(
@@ -60,8 +60,8 @@ SYNTAX: Final[tuple[Explained, ...]] = (
     error(
         Code.HASH_IN_VALUE,
         "After a blank, # begins a comment, and the rest of the text is lost.",
-        "label: Case #5, one year on}",
-        "label: One year on}",
+        "to_printed: Service #5 of the Ministry",
+        "to_printed: HM Prison and Probation Service",
     ),
     error(
         Code.ANCHOR,
@@ -90,8 +90,8 @@ SYNTAX: Final[tuple[Explained, ...]] = (
     error(
         Code.SECOND_DOCUMENT,
         "A line --- begins a second document; a file holds one plan.",
-        "---\nprinted_totals:",
-        "printed_totals:",
+        "same_as: '1/a1'\n---\ntitle: A second plan",
+        "same_as: '1/a1'",
     ),
     error(
         Code.MERGE_KEY,
@@ -102,7 +102,7 @@ SYNTAX: Final[tuple[Explained, ...]] = (
     error(
         Code.KEY_NOT_TEXT,
         "A key is a word, not a list or a record.",
-        "review: {[by]: hmi-probation, every: year}",
+        "review: {by: hmi-probation, every: year, [held]: no}",
         "review: {by: hmi-probation, every: year}",
     ),
     error(

@@ -6,6 +6,7 @@ Must not know: how rows are grouped, plan files.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.importing.assemble.columns import MONTHS, Column
 from generator.importing.assemble.due_cells import dates_in
@@ -15,7 +16,9 @@ from generator.importing.draft import PlanDraft
 from generator.importing.inline import balanced, plain
 from generator.importing.review import DoubtKind
 
-_WHEN = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTHS}\.?,?\s+\d{{4}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}"
+_WHEN = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTHS}\.?,?\s+\d{{4}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}"
+)
 UPDATE = re.compile(
     rf"^[\s*]*(?:(?:action plan\s+|progress\s+)?update[sd]?(?:\s+(?:as\s+at|at|on|of|for|in|from))?"
     rf"\s*[:(–-]?\s*(?:{_WHEN})|(?:{_WHEN})\s*[-–:]?\s*(?:progress\s+)?update)\)?[\s*]*[:.–-]?[\s*]*",
@@ -45,11 +48,16 @@ def rows_apart(draft: PlanDraft, number: str, row: BodyRow) -> list[BodyRow]:
     if not cuts:
         return [row]
     edges = [0, *cuts, len(said)]
-    parts = [said[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+    parts = [said[a:b] for a, b in pairwise(edges)]
     dues = _shared(_dates(row.cells.get(Column.DUE, ())), len(parts))
     owners = _shared(list(row.cells.get(Column.OWNER, ())), len(parts))
-    draft.doubt(DoubtKind.SPLIT, 5, row.place, f"{number}/updates",
-                f"the cell holds {len(cuts)} updates beside the action; see which dates are whose")
+    draft.doubt(
+        DoubtKind.SPLIT,
+        5,
+        row.place,
+        f"{number}/updates",
+        f"the cell holds {len(cuts)} updates beside the action; see which dates are whose",
+    )
     rows = []
     for at, part in enumerate(parts):
         cells = dict(row.cells) if not at else {}
@@ -59,7 +67,9 @@ def rows_apart(draft: PlanDraft, number: str, row: BodyRow) -> list[BodyRow]:
             if shares[at]:
                 cells[column] = tuple(shares[at])
         kept = row.updates if not at else ()
-        rows.append(replace(row, cells=cells, updates=kept, first_on_page=row.first_on_page and not at))
+        rows.append(
+            replace(row, cells=cells, updates=kept, first_on_page=row.first_on_page and not at)
+        )
     return rows
 
 
@@ -72,7 +82,9 @@ def _pieces(each: Paragraph) -> list[Paragraph]:
 
 
 def _dates(lines: Sequence[Paragraph]) -> list[Paragraph]:
-    return [replace(line, text=text) for line in lines for text in dates_in(line.text, done_apart=True)]
+    return [
+        replace(line, text=text) for line in lines for text in dates_in(line.text, done_apart=True)
+    ]
 
 
 def _shared(some: list[Paragraph], parts: int) -> list[list[Paragraph]]:

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 
 from generator.importing.assemble.columns import Column
 from generator.importing.assemble.conditions import find_conditions
+from generator.importing.assemble.fill_actions import Elsewhere
 from generator.importing.assemble.front import read_front
+from generator.importing.assemble.gathered import Gathered
 from generator.importing.assemble.leftovers import say_leftovers
 from generator.importing.assemble.posts import posts_in
-from generator.importing.assemble.recommend import Elsewhere, recommend
-from generator.importing.assemble.rows import Gathered, footnote, gather
+from generator.importing.assemble.recommend import recommend
+from generator.importing.assemble.rows import footnote, gather
 from generator.importing.assemble.sentences import Likeness, split_sentences
 from generator.importing.assemble.suspects import say_suspects
 from generator.importing.assemble.tables import Found, find_tables

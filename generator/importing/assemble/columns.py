@@ -29,14 +29,16 @@ class Column(StrEnum):
 _HEADERS = (
     (
         Column.NUMBER,
-        r"^(rec(ommendation)?s?\.?\s*)?(no\.?|num(ber)?|nr|ref(erence)?\.?|#|id|para(graph)?)"
+        r"^(rec(ommendation)?s?\.?\s*)?"
+        r"(no\.?|num(ber)?|nr|ref(erence)?\.?|#|id|para(graph)?)"
         r"(\s*(no\.?|ref|number))?$|^rec\.?$",
     ),
     (Column.OWNER, r"\bowner|\bresponsib|\blead\b|^who\b|\bby whom\b|\baccountable"),
     (Column.UPDATE, r"\bupdate|\bprogress\b|\bstatus\b|\brag\b|\boutcome\b"),
     (
         Column.DUE,
-        r"\bdate\b|deadline|time-?\s?(scale|frame|line)|\bwhen\b|^due\b|\btarget\b|^complet(ion|ed) by",
+        r"\bdate\b|deadline|time-?\s?(scale|frame|line)|\bwhen\b|^due\b|\btarget\b"
+        r"|^complet(ion|ed) by",
     ),
     (Column.RESPONSE, r"agreed(?!\s+actions?)\b|\baccept|\brejected|^decision|^position|^agree\b"),
     (
@@ -55,7 +57,8 @@ MONTHS = (
     r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
 _DATED = re.compile(
-    rf"\b{MONTHS}\b\.?,?\s*'?\d{{2,4}}|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|\bcompleted?\b|\bongoing\b"
+    rf"\b{MONTHS}\b\.?,?\s*'?\d{{2,4}}|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}"
+    r"|\bcompleted?\b|\bongoing\b"
     r"|\bq[1-4]\b|\b(spring|summer|autumn|winter)\b|\btbc\b|\bimmediate|\bwithin \w+ \w+|\b20\d\d\b",
     re.IGNORECASE,
 )

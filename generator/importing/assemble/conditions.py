@@ -11,8 +11,8 @@ from generator.importing.inline import plain
 from generator.importing.review import DoubtKind
 
 _CONDITION = re.compile(
-    r"\b((?:subject to|pending|dependent (?:up)?on|depending on|conditional (?:up)?on|provided that|"
-    r"contingent (?:up)?on)\s+[^.;:()\n]{3,90}?)(?=\s+[-–—]|[.,;:()\n]|$)",
+    r"\b((?:subject to|pending|dependent (?:up)?on|depending on|conditional (?:up)?on|"
+    r"provided that|contingent (?:up)?on)\s+[^.;:()\n]{3,90}?)(?=\s+[-–—]|[.,;:()\n]|$)",
     re.IGNORECASE,
 )
 # "subject to civil orders" says of persons what they are under, not when something happens.

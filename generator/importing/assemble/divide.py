@@ -246,10 +246,7 @@ def _segments(units: Sequence[Unit], starts: Starts) -> list[tuple[Sequence[Unit
         heading: list[Unit] = []
         if end < len(units) and is_heading(units, end - 1) and len(own) > 1:
             tail = list(_last_paragraph(own))
-            if len(tail) < len(own):
-                heading = tail
-            else:
-                heading = own[-1:]
+            heading = tail if len(tail) < len(own) else own[-1:]
             own = own[: len(own) - len(heading)]
         made.append((own, pending))
         pending = value_of(heading, label=True) if heading else NOTHING

@@ -208,7 +208,8 @@ def _read_kind(draft: PlanDraft) -> None:
     if re.search(r"\bthematic\b", title):
         draft.kind = PlanKind.THEMATIC
     elif re.search(
-        r"\bcase of\b|^independent\b.*\breview\b|serious further offence review|\bcase review\b|\bsfo review of\b", title
+        r"\bcase of\b|^independent\b.*\breview\b|serious further offence review|\bcase review\b|\bsfo review of\b",
+        title,
     ):
         draft.kind = PlanKind.CASE_REVIEW
     else:

@@ -10,15 +10,16 @@ from dataclasses import dataclass, field
 from generator.importing.assemble.cell_updates import rows_apart, update_of
 from generator.importing.assemble.columns import Column
 from generator.importing.assemble.due_cells import completes
+from generator.importing.assemble.gathered import Gathered
 from generator.importing.assemble.labels import read_label
 from generator.importing.assemble.posts import goes_on
-from generator.importing.assemble.rows import Gathered
 from generator.importing.assemble.sentences import is_ended, starts_small
 from generator.importing.assemble.tables import BodyRow
 from generator.importing.document import Paragraph, Place
 from generator.importing.draft import PlanDraft
 from generator.importing.inline import balanced
 from generator.importing.review import DoubtKind
+
 
 @dataclass(slots=True)
 class Line:
@@ -178,7 +179,7 @@ def _is_rest(line: Line, each: Paragraph) -> bool:
     """True if a row's first paragraph is the rest of the last one of the row before."""
     if each.marker or read_label(each.text):
         return False
-    return starts_small(each.text) or not is_ended(line.text) and not line.text.endswith(")")
+    return starts_small(each.text) or (not is_ended(line.text) and not line.text.endswith(")"))
 
 
 def _append(line: Line, each: Paragraph, row: BodyRow, index: int) -> None:

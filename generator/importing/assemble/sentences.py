@@ -7,12 +7,12 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations, islice
+from itertools import combinations, islice, pairwise
 
 from generator.importing.inline import plain
 
 # Verbs that open a promise in the imperative; with -ing they open one in the other usual form.
-_VERBS = """
+_WORDS_OF_PROMISE = """
 achieve add address adopt agree align allocate allow amend analyse apply appoint approve arrange
 assess assign assist assure attend audit begin brief bring build carry challenge check circulate
 clarify collaborate collate commence commission communicate complete conduct confirm consider
@@ -28,7 +28,8 @@ remove replace report require research respond review revise roll run scope secu
 set share simplify specify standardise start streamline strengthen submit supply support survey
 take target test tighten track train trial undertake update upgrade use utilise validate verify
 visit work write ask book call keep mend post print rewrite take tell
-""".split()
+"""
+_VERBS = _WORDS_OF_PROMISE.split()
 _ING = {
     verb: {verb + "ing", re.sub(r"e$", "", verb) + "ing", verb + verb[-1] + "ing"}
     for verb in _VERBS
@@ -51,18 +52,17 @@ _ABBREVIATED = re.compile(
 )
 _CONNECTOR = re.compile(r"\b(and|or|of|the|a|an|to|in|for|by|with|on|at|from|its|our|their|new)$")
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9&'’-]*|\d+")
-_DULL = frozenset(
-    """a an and are as at be been being by can do does for from had has have how if in into is it
+_DULL_WORDS = """a an and are as at be been being by can do does for from had has have how if in into is it
     its may not of on or our s so such than that the their them then there these they this those
     to up was we were what when where which while who will with within would should also all any
-    each both other""".split()
-)
+    each both other"""
+_DULL = frozenset(_DULL_WORDS.split())
 
 
 def opens_with_verb(text: str) -> bool:
     """True if a text begins with a verb that opens a promise: "Review …", "Re-issuing …"."""
     found = re.match(r"[\"'“‘(*\[]*([A-Z][a-z]*(?:-[a-z]+)?)\b", text)
-    return bool(found) and found[1] in _OPENERS if found else False
+    return found is not None and found[1] in _OPENERS
 
 
 def is_tied(text: str) -> bool:
@@ -80,7 +80,7 @@ def split_sentences(text: str) -> list[str]:
         if found[1] in _OPENERS and not _CONNECTOR.search(found[0].strip()):
             cuts.add(found.end())
     edges = [0, *sorted(cuts), len(text)]
-    pieces = [text[a:b].strip() for a, b in zip(edges, edges[1:], strict=False)]
+    pieces = [text[a:b].strip() for a, b in pairwise(edges)]
     return [piece for piece in pieces if piece]
 
 
@@ -167,7 +167,6 @@ _MOST_WAYS = 2000  # past this the first ways tried have to do
 
 def _ways(count: int, parts: int) -> Iterable[tuple[int, ...]]:
     """Yield the ways to cut `count` things into `parts` runs, as their starts."""
-    from itertools import combinations, islice
-
+    
     for rest in islice(combinations(range(1, count), parts - 1), _MOST_WAYS):
         yield (0, *rest)

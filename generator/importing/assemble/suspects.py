@@ -17,7 +17,9 @@ from generator.model.due import DueKind
 from generator.model.library import spelling
 from generator.reading.dates import read_due
 
-_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?\s+[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?")
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?\s+[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?"
+)
 _NAMED = re.compile(r"^([A-Z][a-z’'-]+(?:\s+[A-Z]\.)?\s+[A-Z][a-z’'-]+)\s*(?:[,–(-]|\s-)\s*(.+)$")
 _REACHED = re.compile(r"\S+@\S+\.\w+|\b(?:\+44\s?|0)\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}\b")
 _NO_NAME = re.compile(

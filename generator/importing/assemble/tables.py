@@ -19,7 +19,8 @@ from generator.importing.inline import plain
 
 _TERM = re.compile(r"^(not agreed|partly agreed|partially agreed|agreed|accepted|rejected)\b")
 _TOTAL = re.compile(
-    r"^(?:number )?(?:total )?(agreed|part(?:ly|ially) agreed|not agreed|total)(?: recommendations?)?$"
+    r"^(?:number )?(?:total )?(agreed|part(?:ly|ially) agreed|not agreed|total)"
+    r"(?: recommendations?)?$"
 )
 TOTAL_KEYS = {"agreed": "agreed", "not agreed": "not-agreed", "total": "total"}
 
@@ -163,10 +164,10 @@ def _body_row(
     named, guessed = columns_of_row(columns, row)
     cells: dict[Column, tuple[Paragraph, ...]] = {}
     updates = []
-    if row.cells[0].text and not any(cell.text for cell in row.cells[1:]):
-        if named[0] not in (Column.NUMBER, Column.ACTION):
-            return BodyRow({Column.RECOMMENDATION: row.cells[0].paragraphs}, row.place, first,
-                           row.continues)
+    alone = row.cells[0].text and not any(cell.text for cell in row.cells[1:])
+    if alone and named[0] not in (Column.NUMBER, Column.ACTION):
+        said = {Column.RECOMMENDATION: row.cells[0].paragraphs}
+        return BodyRow(said, row.place, first, row.continues)
     for at, (column, cell) in enumerate(zip(named, row.cells, strict=False)):
         if not cell.text or cell.goes_on:
             continue

@@ -21,6 +21,7 @@ class Promise:
 
 
 _ENOUGH = 1.0  # the same date or the same owners and some likeness, or very alike texts
+_IN_PLACE = 0.5  # at the same place of as many actions, less will do
 
 
 def match_actions(old: Sequence[Promise], new: Sequence[Promise]) -> dict[int, int]:
@@ -44,9 +45,9 @@ def match_actions(old: Sequence[Promise], new: Sequence[Promise]) -> dict[int, i
         if score >= _ENOUGH and here not in found and there not in found.values():
             found[here] = there
     if len(old) == len(new):
-        left = [there for there in range(len(old)) if there not in found.values()]
         for here in range(len(new)):
-            if here not in found and here in left:
+            free = here not in found and here not in found.values()
+            if free and _score(new[here], old[here], like) >= _IN_PLACE:
                 found[here] = here
     return found
 

@@ -65,7 +65,7 @@ def merge_trees(old: WrittenFile, new: WrittenFile, work: Merge) -> None:
         else:
             add_item(old.root, "recommendations", item)
             work.say(DoubtKind.GUESSED, 6, number, "the recommendation is new in this version")
-            _claim(work, item, number)
+            work.renamed[number] = number
     for number in known.keys() - seen:
         work.say(DoubtKind.LEFT_OUT, 7, number, "the later version does not have it; it is kept")
 
@@ -215,7 +215,3 @@ def _updates(old: Keyed, new: Keyed, number: str, ids: Mapping[int, str], work: 
 
 def _flow(texts: list[str]) -> Written:
     return Listed([Entry(None, 0, Text(text)) for text in texts], True)
-
-
-def _claim(work: Merge, item: Keyed, number: str) -> None:
-    work.renamed[number] = number

@@ -181,8 +181,8 @@ class TreeBuilder:
                 "Delete it, or use single quotes, in which a backslash is a backslash.",
             )
             return Style.BROKEN
-        if style is Style.PLAIN and event.value:
-            self._check_hash(event)
+        if style is Style.PLAIN and event.value and self._is_cut(event):
+            return Style.BROKEN
         return style
 
     def _alias(self, event: Any) -> Scalar:
@@ -211,8 +211,8 @@ class TreeBuilder:
                 "Delete it; if it is part of a text, put the text in quotes.",
             )
 
-    def _check_hash(self, event: Any) -> None:
-        """Note a text that is cut because ` #` begins a comment."""
+    def _is_cut(self, event: Any) -> bool:
+        """True, and noted, if the text is cut because ` #` begins a comment."""
         end = event.end_mark
         line = self._notes.source.line(end.line + 1)
         match = _HASH.match(line, end.column)
@@ -223,6 +223,7 @@ class TreeBuilder:
                 "a space and # begin a comment: the text ends before them",
                 "Put the text in quotes; if it is a comment, put a space after #.",
             )
+        return match is not None
 
     def _error(self, event: Event, code: Code, message: str, remedy: str = "") -> None:
         self._notes.error(Spot(*_place(event, event)), code, message, remedy)

@@ -11,24 +11,26 @@ from generator.relating.suggestions.corpus import Corpus
 from generator.relating.suggestions.evidence import Weights
 from generator.relating.suggestions.sparse_rows import Numbers, Rows
 
-NEAREST = 24  # candidates looked at for each recommendation
-RARE = 60  # a column that no more recommendations have is always looked up
+NEAREST = 16  # candidates looked at for each recommendation
+WIDE = 600  # a column that more recommendations have leads to none of them
+RARE = 60  # a column that no more have is always looked up
 ASKED = 24  # of the others, those where a recommendation weighs most
-POSTINGS = 300  # the most recommendations that one column leads to, likewise
 BLOCK = 500  # recommendations compared at a time
 
 
 def candidate_pairs(corpus: Corpus, weights: Weights) -> tuple[Numbers, Numbers]:
     """Return pairs (one, other), one < other, of different plans, in order, each once.
 
-    Each recommendation looks up its rare columns and the ASKED weightiest of the others, each of
-    which leads to at most POSTINGS recommendations; so time grows with their number, not with its
-    square, and memory with the size of a block.
+    Each recommendation looks up its rare columns and the ASKED weightiest of the others. Those that
+    are WIDE, as themes become among thousands, find nobody; they count again when the score is made.
+    So time grows with the number of recommendations, not with its square.
     """
     rows = _side_by_side(corpus, weights)
+    held = np.bincount(rows.indices, minlength=rows.shape[1])
+    rows = csr_array(rows[:, np.flatnonzero((held > 1) & (held <= WIDE))])
     asked = _greatest(rows, ASKED, np.bincount(rows.indices, minlength=rows.shape[1]) <= RARE)
-    columns = csr_array(rows.T)
-    leads = _greatest(columns, POSTINGS, np.zeros(columns.shape[1], dtype=bool))
+    leads = csr_array(rows.T)
+    del rows
     n = len(corpus.refs)
     found = [
         _nearest(asked[start : start + BLOCK], start, leads, corpus.plan_of)

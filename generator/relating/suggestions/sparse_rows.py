@@ -28,11 +28,10 @@ def named_rows(found: Sequence[Mapping[str, float]]) -> tuple[Rows, tuple[str, .
     return rows, tuple(names)
 
 
-def sums_by(owner: Numbers, wanted: NDArray[np.bool_], rows: Rows, n: int) -> Rows:
-    """Return n rows, each the sum of the wanted rows that it owns."""
-    at = np.flatnonzero(wanted)
-    ones = np.ones(len(at), dtype=np.float32)
-    sums: Rows = csr_array(csr_array((ones, (owner[at], at)), shape=(n, rows.shape[0])) @ rows)
+def sums_by(owner: Numbers, times: Values, rows: Rows, n: int) -> Rows:
+    """Return n rows, each the sum of the rows that it owns, each of those so many times."""
+    at = np.arange(len(owner))
+    sums: Rows = csr_array(csr_array((times, (owner, at)), shape=(n, len(owner))) @ rows)
     return sums
 
 

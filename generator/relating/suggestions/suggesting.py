@@ -56,6 +56,18 @@ class Scored:
     scores: Values
     actions: Actions
 
+    def of(self, ref: Ref) -> "Scored":
+        """Return the pairs of one recommendation, best first."""
+        at = self.corpus.refs.index(ref)
+        return self.kept(np.flatnonzero((self.one == at) | (self.other == at)))
+
+    def kept(self, rows: Numbers) -> "Scored":
+        """Return the pairs in these rows, in their order."""
+        actions = (self.actions.left[rows], self.actions.right[rows], self.actions.alike[rows])
+        return Scored(
+            self.corpus, self.one[rows], self.other[rows], self.scores[rows], Actions(*actions)
+        )
+
 
 def pair_of(one: Ref, other: Ref) -> Pair:
     """Return two recommendations as a pair, the lesser first."""
@@ -78,13 +90,7 @@ def scored_pairs(
     actions = best_actions(corpus, one, other)
     total += np.float32(weights.actions) * actions.alike
     order = np.lexsort((other, one, -np.round(total, 5)))
-    return Scored(
-        corpus,
-        one[order],
-        other[order],
-        score_of(total[order]),
-        Actions(actions.left[order], actions.right[order], actions.alike[order]),
-    )
+    return Scored(corpus, one, other, score_of(total), actions).kept(order)
 
 
 def suggestions(
@@ -112,23 +118,23 @@ def suggestions(
         taken[one] += 1
         taken[other] += 1
         kept.append(at)
-    return _explained(scored, np.array(kept, dtype=np.int64), library)
+    return _explained(scored.kept(np.array(kept, dtype=np.int64)), library)
 
 
-def _explained(scored: Scored, kept: Numbers, library: Library) -> tuple[Suggestion, ...]:
-    """Return the kept pairs with their evidence."""
-    refs = scored.corpus.refs
-    one, other = scored.one[kept], scored.other[kept]
-    actions = Actions(
-        scored.actions.left[kept], scored.actions.right[kept], scored.actions.alike[kept]
+def _explained(scored: Scored, library: Library) -> tuple[Suggestion, ...]:
+    """Return all pairs with their evidence."""
+    refs, themes = scored.corpus.refs, library.vocabulary.themes
+    found = evidence_of(
+        scored.corpus,
+        scored.one,
+        scored.other,
+        scored.actions,
+        lambda at: _words_of(library, refs[at]),
     )
-    found = evidence_of(scored.corpus, one, other, actions, lambda at: _words_of(library, refs[at]))
-    themes = library.vocabulary.themes
+    ends = zip(scored.one.tolist(), scored.other.tolist(), strict=True)
     return tuple(
         Suggestion(refs[a], refs[b], round(score, 2), sentence_of(evidence, themes), evidence)
-        for a, b, score, evidence in zip(
-            one.tolist(), other.tolist(), scored.scores[kept].tolist(), found, strict=True
-        )
+        for (a, b), score, evidence in zip(ends, scored.scores.tolist(), found, strict=True)
     )
 
 

@@ -17,7 +17,6 @@ from generator.relating.suggestions.sparse_rows import (
     Rows,
     Values,
     damped,
-    rarity,
     rarity_of,
     sums_by,
     unit,
@@ -55,15 +54,17 @@ def words_of(plans: Sequence[PlanFeatures]) -> Words:
     labels = [row for plan in plans for _, row in plan.rows]
     is_text = np.array([row == TEXT_ROW for row in labels], dtype=bool)
     is_action = np.array([_is_action(row) for row in labels], dtype=bool)
-    text = sums_by(owner, is_text, counts, n) * np.float32(TEXT_COUNTS)
-    whole: Rows = csr_array(text + sums_by(owner, ~is_text, counts, n))
-    rare = rarity(csr_array(whole > 0).astype(np.float32))
+    whole = sums_by(owner, np.where(is_text, TEXT_COUNTS, 1.0).astype(np.float32), counts, n)
+    held = np.bincount(whole.indices, minlength=whole.shape[1]).astype(np.float64)
+    rare = rarity_of(held, n)
+    actions = counts[np.flatnonzero(is_action)]
+    del counts
     own_whole = np.concatenate([np.empty(0, np.float32), *(each for each, _ in own)])
     own_rows = np.concatenate([np.empty(0, np.float32), *(each for _, each in own)])
     return Words(
         terms,
         unit(weighted(whole, rare), own_whole),
-        unit(weighted(counts[np.flatnonzero(is_action)], rare), own_rows[is_action]),
+        unit(weighted(actions, rare), own_rows[is_action]),
         np.concatenate([[0], np.cumsum(np.bincount(owner[is_action], minlength=n))]),
         tuple(
             Ref(plan.plan, plan.recommendations[position].number, row)

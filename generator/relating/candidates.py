@@ -1,0 +1,86 @@
+"""Candidates for one recommendation: what `plans related REF` lists, with the lines to paste.
+
+Must not know: files, the command line, HTML.
+"""
+
+from dataclasses import dataclass
+
+from generator.model.library import Library
+from generator.model.refs import Ref
+from generator.relating.links import barred_pairs, published
+from generator.relating.suggestions.features import Reader
+from generator.relating.suggestions.suggesting import (
+    CUT,
+    Pair,
+    Suggestion,
+    pair_of,
+    scored_pairs,
+    suggestions,
+)
+
+LISTED = 10  # candidates listed, at most
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A recommendation that may be related to the one asked about."""
+
+    ref: Ref
+    title: str  # of its plan
+    text: str
+    score: float
+    why: str
+    is_shown: bool  # reaches the score from which suggestions are shown
+    is_settled: bool  # an editor has linked the two, or said that they are not related
+
+    @property
+    def lines(self) -> str:
+        """The lines to paste into the plan file, under the recommendation."""
+        return (
+            "  related:\n"
+            f"  - {{to: {self.ref}, as: related, why: …}}\n"
+            "  # or, if they have nothing to do with each other:\n"
+            f"  not_related: [{self.ref}]\n"
+        )
+
+    def __str__(self) -> str:
+        """Return the candidate as `plans related` prints it."""
+        marks = ("" if self.is_shown else ", not shown") + (", settled" if self.is_settled else "")
+        text = " ".join(self.text.split())
+        short = text if len(text) <= 160 else f"{text[:159].rstrip()}…"
+        lines = "" if self.is_settled else self.lines
+        return (
+            f"{self.score:.2f}{marks}  {self.ref}  {self.title}\n  {short}\n  {self.why}\n{lines}"
+        )
+
+
+def candidates(library: Library, ref: Ref, most: int = LISTED) -> tuple[Candidate, ...] | None:
+    """Return what may be related to a recommendation, best first; None if there is no such one.
+
+    Those below the score for showing are listed too, and those that an editor has settled.
+    """
+    library = published(library)
+    asked = library.recommendation(ref)
+    if asked is None:
+        return None
+    reader = Reader(library.vocabulary)
+    scored = scored_pairs([reader.features(plan) for plan in library.plans.values()])
+    settled = barred_pairs(library)
+    found = suggestions(scored.of(asked.ref), library, cut=0.0, most=most)
+    return tuple(_candidate(library, asked.ref, each, settled) for each in found)
+
+
+def _candidate(
+    library: Library, here: Ref, each: Suggestion, settled: frozenset[Pair]
+) -> Candidate:
+    there = each.other if each.one == here else each.one
+    found = library.recommendation(there)
+    return Candidate(
+        there,
+        library.plans[there.plan].title,
+        found.text if found else "",
+        each.score,
+        each.why,
+        each.score >= CUT,
+        pair_of(here, there) in settled,
+    )

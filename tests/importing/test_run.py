@@ -1,0 +1,93 @@
+"""`plans import` as a command: what it writes, prints and refuses."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.checking.rules import check_library
+from generator.importing.run import run_import
+from generator.model.problem import Severity
+from generator.reading.library_reader import read_library
+from tests.importing.reading import DOCUMENTS, ROOT
+
+WEIR = DOCUMENTS / "weir-lane.txt"
+NIGHT = DOCUMENTS / "night-cover.txt"
+
+
+def test_a_fresh_folder_can_be_built(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_import([WEIR, NIGHT], out=tmp_path) == 0
+    printed = capsys.readouterr()
+    assert printed.out.startswith("doubt  what")
+    assert "3 recommendations, 5 actions, 3 outcomes in updates" in printed.err
+    assert sorted(path.name for path in (tmp_path / "plans").iterdir()) == [
+        "night-cover-northmere-hostels-2019.yml",
+        "weir-lane-fire-2019.yml",
+    ]
+    own = ROOT / "content" / "vocabulary" / "owners.yml"
+    assert (tmp_path / "vocabulary" / "owners.yml").read_bytes() == own.read_bytes()
+    problems = check_library(read_library(tmp_path))
+    assert not [each for each in problems if each.severity is Severity.ERROR]
+
+
+def test_provenance_tells_page_table_and_row(tmp_path: Path) -> None:
+    assert run_import([WEIR], id="weir-lane", out=tmp_path) == 0
+    data = json.loads((tmp_path / "provenance" / "weir-lane.json").read_text(encoding="utf-8"))
+    assert data["documents"][0]["name"] == "weir-lane.txt"
+    assert len(data["documents"][0]["sha256"]) == 64
+    assert data["fields"]["2/a2/due"]["places"] == [
+        {"document": 0, "table": 1, "row": 5, "column": 6, "line": 10}
+    ]
+
+
+def test_nothing_is_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_import([WEIR], out=tmp_path) == 0
+    target = tmp_path / "plans" / "weir-lane-fire-2019.yml"
+    target.write_text("mine", encoding="utf-8")
+    assert run_import([WEIR], out=tmp_path) == 1
+    assert target.read_text(encoding="utf-8") == "mine"
+    assert "--force" in capsys.readouterr().err
+    assert run_import([WEIR], out=tmp_path, force=True) == 0
+    assert target.read_text(encoding="utf-8") != "mine"
+
+
+def test_two_documents_with_one_id(tmp_path: Path) -> None:
+    assert run_import([WEIR, WEIR], out=tmp_path, force=True) == 1
+
+
+@pytest.mark.parametrize("id", ["../../x", "CON", "a", "x" * 61, "a--b", "ä-plan"])
+def test_ids_that_are_none(tmp_path: Path, id: str) -> None:
+    assert run_import([WEIR], id=id, out=tmp_path / "out") == 2
+    assert not (tmp_path / "out").exists()
+
+
+def test_misuse(tmp_path: Path) -> None:
+    assert run_import([], out=tmp_path) == 2
+    assert run_import([WEIR, NIGHT], id="one-id", out=tmp_path) == 2
+    assert run_import([WEIR], out=tmp_path, into=tmp_path / "none.yml") == 2
+
+
+def test_what_gives_no_plan_is_said_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "letter.txt").write_text("Dear all\n", encoding="utf-8")
+    assert run_import([tmp_path / "letter.txt", WEIR], out=tmp_path) == 1
+    said = capsys.readouterr().err
+    assert "letter.txt: It has no table, so no action plan can be read from it.\n" in said
+    assert (tmp_path / "plans" / "weir-lane-fire-2019.yml").is_file()
+
+
+def test_coverage_is_printed_and_nothing_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_import([WEIR], out=tmp_path, check_coverage=True) == 0
+    printed = capsys.readouterr().out
+    assert "lost 0; invented 0" in printed
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_importing_twice_gives_the_same_bytes(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        assert run_import([WEIR], out=tmp_path / name) == 0
+    for path in ("plans/weir-lane-fire-2019.yml", "provenance/weir-lane-fire-2019.json"):
+        assert (tmp_path / "one" / path).read_bytes() == (tmp_path / "two" / path).read_bytes()

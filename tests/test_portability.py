@@ -1,0 +1,106 @@
+"""The same docs tree gives the same addresses, ids and words with the builders that come after.
+
+MkDocs and Material reach their end; what is handed over are plain files and stock configuration.
+"""
+
+import os
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+import yaml
+
+from generator.build import PROJECT
+from generator.folders import write_files
+from generator.progress import library_status
+from generator.publishing.docs_tree import joined_assets, rendered_pages
+from generator.publishing.edition import make_edition
+from generator.publishing.pages.every_page import every_page
+from generator.publishing.pages.page import Page
+from generator.reading.library_reader import read_library
+from generator.site import DocsPage, build_site, docs_file, pages_in_menu
+
+AS_OF = date(2026, 11, 21)
+PROGRAMS = Path(sys.executable).parent
+# Zensical has a design of its own; "classic" is the one that Material's overrides fit.
+SUCCESSORS: Mapping[str, Mapping[str, str]] = {"properdocs": {}, "zensical": {"variant": "classic"}}
+
+
+@pytest.fixture(scope="module")
+def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the docs tree of the real content: the pages of the menu, and three of each kind."""
+    folder = tmp_path_factory.mktemp("portability") / "docs"
+    library = read_library(PROJECT / "content").library
+    edition = make_edition(library, library_status(library, AS_OF), (), {}, as_of=AS_OF)
+    pages = rendered_pages(some_pages(every_page(edition)), PROJECT / "theme")
+    write_files(folder, (docs_file(DocsPage(*page)) for page in pages))
+    write_files(folder, joined_assets(PROJECT / "theme"))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def today(docs: Path) -> Mapping[str, tuple[list[str], list[str]]]:
+    """Return what MkDocs makes of it."""
+    site = docs.parent / "mkdocs"
+    build_site(PROJECT / "mkdocs.yml", docs, site, site_url="", as_of=AS_OF)
+    return pages_of(site)
+
+
+@pytest.mark.parametrize("successor", sorted(SUCCESSORS))
+def test_same_addresses_ids_and_words(
+    successor: str, docs: Path, today: Mapping[str, tuple[list[str], list[str]]]
+) -> None:
+    site = docs.parent / successor
+    configuration = yaml.safe_load((PROJECT / "mkdocs.yml").read_text(encoding="utf-8"))
+    configuration |= {"docs_dir": str(docs), "site_dir": str(site)}
+    configuration["theme"] |= {"custom_dir": str(PROJECT / "theme" / "overrides")}
+    configuration["theme"] |= SUCCESSORS[successor]
+    # Zensical looks for everything beside its configuration.
+    configuration |= {"docs_dir": docs.name, "site_dir": site.name}
+    (docs.parent / f"{successor}.yml").write_text(yaml.safe_dump(configuration), encoding="utf-8")
+    subprocess.run(
+        [PROGRAMS / successor, "build", "-f", f"{successor}.yml"],
+        cwd=docs.parent,
+        env={**os.environ, "NO_COLOR": "1"},
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    tomorrow = pages_of(site)
+    assert tomorrow.keys() == today.keys()
+    assert {path: found for path, found in tomorrow.items() if found != today[path]} == {}
+
+
+def some_pages(pages: Iterable[Page]) -> Iterator[Page]:
+    menu = pages_in_menu(PROJECT / "mkdocs.yml")
+    seen: Counter[str] = Counter()
+    for page in pages:
+        seen[page.kind] += 1
+        if page.path in menu or seen[page.kind] <= 3:
+            yield page
+
+
+def pages_of(site: Path) -> Mapping[str, tuple[list[str], list[str]]]:
+    """Return the ids and the words of each page's content, by address."""
+    return {
+        str(path.relative_to(site).parent): ids_and_words(path)
+        for path in sorted(site.rglob("index.html"))
+    }
+
+
+def ids_and_words(path: Path) -> tuple[list[str], list[str]]:
+    tree = html5lib.parse(path.read_bytes(), namespaceHTMLElements=False)
+    content = next(each for each in tree.iter("article") if "md-content__inner" in class_of(each))
+    # What starts with two underscores is the builder's own, such as its skip link.
+    ids = [id for each in content.iter() if (id := each.get("id", "__"))[:2] != "__"]
+    return ids, " ".join(content.itertext()).split()
+
+
+def class_of(element: Element) -> list[str]:
+    return element.get("class", "").split()
