@@ -7,6 +7,7 @@ MAKEFLAGS += --no-print-directory
 
 BIN := .venv/bin
 FORMAT ?= text
+BASE ?= HEAD^
 
 # Prepares the machine; quick where all is there.
 setup = python=$$(PYTHON="$(PYTHON)" sh tools/find-python) && "$$python" -m tools.setup
@@ -35,6 +36,16 @@ serve: environment ## Build, show and rebuild as files change
 .PHONY: check
 check: environment ## List every problem in content/ (FORMAT=text, github or json)
 	@$(BIN)/plans check --format "$(FORMAT)"
+
+.PHONY: changes
+changes: environment ## Tell what changes in meaning since BASE (default HEAD^), in changes/
+	@mkdir -p changes
+	@$(BIN)/plans diff --format json "$(BASE)" content > changes/changes.json
+	@printf '%s\n' "$$NUMBER" > changes/number
+
+.PHONY: comment
+comment: ## Comment on a pull request what it changes (GitHub only; see tools/comment.py)
+	@python3 -m tools.comment
 
 .PHONY: fmt
 fmt: environment ## Put plan files and code in their usual form

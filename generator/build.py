@@ -27,6 +27,8 @@ from generator.publishing.pages.page import Page
 from generator.publishing.sitemap import sitemap
 from generator.reading.library_reader import LibraryReading, read_library
 from generator.reading.schema import plan_schema
+from generator.relating.asked_before import asked_before
+from generator.relating.connections import connections
 from generator.relating.links import all_links
 from generator.result_check import Pages
 from generator.searching.index import index_search
@@ -79,13 +81,17 @@ def edition_of(
     library = reading.library
     statuses = library_status(library, order.as_of)
     with progress.stage("Relating recommendations"):
-        links = all_links(_held(library, statuses))
+        held = _held(library, statuses)
+        links = all_links(held)
     return make_edition(
         library,
         statuses,
         links,
         findings_by_plan(reading, problems),
         as_of=order.as_of,
+        chains=asked_before(held, links, statuses),
+        connections=connections(held, links),
+        provenance=reading.provenance,
         site_url=order.site_url,
         commit=order.commit,
     )

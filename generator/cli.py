@@ -9,7 +9,18 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from generator.commands import build, check, diff, fmt, import_, new, schema, serve
+from generator.commands import (
+    build,
+    check,
+    diff,
+    fmt,
+    import_,
+    new,
+    related,
+    schema,
+    serve,
+    themes,
+)
 from generator.commands.options import FINE, Commands, Parser
 
 COMMANDS: Final[tuple[Callable[[Commands], None], ...]] = (
@@ -21,6 +32,8 @@ COMMANDS: Final[tuple[Callable[[Commands], None], ...]] = (
     fmt.add,
     schema.add,
     diff.add,
+    related.add,
+    themes.add,
 )
 
 

@@ -3,8 +3,10 @@
 Must not know: plans, MkDocs, how the pages came about.
 """
 
+import os
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 from pathlib import Path
 from typing import Final
@@ -12,12 +14,14 @@ from urllib.parse import unquote, urlsplit
 
 # A page of ours is machine-made and well-formed, so tags are found by pattern: on 10,000 pages a
 # full parser would take longer than the build. Tests parse sample pages in full and compare.
-_TAG: Final = re.compile(
-    rb"""<[a-zA-Z][^\s>]*(?:\s+[^\s=>"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*\s*/?>"""
-)
+_TAG: Final = re.compile(rb"""<[a-zA-Z][^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>""")
 _ATTRIBUTE: Final = re.compile(
-    rb"""\s(id|name|href|src|action)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
+    rb"""\s(?:(id|name)|href|src|action)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
 )
+# The same tags and links stand on page after page, so what was read of one is kept.
+_KEPT: Final = 1 << 17
+
+Marks = tuple[tuple[bool, str], ...]  # (True for a fragment, False for a link; its value)
 
 
 class Pages:
@@ -25,7 +29,7 @@ class Pages:
 
     def __init__(self, site: Path) -> None:
         self._site = site
-        self._files = {path.relative_to(site).as_posix() for path in site.rglob("*")}
+        self._files = frozenset(_files(site))
         self._ids: dict[str, frozenset[str]] = {}
         self._links: dict[str, tuple[str, ...]] = {}
         for name in sorted(self._files):
@@ -35,10 +39,9 @@ class Pages:
     def _read(self, name: str) -> None:
         ids: set[str] = set()
         links: dict[str, None] = {}
-        for tag in _TAG.finditer((self._site / name).read_bytes()):
-            for key, *values in _ATTRIBUTE.findall(tag[0]):
-                value = unescape(b"".join(values).decode())
-                if key in (b"id", b"name"):
+        for tag in dict.fromkeys(_TAG.findall((self._site / name).read_bytes())):
+            for is_fragment, value in _marks(tag):
+                if is_fragment:
                     ids.add(value)
                 else:
                     links[value] = None
@@ -55,22 +58,45 @@ class Pages:
                     yield f"{name}: {link}"
 
     def _leads_nowhere(self, name: str, link: str) -> bool:
-        parts = urlsplit(link)
-        if parts.scheme or parts.netloc or parts.path.startswith("/"):
+        parts = _within(link)
+        if parts is None:
             return False
-        target = _resolved(name, unquote(parts.path))
+        path, fragment = parts
+        target = _resolved(name.rpartition("/")[0], path) if path else name
         if target not in self._files:
             return True
-        if not parts.fragment or not target.endswith(".html"):
-            return False
-        return unquote(parts.fragment) not in self._ids[target]
+        return bool(fragment) and target in self._ids and fragment not in self._ids[target]
 
 
-def _resolved(name: str, path: str) -> str:
-    """Return the file that a relative path leads to from the page `name`."""
-    if not path:
-        return name
-    steps = name.split("/")[:-1]
+def _files(site: Path) -> Iterator[str]:
+    """Yield every file of a folder as a path from it."""
+    top = len(str(site)) + 1
+    for folder, _, names in os.walk(site):  # a site has more badges than pathlib likes
+        inner = Path(folder[top:]).as_posix() + "/" if folder[top:] else ""
+        yield from (inner + name for name in names)
+
+
+@lru_cache(_KEPT)
+def _marks(tag: bytes) -> Marks:
+    """Return what a tag names and where it leads."""
+    return tuple(
+        (bool(key), unescape(b"".join(values).decode())) for key, *values in _ATTRIBUTE.findall(tag)
+    )
+
+
+@lru_cache(_KEPT)
+def _within(link: str) -> tuple[str, str] | None:
+    """Return a relative link's path and fragment, None if it leads out of the site."""
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc or parts.path.startswith("/"):
+        return None
+    return unquote(parts.path), unquote(parts.fragment)
+
+
+@lru_cache(_KEPT)
+def _resolved(folder: str, path: str) -> str:
+    """Return the file that a relative path leads to from a page in `folder`."""
+    steps = folder.split("/") if folder else []
     for step in path.split("/"):
         if step == "..":
             if not steps:

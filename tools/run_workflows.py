@@ -16,7 +16,15 @@ from tools.workflows import Job, Step, Workflow, read_workflows
 FOLDER = Path(".github/workflows")
 
 # What GitHub alone knows stands in here by an example.
-EXAMPLES = {"steps.pages.outputs.base_url": "https://example.org/action-plans"}
+EXAMPLES = {
+    "steps.pages.outputs.base_url": "https://example.org/action-plans",
+    "github.event.pull_request.number": "1",
+    # Without a run there is nothing to comment on, which is all that can be tried here.
+    "github.token": "",
+    "github.repository": "example/action-plans",
+    "github.event.workflow_run.id": "",
+    "github.event.workflow_run.head_sha": "",
+}
 
 _EXPRESSION = re.compile(r"\$\{\{\s*(.*?)\s*\}\}")
 

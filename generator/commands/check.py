@@ -6,7 +6,8 @@ Must not know: how any rule works, how a problem is shown.
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +15,7 @@ from generator.checking.rules import check_library
 from generator.commands.options import CONTENT_HAS_ERRORS, FINE, MISUSED, Commands, add_content
 from generator.model.problem import Problem, Severity
 from generator.reading.library_reader import LibraryReading, read_library
+from generator.reading.plan_reader import read_plan
 from generator.reporting.as_json import format_json
 from generator.reporting.github import format_annotations, format_summary
 from generator.reporting.text import format_problems
@@ -36,28 +38,43 @@ def add(commands: Commands) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print every problem, errors and findings; exit 1 if any is an error."""
     reading = read_library(options.content)
-    only = _plan_ids(options.paths, reading)
-    if isinstance(only, str):
-        print(f"plans check: {only}", file=sys.stderr)
+    try:
+        files = sorted(_files(options.paths))
+    except FileNotFoundError as error:
+        print(f"plans check: there is no file or folder '{error}'", file=sys.stderr)
         return MISUSED
-    problems = check_library(reading)
-    if only is not None:
-        files = {reading.sources[id].file for id in only}
-        problems = tuple(problem for problem in problems if problem.place.file in files)
+    problems = _problems_of(files, reading) if options.paths else check_library(reading)
     sys.stdout.write(FORMATS[options.format](problems))
     errors = any(problem.severity is Severity.ERROR for problem in problems)
     return CONTENT_HAS_ERRORS if errors else FINE
 
 
-def _plan_ids(paths: Iterable[Path], reading: LibraryReading) -> set[str] | None | str:
-    """Return the ids of the plan files named, None if none is, or what is wrong with one."""
-    named = {path.stem: path for path in paths}
-    for id, path in named.items():
-        if not path.is_file():
-            return f"there is no file '{path}'"
-        if id not in reading.sources:
-            return f"'{path}' is no plan file of the content folder; name the folder with --content"
-    return set(named) or None
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the files named, and the plan files of the folders named."""
+    for path in paths:
+        if path.is_dir():
+            folder = path / "plans" if (path / "plans").is_dir() else path
+            yield from folder.glob("*.yml")
+        elif path.is_file():
+            yield path
+        else:
+            raise FileNotFoundError(path)
+
+
+def _problems_of(files: Sequence[Path], reading: LibraryReading) -> tuple[Problem, ...]:
+    """Return the problems of these files, wherever they lie, among the plans of the content."""
+    plans, sources = dict(reading.library.plans), dict(reading.sources)
+    problems: list[Problem] = []
+    for path in files:
+        again = read_plan(path.read_bytes(), path.as_posix())
+        problems.extend(again.problems)
+        sources[path.stem] = again.source
+        plans.pop(path.stem, None)
+        if again.plan is not None:
+            plans[path.stem] = again.plan
+    library = replace(reading.library, plans=plans)
+    renewed = replace(reading, library=library, sources=sources, problems=tuple(problems))
+    return check_library(renewed, only={path.stem for path in files})
 
 
 def _as_text(problems: Sequence[Problem]) -> str:

@@ -3,15 +3,18 @@
 Must not know: how changes are found, where they are shown.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from generator.comparing.kinds import ChangeKind
-from generator.reporting.untrusted import code_span, one_line
 from generator.comparing.word_diff import diff_line, diff_markdown
+from generator.reporting.untrusted import code_span, one_line
 
+# A field's name in our own words; the name of a vocabulary's entry may be anything.
+_LETTERS: Final = re.compile(r"(?!.*-[0-9])[A-Za-z][A-Za-z0-9 ,'-]*")
 # Not strftime: its month names follow the machine's language.
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -81,6 +84,7 @@ class _Form:
     """How a value from a file, and a difference of two texts, are written."""
 
     value: Callable[[str], str]
+    name: Callable[[str], str]
     difference: Callable[[str, str], str]
 
 
@@ -88,8 +92,13 @@ def _in_quotes(words: str) -> str:
     return f"'{one_line(words)}'" if words.strip() else "(nothing)"
 
 
-_AS_LINE: Final = _Form(_in_quotes, diff_line)
-_AS_MARKDOWN: Final = _Form(code_span, diff_markdown)
+def _name_in_markdown(words: str) -> str:
+    """Return the name of a field as it is, unless it has more in it than letters."""
+    return words if _LETTERS.fullmatch(words) else code_span(words)
+
+
+_AS_LINE: Final = _Form(_in_quotes, one_line, diff_line)
+_AS_MARKDOWN: Final = _Form(code_span, _name_in_markdown, diff_markdown)
 
 
 def day(of: date) -> str:
@@ -107,27 +116,27 @@ def moved(months: int) -> str:
 
 def _new(words: str) -> Callable[[Change, _Form], str]:
     """Return a saying that shows the new value."""
-    return lambda change, form: f"{_named(words, change)}: {form.value(change.new)}"
+    return lambda change, form: f"{_named(words, change, form)}: {form.value(change.new)}"
 
 
 def _old(words: str) -> Callable[[Change, _Form], str]:
     """Return a saying that shows the old value."""
-    return lambda change, form: f"{_named(words, change)}: {form.value(change.old)}"
+    return lambda change, form: f"{_named(words, change, form)}: {form.value(change.old)}"
 
 
 def _both(words: str) -> Callable[[Change, _Form], str]:
     """Return a saying that shows both values."""
     return lambda change, form: (
-        f"{_named(words, change)}: {form.value(change.old)} → {form.value(change.new)}"
+        f"{_named(words, change, form)}: {form.value(change.old)} → {form.value(change.new)}"
     )
 
 
-def _named(words: str, change: Change) -> str:
-    return words.format(what=one_line(change.what))
+def _named(words: str, change: Change, form: _Form) -> str:
+    return words.format(what=form.name(change.what))
 
 
 def _difference(change: Change, form: _Form) -> str:
-    what = one_line(change.what)
+    what = form.name(change.what)
     if not change.old:
         return f"{what} added: {form.value(change.new)}"
     if not change.new:
@@ -136,7 +145,7 @@ def _difference(change: Change, form: _Form) -> str:
 
 
 def _date(change: Change, form: _Form) -> str:
-    words = f"{one_line(change.what) or 'date'} moved"
+    words = f"{form.name(change.what or 'date')} moved"
     if change.lesser:
         words = f"new date, for {'a decision' if change.lesser == 'decision' else 'a part'} only"
     by = f", {moved(change.months)}" if change.months is not None else ""

@@ -16,7 +16,7 @@ from generator.importing.from_docx import read_docx
 from generator.importing.from_odt import read_odt
 from generator.importing.from_pdf import read_pdf
 from generator.importing.from_text import read_text
-from generator.importing.limits import MEMORY_BYTES, ROWS, SECONDS, TEXT
+from generator.importing.limits import CELL, MEMORY_BYTES, ROWS, SECONDS, TEXT
 from generator.importing.wire import dumped
 
 READERS: Final[dict[Format, Callable[[bytes, str, str], Document]]] = {
@@ -69,6 +69,13 @@ def read(data: bytes, format: Format, name: str) -> Document:
     rows = sum(len(table.rows) for table in document.tables())
     if rows > ROWS:
         raise Unreadable(f"It has {rows} table rows; at most {ROWS} are read.")
+    if any(
+        len(cell.text) > CELL
+        for table in document.tables()
+        for row in table.rows
+        for cell in row.cells
+    ):
+        raise Unreadable(f"A cell of it has more than {CELL} characters.")
     if sum(map(_length, document.blocks)) > TEXT:
         raise Unreadable(f"It has more than {TEXT // 1_000_000} million characters.")
     return document

@@ -14,7 +14,9 @@ from generator.importing.document import Document, Paragraph, Place, Table
 from generator.importing.draft import PlanDraft, Value
 from generator.importing.fields import fields_of
 from generator.importing.inline import plain
+from generator.importing.review import DoubtKind
 
+CAUGHT = "no rule has taken these words of the row:"
 _WORD = re.compile(r"[^\W_]+")
 # A hyphen at the end of a line: "re- allocation" has the words of "re-allocation".
 _BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?=[^\W\d_])")
@@ -43,6 +45,7 @@ class Coverage:
     dates: tuple[int, int]
     owners: tuple[int, int]
     doubts: int
+    caught: int = 0  # words that stand in the review list only because no rule took them
     lost: dict[str, int] = field(default_factory=dict)
     invented: dict[str, int] = field(default_factory=dict)
 
@@ -100,9 +103,24 @@ def cover(document: Document, draft: PlanDraft) -> Coverage:
         _dates(document, draft),
         _owners(document, draft),
         len(draft.doubts),
+        sum(words_in(doubt.words).total() for doubt in draft.doubts if doubt.says == CAUGHT),
         dict(lost),
         dict(invented),
     )
+
+
+def list_lost(document: Document, draft: PlanDraft) -> None:
+    """Add the words that no rule has taken to the review list, row by row, so that none is lost.
+
+    Where this finds anything, a rule is missing: `caught` counts it.
+    """
+    lost = Counter(cover(document, draft).lost)
+    for text, place in body_cells(document) if lost else ():
+        here = words_in(text) & lost
+        if here:
+            lost -= here
+            words = " ".join(here.elements())
+            draft.doubt(DoubtKind.NOT_UNDERSTOOD, 9, place, "", CAUGHT, words)
 
 
 def body_cells(document: Document) -> list[tuple[str, Place]]:

@@ -28,6 +28,7 @@ from generator.importing.docx_lists import DocxLists
 from generator.importing.inline import Run, markdown
 from generator.importing.limits import parts_of
 
+_PAGE_MARKS = (b"w:lastRenderedPageBreak", b'w:type="page"', b"w:pageBreakBefore")
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
@@ -57,10 +58,8 @@ def read_docx(data: bytes, name: str, sha256: str) -> Document:
     except (PackageNotFoundError, KeyError, ValueError, etree.XMLSyntaxError) as error:
         raise Unreadable("It is damaged: its parts cannot be read.") from error
     reader = _Reader(opened, lists)
-    at = _At(
-        paged=b"w:lastRenderedPageBreak" in parts["word/document.xml"]
-        or b'w:type="page"' in parts["word/document.xml"]
-    )
+    text = parts["word/document.xml"]
+    at = _At(paged=any(mark in text for mark in _PAGE_MARKS))
     blocks = tuple(reader.blocks(opened.element.body, at))
     return Document(name, Format.DOCX, sha256, blocks, at.page if at.paged else 0)
 

@@ -10,10 +10,12 @@ from generator.importing.draft import PlanDraft
 from generator.model.refs import PLAN_ID_LENGTH, is_plan_id
 
 # Words that many titles share and that tell none apart.
-_COMMON_WORDS = """a an and as at by for from her his hm hmi hmip in inspection inspections inspectorate
-    independent into its joint majesty majestys of on or probation process report review reviews
-    s serious service services the thematic their to with case culture practice national further
-    offence offences offender offenders division action plan response"""
+_COMMON_WORDS = """
+a an and as at by for from her his hm hmi hmip in inspection inspections inspectorate
+independent into its joint majesty majestys of on or probation process report review reviews s
+serious service services the thematic their to with case culture practice national further
+offence offences offender offenders division action plan response
+"""
 _COMMON = frozenset(_COMMON_WORDS.split())
 _LONGEST_SLUG = 40
 

@@ -157,4 +157,5 @@ def report(path: Path, target: Path, made: Imported) -> int:
 
 
 def _say(text: str) -> None:
-    print(text, file=sys.stderr)
+    shown = "".join(letter if letter.isprintable() else " " for letter in text)
+    print(shown, file=sys.stderr)

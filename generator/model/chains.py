@@ -5,6 +5,7 @@ Must not know: files, HTML, how links and chains are found.
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from generator.model.refs import Ref
 from generator.model.terms import LinkSource
@@ -60,3 +61,6 @@ class Connections:
 
     plans: tuple[str, ...] = ()  # ids, in the library's order
     edges: tuple[Edge, ...] = ()  # most pairs first, then by id
+
+
+NO_CONNECTIONS: Final = Connections()

@@ -48,6 +48,12 @@ def plans_list(page: int = 1) -> str:
     return PLANS if page == 1 else f"plans-list/page/{page}/"
 
 
+def asked_before(page: int = 1, anchor: str = "") -> str:
+    """Return the path of one page of what was asked before, or of one chain on it."""
+    path = ASKED_BEFORE + (f"page/{page}/" if page > 1 else "")
+    return f"{path}#{anchor}" if anchor else path
+
+
 def badge(id: str, axis: str = "", number: str = "", suffix: str = "svg") -> str:
     """Return the path of an embeddable badge of a plan, or of one recommendation of it."""
     if number:

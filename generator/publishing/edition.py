@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from generator.model.chains import NO_CONNECTIONS, Chain, Connections
 from generator.model.library import Library, spelling
 from generator.model.plan import Plan, Recommendation
 from generator.model.problem import Problem
+from generator.model.provenance import Provenance
 from generator.model.refs import Ref
 from generator.model.related import RelatedLink
 from generator.model.status import ActionStatus, PlanStatus, RecommendationStatus
@@ -49,6 +51,10 @@ class Edition:
     action_statuses: Mapping[Ref, ActionStatus] = field(default_factory=dict)
     by_ref: Mapping[Ref, Entry] = field(default_factory=dict)
     addressed: frozenset[str] = frozenset()  # organisation ids with a recommendation
+    chains: tuple[Chain, ...] = ()  # the longest first
+    chain_of: Mapping[Ref, int] = field(default_factory=dict)  # index of its chain
+    connections: Connections = NO_CONNECTIONS
+    provenance: Mapping[str, Provenance] = field(default_factory=dict)  # of imported plans, by id
     site_url: str = ""
     commit: str = ""
 
@@ -64,6 +70,9 @@ def make_edition(
     findings: Mapping[str, tuple[Problem, ...]],
     *,
     as_of: date,
+    chains: tuple[Chain, ...] = (),
+    connections: Connections = NO_CONNECTIONS,
+    provenance: Mapping[str, Provenance] | None = None,
     site_url: str = "",
     commit: str = "",
 ) -> Edition:
@@ -88,6 +97,10 @@ def make_edition(
         action_statuses={a.ref: a for entry in entries for a in entry.status.actions},
         by_ref=published,
         addressed=frozenset(id for entry in entries for id in entry.recommendation.to),
+        chains=chains,
+        chain_of={each.ref: at for at, chain in enumerate(chains) for each in chain.asked},
+        connections=connections,
+        provenance=provenance or {},
         site_url=site_url,
         commit=commit,
     )

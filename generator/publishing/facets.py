@@ -46,7 +46,8 @@ class Group:
     """All that has one value of a facet.
 
     `entries` stand there as a whole; `others` only have single actions that do. `actions` holds,
-    by recommendation, the actions with the value.
+    by recommendation, the actions with the value. `within` is the value of a second facet that
+    all of them have too, "" for the whole group.
     """
 
     facet: Facet
@@ -55,6 +56,7 @@ class Group:
     entries: tuple[Entry, ...]
     others: tuple[Entry, ...]
     actions: Mapping[str, tuple[ActionStatus, ...]]  # str(ref) of the recommendation
+    within: str = ""
 
     @property
     def action_count(self) -> int:
@@ -188,6 +190,9 @@ YEARS: Final = Facet(
 
 FACETS: Final = (RESPONSE, REPORTED, SCHEDULE, CHECKED, OWNERS, THEMES, ORGANISATIONS, YEARS)
 
+# The pairs that have listings of their own: the first facet's values, narrowed by the second's.
+PAIRS: Final[Mapping[str, Facet]] = {REPORTED.id: YEARS, RESPONSE.id: THEMES}
+
 
 def groups_of(facet: Facet, edition: Edition) -> tuple[Group, ...]:
     """Return a facet's values in its order, each with all that has it.
@@ -211,6 +216,39 @@ def groups_of(facet: Facet, edition: Edition) -> tuple[Group, ...]:
         for v, name in names.items()
         if facet.axis or entries[v] or others[v]
     )
+
+
+def narrowed(group: Group, edition: Edition) -> tuple[Group, ...]:
+    """Return a group's parts by the facet that it is paired with, () if it is paired with none.
+
+    Every value of that facet that is in use gives a part, an empty one too: recommendations move
+    between the values of an axis, and the addresses of the parts have to last.
+    """
+    second = PAIRS.get(group.facet.id)
+    if second is None:
+        return ()
+    names = second.names(edition)
+    used = {value for entry in edition.entries for value in second.values(edition, entry)}
+    entries = _by_value(second, edition, group.entries)
+    others = _by_value(second, edition, group.others)
+    parts = []
+    for value in (each for each in names if each in used):
+        own, single = entries.get(value, ()), others.get(value, ())
+        refs = [str(entry.ref) for entry in (*own, *single)]
+        actions = {ref: group.actions[ref] for ref in refs if ref in group.actions}
+        name = f"{group.name}, {names[value]}"
+        parts.append(Group(group.facet, group.value, name, own, single, actions, value))
+    return tuple(parts)
+
+
+def _by_value(
+    facet: Facet, edition: Edition, entries: tuple[Entry, ...]
+) -> dict[str, tuple[Entry, ...]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for value in facet.values(edition, entry):
+            found.setdefault(value, []).append(entry)
+    return {value: tuple(having) for value, having in found.items()}
 
 
 def _actions_by_value(

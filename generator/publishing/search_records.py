@@ -152,8 +152,9 @@ def _about(entry: Entry) -> Iterator[str]:
 
 def _footnotes(entry: Entry, recommendation: Recommendation) -> Iterator[str]:
     """Yield the meaning of each footnote mark that a date of the recommendation bears."""
-    due = (each.due for each in (*recommendation.actions, *recommendation.updates))
-    for mark in dict.fromkeys(each.mark for each in due if each.mark):
+    cells = [each.due for each in recommendation.actions]
+    cells += [each.due for each in recommendation.updates]
+    for mark in dict.fromkeys(cell.mark for cell in cells if cell.mark):
         yield entry.plan.footnote(mark)
 
 

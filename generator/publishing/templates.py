@@ -4,6 +4,7 @@ Must not know: what a view holds, MkDocs' configuration, where the page is writt
 """
 
 import re
+from collections.abc import Callable, Hashable
 from pathlib import Path
 from typing import Final
 
@@ -15,8 +16,10 @@ from markupsafe import Markup
 # and a page costs Python-Markdown 2 ms instead of 13.
 OPENING: Final = "<!--html"
 CLOSING: Final = "html-->"
+# Stands for the way to the site's root while a page is rendered, so that what `once` keeps of one
+# page is right on another; no text that YAML can hold has it.
+ROOT: Final = "\0root/"
 
-_WRAPPED = re.compile(rf"^{OPENING}\n(.*?)^{CLOSING}$", re.DOTALL | re.MULTILINE)
 _COMMENT_END = re.compile(r"--\s*!?>")
 _HEADING = re.compile(r"#{1,6} [A-Za-z0-9 &#;]+ \{#[a-z0-9][a-z0-9-]*(?: lang=[a-z]{2})?\}")
 _NOT_PLAIN = re.compile(r"[^A-Za-z0-9 ]")
@@ -38,11 +41,28 @@ def heading(text: str, level: int, id: str, lang: str = "en") -> Markup:
     return Markup(f"{'#' * level} {words} {{{marks}}}")
 
 
+def once() -> Callable[..., str]:
+    """Return what templates call to render a part once: `{% call once(key) %}…{% endcall %}`.
+
+    The key holds every value that the part shows. A row stands in ten listings, and rendering is
+    most of what a page costs before it reaches the site builder.
+    """
+    kept: dict[tuple[Hashable, ...], str] = {}
+
+    def part(*key: Hashable, caller: Callable[[], str]) -> str:
+        found = kept.get(key)
+        if found is None:
+            found = kept[key] = caller()
+        return found
+
+    return part
+
+
 def environment(theme: Path) -> jinja2.Environment:
     """Return what renders pages from the templates in a theme's folder.
 
     Autoescape is on, undefined names are errors, and nothing but the view, the way to the
-    site's root and the `heading` filter is offered.
+    site's root, the `heading` filter and `once` is offered.
     """
     env = jinja2.Environment(
         loader=jinja2.FileSystemLoader(theme),
@@ -54,6 +74,7 @@ def environment(theme: Path) -> jinja2.Environment:
         auto_reload=False,
     )
     env.filters["heading"] = heading
+    env.globals["once"] = once()
     return env
 
 
@@ -63,16 +84,19 @@ def render(env: jinja2.Environment, page_kind: str, view: object, root: str) -> 
     `root` is the relative way to the site's root, such as `../../`. Raises `TemplateError` where
     anything but headings stands outside the marks that keep Markdown away.
     """
-    text = env.get_template(f"pages/{page_kind}.html").render(view=view, root=root)
+    text = env.get_template(f"pages/{page_kind}.html").render(view=view, root=ROOT)
     _refuse_what_markdown_would_read(text, page_kind)
-    return text
+    return text.replace(ROOT, root)
 
 
 def _refuse_what_markdown_would_read(text: str, page_kind: str) -> None:
     """Raise `TemplateError` unless the text is wrapped HTML and headings only."""
-    for found in _WRAPPED.finditer(text):
-        if _COMMENT_END.search(found[1]) or OPENING in found[1]:
-            raise TemplateError(f"{page_kind}: a comment ends inside wrapped HTML")
-    for line in _WRAPPED.sub("", text).splitlines():
+    outside, *wrapped = f"\n{text}\n".split(f"\n{OPENING}\n")
+    for each in wrapped:
+        inside, closed, after = f"\n{each}".partition(f"\n{CLOSING}\n")
+        if not closed or _COMMENT_END.search(inside) or OPENING in inside:
+            raise TemplateError(f"{page_kind}: a comment does not end where its HTML does")
+        outside += f"\n{after}"
+    for line in outside.splitlines():
         if line.strip() and not _HEADING.fullmatch(line.strip()):
             raise TemplateError(f"{page_kind}: neither wrapped HTML nor a heading: {line!r}")

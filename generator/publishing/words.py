@@ -8,6 +8,7 @@ Source of the wording: the project's definitions ("Four axes, never blended into
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from generator.model.terms import (
@@ -148,6 +149,7 @@ PASSED: Final = (
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def day(value: date) -> str:
     """Return a date in words: `7 December 2021`."""
     return f"{value.day} {value:%B %Y}"

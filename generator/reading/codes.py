@@ -19,6 +19,8 @@ class Code(StrEnum):
     NOT_UTF8 = "not-utf-8"
     HIDDEN_CHARACTER = "hidden-character"
     EMPTY_FILE = "empty-file"
+    BAD_PROVENANCE = "bad-provenance"
+    PROVENANCE_WITHOUT_PLAN = "provenance-without-plan"
 
     # YAML that does not parse, or that plan files do without.
     SYNTAX = "syntax"

@@ -12,9 +12,11 @@ from pathlib import Path, PurePosixPath
 from generator.model.library import Library
 from generator.model.plan import Plan
 from generator.model.problem import Place, Problem, Severity
+from generator.model.provenance import Provenance
 from generator.reading.codes import Code
 from generator.reading.files import file_bytes, plan_files, shown_name, symbolic_link
 from generator.reading.plan_reader import PlanReading, read_plan
+from generator.reading.provenance_folder import read_provenance_folder
 from generator.reading.source_file import SourceFile
 from generator.reading.vocabulary_reader import read_vocabulary
 
@@ -33,6 +35,7 @@ class LibraryReading:
     problems: tuple[Problem, ...]
     sources: Mapping[str, SourceFile]
     vocabulary_sources: Mapping[str, SourceFile] = field(default_factory=dict)  # "owners.yml"
+    provenance: Mapping[str, Provenance] = field(default_factory=dict)  # of imported plans, by id
 
     @property
     def has_errors(self) -> bool:
@@ -62,11 +65,14 @@ def read_library(
             sources[id] = each.source
             if each.plan is not None:
                 plans[id] = each.plan
+    origins = read_provenance_folder(content / "provenance", str(shown / "provenance"), sources)
+    problems.extend(origins.problems)
     return LibraryReading(
         library=Library(dict(sorted(plans.items())), vocabulary.vocabulary),
         problems=tuple(sorted(problems)),
         sources=dict(sorted(sources.items())),
         vocabulary_sources=vocabulary.sources,
+        provenance=origins.provenance,
     )
 
 

@@ -144,9 +144,12 @@ def definitions_in(text: str) -> list[Definition]:
             found.append(Definition(match[1], full))
     for match in _EXPLAINED.finditer(text):
         after = words(match[2])[:_LONGEST]
-        for length in range(2, len(after) + 1):
-            if _initials(after[:length]) == _letters(match[1]):
-                found.append(Definition(match[1], " ".join(after[:length])))
+        fitting = [
+            " ".join(after[:length])
+            for length in range(2, len(after) + 1)
+            if _initials(after[:length]) == _letters(match[1])
+        ]
+        found.extend(Definition(match[1], full) for full in fitting[-1:])
     return found
 
 

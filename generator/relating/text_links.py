@@ -17,7 +17,7 @@ from generator.relating.words import content_stem, words
 UNRESOLVED = "citation-unresolved"
 _SAME_WORDS = 0.8  # share of an action's words that another must hold to be the one meant
 _OTHER_WORDS = 0.5  # below this the cited recommendation holds nothing of it
-_ENOUGH = 10  # words; below this a likeness says nothing
+_ENOUGH = 6  # words; below this a likeness says nothing
 
 
 def text_links(library: Library, cited: Sequence[Citation]) -> Iterator[RelatedLink]:

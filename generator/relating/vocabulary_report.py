@@ -67,7 +67,7 @@ def vocabulary_report(library: Library) -> VocabularyReport:
 def _themes_of(features: Iterable[PlanFeatures]) -> list[tuple[Ref, dict[str, bool]]]:
     """Return each recommendation with its themes: True where its own text has them."""
     return [
-        (Ref(plan.plan, each.number), {hit.name: hit.in_text for hit in each.themes})
+        (Ref(plan.plan, each.number), {hit.theme: hit.in_text for hit in each.themes})
         for plan in features
         for each in plan.recommendations
     ]
@@ -76,10 +76,10 @@ def _themes_of(features: Iterable[PlanFeatures]) -> list[tuple[Ref, dict[str, bo
 def _catches(library: Library, features: Sequence[PlanFeatures]) -> Iterable[ThemeCatch]:
     themes_of = _themes_of(features)
     used = {
-        folded(words(hit.name))
+        folded(words(phrase))
         for plan in features
         for each in plan.recommendations
-        for hit in each.phrases
+        for phrase in each.phrases
     }
     for theme in library.vocabulary.themes.values():
         in_text = [ref for ref, themes in themes_of if themes.get(theme.id)]

@@ -4,7 +4,7 @@ Must not know: plans, weights, what the comparison is for.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Protocol
@@ -88,11 +88,14 @@ def content_stem(word: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def _code(word: str) -> int:
-    """Return a number for the stem of a word, the same on every machine; 0 for one without."""
+    """Return the number of a word's stem, 0 for a word without."""
     found = content_stem(word)
-    return (
-        int.from_bytes(blake2b(found.encode(), digest_size=8).digest(), "big") | 1 if found else 0
-    )
+    return _number(found) if found else 0
+
+
+def _number(text: str) -> int:
+    """Return a number for a text, the same on every machine; never 0."""
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big") | 1
 
 
 def singular(word: str) -> str:
@@ -115,6 +118,11 @@ def codes(printed: Sequence[str]) -> Codes:
     """
     found, _, _ = _placed(printed)
     return found
+
+
+def codes_of_names(names: Iterable[str]) -> Codes:
+    """Return a number for each name; none of them is the number of a word."""
+    return np.array([_number(f"{name} (name)") for name in names], dtype=np.uint64)
 
 
 def spelt(printed: Sequence[str], wanted: Collection[int]) -> dict[int, str]:

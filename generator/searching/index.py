@@ -1,11 +1,18 @@
 """The search of one edition: an index of its records, and the lists that lead a query to them.
 
 Must not know: pages, MkDocs, how a record's words came about.
+
+A large record is indexed in parts, newest reports first. The search page looks into as many as it
+needs; each part is indexed by itself, in little memory.
 """
 
+import gzip
+import hashlib
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -14,50 +21,118 @@ from generator.publishing.search_records import SearchRecord, search_records
 from generator.searching.indexer import IndexedPage, IndexerFailed, write_index
 from generator.searching.record_page import record_page
 from generator.searching.setup_list import setup_list
-from generator.searching.subjects import phrasebook, subjects
+from generator.searching.subjects import Phrasebook, phrasebook, subjects
 from generator.searching.word_lists import counted, word_lists
 
 INDEX: Final = "pagefind"
 LISTS: Final = "search"
+WHOLE: Final = 4_000  # records that one index holds; more go in parts
+PART: Final = 2_500
+AT_ONCE: Final = 2  # parts that are indexed side by side
+
 # What the indexer adds for user interfaces of its own; ours needs none of it.
 _NOT_OURS: Final = ("pagefind-*ui*", "pagefind-highlight.js", "wasm.unknown.pagefind")
+# The first part brings the program that reads an index; the others only have to have its file.
+_PROGRAM: Final = "wasm.en.pagefind"
+_NO_PROGRAM: Final = gzip.compress(b"pagefind_dcd", mtime=0)
 
 
 def index_search(edition: Edition, site: Path) -> int:
     """Write the search index of an edition below `site` and return how many records it holds.
 
-    An older index goes first. Raises `IndexerFailed` rather than leave one that lacks a record.
+    An older index goes first; an edition without recommendations has none. Raises `IndexerFailed`
+    rather than leave an index that lacks a record.
     """
-    folder = site / INDEX
-    for old in (folder, site / LISTS / "words"):
+    for old in (site / INDEX, site / LISTS / "words"):
         shutil.rmtree(old, ignore_errors=True)
+    (site / LISTS / "setup.json").unlink(missing_ok=True)
     records = tuple(search_records(edition))
     if not records:
-        raise IndexerFailed("there is no recommendation to index")
-    indexed = write_index(_pages(edition, records), folder)
-    if indexed != len(records):
-        raise IndexerFailed(f"the indexer took in {indexed} of {len(records)} recommendations")
+        return 0
+    parts = in_parts(records)
+    phrases = phrasebook(edition.library.vocabulary.themes.values())
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        folders = [site / path for path in part_paths(len(parts))]
+        list(pool.map(partial(_write_part, phrases), parts, folders))
+    _write_lists(edition, records, parts, site / LISTS)
+    return len(records)
+
+
+def in_parts(records: Sequence[SearchRecord]) -> tuple[Sequence[SearchRecord], ...]:
+    """Return records cut into the parts of an index, in their order."""
+    if len(records) <= WHOLE:
+        return (records,)
+    return tuple(records[start : start + PART] for start in range(0, len(records), PART))
+
+
+def part_paths(parts: int) -> tuple[str, ...]:
+    """Return where each part of an index is, from the site's root; the first is the usual place."""
+    return (f"{INDEX}/", *(f"{INDEX}/part-{number}/" for number in range(2, parts + 1)))
+
+
+def _write_part(phrases: Phrasebook, records: Sequence[SearchRecord], folder: Path) -> None:
+    indexed = write_index(_pages(phrases, records), folder)
+    if indexed != len(records) or _held(folder) != len(records):
+        raise IndexerFailed(
+            f"{len(records)} recommendations were to be indexed, the indexer took in {indexed}, "
+            f"and its index holds {_held(folder)}"
+        )
     for pattern in _NOT_OURS:
         for path in folder.glob(pattern):
             path.unlink()
-    _write_lists(edition, records, site / LISTS)
-    return indexed
+    if folder.name != INDEX:
+        for name in ("pagefind.js", "pagefind-worker.js"):
+            (folder / name).unlink(missing_ok=True)
+        (folder / _PROGRAM).write_bytes(_NO_PROGRAM)
 
 
-def _write_lists(edition: Edition, records: tuple[SearchRecord, ...], folder: Path) -> None:
-    parts = [{"path": f"{INDEX}/", "records": len(records)}]
-    _write_json(folder / "setup.json", setup_list(edition, records, parts))
-    for letter, entries in word_lists(counted([records]), 1).items():
-        _write_json(folder / "words" / f"{letter}.json", entries)
+def _held(folder: Path) -> int:
+    """Return how many pages an index says that it holds."""
+    try:
+        entry = json.loads((folder / "pagefind-entry.json").read_bytes())
+        return sum(int(each["page_count"]) for each in entry["languages"].values())
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise IndexerFailed(f"the index cannot be read: {error}") from error
 
 
-def _write_json(path: Path, value: object) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    path.write_text(text, encoding="utf-8", newline="\n")
-
-
-def _pages(edition: Edition, records: tuple[SearchRecord, ...]) -> Iterator[IndexedPage]:
-    phrases = phrasebook(edition.library.vocabulary.themes.values())
+def _pages(phrases: Phrasebook, records: Sequence[SearchRecord]) -> Iterator[IndexedPage]:
     for record in records:
         yield IndexedPage(f"/{record.path}", record_page(record, subjects(record, phrases)))
+
+
+def _write_lists(
+    edition: Edition,
+    records: Sequence[SearchRecord],
+    parts: Sequence[Sequence[SearchRecord]],
+    folder: Path,
+) -> None:
+    places = [
+        _place(path, part) for path, part in zip(part_paths(len(parts)), parts, strict=True)
+    ]
+    lists = word_lists(counted(parts), len(parts))
+    setup = {
+        **setup_list(edition, records, places),
+        # The indexer's own files are asked for anew where this has changed.
+        "stamp": hashlib.sha256(_json([records_digest(records), lists])).hexdigest()[:12],
+    }
+    (folder / "words").mkdir(parents=True, exist_ok=True)
+    (folder / "setup.json").write_bytes(_json(setup))
+    for letter, entries in lists.items():
+        (folder / "words" / f"{letter}.json").write_bytes(_json(entries))
+
+
+def records_digest(records: Sequence[SearchRecord]) -> str:
+    """Return a digest of what is indexed: the same records give the same."""
+    digest = hashlib.sha256()
+    for record in records:
+        digest.update(repr((record.path, record.passages, sorted(record.facets.items()))).encode())
+    return digest.hexdigest()
+
+
+def _place(path: str, records: Sequence[SearchRecord]) -> Mapping[str, object]:
+    years = sorted({str(record.published.year) for record in records}, reverse=True)
+    return {"path": path, "records": len(records), "years": years}
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -57,7 +57,9 @@ def write_index(pages: Iterable[IndexedPage], folder: Path) -> int:
             process.kill()
 
 
-def _converse(process: "subprocess.Popen[bytes]", pages: Iterable[IndexedPage], folder: Path) -> int:
+def _converse(
+    process: "subprocess.Popen[bytes]", pages: Iterable[IndexedPage], folder: Path
+) -> int:
     assert process.stdin and process.stdout and process.stderr  # all three are pipes
     said: list[bytes] = []
     listener = threading.Thread(target=lambda e=process.stderr: said.append(e.read()), daemon=True)

@@ -18,6 +18,8 @@ WEIGHTS: Final = {Kind.TEXT: "3", Kind.ACTION: "1", Kind.UPDATE: "0.8", Kind.MOR
 NEVER: Final = "9999-12-31"  # sorts after every date
 # Our own filter, which no address names: which themes a record's words speak of.
 SUBJECT: Final = "subject"
+# A word that every record has and no text: the indexer cannot look up a facet without a word.
+EVERY: Final = "everyrecord"
 
 
 def record_page(record: SearchRecord, subjects: tuple[str, ...]) -> str:
@@ -31,6 +33,7 @@ def record_page(record: SearchRecord, subjects: tuple[str, ...]) -> str:
 
 def _marks(record: SearchRecord, subjects: tuple[str, ...]) -> Iterator[str]:
     yield f'<i data-pagefind-meta="title">{escape(_inert(record.plan))}</i>'
+    yield f'<i data-pagefind-meta="every">{EVERY}</i>'
     published = words.day(record.published)
     yield f'<i data-pagefind-meta="published">{published}</i>'
     for name, values in (*record.facets.items(), (SUBJECT, subjects)):

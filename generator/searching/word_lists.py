@@ -34,7 +34,11 @@ class WordCount:
     def add(self, record: SearchRecord, part: int) -> None:
         """Count a record that stands in a part of the index."""
         forms: Counter[str] = Counter()
-        for text in (record.plan, words.day(record.published), *(passage.words for passage in record.passages)):
+        for text in (
+            record.plan,
+            words.day(record.published),
+            *(passage.words for passage in record.passages),
+        ):
             forms.update(words_of(text))
         stems = set()
         for form, times in forms.items():

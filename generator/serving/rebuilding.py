@@ -119,6 +119,9 @@ class Preview:
             tuple(link for links in last.links.values() for link in links),
             {**last.findings, **findings_by_plan(reading, problems)},
             as_of=last.as_of,
+            chains=last.chains,
+            connections=last.connections,
+            provenance=last.provenance,
             site_url=last.site_url,
         )
 

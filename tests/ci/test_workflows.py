@@ -27,6 +27,11 @@ STEPS = [
 
 # The rights of each job, and no others: a new right is a change to be seen here.
 RIGHTS = {
+    ("comment.yml", "comment"): {
+        "actions": "read",
+        "contents": "read",
+        "pull-requests": "write",
+    },
     ("pull-request.yml", "site"): {"contents": "read"},
     ("pull-request.yml", "test"): {"contents": "read"},
     ("publish.yml", "build"): {"contents": "read", "pages": "read"},
@@ -34,6 +39,7 @@ RIGHTS = {
 }
 
 TRIGGERS = {
+    "comment.yml": {"workflow_run"},
     "pull-request.yml": {"pull_request"},
     "publish.yml": {"push", "schedule", "workflow_dispatch"},
 }

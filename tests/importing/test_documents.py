@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.formatting.plan_file import format_plan
 from generator.importing.review import as_table
 from generator.model.problem import Severity
 from generator.reading.plan_reader import read_plan
@@ -22,6 +23,7 @@ def test_plan_file(path: Path, request: pytest.FixtureRequest) -> None:
 def test_nothing_lost_nothing_invented(path: Path) -> None:
     coverage = import_text(path).coverage
     assert coverage.is_whole, str(coverage)
+    assert coverage.caught == 0
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
@@ -31,6 +33,12 @@ def test_plan_is_read_without_errors(path: Path) -> None:
     errors = [each for each in found.problems if each.severity is Severity.ERROR]
     assert found.plan is not None
     assert errors == []
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_plan_file_is_in_the_canonical_form(path: Path) -> None:
+    made = import_text(path)
+    assert format_plan(made.text.encode(), f"{made.plan_id}.yml").text == made.text
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

@@ -47,6 +47,7 @@ class Quality:
     precision: float  # of what is shown, the share that is related
     strong_shown: float  # of the strong pairs, the share that is shown
     shown: int  # pairs
+    average_precision: float  # of all pairs, best first: whatever the score from which they show
 
 
 def read_judged() -> Judged:
@@ -64,8 +65,13 @@ def _read(path: Path) -> dict[Pair, int]:
     return grades
 
 
-def quality(judged: Judged, ranking: Ranking, shown: Sequence[Pair]) -> Quality:
-    """Return how well a full ranking and what is shown of it agree with the judgements."""
+def quality(
+    judged: Judged, ranking: Ranking, shown: Sequence[Pair], every: Sequence[Pair]
+) -> Quality:
+    """Return how well a full ranking agrees with the judgements, and what is shown of it.
+
+    `every` are all pairs that were ranked, best first.
+    """
     gains, firsts = [], []
     for here, others in sorted(ranking.items()):
         best = sorted(
@@ -84,7 +90,18 @@ def quality(judged: Judged, ranking: Ranking, shown: Sequence[Pair]) -> Quality:
         right / len(shown) if shown else 0.0,
         len(strong & set(shown)) / len(strong) if strong else 0.0,
         len(shown),
+        _average_precision(judged, every),
     )
+
+
+def _average_precision(judged: Judged, every: Sequence[Pair]) -> float:
+    related = sum(judged.grade(*pair) >= 1 for pair in judged.pairs)
+    found, total = 0, 0.0
+    for at, pair in enumerate(every, 1):
+        if judged.grade(*pair) >= 1:
+            found += 1
+            total += found / at
+    return total / related
 
 
 def _gain(grades: Sequence[float]) -> float:

@@ -15,52 +15,58 @@ from generator.relating.suggestions.evidence import WEIGHTS, Weights
 from generator.relating.suggestions.features import Reader
 from generator.relating.suggestions.suggesting import Scored, scored_pairs, suggestions
 from tests.relating.baselines import BASELINES, ranked_by
-from tests.relating.judgements import Judged, Pair, Quality, Ranking, kappa, quality, read_judged
+from tests.relating.judgements import Judged, Pair, Quality, kappa, quality, read_judged
 from tests.relating.sources import published_plans
 from tests.relating.summaries import content_plans
 from tests.relating.vocabulary import content_vocabulary
 
 
 def ours(
-    plans: Mapping[str, Plan], vocabulary: Vocabulary, weights: Weights = WEIGHTS
-) -> tuple[Ranking, list[Pair], Scored]:
-    """Return our full ranking, the pairs that are shown, and all scored pairs."""
+    plans: Mapping[str, Plan],
+    vocabulary: Vocabulary,
+    judged: Judged,
+    weights: Weights = WEIGHTS,
+) -> tuple[Quality, list[Pair], Scored]:
+    """Return the quality of our ranking, the pairs that are shown, and all scored pairs."""
     reader = Reader(vocabulary)
     scored = scored_pairs([reader.features(plan) for plan in plans.values()], weights)
     ranking: dict[Ref, list[Ref]] = {ref: [] for ref in scored.corpus.refs}
+    every: list[Pair] = []
     for a, b in zip(scored.one.tolist(), scored.other.tolist(), strict=True):
         one, other = scored.corpus.refs[a], scored.corpus.refs[b]
+        every.append((one, other))
         ranking[one].append(other)
         ranking[other].append(one)
     shown = [(each.one, each.other) for each in suggestions(scored, Library(plans, vocabulary))]
-    return ranking, shown, scored
+    return quality(judged, ranking, shown, every), shown, scored
 
 
 def measured(plans: Mapping[str, Plan], vocabulary: Vocabulary, judged: Judged) -> None:
     """Print the quality of every method on one corpus."""
-    ranking, shown, _ = ours(plans, vocabulary)
-    whole = quality(judged, ranking, shown)
+    whole, shown, _ = ours(plans, vocabulary, judged)
     _print("ours", whole)
     for kind in fields(Weights):
-        without = replace(WEIGHTS, **{kind.name: 0.0})
-        ranking, fewer, _ = ours(plans, vocabulary, without)
-        _print(f"  without {kind.name}", quality(judged, ranking, fewer), whole)
+        without, _, _ = ours(plans, vocabulary, judged, replace(WEIGHTS, **{kind.name: 0.0}))
+        _print(f"  without {kind.name}", without, whole)
     for name, text_of, likeness_of in BASELINES:
         texts = [text_of(each) for plan in plans.values() for each in plan.recommendations]
         ranking, pairs = ranked_by(likeness_of(texts), list(plans.values()))
-        _print(name, quality(judged, ranking, pairs[: len(shown)]))
+        _print(name, quality(judged, ranking, pairs[: len(shown)], pairs))
 
 
 def _print(name: str, found: Quality, whole: Quality | None = None) -> None:
-    less = f"  nDCG {found.ndcg - whole.ndcg:+.3f}" if whole else ""
+    less = ""
+    if whole:
+        fewer = found.average_precision - whole.average_precision
+        less = f"  nDCG {found.ndcg - whole.ndcg:+.3f}, average precision {fewer:+.3f}"
     print(
         f"{name:28} {found.ndcg:7.3f} {found.first_right:8.2f} {found.precision:10.2f} "
-        f"{found.strong_shown:8.2f} {found.shown:6}{less}"
+        f"{found.strong_shown:8.2f} {found.shown:6} {found.average_precision:9.3f}{less}"
     )
 
 
 def _print_pairs(plans: Mapping[str, Plan], vocabulary: Vocabulary, judged: Judged) -> None:
-    _, shown, scored = ours(plans, vocabulary)
+    _, shown, scored = ours(plans, vocabulary, judged)
     for each in suggestions(scored, Library(plans, vocabulary)):
         mark = f"{judged.grade(each.one, each.other):.1f}"
         print(f"{each.score:.2f} {mark} {each.one} {each.other} {each.why}")

@@ -1,75 +1,30 @@
-"""Our own accounts of the plans in content/plans, read plainly; for measuring only."""
+"""Our own accounts of the plans in content/plans, without what editors say of links and themes."""
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
-from typing import Any
 
-import yaml
+from generator.model.library import Library
+from generator.model.plan import Plan
+from generator.reading.library_reader import read_library
 
-from generator.model.due import Due, DueKind
-from generator.model.plan import Action, Document, Plan, Recommendation, Report
-from generator.model.refs import Ref
-from generator.model.terms import DocumentKind, PlanKind, Response, Wording
-
-FOLDER = Path(__file__).parents[2] / "content" / "plans"
-_BLANK = Due("", DueKind.BLANK)
+CONTENT = Path(__file__).parents[2] / "content"
 
 
-def content_plans() -> dict[str, Plan]:
-    """Return the plans of the content folder, without editors' themes and links, by id."""
-    plans = {}
-    for path in sorted(FOLDER.glob("*.yml")):
-        found = yaml.safe_load(path.read_text(encoding="utf-8"))
-        published: date = found["report"]["published"]
-        plans[path.stem] = Plan(
-            id=path.stem,
-            title=found["title"],
-            kind=PlanKind(found["kind"]),
-            wording=Wording.SUMMARY,
-            report=Report(published),
-            documents=(Document(published, DocumentKind.PLAN),),
-            recommendations=tuple(
-                _recommendation(path.stem, each) for each in found["recommendations"]
-            ),
-        )
-    return plans
+def content_library() -> Library:
+    """Return the library of the content folder, as it is."""
+    return read_library(CONTENT).library
 
 
-def _recommendation(plan: str, found: dict[str, Any]) -> Recommendation:
-    return Recommendation(
-        Ref(plan, found["number"]),
-        found["text"],
-        Response(found["response"]),
-        to=tuple(found.get("to", ())),
-        stem=found.get("stem", ""),
-        lead_in=found.get("lead_in", ""),
-        actions=tuple(
-            Action(
-                each["id"],
-                each["text"],
-                tuple(each.get("owners", ())),
-                _BLANK,
-                group=each.get("group", ""),
-            )
-            for each in found.get("actions", ())
+def unmarked(plan: Plan) -> Plan:
+    """Return a plan without editors' themes and links."""
+    return replace(
+        plan,
+        recommendations=tuple(
+            replace(each, themes=(), related=(), not_related=()) for each in plan.recommendations
         ),
     )
 
 
-def marked(plans: dict[str, Plan]) -> dict[str, Plan]:
-    """Return the plans with the themes that editors gave their recommendations."""
-    themes = {
-        (path.stem, each["number"]): tuple(each.get("themes", ()))
-        for path in sorted(FOLDER.glob("*.yml"))
-        for each in yaml.safe_load(path.read_text(encoding="utf-8"))["recommendations"]
-    }
-    return {
-        id: replace(
-            plan,
-            recommendations=tuple(
-                replace(each, themes=themes[id, each.number]) for each in plan.recommendations
-            ),
-        )
-        for id, plan in plans.items()
-    }
+def content_plans() -> dict[str, Plan]:
+    """Return the plans of the content folder, without editors' themes and links, by id."""
+    return {id: unmarked(plan) for id, plan in content_library().plans.items()}

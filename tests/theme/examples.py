@@ -26,6 +26,7 @@ from generator.publishing.views.pages import (
     WordMeaning,
 )
 from generator.publishing.views.parts import Link
+from tests.theme.asked_example import ASKED_BEFORE, CONNECTIONS
 from tests.theme.plan_example import AXES, COMPLETED, IN_PROGRESS, PARTLY, PASSED, PLAN
 
 PLAN_ROW = PlanRow(
@@ -62,6 +63,7 @@ FRONT = FrontView(
     axes=AXES,
     latest=(PLAN_ROW, PLAN_ROW),
     starts=((Link("Find a report", "plans/"), "Every action plan held here."),),
+    connections=CONNECTIONS,
 )
 PLANS = PlansView("1 plan, 3 recommendations.", (PLAN_ROW,), Pager(1, 2, "", "plans/page/2/"))
 LISTING = ListingView(
@@ -128,6 +130,7 @@ PAGES = (
     page("plans/night-2021/", "plan", PLAN.title, "A plan.", PLAN),
     page("reported/in-progress/page/2/", "listing", LISTING.title, "A list.", LISTING),
     page("reported/", "directory", DIRECTORY.title, "A directory.", DIRECTORY),
+    page("asked-before/", "asked-before", "Asked before", "It.", ASKED_BEFORE),
     page("glossary/", "glossary", "Glossary", "Short forms.", GLOSSARY),
     page("about/", "about", "About", "About.", AboutView(AS_OF, "0" * 40, "1 plan")),
     page("how-to-read/", "how-to-read", "How", "How.", HOW_TO_READ),

@@ -7,8 +7,9 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from generator.publishing.pages.page import Page, Shown
+from generator.publishing.views.asked import AskedView
 from generator.publishing.views.parts import Html
-from generator.publishing.views.plan import RecommendationView, RelatedView
+from generator.publishing.views.plan import RecommendationView, RelatedGroup, RelatedView
 from generator.publishing.words import Tone
 
 # What an attacker or a clumsy editor might write, line breaks and a would-be heading included.
@@ -20,7 +21,7 @@ HOSTILE = (
 # Fields that our own code spells, and that an editor's text never reaches.
 OURS = frozenset(
     {"id", "path", "plan_path", "previous", "next", "anchor", "heading_id", "ref", "iso", "value"}
-    | {"axis", "tone", "lang", "source_url"}
+    | {"axis", "tone", "lang", "source_url", "curve"}
 )
 
 
@@ -48,5 +49,5 @@ def _is_ours(value: object, name: str) -> bool:
     if name == "number":
         return isinstance(value, RecommendationView)
     if name in ("kind", "by"):
-        return isinstance(value, RelatedView)
+        return isinstance(value, (RelatedView, RelatedGroup, AskedView))
     return name in OURS

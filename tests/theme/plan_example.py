@@ -10,13 +10,17 @@ from generator.publishing.prose import render_prose
 from generator.publishing.views.parts import AxisCounts, Badge, Count, Link
 from generator.publishing.views.plan import (
     ActionView,
+    AskedLine,
     CheckView,
     DocumentView,
     DueView,
     MoveView,
+    OriginDocument,
+    OriginLine,
     OwnerView,
     PlanView,
     RecommendationView,
+    RelatedGroup,
     RelatedView,
     UpdateView,
 )
@@ -89,6 +93,42 @@ UPDATE = UpdateView(
     ),
 )
 
+RELATED = RelatedView(
+    ref="day-2023#4",
+    path="plans/day-2023/#r4",
+    kind="followed-by",
+    kind_words="Taken up again by",
+    by="editor",
+    by_words="linked by an editor",
+    title="Day cover in Northmere, recommendation 4",
+    excerpt="Keep the same two people on duty by day.",
+    why="Both ask for two people on duty.",
+    date="2 March 2023",
+    response=RESPONSE,
+    reported=COMPLETED,
+)
+SUGGESTED = replace(
+    RELATED,
+    ref="day-2023#7",
+    path="plans/day-2023/#r7",
+    kind="related",
+    kind_words="Related",
+    by="suggested",
+    by_words="suggested from the words",
+)
+ASKED_AGAIN = AskedLine(
+    "Asked again",
+    Link(
+        "Day cover in Northmere, recommendation 4 (March 2023)",
+        "asked-before/#night-2021-r1",
+    ),
+    "linked by an editor",
+)
+ORIGIN = (
+    OriginLine("Recommendation", "page 2, table 3, row 4, columns 1–2"),
+    OriginLine("Action 1", "page 2, table 3, rows 4–5, columns 4–6; page 3, table 4, row 1"),
+)
+
 
 def action(number: int, **changes: Any) -> ActionView:
     """Return an action of recommendation 1."""
@@ -159,24 +199,16 @@ def recommendation(number: str, **changes: Any) -> RecommendationView:
         ),
         loose_updates=(UPDATE,),
         related=(
-            RelatedView(
-                ref="day-2023#4",
-                path="plans/day-2023/#r4",
-                kind="followed-by",
-                kind_words="Taken up again by",
-                by="editor",
-                by_words="linked by an editor",
-                title="Day cover in Northmere, recommendation 4",
-                excerpt="Keep the same two people on duty by day.",
-                why="Both ask for two people on duty.",
-                date="2 March 2023",
-                response=RESPONSE,
-                reported=COMPLETED,
+            RelatedGroup("followed-by", "Taken up again by", (RELATED,)),
+            RelatedGroup(
+                "related", "Suggested from the words", (SUGGESTED,), (SUGGESTED,), "1 more"
             ),
         ),
         checks=(CheckView(UNCHECKED, "2023-05", "HM Inspectorate of Probation", "Annual report"),),
         badge_snippet="[![Recommendation 1](https://example.org/badges/night-2021/r1.svg)](…)",
         short="Make sure that two trained people are on duty at night",
+        asked=(ASKED_AGAIN,),
+        origin=ORIGIN,
     )
     return replace(view, **changes)
 
@@ -214,4 +246,6 @@ PLAN = PlanView(
     not_yet="",
     withdrawn="",
     as_of="21 November 2026",
+    origins=(OriginDocument("night-cover.pdf", "PDF, 12 pages", "0123456789abcdef" * 4),),
+    origin=(OriginLine("Title", "page 1"),),
 )

@@ -10,13 +10,16 @@ from generator.publishing.templates import environment
 from generator.publishing.views.pages import Pager
 from generator.publishing.views.parts import Badge, Link
 from generator.publishing.words import Tone
+from tests.theme.asked_example import CHAIN, CONNECTIONS
 from tests.theme.example_site import THEME
 from tests.theme.examples import DIRECTORY, GLOSSARY, HOW_TO_READ, LISTING, PLAN_ROW
 from tests.theme.plan_example import (
+    ASKED_AGAIN,
     AXES,
     BLANK_DUE,
     DUE,
     IN_PROGRESS,
+    ORIGIN,
     PLAN,
     UNCHECKED,
     UPDATE,
@@ -26,7 +29,6 @@ from tests.theme.plan_example import (
 
 ENVIRONMENT = environment(THEME)
 MOVED = action(1).moved
-RELATED = recommendation("1").related
 PLAIN_UPDATE = replace(UPDATE, due=None, owners=(), response="", answers=UPDATE.answers[:1])
 
 
@@ -86,19 +88,58 @@ CASES = [
           "//tbody[@id='r1-a1']/tr[2]/td[@colspan=5]": 1,
           "//tbody[@id='r1-a2']/tr": 1}),
     Case("related", "related(view, '')",
-         (RELATED[0], RELATED[0], replace(RELATED[0], kind="cites")),
-         ("Taken up again by", "report of 2 March 2023 · linked by an editor", "Why it is here:"),
-         {"//h3": 2, "//ul[1]/li[@data-ref='day-2023#4']": 2, "//ul": 2}),
+         recommendation("1").related,
+         ("Related recommendations", "Taken up again by",
+          "report of 2 March 2023 · linked by an editor", "Why it is here:",
+          "Response: agreed", "Reported: completed", "Suggested from the words", "1 more",
+          "suggested from the words"),
+         {"//h3": 1, "//h4": 2, "//li[@data-ref='day-2023#4'][@data-by='editor']": 1,
+          "//details[@class='fold fold--kept']//li[@data-by='suggested'][@data-kind='related']": 1,
+          "//a[@href='plans/day-2023/#r4']": 1}),
+    Case("asked-line", "asked_lines(view, '../')", (ASKED_AGAIN,),
+         ("Asked again: Day cover in Northmere, recommendation 4 (March 2023)",
+          "linked by an editor"),
+         {"//p/a[@href='../asked-before/#night-2021-r1']": 1}),
+    Case("origin", "origin(view)", ORIGIN,
+         ("Where this comes from", "Recommendation: page 2, table 3, row 4, columns 1–2",
+          "Action 1:"), {"//details//li": 2}),
+    Case("origin", "origin_documents(view)", PLAN.origins,
+         ("Imported from:", "night-cover.pdf (PDF, 12 pages), SHA-256", "0123456789abcdef" * 4),
+         {"//ol/li/code": 1}),
+    Case("chain", "chain(view, '../')", CHAIN,
+         ("Asked by 3 reviews", "2 March 2021 Night cover in Northmere hostels, recommendation 1",
+          "Asked first", "In the next year:", "Response: partly agreed", "Reported: completed",
+          "What was promised", "Action 1: Write a guide.", "Head of Residential Services, North",
+          "*September 2021", "Condition: subject to funding", "Action 2: Use it.",
+          "no owner printed", "no date printed", "and 3 more actions",
+          "1 more between the first and the latest",
+          "Reported completed, then recommended again: Night cover in Northmere hostels,"
+          " recommendation 1, suggested from the words", "Why it is here: Both are about staffing.",
+          "No action is printed for it."),
+         {"//ol/li[@data-ref]": 2, "//li[@data-ref='day-2023#4']//*[@data-by='suggested']": 1,
+          "//time[@datetime='2023-03-02']": 1, "//*[@lang='cy']": 1,
+          "//a[@href='../plans/night-2021/#r1-a1']": 1}),
+    Case("connections", "connections(view, '../')", CONNECTIONS,
+         ("All 2 plans, oldest report first.", "Pairs of linked recommendations",
+          "Night cover in Northmere hostels and Day cover", "3", "0", "1", "2"),
+         {"//svg[@role='group'][@aria-labelledby='connections-title']/title": 1,
+          "//svg/desc": 1, "//svg/g[@aria-hidden='true']/path": 2,
+          "//path[@class='connections__arc connections__arc--suggested'][@stroke-width='1.5']": 1,
+          "//svg/a[@href='../plans/day-2023/'][@aria-label='Day cover, March 2023']": 1,
+          "//table/caption": 1, "//details": 0}),
+    Case("connections", "connections(view, '')", replace(CONNECTIONS, fold_words="A table"),
+         ("A table",), {"//details//table": 1}),
     Case("recommendation", "recommendation(view, '', 'en')", recommendation("5.12a"),
          ("## Recommendation 5.12a {#recommendation-5-12a}",
           "To HM Prison and Probation Service",
           "and Areas (printed as: The service).", "Printed number: R5.12a.", "In the next year:",
           "Response: partly agreed", "Reported: in progress", "Schedule: date passed",
           "Checked: no check recorded here", "This does not say whether it was done.",
+          "Asked again:",
           "Note on the source:", "The answer: partly agreed", "Ground named: affordability.",
           "Our reading", "We have already begun.", "Action 1",
           "Updates that answer no action in particular", "Taken up again by", "2023-05",
-          "Themes: Staffing and Hostels")),
+          "Themes: Staffing and Hostels", "Where this comes from")),
     Case("contents", "contents(view)", PLAN.recommendations,
          ("1 Make sure that two trained people", "partly agreed · in progress", "5.12a"),
          {"//ol/li/a[@href='#r5-12a']": 1, "//li": 3}),

@@ -47,7 +47,7 @@ def test_nothing_is_wider_than_a_small_phone(path: str, browser: Browser, addres
         assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
-@pytest.mark.parametrize("path", ["", PLAN, "reported/in-progress/page/2/"])
+@pytest.mark.parametrize("path", ["", PLAN, "reported/in-progress/page/2/", "asked-before/"])
 def test_the_same_words_are_there_without_scripts(
     path: str, browser: Browser, address: str
 ) -> None:
@@ -58,6 +58,32 @@ def test_the_same_words_are_there_without_scripts(
         # evaluate() still works, since it is the driver's and not the page's.
         without = page.evaluate(body)
     assert without.split() == with_scripts.split()
+
+
+def test_what_was_asked_stands_side_by_side_and_stacks_on_a_phone(
+    browser: Browser, address: str
+) -> None:
+    cards = "[...document.querySelector('ol.chain').children].map(e => e.getBoundingClientRect())"
+    with opened(browser, address + "asked-before/") as page:
+        wide = page.evaluate(cards)
+    with opened(browser, address + "asked-before/", 360) as page:
+        narrow = page.evaluate(cards)
+    assert wide[0]["top"] == wide[1]["top"]
+    assert narrow[0]["bottom"] < narrow[1]["top"]
+
+
+def test_the_picture_of_connections_reads_on_a_phone(browser: Browser, address: str) -> None:
+    texts = "[...document.querySelectorAll('.connections__picture text')]"
+    sizes = f"""{texts}.map(e => parseFloat(getComputedStyle(e).fontSize)
+      * e.getBoundingClientRect().height / e.getBBox().height)"""
+    inside = f"""(() => {{ const box = document.querySelector('.connections__picture')
+      .getBoundingClientRect(); return {texts}.every(e => {{ const at = e.getBoundingClientRect();
+      return at.left >= box.left && at.right <= box.right; }}); }})()"""
+    with opened(browser, address, 360) as page:
+        assert min(page.evaluate(sizes)) >= 12
+        assert page.evaluate(inside)
+        page.locator(".connections__picture a").first.click()
+        page.wait_for_url("**/plans/night-2021/")
 
 
 def test_the_search_form_works_without_scripts(browser: Browser, address: str) -> None:
@@ -102,9 +128,17 @@ def test_an_anchor_shows_the_recommendation_below_the_header(
 def test_print_has_the_text_and_no_furniture(browser: Browser, address: str) -> None:
     with opened(browser, address + PLAN, 720) as page:
         page.emulate_media(media="print")
-        for furniture in (".md-header", ".md-tabs", ".md-footer", ".md-sidebar", ".fold"):
+        for furniture in (
+            ".md-header",
+            ".md-tabs",
+            ".md-footer",
+            ".md-sidebar",
+            ".fold:not(.fold--kept)",
+        ):
             assert not page.locator(furniture).first.is_visible(), furniture
         assert page.locator("#r1-a1").is_visible()
+        kept = page.locator("#r1 .fold--kept .related__item")
+        assert kept.bounding_box() is not None, "a long list of links is printed whole"
         assert page.locator("#r1 .badge").first.inner_text() == "Response: partly agreed"
 
 

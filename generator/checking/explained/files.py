@@ -64,4 +64,16 @@ FILES: Final[tuple[Explained, ...]] = (
         "“Publish” with a zero-width blank in it, pasted from a web page",
         "the word typed anew",
     ),
+    error_in_words(
+        Code.BAD_PROVENANCE,
+        "A file in `provenance/` does not say where the fields of a plan come from.",
+        "`provenance/northmere-2021.json`, edited by hand",
+        "the file as `plans import` writes it, or none",
+    ),
+    error_in_words(
+        Code.PROVENANCE_WITHOUT_PLAN,
+        "A file in `provenance/` is named after no plan.",
+        "`provenance/northmere.json` beside `plans/northmere-2021.yml`",
+        "`provenance/northmere-2021.json`",
+    ),
 )

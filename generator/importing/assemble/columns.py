@@ -37,7 +37,8 @@ _HEADERS = (
     (Column.UPDATE, r"\bupdate|\bprogress\b|\bstatus\b|\brag\b|\boutcome\b"),
     (
         Column.DUE,
-        r"\bdate\b|deadline|time-?\s?(scale|frame|line)|\bwhen\b|^due\b|\btarget\b"
+        r"\bdate\b|deadline|time-?\s?(scale|frame|line)|\bwhen\b|^due\b"
+        r"|\btarget\b"
         r"|^complet(ion|ed) by",
     ),
     (Column.RESPONSE, r"agreed(?!\s+actions?)\b|\baccept|\brejected|^decision|^position|^agree\b"),
@@ -49,7 +50,8 @@ _HEADERS = (
     (Column.RESPONSE, r"^(government |hmpps |our )?response"),
 )
 _RESPONSE = re.compile(
-    r"(fully |partly |partially |not )?(agreed?|accept(ed)?|reject(ed)?)( in part| in principle)?\.?"
+    r"(fully |partly |partially |not )?(agreed?|accept(ed)?|reject(ed)?)"
+    r"( in part| in principle)?\.?"
 )
 _NUMBER = re.compile(r"\(?(r|rec|recommendation)?\.?\s*\d+(\.\d+)*[a-z]?[.)]?", re.IGNORECASE)
 MONTHS = (
@@ -59,7 +61,8 @@ MONTHS = (
 _DATED = re.compile(
     rf"\b{MONTHS}\b\.?,?\s*'?\d{{2,4}}|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}"
     r"|\bcompleted?\b|\bongoing\b"
-    r"|\bq[1-4]\b|\b(spring|summer|autumn|winter)\b|\btbc\b|\bimmediate|\bwithin \w+ \w+|\b20\d\d\b",
+    r"|\bq[1-4]\b|\b(spring|summer|autumn|winter)\b|\btbc\b|\bimmediate|\bwithin \w+ \w+"
+    r"|\b20\d\d\b",
     re.IGNORECASE,
 )
 _LONGEST_HEADER = 25  # words; a cell of more is no header

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.importing.assemble.groups import Group
 from generator.importing.assemble.reasons import reason_span
+from generator.importing.assemble.segments import last_paragraph, segments
 from generator.importing.assemble.sentences import Likeness, opens_with_verb
 from generator.importing.assemble.shares import Dated, dates_of, share_owners
 from generator.importing.assemble.starts import Starts, find_starts
@@ -158,53 +159,59 @@ def _make_actions(
     if starts is None:
         start = next((at for at in range(len(units)) if not is_heading(units, at)), 0)
         starts = Starts((start,), "", 0, dated=False)
-        if len(dates) > 1:
-            draft.doubt(
-                DoubtKind.NOT_UNDERSTOOD,
-                9,
-                group.place,
-                f"{number}/due",
-                f"{len(dates)} dates stand beside one text; nothing tells how they share it",
-            )
-    elif len(starts.at) > 1:
-        draft.doubt(
-            DoubtKind.SPLIT if starts.degree < 8 else DoubtKind.GUESSED,
-            starts.degree,
-            group.place,
-            number,
-            f"divided into {len(starts.at)} actions, {starts.how}",
-        )
+    _say_division(draft, number, group, starts, len(dates))
     leading = list(units[: starts.at[0]])
+    heading = NOTHING
     if leading:
         _take_leading(leading, made, first)
-    heading = NOTHING
-    if leading and leading[-1].announces and not first:
-        heading = value_of(_last_paragraph(leading), label=True)
-    segments = _segments(units, starts)
-    rows = [units[at].row for at in starts.at]
-    shared = share_owners(group, rows, known.owners, starts.dated)
-    for words, place in shared.left:
-        draft.doubt(
-            DoubtKind.LEFT_OUT, 2, place, f"{number}/owners", "between two posts stands", words
-        )
-    if shared.degree and len(starts.at) > 1:
-        draft.doubt(DoubtKind.GUESSED, shared.degree, group.place, f"{number}/owners", shared.says)
+        if leading[-1].announces and not first:
+            heading = value_of(last_paragraph(leading), label=True)
+    owners = _owners(draft, number, group, units, starts, known)
     filled = {row for line in group.owners for row in (line.row, *(at for _, at in line.joints))}
     dated = {line.row for line in group.dues}
-    for index, (segment, group_heading) in enumerate(segments):
+    for index, (segment, own_heading) in enumerate(segments(units, starts)):
+        action = ActionDraft(value_of(segment), owners=list(owners[index]))
         label = segment[0].label
-        action = ActionDraft(value_of(segment))
         if label:
             action.label = Value(label.printed, segment[0].line.places)
-        if group_heading:
-            heading = group_heading
+        heading = own_heading or heading
         if label or segment[0].bullet or not index:
             action.group = heading
             heading = replace(heading, copied=True)
-        action.owners = list(shared.owners[index])
-        action.inherited = bool(filled) and rows[index] in dated and rows[index] not in filled
+        row = units[starts.at[index]].row
+        action.inherited = bool(filled) and row in dated and row not in filled
         action.due = _due(dates, starts, index)
         made.actions.append(action)
+
+
+def _say_division(draft: PlanDraft, number: str, group: Group, starts: Starts, dates: int) -> None:
+    """List how a group was divided, or that nothing tells how."""
+    if len(starts.at) > 1:
+        kind = DoubtKind.SPLIT if starts.degree < 8 else DoubtKind.GUESSED
+        says = f"divided into {len(starts.at)} actions, {starts.how}"
+        draft.doubt(kind, starts.degree, group.place, number, says)
+    elif dates > 1:
+        says = f"{dates} dates stand beside one text; nothing tells how they share it"
+        draft.doubt(DoubtKind.NOT_UNDERSTOOD, 9, group.place, f"{number}/due", says)
+
+
+def _owners(
+    draft: PlanDraft,
+    number: str,
+    group: Group,
+    units: Sequence[Unit],
+    starts: Starts,
+    known: Known,
+) -> tuple[tuple[Value, ...], ...]:
+    """Return the owners of each action, listing what is doubtful or left between them."""
+    rows = [units[at].row for at in starts.at]
+    shared = share_owners(group, rows, known.owners, starts.dated)
+    field = f"{number}/owners"
+    for words, place in shared.left:
+        draft.doubt(DoubtKind.LEFT_OUT, 2, place, field, "between two posts stands", words)
+    if shared.degree and len(starts.at) > 1:
+        draft.doubt(DoubtKind.GUESSED, shared.degree, group.place, field, shared.says)
+    return shared.owners
 
 
 def _due(dates: Sequence[Dated], starts: Starts, index: int) -> Value:
@@ -225,29 +232,5 @@ def _take_leading(leading: Sequence[Unit], made: Division, first: bool) -> None:
     elif not leading[-1].announces:
         made.loose = value_of(leading, label=True)
     else:
-        rest = leading[: len(leading) - len(_last_paragraph(leading))]
+        rest = leading[: len(leading) - len(last_paragraph(leading))]
         made.loose = value_of(rest, label=True) if rest else NOTHING
-
-
-def _last_paragraph(units: Sequence[Unit]) -> Sequence[Unit]:
-    at = len(units) - 1
-    while at > 0 and not units[at].opens:
-        at -= 1
-    return units[at:]
-
-
-def _segments(units: Sequence[Unit], starts: Starts) -> list[tuple[Sequence[Unit], Value]]:
-    """Return each action's units, with the heading that stands right before them, if any."""
-    ends = [*starts.at[1:], len(units)]
-    made: list[tuple[Sequence[Unit], Value]] = []
-    pending = NOTHING
-    for start, end in zip(starts.at, ends, strict=True):
-        own = list(units[start:end])
-        heading: list[Unit] = []
-        if end < len(units) and is_heading(units, end - 1) and len(own) > 1:
-            tail = list(_last_paragraph(own))
-            heading = tail if len(tail) < len(own) else own[-1:]
-            own = own[: len(own) - len(heading)]
-        made.append((own, pending))
-        pending = value_of(heading, label=True) if heading else NOTHING
-    return made

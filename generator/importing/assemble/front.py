@@ -132,7 +132,15 @@ def _say_month(draft: PlanDraft, day: tuple[date, bool], place: Place, field: st
 
 def _guess_missing(draft: PlanDraft) -> None:
     """Give the plan or the report the other's date where only one is printed."""
-    if not draft.documents and draft.published:
+    if not draft.documents and not draft.published:
+        draft.doubt(
+            DoubtKind.NOT_UNDERSTOOD,
+            9,
+            Place(),
+            "documents",
+            "no date of the report or of the plan was found; both have to be written in",
+        )
+    elif not draft.documents and draft.published:
         draft.documents = [
             DocumentDraft(draft.published, DocumentKind.PLAN, place=draft.published_place)
         ]
@@ -208,7 +216,8 @@ def _read_kind(draft: PlanDraft) -> None:
     if re.search(r"\bthematic\b", title):
         draft.kind = PlanKind.THEMATIC
     elif re.search(
-        r"\bcase of\b|^independent\b.*\breview\b|serious further offence review|\bcase review\b|\bsfo review of\b",
+        r"\bcase of\b|^independent\b.*\breview\b|serious further offence review"
+        r"|\bcase review\b|\bsfo review of\b",
         title,
     ):
         draft.kind = PlanKind.CASE_REVIEW

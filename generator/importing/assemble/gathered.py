@@ -18,6 +18,10 @@ from generator.importing.draft import NOTHING, PlanDraft, Value
 from generator.importing.inline import balanced, plain
 from generator.importing.review import DoubtKind
 
+_AT_END = re.compile(
+    r"\((?:to|for|directed to|addressed to)[:\s]+(?:the\s+)?(?P<who>[^()]{2,80})\)\.?$",
+    re.IGNORECASE,
+)
 _INLINE = re.compile(r"^(?P<who>[^.:;]{3,120}?)\s+should\s*:\s+(?P<rest>\S.*)$")
 
 
@@ -91,12 +95,11 @@ def start(
     said: Sequence[Paragraph],
     row: BodyRow,
     heading: Heading,
-    gathered: Sequence[Gathered],
+    taken: dict[str, None],
 ) -> Gathered:
     """Return a new recommendation; an addressee inside its cell holds from here on."""
-    taken = {each.number.number for each in gathered}
     if number.number in taken:
-        free = following(gathered[-1].number.number)
+        free = following(next(reversed(taken)))
         while free in taken:
             free = following(free)
         draft.doubt(
@@ -138,5 +141,20 @@ def start(
     heading.printed = replace(heading.printed, copied=True)
     heading.stem = replace(heading.stem, copied=True)
     made.said = [(each, row) for each in paragraphs]
+    _address_at_end(draft, made, paragraphs)
     made.rows = [row]
     return made
+
+
+def _address_at_end(draft: PlanDraft, made: Gathered, paragraphs: Sequence[Paragraph]) -> None:
+    """Take an addressee printed in brackets at the end of a text: "… (To HMPPS)"."""
+    found = _AT_END.search(plain(paragraphs[-1].text)) if paragraphs else None
+    if not found:
+        return
+    ids = organisations_in(found["who"], draft.vocabulary).ids
+    if ids:
+        made.to = list(ids)
+        made.to_printed = Value(found["who"], (made.place_row.place,), copied=True)
+    says = f"the text ends with “{found[0]}”, read as {', '.join(ids) or 'no known organisation'}"
+    field = f"{made.number.number}/to"
+    draft.doubt(DoubtKind.GUESSED, 4 if ids else 6, made.place_row.place, field, says)

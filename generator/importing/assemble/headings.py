@@ -74,6 +74,9 @@ def take_heading(
     if of and organisations_in(of["who"], draft.vocabulary).ids:
         address(draft, heading, of["who"], places, "", bare)
     elif bare.endswith(":") and len(bare.split()) > 2 and not (named.ids and not named.rest):
+        if heading.stem and not heading.stem.copied:
+            bare = f"{heading.stem.text} {bare}"
+            places = (*heading.stem.places, *places)
         heading.stem = Value(bare, places)
         heading.open = False
     elif named.ids and len(named.rest.split()) < 4:
@@ -124,6 +127,7 @@ def address(
     who = who.strip().strip("*").strip()
     printed = who.rstrip(" ,;")
     named = organisations_in(printed, draft.vocabulary)
+    say_unused(draft, heading)
     heading.to = list(named.ids)
     heading.printed = Value(printed, places)
     heading.stem = Value(rest, places) if rest else NOTHING
@@ -151,3 +155,17 @@ def address(
             "to",
             f"“{printed}” is read as {', '.join(named.ids)}; “{named.rest}” is not known",
         )
+
+
+def say_unused(draft: PlanDraft, heading: Heading) -> None:
+    """List an addressee and a stem under which no recommendation stands."""
+    for value in (heading.printed, heading.stem):
+        if value and not value.copied:
+            draft.doubt(
+                DoubtKind.LEFT_OUT,
+                6,
+                value.places[0],
+                "",
+                "no recommendation stands under the heading",
+                value.text,
+            )

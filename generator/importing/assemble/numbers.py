@@ -14,7 +14,7 @@ _PLAIN = re.compile(
 )
 _LETTER = re.compile(r"\(?(?P<letter>[a-z])[.)]*", re.IGNORECASE)
 _LEADING = re.compile(
-    r"^(?P<printed>(?:(?:recommendation|rec\.?)\s*)?\(?(?:R\s?)?\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?"
+    r"^(?P<printed>(?:(?i:recommendation|rec\.?)\s*)?\(?(?:R\s?)?\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?"
     r"(?:[.):]|(?<=\d)\s*[-–—])?)\s+(?=[\"'“‘(*\[]*[A-Z])"
 )
 

@@ -22,8 +22,10 @@ from generator.importing.assemble.headings import (
     Heading,
     heading_goes_on,
     lone_text,
+    say_unused,
     take_heading,
 )
+from generator.importing.assemble.numbers import Number
 from generator.importing.assemble.sentences import is_ended, starts_small
 from generator.importing.assemble.tables import BodyRow
 from generator.importing.document import Paragraph
@@ -31,7 +33,7 @@ from generator.importing.draft import PlanDraft, Value
 from generator.importing.inline import balanced, plain
 from generator.importing.review import DoubtKind
 
-_MARK = re.compile(r"^\s*(?:\\?\*+|[†‡§])\s*(?=\S)")
+_MARK = re.compile(r"^\s*(?:(?:\\\*)+|[†‡§])\s*(?=\S)")  # a star of emphasis is no mark
 _FURNITURE = re.compile(
     r"^(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?$|^official(?:[- ]sensitive)?$", re.I
 )
@@ -41,50 +43,73 @@ def gather(draft: PlanDraft, rows: Sequence[BodyRow]) -> list[Gathered]:
     """Return the recommendations' rows in order; footnotes and doubts go to the draft."""
     gathered: list[Gathered] = []
     heading = Heading()
+    taken: dict[str, None] = {}  # numbers, in order
+    last = max((at for at, row in enumerate(rows) if not row.free), default=-1)
     for at, row in enumerate(rows):
         current = gathered[-1] if gathered else None
+        after = rows[at + 1 : at + 2]
         if row.free:
-            _free(draft, row, heading, rows[at + 1 :], current)
-            continue
-        number, rest = number_of(row)
-        lone = lone_text(row)
-        if row.continues and heading.last and lone is not None:
-            heading_goes_on(draft, heading, lone, row)
-            continue
-        heading.last = False
-        if row.continues and current:
-            _more(draft, current, row, lone)
-            continue
-        again = current is not None and number is not None and repeats(row, number, rest, current)
-        if again and current:
-            _more(draft, current, row, lone)
-            continue
-        if number is None and lone is not None:
-            if not _goes_on(current, lone, row, rows[at + 1 :]):
-                take_heading(draft, heading, lone, row, rows[at + 1 :])
-                heading.last = True
-                continue
-        if number is None and is_new(row, current):
-            number = guess_number(draft, row, gathered)
-        if number is None:
-            if current is None:
+            _free(draft, row, heading, after if at < last else (), current)
+        elif not _is_over(draft, row, heading, after, current):
+            number, said = number_of(row)
+            if _is_more(row, number, said, current) and current:
+                _more(draft, current, row, lone_text(row))
+            elif number is None and not is_new(row, current):
                 _not_understood(draft, row)
-                continue
-            _more(draft, current, row, lone)
-            continue
-        gathered.append(start(draft, number, rest, row, heading, gathered))
-        _name_field(draft, gathered[-1].number.number)
+            else:
+                number = number or guess_number(draft, row, gathered)
+                gathered.append(start(draft, number, said, row, heading, taken))
+                taken[gathered[-1].number.number] = None
+                _name_field(draft, gathered[-1].number.number)
+    say_unused(draft, heading)
     return gathered
+
+
+def _is_over(
+    draft: PlanDraft,
+    row: BodyRow,
+    heading: Heading,
+    after: Sequence[BodyRow],
+    current: Gathered | None,
+) -> bool:
+    """Take a row that stands over recommendations; False if it belongs to one."""
+    lone = lone_text(row)
+    goes_on, heading.last = heading.last, False
+    if lone is None or number_of(row)[0] is not None:
+        return False
+    if row.continues and (goes_on or current):
+        if goes_on:
+            heading_goes_on(draft, heading, lone, row)
+            heading.last = True
+        return goes_on
+    if _goes_on(current, lone, row, after):
+        return False
+    take_heading(draft, heading, lone, row, after)
+    heading.last = True
+    return True
+
+
+def _is_more(
+    row: BodyRow, number: Number | None, said: Sequence[Paragraph], current: Gathered | None
+) -> bool:
+    """True for a row of the recommendation before it."""
+    if current is None:
+        return False
+    if row.continues:
+        return True
+    if number is not None:
+        return repeats(row, number, said, current)
+    return lone_text(row) is not None or not is_new(row, current)
 
 
 def _name_field(draft: PlanDraft, number: str) -> None:
     """Say of doubts about an addressee which recommendation is the first that has it."""
-    draft.doubts = [
-        replace(each, field=f"{number}/{each.field}")
-        if each.field in ("to", "to_printed")
-        else each
-        for each in draft.doubts
-    ]
+    for at in range(len(draft.doubts) - 1, -1, -1):
+        doubt = draft.doubts[at]
+        if doubt.field in ("to", "to_printed"):
+            draft.doubts[at] = replace(doubt, field=f"{number}/{doubt.field}")
+        elif doubt.field.endswith(("/to", "/to_printed")):
+            break
 
 
 def _goes_on(
@@ -150,9 +175,7 @@ def _free(
         return
     if _FURNITURE.match(bare) or (current and re.match(r"^action plan\b", bare, re.I)):
         return
-    elif any(not each.free for each in after) and (
-        SHOULD.match(bare) or FOR.match(bare) or heading.open
-    ):
+    elif after and (SHOULD.match(bare) or FOR.match(bare) or heading.open):
         take_heading(draft, heading, (paragraph,), row, after)
     else:
         draft.doubt(DoubtKind.LEFT_OUT, 3, row.place, "", "outside the table stands", bare)
@@ -170,7 +193,9 @@ def footnote(draft: PlanDraft, paragraph: Paragraph) -> bool:
 
 
 def _not_understood(draft: PlanDraft, row: BodyRow) -> None:
-    words = " | ".join(plain(row.text(column)) for column in row.cells)
+    texts = [row.text(column) for column in row.cells]
+    texts += [each.text for _, paragraphs in row.updates for each in paragraphs]
+    words = " | ".join(map(plain, texts))
     draft.doubt(
         DoubtKind.NOT_UNDERSTOOD, 9, row.place, "", "a row before the first recommendation:", words
     )

@@ -52,10 +52,12 @@ _ABBREVIATED = re.compile(
 )
 _CONNECTOR = re.compile(r"\b(and|or|of|the|a|an|to|in|for|by|with|on|at|from|its|our|their|new)$")
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9&'’-]*|\d+")
-_DULL_WORDS = """a an and are as at be been being by can do does for from had has have how if in into is it
-    its may not of on or our s so such than that the their them then there these they this those
-    to up was we were what when where which while who will with within would should also all any
-    each both other"""
+_DULL_WORDS = """
+a an and are as at be been being by can do does for from had has have how if in into is it its
+may not of on or our s so such than that the their them then there these they this those to up
+was we were what when where which while who will with within would should also all any each both
+other
+"""
 _DULL = frozenset(_DULL_WORDS.split())
 
 
@@ -167,6 +169,5 @@ _MOST_WAYS = 2000  # past this the first ways tried have to do
 
 def _ways(count: int, parts: int) -> Iterable[tuple[int, ...]]:
     """Yield the ways to cut `count` things into `parts` runs, as their starts."""
-    
     for rest in islice(combinations(range(1, count), parts - 1), _MOST_WAYS):
         yield (0, *rest)

@@ -47,8 +47,10 @@ def say_suspects(draft: PlanDraft, posts: Collection[str]) -> None:
             )
         if spelling(text) not in known and text not in said:
             said.add(text)
-            near = process.extractOne(spelling(text), known.keys(), scorer=fuzz.token_sort_ratio)
-            hint = f"; is it {known[near[0]]}?" if near and near[1] >= _ALIKE else ""
+            near = process.extract(
+                spelling(text), list(known), scorer=fuzz.token_sort_ratio, limit=1
+            )
+            hint = f"; is it {known[near[0][0]]}?" if near and near[0][1] >= _ALIKE else ""
             draft.doubt(
                 DoubtKind.NOT_UNDERSTOOD,
                 3,

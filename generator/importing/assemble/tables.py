@@ -72,7 +72,7 @@ def find_tables(document: Document) -> Found:
         start, columns = _headerless(blocks)
     rows: list[BodyRow] = []
     totals: list[tuple[str, str, Place]] = []
-    strange: list[Row] = []
+    strange = _rows_before(blocks[:start]) if by_content else []
     headers: list[str] = []
     for block in blocks[start:]:
         if isinstance(block, Paragraph):
@@ -88,11 +88,12 @@ def find_tables(document: Document) -> Found:
         if is_definitions(block):
             continue
         first = True
-        for at, row in enumerate(block.rows):
+        is_strange = columns is not None and _is_strange(block, columns)
+        for row in block.rows:
             named = header_columns(row)
             if named:
                 columns, headers = named, [header_text(cell.text) for cell in row.cells]
-            elif columns is None or _is_strange(block, columns, at):
+            elif columns is None or is_strange:
                 strange.append(row)
             elif any(cell.text for cell in row.cells):
                 rows.append(_body_row(row, columns, headers, first))
@@ -113,14 +114,25 @@ def _headerless(blocks: Sequence[Block]) -> tuple[int, tuple[Column, ...]]:
     tables = [(at, block) for at, block in enumerate(blocks) if isinstance(block, Table)]
     if not tables:
         raise Unreadable("It has no table, so no action plan can be read from it.")
-    for at, table in tables:
+    for _, table in tables:
         columns = columns_by_content(table.rows)
         if columns:
-            return at, columns
+            first = next(at for at, other in tables if _width(other) == len(columns))
+            return first, columns
     raise Unreadable(
         "None of its tables is an action plan: no header names a recommendation or an action"
         " beside an owner, a date or a response."
     )
+
+
+def _rows_before(blocks: Sequence[Block]) -> list[Row]:
+    """Return the rows of the tables before a headerless one: no header tells what they are."""
+    tables = [each for each in blocks if isinstance(each, Table) and not is_definitions(each)]
+    return [row for table in tables for row in table.rows]
+
+
+def _width(table: Table) -> int:
+    return max(len(row.cells) for row in table.rows)
 
 
 def is_definitions(table: Table) -> bool:
@@ -150,9 +162,9 @@ def _totals(table: Table) -> list[tuple[str, str, Place]]:
     return found if len(found) >= 2 else []
 
 
-def _is_strange(table: Table, columns: tuple[Column, ...], at: int) -> bool:
-    """True for a row of a headerless table too narrow to go on with the action table."""
-    if any(header_columns(row) for row in table.rows[:at]):
+def _is_strange(table: Table, columns: tuple[Column, ...]) -> bool:
+    """True for a headerless table too narrow to go on with the action table."""
+    if any(header_columns(row) for row in table.rows):
         return False
     widest = max(len(row.cells) for row in table.rows)
     return widest < 2 or widest < min(3, len(columns))

@@ -21,7 +21,7 @@ class Promise:
 
 
 _ENOUGH = 1.0  # the same date or the same owners and some likeness, or very alike texts
-_IN_PLACE = 0.5  # at the same place of as many actions, less will do
+_IN_PLACE = 0.35  # at the same place of as many actions, less will do
 
 
 def match_actions(old: Sequence[Promise], new: Sequence[Promise]) -> dict[int, int]:

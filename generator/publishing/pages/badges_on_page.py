@@ -5,6 +5,7 @@ Must not know: HTML, which page they stand on.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Final
 
 from generator.model.terms import Checked, Reported, Response, Schedule
@@ -22,6 +23,7 @@ _ORDERS: Final[Mapping[str, Iterable[str]]] = {
 }
 
 
+@cache
 def response_badge(value: Response) -> Badge:
     """Return the badge of what was answered."""
     return Badge(
@@ -34,6 +36,7 @@ def response_badge(value: Response) -> Badge:
     )
 
 
+@cache
 def reported_badge(value: Reported, note: str = "") -> Badge:
     """Return the badge of what is reported; `note` stands instead of "not applicable"."""
     said = note if note and value is Reported.NOT_APPLICABLE else words.REPORTED[value]
@@ -41,6 +44,7 @@ def reported_badge(value: Reported, note: str = "") -> Badge:
     return Badge("reported", "Reported", value, said, words.TONES[value], path)
 
 
+@cache
 def schedule_badge(value: Schedule, note: str = "") -> Badge:
     """Return the badge of what the calendar says."""
     said = note if note and value is Schedule.NOT_APPLICABLE else words.SCHEDULE[value]
@@ -48,6 +52,7 @@ def schedule_badge(value: Schedule, note: str = "") -> Badge:
     return Badge("schedule", "Schedule", value, said, words.TONES[value], path)
 
 
+@cache
 def checked_badge(value: Checked) -> Badge:
     """Return the badge of what an independent body recorded; only what is recorded has a list."""
     path = "" if value is Checked.NOT_RECORDED else addresses.listing("checked", value)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from generator.publishing.edition import Edition
+from generator.publishing.pages.asked_before_pages import asked_before_pages
 from generator.publishing.pages.front_page import front_pages
 from generator.publishing.pages.listing_pages import listing_pages
 from generator.publishing.pages.page import Page
@@ -18,6 +19,7 @@ PAGE_KINDS: Final[tuple[Callable[[Edition], Iterator[Page]], ...]] = (
     front_pages,
     plan_pages,
     listing_pages,
+    asked_before_pages,
     reference_pages,
     redirect_pages,
 )

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Final
 
 from generator.publishing import addresses, words
+from generator.publishing.connection_picture import connections_view
 from generator.publishing.edition import Edition, Entry
 from generator.publishing.pages.badges_on_page import axis_counts
 from generator.publishing.pages.page import Page, Shown
@@ -33,6 +34,10 @@ STARTS: Final = (
     ),
     (Link("Look by subject", addresses.directory("themes")), "Recall, staffing, victims and more."),
     (Link("Look by owner", addresses.directory("owners")), "The posts that promised to act."),
+    (
+        Link("What was asked before", addresses.ASKED_BEFORE),
+        "Recommendations that a later review made again.",
+    ),
     (Link("How to read this", addresses.HOW_TO_READ), "What each word on a badge means."),
 )
 
@@ -77,6 +82,7 @@ def _front(edition: Edition, rows: tuple[PlanRow, ...]) -> Shown:
         axes=axis_counts(edition.entries),
         latest=rows[:LATEST],
         starts=STARTS,
+        connections=connections_view(edition.connections, {p.id: p for p in edition.plans}),
     )
     return Shown(view, DESCRIPTION)
 

@@ -17,6 +17,7 @@ from generator.publishing.facets import (
     Facet,
     Group,
     groups_of,
+    narrowed,
 )
 from generator.publishing.meanings import MEANINGS
 from generator.publishing.pages.page import Page, Shown
@@ -40,7 +41,9 @@ class Listing:
 
     def path(self, page: int) -> str:
         """Return the address of one page, counted from 1."""
-        return addresses.listing(self.group.facet.id, self.group.value, page)
+        group = self.group
+        value = f"{group.value}/{group.within}" if group.within else group.value
+        return addresses.listing(group.facet.id, value, page)
 
     @property
     def title(self) -> str:
@@ -56,7 +59,10 @@ def listing_pages(edition: Edition) -> Iterator[Page]:
         make = partial(_directory, edition, facet, groups)
         yield Page(addresses.directory(facet.id), "directory", facet.title, make)
         for group in groups:
-            yield from _pages_of(edition, listing_of(group))
+            parts = tuple(listing_of(part) for part in narrowed(group, edition))
+            yield from _pages_of(edition, listing_of(group), parts)
+            for part in parts:
+                yield from _pages_of(edition, part)
 
 
 def listing_of(group: Group) -> Listing:
@@ -66,10 +72,12 @@ def listing_of(group: Group) -> Listing:
     return Listing(group, _counts(group), pages_of(rows))
 
 
-def _pages_of(edition: Edition, listing: Listing) -> Iterator[Page]:
+def _pages_of(
+    edition: Edition, listing: Listing, parts: tuple[Listing, ...] = ()
+) -> Iterator[Page]:
     for number in range(1, len(listing.pages) + 1):
         suffix = f", page {number}" if number > 1 else ""
-        make = partial(_listing, edition, listing, number)
+        make = partial(_listing, edition, listing, number, parts)
         yield Page(listing.path(number), "listing", listing.title + suffix, make)
 
 
@@ -86,7 +94,7 @@ def _directory(edition: Edition, facet: Facet, groups: tuple[Group, ...]) -> Sho
     return Shown(DirectoryView(facet.title, facet.lead, entries), facet.lead)
 
 
-def _listing(edition: Edition, listing: Listing, number: int) -> Shown:
+def _listing(edition: Edition, listing: Listing, number: int, parts: tuple[Listing, ...]) -> Shown:
     group, on_page = listing.group, listing.pages[number - 1]
     view = ListingView(
         title=listing.title,
@@ -98,11 +106,29 @@ def _listing(edition: Edition, listing: Listing, number: int) -> Shown:
         others=_rows(group, on_page, whole=False),
         others_lead=_others_lead(group),
         pager=pager(number, len(listing.pages), listing.path),
-        narrower=(),
+        narrower=tuple(_narrower(parts)),
         about=_about(group, edition),
-        directory=Link(group.facet.title, addresses.directory(group.facet.id)),
+        directory=_above(group, edition),
     )
     return Shown(view, listing.counts)
+
+
+def _narrower(parts: tuple[Listing, ...]) -> Iterator[tuple[Link, str]]:
+    """Yield a link to each part that has something, with its count."""
+    for part in parts:
+        group = part.group
+        number = len(group.entries)
+        if number or group.others:
+            said = words.count(number, "recommendation")
+            yield Link(words.capital(group.name), part.path(1)), said
+
+
+def _above(group: Group, edition: Edition) -> Link:
+    """Return the page that this list belongs to: the whole list, or the page of all values."""
+    if group.within:
+        whole = f"{group.facet.axis}: {group.facet.names(edition)[group.value]}"
+        return Link(whole, addresses.listing(group.facet.id, group.value))
+    return Link(group.facet.title, addresses.directory(group.facet.id))
 
 
 def _rows(

@@ -16,6 +16,7 @@ from generator.publishing.edition import Edition, Entry
 from generator.publishing.facets import REPORTED, RESPONSE, SCHEDULE
 from generator.publishing.pages.action_view import document_words
 from generator.publishing.pages.badges_on_page import axis_counts
+from generator.publishing.pages.origin_view import origin_documents, plan_origin
 from generator.publishing.pages.page import Page, Shown
 from generator.publishing.pages.recommendation_view import (
     organisation_link,
@@ -85,6 +86,8 @@ def plan_view(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> PlanV
         not_yet=_not_yet(edition, status),
         withdrawn=_withdrawn(plan),
         as_of=words.day(edition.as_of),
+        origins=origin_documents(edition, plan.id),
+        origin=plan_origin(edition, plan.id),
     )
 
 

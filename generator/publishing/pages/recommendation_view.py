@@ -6,38 +6,23 @@ Must not know: HTML but for rendered prose, the rest of the page.
 from typing import Final
 
 from generator.model.plan import Check, Reason, Recommendation
-from generator.model.related import RelatedLink, ShownKind
-from generator.model.terms import Grade, LinkSource, Reported, Response
+from generator.model.terms import Grade, Response
 from generator.publishing import addresses, words
 from generator.publishing.dates_in_words import move_view
 from generator.publishing.edition import Edition, Entry
 from generator.publishing.pages import badges_on_page as badges
 from generator.publishing.pages.action_view import action_view, update_view
+from generator.publishing.pages.asked_lines import asked_lines
+from generator.publishing.pages.origin_view import recommendation_origin
+from generator.publishing.pages.related_view import related_groups
 from generator.publishing.prose import excerpt, render_prose
 from generator.publishing.views.parts import Html, Link
 from generator.publishing.views.plan import (
     CheckView,
     MoveView,
     RecommendationView,
-    RelatedView,
 )
 
-KIND_WORDS: Final = {
-    ShownKind.CITES: "Cites",
-    ShownKind.CITED_BY: "Cited by",
-    ShownKind.FOLLOWS: "Takes up again",
-    ShownKind.FOLLOWED_BY: "Taken up again by",
-    ShownKind.REPEATS: "Asks again for",
-    ShownKind.REPEATED_BY: "Asked again by",
-    ShownKind.SUPERSEDES: "Takes the place of",
-    ShownKind.SUPERSEDED_BY: "Its place is taken by",
-    ShownKind.RELATED: "Related",
-}
-BY_WORDS: Final = {
-    LinkSource.TEXT: "cited in the text",
-    LinkSource.EDITOR: "linked by an editor",
-    LinkSource.SUGGESTED: "suggested from the words",
-}
 RESPONSE_NOTES: Final = {
     Response.PARTLY_AGREED: "Progress is of the part that was accepted.",
     Response.NOT_AGREED: "Refused, so there is no progress to report.",
@@ -47,7 +32,6 @@ OFFERED_NOTE: Final = (
     "Refused, so there is no progress to report on it. Other action was offered instead."
 )
 NO_GROUND: Final = "None of the four grounds is named in the document."
-EXCERPT_LENGTH: Final = 180
 SHORT_LENGTH: Final = 110
 
 
@@ -85,10 +69,12 @@ def recommendation_view(edition: Edition, entry: Entry) -> RecommendationView:
             for update in recommendation.updates
             if not update.answers and update.date <= edition.as_of
         ),
-        related=tuple(_related(edition, link) for link in edition.links.get(entry.ref, ())),
+        related=related_groups(edition, edition.links.get(entry.ref, ())),
         checks=tuple(_check(edition, each) for each in recommendation.checks),
         badge_snippet=_snippet(edition, entry),
         short=excerpt(recommendation.text, SHORT_LENGTH),
+        asked=asked_lines(edition, entry.ref),
+        origin=recommendation_origin(edition, entry),
     )
 
 
@@ -144,24 +130,6 @@ def _read_as(reason: Reason | None) -> str:
         return ""
     grounds = words.listed(tuple(words.GROUND[each] for each in reason.read_as))
     return f"Our reading, not the document's: {grounds}."
-
-
-def _related(edition: Edition, link: RelatedLink) -> RelatedView:
-    there = edition.by_ref[link.there.recommendation]
-    return RelatedView(
-        ref=str(link.there),
-        path=link.there.path,
-        kind=link.kind,
-        kind_words=KIND_WORDS[link.kind],
-        by=link.by,
-        by_words=BY_WORDS[link.by],
-        title=f"{there.plan.title}, recommendation {there.recommendation.number}",
-        excerpt=excerpt(there.recommendation.text, EXCERPT_LENGTH),
-        why=link.why,
-        date=words.day(there.plan.report.published),
-        response=badges.response_badge(there.status.response),
-        reported=badges.reported_badge(Reported(there.status.reported)),
-    )
 
 
 def _check(edition: Edition, check: Check) -> CheckView:

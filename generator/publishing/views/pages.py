@@ -5,6 +5,7 @@ Must not know: HTML but for rendered prose, MkDocs, the disk, the clock.
 
 from dataclasses import dataclass
 
+from generator.publishing.views.connections import ConnectionsView
 from generator.publishing.views.parts import AxisCounts, Badge, Link
 
 
@@ -100,6 +101,7 @@ class FrontView:
     axes: tuple[AxisCounts, ...]
     latest: tuple[PlanRow, ...]
     starts: tuple[tuple[Link, str], ...]  # where to start, and what is there
+    connections: ConnectionsView | None = None  # how plans connect, None where none do
 
 
 @dataclass(frozen=True, slots=True)

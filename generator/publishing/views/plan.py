@@ -81,14 +81,54 @@ class RelatedView:
     path: str
     kind: str
     kind_words: str  # "Takes up again"
-    by: str
-    by_words: str  # "the text says so"
+    by: str  # who says so, in machine spelling; several with a blank between them
+    by_words: str  # "cited in the text and linked by an editor"
     title: str  # plan title and number
     excerpt: str
     why: str
     date: str
     response: Badge
     reported: Badge
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedGroup:
+    """Related recommendations that are joined in one way, newest first.
+
+    `folded` are those of a long list that stand behind `fold_words`, newest first as well.
+    """
+
+    kind: str
+    heading: str  # "Asked again by"
+    views: tuple[RelatedView, ...]
+    folded: tuple[RelatedView, ...] = ()
+    fold_words: str = ""  # "2 more, less alike"
+
+
+@dataclass(frozen=True, slots=True)
+class AskedLine:
+    """That the same was asked before or again, with the place where all of it stands together."""
+
+    words: str  # "Asked before", "Asked again"
+    link: Link  # to the chain
+    by_words: str  # who says so
+
+
+@dataclass(frozen=True, slots=True)
+class OriginLine:
+    """Where in the imported document a part of the plan stands."""
+
+    what: str  # "Action 2"
+    where: str  # "page 2, table 3, row 4, columns 4–6"
+
+
+@dataclass(frozen=True, slots=True)
+class OriginDocument:
+    """A document that the plan was imported from."""
+
+    name: str
+    about: str  # "PDF, 12 pages"
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +169,12 @@ class RecommendationView:
     lead_in: Html | None
     actions: tuple[ActionView, ...]
     loose_updates: tuple[UpdateView, ...]  # those that answer no action
-    related: tuple[RelatedView, ...]
+    related: tuple[RelatedGroup, ...]
     checks: tuple[CheckView, ...]
     badge_snippet: str  # Markdown to copy
     short: str = ""  # plain text, a few words, for the page's contents
+    asked: tuple[AskedLine, ...] = ()  # what was asked before and again
+    origin: tuple[OriginLine, ...] = ()  # where it comes from, if it was imported
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,3 +216,5 @@ class PlanView:
     not_yet: str  # "" or why nothing is shown for this as-of date
     withdrawn: str
     as_of: str = ""  # the day that the calendar's words speak for
+    origins: tuple[OriginDocument, ...] = ()  # what it was imported from
+    origin: tuple[OriginLine, ...] = ()  # where its title, dates and notes stand in that

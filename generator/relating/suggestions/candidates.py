@@ -9,7 +9,7 @@ from scipy.sparse import csr_array, hstack
 
 from generator.relating.suggestions.corpus import Corpus
 from generator.relating.suggestions.evidence import Weights
-from generator.relating.suggestions.sparse_rows import Numbers, Rows
+from generator.relating.suggestions.sparse_rows import Numbers, Rows, side_by_side
 
 NEAREST = 16  # candidates looked at for each recommendation
 WIDE = 600  # a column that more recommendations have leads to none of them
@@ -21,32 +21,30 @@ BLOCK = 500  # recommendations compared at a time
 def candidate_pairs(corpus: Corpus, weights: Weights) -> tuple[Numbers, Numbers]:
     """Return pairs (one, other), one < other, of different plans, in order, each once.
 
-    Each recommendation looks up its rare columns and the ASKED weightiest of the others. Those that
-    are WIDE, as themes become among thousands, find nobody; they count again when the score is made.
+    Each recommendation looks up its rare columns and the ASKED weightiest of the others. Those
+    that are WIDE, as themes become among thousands, find nobody; they count again in the score.
     So time grows with the number of recommendations, not with its square.
     """
-    rows = _side_by_side(corpus, weights)
+    rows = _joined(corpus, weights)
     held = np.bincount(rows.indices, minlength=rows.shape[1])
     rows = csr_array(rows[:, np.flatnonzero((held > 1) & (held <= WIDE))])
     asked = _greatest(rows, ASKED, np.bincount(rows.indices, minlength=rows.shape[1]) <= RARE)
     leads = csr_array(rows.T)
     del rows
     n = len(corpus.refs)
-    found = [
-        _nearest(asked[start : start + BLOCK], start, leads, corpus.plan_of)
-        for start in range(0, n, BLOCK)
-    ]
+    found = side_by_side(
+        lambda start: _nearest(asked[start : start + BLOCK], start, leads, corpus.plan_of),
+        range(0, n, BLOCK),
+    )
     keys = np.unique(np.concatenate([np.empty(0, np.int64), *found]))
     return keys // max(n, 1), keys % max(n, 1)
 
 
-def _side_by_side(corpus: Corpus, weights: Weights) -> Rows:
+def _joined(corpus: Corpus, weights: Weights) -> Rows:
     """Return all kinds of evidence beside each other, so that one product sums them."""
     kinds = (
         (corpus.themes, weights.themes),
-        (corpus.phrases, weights.phrases),
         (corpus.words.whole, weights.words + weights.actions),
-        (corpus.systems, weights.systems),
     )
     parts = [rows * np.float32(np.sqrt(weight)) for rows, weight in kinds if weight > 0]
     parts = parts or [csr_array(np.zeros((len(corpus.refs), 1), dtype=np.float32))]

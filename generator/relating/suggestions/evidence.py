@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from generator.relating.suggestions.corpus import Corpus
-from generator.relating.suggestions.sparse_rows import Numbers, Rows, Values
+from generator.relating.suggestions.sparse_rows import Numbers, Rows, Values, side_by_side
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +17,8 @@ class Weights:
     """What each kind of evidence counts; each is a likeness of 0.0-1.0 before it is weighed."""
 
     themes: float = 1.0
-    phrases: float = 0.4  # the same phrase of a theme
-    words: float = 2.0  # text and actions together; their likeness is small by nature
-    actions: float = 0.3  # the two actions that match best
-    systems: float = 0.2  # systems and programmes that are no phrase of a theme
+    words: float = 2.5  # text, actions and updates together; their likeness is small by nature
+    actions: float = 0.6  # the two actions that match best
 
 
 WEIGHTS = Weights()
@@ -28,9 +26,9 @@ WEIGHTS = Weights()
 # Evidence in sum → how likely a link is: 1 / (1 + exp(-STEEP * (sum - EVEN))). Both numbers are
 # read off the judged pairs of the published plans and of our accounts of them, taken together.
 EVEN = 0.61  # the sum at which a pair is as often related as not
-STEEP = 11.0
+STEEP = 13.0
 
-AT_ONCE = 40_000  # pairs compared at a time, so that memory does not grow with their number
+AT_ONCE = 20_000  # pairs compared at a time, so that memory does not grow with their number
 FEWER = 5_000  # of their pairs of actions, which are many more
 
 
@@ -49,9 +47,7 @@ def evidence_in_sum(corpus: Corpus, one: Numbers, other: Numbers, weights: Weigh
     """Return the weighed sum of the evidence for each pair, but for that of their actions."""
     kinds = (
         (corpus.themes, weights.themes),
-        (corpus.phrases, weights.phrases),
         (corpus.words.whole, weights.words),
-        (corpus.systems, weights.systems),
     )
     total = np.zeros(len(one), dtype=np.float32)
     for rows, weight in kinds:
@@ -62,11 +58,15 @@ def evidence_in_sum(corpus: Corpus, one: Numbers, other: Numbers, weights: Weigh
 
 def dots(rows: Rows, one: Numbers, other: Numbers) -> Values:
     """Return the dot product of row one[k] with row other[k], for each k."""
-    products = np.zeros(len(one), dtype=np.float32)
-    for start in range(0, len(one), AT_ONCE):
-        here = slice(start, start + AT_ONCE)
-        both = rows[one[here]].multiply(rows[other[here]])
-        products[here] = np.asarray(both.sum(axis=1)).ravel()
+    parts = side_by_side(
+        lambda start: _dots(rows, one[start : start + AT_ONCE], other[start : start + AT_ONCE]),
+        range(0, len(one), AT_ONCE),
+    )
+    return np.concatenate([np.empty(0, np.float32), *parts])
+
+
+def _dots(rows: Rows, one: Numbers, other: Numbers) -> Values:
+    products: Values = np.asarray(rows[one].multiply(rows[other]).sum(axis=1)).ravel()
     return products
 
 
@@ -84,12 +84,12 @@ class Actions:
 
 def best_actions(corpus: Corpus, one: Numbers, other: Numbers) -> Actions:
     """Return the two actions that match best for each pair; the first of equals wins."""
-    parts = [
-        _best_actions(
-            corpus, one[start : start + AT_ONCE // 8], other[start : start + AT_ONCE // 8]
-        )
-        for start in range(0, len(one), FEWER)
-    ]
+    parts = side_by_side(
+        lambda start: _best_actions(
+            corpus, one[start : start + FEWER], other[start : start + FEWER]
+        ),
+        range(0, len(one), FEWER),
+    )
     none = np.empty(0, dtype=np.int64)
     return Actions(
         np.concatenate([none, *(each.left for each in parts)]),
@@ -107,7 +107,7 @@ def _best_actions(corpus: Corpus, one: Numbers, other: Numbers) -> Actions:
     place = np.arange(size.sum()) - np.repeat(np.cumsum(size) - size, size)
     left = starts[one][pair] + place // np.maximum(theirs[pair], 1)
     right = starts[other][pair] + place % np.maximum(theirs[pair], 1)
-    match = dots(corpus.words.actions, left, right)
+    match = _dots(corpus.words.actions, left, right)
     best = np.zeros(len(one), dtype=np.float32)
     np.maximum.at(best, pair, match)
     rows = np.full((2, len(one)), -1, dtype=np.int64)

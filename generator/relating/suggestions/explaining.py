@@ -4,6 +4,7 @@ Must not know: files, HTML, how pairs are found.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain, pairwise
 
 import numpy as np
@@ -30,7 +31,7 @@ def evidence_of(
     """Return what each pair shares, the weightiest first, with the actions that match best."""
     refs = corpus.words.action_refs
     shared = zip(
-        _shared(corpus.named, one, other),
+        _shared(corpus.systems, one, other),
         _shared(corpus.themes, one, other),
         _shared(corpus.phrases, one, other),
         _shared(corpus.words.whole, one, other),
@@ -45,6 +46,7 @@ def evidence_of(
             phrases=_phrases(
                 [corpus.phrase_names[at] for at, _ in phrases],
                 _spelling(corpus, words, words_at(position)) if len(phrases) < ENOUGH else (),
+                {corpus.system_names[at].lower() for at, _ in systems},
             ),
             actions=(refs[left], refs[right]) if alike >= ALIKE else None,
         )
@@ -78,10 +80,12 @@ def _greatest_first(found: tuple[int, float]) -> tuple[float, int]:
     return -found[1], found[0]
 
 
-def _phrases(phrases: Sequence[str], spelling: Sequence[str]) -> tuple[str, ...]:
+def _phrases(
+    phrases: Sequence[str], spelling: Sequence[str], systems: AbstractSet[str]
+) -> tuple[str, ...]:
     """Return shared phrases of themes, then shared words as printed, two together before one.
 
-    What only says again what is chosen already is left out.
+    What only says again what is chosen already, or names a shared system, is left out.
     """
     pairs = (each for each in spelling if " " in each)
     single = (each for each in spelling if " " not in each)
@@ -89,7 +93,7 @@ def _phrases(phrases: Sequence[str], spelling: Sequence[str]) -> tuple[str, ...]
     covered: set[str] = set()
     for each in chain(phrases, pairs, single):
         parts = {stem for stem in map(content_stem, each.split()) if stem}
-        if not parts & covered:
+        if not parts & covered and each.lower() not in systems:
             chosen.append(each)
             covered |= parts
         if len(chosen) == SHOWN:

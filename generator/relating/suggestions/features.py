@@ -6,6 +6,7 @@ the features of a plan that did not change can be kept from one build to the nex
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,39 +22,32 @@ from generator.relating.systems import (
     definitions_in,
     short_key,
 )
-from generator.relating.themes import Phrasebook
-from generator.relating.words import Codes, codes, words
+from generator.relating.themes import Phrase, Phrasebook
+from generator.relating.words import Codes, codes, codes_of_names, words
 
 TEXT_ROW = ""  # the row of the recommendation's own text
 LEAD_ROW = "-"  # the row of the words before the actions
+UPDATE_ROW = "+"  # a row of an update
+NO_ACTION = (TEXT_ROW, LEAD_ROW, UPDATE_ROW)
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """How a recommendation speaks of a theme, or uses one of its phrases."""
+    """How a recommendation speaks of a theme."""
 
-    name: str  # theme id, or the phrase as the vocabulary has it
+    theme: str  # theme id
     in_text: bool  # the recommendation's own words, or an editor's mark
-    in_actions: int  # how many of its actions do
+    in_actions: int  # how many of its actions and updates do
 
 
 @dataclass(frozen=True, slots=True)
 class RecommendationFeatures:
-    """What one recommendation holds beside its words; each by name."""
+    """What one recommendation holds beside its words; each in alphabetical order."""
 
     number: str
     themes: tuple[Hit, ...]
-    phrases: tuple[Hit, ...]
+    phrases: tuple[str, ...]  # of themes, as the vocabulary has them
     systems: tuple[str, ...]  # keys of short forms that stand for systems
-
-
-@dataclass(frozen=True, slots=True)
-class SystemName:
-    """A system that a plan names."""
-
-    key: str
-    printed: str  # its short form, without the number of a version
-    is_phrase: bool  # a phrase of a theme as well, so that it already counts as one
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,7 +56,7 @@ class PlanFeatures:
 
     `starts`, `codes` and `counts` are sparse rows: row k counts the terms
     `codes[starts[k]:starts[k + 1]]`. `rows[k]` says whose row it is: the position of the
-    recommendation, and an action id, TEXT_ROW or LEAD_ROW.
+    recommendation, and an action id or one of NO_ACTION.
     """
 
     plan: str
@@ -71,7 +65,17 @@ class PlanFeatures:
     codes: Codes
     counts: NDArray[np.uint16]
     recommendations: tuple[RecommendationFeatures, ...]
-    systems: tuple[SystemName, ...]  # by key
+    systems: tuple[tuple[str, str], ...]  # key, and short form as printed but for its version
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One text of a plan, and what was found in it."""
+
+    label: str
+    printed: Sequence[str]
+    phrases: Sequence[Phrase]
+    systems: AbstractSet[str]  # keys
 
 
 class Reader:
@@ -85,49 +89,49 @@ class Reader:
     def features(self, plan: Plan) -> PlanFeatures:
         """Return what the plan holds; the same plan and vocabulary give the same features."""
         systems = self._systems.within(plan.id, _spelt_out(plan))
-        texts = [
-            [(row, words(text)) for row, text in texts_of(each)] for each in plan.recommendations
+        read = [
+            [self._row(row, words(text), systems) for row, text in texts_of(each)]
+            for each in plan.recommendations
         ]
-        starts, counted, counts = _sparse([codes(printed) for rows in texts for _, printed in rows])
-        found = tuple(
-            self._recommendation(each, rows, systems)
-            for each, rows in zip(plan.recommendations, texts, strict=True)
-        )
-        named = sorted({key for each in found for key in each.systems})
+        every = [row for rows in read for row in rows]
+        starts, counted, counts = _sparse([self._codes(row, systems) for row in every])
+        named = sorted({key for row in every for key in row.systems})
         return PlanFeatures(
             plan.id,
-            tuple((position, row) for position, rows in enumerate(texts) for row, _ in rows),
+            tuple((position, row.label) for position, rows in enumerate(read) for row in rows),
             starts,
             counted,
             counts,
-            found,
-            tuple(self._system_name(systems.known(key)) for key in named),
+            tuple(_recommendation(*each) for each in zip(plan.recommendations, read, strict=True)),
+            tuple((key, systems.known(key).short.rstrip("+0123456789")) for key in named),
         )
 
-    def _system_name(self, definition: Definition) -> SystemName:
+    def _row(self, label: str, printed: Sequence[str], systems: PlanSystems) -> _Row:
+        text = folded(printed)
+        found = systems.found_in(printed, text)
+        return _Row(label, printed, self._phrasebook.found_in(text), found)
+
+    def _codes(self, row: _Row, systems: PlanSystems) -> Codes:
+        """Return the terms of a row, with its systems, however they are named, as terms more.
+
+        A system that is a phrase of a theme counts as that theme already.
+        """
+        more = [key for key in sorted(row.systems) if not self._is_phrase(systems.known(key))]
+        return np.concatenate([codes(row.printed), codes_of_names(more)])
+
+    def _is_phrase(self, definition: Definition) -> bool:
         spellings = (folded([definition.key]), definition.words)
-        is_phrase = any(self._phrasebook.holds(each) for each in spellings)
-        return SystemName(definition.key, definition.short.rstrip("+0123456789"), is_phrase)
+        return any(self._phrasebook.holds(each) for each in spellings)
 
-    def _recommendation(
-        self,
-        recommendation: Recommendation,
-        rows: Sequence[tuple[str, Sequence[str]]],
-        systems: PlanSystems,
-    ) -> RecommendationFeatures:
-        found = [
-            (row, self._phrasebook.found_in(text), systems.found_in(printed, text))
-            for row, printed in rows
-            for text in (folded(printed),)
-        ]
-        themes = [(row, [each.theme for each in phrases]) for row, phrases, _ in found]
-        printed = [(row, [each.printed for each in phrases]) for row, phrases, _ in found]
-        return RecommendationFeatures(
-            recommendation.number,
-            _hits(themes, recommendation.themes),
-            _hits(printed),
-            tuple(sorted({key for _, _, keys in found for key in keys})),
-        )
+
+def _recommendation(recommendation: Recommendation, rows: Sequence[_Row]) -> RecommendationFeatures:
+    themes = [(row.label, [each.theme for each in row.phrases]) for row in rows]
+    return RecommendationFeatures(
+        recommendation.number,
+        _hits(themes, recommendation.themes),
+        tuple(sorted({each.printed for row in rows for each in row.phrases})),
+        tuple(sorted({key for row in rows for key in row.systems})),
+    )
 
 
 def _spelt_out(plan: Plan) -> tuple[Definition, ...]:
@@ -137,19 +141,18 @@ def _spelt_out(plan: Plan) -> tuple[Definition, ...]:
 
 
 def texts_of(recommendation: Recommendation) -> list[tuple[str, str]]:
-    """Return (row, text) of a recommendation: its own text, its lead-in, each action."""
+    """Return (row, text) of a recommendation: its own text, its lead-in, actions and updates."""
     own = f"{recommendation.stem} {recommendation.text}"
     rows = [(TEXT_ROW, own)]
     if recommendation.lead_in:
         rows.append((LEAD_ROW, recommendation.lead_in))
     rows.extend((each.id, f"{each.group} {each.text}") for each in recommendation.actions)
+    rows.extend((UPDATE_ROW, each.text) for each in recommendation.updates)
     return rows
 
 
-def _hits(
-    found: Iterable[tuple[str, Iterable[str]]], marked: Iterable[str] = ()
-) -> tuple[Hit, ...]:
-    """Return the names found in each row, with those that an editor marked, by name."""
+def _hits(found: Iterable[tuple[str, Iterable[str]]], marked: Iterable[str]) -> tuple[Hit, ...]:
+    """Return the themes found in each row, with those that an editor marked, by id."""
     in_text = set(marked)
     in_actions: Counter[str] = Counter()
     for row, repeated in found:

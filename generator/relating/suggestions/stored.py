@@ -15,7 +15,6 @@ from generator.relating.suggestions.features import (
     Hit,
     PlanFeatures,
     RecommendationFeatures,
-    SystemName,
     texts_of,
 )
 
@@ -52,10 +51,10 @@ def to_bytes(features: PlanFeatures) -> bytes:
             "rows": features.rows,
             "terms": len(features.codes),
             "recommendations": [
-                [each.number, _hits(each.themes), _hits(each.phrases), each.systems]
+                [each.number, _hits(each.themes), each.phrases, each.systems]
                 for each in features.recommendations
             ],
-            "systems": [[each.key, each.printed, each.is_phrase] for each in features.systems],
+            "systems": features.systems,
         }
     ).encode()
     arrays = (
@@ -86,15 +85,15 @@ def from_bytes(kept: bytes) -> PlanFeatures | None:
         np.frombuffer(kept, "<u8", terms, at + 4 * rows).astype(np.uint64),
         np.frombuffer(kept, "<u2", terms, at + 4 * rows + 8 * terms).astype(np.uint16),
         tuple(
-            RecommendationFeatures(number, _read(themes), _read(phrases), tuple(systems))
+            RecommendationFeatures(number, _read(themes), tuple(phrases), tuple(systems))
             for number, themes, phrases, systems in head["recommendations"]
         ),
-        tuple(SystemName(*each) for each in head["systems"]),
+        tuple((key, printed) for key, printed in head["systems"]),
     )
 
 
 def _hits(hits: tuple[Hit, ...]) -> list[list[str | bool | int]]:
-    return [[each.name, each.in_text, each.in_actions] for each in hits]
+    return [[each.theme, each.in_text, each.in_actions] for each in hits]
 
 
 def _read(hits: list[list[Any]]) -> tuple[Hit, ...]:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from generator.model.refs import Ref
-from generator.relating.suggestions.features import LEAD_ROW, TEXT_ROW, PlanFeatures
+from generator.relating.suggestions.features import NO_ACTION, TEXT_ROW, PlanFeatures
 from generator.relating.suggestions.sparse_rows import (
     Numbers,
     Rows,
@@ -76,7 +76,7 @@ def words_of(plans: Sequence[PlanFeatures]) -> Words:
 
 
 def _is_action(row: str) -> bool:
-    return row not in (TEXT_ROW, LEAD_ROW)
+    return row not in NO_ACTION
 
 
 def _shared_terms(plans: Sequence[PlanFeatures]) -> Codes:

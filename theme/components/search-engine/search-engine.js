@@ -16,17 +16,23 @@
   const SYNONYM = 0.9;
   const THEME_NAMED = 0.35;
   const PLAIN = 0.75;
-  const ACRONYM = 0.95;
-  const OWNER = 0.8;
+  const ACRONYM = 1;
+  const OWNER = 1.3;
+  const ALL_BUT = 0.9; // of the best hit's share of the query, to be a hit whatever its score
+  const LEAST_SAT = 0.12; // less is the worth of a word that only begins like the one asked for
+  const EVERY = "everyrecord"; // a word that every record has (generator/searching/record_page.py)
+  const ENOUGH = 20; // good hits, before another part of the index is looked into
   const LEAST_SHARE = 0.3; // of the best hit's score, to be a hit at all
 
   /** Return how telling a word is that `df` of `records` have. */
   const worth = (df, records) => Math.log(1 + (records - df + 0.5) / (df + 0.5));
 
-  /** One index, or one part of it: Pagefind behind promises, each look-up made once. */
+  /** One part of the index: Pagefind behind promises, each look-up made once. */
   class Part {
-    constructor(instance) {
+    constructor(instance, place, number) {
       this.instance = instance;
+      this.records = place.records;
+      this.bit = 1n << BigInt(number);
       this.asked = new Map();
     }
 
@@ -38,15 +44,19 @@
       return this.asked.get(key);
     }
 
+    /** False if the word lists say that no record of this part has the word. */
+    mayHave({ mask }) {
+      return !mask || (mask & this.bit) !== 0n;
+    }
+
     /** Return id → {sat, words, hit} for a word; sat is its frequency's worth, 0 to about 2.4. */
     async word(word) {
       const { results, unfilteredResultCount: df } = await this.ask(word);
-      const records = this.records;
+      const idf = worth(df, this.records);
       const found = new Map();
-      const idf = worth(df, records);
       for (const hit of results) {
         const sat = hit.score / idf;
-        if (sat > 0.12) {
+        if (sat > LEAST_SAT) {
           found.set(hit.id, { sat, words: hit.words, hit });
         }
       }
@@ -61,48 +71,69 @@
 
     /** Return id → hit for all records that have a value of a facet. */
     async having(facet, value) {
-      const { results } = await this.ask(null, { filters: { [facet]: value } });
+      const { results } = await this.ask(EVERY, { filters: { [facet]: value } });
       return new Map(results.map((hit) => [hit.id, hit]));
     }
 
-    /** Return id → place in an order that the index holds: `date` or `due`. */
-    async order(name, direction) {
-      const { results } = await this.ask(null, { sort: { [name]: direction } });
-      return new Map(results.map((hit, at) => [hit.id, { at, hit }]));
-    }
-
-    async all() {
-      const { results } = await this.ask(null);
+    /** Return id → hit for all records, in an order that the index holds: `date` or `due`. */
+    async inOrder(name) {
+      const direction = name === "due" ? "asc" : "desc";
+      const { results } = await this.ask(EVERY, { sort: { [name]: direction } });
       return new Map(results.map((hit) => [hit.id, hit]));
     }
   }
 
-  let opened = null;
-  /** Return the index, opened once. */
+  let library = null;
+  const parts = new Map();
+
+  /** Return what every search needs: the setup, and the program that reads the index. */
   search.open = () => {
-    opened ??= (async () => {
-      const setup = await search.setup();
-      const pagefind = await import(new URL("pagefind/pagefind.js", search.root));
-      const parts = [];
-      for (const { path, records } of setup.parts) {
+    library ??= (async () => {
+      const [setup, pagefind] = await Promise.all([
+        search.setup(),
+        import(new URL("pagefind/pagefind.js", search.root)),
+      ]);
+      return { setup, pagefind };
+    })();
+    library.then(() => openPart(0)).catch(() => {});
+    library.catch(() => {
+      library = null;
+    });
+    return library;
+  };
+
+  /** Return a part of the index, opened once; the first brings the program with it. */
+  const openPart = (number) => {
+    if (!parts.has(number)) {
+      const opened = (async () => {
+        const { setup, pagefind } = await library;
+        if (number > 0) {
+          await openPart(0);
+        }
+        const place = setup.parts[number];
         const instance = pagefind.createInstance({
-          basePath: new URL(path, search.root).pathname,
+          basePath: new URL(place.path, search.root).pathname,
           baseUrl: search.root.pathname,
+          metaCacheTag: setup.stamp,
           noWorker: true,
           // Words that only begin like the one asked for are nearly worthless.
-          ranking: { termSimilarity: 8, pageLength: 0.6, metaWeights: { title: 0.6 } },
+          ranking: {
+            termSimilarity: 8,
+            pageLength: 0.75,
+            metaWeights: { title: 1, published: 0.4, every: 0 },
+          },
         });
         await instance.init();
-        const part = new Part(instance);
-        part.records = records;
-        parts.push(part);
-      }
-      return { setup, parts };
-    })();
-    opened.catch(() => {
-      opened = null;
-    });
-    return opened;
+        const part = new Part(instance, place, number);
+        if (!(await part.ask(EVERY, { sort: {} })).results.length) {
+          throw new Error(`nothing is in ${place.path}`);
+        }
+        return part;
+      })();
+      opened.catch(() => parts.delete(number));
+      parts.set(number, opened);
+    }
+    return parts.get(number);
   };
 
   /** Return where in `said` a run of words stands whole: [from, to] or null. */
@@ -136,6 +167,10 @@
       groups.push({ at: new Set(at.filter((each) => each >= 0)), ways });
     };
     for (const [short, full] of setup.acronyms) {
+      const unnumbered = wordsOf(full).filter((word) => !/^\d+$/.test(word));
+      if (unnumbered.length > 1 && unnumbered.length < wordsOf(full).length) {
+        add(unnumbered, [{ phrase: wordsOf(short), weight: ACRONYM }]);
+      }
       add(wordsOf(short), [{ phrase: wordsOf(full), weight: ACRONYM }]);
       add(wordsOf(full), [{ phrase: wordsOf(short), weight: ACRONYM }]);
     }
@@ -157,13 +192,11 @@
         lead(to, from);
       }
     }
-    for (const [theme, name, phrases, synonyms] of setup.themes) {
+    for (const [theme, name, synonyms] of setup.themes) {
       for (const each of synonyms) {
         add(wordsOf(each), [{ theme, weight: SYNONYM }]);
       }
-      for (const each of [name, ...phrases]) {
-        add(wordsOf(each), [{ theme, weight: THEME_NAMED }]);
-      }
+      add(wordsOf(name), [{ theme, weight: THEME_NAMED }]);
     }
     return groups;
   };
@@ -244,7 +277,8 @@
     const perWord = await Promise.all(
       query.words.map(async ({ alternatives }) => {
         const found = new Map();
-        for (const { word, weight } of alternatives) {
+        for (const alternative of alternatives.filter((each) => part.mayHave(each))) {
+          const { word, weight } = alternative;
           for (const [id, one] of await part.word(word)) {
             const value = weight * one.sat;
             const before = found.get(id);
@@ -320,10 +354,20 @@
           score += TOGETHER * Math.min(mass[at - 1], mass[at]);
         }
       }
-      const covered = share.reduce((sum, each, at) => sum + Math.min(1, each * 1.3) * mass[at], 0);
-      done.set(id, { id, hit, score: score * (0.35 + 0.65 * (covered / whole)) });
+      const covered = share.reduce((sum, each, at) => sum + Math.min(1, each * 2) * mass[at], 0);
+      const part_ = Math.min(1, covered / whole);
+      done.set(id, { id, hit, covered: part_, score: score * (0.35 + 0.65 * part_) });
     }
     return done;
+  };
+
+  /** Keep what has nearly all that was asked for, and of the rest what comes near the best. */
+  const worthShowing = (hits) => {
+    const best = hits.reduce((most, { score }) => Math.max(most, score), 0);
+    const whole = hits.reduce((most, { covered }) => Math.max(most, covered), 0);
+    return hits.filter(
+      ({ score, covered }) => covered >= ALL_BUT * whole || score >= LEAST_SHARE * best,
+    );
   };
 
   /** Keep what has one of the values of every facet that is narrowed. */
@@ -336,59 +380,127 @@
     return kept;
   };
 
-  /**
-   * Return {hits: [{id, score, data}], query} for a text, best first.
-   * `filters`: facet → values, any of which will do; `sort`: "" (best first), "date" or "due".
-   */
-  search.find = async (text, { filters = {}, sort = "", typing = false } = {}) => {
-    const { setup, parts } = await search.open();
-    const query = await search.read(text, { typing });
-    const part = parts[0];
-    let found;
-    if (query.words.length) {
-      const groups = groupsOf(query, setup);
-      const owners = ownersOf(query, setup);
-      if (owners.length) {
-        groups.push({ at: new Set(query.words.keys()), ways: owners });
-      }
-      found = await scored(part, query, groups, setup.records);
+  /** Return the query's parts of the index in the order in which to look into them. */
+  const likely = (query, setup, filters) => {
+    const years = filters.year;
+    return setup.parts
+      .map((place, number) => {
+        const bit = 1n << BigInt(number);
+        const said = query.words.filter(({ alternatives }) =>
+          alternatives.some(({ mask }) => !mask || (mask & bit) !== 0n),
+        );
+        return { number, place, share: said.length };
+      })
+      .filter(({ place }) => !years || years.some((year) => place.years.includes(year)))
+      .sort((a, b) => b.share - a.share || a.number - b.number);
+  };
+
+  /** Return id → hit of one part for a query, what is not worth showing left out. */
+  const foundIn = async (part, query, setup) => {
+    if (!query.words.length) {
+      const all = await part.inOrder("date");
+      return new Map([...all].map(([id, hit]) => [id, { id, hit, score: 0, covered: 1 }]));
+    }
+    const exactly = async (found) => {
+      let kept = found;
       for (const words of query.quoted) {
         const having = await part.phrase(words);
-        found = new Map([...found].filter(([id]) => having.has(id)));
+        kept = new Map([...kept].filter(([id]) => having.has(id)));
       }
-      const best = Math.max(0, ...[...found.values()].map(({ score }) => score));
-      found = new Map([...found].filter(([, { score }]) => score >= LEAST_SHARE * best));
-    } else {
-      found = new Map(
-        [...(await part.all())].map(([id, hit]) => [id, { id, hit, score: 0 }]),
-      );
+      return kept;
+    };
+    if (setup.parts.length > 1) {
+      // In a large record what is said in so many words is enough, and quickly had.
+      const plain = await exactly(await scored(part, query, [], setup.records));
+      if ([...plain.values()].filter(({ covered }) => covered >= ALL_BUT).length >= ENOUGH) {
+        return plain;
+      }
     }
-    const before = found;
-    found = await narrowed(part, found, filters);
-    let hits = [...found.values()].sort((a, b) => b.score - a.score);
+    const groups = groupsOf(query, setup);
+    const owners = ownersOf(query, setup);
+    if (owners.length) {
+      groups.push({ at: new Set(query.words.keys()), ways: owners });
+    }
+    return exactly(await scored(part, query, groups, setup.records));
+  };
+
+  /** Return hits in order: by round, and within it by worth or as the index orders them. */
+  const ordered = async (hits, by) => {
+    if (!by) {
+      return hits.sort((a, b) => a.round - b.round || b.score - a.score);
+    }
+    const places = new Map();
+    for (const part of new Set(hits.map((hit) => hit.part))) {
+      const order = [...(await part.inOrder(by)).keys()];
+      places.set(part, new Map(order.map((id, at) => [id, at])));
+    }
+    const at = ({ part, id }) => places.get(part).get(id);
+    return hits.sort(
+      (a, b) => a.round - b.round || a.part.number - b.part.number || at(a) - at(b),
+    );
+  };
+
+  /**
+   * Return {query, setup, hits: [{id, hit, score}], before, left} for a text, best first.
+   *
+   * `filters`: facet → values, any of which will do; `sort`: "" (best first), "date" or "due";
+   * `wanted`: how many hits are to be shown. A large index is in parts, newest reports first: more
+   * of them are looked into until there are enough good hits, and `left` are not looked into unless
+   * `everywhere`. `before` holds, by part, what was found before the filters.
+   */
+  search.find = async (
+    text,
+    { filters = {}, sort = "", typing = false, wanted = ENOUGH, everywhere = false } = {},
+  ) => {
+    const { setup } = await search.open();
+    const query = await search.read(text, { typing });
     const by = sort || (query.words.length ? "" : "date");
-    if (by) {
-      const order = await part.order(by, by === "due" ? "asc" : "desc");
-      hits = hits.sort((a, b) => order.get(a.id).at - order.get(b.id).at);
+    const places = likely(query, setup, filters);
+    const all = everywhere || by === "due";
+    const before = new Map();
+    let hits = [];
+    let good = 0;
+    let round = 0;
+    for (const { number } of places) {
+      if (!all && good >= ENOUGH * (round + 1)) {
+        round += 1;
+        if (hits.length >= wanted) {
+          break;
+        }
+      }
+      const part = await openPart(number);
+      part.number = number;
+      const found = await foundIn(part, query, setup);
+      before.set(part, found);
+      const kept = await narrowed(part, found, filters);
+      for (const each of kept.values()) {
+        hits.push({ ...each, part, round });
+        good += each.covered >= ALL_BUT ? 1 : 0;
+      }
     }
-    return { query, setup, part, hits, before };
+    hits = worthShowing(hits);
+    const left = places.length - before.size;
+    return { query, setup, hits: await ordered(hits, by), before, left };
   };
 
   /** Return facet → value → how many of the hits have it, the other facets' narrowing kept. */
-  search.counts = async ({ setup, part, before }, filters) => {
+  search.counts = async ({ setup, before }, filters) => {
     const counts = {};
     for (const { name, values } of setup.facets) {
       const others = { ...filters };
       delete others[name];
-      const kept = await narrowed(part, before, others);
       counts[name] = {};
-      for (const [value] of values) {
-        const having = await part.having(name, value);
-        let number = 0;
-        for (const id of kept.keys()) {
-          number += having.has(id) ? 1 : 0;
+      for (const [part, found] of before) {
+        const worthy = worthShowing([...found.values()]);
+        const kept = await narrowed(part, new Map(worthy.map((each) => [each.id, each])), others);
+        for (const [value] of values) {
+          const having = await part.having(name, value);
+          let number = 0;
+          for (const id of kept.keys()) {
+            number += having.has(id) ? 1 : 0;
+          }
+          counts[name][value] = (counts[name][value] || 0) + number;
         }
-        counts[name][value] = number;
       }
     }
     return counts;

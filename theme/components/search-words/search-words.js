@@ -24,7 +24,7 @@
       " ",
     );
   const ENDINGS =
-    /(?:isations?|izations?|ations?|ments?|ings?|ions?|ers?|ors?|ies|ied|ely|ly|ed|es|s|e|y)$/;
+    /(?:isations?|izations?|ations?|[ae]nces?|ments?|ings?|ions?|ers?|ors?|ies|ied|ely|ly|ed|es|s|e|y)$/;
 
   /** The site's root, wherever it stands: every page has a form that leads to the search page. */
   Object.defineProperty(search, "root", {
@@ -218,6 +218,10 @@
     for (const spelt of spellings(text)) {
       add(await entryOf(spelt), 1);
     }
+    if (text.length < 7) {
+      // The stemmer leaves the plurals of short forms as they are: NQOs, CRCs.
+      add(await entryOf(text.endsWith("s") ? text.slice(0, -1) : `${text}s`), 0.95);
+    }
     let slip = null;
     for (const entry of await related(text)) {
       add(entry, exact ? 0.55 : 0.9);
@@ -227,7 +231,8 @@
         add(entry, exact ? 0.5 : 0.9);
       }
     }
-    if (!found.size) {
+    const words = await knownWords();
+    if (!found.size && !words.has(text)) {
       for (const entry of await completed(text)) {
         add(entry, 0.7);
       }
@@ -285,6 +290,23 @@
         (all, name) => SHORT_MONTHS.get(name.toLowerCase()) || all,
       );
 
+  /** The words of what means the same: known, though no record need have them. */
+  let known = null;
+  const knownWords = () => {
+    known ??= search.setup().then(
+      ({ acronyms, themes, organisations, plain }) =>
+        new Set(
+          [
+            ...acronyms.flat(),
+            ...themes.flatMap(([, name, synonyms]) => [name, ...synonyms]),
+            ...organisations.flatMap(([, name, short]) => [name, short]),
+            ...plain.flatMap(([said, meant]) => [...said, ...meant]),
+          ].flatMap(search.wordsOf),
+        ),
+    );
+    return known;
+  };
+
   /** Join two words that the record writes as one, part one that it writes as two. */
   const rejoined = async (words) => {
     const done = [];
@@ -304,7 +326,8 @@
           continue;
         }
       }
-      if (!here.quoted && here.word.length > 7 && !(await entryOf(here.word))) {
+      const strange = !(await entryOf(here.word)) && !(await knownWords()).has(here.word);
+      if (!here.quoted && here.word.length > 6 && strange) {
         const halves = await parted(here.word);
         if (halves) {
           done.push(...halves.map((word) => ({ word, quoted: false })));
@@ -319,8 +342,9 @@
   const parted = async (word) => {
     for (let at = word.length - 3; at >= 3; at -= 1) {
       const halves = [word.slice(0, at), word.slice(at)];
+      const known_ = await knownWords();
       const found = await Promise.all(halves.map(entryOf));
-      if (found.every((entry) => entry && entry.df > 1)) {
+      if (found.every((entry, which) => entry?.df > 1 || known_.has(halves[which]))) {
         return halves;
       }
     }

@@ -30,12 +30,13 @@
       text: given.get("q") || "",
       filters,
       sort: SORTS.some(([id]) => id === sort) ? sort : "",
+      everywhere: given.has("all"),
       page: Math.max(1, Number.parseInt(given.get("page"), 10) || 1),
     };
   };
 
   /** Return the address that asks for a state. */
-  const addressOf = ({ text, filters, sort, page }) => {
+  const addressOf = ({ text, filters, sort, everywhere, page }) => {
     const given = new URLSearchParams();
     if (text.trim()) {
       given.set("q", text.trim());
@@ -45,6 +46,9 @@
     }
     if (sort) {
       given.set("sort", sort);
+    }
+    if (everywhere) {
+      given.set("all", "1");
     }
     if (page > 1) {
       given.set("page", page);
@@ -84,7 +88,7 @@
     };
 
     const go = (change, { replace = false, typing = false } = {}) => {
-      state = { ...state, page: 1, ...change };
+      state = { ...state, page: 1, everywhere: false, ...change };
       history[replace ? "replaceState" : "pushState"](null, "", addressOf(state));
       return show({ typing });
     };
@@ -208,7 +212,7 @@
         );
         link.addEventListener("click", async (event) => {
           event.preventDefault();
-          await go({ page });
+          await go({ page, everywhere: state.everywhere });
           part("results").querySelector("a")?.focus();
           part("status").scrollIntoView({ block: "start" });
         });
@@ -263,6 +267,26 @@
 
     const mendedWords = ({ words }) => words.filter(({ slip }) => slip);
 
+    /** Offer to look into the rest of a large record. */
+    const showRest = (left) => {
+      const rest = part("rest");
+      rest.hidden = !left;
+      rest.replaceChildren();
+      if (left) {
+        const button = element(
+          "button",
+          { type: "button", class: "search__all" },
+          "Search older reports too",
+        );
+        button.addEventListener("click", async () => {
+          status.textContent = "Searching all reports…";
+          await go({ everywhere: true });
+          part("results").querySelector("a")?.focus();
+        });
+        rest.append(button);
+      }
+    };
+
     const showStatus = (found, total) => {
       const asked = state.text.trim();
       const first = (state.page - 1) * PAGE + 1;
@@ -273,6 +297,7 @@
         .join(" and ");
       status.textContent =
         `${count(total, "recommendation")}${asked ? ` for “${asked}”` : ""}${range}.` +
+        (found.left ? " The newest reports were searched first." : "") +
         (slips ? ` Looked for ${slips}.` : "");
     };
 
@@ -283,7 +308,11 @@
         document.title = state.text
           ? `${state.text} – Search – ${place.dataset.site}`
           : `Search – ${place.dataset.site}`;
-        const found = await search.find(state.text, { ...state, typing });
+        const found = await search.find(state.text, {
+          ...state,
+          typing,
+          wanted: state.page * PAGE,
+        });
         const total = found.hits.length;
         const pages = Math.max(1, Math.ceil(total / PAGE));
         state.page = Math.min(state.page, pages);
@@ -308,6 +337,7 @@
         showStatus(found, total);
         showActive();
         showPager(total);
+        showRest(found.left);
         part("sort").querySelector("select").value = state.sort;
         part("sort").hidden = !total;
         const counts = await search.counts(found, state.filters);

@@ -1,0 +1,114 @@
+"""What a recommendation is linked with, as its page shows it: by kind, newest first.
+
+Must not know: HTML, the rest of the page, how links are found.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from generator.model.refs import Ref
+from generator.model.related import RelatedLink, ShownKind
+from generator.model.terms import LinkSource
+from generator.publishing import words
+from generator.publishing.edition import Edition, Entry
+from generator.publishing.pages import badges_on_page as badges
+from generator.publishing.prose import excerpt
+from generator.publishing.views.plan import RelatedGroup, RelatedView
+
+HEADINGS: Final = {
+    ShownKind.CITES: "Cites",
+    ShownKind.CITED_BY: "Cited by",
+    ShownKind.FOLLOWS: "Takes up again",
+    ShownKind.FOLLOWED_BY: "Taken up again by",
+    ShownKind.REPEATS: "Asks again for",
+    ShownKind.REPEATED_BY: "Asked again by",
+    ShownKind.SUPERSEDES: "Takes the place of",
+    ShownKind.SUPERSEDED_BY: "Its place is taken by",
+    ShownKind.RELATED: "Related",
+}
+SUGGESTED: Final = "Suggested from the words"
+BY_WORDS: Final = {
+    LinkSource.TEXT: "cited in the text",
+    LinkSource.EDITOR: "linked by an editor",
+    LinkSource.SUGGESTED: "suggested from the words",
+}
+EXCERPT_LENGTH: Final = 180
+OPEN: Final = 5  # links of one group that stand open; a longer list is folded
+OPEN_SUGGESTIONS: Final = 3  # the most alike
+
+
+def related_groups(edition: Edition, links: Sequence[RelatedLink]) -> tuple[RelatedGroup, ...]:
+    """Return links in groups: by kind in the kinds' order, suggestions last and by themselves.
+
+    `links` are by kind, and of one kind newest first, as `Edition.links` holds them.
+    """
+    said = [each for each in links if each.by is not LinkSource.SUGGESTED]
+    suggested = [each for each in links if each.by is LinkSource.SUGGESTED]
+    groups = [
+        _group(edition, HEADINGS[kind], [each for each in said if each.kind is kind])
+        for kind in dict.fromkeys(each.kind for each in said)
+    ]
+    if suggested:
+        groups.append(_suggestions(edition, suggested))
+    return tuple(groups)
+
+
+def _group(edition: Edition, heading: str, links: Sequence[RelatedLink]) -> RelatedGroup:
+    """Return what an editor or the text says, the newest in sight."""
+    views = _views(edition, links)
+    folded = views[OPEN:]
+    return RelatedGroup(
+        links[0].kind,
+        heading,
+        views[:OPEN],
+        folded,
+        f"{len(folded)} more, older" if folded else "",
+    )
+
+
+def _suggestions(edition: Edition, links: Sequence[RelatedLink]) -> RelatedGroup:
+    """Return the suggestions, the most alike in sight, those and the rest newest first."""
+    best = sorted(links, key=lambda each: -(each.score or 0.0))[:OPEN_SUGGESTIONS]
+    folded = [each for each in links if each not in best]
+    return RelatedGroup(
+        links[0].kind,
+        SUGGESTED,
+        _views(edition, [each for each in links if each in best]),
+        _views(edition, folded),
+        f"{len(folded)} more, less alike" if folded else "",
+    )
+
+
+def _views(edition: Edition, links: Sequence[RelatedLink]) -> tuple[RelatedView, ...]:
+    """Return a view of each recommendation that links lead to, whoever says so, in their order."""
+    by_end: dict[Ref, list[RelatedLink]] = {}
+    for link in links:
+        by_end.setdefault(link.there, []).append(link)
+    return tuple(_related(edition, found) for found in by_end.values())
+
+
+def _related(edition: Edition, links: Sequence[RelatedLink]) -> RelatedView:
+    """Return one recommendation that one link leads to, or several that say the same."""
+    link = links[0]
+    there = edition.by_ref[link.there.recommendation]
+    return RelatedView(
+        ref=str(link.there),
+        path=link.there.path,
+        kind=link.kind,
+        kind_words=HEADINGS[link.kind],
+        by=" ".join(each.by for each in links),
+        by_words=words.listed(tuple(BY_WORDS[each.by] for each in links)),
+        title=_title(link, there),
+        excerpt=excerpt(there.recommendation.text, EXCERPT_LENGTH),
+        why=" ".join(each.why for each in links if each.why),
+        date=words.day(there.plan.report.published),
+        response=badges.response_badge(there.status.response),
+        reported=badges.reported_badge(there.status.reported),
+    )
+
+
+def _title(link: RelatedLink, there: Entry) -> str:
+    number = there.recommendation.number
+    if link.here.plan == link.there.plan:
+        return f"Recommendation {number} of this plan"
+    return f"{there.plan.title}, recommendation {number}"

@@ -1,0 +1,70 @@
+"""Dates that stand at the height of their actions; paragraphs; links of a PDF."""
+
+from pathlib import Path
+
+from generator.importing.document import Cell, Document, Format, Paragraph, Place, Row, Table
+from generator.importing.from_pdf import read_pdf
+from generator.importing.importer import imported
+from generator.importing.pdf_grid import Rule, grids
+from tests.importing.reading import vocabulary
+from tests.importing.writers.pdf import write_pdf
+
+HEADER = ("No", "Recommendation", "Agreed?", "Action", "Owner", "Target date")
+
+
+def row(*cells: str | tuple[Paragraph, ...]) -> Row:
+    return Row(tuple(Cell((Paragraph(each),) if isinstance(each, str) else each) for each in cells))
+
+
+def test_dates_at_the_height_of_their_paragraphs() -> None:
+    """Three paragraphs and two dates: the heights tell which two begin an action."""
+    said = tuple(
+        Paragraph(text, top=top, place=Place(1, 1, 2, 4))
+        for text, top in (
+            ("The yard will be swept.", 100.0),
+            ("Brooms stand in the shed.", 120.0),
+            ("The shed will be painted.", 140.0),
+        )
+    )
+    dates = tuple(
+        Paragraph(text, top=top, place=Place(1, 1, 2, 6))
+        for text, top in (("May 2021", 100.5), ("June 2021", 140.2))
+    )
+    table = Table((row(*HEADER), row("1", "Sweep.", "Agreed", said, "Head of Brooms", dates)))
+    document = Document("x.pdf", Format.PDF, "", (Paragraph("Report Published: 1 May 2021"), table))
+    actions = imported(document, vocabulary(), "same-plan").draft.recommendations[0].actions
+    assert [(each.text.text, each.due.text) for each in actions] == [
+        ("The yard will be swept.\n\nBrooms stand in the shed.", "May 2021"),
+        ("The shed will be painted.", "June 2021"),
+    ]
+
+
+def test_paragraphs_have_their_height(tmp_path: Path) -> None:
+    said = (Paragraph("The yard will be swept."), Paragraph("The shed will be painted."))
+    table = Table((row(*HEADER), row("1", "Sweep.", "Agreed", said, "Head of Brooms", "May 2021")))
+    write_pdf(Document("x", Format.PDF, "", (table,)), tmp_path / "x.pdf")
+    document = read_pdf((tmp_path / "x.pdf").read_bytes(), "x.pdf", "")
+    cell = next(document.tables()).rows[1].cells[3]
+    assert [each.text for each in cell.paragraphs] == [each.text for each in said]
+    tops = [each.top for each in cell.paragraphs]
+    assert all(tops) and tops == sorted(tops, key=lambda top: top or 0)
+    assert cell.paragraphs[0].place == Place(1, 1, 2, 4)
+
+
+def test_a_grid_open_at_the_foot_and_merged_cells() -> None:
+    across = [Rule(10, 0, 90), Rule(30, 0, 90)]
+    down = [Rule(x, 10, 60) for x in (0, 60, 90)] + [Rule(30, 30, 60)]
+    (grid,) = grids(across, down)
+    assert (grid.columns, grid.rows, grid.open_top, grid.open_bottom) == (3, 2, False, True)
+    assert [(box.row, box.column, box.columns) for box in grid.boxes] == [
+        (0, 0, 2),
+        (0, 2, 1),
+        (1, 0, 1),
+        (1, 1, 1),
+        (1, 2, 1),
+    ]
+
+
+def test_a_frame_is_no_table() -> None:
+    frame = grids([Rule(10, 0, 90), Rule(60, 0, 90)], [Rule(0, 10, 60), Rule(90, 10, 60)])
+    assert frame == []

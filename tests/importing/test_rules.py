@@ -1,0 +1,168 @@
+"""The small rules by themselves: cases as data."""
+
+import pytest
+
+from generator.importing.assemble.due_cells import completes, dates_in
+from generator.importing.assemble.labels import read_label
+from generator.importing.assemble.numbers import leading_number, read_number
+from generator.importing.assemble.organisations import organisations_in
+from generator.importing.assemble.posts import goes_on, name_in, posts_in
+from generator.importing.assemble.reasons import named_grounds
+from generator.importing.assemble.recommend import read_response
+from generator.importing.assemble.sentences import split_sentences
+from generator.importing.inline import Run, block_safe, markdown, plain
+from tests.importing.reading import vocabulary
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("1", "1"), ("1.", "1"), ("R3", "3"), ("r 3", "3"), ("Rec 4", "4"), ("5.12", "5.12"),
+        ("(7)", "7"), ("Recommendation 12", "12"), ("3a", "3a"), ("3(b)", "3b"),
+        ("Para 5.1", "5.1"),
+        ("007", "7"), ("B", "2"), ("", None), ("see below", None), ("1 and 2", None), ("ab1", None),
+    ],
+)  # fmt: skip
+def test_number(printed: str, number: str | None) -> None:
+    found = read_number(printed)
+    assert (found.number if found else None) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("3. Sweep the yard.", "3"),
+        ("R3 Sweep the yard.", "3"),
+        ("2020 was a dry year.", None),
+        ("Recommendation 4: Sweep.", "4"),
+        ("14 brooms", None),
+    ],
+)
+def test_leading_number(text: str, number: str | None) -> None:
+    found = leading_number(text)
+    assert (found[0].number if found else None) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "style"),
+    [
+        ("a) Sweep", "a)", "x)"), ("(ii) Sweep", "(ii)", "(i)"), ("1.1 - Sweep", "1.1", "1.1."),
+        ("3.2 – Sweep", "3.2", "1.1."), ("b. Sweep", "b.", "x."), ("2) Sweep", "2)", "1)"),
+        ("Action 3: Sweep", "Action 3", "named"), ("A broom", None, ""), ("2020 was dry", None, ""),
+        ("e.g. brooms", None, ""),
+    ],
+)  # fmt: skip
+def test_label(text: str, label: str | None, style: str) -> None:
+    found = read_label(text)
+    assert (found[0].printed if found else None) == label
+    assert (found[0].style if found else "") == style
+
+
+@pytest.mark.parametrize(
+    ("cell", "dates"),
+    [
+        ("March 2021 September 2020", ["March 2021", "September 2020"]),
+        ("*April 2021 *June 2021", ["*April 2021", "*June 2021"]),
+        ("Completed Completed", ["Completed", "Completed"]),
+        ("June 2019 and ongoing", ["June 2019 and ongoing"]),
+        ("Completed March 2021", ["Completed March 2021"]),
+        ("31/03/2021; 30 June 2022", ["31/03/2021", "30 June 2022"]),
+        ("March 2021 - June 2021", ["March 2021 - June 2021"]),
+        ("by the end of May 2021", ["by the end of May 2021"]),
+        ("To be published in April 2024", ["To be published in April 2024"]),
+        ("", []),
+    ],
+)  # fmt: skip
+def test_dates(cell: str, dates: list[str]) -> None:
+    assert dates_in(cell) == dates
+
+
+def test_dates_of_outcomes() -> None:
+    assert dates_in("Completed March 2021", done_apart=True) == ["Completed", "March 2021"]
+    assert completes("September", "2020")
+    assert completes("Completed and", "ongoing")
+    assert not completes("September 2020", "March 2021")
+
+
+@pytest.mark.parametrize(
+    ("cell", "runs"),
+    [
+        ("Head of Mops, Deputy Director of Yards", [("Head of Mops", "Deputy Director of Yards")]),
+        ("Deputy Director, Head of Brooms", [("Deputy Director, Head of Brooms",)]),
+        ("Deputy Director, Yards and Sheds", [("Deputy Director, Yards and Sheds",)]),
+        ("Head of Brooms Head of Sheds", [("Head of Brooms",), ("Head of Sheds",)]),
+        ("Chief Sweeping Officer & Head of Sheds", [("Chief Sweeping Officer & Head of Sheds",)]),
+        ("Head of Brooms / Shed Manager", [("Head of Brooms", "Shed Manager")]),
+        ("Regional Directors", [("Regional Directors",)]),
+        ("Deputy Director and Head of Brooms", [("Deputy Director and Head of Brooms",)]),
+        ("Head of Brooms and Heads of Yard", [("Head of Brooms", "Heads of Yard")]),
+        ("Equality Manager", [("Equality Manager",)]),
+    ],
+)  # fmt: skip
+def test_posts(cell: str, runs: list[tuple[str, ...]]) -> None:
+    assert list(posts_in(cell).runs) == runs
+
+
+def test_posts_over_a_page_break() -> None:
+    assert goes_on("Deputy Director", "Head of Brooms")
+    assert goes_on("Deputy Director, Yards and", "Sheds")
+    assert goes_on("Executive", "Director of Brooms")
+    assert not goes_on("Head of Brooms", "Deputy Director of Yards")
+    assert not goes_on("Unit Manager", "Deputy Director,")
+
+
+def test_a_name_sets_a_cell_apart_from_one_that_recurs() -> None:
+    known = {"deputy director head of brooms"}
+    assert name_in("Deputy Director Harbottle Head of Brooms", known) == "Harbottle"
+    assert name_in("Deputy Director Head of Brooms", known) == ""
+    assert name_in("Deputy Director of the Head of Brooms", known) == ""
+
+
+@pytest.mark.parametrize(
+    ("printed", "response"),
+    [
+        ("Agreed", "agreed"), ("AGREED", "agreed"), ("partially agreed", "partly-agreed"),
+        ("Partly  Agreed.", "partly-agreed"), ("Agreed in part", "partly-agreed"),
+        ("Not agreed", "not-agreed"), ("Rejected", "not-agreed"), ("Accepted", "agreed"),
+        ("Noted", None), ("Agreed with conditions", None),
+    ],
+)  # fmt: skip
+def test_response(printed: str, response: str | None) -> None:
+    found = read_response(printed)
+    assert (found.value if found else None) == response
+
+
+def test_grounds_are_those_named_as_such() -> None:
+    assert named_grounds("Partly agreed for affordability reasons.") == ["affordability"]
+    assert named_grounds("For commissioning and policy reasons.") == ["commissioning", "policy"]
+    assert named_grounds("The operational guidance is a policy matter.") == []
+
+
+def test_organisations() -> None:
+    names = "Her Majesty's Prison and Probation Service, together with the Parole Board"
+    assert organisations_in(names, vocabulary()).ids == ("hmpps", "parole-board")
+    assert organisations_in("The Broom Agency", vocabulary()).ids == ()
+
+
+def test_sentences_and_lost_line_breaks() -> None:
+    assert split_sentences("We will: Sweep the yard. It is big. No. 4 broom") == [
+        "We will:",
+        "Sweep the yard.",
+        "It is big.",
+        "No. 4 broom",
+    ]
+    assert split_sentences("in those yards Work with others") == [
+        "in those yards",
+        "Work with others",
+    ]
+    assert split_sentences("the Remote Working principles") == ["the Remote Working principles"]
+
+
+def test_markdown_of_runs() -> None:
+    assert markdown([Run("a *b* [c] "), Run("d", bold=True), Run(" e", italic=True)]) == (
+        r"a \*b\* \[c\] **d** *e*"
+    )
+    assert markdown([Run("pre- and post-, re- run")]) == "pre- and post-, re-run"
+    assert block_safe("1. x") == r"1\. x"
+    assert block_safe("- x") == r"\- x"
+    assert plain(markdown([Run("x < y_z & 2*3 # `w`")])) == "x < y_z & 2*3 # `w`"

@@ -1,0 +1,175 @@
+"""Links of three sources: on both ends, told apart, in order; editors win."""
+
+from datetime import date
+
+import pytest
+
+from generator.model.chains import Edge
+from generator.model.library import Library
+from generator.model.related import Evidence, RelatedLink
+from generator.model.terms import LinkKind
+from generator.relating.connections import connections
+from generator.relating.links import all_links, related_links
+from generator.relating.suggestions.suggesting import Suggestion
+from tests.relating.builders import library, plan, recommendation, ref
+
+THEMES = {
+    "recall": ["recall", "licence warning", "alternatives to recall"],
+    "parole": ["parole", "oral hearing"],
+    "hostels": ["hostel", "bed space"],
+}
+SAME = "Review alternatives to recall and every licence warning given in the eastern office"
+OTHER = "Book oral hearing rooms for parole cases a month ahead"
+
+
+def row(link: RelatedLink) -> str:
+    return f"{link.here} {link.kind} {link.there} {link.by}"
+
+
+def two_plans(
+    first: list[tuple[str, LinkKind]] | None = None,
+    second: list[tuple[str, LinkKind]] | None = None,
+    parted: list[str] | None = None,
+    withdrawn: bool = False,
+    text: str = SAME,
+) -> Library:
+    return library(
+        [
+            plan(
+                "old-2019",
+                "A review of east",
+                [
+                    recommendation("old-2019#1", SAME, [SAME], related=first or []),
+                    recommendation("old-2019#2", OTHER, [OTHER]),
+                ],
+                date(2019, 1, 1),
+            ),
+            plan(
+                "new-2021",
+                "A review of west",
+                [recommendation("new-2021#1", text, [text], second or [], parted or [])],
+                date(2021, 1, 1),
+                withdrawn=withdrawn,
+            ),
+        ],
+        THEMES,
+    )
+
+
+def test_a_suggestion_stands_on_both_ends_with_its_reasons() -> None:
+    one, other = all_links(two_plans())
+    assert [row(one), row(other)] == [
+        "new-2021#1 related old-2019#1 suggested",
+        "old-2019#1 related new-2021#1 suggested",
+    ]
+    assert one.score == other.score
+    assert one.score is not None and 0.55 <= one.score <= 1.0
+    assert one.evidence.themes == ("recall",)
+    assert one.evidence.actions == (ref("new-2021#1/a1"), ref("old-2019#1/a1"))
+    assert other.evidence.actions == (ref("old-2019#1/a1"), ref("new-2021#1/a1"))
+    assert one.why.startswith("Both are about recall; both say “")
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (
+            two_plans(second=[("old-2019#1", LinkKind.FOLLOWS)]),
+            ["new-2021#1 follows old-2019#1 editor", "old-2019#1 followed-by new-2021#1 editor"],
+        ),
+        (
+            two_plans([("new-2021#1", LinkKind.RELATED)], [("old-2019#1", LinkKind.REPEATS)]),
+            ["new-2021#1 repeats old-2019#1 editor", "old-2019#1 repeated-by new-2021#1 editor"],
+        ),
+        (
+            two_plans([("new-2021#1", LinkKind.FOLLOWS)], [("old-2019#1", LinkKind.FOLLOWS)]),
+            ["new-2021#1 follows old-2019#1 editor", "old-2019#1 followed-by new-2021#1 editor"],
+        ),
+        (two_plans(parted=["old-2019#1"]), []),
+        (two_plans(withdrawn=True, second=[("old-2019#1", LinkKind.FOLLOWS)]), []),
+        (two_plans(text="Paint the walls of the canteen"), []),
+        (two_plans(parted=["old-2019#1"], second=[("gone-2000#1", LinkKind.RELATED)]), []),
+        (
+            two_plans(text=f"{SAME}, as recommendation 1 of the review of east says"),
+            [
+                "new-2021#1 cites old-2019#1 text",
+                "new-2021#1 related old-2019#1 suggested",
+                "old-2019#1 cited-by new-2021#1 text",
+                "old-2019#1 related new-2021#1 suggested",
+            ],
+        ),
+    ],
+    ids=[
+        "an editor's link wins over a suggestion",
+        "of two kinds for a pair the one that says most",
+        "of two that contradict each other the later plan's",
+        "not_related is respected",
+        "a withdrawn plan has no links",
+        "nothing in common, nothing shown",
+        "a link to nowhere is not shown",
+        "a citation stands beside a suggestion",
+    ],
+)
+def test_links(content: Library, expected: list[str]) -> None:
+    assert [row(link) for link in all_links(content)] == expected
+
+
+def test_not_related_is_respected_from_either_end_for_ready_suggestions() -> None:
+    made = Suggestion(ref("new-2021#1"), ref("old-2019#1"), 0.9, "same", Evidence())
+    assert len(related_links(two_plans(), [made])) == 2
+    assert related_links(two_plans(parted=["old-2019#1"]), [made]) == ()
+
+
+def test_kinds_come_in_order_then_the_newest_review_first() -> None:
+    content = library(
+        [
+            plan("a-2010", "A", [recommendation("a-2010#1")], date(2010, 1, 1)),
+            plan("b-2015", "B", [recommendation("b-2015#1")], date(2015, 1, 1)),
+            plan("c-2012", "C", [recommendation("c-2012#1")], date(2012, 1, 1)),
+            plan(
+                "d-2020",
+                "D",
+                [
+                    recommendation(
+                        "d-2020#1",
+                        related=[
+                            ("a-2010#1", LinkKind.RELATED),
+                            ("c-2012#1", LinkKind.RELATED),
+                            ("b-2015#1", LinkKind.RELATED),
+                            ("a-2010#1", LinkKind.FOLLOWS),
+                        ],
+                    )
+                ],
+                date(2020, 1, 1),
+            ),
+        ]
+    )
+    assert [row(link) for link in related_links(content) if link.here.plan == "d-2020"] == [
+        "d-2020#1 follows a-2010#1 editor",
+        "d-2020#1 related b-2015#1 editor",
+        "d-2020#1 related c-2012#1 editor",
+    ]
+
+
+def test_features_kept_from_an_earlier_build_give_the_same_links_and_are_replaced() -> None:
+    kept: dict[str, bytes] = {}
+    afresh = all_links(two_plans(), kept)
+    before = dict(kept)
+    assert len(before) == 2
+    assert all_links(two_plans(), kept) == afresh
+    assert kept == before
+    changed = two_plans(text=f"{SAME} at once")
+    all_links(changed, kept)
+    assert len(kept) == 2
+    assert len(set(kept) & set(before)) == 1
+    spoilt = {key: value[:-1] for key, value in before.items()}
+    assert all_links(two_plans(), spoilt) == afresh
+
+
+def test_how_plans_connect_counts_pairs_by_source() -> None:
+    content = two_plans(text=f"{SAME}, as recommendation 1 of the review of east says")
+    found = connections(content, all_links(content))
+    assert found.plans == ("new-2021", "old-2019")
+    assert found.edges == (
+        Edge("new-2021", "old-2019", by_text=1, by_editor=0, suggested=1, pairs=1),
+    )
