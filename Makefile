@@ -64,9 +64,8 @@ test: test-environment lint ## Run every test, those in a browser too
 	@$(BIN)/pytest -n 2
 
 .PHONY: test-documents
-test-documents: environment ## Run the tests that read the published documents
-	@test -d ../shared/sources || { echo "Missing: ../shared/sources, the published documents." >&2; exit 1; }
-	@$(BIN)/pytest -n 2 -m needs_sources
+test-documents: environment ## Import the same tables as Word, ODT and PDF files (installs LibreOffice)
+	@$(BIN)/python -m tests.importing.office
 
 .PHONY: test-ci
 test-ci: environment ## Run what the workflows run, each job in a fresh clone

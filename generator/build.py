@@ -6,16 +6,18 @@ Must not know: the command line, how any stage does its work.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from generator.checking.rules import check_library
-from generator.folders import replaced_folder, write_files
+from generator.folders import NotOurFolder, move_into, replaced_folder, write_files
 from generator.model.library import Library
 from generator.model.problem import Problem, Severity
 from generator.model.status import PlanStatus
-from generator.page_building import build_pages
+from generator.page_building import PageBuilding
 from generator.progress import library_status
 from generator.progress_bar import Progress
 from generator.publishing.badges import badges
@@ -31,7 +33,8 @@ from generator.relating.asked_before import asked_before
 from generator.relating.connections import connections
 from generator.relating.links import all_links
 from generator.result_check import Pages
-from generator.searching.index import index_search
+from generator.searching.index import index_search, remove_index
+from generator.side_by_side import Job, few_collections, processors, side_by_side
 
 PROJECT: Final = Path(__file__).resolve().parent.parent
 # Every site of ours holds this file; what lacks it is never replaced.
@@ -63,14 +66,15 @@ class BrokenLinks(Exception):
 
 def build(order: Order, progress: Progress) -> Built:
     """Build the site, unless the content has an error; then the last site stays as it was."""
-    with progress.stage("Reading and checking plans"):
-        reading = read_library(order.content)
-        problems = check_library(reading)
-    if any(problem.severity is Severity.ERROR for problem in problems):
-        return Built(problems, None)
-    edition = edition_of(reading, problems, order, progress)
-    with replaced_folder(order.site, MARK) as new:
-        write_site(edition, new, progress)
+    with few_collections():
+        with progress.stage("Reading and checking plans"):
+            reading = read_library(order.content)
+            problems = check_library(reading)
+        if any(problem.severity is Severity.ERROR for problem in problems):
+            return Built(problems, None)
+        edition = edition_of(reading, problems, order, progress)
+        with replaced_folder(order.site, MARK) as new:
+            write_site(edition, new, progress)
     return Built(problems, edition)
 
 
@@ -104,13 +108,47 @@ def write_site(edition: Edition, site: Path, progress: Progress) -> None:
     folder is then not to be published.
     """
     pages = list(every_page(edition))
-    with progress.stage("Building pages"):
-        build_pages(pages, site, project=PROJECT, site_url=edition.site_url, as_of=edition.as_of)
-    write_files(site, progress.each("Writing data and badges", _files(edition, pages)))
-    with progress.stage("Indexing for search"):
-        index_search(edition, site)
+    with TemporaryDirectory(prefix=f"{site.name}-", dir=site.parent) as folder:
+        scratch = Path(folder)
+        searching = scratch / "search"
+        searching.mkdir()
+        building = PageBuilding(
+            pages, PROJECT, scratch, edition.site_url, edition.as_of, processors()
+        )
+        jobs: list[Job] = [
+            partial(index_search, edition, searching),
+            *building.jobs(),
+            lambda: write_files(site, _files(edition, pages)),
+        ]
+        for _ in progress.each("Building pages, search and data", side_by_side(jobs), len(jobs)):
+            pass
+        building.gather(site)
+        move_into(site, searching)
     with progress.stage("Checking links"):
         _check_links(site)
+
+
+def index_alone(order: Order, progress: Progress) -> Built:
+    """Make the search index of a site anew, its pages as they are; on failure it stays as it was.
+
+    Raises `NotOurFolder` if there is no site of ours, and `IndexerFailed`.
+    """
+    if not (order.site / MARK).is_file():
+        raise NotOurFolder(str(order.site))
+    reading = read_library(order.content)
+    problems = check_library(reading)
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return Built(problems, None)
+    statuses = library_status(reading.library, order.as_of)
+    edition = make_edition(reading.library, statuses, (), {}, as_of=order.as_of)
+    with (
+        progress.stage("Indexing for search"),
+        TemporaryDirectory(prefix=f"{order.site.name}-", dir=order.site.absolute().parent) as new,
+    ):
+        index_search(edition, Path(new))
+        remove_index(order.site)
+        move_into(order.site, Path(new))
+    return Built(problems, edition)
 
 
 def _held(library: Library, statuses: Mapping[str, PlanStatus]) -> Library:

@@ -15,6 +15,7 @@ from generator.commands import (
     diff,
     fmt,
     import_,
+    index,
     new,
     related,
     schema,
@@ -25,6 +26,7 @@ from generator.commands.options import FINE, Commands, Parser
 
 COMMANDS: Final[tuple[Callable[[Commands], None], ...]] = (
     build.add,
+    index.add,
     serve.add,
     check.add,
     import_.add,

@@ -45,6 +45,21 @@ def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
     return len(seen)
 
 
+def move_into(folder: Path, other: Path) -> None:
+    """Move all that is in `other` to `folder`; folders that both have become one.
+
+    Raises `FileExistsError` where both have a file of the same path.
+    """
+    for each in other.iterdir():
+        place = folder / each.name
+        if each.is_dir() and place.is_dir():
+            move_into(place, each)
+        elif place.exists():
+            raise FileExistsError(f"two files with the path {place}")
+        else:
+            each.rename(place)
+
+
 def _below(folder: Path, path: str) -> Path:
     parts = PurePosixPath(path)
     if not path or parts.is_absolute() or ".." in parts.parts or "\0" in path or "\\" in path:

@@ -1,4 +1,4 @@
-"""Pages through MkDocs, shared out among the machine's processors.
+"""Pages through MkDocs, shared out so that every processor of the machine has work.
 
 Must not know: what is on a page, how MkDocs is called.
 
@@ -7,18 +7,15 @@ pages that the menu names belong to every share, since MkDocs looks for them. Th
 files (theme, styles) serve for all.
 """
 
-import multiprocessing
-import os
 import shutil
-from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
-from generator.folders import write_files
+from generator.folders import move_into, write_files
 from generator.publishing.docs_tree import joined_assets, rendered_pages
 from generator.publishing.pages.page import Page
 from generator.site import DocsPage, build_site, docs_file, pages_in_menu
@@ -28,73 +25,45 @@ LEAST_SHARE: Final = 150
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
-    """What every share needs to know."""
+class PageBuilding:
+    """Pages to build, in at most `most_shares` shares, by way of the folder `scratch`."""
 
     pages: Sequence[Page]
-    config: Path
-    theme: Path
+    project: Path
     scratch: Path
     site_url: str
     as_of: date
-    shares: int
+    most_shares: int
 
+    def jobs(self) -> list[Callable[[], None]]:
+        """Return a job for each share, all independent; each raises `SiteBuilderFailed`."""
+        return [partial(self._build_share, share) for share in range(self._shares)]
 
-# Set before the processes are forked, so that pages and all that they hold need no copying.
-_work: Work | None = None
+    def gather(self, site: Path) -> None:
+        """Move what the jobs built into `site`: the first share's files, every share's pages."""
+        move_into(site, self.scratch / "site-0")
+        for share in range(1, self._shares):
+            for page in self._pages_of(share):
+                place = site / page.path / "index.html"
+                place.parent.mkdir(parents=True, exist_ok=True)
+                (self.scratch / f"site-{share}" / page.path / "index.html").replace(place)
 
+    @property
+    def _shares(self) -> int:
+        return max(1, min(self.most_shares, len(self.pages) // LEAST_SHARE))
 
-def build_pages(
-    pages: Sequence[Page], site: Path, *, project: Path, site_url: str, as_of: date
-) -> None:
-    """Build `pages` into the empty folder `site`. Raises `SiteBuilderFailed`."""
-    global _work
-    shares = _shares(len(pages))
-    with TemporaryDirectory(prefix=".pages-", dir=site.parent) as scratch:
-        _work = Work(
-            pages, project / "mkdocs.yml", project / "theme", Path(scratch), site_url, as_of, shares
-        )
-        if shares == 1:
-            _build_share(0)
-        else:
-            fork = multiprocessing.get_context("fork")
-            with ProcessPoolExecutor(shares, mp_context=fork) as pool:
-                list(pool.map(_build_share, range(shares)))
-        _gather(_work, site)
-    _work = None
+    def _pages_of(self, share: int) -> list[Page]:
+        """Return a share's own pages, dealt in turn: those of one kind cost about the same."""
+        return list(self.pages[share :: self._shares])
 
-
-def _shares(pages: int) -> int:
-    if "fork" not in multiprocessing.get_all_start_methods():
-        return 1
-    return max(1, min(len(os.sched_getaffinity(0)), pages // LEAST_SHARE))
-
-
-def _pages_of(work: Work, share: int) -> list[Page]:
-    """Return a share's own pages; dealt in turn, since pages of one kind cost about the same."""
-    return list(work.pages[share :: work.shares])
-
-
-def _build_share(share: int) -> None:
-    work = _work
-    assert work is not None
-    docs, built = work.scratch / f"docs-{share}", work.scratch / f"site-{share}"
-    own = _pages_of(work, share)
-    paths = {page.path for page in own}
-    menu = pages_in_menu(work.config) - paths
-    own += [page for page in work.pages if page.path in menu]
-    write_files(docs, (docs_file(DocsPage(*page)) for page in rendered_pages(own, work.theme)))
-    write_files(docs, joined_assets(work.theme))
-    build_site(work.config, docs, built, site_url=work.site_url, as_of=work.as_of)
-    shutil.rmtree(docs)
-
-
-def _gather(work: Work, site: Path) -> None:
-    """Move the first share's site into place, and every other share's pages to it."""
-    for each in (work.scratch / "site-0").iterdir():
-        each.rename(site / each.name)
-    for share in range(1, work.shares):
-        for page in _pages_of(work, share):
-            place = site / page.path / "index.html"
-            place.parent.mkdir(parents=True, exist_ok=True)
-            (work.scratch / f"site-{share}" / page.path / "index.html").replace(place)
+    def _build_share(self, share: int) -> None:
+        theme, config = self.project / "theme", self.project / "mkdocs.yml"
+        docs, built = self.scratch / f"docs-{share}", self.scratch / f"site-{share}"
+        own = self._pages_of(share)
+        paths = {page.path for page in own}
+        menu = pages_in_menu(config) - paths
+        own += [page for page in self.pages if page.path in menu]
+        write_files(docs, (docs_file(DocsPage(*page)) for page in rendered_pages(own, theme)))
+        write_files(docs, joined_assets(theme))
+        build_site(config, docs, built, site_url=self.site_url, as_of=self.as_of)
+        shutil.rmtree(docs)

@@ -40,8 +40,10 @@ ALLOWED = {
         "relating",
         "result_check",
         "searching",
+        "side_by_side",
         "site",
     },
+    "side_by_side": set(),
     "page_building": {"folders", "publishing", "site"},
     "serving": {
         "build",

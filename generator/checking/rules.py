@@ -3,7 +3,7 @@
 Must not know: YAML, how problems are shown.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Final
 
 from generator.checking.acronyms import acronyms_name_known_plans
@@ -40,6 +40,7 @@ from generator.checking.references import (
     promises_repeat_without_circle,
     references_lead_somewhere,
 )
+from generator.checking.shares import shared
 from generator.checking.spellings import posts_of
 from generator.checking.subject import Subject
 from generator.checking.totals import (
@@ -148,12 +149,15 @@ def _is_missed(problem: Problem, lines: Collection[tuple[str, int]]) -> bool:
 
 def _found_by_rules(reading: LibraryReading, only: Collection[str] | None) -> Iterator[Problem]:
     posts = posts_of(reading.library.vocabulary)
-    for plan in reading.library.plans.values():
-        if only is not None and plan.id not in only:
-            continue
-        source = reading.sources[plan.id]
-        subject = Subject(plan, source, reading.library, reading.sources, posts)
-        for rule in RULES:
-            yield from rule(subject)
+
+    def found_in(ids: Sequence[str]) -> list[Problem]:
+        found = []
+        for id in ids:
+            plan, source = reading.library.plans[id], reading.sources[id]
+            subject = Subject(plan, source, reading.library, reading.sources, posts)
+            found += [problem for rule in RULES for problem in rule(subject)]
+        return found
+
+    yield from shared([id for id in reading.library.plans if only is None or id in only], found_in)
     for library_rule in LIBRARY_RULES if only is None else ():
         yield from library_rule(reading)

@@ -14,6 +14,7 @@ from generator.commands.options import (
     CONTENT_HAS_ERRORS,
     FINE,
     MISUSED,
+    NOT_MADE,
     Commands,
     add_as_of,
     add_content,
@@ -23,6 +24,7 @@ from generator.model.problem import Severity
 from generator.progress_bar import Progress
 from generator.reporting.text import format_problems
 from generator.revision import commit_of
+from generator.searching.indexer import IndexerFailed
 
 OPEN_WITH: Final = "python3 -m http.server --directory"
 
@@ -61,6 +63,8 @@ def run(options: argparse.Namespace) -> int:
             f"{options.site} holds something else than a site of ours, and is left as it is; "
             "name another folder with --site, or empty this one",
         )
+    except IndexerFailed as error:
+        return _say(NOT_MADE, f"not built, since its search index cannot be made: {error}")
     return _report(built, order)
 
 

@@ -12,6 +12,7 @@ from typing import Final, NoReturn, TypeAlias
 FINE: Final = 0
 CONTENT_HAS_ERRORS: Final = 1
 MISUSED: Final = 2
+NOT_MADE: Final = 3  # a fault of ours or of the machine; what was there before is as it was
 
 
 class Parser(argparse.ArgumentParser):

@@ -59,7 +59,7 @@ def read_provenance(data: bytes, file: str) -> ProvenanceReading:
         place = Place(file, error.lineno, error.colno)
         return ProvenanceReading(None, (_problem(place, message, source.text),))
     except _Wrong as error:
-        place = Place(file, _line_of(error.near, source.text))
+        place = _place(file, error.near, source.text)
         return ProvenanceReading(None, (_problem(place, str(error), source.text),))
     return ProvenanceReading(found, ())
 
@@ -81,10 +81,14 @@ def _problem(place: Place, message: str, text: str) -> Problem:
     return Problem(place, Code.BAD_PROVENANCE, Severity.ERROR, message, _REMEDY, line)
 
 
-def _line_of(near: str, text: str) -> int:
-    """Return the line on which a key or value first stands, 1 if that cannot be told."""
-    found = text.find(json.dumps(near, ensure_ascii=False)) if near else -1
-    return text.count("\n", 0, found) + 1 if found >= 0 else 1
+def _place(file: str, near: str, text: str) -> Place:
+    """Return where a key or value first stands, the file's beginning if that cannot be told."""
+    written = json.dumps(near, ensure_ascii=False)
+    found = text.find(written) if near else -1
+    if found < 0:
+        return Place(file)
+    line_start = text.rfind("\n", 0, found) + 1
+    return Place(file, text.count("\n", 0, found) + 1, found - line_start + 1, len(written))
 
 
 def _parsed(text: str) -> object:
@@ -190,5 +194,6 @@ def _number(record: dict[str, object], name: str, near: str, most: int = MOST_PA
     """Return a whole number from 0 to `most`; what is missing is 0."""
     value = record.get(name, 0)
     if type(value) is not int or not 0 <= value <= most:  # True is an int, and none of ours
-        raise _Wrong(f"'{name}' has to be a whole number from 0 to {most:,}", near)
+        allowed = f"a whole number from 0 to {most:,}" if most else "0"
+        raise _Wrong(f"'{name}' has to be {allowed}", near)
     return value

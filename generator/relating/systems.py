@@ -127,8 +127,8 @@ def names_a_system(full: str) -> bool:
 
 def short_forms(printed: Sequence[str]) -> Iterator[str]:
     """Yield the key of each word that is spelt as a short form, in order, repeats included."""
-    for word in printed:
-        if not word.islower() and not word.istitle() and _SHORT.fullmatch(word):
+    for word in [each for each in printed if not each.islower()]:
+        if not word.istitle() and _SHORT.fullmatch(word):
             yield short_key(word)
 
 

@@ -4,7 +4,7 @@ Must not know: plans, weights, what the comparison is for.
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Protocol
@@ -59,6 +59,7 @@ STOP = word_set(
 
 _MIX = np.uint64(0x9E3779B97F4A7C15)  # odd, so that no two codes become one
 _APART = 3  # two words further apart than this are not taken together
+_GAP = ("",) * _APART  # between texts, so that their words are not taken together
 
 
 class _Stemmer(Protocol):
@@ -110,14 +111,18 @@ def singular(word: str) -> str:
     return word[:-2] if word.endswith(("sses", "shes", "ches", "xes")) else word[:-1]
 
 
-def codes(printed: Sequence[str]) -> Codes:
-    """Return a number for each term of a text: its content words, then each two in a row.
+def codes(texts: Sequence[Sequence[str]]) -> tuple[Places, Codes]:
+    """Return a number for each term of each text, and beside it the position of that text.
 
-    A few function words between two content words do not part them: "alternatives to recall"
-    holds the two words `alternatives recall`. Numbers take a tenth of the room that words take.
+    The terms of a text are its content words, and each two in a row; a few function words between
+    two content words do not part them ("alternatives to recall" holds `alternatives recall`).
+    Numbers take a tenth of the room that words take. All texts are done at once, for speed.
     """
-    found, _, _ = _placed(printed)
-    return found
+    apart = [word for text in texts for word in (*text, *_GAP)]
+    found, starts, _ = _placed(apart)
+    lengths = np.fromiter((len(text) + len(_GAP) for text in texts), np.int64, len(texts))
+    text_of = np.repeat(np.arange(len(texts)), lengths)
+    return text_of[starts], found
 
 
 def codes_of_names(names: Iterable[str]) -> Codes:
@@ -125,14 +130,14 @@ def codes_of_names(names: Iterable[str]) -> Codes:
     return np.array([_number(f"{name} (name)") for name in names], dtype=np.uint64)
 
 
-def spelt(printed: Sequence[str], wanted: Collection[int]) -> dict[int, str]:
-    """Return wanted codes → the term as printed, for those that stand in the text."""
-    found, starts, ends = _placed(printed)
-    spelling: dict[int, str] = {}
-    for at, code in enumerate(found.tolist()):
-        if code in wanted and code not in spelling:
-            spelling[code] = " ".join(printed[starts[at] : ends[at]])
-    return spelling
+def spelling(printed: Sequence[str]) -> dict[int, str]:
+    """Return the code of each term of a text → the term as it is first printed there."""
+    found, starts, ends = (each.tolist() for each in _placed(printed))
+    spelt: dict[int, str] = {}
+    for code, start, end in zip(found, starts, ends, strict=True):
+        if code not in spelt:
+            spelt[code] = " ".join(printed[start:end])
+    return spelt
 
 
 def _placed(printed: Sequence[str]) -> tuple[Codes, Places, Places]:

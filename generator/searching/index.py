@@ -43,9 +43,7 @@ def index_search(edition: Edition, site: Path) -> int:
     An older index goes first; an edition without recommendations has none. Raises `IndexerFailed`
     rather than leave an index that lacks a record.
     """
-    for old in (site / INDEX, site / LISTS / "words"):
-        shutil.rmtree(old, ignore_errors=True)
-    (site / LISTS / "setup.json").unlink(missing_ok=True)
+    remove_index(site)
     records = tuple(search_records(edition))
     if not records:
         return 0
@@ -56,6 +54,13 @@ def index_search(edition: Edition, site: Path) -> int:
         list(pool.map(partial(_write_part, phrases), parts, folders))
     _write_lists(edition, records, parts, site / LISTS)
     return len(records)
+
+
+def remove_index(site: Path) -> None:
+    """Remove the search index of a site and its lists, whole or in part; pages stay."""
+    for old in (site / INDEX, site / LISTS / "words"):
+        shutil.rmtree(old, ignore_errors=True)
+    (site / LISTS / "setup.json").unlink(missing_ok=True)
 
 
 def in_parts(records: Sequence[SearchRecord]) -> tuple[Sequence[SearchRecord], ...]:

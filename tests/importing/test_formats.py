@@ -37,7 +37,10 @@ FORMATS: dict[Format, tuple[Writer, Reader]] = {
 }
 ALL = [
     *case_files(DOCUMENTS, "*.txt"),
-    *[pytest.param(SOURCES / name, marks=needs_sources) for name in PUBLISHED.values()],
+    *[
+        pytest.param(SOURCES / name, marks=[pytest.mark.needs_sources, needs_sources])
+        for name in PUBLISHED.values()
+    ],
 ]
 NAMES = [*(path.stem for path in case_files(DOCUMENTS, "*.txt")), *PUBLISHED]
 

@@ -9,6 +9,7 @@ from generator.checking.rules import check_library
 from generator.importing.run import run_import
 from generator.model.problem import Severity
 from generator.reading.library_reader import read_library
+from generator.reading.provenance_reader import read_provenance
 from tests.importing.reading import DOCUMENTS, ROOT
 
 WEIR = DOCUMENTS / "weir-lane.txt"
@@ -38,6 +39,14 @@ def test_provenance_tells_page_table_and_row(tmp_path: Path) -> None:
     assert data["fields"]["2/a2/due"]["places"] == [
         {"document": 0, "table": 1, "row": 5, "column": 6, "line": 10}
     ]
+
+
+def test_the_site_can_read_the_provenance(tmp_path: Path) -> None:
+    assert run_import([WEIR], id="weir-lane", out=tmp_path) == 0
+    data = (tmp_path / "provenance" / "weir-lane.json").read_bytes()
+    found = read_provenance(data, "provenance/weir-lane.json")
+    assert found.problems == ()
+    assert found.provenance is not None
 
 
 def test_nothing_is_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,7 +16,7 @@ from generator.reading.library_reader import read_library
 from generator.reading.plan_reader import read_plan
 from tests.importing.reading import PUBLISHED, ROOT, import_source, needs_sources
 
-pytestmark = needs_sources
+pytestmark = [pytest.mark.needs_sources, needs_sources]
 # Recommendations, actions, outcomes in updates; words in table cells; printed dates; owner cells.
 FIGURES = {
     "joseph-mccann-2020": (13, 26, 0, 2105, 26, 23),

@@ -7,13 +7,13 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from generator.importing.assemble.bodies import read_bodies
 from generator.importing.assemble.dates import find_day
-from generator.importing.assemble.organisations import organisations_in
 from generator.importing.document import Paragraph, Place
 from generator.importing.draft import DocumentDraft, PlanDraft, Value
 from generator.importing.inline import plain
 from generator.importing.review import DoubtKind
-from generator.model.terms import DocumentKind, PlanKind, ReviewEvery
+from generator.model.terms import DocumentKind, PlanKind
 
 _DATE_LINE = re.compile(r"^(?P<label>[^:]{3,80}?)\s*[:–-]\s*(?P<rest>.+)$")
 _REPORT = re.compile(
@@ -37,23 +37,6 @@ _INTRODUCTION = re.compile(r"^\W*(introduction|background|purpose|definitions?)\
 _EXAMINED = re.compile(
     r"^(?:period|fieldwork|inspection dates?|period examined)[^:]*:\s*(?P<rest>.+)$", re.I
 )
-_YEARLY = re.compile(
-    r"\breviewed\s+(?P<every>annually|yearly|every year|twice a year|every six months|quarterly|"
-    r"every quarter|monthly|every month)\s+by\s+(?P<by>[^.]{3,80})",
-    re.I,
-)
-_EVERY = {
-    "annually": ReviewEvery.YEAR,
-    "yearly": ReviewEvery.YEAR,
-    "every year": ReviewEvery.YEAR,
-    "twice a year": ReviewEvery.HALF_YEAR,
-    "every six months": ReviewEvery.HALF_YEAR,
-    "quarterly": ReviewEvery.QUARTER,
-    "every quarter": ReviewEvery.QUARTER,
-    "monthly": ReviewEvery.MONTH,
-    "every month": ReviewEvery.MONTH,
-}
-_REQUIRED = re.compile(r"(?P<who>[^.]{2,80}?)\s+(?:are|is)\s+required\s+to\b", re.I)
 _PROBATION_TITLE = re.compile(r"inspect", re.I)
 
 
@@ -64,7 +47,7 @@ def read_front(draft: PlanDraft, front: Sequence[Paragraph]) -> None:
     _read_dates(draft, block)
     _read_title(draft, block, lines)
     _read_kind(draft)
-    _read_bodies(draft, lines)
+    read_bodies(draft, lines)
 
 
 def _title_block(lines: Sequence[tuple[str, Place]]) -> list[tuple[str, Place]]:
@@ -226,39 +209,3 @@ def _read_kind(draft: PlanDraft) -> None:
         if not _PROBATION_TITLE.search(title):
             where = draft.title.places[0] if draft.title.places else Place()
             draft.doubt(DoubtKind.GUESSED, 5, where, "kind", "nothing in the title says which")
-
-
-def _read_bodies(draft: PlanDraft, lines: Sequence[tuple[str, Place]]) -> None:
-    text = " ".join(line for line, _ in lines)
-    named = organisations_in(text, draft.vocabulary).ids
-    draft.inspectorate = [id for id in named if _inspects(draft, id)]
-    if len(draft.inspectorate) > 1:
-        draft.doubt(
-            DoubtKind.GUESSED,
-            6,
-            Place(),
-            "inspectorate",
-            "several inspectorates are named; keep those whose report it is",
-        )
-    asked = _REQUIRED.search(text)
-    if asked:
-        draft.respondent = list(organisations_in(asked["who"], draft.vocabulary).ids)
-        draft.respondent = [id for id in draft.respondent if not _inspects(draft, id)]
-    for field, ids in (("inspectorate", draft.inspectorate), ("respondent", draft.respondent)):
-        if not ids:
-            draft.doubt(
-                DoubtKind.NOT_UNDERSTOOD,
-                6,
-                Place(),
-                field,
-                "no organisation of the vocabulary was found for it",
-            )
-    yearly = _YEARLY.search(text)
-    if yearly:
-        by = organisations_in(yearly["by"], draft.vocabulary).ids
-        if by:
-            draft.review_by, draft.review_every = by[0], _EVERY[yearly["every"].casefold()]
-
-
-def _inspects(draft: PlanDraft, id: str) -> bool:
-    return "inspectorate" in draft.vocabulary.organisations[id].name.casefold()

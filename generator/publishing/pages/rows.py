@@ -19,7 +19,7 @@ from generator.publishing.views.parts import Link
 
 Row = TypeVar("Row")
 
-PAGE_LENGTH: Final = 50  # rows of one page of a listing
+PAGE_LENGTH: Final = 100  # rows of one page of a listing: long, since every page costs the build
 EXCERPT_LENGTH: Final = 240
 
 

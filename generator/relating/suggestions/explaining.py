@@ -15,18 +15,18 @@ from generator.model.related import Evidence
 from generator.relating.suggestions.corpus import Corpus
 from generator.relating.suggestions.evidence import AT_ONCE, Actions
 from generator.relating.suggestions.sparse_rows import Numbers, Rows
-from generator.relating.words import content_stem, spelt
+from generator.relating.words import content_stem
 
 SHOWN = 3  # of each kind of evidence, at most
 ENOUGH = 2  # phrases of themes; with fewer, shared words are told as well
 SLIGHT = 0.03  # a share of the likeness below this is no reason
 ALIKE = 0.25  # from here on the two closest actions are worth naming
 
-WordsAt = Callable[[int], Sequence[str]]  # position in the corpus → its words as printed
+SpellingAt = Callable[[int], Mapping[int, str]]  # position in the corpus → its terms, printed
 
 
 def evidence_of(
-    corpus: Corpus, one: Numbers, other: Numbers, actions: Actions, words_at: WordsAt
+    corpus: Corpus, one: Numbers, other: Numbers, actions: Actions, spelling_at: SpellingAt
 ) -> list[Evidence]:
     """Return what each pair shares, the weightiest first, with the actions that match best."""
     refs = corpus.words.action_refs
@@ -41,11 +41,13 @@ def evidence_of(
     )
     return [
         Evidence(
-            systems=tuple(corpus.system_names[at] for at, _ in systems[:SHOWN]),
-            themes=tuple(corpus.theme_ids[at] for at, part in themes[:SHOWN] if part > SLIGHT),
+            systems=tuple(corpus.system_names[at] for at, _ in _greatest(systems)[:SHOWN]),
+            themes=tuple(
+                corpus.theme_ids[at] for at, part in _greatest(themes)[:SHOWN] if part > SLIGHT
+            ),
             phrases=_phrases(
-                [corpus.phrase_names[at] for at, _ in phrases],
-                _spelling(corpus, words, words_at(position)) if len(phrases) < ENOUGH else (),
+                [corpus.phrase_names[at] for at, _ in _greatest(phrases)],
+                _spelling(corpus, words, spelling_at(position)) if len(phrases) < ENOUGH else (),
                 {corpus.system_names[at].lower() for at, _ in systems},
             ),
             actions=(refs[left], refs[right]) if alike >= ALIKE else None,
@@ -55,7 +57,7 @@ def evidence_of(
 
 
 def _shared(rows: Rows, one: Numbers, other: Numbers) -> Iterator[list[tuple[int, float]]]:
-    """Yield, for each pair, its shared columns with their part in the likeness, greatest first."""
+    """Yield, for each pair, its shared columns with their part in the likeness, in any order."""
     for start in range(0, len(one), AT_ONCE):
         here = slice(start, start + AT_ONCE)
         both = csr_array(rows[one[here]].multiply(rows[other[here]]))
@@ -63,21 +65,20 @@ def _shared(rows: Rows, one: Numbers, other: Numbers) -> Iterator[list[tuple[int
         starts, columns = both.indptr.tolist(), both.indices.tolist()
         parts = np.round(both.data, 6).tolist()
         for first, end in pairwise(starts):
-            found = zip(columns[first:end], parts[first:end], strict=True)
-            yield sorted(found, key=_greatest_first)
+            yield list(zip(columns[first:end], parts[first:end], strict=True))
 
 
 def _spelling(
-    corpus: Corpus, shared: Sequence[tuple[int, float]], printed: Sequence[str]
+    corpus: Corpus, shared: list[tuple[int, float]], printed: Mapping[int, str]
 ) -> list[str]:
     """Return shared terms as they are printed in one of the two texts, the weightiest first."""
-    wanted = [int(corpus.words.terms[at]) for at, _ in shared[: 4 * SHOWN]]
-    spelling = spelt(printed, set(wanted))
-    return [spelling[code] for code in wanted if code in spelling]
+    wanted = (int(corpus.words.terms[at]) for at, _ in _greatest(shared)[: 4 * SHOWN])
+    return [printed[code] for code in wanted if code in printed]
 
 
-def _greatest_first(found: tuple[int, float]) -> tuple[float, int]:
-    return -found[1], found[0]
+def _greatest(found: list[tuple[int, float]]) -> list[tuple[int, float]]:
+    """Return shared columns, the greatest part first, the first of equals."""
+    return sorted(found, key=lambda each: (-each[1], each[0])) if len(found) > 1 else found
 
 
 def _phrases(

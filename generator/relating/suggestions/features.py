@@ -94,7 +94,7 @@ class Reader:
             for each in plan.recommendations
         ]
         every = [row for rows in read for row in rows]
-        starts, counted, counts = _sparse([self._codes(row, systems) for row in every])
+        starts, counted, counts = self._sparse(every, systems)
         named = sorted({key for row in every for key in row.systems})
         return PlanFeatures(
             plan.id,
@@ -111,13 +111,30 @@ class Reader:
         found = systems.found_in(printed, text)
         return _Row(label, printed, self._phrasebook.found_in(text), found)
 
-    def _codes(self, row: _Row, systems: PlanSystems) -> Codes:
-        """Return the terms of a row, with its systems, however they are named, as terms more.
+    def _sparse(
+        self, rows: Sequence[_Row], systems: PlanSystems
+    ) -> tuple[NDArray[np.int32], Codes, NDArray[np.uint16]]:
+        """Return the terms of each row, each once and in order, with how often it stands there.
 
-        A system that is a phrase of a theme counts as that theme already.
+        Systems, however they are named, are terms more; but one that is a phrase of a theme
+        counts as that theme already.
         """
-        more = [key for key in sorted(row.systems) if not self._is_phrase(systems.known(key))]
-        return np.concatenate([codes(row.printed), codes_of_names(more)])
+        named = [
+            (at, key)
+            for at, row in enumerate(rows)
+            for key in sorted(row.systems)
+            if not self._is_phrase(systems.known(key))
+        ]
+        row_of, terms = codes([row.printed for row in rows])
+        row_of = np.concatenate([row_of, np.array([at for at, _ in named], dtype=np.int64)])
+        terms = np.concatenate([terms, codes_of_names(key for _, key in named)])
+        order = np.lexsort((terms, row_of))
+        row_of, terms = row_of[order], terms[order]
+        changes = (np.diff(row_of, prepend=-1) != 0) | (np.diff(terms, prepend=terms[:1]) != 0)
+        first = np.flatnonzero(changes)
+        counts = np.diff(first, append=len(terms))
+        starts = np.searchsorted(row_of[first], np.arange(len(rows) + 1))
+        return starts.astype(np.int32), terms[first], np.minimum(counts, 60_000).astype(np.uint16)
 
     def _is_phrase(self, definition: Definition) -> bool:
         spellings = (folded([definition.key]), definition.words)
@@ -163,14 +180,3 @@ def _hits(found: Iterable[tuple[str, Iterable[str]]], marked: Iterable[str]) -> 
             in_actions.update(names)
     every = sorted(in_text | in_actions.keys())
     return tuple(Hit(name, name in in_text, in_actions[name]) for name in every)
-
-
-def _sparse(
-    texts: Sequence[Codes],
-) -> tuple[NDArray[np.int32], Codes, NDArray[np.uint16]]:
-    """Return the terms of each text, each once and in order, with how often it stands there."""
-    counted = [np.unique(text, return_counts=True) for text in texts]
-    starts = np.cumsum([0, *(len(row) for row, _ in counted)], dtype=np.int32)
-    terms = np.concatenate([np.empty(0, np.uint64), *(row for row, _ in counted)])
-    counts = np.concatenate([np.empty(0, np.int64), *(count for _, count in counted)])
-    return starts, terms, np.minimum(counts, 60_000).astype(np.uint16)

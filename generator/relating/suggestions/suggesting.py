@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -27,7 +28,7 @@ from generator.relating.suggestions.evidence import (
 from generator.relating.suggestions.explaining import evidence_of, sentence_of
 from generator.relating.suggestions.features import PlanFeatures
 from generator.relating.suggestions.sparse_rows import Numbers, Values
-from generator.relating.words import words
+from generator.relating.words import spelling, words
 
 CUT = 0.55  # a suggestion below this score is not shown
 MOST = 6  # suggestions shown under one recommendation, at most
@@ -124,21 +125,23 @@ def suggestions(
 def _explained(scored: Scored, library: Library) -> tuple[Suggestion, ...]:
     """Return all pairs with their evidence."""
     refs, themes = scored.corpus.refs, library.vocabulary.themes
+    grouped = scored.kept(np.argsort(scored.one, kind="stable"))  # so that each text is read once
     found = evidence_of(
-        scored.corpus,
-        scored.one,
-        scored.other,
-        scored.actions,
-        lambda at: _words_of(library, refs[at]),
+        grouped.corpus,
+        grouped.one,
+        grouped.other,
+        grouped.actions,
+        lru_cache(maxsize=1)(lambda at: _spelling_of(library, refs[at])),
     )
-    ends = zip(scored.one.tolist(), scored.other.tolist(), strict=True)
-    return tuple(
+    ends = zip(grouped.one.tolist(), grouped.other.tolist(), strict=True)
+    made = [
         Suggestion(refs[a], refs[b], round(score, 2), sentence_of(evidence, themes), evidence)
-        for (a, b), score, evidence in zip(ends, scored.scores.tolist(), found, strict=True)
-    )
+        for (a, b), score, evidence in zip(ends, grouped.scores.tolist(), found, strict=True)
+    ]
+    return tuple(sorted(made, key=lambda each: (-each.score, each.one, each.other)))
 
 
-def _words_of(library: Library, ref: Ref) -> list[str]:
-    """Return the words of a recommendation's own text, as printed."""
+def _spelling_of(library: Library, ref: Ref) -> dict[int, str]:
+    """Return the terms of a recommendation's own text, as printed."""
     found = library.recommendation(ref)
-    return words(f"{found.stem} {found.text}") if found else []
+    return spelling(words(f"{found.stem} {found.text}")) if found else {}

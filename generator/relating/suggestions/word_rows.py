@@ -49,8 +49,10 @@ def words_of(plans: Sequence[PlanFeatures]) -> Words:
     """
     terms = _shared_terms(plans)
     n = sum(len(plan.recommendations) for plan in plans)
-    own = [_own_lengths(plan, terms, n) for plan in plans]
-    counts, owner = _count_rows(plans, terms)
+    columns = [_columns(plan.codes, terms) for plan in plans]
+    own = [_own_lengths(plan, each, n) for plan, each in zip(plans, columns, strict=True)]
+    counts, owner = _count_rows(plans, columns, len(terms))
+    del columns
     labels = [row for plan in plans for _, row in plan.rows]
     is_text = np.array([row == TEXT_ROW for row in labels], dtype=bool)
     is_action = np.array([_is_action(row) for row in labels], dtype=bool)
@@ -86,38 +88,40 @@ def _shared_terms(plans: Sequence[PlanFeatures]) -> Codes:
     return terms[held > 1]
 
 
-def _columns(codes: Codes, terms: Codes) -> tuple[Numbers, NDArray[np.bool_]]:
-    """Return the column of each code, and whether it has one."""
+def _columns(codes: Codes, terms: Codes) -> NDArray[np.int32]:
+    """Return the column of each code, -1 where it has none."""
     if not len(terms):
-        return np.zeros(len(codes), dtype=np.int64), np.zeros(len(codes), dtype=bool)
+        return np.full(len(codes), -1, dtype=np.int32)
     column = np.minimum(np.searchsorted(terms, codes), len(terms) - 1)
-    return column, terms[column] == codes
+    return np.where(terms[column] == codes, column, -1).astype(np.int32)
 
 
-def _count_rows(plans: Sequence[PlanFeatures], terms: Codes) -> tuple[Rows, Numbers]:
+def _count_rows(
+    plans: Sequence[PlanFeatures], columns: Sequence[NDArray[np.int32]], count: int
+) -> tuple[Rows, Numbers]:
     """Return every row of counts, and the recommendation that owns it."""
     indices: list[NDArray[np.int32]] = [np.empty(0, np.int32)]
     counts: list[NDArray[np.float32]] = [np.empty(0, np.float32)]
     sizes: list[NDArray[np.int64]] = [np.empty(0, np.int64)]
     owner: list[int] = []
     before = 0
-    for plan in plans:
-        column, shared = _columns(plan.codes, terms)
+    for plan, column in zip(plans, columns, strict=True):
+        shared = column >= 0
         row = np.repeat(np.arange(len(plan.rows)), np.diff(plan.starts))
-        indices.append(column[shared].astype(np.int32))
+        indices.append(column[shared])
         counts.append(plan.counts[shared].astype(np.float32))
         sizes.append(np.bincount(row[shared], minlength=len(plan.rows)))
         owner.extend(before + position for position, _ in plan.rows)
         before += len(plan.recommendations)
     starts = np.concatenate([[0], np.cumsum(np.concatenate(sizes))])
-    shape = (len(owner), max(1, len(terms)))
+    shape = (len(owner), max(1, count))
     rows: Rows = csr_array((np.concatenate(counts), np.concatenate(indices), starts), shape=shape)
     return rows, np.array(owner, dtype=np.int64)
 
 
-def _own_lengths(plan: PlanFeatures, terms: Codes, n: int) -> tuple[Values, Values]:
+def _own_lengths(plan: PlanFeatures, columns: NDArray[np.int32], n: int) -> tuple[Values, Values]:
     """Return how long the terms of this plan alone make its recommendations, and its rows."""
-    _, shared = _columns(plan.codes, terms)
+    shared = columns >= 0
     own, column = np.unique(plan.codes[~shared], return_inverse=True)
     row = np.repeat(np.arange(len(plan.rows)), np.diff(plan.starts))[~shared]
     rows = np.zeros((len(plan.rows), len(own)), dtype=np.float32)

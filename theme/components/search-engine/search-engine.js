@@ -21,6 +21,7 @@
   const ALL_BUT = 0.9; // of the best hit's share of the query, to be a hit whatever its score
   const LEAST_SAT = 0.12; // less is the worth of a word that only begins like the one asked for
   const EVERY = "everyrecord"; // a word that every record has (generator/searching/record_page.py)
+  const UNSAID = 3; // how telling a word is that no record has, but that means something here
   const ENOUGH = 20; // good hits, before another part of the index is looked into
   const LEAST_SHARE = 0.3; // of the best hit's score, to be a hit at all
 
@@ -124,11 +125,7 @@
           },
         });
         await instance.init();
-        const part = new Part(instance, place, number);
-        if (!(await part.ask(EVERY, { sort: {} })).results.length) {
-          throw new Error(`nothing is in ${place.path}`);
-        }
-        return part;
+        return new Part(instance, place, number);
       })();
       opened.catch(() => parts.delete(number));
       parts.set(number, opened);
@@ -269,10 +266,11 @@
   };
 
   /** Return id → {score, hit, found: words found} for one part of the index. */
-  const scored = async (part, query, groups, records) => {
-    const mass = query.words.map(({ alternatives, text }) => {
+  const scored = async (part, query, groups, records, grouped = new Set()) => {
+    const mass = query.words.map(({ alternatives }, at) => {
       const best = alternatives.find(({ weight }) => weight >= 0.9) || alternatives[0];
-      return best ? worth(best.df, records) : search.wordsOf(text).length ? 3 : 0;
+      // A word that no record has counts for nothing, unless another way of saying it is known.
+      return best ? worth(best.df, records) : grouped.has(at) ? UNSAID : 0;
     });
     const perWord = await Promise.all(
       query.words.map(async ({ alternatives }) => {
@@ -409,19 +407,20 @@
       }
       return kept;
     };
+    const groups = groupsOf(query, setup);
+    const grouped = new Set(groups.flatMap(({ at }) => [...at]));
     if (setup.parts.length > 1) {
       // In a large record what is said in so many words is enough, and quickly had.
-      const plain = await exactly(await scored(part, query, [], setup.records));
+      const plain = await exactly(await scored(part, query, [], setup.records, grouped));
       if ([...plain.values()].filter(({ covered }) => covered >= ALL_BUT).length >= ENOUGH) {
         return plain;
       }
     }
-    const groups = groupsOf(query, setup);
     const owners = ownersOf(query, setup);
     if (owners.length) {
       groups.push({ at: new Set(query.words.keys()), ways: owners });
     }
-    return exactly(await scored(part, query, groups, setup.records));
+    return exactly(await scored(part, query, groups, setup.records, grouped));
   };
 
   /** Return hits in order: by round, and within it by worth or as the index orders them. */
@@ -440,6 +439,14 @@
     );
   };
 
+  /** Throw unless the index holds records: what finds nothing at all may be broken. */
+  const mustHold = async (part) => {
+    const { results } = await part.ask(EVERY);
+    if (results.length !== part.records) {
+      throw new Error(`the index holds ${results.length} records, not ${part.records}`);
+    }
+  };
+
   /**
    * Return {query, setup, hits: [{id, hit, score}], before, left} for a text, best first.
    *
@@ -452,8 +459,7 @@
     text,
     { filters = {}, sort = "", typing = false, wanted = ENOUGH, everywhere = false } = {},
   ) => {
-    const { setup } = await search.open();
-    const query = await search.read(text, { typing });
+    const [{ setup }, query] = await Promise.all([search.open(), search.read(text, { typing })]);
     const by = sort || (query.words.length ? "" : "date");
     const places = likely(query, setup, filters);
     const all = everywhere || by === "due";
@@ -479,27 +485,24 @@
       }
     }
     hits = worthShowing(hits);
+    if (!hits.length) {
+      await mustHold(await openPart(0));
+    }
     const left = places.length - before.size;
     return { query, setup, hits: await ordered(hits, by), before, left };
   };
 
-  /** Return facet → value → how many of the hits have it, the other facets' narrowing kept. */
-  search.counts = async ({ setup, before }, filters) => {
-    const counts = {};
-    for (const { name, values } of setup.facets) {
-      const others = { ...filters };
-      delete others[name];
-      counts[name] = {};
-      for (const [part, found] of before) {
-        const worthy = worthShowing([...found.values()]);
-        const kept = await narrowed(part, new Map(worthy.map((each) => [each.id, each])), others);
-        for (const [value] of values) {
-          const having = await part.having(name, value);
-          let number = 0;
-          for (const id of kept.keys()) {
-            number += having.has(id) ? 1 : 0;
-          }
-          counts[name][value] = (counts[name][value] || 0) + number;
+  /** Return value → how many of the hits have it, the narrowing by other facets kept. */
+  search.counts = async ({ before }, filters, { name, values }) => {
+    const others = { ...filters };
+    delete others[name];
+    const counts = Object.fromEntries(values.map(([value]) => [value, 0]));
+    for (const [part, found] of before) {
+      const worthy = worthShowing([...found.values()]);
+      const kept = await narrowed(part, new Map(worthy.map((each) => [each.id, each])), others);
+      for (const [value] of values) {
+        for (const id of (await part.having(name, value)).keys()) {
+          counts[value] += kept.has(id) ? 1 : 0;
         }
       }
     }

@@ -6,6 +6,7 @@
   const search = (globalThis.planSearch ??= {});
 
   const PAGE = 20;
+  const OPEN_FACETS = 2;
   const SHOWN_VALUES = 8; // of a facet, before "all"
   const SORTS = [
     ["", "Best match"],
@@ -68,6 +69,7 @@
     const { element } = search;
     let state;
     let setup;
+    let found = null;
     let turn = 0;
 
     input.value = new URL(location).searchParams.get("q") || "";
@@ -126,11 +128,11 @@
     };
 
     /** Show a facet's values with their counts; those of no hit go, unless they are in use. */
-    const showFacet = (facet, counts) => {
+    const drawFacet = (facet, counts) => {
       const chosen = state.filters[facet.name] || [];
       const values = facet.values
-        .filter(([value]) => counts[facet.name][value] || chosen.includes(value))
-        .map(([value, said]) => ({ value, said, number: counts[facet.name][value] || 0 }));
+        .filter(([value]) => counts[value] || chosen.includes(value))
+        .map(([value, said]) => ({ value, said, number: counts[value] || 0 }));
       const many = values.length > SHOWN_VALUES;
       if (many) {
         values.sort((a, b) => b.number - a.number);
@@ -175,24 +177,56 @@
         );
         more.addEventListener("click", () => {
           more.setAttribute("aria-expanded", String(more.getAttribute("aria-expanded") !== "true"));
-          showFacet(facet, counts);
+          drawFacet(facet, counts);
           box.querySelector(".search__all").focus();
         });
         parts.push(more);
       }
+      if (!values.length) {
+        parts.splice(0, parts.length, element("p", {}, "Nothing to narrow by"));
+      }
       box.querySelector(".search__values").replaceChildren(...parts);
-      box.hidden = !values.length;
+    };
+
+    /** Count what an open facet narrows to; a closed one is counted when it is opened. */
+    const showFacet = async (facet) => {
+      const mine = turn;
+      const box = part("filters").querySelector(`[data-facet="${facet.name}"]`);
+      if (!found || !box.open || !part("filters").open || box.dataset.turn === String(mine)) {
+        return;
+      }
+      const counts = await search.counts(found, state.filters, facet);
+      if (mine === turn) {
+        box.dataset.turn = mine;
+        drawFacet(facet, counts);
+      }
+    };
+
+    const showFacets = async () => {
+      for (const facet of setup.facets) {
+        await showFacet(facet);
+        await new Promise((done) => setTimeout(done)); // the page stays quick to the touch
+      }
+      part("filters").removeAttribute("data-waiting");
     };
 
     const makeFilters = () => {
       const boxes = setup.facets.map((facet, at) =>
         element(
           "details",
-          { class: "search__facet", "data-facet": facet.name, open: at < 2 },
+          {
+            class: "search__facet",
+            "data-facet": facet.name,
+            open: at < OPEN_FACETS || state.filters[facet.name],
+          },
           element("summary", {}, facet.title),
           element("div", { class: "search__values", role: "group", "aria-label": facet.title }),
         ),
       );
+      boxes.forEach((box, at) =>
+        box.addEventListener("toggle", () => showFacet(setup.facets[at]).catch(fail)),
+      );
+      part("filters").addEventListener("toggle", () => showFacets().catch(fail));
       part("facets").replaceChildren(...boxes);
     };
 
@@ -229,6 +263,18 @@
       );
     };
 
+    /** Return links to the lists of the subjects that recommendations have. */
+    const subjectLinks = () =>
+      setup.facets
+        .find(({ name }) => name === "theme")
+        .values.map(([value, said]) =>
+          element(
+            "li",
+            {},
+            element("a", { href: new URL(`themes/${value}/`, search.root).pathname }, said),
+          ),
+        );
+
     /** Return what a query that finds nothing may be helped by. */
     const nothing = async (query) => {
       const unknown = query.words.filter(({ alternatives }) => !alternatives.length);
@@ -248,6 +294,8 @@
         { class: "search__nothing", "data-search-empty": true },
         element("h2", {}, "Nothing was found"),
         ...help.map((each) => element("p", {}, each)),
+        element("p", {}, "Or start from a subject:"),
+        element("ul", { class: "search__subjects" }, ...subjectLinks()),
       );
       if (filtered) {
         const free = await search.find(state.text, { sort: state.sort });
@@ -296,7 +344,7 @@
         .map(({ text, slip }) => `“${slip}” for “${text}”`)
         .join(" and ");
       status.textContent =
-        `${count(total, "recommendation")}${asked ? ` for “${asked}”` : ""}${range}.` +
+        `${total ? count(total, "recommendation") : "Nothing found"}${asked ? ` for “${asked}”` : ""}${range}.` +
         (found.left ? " The newest reports were searched first." : "") +
         (slips ? ` Looked for ${slips}.` : "");
     };
@@ -308,43 +356,33 @@
         document.title = state.text
           ? `${state.text} – Search – ${place.dataset.site}`
           : `Search – ${place.dataset.site}`;
-        const found = await search.find(state.text, {
+        const now = await search.find(state.text, {
           ...state,
           typing,
           wanted: state.page * PAGE,
         });
-        const total = found.hits.length;
-        const pages = Math.max(1, Math.ceil(total / PAGE));
-        state.page = Math.min(state.page, pages);
-        const shown = found.hits.slice((state.page - 1) * PAGE, state.page * PAGE);
+        const total = now.hits.length;
+        state.page = Math.min(state.page, Math.max(1, Math.ceil(total / PAGE)));
+        const shown = now.hits.slice((state.page - 1) * PAGE, state.page * PAGE);
         const data = await Promise.all(shown.map(({ hit }) => hit.data()));
-        if (mine !== turn) {
-          return;
-        }
-        const hits = data.map((each) => search.hit(search.recordOf(each), found.query, setup));
+        const hits = data.map((each) => search.hit(search.recordOf(each), now.query, setup));
         const list = hits.length
-          ? element(
-              "ol",
-              { class: "search__hits", start: (state.page - 1) * PAGE + 1 },
-              ...hits,
-            )
-          : await nothing(found.query);
+          ? element("ol", { class: "search__hits", start: (state.page - 1) * PAGE + 1 }, ...hits)
+          : await nothing(now.query);
         if (mine !== turn) {
           return;
         }
+        found = now;
         part("results").replaceChildren(list);
         part("results").removeAttribute("aria-busy");
-        showStatus(found, total);
+        showStatus(now, total);
         showActive();
         showPager(total);
-        showRest(found.left);
+        showRest(now.left);
         part("sort").querySelector("select").value = state.sort;
         part("sort").hidden = !total;
-        const counts = await search.counts(found, state.filters);
-        if (mine === turn) {
-          setup.facets.forEach((facet) => showFacet(facet, counts));
-          part("filters").removeAttribute("data-waiting");
-        }
+        part("filters").hidden = !total && !Object.keys(state.filters).length;
+        await showFacets();
       } catch (error) {
         fail(error);
       }

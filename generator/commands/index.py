@@ -1,0 +1,60 @@
+"""`plans index`: the search index of a built site, made anew; its pages stay.
+
+Must not know: how an index is made.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from generator.build import Order, index_alone
+from generator.commands.options import (
+    CONTENT_HAS_ERRORS,
+    FINE,
+    MISUSED,
+    NOT_MADE,
+    Commands,
+    add_as_of,
+    add_content,
+)
+from generator.folders import NotOurFolder
+from generator.model.problem import Severity
+from generator.progress_bar import Progress
+from generator.reporting.text import format_problems
+from generator.searching.indexer import IndexerFailed
+
+
+def add(commands: Commands) -> None:
+    """Add the command and its options."""
+    parser = commands.add_parser("index", help="make the search index of a built site anew")
+    add_content(parser)
+    parser.add_argument(
+        "--site",
+        type=Path,
+        default=Path("site"),
+        metavar="DIR",
+        help="the built site (default: site)",
+    )
+    add_as_of(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Index and say how much; the last index stays where that fails."""
+    order = Order(options.content, options.site, options.as_of)
+    try:
+        built = index_alone(order, Progress())
+    except NotOurFolder:
+        return _say(MISUSED, f"{options.site} is no built site; 'plans build' makes one")
+    except IndexerFailed as error:
+        return _say(NOT_MADE, f"the index cannot be made, the last one stays: {error}")
+    if built.edition is None:
+        errors = [each for each in built.problems if each.severity is Severity.ERROR]
+        sys.stderr.write(format_problems(errors, colour=sys.stderr.isatty()))
+        return _say(CONTENT_HAS_ERRORS, "not indexed; the last index stays")
+    return _say(FINE, f"{len(built.edition.entries)} recommendations are indexed")
+
+
+def _say(code: int, message: str) -> int:
+    print(f"plans index: {message}", file=sys.stderr)
+    return code

@@ -1,0 +1,134 @@
+"""Related recommendations on a page: apart by kind and source, newest first, long ones folded."""
+
+from dataclasses import replace
+from datetime import date
+
+from generator.model.plan import Plan
+from generator.model.refs import Ref
+from generator.model.related import RelatedLink, ShownKind
+from generator.model.terms import LinkSource, Reported
+from generator.publishing.edition import Edition, make_edition
+from generator.publishing.pages.related_view import related_groups
+from generator.publishing.views.plan import RelatedGroup
+from tests.publishing.small_library import (
+    AS_OF,
+    DAY_ONE,
+    DAY_PLAN,
+    DAY_STATUS,
+    ONE,
+    TWO,
+    VOCABULARY,
+    small_edition,
+)
+
+EDITOR, TEXT, SUGGESTED = LinkSource.EDITOR, LinkSource.TEXT, LinkSource.SUGGESTED
+
+
+def later_plan(number: int) -> Plan:
+    """Return the plan of day cover as if its report had come out in a later month."""
+    id = f"cover-{number:02}"
+    own = tuple(
+        replace(each, ref=Ref(id, each.number), text=f"Open at {number}.")
+        for each in DAY_PLAN.recommendations
+    )
+    report = replace(DAY_PLAN.report, published=date(2022, 1, number))
+    return replace(DAY_PLAN, id=id, title=f"Cover {number}", report=report, recommendations=own)
+
+
+def edition(count: int) -> Edition:
+    """Return the small edition with `count` later plans, Cover 1 to Cover `count`."""
+    base = small_edition()
+    plans = dict(base.library.plans)
+    statuses = dict(base.statuses)
+    for plan in map(later_plan, range(1, count + 1)):
+        plans[plan.id] = plan
+        own = tuple(replace(s, ref=Ref(plan.id, s.ref.number)) for s in DAY_STATUS.recommendations)
+        statuses[plan.id] = replace(DAY_STATUS, plan=plan.id, recommendations=own)
+    library = replace(base.library, plans=plans, vocabulary=VOCABULARY)
+    return make_edition(library, statuses, (), {}, as_of=AS_OF)
+
+
+def link(
+    number: int, kind: ShownKind, by: LinkSource, score: float | None = None, why: str = ""
+) -> RelatedLink:
+    return RelatedLink(ONE, Ref(f"cover-{number:02}", "1"), kind, by, score, why)
+
+
+def told(groups: tuple[RelatedGroup, ...]) -> list[tuple[str, list[str], list[str], str]]:
+    return [
+        (
+            group.heading,
+            [view.title for view in group.views],
+            [view.title for view in group.folded],
+            group.fold_words,
+        )
+        for group in groups
+    ]
+
+
+def test_groups_go_by_kind_and_suggestions_stand_by_themselves() -> None:
+    links = (
+        link(3, ShownKind.CITES, TEXT),
+        link(2, ShownKind.FOLLOWED_BY, EDITOR),
+        link(1, ShownKind.FOLLOWED_BY, EDITOR),
+        link(4, ShownKind.RELATED, SUGGESTED, 0.7),
+        link(3, ShownKind.RELATED, EDITOR),
+    )
+    assert told(related_groups(edition(4), links)) == [
+        ("Cites", ["Cover 3, recommendation 1"], [], ""),
+        ("Taken up again by", [f"Cover {n}, recommendation 1" for n in (2, 1)], [], ""),
+        ("Related", ["Cover 3, recommendation 1"], [], ""),
+        ("Suggested from the words", ["Cover 4, recommendation 1"], [], ""),
+    ]
+
+
+def test_the_most_alike_suggestions_stand_open_newest_first() -> None:
+    scores = {5: 0.6, 4: 0.9, 3: 0.7, 2: 0.8, 1: 0.55}
+    links = [link(n, ShownKind.RELATED, SUGGESTED, score) for n, score in scores.items()]
+    assert told(related_groups(edition(5), links)) == [
+        (
+            "Suggested from the words",
+            [f"Cover {n}, recommendation 1" for n in (4, 3, 2)],
+            [f"Cover {n}, recommendation 1" for n in (5, 1)],
+            "2 more, less alike",
+        )
+    ]
+
+
+def test_of_a_long_list_of_editors_links_the_newest_stand_open() -> None:
+    links = [link(n, ShownKind.REPEATED_BY, EDITOR) for n in range(7, 0, -1)]
+    (group,) = related_groups(edition(7), links)
+    assert [view.ref for view in group.views] == [f"cover-{n:02}#1" for n in (7, 6, 5, 4, 3)]
+    assert [view.ref for view in group.folded] == ["cover-02#1", "cover-01#1"]
+    assert group.fold_words == "2 more, older"
+
+
+def test_what_the_text_and_an_editor_say_alike_is_told_once() -> None:
+    links = (
+        link(1, ShownKind.CITES, TEXT, why="The answer says so."),
+        link(1, ShownKind.CITES, EDITOR, why="It builds on it."),
+    )
+    ((view,),) = (group.views for group in related_groups(edition(1), links))
+    assert (view.by, view.by_words) == ("text editor", "cited in the text and linked by an editor")
+    assert view.why == "The answer says so. It builds on it."
+
+
+def test_the_other_plans_date_response_and_reported_state_stand_beside_it() -> None:
+    at = small_edition()
+    ((view,),) = (group.views for group in related_groups(at, at.links[DAY_ONE]))
+    assert (view.ref, view.path) == (str(ONE), ONE.path)
+    assert view.title == "Night cover in Northmere hostels, recommendation 1"
+    assert (view.date, view.by_words) == ("2 March 2021", "linked by an editor")
+    assert view.response.words == "partly agreed"
+    assert view.reported.value == Reported.NOT_MENTIONED
+    assert view.excerpt.startswith("Staff every hostel at night:")
+
+
+def test_a_link_within_a_plan_says_so() -> None:
+    at = small_edition()
+    groups = related_groups(at, at.links[TWO])
+    assert [view.title for view in groups[0].views] == ["Recommendation 1 of this plan"]
+
+
+def test_without_links_there_is_no_group() -> None:
+    assert related_groups(small_edition(), ()) == ()
