@@ -78,7 +78,11 @@ ALLOWED = {
     "cli": {"commands"},
 }
 # The only module that may import each of these.
-SOLE_USERS = {"mkdocs": {"site"}, "pagefind_bin": {"searching"}, "yaml": {"reading", "formatting", "site"}}
+SOLE_USERS = {
+    "mkdocs": {"site"},
+    "pagefind_bin": {"searching"},
+    "yaml": {"reading", "formatting", "site"},
+}
 
 
 def room_of(module: str) -> str:

@@ -111,9 +111,7 @@ def _write_lists(
     parts: Sequence[Sequence[SearchRecord]],
     folder: Path,
 ) -> None:
-    places = [
-        _place(path, part) for path, part in zip(part_paths(len(parts)), parts, strict=True)
-    ]
+    places = [_place(path, part) for path, part in zip(part_paths(len(parts)), parts, strict=True)]
     lists = word_lists(counted(parts), len(parts))
     setup = {
         **setup_list(edition, records, places),

@@ -38,8 +38,7 @@ def setup_list(
         "facets": [_facet(edition, name, records) for name in QUERY_NAMES],
         "acronyms": [[each.short, each.full] for each in vocabulary.acronyms],
         "themes": [
-            [each.id, each.name, list(each.synonyms)]
-            for each in vocabulary.themes.values()
+            [each.id, each.name, list(each.synonyms)] for each in vocabulary.themes.values()
         ],
         "owners": [[each.id, _spellings(each)] for each in vocabulary.owners.values()],
         "organisations": [

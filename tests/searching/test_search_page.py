@@ -1,0 +1,309 @@
+"""The search page as readers have it: by address, by mouse, by keyboard, with no scripts."""
+
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+VIOLATIONS = """axe.run(document, {resultTypes: ["violations"]}).then(found =>
+  found.violations.flatMap(each => each.nodes.map(node => [each.id, ...node.target].join(" "))))"""
+HITS = "els => els.map(e => e.dataset.ref)"
+PLACE = "#search"
+SHIFTS = """new PerformanceObserver(list => list.getEntries().forEach(each => {
+  if (!each.hadRecentInput) window.shifted = (window.shifted || 0) + each.value;
+})).observe({type: "layout-shift", buffered: true})"""
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    with browser.new_page(viewport={"width": 1280, "height": 900}) as page:
+        faults: list[str] = []
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        yield page
+        assert faults == []
+
+
+def shown(page: Page) -> list[str]:
+    """Return the references of the hits that are shown."""
+    page.wait_for_selector(".search-hit, [data-search-empty]")
+    page.wait_for_selector(".search__filters:not([data-waiting]), .search__filters[hidden]",
+                           state="attached")  # fmt: skip
+    found: list[str] = page.eval_on_selector_all(".search-hit", HITS)
+    return found
+
+
+def test_an_address_says_what_is_asked(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=unconscious+bias")
+    assert shown(page)[0] == "recall-2020#4"
+    expect(page.locator(".search__status")).to_have_text(
+        re.compile(r"^\d+ recommendations? for “unconscious bias”\.$")
+    )
+    assert page.input_value(f"{PLACE} input[name=q]") == "unconscious bias"
+
+
+def test_a_hit_shows_where_it_stands_and_what_matched(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=unconscious+bias")
+    shown(page)
+    hit = page.locator(".search-hit").first
+    expect(hit.locator(".search-hit__title")).to_contain_text("recommendation 4")
+    expect(hit.locator(".search-hit__aside")).to_have_text("Report of 10 November 2020")
+    assert set(hit.locator("mark").all_inner_texts()) >= {"bias", "unconscious"}
+    assert hit.locator(".badge").count() == 3
+    link = hit.locator("a").first
+    assert str(link.get_attribute("href")).endswith("/plans/recall-2020/#r4")
+
+
+def test_no_query_lists_everything_newest_first_in_pages_of_twenty(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}search/")
+    first = shown(page)
+    assert len(first) == 20
+    assert first[0] == "joshua-jacques-2024#1"
+    page.click(".search__pager [rel=next]")
+    expect(page.locator(".pager__here")).to_have_text("Page 2 of 3")
+    second = shown(page)
+    page.click(".search__pager [rel=next]")
+    expect(page.locator(".pager__here")).to_have_text("Page 3 of 3")
+    third = shown(page)
+    assert len({*first, *second, *third}) == 52
+    assert page.url.endswith("?page=3")
+    page.go_back()
+    expect(page.locator(".pager__here")).to_have_text("Page 2 of 3")
+    assert shown(page) == second
+
+
+@pytest.mark.parametrize(
+    ("asked", "all_have"),
+    [
+        ("response=not-agreed", ["sfo-reviews-2020#5", "sfo-reviews-2020#9"]),
+        ("q=quality&response=not-agreed", ["sfo-reviews-2020#9"]),
+        ("theme=mental-health&year=2024", None),
+        ("organisation=moj", None),
+        ("owner=deputy-director-public-protection-group&reported=completed", None),
+        ("schedule=passed-silent&year=2019", None),
+    ],
+)
+def test_an_address_narrows_by_every_facet(
+    asked: str, all_have: list[str] | None, page: Page, address: str
+) -> None:
+    page.goto(f"{address}search/?{asked}")
+    refs = shown(page)
+    assert refs
+    if all_have is not None:
+        assert sorted(refs) == all_have
+    chosen = [part.split("=") for part in asked.split("&") if not part.startswith("q=")]
+    facets = page.evaluate(
+        """async () => { const found = await planSearch.find("", {filters: {}});
+          const data = await Promise.all(found.hits.map(each => each.hit.data()));
+          return Object.fromEntries(data.map(each => {
+            const record = planSearch.recordOf(each); return [record.ref, record.facets]; })) }"""
+    )
+    for name, value in chosen:
+        assert all(value in facets[ref][name] for ref in refs)
+    assert page.locator(".search__remove").count() == len(chosen)
+
+
+def test_a_filter_is_put_on_and_taken_off(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=recall")
+    before = shown(page)
+    label = page.locator("[data-facet=response] label", has_text="partly agreed")
+    number = int(re.findall(r"\((\d+)\)", label.inner_text())[0])
+    label.click()
+    expect(page.locator(".search__remove")).to_have_count(1)
+    assert "response=partly-agreed" in page.url
+    assert len(shown(page)) == number
+    page.locator(".search__remove").click()
+    expect(page.locator(".search__remove")).to_have_count(0)
+    assert shown(page) == before
+    page.go_back()
+    expect(page.locator(".search__remove")).to_have_count(1)
+    assert len(shown(page)) == number
+
+
+def test_the_counts_are_those_of_the_lists(page: Page, address: str) -> None:
+    page.goto(f"{address}search/")
+    shown(page)
+    for facet in page.locator(".search__facet:not([open]) > summary").all():
+        facet.click()
+    expect(page.locator("[data-facet=year] label")).to_have_count(3)
+    said = page.locator("[data-facet=response] label, [data-facet=year] label").all_inner_texts()
+    assert sum(int(re.findall(r"\((\d+)\)", each)[0]) for each in said) == 2 * 52
+
+
+@pytest.mark.parametrize(("order", "first"), [("date", 2024), ("due", None)])
+def test_hits_are_put_in_order(order: str, first: int | None, page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=risk")
+    shown(page)
+    page.select_option("#search-sort", order)
+    page.wait_for_url(f"**sort={order}")
+    refs = shown(page)
+    if first:
+        years = [int(re.findall(r"-(\d{4})#", each)[0]) for each in refs]
+        assert years == sorted(years, reverse=True)
+        assert years[0] == first
+    page.reload()
+    assert shown(page) == refs
+
+
+def test_nothing_found_helps(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=xylophone&response=agreed")
+    assert shown(page) == []
+    empty = page.locator("[data-search-empty]")
+    expect(empty).to_contain_text("No recommendation has “xylophone”.")
+    assert empty.locator("a").count() > 10
+    page.goto(f"{address}search/?q=unconscious+bias&response=not-agreed")
+    assert shown(page) == []
+    page.click(".search__free")
+    page.wait_for_selector(".search-hit")
+    assert "recall-2020#4" in shown(page)
+
+
+def test_a_slip_is_mended_and_said(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=safegaurding")
+    assert "north-west-2019#3" in shown(page)
+    expect(page.locator(".search__status")).to_contain_text("“safeguarding” for “safegaurding”")
+
+
+def test_quoted_words_stand_just_so(page: Page, address: str) -> None:
+    page.goto(f'{address}search/?q="unconscious bias"')
+    assert shown(page) == ["recall-2020#4"]
+    page.goto(f'{address}search/?q="bias unconscious"')
+    assert shown(page) == []
+
+
+def test_words_are_marked_on_the_page_reached(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=unconscious+bias")
+    shown(page)
+    page.click(".search-hit a")
+    page.wait_for_url("**/plans/recall-2020/#r4")
+    page.wait_for_selector("mark")
+    marks = {each.lower() for each in page.locator("mark").all_inner_texts()}
+    assert marks == {"unconscious", "bias"}
+    assert page.locator("mark").evaluate_all(
+        "marks => marks.every(each => each.closest('[data-ref=\"recall-2020#4\"]'))"
+    )
+
+
+def test_all_of_it_by_keyboard(page: Page, address: str) -> None:
+    page.goto(f"{address}about/")
+    page.keyboard.press("/")
+    page.keyboard.type("unconscious bias")
+    page.wait_for_selector(".search-box__option[data-ref]")
+    page.keyboard.press("ArrowDown")
+    box = page.locator("header input[name=q]")
+    active = box.get_attribute("aria-activedescendant")
+    option = page.locator(f"#{active}")
+    expect(option).to_have_attribute("aria-selected", "true")
+    assert option.get_attribute("data-ref") == "recall-2020#4"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/plans/recall-2020/#r4")
+
+    page.keyboard.press("/")
+    page.keyboard.type("recall")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=recall")
+    shown(page)
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "search-page"
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('[data-facet=response] input')"):
+            break
+    page.keyboard.press("Space")
+    expect(page.locator(".search__remove")).to_have_count(1)
+    assert page.evaluate("document.activeElement.name") == "response"
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('.search-hit a')"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/plans/**#r**")
+
+
+def test_escape_closes_the_results_and_keeps_the_words(page: Page, address: str) -> None:
+    page.goto(address)
+    box = page.locator("header input[name=q]")
+    box.fill("recall")
+    page.wait_for_selector(".search-box__option")
+    expect(box).to_have_attribute("aria-expanded", "true")
+    box.press("Escape")
+    expect(page.locator("header [role=listbox]")).to_be_hidden()
+    expect(box).to_have_attribute("aria-expanded", "false")
+    assert box.input_value() == "recall"
+
+
+def test_a_slash_in_a_field_is_a_slash(page: Page, address: str) -> None:
+    page.goto(address)
+    page.focus("header input[name=q]")
+    page.keyboard.type("a/b")
+    assert page.input_value("header input[name=q]") == "a/b"
+
+
+STATES = [
+    ("results open", "search/?q=recall"),
+    ("filters in use", "search/?q=recall&response=agreed&year=2020"),
+    ("nothing found", "search/?q=xylophone"),
+]
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320), ("dark", 1280)])
+@pytest.mark.parametrize(("state", "path"), STATES)
+def test_axe_finds_nothing(
+    state: str, path: str, scheme: str, width: int, browser: Browser, address: str
+) -> None:
+    size = {"width": width, "height": 800}
+    with browser.new_page(viewport=size, color_scheme=scheme) as page:  # type: ignore[arg-type]
+        page.goto(address + path)
+        shown(page)
+        if width < 900 and page.locator(".search__filters > summary").is_visible():
+            page.click(".search__filters > summary")
+            page.wait_for_selector(".search__values input")
+        for summary in page.locator(".search__facet:not([open]) > summary:visible").all():
+            summary.click()
+        page.evaluate(AXE)
+        assert page.evaluate(VIOLATIONS) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_instant_results(scheme: str, browser: Browser, address: str) -> None:
+    with browser.new_page(color_scheme=scheme) as page:  # type: ignore[arg-type]
+        page.goto(f"{address}about/")
+        page.fill("header input[name=q]", "approved premises")
+        page.wait_for_selector(".search-box__option[data-ref]")
+        page.keyboard.press("ArrowDown")
+        page.evaluate(AXE)
+        assert page.evaluate(VIOLATIONS) == []
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("path", ["search/", "search/?q=recall&response=agreed"])
+def test_nothing_jumps_as_results_come(
+    path: str, width: int, browser: Browser, address: str
+) -> None:
+    with browser.new_page(viewport={"width": width, "height": 800}) as page:
+        page.add_init_script(SHIFTS)
+        page.goto(address + path)
+        shown(page)
+        page.wait_for_timeout(200)
+        assert page.evaluate("window.shifted || 0") < 0.01
+
+
+def test_without_scripts_the_form_leads_to_lists(browser: Browser, address: str) -> None:
+    with browser.new_page(java_script_enabled=False) as page:
+        page.goto(address)
+        page.fill("header input[name=q]", "recall")
+        page.press("header input[name=q]", "Enter")
+        page.wait_for_url("**/search/?q=recall")
+        expect(page.locator(PLACE)).to_contain_text("Searching needs JavaScript")
+        expect(page.locator(".search__work")).to_be_hidden()
+        links = page.locator(".search__lists a")
+        assert links.count() >= 7
+        links.first.click()
+        expect(page.locator("h1")).to_have_text(re.compile("Responses"))
