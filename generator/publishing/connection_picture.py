@@ -40,8 +40,7 @@ _FONT: Final = 13 / 12  # of the titles, in the font size that `text_width` meas
 def connections_view(connections: Connections, plans: Mapping[str, Plan]) -> ConnectionsView | None:
     """Return the picture of the plans that are connected most, None if none are.
 
-    `plans` are the published ones, by id. At most MOST are shown: those with most links, the
-    newest of equals.
+    `plans` are the published ones, by id. At most MOST are shown.
     """
     edges = [each for each in connections.edges if each.one in plans and each.other in plans]
     chosen = _most_connected(edges, plans)
@@ -65,21 +64,38 @@ def connections_view(connections: Connections, plans: Mapping[str, Plan]) -> Con
     )
 
 
-def _most_connected(edges: Iterable[Edge], plans: Mapping[str, Plan]) -> list[Plan]:
-    """Return the plans to show, oldest report first."""
+def _most_connected(edges: Sequence[Edge], plans: Mapping[str, Plan]) -> list[Plan]:
+    """Return the plans to show, oldest report first.
+
+    The two with most links between them, then time and again the plan that has most links with
+    those chosen, the newest of equals: so that the picture shows how plans hang together.
+    """
+    chosen: list[str] = []
+    while len(chosen) < MOST:
+        links = _links_with(chosen, edges)
+        apart = (each for each in edges if each.one not in chosen and each.other not in chosen)
+        if links:
+            chosen.append(max(links, key=lambda id: (links[id], plans[id].report.published, id)))
+        elif len(chosen) + 2 <= MOST and (strongest := next(apart, None)) is not None:
+            chosen += (strongest.one, strongest.other)
+        else:
+            break
+    return sorted((plans[id] for id in chosen), key=lambda plan: (plan.report.published, plan.id))
+
+
+def _links_with(chosen: Sequence[str], edges: Iterable[Edge]) -> Counter[str]:
+    """Return how many links each other plan has with those chosen, those with none left out."""
     links: Counter[str] = Counter()
     for edge in edges:
-        links[edge.one] += edge.pairs
-        links[edge.other] += edge.pairs
-    newest = sorted(links, key=lambda id: (plans[id].report.published, id), reverse=True)
-    chosen = sorted(newest, key=lambda id: -links[id])[:MOST]
-    return [plans[id] for id in sorted(chosen, key=lambda id: (plans[id].report.published, id))]
+        if (edge.one in chosen) != (edge.other in chosen):
+            links[edge.other if edge.one in chosen else edge.one] += edge.pairs
+    return links
 
 
 def _lead(shown: int, edges: Sequence[Edge], plans: int) -> str:
     linked = len({id for edge in edges for id in (edge.one, edge.other)})
     if shown < linked:
-        return f"The {shown} plans with most links, of {plans:,}, oldest report first."
+        return f"Of {plans:,} plans {shown} that are closely linked, oldest report first."
     if shown < plans:
         return f"The {shown} plans that are linked, of {plans:,}, oldest report first."
     return f"All {plans} plans, oldest report first."

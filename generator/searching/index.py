@@ -12,13 +12,15 @@ import json
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from fnmatch import fnmatch
 from functools import partial
+from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
 from generator.publishing.edition import Edition
 from generator.publishing.search_records import SearchRecord, search_records
-from generator.searching.indexer import IndexedPage, IndexerFailed, write_index
+from generator.searching.indexer import Index, IndexedPage, IndexerFailed, index_of
 from generator.searching.record_page import record_page
 from generator.searching.setup_list import setup_list
 from generator.searching.subjects import Phrasebook, phrasebook, subjects
@@ -30,10 +32,10 @@ WHOLE: Final = 4_000  # records that one index holds; more go in parts
 PART: Final = 2_500
 AT_ONCE: Final = 2  # parts that are indexed side by side
 
-# What the indexer adds for user interfaces of its own; ours needs none of it.
-_NOT_OURS: Final = ("pagefind-*ui*", "pagefind-highlight.js", "wasm.unknown.pagefind")
 # The first part brings the program that reads an index; the others only have to have its file.
+# What the indexer adds for user interfaces of its own is left out.
 _PROGRAM: Final = "wasm.en.pagefind"
+_FIRST: Final = ("pagefind.js", "pagefind-worker.js", _PROGRAM)
 _NO_PROGRAM: Final = gzip.compress(b"pagefind_dcd", mtime=0)
 
 
@@ -51,7 +53,8 @@ def index_search(edition: Edition, site: Path) -> int:
     phrases = phrasebook(edition.library.vocabulary.themes.values())
     with ThreadPoolExecutor(AT_ONCE) as pool:
         folders = [site / path for path in part_paths(len(parts))]
-        list(pool.map(partial(_write_part, phrases), parts, folders))
+        firsts = accumulate((len(part) for part in parts), initial=0)
+        list(pool.map(partial(_write_part, phrases), firsts, parts, folders))
     _write_lists(edition, records, parts, site / LISTS)
     return len(records)
 
@@ -75,34 +78,48 @@ def part_paths(parts: int) -> tuple[str, ...]:
     return (f"{INDEX}/", *(f"{INDEX}/part-{number}/" for number in range(2, parts + 1)))
 
 
-def _write_part(phrases: Phrasebook, records: Sequence[SearchRecord], folder: Path) -> None:
-    indexed = write_index(_pages(phrases, records), folder)
-    if indexed != len(records) or _held(folder) != len(records):
+def _write_part(
+    phrases: Phrasebook, first: int, records: Sequence[SearchRecord], folder: Path
+) -> None:
+    """Write one part of the index; `first` is the place of its first record among all."""
+    index = index_of(_pages(phrases, first, records))
+    held = _held(index)
+    if not index.pages == held == len(records):
         raise IndexerFailed(
-            f"{len(records)} recommendations were to be indexed, the indexer took in {indexed}, "
-            f"and its index holds {_held(folder)}"
+            f"{len(records)} recommendations were to be indexed, the indexer took in "
+            f"{index.pages}, and its index holds {held}"
         )
-    for pattern in _NOT_OURS:
-        for path in folder.glob(pattern):
-            path.unlink()
-    if folder.name != INDEX:
-        for name in ("pagefind.js", "pagefind-worker.js"):
-            (folder / name).unlink(missing_ok=True)
-        (folder / _PROGRAM).write_bytes(_NO_PROGRAM)
+    is_first = first == 0
+    files = {path: content for path, content in index.files.items() if _is_ours(path, is_first)}
+    if not is_first:
+        files[_PROGRAM] = _NO_PROGRAM
+    for path, content in files.items():
+        place = folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content)
 
 
-def _held(folder: Path) -> int:
+def _is_ours(path: str, is_first: bool) -> bool:
+    if fnmatch(path, "*.js") or fnmatch(path, "wasm.*"):
+        return is_first and path in _FIRST
+    return not fnmatch(path, "*.css")
+
+
+def _held(index: Index) -> int:
     """Return how many pages an index says that it holds."""
     try:
-        entry = json.loads((folder / "pagefind-entry.json").read_bytes())
+        entry = json.loads(index.files["pagefind-entry.json"])
         return sum(int(each["page_count"]) for each in entry["languages"].values())
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise IndexerFailed(f"the index cannot be read: {error}") from error
 
 
-def _pages(phrases: Phrasebook, records: Sequence[SearchRecord]) -> Iterator[IndexedPage]:
-    for record in records:
-        yield IndexedPage(f"/{record.path}", record_page(record, subjects(record, phrases)))
+def _pages(
+    phrases: Phrasebook, first: int, records: Sequence[SearchRecord]
+) -> Iterator[IndexedPage]:
+    for place, record in enumerate(records, first):
+        page = record_page(record, subjects(record, phrases), place)
+        yield IndexedPage(f"/{record.path}", page)
 
 
 def _write_lists(

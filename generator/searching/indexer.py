@@ -11,14 +11,12 @@ import base64
 import json
 import subprocess
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Final
+from typing import IO
 
 import pagefind_bin
-
-VERSION: Final = "1.5.2"  # the format of the files is this version's
 
 
 class IndexerFailed(Exception):
@@ -33,6 +31,14 @@ class IndexedPage:
     html: str
 
 
+@dataclass(frozen=True, slots=True)
+class Index:
+    """What the indexer made: its files by path, and how many pages it took in."""
+
+    files: Mapping[str, bytes]
+    pages: int
+
+
 def program() -> Path:
     """Return the path of the indexing program; raises `IndexerFailed` where there is none."""
     path = Path(str(pagefind_bin.get_executable()))
@@ -41,8 +47,12 @@ def program() -> Path:
     return path
 
 
-def write_index(pages: Iterable[IndexedPage], folder: Path) -> int:
-    """Write an index of `pages` to `folder` and return how many pages the indexer took in."""
+def index_of(pages: Iterable[IndexedPage]) -> Index:
+    """Return an index of `pages`; raises `IndexerFailed` if the program does not give one.
+
+    The files come over the pipe: those that the program writes itself may still be empty when it
+    says that it is done.
+    """
     command = [str(program()), "--service"]
     try:
         process = subprocess.Popen(
@@ -52,30 +62,26 @@ def write_index(pages: Iterable[IndexedPage], folder: Path) -> int:
         raise IndexerFailed(f"the program {command[0]} does not start: {error}") from error
     with process:
         try:
-            return _converse(process, pages, folder)
+            return _converse(process, pages)
         finally:
             process.kill()
 
 
-def _converse(
-    process: "subprocess.Popen[bytes]", pages: Iterable[IndexedPage], folder: Path
-) -> int:
+def _converse(process: "subprocess.Popen[bytes]", pages: Iterable[IndexedPage]) -> Index:
     assert process.stdin and process.stdout and process.stderr  # all three are pipes
     said: list[bytes] = []
     listener = threading.Thread(target=lambda e=process.stderr: said.append(e.read()), daemon=True)
     listener.start()
-    speaker = threading.Thread(
-        target=_speak, args=(process.stdin, _messages(pages, folder)), daemon=True
-    )
+    speaker = threading.Thread(target=_speak, args=(process.stdin, _messages(pages)), daemon=True)
     speaker.start()
     indexed = 0
     for answer in _answers(process.stdout):
-        match answer.get("type"):
-            case "IndexedFile":
+        match answer:
+            case {"type": "IndexedFile"}:
                 indexed += 1
-            case "WriteFiles":
-                return indexed
-            case "Error":
+            case {"type": "GetFiles", "files": list(files)}:
+                return Index({each["path"]: _decoded(each["content"]) for each in files}, indexed)
+            case {"type": "Error"}:
                 raise IndexerFailed(f"the indexer says: {answer.get('message')}")
     process.wait()
     listener.join(timeout=5)
@@ -85,7 +91,7 @@ def _converse(
     )
 
 
-def _messages(pages: Iterable[IndexedPage], folder: Path) -> Iterator[dict[str, object]]:
+def _messages(pages: Iterable[IndexedPage]) -> Iterator[dict[str, object]]:
     # Whatever language a plan is written in, readers search all of them at once.
     yield {"type": "NewIndex", "config": {"force_language": "en"}}
     for page in pages:
@@ -96,7 +102,7 @@ def _messages(pages: Iterable[IndexedPage], folder: Path) -> Iterator[dict[str, 
             "url": page.url,
             "file_contents": page.html,
         }
-    yield {"type": "WriteFiles", "index_id": 0, "output_path": str(folder.absolute())}
+    yield {"type": "GetFiles", "index_id": 0}
 
 
 def _speak(pipe: IO[bytes], messages: Iterator[dict[str, object]]) -> None:
@@ -119,8 +125,18 @@ def _speak(pipe: IO[bytes], messages: Iterator[dict[str, object]]) -> None:
 
 
 def _answers(pipe: IO[bytes]) -> Iterator[dict[str, object]]:
-    rest = b""
-    while part := pipe.read1(1 << 16):  # type: ignore[attr-defined]
-        *whole, rest = (rest + part).split(b",")
-        for each in whole:
-            yield json.loads(base64.b64decode(each))["payload"]
+    """Yield what the program answers, message by message."""
+    begun: list[bytes] = []
+    while part := pipe.read1(1 << 18):  # type: ignore[attr-defined]
+        *ends, rest = part.split(b",")
+        for end in ends:
+            try:
+                yield json.loads(_decoded(b"".join((*begun, end))))["payload"]
+            except (ValueError, KeyError, TypeError) as error:
+                raise IndexerFailed(f"the indexer's answer cannot be read: {error}") from error
+            begun = []
+        begun.append(rest)
+
+
+def _decoded(text: bytes | str) -> bytes:
+    return base64.b64decode(text)

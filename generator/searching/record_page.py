@@ -15,6 +15,7 @@ from generator.publishing.search_records import Kind, SearchRecord
 
 # What was recommended says best what a recommendation is about.
 WEIGHTS: Final = {Kind.TEXT: "3", Kind.ACTION: "1", Kind.UPDATE: "0.8", Kind.MORE: "0.6"}
+_MOST: Final = 99_999_999  # records
 NEVER: Final = "9999-12-31"  # sorts after every date
 # Our own filter, which no address names: which themes a record's words speak of.
 SUBJECT: Final = "subject"
@@ -22,16 +23,20 @@ SUBJECT: Final = "subject"
 EVERY: Final = "everyrecord"
 
 
-def record_page(record: SearchRecord, subjects: tuple[str, ...]) -> str:
-    """Return the page of one record; `subjects` are the themes that its words speak of."""
+def record_page(record: SearchRecord, subjects: tuple[str, ...], place: int) -> str:
+    """Return the page of one record.
+
+    `subjects` are the themes that its words speak of; `place` is its place among all records,
+    which are in order, so that those of one date stay in it.
+    """
     return (
         '<html lang="en"><body data-pagefind-body>'
-        f'<i data-pagefind-ignore="index">{"".join(_marks(record, subjects))}</i>'
+        f'<i data-pagefind-ignore="index">{"".join(_marks(record, subjects, place))}</i>'
         f"{''.join(_passages(record))}</body></html>"
     )
 
 
-def _marks(record: SearchRecord, subjects: tuple[str, ...]) -> Iterator[str]:
+def _marks(record: SearchRecord, subjects: tuple[str, ...], place: int) -> Iterator[str]:
     yield f'<i data-pagefind-meta="title">{escape(_inert(record.plan))}</i>'
     yield f'<i data-pagefind-meta="every">{EVERY}</i>'
     published = words.day(record.published)
@@ -40,8 +45,10 @@ def _marks(record: SearchRecord, subjects: tuple[str, ...]) -> Iterator[str]:
         for value in values:
             yield f'<i data-pagefind-filter="{name}:{escape(value)}"></i>'
     due = record.due.isoformat() if record.due else NEVER
-    yield f'<i data-pagefind-sort="date:{record.published.isoformat()}"></i>'
-    yield f'<i data-pagefind-sort="due:{due}"></i>'
+    published = record.published.isoformat()
+    # The newest come first, so that what is first has the greatest.
+    yield f'<i data-pagefind-sort="date:{published} {_MOST - place:08}"></i>'
+    yield f'<i data-pagefind-sort="due:{due} {place:08}"></i>'
 
 
 def _passages(record: SearchRecord) -> Iterator[str]:

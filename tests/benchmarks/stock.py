@@ -2,16 +2,17 @@
 
 Must not know: how our site is built, what is measured.
 
-One Markdown page per plan with its published table: a row for each action. Every page is in the
-menu, as MkDocs does by itself; `navigation.prune` and the search plugin are on, as in Material's
-own advice for large sites.
+One Markdown page per plan, holding what its file holds: a table in the form of the published
+document, with a row for each recommendation, reason, action and update, and its links. Every page
+is in the menu, as MkDocs does by itself; `navigation.prune` and the search plugin are on, as
+Material advises for large sites.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from generator.model.plan import Action, Plan, Recommendation
+from generator.model.plan import Plan, Recommendation
 from generator.reading.library_reader import read_library
 
 CONFIGURATION: Final = """\
@@ -26,8 +27,8 @@ plugins:
   - search
 """
 HEAD: Final = (
-    "| No. | Recommendation | Response | Action | Owner | Target date | Update |",
-    "|---|---|---|---|---|---|---|",
+    "| No. | Recommendation, action or update | Response | Owner | Target date |",
+    "|---|---|---|---|---|",
 )
 
 
@@ -36,38 +37,46 @@ def write_stock_project(content: Path, folder: Path) -> int:
     docs = folder / "docs" / "plans"
     docs.mkdir(parents=True)
     (folder / "mkdocs.yml").write_text(CONFIGURATION, encoding="utf-8")
-    plans = read_library(content).library.plans.values()
-    rows = "".join(f"- [{plan.title}](plans/{plan.id}.md)\n" for plan in plans)
+    plans = read_library(content).library.plans
+    rows = "".join(f"- [{plan.title}](plans/{plan.id}.md)\n" for plan in plans.values())
     (folder / "docs" / "index.md").write_text(f"# Action plans\n\n{rows}", encoding="utf-8")
-    for plan in plans:
-        (docs / f"{plan.id}.md").write_text("\n".join(_page(plan)) + "\n", encoding="utf-8")
+    for plan in plans.values():
+        lines = _page(plan, plans)
+        (docs / f"{plan.id}.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
     return len(plans) + 1
 
 
-def _page(plan: Plan) -> Iterator[str]:
+def _page(plan: Plan, plans: Mapping[str, Plan]) -> Iterator[str]:
     yield f"# {plan.title}\n"
     yield f"Report published on {plan.report.published}.\n"
     yield from HEAD
     for recommendation in plan.recommendations:
-        for action in recommendation.actions:
-            yield _row(recommendation, action)
+        yield from _rows(recommendation, plans)
 
 
-def _row(recommendation: Recommendation, action: Action) -> str:
-    first = action is recommendation.actions[0]
-    updates = (u for u in recommendation.updates if action.id in u.answers)
-    cells = (
-        recommendation.number if first else "",
-        recommendation.text if first else "",
-        recommendation.response.value if first else "",
-        action.text,
-        "; ".join(action.owners),
-        action.due.printed,
-        " ".join(f"{update.text} {update.due.printed}" for update in updates),
-    )
-    return f"| {' | '.join(_cell(each) for each in cells)} |"
+def _rows(recommendation: Recommendation, plans: Mapping[str, Plan]) -> Iterator[str]:
+    number = recommendation.number
+    themes = f"*Themes: {', '.join(recommendation.themes)}*"
+    text = f"**{recommendation.text}** {themes}"
+    yield _row(f'<a id="r{number}"></a>{number}', text, recommendation.response.value)
+    if recommendation.reason:
+        yield _row("", f"*Reason:* {recommendation.reason.text}")
+    for action in recommendation.actions:
+        owners, due = "; ".join(action.owners), action.due.printed
+        yield _row(f"{number}/{action.id}", action.text, "", owners, due)
+    for update in recommendation.updates:
+        answers = ", ".join(update.answers)
+        yield _row(
+            "", f"*Update {update.date} ({answers}):* {update.text}", "", "", update.due.printed
+        )
+    for link in recommendation.related:
+        there = plans[link.to.plan].title
+        address = f"{link.to.plan}.md#{link.to.anchor}"
+        yield _row("", f"*{link.kind.value}:* [{there}, {link.to.number}]({address}) {link.why}")
 
 
-def _cell(text: str) -> str:
-    """Return text as one line that cannot end its cell."""
-    return " ".join(text.split()).replace("|", "\\|")
+def _row(*cells: str) -> str:
+    """Return a row of the table; cells that are not given are empty."""
+    filled = (*cells, *[""] * (5 - len(cells)))
+    # A cell is one line, and a bar of its own would end it.
+    return "| " + " | ".join(" ".join(each.split()).replace("|", "\\|") for each in filled) + " |"

@@ -91,20 +91,39 @@ def test_the_table_has_the_same_numbers_the_older_plan_first() -> None:
     assert "Most links, 7, join Older and Plan 5." in view.about
 
 
-def test_of_many_plans_the_most_connected_are_shown() -> None:
+def test_of_many_plans_those_that_hang_together_most_are_shown() -> None:
     plans = [plan(n) for n in range(1, 31)]
     chained = [edge(n, n + 1, n) for n in range(1, 30)]
     view = picture(plans, *sorted(chained, key=lambda each: -each.pairs))
-    assert [node.title for node in view.nodes] == [f"Plan {n}" for n in range(18, 30)]
+    assert [node.title for node in view.nodes] == [f"Plan {n}" for n in range(19, 31)]
     assert len(view.rows) == len(view.arcs) == 11
-    assert view.lead == "The 12 plans with most links, of 30, oldest report first."
+    assert view.lead == "Of 30 plans 12 that are closely linked, oldest report first."
     assert view.fold_words == "The same as a table of 11 rows"
 
 
-def test_of_equals_the_newest_are_shown() -> None:
+def test_a_plan_with_many_links_elsewhere_does_not_push_out_one_that_belongs() -> None:
+    plans = [plan(n) for n in range(1, 31)]
+    core = [edge(1, n, 5) for n in range(2, 12)]
+    star = [edge(12, n, 4) for n in range(13, 30)]
+    view = picture(plans, *core, *star, edge(1, 30, 1))
+    assert [node.title for node in view.nodes] == [f"Plan {n}" for n in (*range(1, 12), 30)]
+
+
+def test_of_equals_the_newest_are_shown_and_pairs_are_not_torn() -> None:
     plans = [plan(n) for n in range(1, 15)]
-    view = picture(plans, *(edge(n, n + 1, 1) for n in range(1, 14, 2)))
-    assert [node.title for node in view.nodes] == [f"Plan {n}" for n in range(3, 15)]
+    view = picture(plans, *(edge(1, n, 1) for n in range(2, 15)))
+    assert [node.title for node in view.nodes] == ["Plan 1", "Plan 2"] + [
+        f"Plan {n}" for n in range(5, 15)
+    ]
+    apart = picture(plans, *(edge(n, n + 1, 1) for n in range(1, 14, 2)))
+    assert [node.title for node in apart.nodes] == [f"Plan {n}" for n in range(1, 13)]
+
+
+def test_the_last_place_is_not_given_to_half_a_pair() -> None:
+    plans = [plan(n) for n in range(1, 15)]
+    star = [edge(1, n, 2) for n in range(2, 12)]
+    view = picture(plans, *star, edge(13, 14, 1))
+    assert [node.title for node in view.nodes] == [f"Plan {n}" for n in range(1, 12)]
 
 
 def test_plans_without_links_are_left_out_and_counted() -> None:

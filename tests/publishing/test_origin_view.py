@@ -57,6 +57,18 @@ def test_each_part_of_a_recommendation_has_a_line() -> None:
     ]
 
 
+def test_parts_that_stand_in_one_place_share_a_line() -> None:
+    cell = (at(page=2, table=1, row=5, column=4),)
+    fields = {"1/text": (at(page=1),), "1/a1/text": cell, "1/a2/text": cell}
+    provenance = {NIGHT: Provenance(NIGHT, (DOCUMENT,), fields)}
+    edition = replace(small_edition(), provenance=provenance)
+    lines = recommendation_origin(edition, edition.by_ref[ONE])
+    assert [(line.what, line.where) for line in lines] == [
+        ("Recommendation", "page 1"),
+        ("Action 1, Action b)", "page 2, table 1, row 5, column 4"),
+    ]
+
+
 def test_a_number_is_taken_whole() -> None:
     edition = imported()
     (line,) = recommendation_origin(edition, edition.by_ref[TWO])

@@ -91,9 +91,14 @@ def _parts(
 def _lines(
     provenance: Provenance, parts: Mapping[str, Sequence[SourcePlace]]
 ) -> tuple[OriginLine, ...]:
+    """Return a line for each part; parts of one place, such as actions in one cell, share it."""
     several = len(provenance.documents) > 1
-    lines = ((name, places_in_words(places, several)) for name, places in parts.items())
-    return tuple(OriginLine(name, where) for name, where in lines if where)
+    by_place: dict[str, list[str]] = {}
+    for name, places in parts.items():
+        where = places_in_words(places, several)
+        if where:
+            by_place.setdefault(where, []).append(name)
+    return tuple(OriginLine(", ".join(names), where) for where, names in by_place.items())
 
 
 def _document(document: ImportedDocument) -> OriginDocument:

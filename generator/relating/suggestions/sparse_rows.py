@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array, diags_array
+from scipy.sparse import csr_array
 
 Rows = csr_array[np.float32, tuple[int, int]]
 Numbers = NDArray[np.int64]
@@ -45,6 +45,7 @@ def sums_by(owner: Numbers, times: Values, rows: Rows, n: int) -> Rows:
     """Return n rows, each the sum of the rows that it owns, each of those so many times."""
     at = np.arange(len(owner))
     sums: Rows = csr_array(csr_array((times, (owner, at)), shape=(n, len(owner))) @ rows)
+    sums.sort_indices()
     return sums
 
 
@@ -72,15 +73,12 @@ def damped(counts: Values) -> Values:
 
 def scaled(rows: Rows, weights: Values) -> Rows:
     """Return rows with each column multiplied by its weight."""
-    product: Rows = csr_array(rows @ diags_array(weights, dtype=np.float32))
-    return product
+    return _with_data(rows, rows.data * weights[rows.indices])
 
 
 def weighted(rows: Rows, weights: Values) -> Rows:
     """Return rows of counts, damped and weighted."""
-    fewer = rows.copy()
-    fewer.data = damped(fewer.data)
-    return scaled(fewer, weights)
+    return _with_data(rows, damped(rows.data) * weights[rows.indices])
 
 
 def unit(rows: Rows, unsaid: float | Values = 0.0) -> Rows:
@@ -89,9 +87,15 @@ def unit(rows: Rows, unsaid: float | Values = 0.0) -> Rows:
     `unsaid` is the length that a row has, or is thought to have, beside what stands in it: one
     shared theme out of one found is then less than three out of three.
     """
-    squares: Values = np.asarray(rows.multiply(rows).sum(axis=1)).ravel()
+    sizes = np.diff(rows.indptr)
+    squares = np.zeros(len(sizes), dtype=np.float64)
+    squares[sizes > 0] = np.add.reduceat(np.square(rows.data), rows.indptr[:-1][sizes > 0])
     lengths = np.sqrt(squares + np.square(unsaid))
     scale = np.divide(1.0, lengths, out=np.zeros_like(lengths), where=lengths > 0)
-    product: Rows = csr_array(diags_array(scale.astype(np.float32)) @ rows)
-    product.sort_indices()
-    return product
+    return _with_data(rows, rows.data * np.repeat(scale.astype(np.float32), sizes))
+
+
+def _with_data(rows: Rows, data: Values) -> Rows:
+    """Return rows with other values in the same places."""
+    other: Rows = csr_array((data, rows.indices, rows.indptr), shape=rows.shape)
+    return other

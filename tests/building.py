@@ -1,0 +1,59 @@
+"""Builds sites with the real command, of real and of invented content.
+
+Must not know: what is tested of them.
+"""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+PROJECT = Path(__file__).parents[1]
+PLANS = Path(sys.executable).parent / "plans"
+AS_OF = "2026-11-21"
+LONGEST = 120  # seconds that a small build may take on a busy machine
+
+
+def run_plans(
+    *arguments: str | Path, cwd: Path | None = None, env: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run a command of `plans` and return its exit code and all that it said."""
+    kept = {key: value for key, value in os.environ.items() if key not in ("SITE_URL", "COLUMNS")}
+    return subprocess.run(
+        [PLANS, *arguments],
+        cwd=cwd or PROJECT,
+        env={**kept, **(env or {})},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=LONGEST,
+        check=False,
+    )
+
+
+def run_build(
+    content: Path, site: Path, as_of: str = AS_OF, env: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Build `content` into `site` for a day."""
+    return run_plans("build", "--content", content, "--site", site, "--as-of", as_of, env=env)
+
+
+def write_content(folder: Path, **plans: str) -> Path:
+    """Write a content folder of some plans (`_` in a name is `-`) with the real vocabularies."""
+    (folder / "plans").mkdir(parents=True)
+    shutil.copytree(PROJECT / "content" / "vocabulary", folder / "vocabulary")
+    for name, text in plans.items():
+        file = folder / "plans" / f"{name.replace('_', '-')}.yml"
+        file.write_text(text, encoding="utf-8")
+    return folder
+
+
+def digests(site: Path) -> dict[str, str]:
+    """Return a fingerprint of every file of a folder, by its path from it."""
+    return {
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    }

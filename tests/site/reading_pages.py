@@ -1,0 +1,95 @@
+"""Reads built pages with parsers that the generator does not use.
+
+Must not know: how pages are made.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+from xml.etree.ElementTree import Element
+
+import html5lib
+import lxml.html
+
+LEADS = ("href", "src", "action", "data", "poster", "srcset")
+HOST = "https://site.test/"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one page has of a listing: its sentence of counts, and the references of its rows."""
+
+    counts: str
+    whole: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+def parsed(site: Path, path: str) -> Element:
+    """Return a page as the HTML standard reads it; `path` is its address."""
+    text = (site / path / "index.html").read_text(encoding="utf-8")
+    tree: Element = html5lib.parse(text, namespaceHTMLElements=False)
+    return tree
+
+
+def words(element: Element) -> str:
+    """Return the words of an element on one line."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def with_class(element: Element, name: str) -> Iterator[Element]:
+    """Yield the elements of a class, as they stand."""
+    for each in element.iter():
+        if name in (each.get("class") or "").split():
+            yield each
+
+
+def all_pages(site: Path) -> Iterator[tuple[str, lxml.html.HtmlElement]]:
+    """Yield every page with its address, "" for the front page; `404.html` is none."""
+    for file in sorted(site.rglob("index.html")):
+        path = file.parent.relative_to(site).as_posix()
+        yield "" if path == "." else f"{path}/", lxml.html.parse(file).getroot()
+
+
+def leads_of(page: lxml.html.HtmlElement) -> Iterator[tuple[str, str, str]]:
+    """Yield (tag, attribute, value) for everything on a page that leads or loads somewhere."""
+    for element in page.iter(lxml.etree.Element):
+        for name in LEADS:
+            value = element.get(name)
+            if value is None:
+                continue
+            for part in value.split(",") if name == "srcset" else (value,):
+                yield str(element.tag), name, part.split()[0] if name == "srcset" else part
+
+
+def within(path: str, link: str) -> tuple[str, str] | None:
+    """Return the file and fragment that a link on a page leads to, None outside the site."""
+    parts = urlsplit(urljoin(HOST + path, link.strip()))
+    if f"{parts.scheme}://{parts.netloc}/" != HOST:
+        return None
+    file = unquote(parts.path).removeprefix("/")
+    return (f"{file}index.html" if file.endswith("/") or not file else file), unquote(parts.fragment)
+
+
+def listing(site: Path, path: str) -> Row:
+    """Return all pages of a listing as one, in their order."""
+    counts, whole, others = "", [], []
+    for page in _pages_of(site, path):
+        body = page.find_class("page")[0]
+        sentence = re.search(r"[\d,]+ recommendations? and [\d,]+ actions?, in", body.text_content())
+        assert sentence, path
+        counts = sentence[0].removesuffix(", in")
+        for rows in body.find_class("listing"):
+            refs = [row.get("data-ref") for row in rows.find_class("listing__row")]
+            before = rows.getprevious()
+            is_other = before is not None and "listing__others" in (before.get("class") or "")
+            (others if is_other else whole).extend(refs)
+    return Row(counts, tuple(whole), tuple(others))
+
+
+def _pages_of(site: Path, path: str) -> Iterator[lxml.html.HtmlElement]:
+    yield lxml.html.parse(site / path / "index.html").getroot()
+    later = (site / path / "page").glob("*/index.html")
+    for file in sorted(later, key=lambda each: int(each.parent.name)):
+        yield lxml.html.parse(file).getroot()
