@@ -1,7 +1,7 @@
 """The `plans` command: the list of its commands, and its exit codes.
 
 Messages go to standard error, data to standard output. Exit codes: 0 fine, 1 the content has
-errors, 2 the command was misused.
+errors, 2 the command was misused or could not be carried out.
 """
 
 import os

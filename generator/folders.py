@@ -72,14 +72,17 @@ def replaced_folder(target: Path, mark: str) -> Iterator[Path]:
     """Give an empty folder to fill; when the block ends well, it takes the place of `target`.
 
     When the block raises, `target` stays as it was. `mark` is the name of a file that every
-    folder of ours holds: a `target` with content but without it is not ours, and is refused with
-    `NotOurFolder`. Raises `FolderInUse` if another process is at the same work.
+    folder of ours holds: a `target` with content but without it, or that is no folder at all, is
+    not ours, and is refused with `NotOurFolder`. Raises `FolderInUse` if another process is at
+    the same work.
     """
-    target = target.absolute()
+    target = target.resolve()  # a link stays, and what it leads to is replaced
+    if target.exists() and not target.is_dir():
+        raise NotOurFolder(str(target))
     target.parent.mkdir(parents=True, exist_ok=True)
     with _locked(target):
         aside = _restore(target)
-        if target.is_dir() and any(target.iterdir()) and not (target / mark).is_file():
+        if target.exists() and any(target.iterdir()) and not (target / mark).is_file():
             raise NotOurFolder(str(target))
         new = Path(tempfile.mkdtemp(prefix=f".{target.name}-new-", dir=target.parent))
         try:

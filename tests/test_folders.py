@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from generator.folders import (
     FolderInUse,
     NotOurFolder,
     OutsideFolder,
+    move_into,
     replaced_folder,
     write_files,
 )
@@ -56,6 +58,40 @@ def test_a_folder_that_no_build_made_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(NotOurFolder), replaced_folder(tmp_path / "site", MARK):
         pytest.fail("the block must not run")
     assert (tmp_path / "site" / "letters.txt").read_text() == "mine"
+
+
+@pytest.mark.parametrize("make", [Path.touch, os.mkfifo])
+def test_what_is_no_folder_is_left_alone(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    """A build once took the place of a device file."""
+    make(tmp_path / "site")
+    with pytest.raises(NotOurFolder), replaced_folder(tmp_path / "site", MARK):
+        pytest.fail("the block must not run")
+    assert not (tmp_path / "site").is_dir()
+
+
+def test_a_link_stays_and_what_it_leads_to_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "site").symlink_to(tmp_path / "real")
+    with replaced_folder(tmp_path / "site", MARK) as new:
+        filled(new, "good")
+    assert (tmp_path / "site").is_symlink()
+    assert (tmp_path / "real" / MARK).read_text() == "good"
+
+
+def test_folders_that_both_have_become_one(tmp_path: Path) -> None:
+    write_files(tmp_path / "one", [("a/b/x", b"1"), ("c", b"2")])
+    write_files(tmp_path / "other", [("a/b/y", b"3"), ("a/d/z", b"4"), ("e/f", b"5")])
+    move_into(tmp_path / "one", tmp_path / "other")
+    files = [path for path in (tmp_path / "one").rglob("*") if path.is_file()]
+    found = {path.relative_to(tmp_path / "one").as_posix(): path.read_text() for path in files}
+    assert found == {"a/b/x": "1", "a/b/y": "3", "a/d/z": "4", "c": "2", "e/f": "5"}
+
+
+def test_no_file_is_moved_over_another(tmp_path: Path) -> None:
+    write_files(tmp_path / "one", [("a/x", b"1")])
+    write_files(tmp_path / "other", [("a/x", b"2")])
+    with pytest.raises(FileExistsError):
+        move_into(tmp_path / "one", tmp_path / "other")
+    assert (tmp_path / "one" / "a" / "x").read_bytes() == b"1"
 
 
 def test_two_builds_at_once_do_not_mix(tmp_path: Path) -> None:

@@ -73,6 +73,7 @@ ALLOWED = {
         "revision",
         "searching",
         "serving",
+        "side_by_side",
         "site",
     },
     "cli": {"commands"},

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from generator.build import Built, Order, build
+from generator.build import BrokenLinks, Built, Order, build
 from generator.commands.options import (
     CONTENT_HAS_ERRORS,
     FINE,
@@ -19,11 +19,15 @@ from generator.commands.options import (
     add_as_of,
     add_content,
 )
+from generator.commands.site_url import NotAnAddress, site_url
 from generator.folders import FolderInUse, NotOurFolder
 from generator.model.problem import Severity
 from generator.progress_bar import Progress
 from generator.reporting.text import format_problems
 from generator.revision import commit_of
+from generator.searching.indexer import IndexerFailed
+from generator.side_by_side import JobLost
+from generator.site import SiteBuilderFailed
 from generator.searching.indexer import IndexerFailed
 
 OPEN_WITH: Final = "python3 -m http.server --directory"
@@ -46,11 +50,15 @@ def add(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Build, say what is wrong, and say where the site is and how to open it."""
+    try:
+        address = site_url(os.environ.get("SITE_URL", ""))
+    except NotAnAddress as error:
+        return _say(MISUSED, str(error))
     order = Order(
         content=options.content,
         site=options.site,
         as_of=options.as_of,
-        site_url=_site_url(os.environ.get("SITE_URL", "")),
+        site_url=address,
         commit=commit_of(options.content),
     )
     try:
@@ -65,31 +73,47 @@ def run(options: argparse.Namespace) -> int:
         )
     except IndexerFailed as error:
         return _say(NOT_MADE, f"not built, since its search index cannot be made: {error}")
+    except (SiteBuilderFailed, IndexerFailed, BrokenLinks, JobLost) as error:
+        return _say(
+            MISUSED,
+            f"the site could not be made: {error}\n"
+            f"This is no fault of the plan files; please report it. {_kept(order)}",
+        )
+    except OSError as error:
+        return _say(
+            MISUSED,
+            f"{error.filename or options.site} cannot be written or read "
+            f"({error.strerror or error}). {_kept(order)}",
+        )
     return _report(built, order)
 
 
-def _site_url(text: str) -> str:
-    """Return the public address with one slash at its end, or ""."""
-    return f"{text.rstrip('/')}/" if text.strip() else ""
+def _kept(order: Order) -> str:
+    return "The last site is as it was." if order.site.exists() else "No site was built."
 
 
 def _report(built: Built, order: Order) -> int:
     errors = [each for each in built.problems if each.severity is Severity.ERROR]
     if built.edition is None:
         sys.stderr.write(format_problems(errors, colour=sys.stderr.isatty()))
-        kept = "The last site is as it was." if order.site.exists() else "No site was built."
-        return _say(CONTENT_HAS_ERRORS, f"not built. {kept}")
+        return _say(CONTENT_HAS_ERRORS, f"not built. {_kept(order)}")
     if built.problems:
-        _say(FINE, f"{len(built.problems)} findings in the documents; 'plans check' lists them")
+        found = _counted(len(built.problems), "finding")
+        _say(FINE, f"{found} in the documents; 'plans check' lists them")
     edition = built.edition
     _say(
         FINE,
-        f"{len(edition.plans)} plans, {len(edition.entries)} recommendations, "
-        f"{len(edition.action_statuses)} actions, as of {order.as_of.isoformat()}",
+        f"{_counted(len(edition.plans), 'plan')}, "
+        f"{_counted(len(edition.entries), 'recommendation')}, "
+        f"{_counted(len(edition.action_statuses), 'action')}, as of {order.as_of.isoformat()}",
     )
     _say(FINE, f"the site is in {order.site.absolute()}")
     _say(FINE, f"to read it: {OPEN_WITH} {order.site}   and open http://localhost:8000/")
     return FINE
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _say(code: int, message: str) -> int:

@@ -7,7 +7,8 @@ import argparse
 import sys
 
 from generator.commands.options import FINE, MISUSED, Commands, add_as_of, add_content
-from generator.model.refs import is_plan_id
+from generator.model.refs import is_plan_id, is_reserved
+from generator.reading.plan_checks import reserved_id
 from generator.reading.plan_reader import bad_file_name
 from generator.reading.skeleton import skeleton
 
@@ -22,9 +23,11 @@ def add(commands: Commands) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the skeleton, unless the id is wrong or taken, and say where it is."""
+    """Write the skeleton, unless the id is wrong, reserved or taken, and say where it is."""
     if not is_plan_id(options.id):
         return _refuse(". ".join(bad_file_name(options.id)))
+    if is_reserved(options.id):
+        return _refuse(". ".join(reserved_id(options.id)))
     path = options.content / "plans" / f"{options.id}.yml"
     path.parent.mkdir(exist_ok=True)
     try:

@@ -11,7 +11,7 @@ from typing import Final, NoReturn, TypeAlias
 
 FINE: Final = 0
 CONTENT_HAS_ERRORS: Final = 1
-MISUSED: Final = 2
+MISUSED: Final = 2  # or it could not be carried out: a machine's fault, or ours, not the content's
 NOT_MADE: Final = 3  # a fault of ours or of the machine; what was there before is as it was
 
 

@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 from generator.importing.draft import PlanDraft
-from generator.model.refs import PLAN_ID_LENGTH, is_plan_id
+from generator.model.refs import PLAN_ID_LENGTH, is_plan_id, is_reserved
 
 # Words that many titles share and that tell none apart.
 _COMMON_WORDS = """
@@ -28,7 +28,7 @@ def id_for(draft: PlanDraft) -> str:
     slug = "-".join(dict.fromkeys(telling))[:_LONGEST_SLUG].strip("-")
     slug = slug.rpartition("-")[0] or slug if len(slug) == _LONGEST_SLUG else slug
     id = f"{slug}-{year.year}" if year else slug
-    while len(id) < PLAN_ID_LENGTH.start:
+    while len(id) < PLAN_ID_LENGTH.start or is_reserved(id):
         id += "-plan"
     assert is_plan_id(id)
     return id

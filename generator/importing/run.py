@@ -17,7 +17,8 @@ from generator.importing.provenance import as_json
 from generator.importing.review import as_table
 from generator.model.library import Vocabulary
 from generator.model.problem import Severity
-from generator.model.refs import PLAN_ID_LENGTH, is_plan_id
+from generator.model.refs import PLAN_ID_LENGTH, is_plan_id, is_reserved
+from generator.reading.plan_checks import reserved_id
 from generator.reading.plan_reader import read_plan
 from generator.reading.vocabulary_reader import FILES, read_vocabulary
 
@@ -67,6 +68,8 @@ def _misuse(files: Sequence[Path], id: str, into: Path | None) -> str:
             f"plans import: '{id}' is no plan id; it has {shortest} to {longest} small letters, "
             "digits and single hyphens."
         )
+    if is_reserved(id):
+        return f"plans import: {'. '.join(reserved_id(id))}"
     if into is not None and (len(files) > 1 or id):
         return "plans import: --into takes one document, and no --id."
     if into is not None and not into.is_file():

@@ -5,16 +5,38 @@ Must not know: files, HTML, what the things referred to contain.
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 PLAN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 PLAN_ID_LENGTH = range(3, 61)
-NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)*[a-z]?")
-ACTION_ID = re.compile(r"a[1-9][0-9]*")
+# Numbers and ids are parts of file names and addresses, so none may be longer than these take.
+NUMBER = re.compile(r"(?=.{1,30}$)[0-9]+(?:\.[0-9]+)*[a-z]?")
+ACTION_ID = re.compile(r"a[1-9][0-9]{0,3}")
+
+# Names that cannot be addresses or files everywhere: `…/page/2/` is the second page of a list, and
+# the others are devices on Windows, whatever the file's ending.
+RESERVED_NAMES: Final = frozenset(
+    (
+        "page",
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)),
+    )
+)
+# `badges/x-response.svg` is a badge of the plan `x`, and no plan `x-response` may claim it.
+RESERVED_ENDINGS: Final = ("-response", "-schedule")
 
 
 def is_plan_id(text: str) -> bool:
     """True if `text` is spelt as a plan id: `[a-z0-9]+(-[a-z0-9]+)*`, 3 to 60 characters."""
     return len(text) in PLAN_ID_LENGTH and PLAN_ID.fullmatch(text) is not None
+
+
+def is_reserved(plan_id: str) -> bool:
+    """True if a plan may not have this id, since an address or a file of another kind has it."""
+    return plan_id in RESERVED_NAMES or plan_id.endswith(RESERVED_ENDINGS)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -10,10 +10,11 @@ from typing import Final
 
 from generator.model.plan import Plan, Recommendation
 from generator.model.problem import Problem, Severity
+from generator.model.refs import RESERVED_ENDINGS, is_reserved
 from generator.model.terms import DocumentKind
 from generator.reading.codes import Code
 from generator.reading.guess import did_you_mean, listed, question
-from generator.reading.plan_fields import RESERVED_IDS, UNREAD_DAY
+from generator.reading.plan_fields import UNREAD_DAY
 from generator.reading.source_file import Path, SourceFile
 
 
@@ -114,14 +115,25 @@ def check_reserved_ids(plan: Plan, source: SourceFile) -> Iterator[Problem]:
     places: list[tuple[Path, str]] = [((), plan.id)]
     places += [(("was", index), id) for index, id in enumerate(plan.was)]
     for path, id in places:
-        if id in RESERVED_IDS:
-            yield source.problem(
-                path,
-                Code.RESERVED_ID,
-                Severity.ERROR,
-                f"'{id}' cannot be a plan's id: it is an address or a file of its own kind",
-                "Choose a longer one, with the year of the report.",
-            )
+        if is_reserved(id):
+            message, remedy = reserved_id(id)
+            yield source.problem(path, Code.RESERVED_ID, Severity.ERROR, message, remedy)
+
+
+def reserved_id(id: str) -> tuple[str, str]:
+    """Return what is wrong with a reserved id, and the remedy."""
+    message = f"'{id}' cannot be a plan's id: "
+    ending = next((each for each in RESERVED_ENDINGS if id.endswith(each)), "")
+    if ending:
+        other = id.removesuffix(ending)
+        return (
+            f"{message}its badge would have the address of a badge of the plan '{other}'",
+            f"Choose one with another ending than {ending}, such as the year of the report.",
+        )
+    return (
+        f"{message}it is an address or a file of its own kind",
+        "Choose a longer one, with the year of the report.",
+    )
 
 
 def check_earlier_ids(plan: Plan, source: SourceFile) -> Iterator[Problem]:

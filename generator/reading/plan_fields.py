@@ -61,7 +61,9 @@ def _refuse_address(text: str) -> Refusal:
     return Refusal(f"'{text}' is not an address", "Write it in full, from https:// on.")
 
 
-ADDRESS: Final = Spelt("an address", r"https?://[^\s<>\"'`\\]+", _refuse_address)
+# A host by its ASCII name, so that no user name can pass for one (https://gov.uk@elsewhere).
+_HOST: Final = r"[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?"
+ADDRESS: Final = Spelt("an address", rf"https?://{_HOST}([/?#][^\s<>\"'`\\]*)?", _refuse_address)
 NUMBER_SHAPE: Final = Spelt("a number", NUMBER.pattern, _refuse_number)
 ACTION_ID_SHAPE: Final = Spelt("an action id", ACTION_ID.pattern, _refuse_action_id)
 PLAN_ID_SHAPE: Final = Spelt("a plan id", "(?=.{3,60}$)[a-z0-9]+(-[a-z0-9]+)*", _refuse_plan_id)
@@ -70,20 +72,6 @@ RECOMMENDATION_REF: Final = Reference(
     "a reference to a recommendation", "recall-2020#5", action=False
 )
 ANY_REF: Final = Reference("a reference", "recall-2020#5 or recall-2020#5/a1", action=None)
-
-
-# Ids that cannot be addresses or files everywhere: `/plans/page/2/` is the second page of the list
-# of plans, and the others are devices on Windows, whatever the file's ending.
-RESERVED_IDS: Final = frozenset(
-    (
-        "page",
-        "con",
-        "prn",
-        "aux",
-        "nul",
-        *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)),
-    )
-)
 
 
 @lru_cache(maxsize=8192)

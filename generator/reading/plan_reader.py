@@ -9,14 +9,13 @@ from pathlib import PurePosixPath
 
 from generator.model.plan import Plan
 from generator.model.problem import Problem
-from generator.model.refs import PLAN_ID_LENGTH, is_plan_id
+from generator.model.refs import PLAN_ID_LENGTH, is_plan_id, is_reserved
 from generator.reading.codes import Code
 from generator.reading.located.decode import decode
 from generator.reading.located.notes import Notes
 from generator.reading.located.source_text import Spot
 from generator.reading.located.tree import parse_tree
 from generator.reading.plan_checks import CHECKS
-from generator.reading.plan_fields import RESERVED_IDS
 from generator.reading.plan_shape import PLAN
 from generator.reading.shapes.shape import is_empty
 from generator.reading.source_file import SourceFile
@@ -67,7 +66,7 @@ def bad_file_name(id: str) -> tuple[str, str]:
     """Return what is wrong with a file name whose stem is no plan id, and the remedy."""
     message = f"'{id}' cannot be a plan's id, which the file name is"
     suggestion = suggested_id(id)
-    if suggestion not in (id, *RESERVED_IDS) and is_plan_id(suggestion):
+    if suggestion != id and is_plan_id(suggestion) and not is_reserved(suggestion):
         return message, f"Rename the file to {suggestion}.yml"
     least, most = PLAN_ID_LENGTH[0], PLAN_ID_LENGTH[-1]
     return (

@@ -123,14 +123,38 @@ def test_a_file_name_that_is_no_plan_id(name: str, remedy: str) -> None:
     assert [(each.code, each.remedy) for each in reading.problems] == [(Code.BAD_FILE_NAME, remedy)]
 
 
-@pytest.mark.parametrize("id", ["page", "con", "com1"])
+@pytest.mark.parametrize("id", ["page", "con", "com1", "recall-2020-response", "x-schedule"])
 def test_ids_that_are_needed_for_something_else(id: str) -> None:
-    text = SMALL + "was: [aux]\n"
+    text = SMALL + "was: [recall-2020-schedule]\n"
     problems = read_plan(text.encode(), f"plans/{id}.yml").problems
     assert [(each.code, each.place.line) for each in problems] == [
         (Code.RESERVED_ID, 1),
         (Code.RESERVED_ID, 7),
     ]
+
+
+def test_the_plan_whose_badge_would_be_hidden_is_named() -> None:
+    problem = read_plan(SMALL.encode(), "plans/recall-2020-response.yml").problems[0]
+    assert problem.message == (
+        "'recall-2020-response' cannot be a plan's id: "
+        "its badge would have the address of a badge of the plan 'recall-2020'"
+    )
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        SMALL.replace("number: '1'", f"number: '{'9' * 300}'"),
+        SMALL.replace("number: '1'", f"number: '{'1.' * 60}1'"),
+        SMALL + "source: {title: T, url: 'https://gov.uk@elsewhere.example/'}\n",
+        SMALL + "source: {title: T, url: 'https:///elsewhere.example/'}\n",
+        SMALL + "source: {title: T, url: 'https://g\u043ev.example/'}\n",
+    ],
+    ids=["a long number", "a deep number", "a user name", "no host", "a confusable letter"],
+)
+def test_spellings_that_cannot_be_addresses(broken: str) -> None:
+    problems = read_plan(broken.encode(), "plans/northmere-2021.yml").problems
+    assert [each.code for each in problems] == [Code.BAD_SPELLING]
 
 
 def test_a_file_full_of_mistakes_is_cut_off() -> None:

@@ -69,15 +69,21 @@ def within(path: str, link: str) -> tuple[str, str] | None:
     if f"{parts.scheme}://{parts.netloc}/" != HOST:
         return None
     file = unquote(parts.path).removeprefix("/")
-    return (f"{file}index.html" if file.endswith("/") or not file else file), unquote(parts.fragment)
+    return (f"{file}index.html" if file.endswith("/") or not file else file), unquote(
+        parts.fragment
+    )
 
 
 def listing(site: Path, path: str) -> Row:
     """Return all pages of a listing as one, in their order."""
-    counts, whole, others = "", [], []
+    counts = ""
+    whole: list[str] = []
+    others: list[str] = []
     for page in _pages_of(site, path):
         body = page.find_class("page")[0]
-        sentence = re.search(r"[\d,]+ recommendations? and [\d,]+ actions?, in", body.text_content())
+        sentence = re.search(
+            r"[\d,]+ recommendations? and [\d,]+ actions?, in", body.text_content()
+        )
         assert sentence, path
         counts = sentence[0].removesuffix(", in")
         for rows in body.find_class("listing"):

@@ -16,7 +16,7 @@ SIZES = {
     "recall-2020": 8,
     "sfo-reviews-2020": 15,
 }
-# Agreed, partly, not agreed, not stated: as the documents print them, in totals where they have any.
+# Agreed, partly, not agreed, not stated, as the documents print them.
 RESPONSES = {
     "joseph-mccann-2020": (10, 1, 0, 2),
     "joshua-jacques-2024": (7, 1, 0, 0),
@@ -36,9 +36,7 @@ Entries = Sequence[Mapping[str, Any]]
 
 def test_every_recommendation_is_there_in_plan_order(recommendations: Entries) -> None:
     assert Counter(each["plan"] for each in recommendations) == SIZES
-    numbered = [
-        f"{plan}#{number}" for plan, size in SIZES.items() for number in range(1, size + 1)
-    ]
+    numbered = [f"{plan}#{number}" for plan, size in SIZES.items() for number in range(1, size + 1)]
     assert [each["ref"] for each in recommendations] == numbered
 
 

@@ -24,7 +24,6 @@ KINDS = (
     "accessibility/",
 )
 LOADS = {"script", "link", "img", "source", "iframe", "embed", "object", "video", "audio", "use"}
-# Which pages, not how many links: a link shown twice is one to check.
 LEAST_LINKS = 1_000
 
 
@@ -33,7 +32,7 @@ def test_every_link_and_fragment_resolves(content_site: Path) -> None:
     ids: dict[str, set[str]] = {}
     links: set[tuple[str, str]] = set()
     for path, page in all_pages(content_site):
-        ids[f"{path}index.html"] = {each for name in ("id", "name") for each in page.xpath(f"//@{name}")}
+        ids[f"{path}index.html"] = set(page.xpath("//@id | //@name"))
         links |= {(path, link) for _, _, link in leads_of(page)}
     lost = []
     for path, link in sorted(links):
@@ -118,8 +117,10 @@ def test_a_page_reads_with_scripts_off(path: str, browser: Browser, content_addr
         without = page.evaluate(f"{body}.innerText").split()
         hidden = page.evaluate(
             f"[...{body}.querySelectorAll('h1, h2, h3, p, a[href], td, th, li')]"
-            ".filter(each => !each.closest('details') && each.textContent.trim()"
-            " && !each.checkVisibility()).map(each => each.outerHTML.slice(0, 80))"
+            # Controls that only a script could serve stay away; a fold opens by itself.
+            ".filter(each => !each.closest('details') && !each.querySelector('select, button')"
+            " && each.textContent.trim() && !each.checkVisibility())"
+            ".map(each => each.outerHTML.slice(0, 80))"
         )
     assert hidden == []
     # Scripts add to the search page alone; elsewhere they change no word.

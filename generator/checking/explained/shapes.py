@@ -90,7 +90,7 @@ SHAPES: Final[tuple[Explained, ...]] = (
     ),
     error(
         Code.RESERVED_ID,
-        "Some ids are addresses or files of another kind: page, con, aux.",
+        "Some ids are addresses or files of another kind: page, con, aux, …-response, …-schedule.",
         "was: [page]",
         "was: [northmere-hostels]",
     ),

@@ -6,6 +6,7 @@ Must not know: which file is described, where files lie.
 import re
 from typing import Final, Generic
 
+from generator.model.refs import RESERVED_NAMES
 from generator.reading.codes import Code
 from generator.reading.located import nodes
 from generator.reading.located.line_parts import quoted
@@ -20,6 +21,7 @@ from generator.reading.shapes.shape import (
 )
 
 _ID: Final = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
+_LONGEST_ID: Final = 120  # an id is the name of a folder, of which file systems take 255 bytes
 
 
 class ListOf(Shape[tuple[T, ...]], Generic[T]):
@@ -129,13 +131,8 @@ class MappingOf(Shape[tuple[tuple[str, T], ...]], Generic[T]):
             return None
         pairs = []
         for key, each in node.entries:
-            if self._keys_are_ids and not _ID.fullmatch(key.text):
-                notes.error(
-                    key,
-                    Code.BAD_SPELLING,
-                    f"'{key.text}' is not spelt as an id",
-                    "Write small letters and digits with hyphens between them.",
-                )
+            if self._keys_are_ids:
+                _note_bad_id(key, notes)
             if is_empty(each):
                 notes.error(
                     key,
@@ -155,3 +152,17 @@ class MappingOf(Shape[tuple[tuple[str, T], ...]], Generic[T]):
         if self._keys_are_ids:
             schema["propertyNames"] = {"pattern": f"^{_ID.pattern}$"}
         return schema
+
+
+def _note_bad_id(key: nodes.Scalar, notes: Notes) -> None:
+    """Note a key that is no id, or one that cannot be part of an address."""
+    if not _ID.fullmatch(key.text):
+        message = f"'{key.text}' is not spelt as an id"
+        remedy = "Write small letters and digits with hyphens between them."
+        notes.error(key, Code.BAD_SPELLING, message, remedy)
+    elif len(key.text) > _LONGEST_ID:
+        message = f"this id has {len(key.text):,} characters, and it becomes part of an address"
+        notes.error(key, Code.BAD_SPELLING, message, f"Use {_LONGEST_ID} at most.")
+    elif key.text in RESERVED_NAMES:
+        message = f"'{key.text}' cannot be an id: it is an address or a file of its own kind"
+        notes.error(key, Code.RESERVED_ID, message, "Choose a longer one.")

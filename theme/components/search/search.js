@@ -85,6 +85,7 @@
             "page. Every recommendation is in the lists below.",
         ),
       );
+      part("work").removeAttribute("data-waiting");
       part("filters").hidden = true;
       part("sort").hidden = true;
     };
@@ -153,7 +154,7 @@
           const filters = check.checked
             ? { ...state.filters, [facet.name]: [...chosen, value] }
             : without(facet.name, value);
-          go({ filters }).then(() => document.getElementById(id)?.focus());
+          go({ filters });
         });
         return element(
           "li",
@@ -185,7 +186,11 @@
       if (!values.length) {
         parts.splice(0, parts.length, element("p", {}, "Nothing to narrow by"));
       }
+      const focused = box.contains(document.activeElement) ? document.activeElement.id : "";
       box.querySelector(".search__values").replaceChildren(...parts);
+      if (focused) {
+        document.getElementById(focused)?.focus();
+      }
     };
 
     /** Count what an open facet narrows to; a closed one is counted when it is opened. */
@@ -203,11 +208,17 @@
     };
 
     const showFacets = async () => {
+      const mine = turn;
+      if (!found) {
+        return;
+      }
       for (const facet of setup.facets) {
         await showFacet(facet);
         await new Promise((done) => setTimeout(done)); // the page stays quick to the touch
       }
-      part("filters").removeAttribute("data-waiting");
+      if (mine === turn) {
+        part("filters").removeAttribute("data-waiting");
+      }
     };
 
     const makeFilters = () => {
@@ -374,7 +385,7 @@
         }
         found = now;
         part("results").replaceChildren(list);
-        part("results").removeAttribute("aria-busy");
+        part("work").removeAttribute("data-waiting");
         showStatus(now, total);
         showActive();
         showPager(total);

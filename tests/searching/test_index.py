@@ -1,0 +1,192 @@
+"""The index of an edition: complete, in parts where it is large, or refused."""
+
+import gzip
+import json
+import os
+import stat
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.publishing.search_records import SearchRecord, search_records
+from generator.searching import index, indexer
+from generator.searching.index import index_search, part_paths, remove_index
+from generator.searching.indexer import IndexedPage, IndexerFailed, index_of
+from tests.publishing.small_library import edition_of, small_edition
+
+PAGES = [
+    IndexedPage(f"/plans/x/#r{n}", f"<html><body><p>word{n} and more</p></body></html>")
+    for n in range(3)
+]
+
+
+def fragments(folder: Path) -> list[dict[str, object]]:
+    """Return the records of an index, by address."""
+    found = []
+    for path in folder.glob("fragment/*"):
+        text = gzip.decompress(path.read_bytes())
+        found.append(json.loads(text.removeprefix(b"pagefind_dcd")))
+    return sorted(found, key=lambda each: str(each["url"]))
+
+
+def test_every_recommendation_is_one_record(tmp_path: Path) -> None:
+    assert index_search(small_edition(), tmp_path) == 4
+    records = fragments(tmp_path / "pagefind")
+    assert [each["url"] for each in records] == [
+        "/plans/day-cover-2022/#r1",
+        "/plans/night-cover-2021/#r1",
+        "/plans/night-cover-2021/#r3a",
+        "/plans/night-cover-2021/#r5-12",
+    ]
+    filters = records[1]["filters"]
+    assert isinstance(filters, dict)
+    assert {name: filters[name] for name in ("response", "theme", "owner", "year")} == {
+        "response": ["partly-agreed"],
+        "theme": ["staffing"],
+        "owner": ["head-north"],
+        "year": ["2021"],
+    }
+    assert "Likely to come later than printed." in str(records[1]["content"])
+    assert "Not yet in the world" not in str(records)  # an update after the as-of day
+    assert "Withdrawn" not in str(records)
+
+
+def test_only_what_our_page_reads_is_kept(tmp_path: Path) -> None:
+    index_search(small_edition(), tmp_path)
+    names = {path.name for path in (tmp_path / "pagefind").iterdir()}
+    assert {name for name in names if not name.endswith(".pf_meta")} == {
+        "filter",
+        "fragment",
+        "index",
+        "pagefind-entry.json",
+        "pagefind-worker.js",
+        "pagefind.js",
+        "wasm.en.pagefind",
+    }
+
+
+def test_an_edition_without_recommendations_has_no_index(tmp_path: Path) -> None:
+    index_search(small_edition(), tmp_path)
+    assert index_search(edition_of((), ()), tmp_path) == 0
+    assert not (tmp_path / "pagefind").exists()
+    assert list((tmp_path / "search").iterdir()) == []
+
+
+def test_removing_an_index_leaves_the_page(tmp_path: Path) -> None:
+    index_search(small_edition(), tmp_path)
+    (tmp_path / "search" / "index.html").write_text("the page")
+    remove_index(tmp_path)
+    assert [path.name for path in tmp_path.rglob("*")] == ["search", "index.html"]
+
+
+def test_a_large_record_is_indexed_in_parts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index, "WHOLE", 3)
+    monkeypatch.setattr(index, "PART", 2)
+    assert index_search(small_edition(), tmp_path) == 4
+    setup = json.loads((tmp_path / "search" / "setup.json").read_text())
+    assert [(each["path"], each["records"], each["years"]) for each in setup["parts"]] == [
+        ("pagefind/", 2, ["2022", "2021"]),
+        ("pagefind/part-2/", 2, ["2021"]),
+    ]
+    urls = [each["url"] for path in part_paths(2) for each in fragments(tmp_path / path)]
+    assert len(set(urls)) == 4
+    assert not (tmp_path / "pagefind" / "part-2" / "pagefind.js").exists()
+    words = json.loads((tmp_path / "search" / "words" / "k.json").read_text())
+    assert [1, "keys", "2"] in words  # one record has it, in the second part alone
+
+
+def test_lists_have_every_word_by_letter(tmp_path: Path) -> None:
+    index_search(small_edition(), tmp_path)
+    words = {
+        path.stem: json.loads(path.read_text())
+        for path in (tmp_path / "search" / "words").iterdir()
+    }
+    assert [4, "cover"] in words["c"]
+    assert [1, "count"] in words["c"]
+    assert [2, "hostels hostel"] in words["h"] or [3, "hostels hostel"] in words["h"]
+    assert any(entry[1] == "2021" for entry in words["other"])
+
+
+def records_of(size: int) -> Sequence[SearchRecord]:
+    first = next(iter(search_records(small_edition())))
+    return [replace(first, path=f"plans/x/#r{n}") for n in range(size)]
+
+
+@pytest.mark.parametrize(
+    ("size", "parts"), [(1, [1]), (4_000, [4_000]), (4_001, [2_500, 1_501]), (5_000, [2_500] * 2)]
+)
+def test_parts_are_cut_by_size(size: int, parts: list[int]) -> None:
+    assert [len(each) for each in index.in_parts(records_of(size))] == parts
+
+
+def fake_program(folder: Path, script: str) -> Path:
+    path = folder / "fake-indexer"
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(path.stat().st_mode | stat.S_IXUSR)
+    return path
+
+
+ANSWER = "eyJtZXNzYWdlX2lkIjoxLCJwYXlsb2FkIjp7InR5cGUiOiJ"  # {"message_id":1,"payload":{"type":"
+FAULTS = {
+    "crashes": ("exit 134", "exit code 134"),
+    "says why": ("echo out of memory >&2; exit 1", "out of memory"),
+    "answers nonsense": ("printf 'bm9uc2Vuc2U=,'; cat >/dev/null", "cannot be read"),
+    "is killed": ("kill -9 $$", "exit code -9"),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_program_that_fails_fails_the_index(
+    fault: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script, message = FAULTS[fault]
+    fake = fake_program(tmp_path, script)
+    monkeypatch.setattr(indexer, "program", lambda: fake)
+    with pytest.raises(IndexerFailed, match=message):
+        index_search(small_edition(), tmp_path / "site")
+    assert not (tmp_path / "site" / "search" / "setup.json").exists()
+
+
+def test_a_missing_program_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(indexer.pagefind_bin, "get_executable", lambda: str(tmp_path / "none"))
+    with pytest.raises(IndexerFailed, match="missing"):
+        index_of(PAGES)
+
+
+def test_a_program_that_does_not_start_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty = tmp_path / "empty"
+    empty.touch()
+    monkeypatch.setattr(indexer, "program", lambda: empty)
+    with pytest.raises(IndexerFailed, match="does not start"):
+        index_of(PAGES)
+
+
+def test_a_record_that_the_indexer_drops_fails_the_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index, "record_page", lambda *_: "<html><body></body></html>")
+    real = index_of
+
+    def short(pages: Sequence[IndexedPage]) -> indexer.Index:
+        return real(list(pages)[:-1])
+
+    monkeypatch.setattr(index, "index_of", short)
+    with pytest.raises(IndexerFailed, match="4 recommendations were to be indexed"):
+        index_search(small_edition(), tmp_path)
+
+
+def test_the_same_records_give_the_same_lists(tmp_path: Path) -> None:
+    index_search(small_edition(), tmp_path / "one")
+    index_search(small_edition(), tmp_path / "two")
+    one, two = ({p.relative_to(tmp_path / each): p.read_bytes()
+                 for p in (tmp_path / each / "search").rglob("*") if p.is_file()}
+                for each in ("one", "two"))  # fmt: skip
+    assert {path.relative_to("one") if os.sep in str(path) and str(path).startswith("one") else path
+            for path in one} == set(two)  # fmt: skip
+    assert list(one.values()) == list(two.values())

@@ -1,0 +1,76 @@
+"""A plan whose documents are dated after the day that the site speaks for is not there yet."""
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.building import PROJECT, run_build
+from tests.site.reading_pages import all_pages, parsed, with_class, words
+
+BEFORE = "2019-12-31"  # of the five, only north-west-2019 was published by then
+THERE = "north-west-2019"
+NOT_YET = ("joseph-mccann-2020", "recall-2020", "sfo-reviews-2020", "joshua-jacques-2024")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    site = tmp_path_factory.mktemp("as-of") / "site"
+    done = run_build(PROJECT / "content", site, BEFORE, {"SITE_URL": "https://example.org/x/"})
+    assert done.returncode == 0, done.stderr
+    assert "1 plan, 8 recommendations" in done.stderr
+    return site
+
+
+@pytest.mark.parametrize("plan", NOT_YET)
+def test_its_page_says_so_and_shows_nothing_of_it(plan: str, site: Path) -> None:
+    page = parsed(site, f"plans/{plan}/")
+    assert "Not yet published on 31 December 2019" in words(page)
+    for name in ("recommendation", "axis", "documents", "recommendations", "in-short"):
+        assert not list(with_class(page, name)), name
+    robots = [each.get("content") for each in page.iter("meta") if each.get("name") == "robots"]
+    assert robots == ["noindex"]
+
+
+def test_the_data_know_nothing_of_it(site: Path) -> None:
+    entries = json.loads((site / "data" / "recommendations.json").read_text())
+    assert {each["plan"] for each in entries} == {THERE}
+    plans = json.loads((site / "data" / "plans.json").read_text())
+    assert [each["id"] for each in plans["plans"]] == [THERE]
+    for file in (site / "data").iterdir():
+        if file.suffix in (".csv", ".json") and file.name != "plan.schema.json":
+            text = file.read_text(encoding="utf-8")
+            assert not [plan for plan in NOT_YET if plan in text], file.name
+    with closing(sqlite3.connect(site / "data" / "plans.sqlite")) as database:
+        assert database.execute('SELECT "id" FROM "plans"').fetchall() == [(THERE,)]
+
+
+def test_no_list_link_or_search_record_leads_to_it(site: Path) -> None:
+    for path, page in all_pages(site):
+        if path.startswith(tuple(f"plans/{plan}/" for plan in NOT_YET)):
+            continue
+        refs = [ref for ref in page.xpath("//@data-ref") if not ref.startswith(f"{THERE}#")]
+        links = [link for link in page.xpath("//@href") if any(plan in link for plan in NOT_YET)]
+        # The glossary says in which plans a short form has its meaning.
+        assert (refs, links if path != "glossary/" else []) == ([], []), path
+    sitemap = (site / "sitemap.xml").read_text()
+    assert f"https://example.org/x/plans/{THERE}/" in sitemap
+    assert not [plan for plan in NOT_YET if plan in sitemap]
+    setup = (site / "search" / "setup.json").read_text()
+    assert not [plan for plan in NOT_YET if plan in setup]
+
+
+def test_its_badges_say_so(site: Path) -> None:
+    for plan in NOT_YET:
+        badge = json.loads((site / "badges" / f"{plan}.json").read_text())
+        assert badge["message"] == "not yet published on 31 December 2019"
+        assert not (site / "badges" / plan).exists()
+
+
+def test_a_day_before_every_plan_still_gives_a_site(tmp_path: Path) -> None:
+    done = run_build(PROJECT / "content", tmp_path / "site", "2018-01-01")
+    assert done.returncode == 0, done.stderr
+    assert json.loads((tmp_path / "site" / "data" / "recommendations.json").read_text()) == []
+    assert "Nothing is listed here" in words(parsed(tmp_path / "site", "reported/completed/"))

@@ -1,0 +1,53 @@
+"""The same content, commit and day give the same bytes, whatever the machine is set to."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.building import PROJECT, digests, run_plans
+
+# What the search indexer itself varies from run to run.
+VARIED = re.compile(
+    r"pagefind(/.*)?/(filter/.*\.pf_filter|pagefind\..*\.pf_meta|pagefind-entry\.json)"
+)
+ENVIRONMENTS = (
+    {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C", "LANG": "C"},
+    {
+        "PYTHONHASHSEED": "7331",
+        "TZ": "Pacific/Kiritimati",
+        "LC_ALL": "tr_TR.UTF-8",
+        "LANG": "tr_TR.UTF-8",
+        "SOURCE_DATE_EPOCH": "86400",
+        "PYTHONUTF8": "0",
+    },
+)
+
+
+@pytest.mark.slow
+def test_two_builds_differ_in_nothing_but_what_the_indexer_varies(tmp_path: Path) -> None:
+    found = []
+    for number, environment in enumerate(ENVIRONMENTS):
+        folder = tmp_path / str(number)
+        shutil.copytree(PROJECT / "content", folder / "content")
+        # In another order on the disk, and from another place.
+        plans = sorted((folder / "content" / "plans").iterdir(), reverse=bool(number))
+        for file in plans:
+            text = file.read_bytes()
+            file.unlink()
+            file.write_bytes(text)
+        away = tmp_path if number else folder
+        content = (folder / "content").relative_to(away)
+        site = (folder / "site").relative_to(away)
+        done = run_plans(
+            *("build", "--content", content, "--site", site, "--as-of", "2026-11-21"),
+            cwd=away,
+            env=environment,
+        )
+        assert done.returncode == 0, done.stderr
+        found.append(digests(folder / "site"))
+    one, other = ({k: v for k, v in each.items() if not VARIED.fullmatch(k)} for each in found)
+    assert one.keys() == other.keys()
+    assert [path for path in one if one[path] != other[path]] == []
+    assert len(one) > 500

@@ -1,0 +1,93 @@
+"""Jobs at the same time: all done, faults told, nothing left running."""
+
+import gc
+import os
+import signal
+import subprocess
+import sys
+import time
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from generator import side_by_side as module
+from generator.side_by_side import JobLost, few_collections, side_by_side
+
+pytestmark = pytest.mark.skipif(module.processors() == 1, reason="one processor: done in turn")
+PROJECT = Path(__file__).parents[1]
+
+
+def fail() -> None:
+    raise ValueError("told as it was raised")
+
+
+def end() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def meet(own: Path, other: Path) -> None:
+    """Wait for the other job: only jobs that are under way together can both end."""
+    own.touch()
+    deadline = time.monotonic() + 30
+    while not other.exists():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+def test_jobs_are_done_together_and_each_is_told(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    jobs = [partial(meet, one, other), partial(meet, other, one)]
+    jobs += [partial((tmp_path / str(number)).touch) for number in range(5)]
+    assert len(list(side_by_side(jobs))) == len(jobs)
+    assert len(list(tmp_path.iterdir())) == len(jobs)
+
+
+def test_what_a_job_raises_is_raised_and_the_others_are_stopped(tmp_path: Path) -> None:
+    started = time.monotonic()
+    with pytest.raises(ValueError, match="told as it was raised"):
+        list(side_by_side([partial(time.sleep, 60), fail]))
+    assert time.monotonic() - started < 30
+
+
+def test_a_job_that_is_ended_from_outside_is_told() -> None:
+    with pytest.raises(JobLost, match="exit code -9"):
+        list(side_by_side([partial(time.sleep, 0.01), end]))
+
+
+def test_no_job_outlives_a_build_that_is_killed(tmp_path: Path) -> None:
+    """A job once held the lock of the site after its build had gone."""
+    code = (
+        "import os, time; from pathlib import Path; from generator.side_by_side import *\n"
+        f"def job(): Path({str(tmp_path)!r}, str(os.getpid())).touch(); time.sleep(60)\n"
+        "list(side_by_side([job, job]))\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(PROJECT)}
+    with subprocess.Popen([sys.executable, "-c", code], env=environment) as build:
+        deadline = time.monotonic() + 30
+        while len(list(tmp_path.iterdir())) < 2 and time.monotonic() < deadline:
+            time.sleep(0.02)
+        jobs = [int(path.name) for path in tmp_path.iterdir()]
+        build.kill()
+    assert len(jobs) == 2
+    deadline = time.monotonic() + 30
+    while any(is_running(job) for job in jobs):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def is_running(process: int) -> bool:
+    """True unless the process has ended, whether or not somebody has asked how."""
+    try:
+        state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    return state not in "ZX"
+
+
+def test_collecting_is_as_before_after_the_block() -> None:
+    before = gc.get_threshold()
+    with few_collections():
+        assert gc.get_threshold() != before
+        assert gc.get_freeze_count() > 0
+    assert gc.get_threshold() == before
