@@ -14,6 +14,7 @@ from typing import Final
 
 from generator.checking.rules import check_library
 from generator.folders import NotOurFolder, move_into, replaced_folder, write_files
+from generator.kept_features import KeptFolder
 from generator.model.library import Library
 from generator.model.problem import Problem, Severity
 from generator.model.status import PlanStatus
@@ -34,6 +35,7 @@ from generator.relating.connections import connections
 from generator.relating.links import all_links
 from generator.result_check import Pages
 from generator.searching.index import index_search, remove_index
+from generator.shared_work import in_processes
 from generator.side_by_side import Job, few_collections, processors, side_by_side
 
 PROJECT: Final = Path(__file__).resolve().parent.parent
@@ -86,7 +88,7 @@ def edition_of(
     statuses = library_status(library, order.as_of)
     with progress.stage("Relating recommendations"):
         held = _held(library, statuses)
-        links = all_links(held)
+        links = all_links(held, KeptFolder(_kept_beside(order.site)), in_processes)
     return make_edition(
         library,
         statuses,
@@ -99,6 +101,12 @@ def edition_of(
         site_url=order.site_url,
         commit=order.commit,
     )
+
+
+def _kept_beside(site: Path) -> Path:
+    """Return the folder where what was found in plans is kept from one build to the next."""
+    site = site.absolute()
+    return site.parent / f".{site.name}-cache" / "features"
 
 
 def write_site(edition: Edition, site: Path, progress: Progress) -> None:

@@ -1,14 +1,16 @@
 """The `plans` command: the list of its commands, and its exit codes.
 
 Messages go to standard error, data to standard output. Exit codes: 0 fine, 1 the content has
-errors, 2 the command was misused or could not be carried out.
+errors, 2 the command was misused; 3 it could not be carried out, by a fault of ours or the machine.
 """
 
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
+import generator.clock  # noqa: F401 - before what takes SOURCE_DATE_EPOCH for a number
 from generator.commands import (
     build,
     check,
@@ -41,6 +43,9 @@ COMMANDS: Final[tuple[Callable[[Commands], None], ...]] = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A terminal of another encoding shows what it can; standard error does so by itself.
+        sys.stdout.reconfigure(errors="backslashreplace")
     parser = Parser(prog="plans", description="Action plans: check, import, compare, publish.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for add in COMMANDS:
@@ -56,3 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130  # what a shell expects of a program stopped by Ctrl-C
     return code
+
+
+if __name__ == "__main__":  # as the preview calls it, in a process of its own
+    sys.exit(main())

@@ -4,6 +4,7 @@ Must not know: what the files are.
 """
 
 import fcntl
+import glob
 import os
 import shutil
 import tempfile
@@ -77,13 +78,11 @@ def replaced_folder(target: Path, mark: str) -> Iterator[Path]:
     the same work.
     """
     target = target.resolve()  # a link stays, and what it leads to is replaced
-    if target.exists() and not target.is_dir():
-        raise NotOurFolder(str(target))
+    _refuse_what_is_not_ours(target, mark)  # first of all, so that no lock is left beside it
     target.parent.mkdir(parents=True, exist_ok=True)
     with _locked(target):
         aside = _restore(target)
-        if target.exists() and any(target.iterdir()) and not (target / mark).is_file():
-            raise NotOurFolder(str(target))
+        _refuse_what_is_not_ours(target, mark)
         new = Path(tempfile.mkdtemp(prefix=f".{target.name}-new-", dir=target.parent))
         try:
             new.chmod(0o755)
@@ -97,13 +96,21 @@ def replaced_folder(target: Path, mark: str) -> Iterator[Path]:
                 shutil.rmtree(aside, ignore_errors=True)
 
 
+def _refuse_what_is_not_ours(target: Path, mark: str) -> None:
+    """Raise `NotOurFolder` for a file, a device, or a folder that no build of ours filled."""
+    if not target.exists():
+        return
+    if not target.is_dir() or (any(target.iterdir()) and not (target / mark).is_file()):
+        raise NotOurFolder(str(target))
+
+
 def _restore(target: Path) -> Path:
     """Clear what a killed build left, and give back a target that it had already moved aside."""
     aside = target.parent / f".{target.name}-last"
     if aside.exists() and not target.exists():
         aside.rename(target)
     shutil.rmtree(aside, ignore_errors=True)
-    for left in target.parent.glob(f".{target.name}-new-*"):
+    for left in target.parent.glob(f".{glob.escape(target.name)}-new-*"):
         shutil.rmtree(left, ignore_errors=True)
     return aside
 

@@ -77,6 +77,22 @@ def test_a_link_stays_and_what_it_leads_to_is_replaced(tmp_path: Path) -> None:
     assert (tmp_path / "real" / MARK).read_text() == "good"
 
 
+def test_nothing_is_left_beside_what_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "letters.txt").write_text("mine")
+    with pytest.raises(NotOurFolder), replaced_folder(tmp_path / "site", MARK):
+        pytest.fail("the block must not run")
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_name_with_signs_of_a_pattern_clears_only_its_own(tmp_path: Path) -> None:
+    for name in (".site-new-mine", ".*-new-left"):
+        (tmp_path / name).mkdir()
+    with replaced_folder(tmp_path / "*", MARK) as new:
+        filled(new, "good")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["*", ".*.lock", ".site-new-mine"]
+
+
 def test_folders_that_both_have_become_one(tmp_path: Path) -> None:
     write_files(tmp_path / "one", [("a/b/x", b"1"), ("c", b"2")])
     write_files(tmp_path / "other", [("a/b/y", b"3"), ("a/d/z", b"4"), ("e/f", b"5")])

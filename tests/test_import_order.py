@@ -24,6 +24,7 @@ ALLOWED = {
     "publishing": {"model"},
     "searching": {"model", "publishing"},
     "folders": set(),
+    "kept_features": set(),
     "site": set(),
     "result_check": set(),
     "revision": set(),
@@ -31,6 +32,7 @@ ALLOWED = {
     "build": {
         "checking",
         "folders",
+        "kept_features",
         "model",
         "page_building",
         "progress",
@@ -40,9 +42,11 @@ ALLOWED = {
         "relating",
         "result_check",
         "searching",
+        "shared_work",
         "side_by_side",
         "site",
     },
+    "shared_work": {"side_by_side"},
     "side_by_side": set(),
     "page_building": {"folders", "publishing", "site"},
     "serving": {
@@ -56,9 +60,11 @@ ALLOWED = {
         "reading",
         "site",
     },
+    "clock": set(),
     "commands": {
         "build",
         "checking",
+        "clock",
         "comparing",
         "folders",
         "formatting",
@@ -76,7 +82,7 @@ ALLOWED = {
         "side_by_side",
         "site",
     },
-    "cli": {"commands"},
+    "cli": {"clock", "commands"},
 }
 # The only module that may import each of these.
 SOLE_USERS = {

@@ -28,7 +28,6 @@ from generator.revision import commit_of
 from generator.searching.indexer import IndexerFailed
 from generator.side_by_side import JobLost
 from generator.site import SiteBuilderFailed
-from generator.searching.indexer import IndexerFailed
 
 OPEN_WITH: Final = "python3 -m http.server --directory"
 
@@ -54,6 +53,12 @@ def run(options: argparse.Namespace) -> int:
         address = site_url(os.environ.get("SITE_URL", ""))
     except NotAnAddress as error:
         return _say(MISUSED, str(error))
+    if _overlap(options.site, options.content):
+        return _say(
+            MISUSED,
+            f"a site in {options.site} would replace plan files of {options.content}; "
+            "name another folder with --site",
+        )
     order = Order(
         content=options.content,
         site=options.site,
@@ -72,20 +77,31 @@ def run(options: argparse.Namespace) -> int:
             "name another folder with --site, or empty this one",
         )
     except IndexerFailed as error:
-        return _say(NOT_MADE, f"not built, since its search index cannot be made: {error}")
-    except (SiteBuilderFailed, IndexerFailed, BrokenLinks, JobLost) as error:
+        said = f"not built, since its search index cannot be made: {error}. {_kept(order)}"
+        return _say(NOT_MADE, said)
+    except (SiteBuilderFailed, BrokenLinks, JobLost) as error:
         return _say(
-            MISUSED,
-            f"the site could not be made: {error}\n"
+            NOT_MADE,
+            f"not built: {error}\n"
             f"This is no fault of the plan files; please report it. {_kept(order)}",
         )
     except OSError as error:
         return _say(
-            MISUSED,
-            f"{error.filename or options.site} cannot be written or read "
+            NOT_MADE,
+            f"not built: {error.filename or options.site} cannot be written or read "
             f"({error.strerror or error}). {_kept(order)}",
         )
     return _report(built, order)
+
+
+def _overlap(site: Path, content: Path) -> bool:
+    """True if putting the site in its place would remove what it is made of, or get into it."""
+    site, content = site.resolve(), content.resolve()
+    if content.is_relative_to(site):
+        return True
+    return any(
+        site.is_relative_to(content / name) for name in ("plans", "vocabulary", "provenance")
+    )
 
 
 def _kept(order: Order) -> str:

@@ -85,8 +85,11 @@ def _as_annotations(problems: Sequence[Problem]) -> str:
     """Return annotations, and append the summary to the file that GitHub names, if it does."""
     summary = os.environ.get(SUMMARY)
     if summary:
-        with Path(summary).open("a", encoding="utf-8") as file:
-            file.write(format_summary(problems))
+        try:
+            with Path(summary).open("a", encoding="utf-8") as file:
+                file.write(format_summary(problems))
+        except OSError as error:
+            print(f"plans check: no summary in {summary}: {error.strerror}", file=sys.stderr)
     return format_annotations(problems)
 
 

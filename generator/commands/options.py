@@ -4,15 +4,18 @@ Must not know: any single command.
 """
 
 import argparse
-import os
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Final, NoReturn, TypeAlias
 
+from generator.clock import NoDay, day_in, today
+
 FINE: Final = 0
 CONTENT_HAS_ERRORS: Final = 1
-MISUSED: Final = 2  # or it could not be carried out: a machine's fault, or ours, not the content's
+MISUSED: Final = 2
 NOT_MADE: Final = 3  # a fault of ours or of the machine; what was there before is as it was
+
+_TODAY: Final = "today"  # a text, since only of a text does argparse say what is wrong with it
 
 
 class Parser(argparse.ArgumentParser):
@@ -43,7 +46,7 @@ def add_as_of(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--as-of",
         type=_day,
-        default=_today(),
+        default=_TODAY,
         metavar="YYYY-MM-DD",
         help="the day that the site speaks for (default: today, or SOURCE_DATE_EPOCH)",
     )
@@ -59,15 +62,6 @@ def existing_folder(text: str) -> Path:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(
-            f"'{text}' is not a day; write it as 2026-11-21 (year, month, day)"
-        ) from error
-
-
-def _today() -> date:
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdecimal():
-        return datetime.fromtimestamp(int(epoch), tz=UTC).date()
-    return datetime.now(tz=UTC).date()
+        return today() if text == _TODAY else day_in(text)
+    except NoDay as error:
+        raise argparse.ArgumentTypeError(str(error)) from error

@@ -42,7 +42,9 @@ def heading(text: str, level: int, id: str, lang: str = "en") -> Markup:
 
 
 def once() -> Callable[..., str]:
-    """Return what renders a part of a page a single time: `{% call once(key) %}…{% endcall %}`.
+    """Return what renders a part of a page a single time.
+
+    A template writes `{% call once(key) %}…{% endcall %}`.
 
     The key holds every value that the part shows. A row stands in ten listings, and rendering is
     most of what a page costs before it reaches the site builder.

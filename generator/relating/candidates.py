@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from generator.model.library import Library
 from generator.model.refs import Ref
-from generator.relating.links import barred_pairs, published
-from generator.relating.suggestions.features import Reader
+from generator.relating.citations import citations
+from generator.relating.links import cited_pairs, editors_pairs, published
+from generator.relating.plan_features import features_of
 from generator.relating.suggestions.suggesting import (
     CUT,
     Pair,
@@ -30,7 +31,7 @@ class Candidate:
     text: str
     score: float
     why: str
-    is_shown: bool  # reaches the score from which suggestions are shown
+    is_shown: bool  # reaches the score from which suggestions are shown, and is not cited anyway
     is_settled: bool  # an editor has linked the two, or said that they are not related
 
     @property
@@ -63,24 +64,29 @@ def candidates(library: Library, ref: Ref, most: int = LISTED) -> tuple[Candidat
     asked = library.recommendation(ref)
     if asked is None:
         return None
-    reader = Reader(library.vocabulary)
-    scored = scored_pairs([reader.features(plan) for plan in library.plans.values()])
-    settled = barred_pairs(library)
+    scored = scored_pairs(features_of(library))
+    settled, cited = editors_pairs(library), cited_pairs(citations(library))
     found = suggestions(scored.of(asked.ref), library, cut=0.0, most=most)
-    return tuple(_candidate(library, asked.ref, each, settled) for each in found)
+    return tuple(_candidate(library, asked.ref, each, settled, cited) for each in found)
 
 
 def _candidate(
-    library: Library, here: Ref, each: Suggestion, settled: frozenset[Pair]
+    library: Library,
+    here: Ref,
+    each: Suggestion,
+    settled: frozenset[Pair],
+    cited: frozenset[Pair],
 ) -> Candidate:
-    there = each.other if each.one == here else each.one
+    is_first = each.one == here
+    there = each.other if is_first else each.one
     found = library.recommendation(there)
+    pair = pair_of(here, there)
     return Candidate(
         there,
         library.plans[there.plan].title,
         found.text if found else "",
         each.score,
-        each.why,
-        each.score >= CUT,
-        pair_of(here, there) in settled,
+        each.why if is_first else each.why_from_other,
+        each.score >= CUT and pair not in cited,
+        pair in settled,
     )

@@ -8,16 +8,12 @@ from dataclasses import replace
 
 from generator.model.library import Library
 from generator.model.refs import Ref
-from generator.model.related import Evidence, RelatedLink, ShownKind
+from generator.model.related import RelatedLink, ShownKind
 from generator.model.terms import LinkSource
-from generator.relating.citations import citations
-from generator.relating.suggestions.features import PlanFeatures, Reader
-from generator.relating.suggestions.stored import (
-    features_key,
-    from_bytes,
-    to_bytes,
-    vocabulary_key,
-)
+from generator.relating.citations import Citation, citations
+from generator.relating.plan_features import features_of
+from generator.relating.sharing import Sharing, in_turn
+from generator.relating.suggestions.explaining import turned_round
 from generator.relating.suggestions.suggesting import (
     CUT,
     Pair,
@@ -33,35 +29,20 @@ _SOURCES = {source: at for at, source in enumerate(LinkSource)}
 
 
 def all_links(
-    library: Library, kept: MutableMapping[str, bytes] | None = None
+    library: Library,
+    kept: MutableMapping[str, bytes] | None = None,
+    share: Sharing = in_turn,
 ) -> tuple[RelatedLink, ...]:
     """Return every link that is shown, suggestions computed afresh; see `related_links`.
 
-    `kept` holds the features of plans from an earlier build, by key; those of plans that did not
-    change are taken from it, and afterwards it holds this build's and no others.
+    `kept` holds features of plans from one build to the next, see `features_of`; the links are the
+    same with and without it, and however the work is shared out.
     """
     library = published(library)
-    scored = scored_pairs(features_of(library, {} if kept is None else kept), floor=CUT)
-    return related_links(library, suggestions(scored, library, barred_pairs(library)))
-
-
-def features_of(library: Library, kept: MutableMapping[str, bytes]) -> list[PlanFeatures]:
-    """Return the features of every plan, those that are kept not computed again."""
-    reader = Reader(library.vocabulary)
-    vocabulary = vocabulary_key(library.vocabulary)
-    found = []
-    earlier = dict(kept)
-    kept.clear()
-    for plan in library.plans.values():
-        key = features_key(plan, vocabulary)
-        stored = earlier.get(key)
-        features = from_bytes(stored) if stored else None
-        if features is None or stored is None:
-            features = reader.features(plan)
-            stored = to_bytes(features)
-        kept[key] = stored
-        found.append(features)
-    return found
+    cited = citations(library)
+    scored = scored_pairs(features_of(library, kept, share), floor=CUT, share=share)
+    barred = editors_pairs(library) | cited_pairs(cited)
+    return related_links(library, suggestions(scored, library, barred, share=share), cited)
 
 
 def published(library: Library) -> Library:
@@ -72,8 +53,8 @@ def published(library: Library) -> Library:
     )
 
 
-def barred_pairs(library: Library) -> frozenset[Pair]:
-    """Return the pairs that are never suggested: what editors link, and what they say is not."""
+def editors_pairs(library: Library) -> frozenset[Pair]:
+    """Return the pairs that editors have settled: what they link, and what they say is not."""
     return frozenset(
         pair_of(recommendation.ref, other.recommendation)
         for _, recommendation in library.recommendations()
@@ -81,18 +62,27 @@ def barred_pairs(library: Library) -> frozenset[Pair]:
     )
 
 
+def cited_pairs(cited: Iterable[Citation]) -> frozenset[Pair]:
+    """Return the pairs of which one cites the other."""
+    return frozenset(pair_of(each.here, each.there) for each in cited if each.there)
+
+
 def related_links(
-    library: Library, suggested: Iterable[Suggestion] = ()
+    library: Library,
+    suggested: Iterable[Suggestion] = (),
+    cited: Sequence[Citation] | None = None,
 ) -> tuple[RelatedLink, ...]:
     """Return every link on both of its ends, one for each (here, there, by).
 
     By the recommendation that shows it, in the plans' order; then by kind; then the newest review
-    first. A pair that an editor links or parts is not suggested.
+    first. A pair that the text cites, or that an editor links or parts, is not suggested as well.
+    `cited` are the citations of the library, read again if they are not given.
     """
     library = published(library)
-    barred = barred_pairs(library)
+    cited = citations(library) if cited is None else cited
+    barred = editors_pairs(library) | cited_pairs(cited)
     found = (
-        *text_links(library, citations(library)),
+        *text_links(library, cited),
         *_editors_links(library),
         *(
             link
@@ -135,16 +125,14 @@ def _suggested_links(each: Suggestion) -> tuple[RelatedLink, RelatedLink]:
         each.why,
         each.evidence,
     )
-    turned = replace(link, here=each.other, there=each.one, evidence=_turned(each.evidence))
+    turned = replace(
+        link,
+        here=each.other,
+        there=each.one,
+        why=each.why_from_other,
+        evidence=turned_round(each.evidence),
+    )
     return link, turned
-
-
-def _turned(evidence: Evidence) -> Evidence:
-    """Return the evidence as seen from the other end."""
-    if not evidence.actions:
-        return evidence
-    mine, theirs = evidence.actions
-    return replace(evidence, actions=(theirs, mine))
 
 
 def _once_each(found: Iterable[RelatedLink]) -> list[RelatedLink]:

@@ -38,12 +38,13 @@ class RunIndex(Generic[Found]):
     def found_in(self, text: Sequence[str]) -> Iterator[Found]:
         """Yield what each run in the text stands for, in order, repeats included."""
         by_first = self._by_first
-        for start, first in enumerate(text):
-            if first in by_first:
-                for run, meaning in by_first[first]:
-                    length = len(run)
-                    if length == 1 or tuple(text[start : start + length]) == run:
-                        yield meaning
+        if by_first.keys().isdisjoint(text):
+            return
+        for start in [at for at, word in enumerate(text) if word in by_first]:
+            for run, meaning in by_first[text[start]]:
+                length = len(run)
+                if length == 1 or tuple(text[start : start + length]) == run:
+                    yield meaning
 
     def holds(self, run: tuple[str, ...]) -> bool:
         """True if this very run was added."""

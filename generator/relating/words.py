@@ -26,8 +26,9 @@ def word_set(printed: str) -> frozenset[str]:
     return frozenset(printed.split())
 
 
-# Words that carry no matter of their own: English function words, and the words in which every
-# recommendation and every answer is phrased. Words of the field are left to their rarity.
+# Words that carry no matter of their own: English function words, the words in which every
+# recommendation and every answer is phrased, how well and how soon things are to be done, and who
+# and where the service is. Words of the field are left to their rarity.
 STOP = word_set(
     """
     a about above across after again against all already also although am an and any are around as
@@ -53,6 +54,19 @@ STOP = word_set(
     reviews role roll rolled say says second see september specific sure support supported
     supporting take taken takes team teams third three time undertake undertaken update updated
     work working works year years hm hmpps probation service services staff national
+    achieve achieved addressing adequate adequately annual annually beginning begin best clarify
+    clarity clear clearly commence commenced communicate communication communications day days
+    different early effective effectively effectiveness embed embedded enable enabled enables end
+    enhance enhanced enough establish established exist exists feedback focus focused fully further
+    good great greater high higher individual individuals inform informed information items last
+    late later launch launched list low lower main monitor monitored monitoring month monthly months
+    next outline outlined people person point points previous previously promote promoted publish
+    published quarter quarterly range recent recently regularly relate related relating robust
+    significant significantly start started strengthen strengthened strengthening sufficient
+    sufficiently timely timescale timescales understand understanding understood undertaking
+    various week weeks whole wider
+    crc director directors division divisional divisions england head heads justice ldu london
+    ministry nps region regional regions wales
     """
 )
 

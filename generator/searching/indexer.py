@@ -12,8 +12,10 @@ import json
 import subprocess
 import threading
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import IO
 
 import pagefind_bin
@@ -54,28 +56,49 @@ def index_of(pages: Iterable[IndexedPage]) -> Index:
     says that it is done.
     """
     command = [str(program()), "--service"]
-    try:
-        process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-        )
-    except OSError as error:
-        raise IndexerFailed(f"the program {command[0]} does not start: {error}") from error
-    with process:
+    with TemporaryFile() as said:
         try:
-            return _converse(process, pages)
-        finally:
-            process.kill()
+            process = subprocess.Popen(
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said
+            )
+        except OSError as error:
+            raise IndexerFailed(f"the program {command[0]} does not start: {error}") from error
+        index = _converse(process, pages)
+        if index is None:
+            said.seek(0)
+            last = said.read().decode(errors="replace").strip()[-500:]
+            code = process.returncode
+            raise IndexerFailed(f"the indexer ended early (exit code {code}) {last}".strip())
+        return index
 
 
-def _converse(process: "subprocess.Popen[bytes]", pages: Iterable[IndexedPage]) -> Index:
-    assert process.stdin and process.stdout and process.stderr  # all three are pipes
-    said: list[bytes] = []
-    listener = threading.Thread(target=lambda e=process.stderr: said.append(e.read()), daemon=True)
-    listener.start()
-    speaker = threading.Thread(target=_speak, args=(process.stdin, _messages(pages)), daemon=True)
+def _converse(process: "subprocess.Popen[bytes]", pages: Iterable[IndexedPage]) -> Index | None:
+    """Return what the program makes of the pages, None if it ends before it is done."""
+    assert process.stdin and process.stdout  # both are pipes
+    faults: list[BaseException] = []
+    speaker = threading.Thread(
+        target=_speak, args=(process.stdin, _messages(pages), faults), daemon=True
+    )
     speaker.start()
+    try:
+        index = _index_in(_answers(process.stdout))
+        if index is None:
+            process.wait()
+            if faults:
+                raise faults[0]
+        return index
+    finally:
+        process.kill()
+        process.wait()
+        speaker.join()
+        process.stdout.close()
+        with suppress(BrokenPipeError):  # what was not written has nowhere to go
+            process.stdin.close()
+
+
+def _index_in(answers: Iterator[dict[str, object]]) -> Index | None:
     indexed = 0
-    for answer in _answers(process.stdout):
+    for answer in answers:
         match answer:
             case {"type": "IndexedFile"}:
                 indexed += 1
@@ -83,12 +106,7 @@ def _converse(process: "subprocess.Popen[bytes]", pages: Iterable[IndexedPage]) 
                 return Index({each["path"]: _decoded(each["content"]) for each in files}, indexed)
             case {"type": "Error"}:
                 raise IndexerFailed(f"the indexer says: {answer.get('message')}")
-    process.wait()
-    listener.join(timeout=5)
-    last = b"".join(said).decode(errors="replace").strip()[-500:]
-    raise IndexerFailed(
-        f"the indexer ended before it was done (exit code {process.returncode}) {last}".strip()
-    )
+    return None
 
 
 def _messages(pages: Iterable[IndexedPage]) -> Iterator[dict[str, object]]:
@@ -105,23 +123,23 @@ def _messages(pages: Iterable[IndexedPage]) -> Iterator[dict[str, object]]:
     yield {"type": "GetFiles", "index_id": 0}
 
 
-def _speak(pipe: IO[bytes], messages: Iterator[dict[str, object]]) -> None:
+def _speak(
+    pipe: IO[bytes], messages: Iterator[dict[str, object]], faults: list[BaseException]
+) -> None:
     """Write all messages; a program that has gone is noticed where its answers are read.
 
-    What goes wrong while a page is made ends the program, and so the conversation.
+    What goes wrong while a page is made goes to `faults`, and ends the program.
     """
-    done = False
     try:
         for number, payload in enumerate(messages):
             message = json.dumps({"message_id": number, "payload": payload})
             pipe.write(base64.b64encode(message.encode()) + b",")
         pipe.flush()
-        done = True
     except BrokenPipeError:
-        done = True
-    finally:
-        if not done:
-            pipe.close()
+        return
+    except BaseException as fault:  # raised again by the thread that waits
+        faults.append(fault)
+        pipe.close()
 
 
 def _answers(pipe: IO[bytes]) -> Iterator[dict[str, object]]:

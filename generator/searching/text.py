@@ -7,6 +7,7 @@ Must not know: records, files. The search page splits a query in the same way
 import re
 import unicodedata
 from functools import lru_cache
+from threading import Lock
 from typing import Final, Protocol
 
 import snowballstemmer
@@ -20,6 +21,8 @@ class _Stemmer(Protocol):
 
 
 _ENGLISH: Final[_Stemmer] = snowballstemmer.stemmer("english")
+# It keeps the word that it works on, and parts of an index are written side by side.
+_ONE_AT_A_TIME: Final = Lock()
 
 
 def words_of(text: str) -> list[str]:
@@ -32,7 +35,8 @@ def words_of(text: str) -> list[str]:
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """Return the stem of a lower-case word; the indexer stems by the same algorithm."""
-    return _ENGLISH.stemWord(word)
+    with _ONE_AT_A_TIME:
+        return _ENGLISH.stemWord(word)
 
 
 def stems_of(text: str) -> tuple[str, ...]:

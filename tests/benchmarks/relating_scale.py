@@ -3,14 +3,24 @@
 Give sizes in plans (of 10 recommendations each) as arguments; 100 and 1,000 otherwise.
 """
 
+import os
 import resource
 import sys
 import time
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from generator.model.refs import Ref
-from generator.relating.suggestions.features import Reader
-from generator.relating.suggestions.suggesting import CUT, Scored, scored_pairs, suggestions
+from generator.relating.plan_features import features_of
+from generator.relating.suggestions.suggesting import (
+    CUT,
+    Scored,
+    Suggestion,
+    scored_pairs,
+    suggestions,
+)
+from generator.shared_work import in_processes
+from generator.side_by_side import few_collections, processors
 from tests.benchmarks.relating_corpus import Planted, planted
 from tests.relating.vocabulary import content_vocabulary
 
@@ -37,28 +47,46 @@ def precision_at_5(corpus: Planted, scored: Scored) -> tuple[float, float]:
 
 
 def main() -> None:
-    """Measure each size, and print."""
-    vocabulary = content_vocabulary()
-    themes = list(vocabulary.themes.values())
+    """Measure each size, and print; processor time is that of all processes, user and system."""
+    themes = list(content_vocabulary().themes.values())
     for size in [int(each) for each in sys.argv[1:]] or [100, 1_000]:
         corpus = planted(size, themes)
-        reader = Reader(corpus.library.vocabulary)
-        began, start = time.perf_counter(), time.process_time()
-        features = [reader.features(plan) for plan in corpus.library.plans.values()]
-        read = time.process_time()
-        scored = scored_pairs(features, floor=CUT)
-        ranked = time.process_time()
-        found = suggestions(scored, corpus.library)
-        end, ended = time.process_time(), time.perf_counter()
-        right = sum(corpus.topic_of[each.one] == corpus.topic_of[each.other] for each in found)
-        at_5, first = precision_at_5(corpus, scored)
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        began, start = time.perf_counter(), _processor()
+        with few_collections():
+            features = features_of(corpus.library, share=in_processes)
+            read, read_at = _processor(), time.perf_counter()
+            scored = scored_pairs(features, floor=CUT, share=in_processes)
+            ranked, ranked_at = _processor(), time.perf_counter()
+            found = suggestions(scored, corpus.library, share=in_processes)
+        end, ended = _processor(), time.perf_counter()
         print(
-            f"{len(corpus.topic_of):7,} recommendations: precision at 5 {at_5:.3f}, first right "
-            f"{first:.3f}, shown {len(found):,} of which right {right / max(len(found), 1):.3f}; "
-            f"processor: features {read - start:.1f} s, ranking {ranked - read:.1f} s, "
-            f"explaining {end - ranked:.1f} s; clock {ended - began:.1f} s, peak {peak:,.0f} MB"
+            f"{len(corpus.topic_of):7,} recommendations, {processors()} processors: clock "
+            f"{ended - began:.1f} s (features {read_at - began:.1f}, ranking "
+            f"{ranked_at - read_at:.1f}, explaining {ended - ranked_at:.1f}); processor "
+            f"{end - start:.1f} s ({read - start:.1f}, {ranked - read:.1f}, {end - ranked:.1f}); "
+            f"peak {_peak(resource.RUSAGE_SELF):,.0f} MB, the largest process beside it "
+            f"{_peak(resource.RUSAGE_CHILDREN):,.0f} MB, most of it shared; "
+            f"{_quality(corpus, scored, found)}",
+            flush=True,
         )
+
+
+def _processor() -> float:
+    """Return the seconds that this process and those it started have worked."""
+    return sum(os.times()[:4])
+
+
+def _peak(who: int) -> float:
+    return resource.getrusage(who).ru_maxrss / 1024
+
+
+def _quality(corpus: Planted, scored: Scored, found: Sequence[Suggestion]) -> str:
+    right = sum(corpus.topic_of[each.one] == corpus.topic_of[each.other] for each in found)
+    at_5, first = precision_at_5(corpus, scored)
+    return (
+        f"precision at 5 {at_5:.3f}, first right {first:.3f}, shown {len(found):,} of which right "
+        f"{right / max(len(found), 1):.3f}"
+    )
 
 
 if __name__ == "__main__":

@@ -64,7 +64,9 @@ def test_two_documents_with_one_id(tmp_path: Path) -> None:
     assert run_import([WEIR, WEIR], out=tmp_path, force=True) == 1
 
 
-@pytest.mark.parametrize("id", ["../../x", "CON", "a", "x" * 61, "a--b", "ä-plan", "page", "x-response"])
+@pytest.mark.parametrize(
+    "id", ["../../x", "CON", "a", "x" * 61, "a--b", "ä-plan", "page", "x-response"]
+)
 def test_ids_that_are_none(tmp_path: Path, id: str) -> None:
     assert run_import([WEIR], id=id, out=tmp_path / "out") == 2
     assert not (tmp_path / "out").exists()

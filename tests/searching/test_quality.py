@@ -68,7 +68,8 @@ def ndcg(found: list[str], grades: Mapping[str, int], at: int = 10) -> float:
     """Return the normalised discounted cumulative gain of the first `at`, 0.0-1.0."""
 
     def gain(given: list[int]) -> float:
-        return sum((2**grade - 1) / math.log2(place + 2) for place, grade in enumerate(given[:at]))
+        shown = enumerate(given[:at])
+        return sum((2.0**grade - 1.0) / math.log2(place + 2.0) for place, grade in shown)
 
     best = sorted(grades.values(), reverse=True)
     return gain([grades.get(ref, 0) for ref in found]) / gain(best)

@@ -30,7 +30,9 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def shown(page: Page) -> list[str]:
     """Return the references of the hits that are shown."""
-    page.wait_for_selector(".search-hit, [data-search-empty]")
+    page.wait_for_selector(
+        ".search__results:not([aria-busy]) :is(.search-hit, [data-search-empty])"
+    )
     page.wait_for_selector(".search__filters:not([data-waiting]), .search__filters[hidden]",
                            state="attached")  # fmt: skip
     found: list[str] = page.eval_on_selector_all(".search-hit", HITS)
@@ -42,7 +44,7 @@ def open_all(page: Page) -> None:
     if page.locator(".search__filters").is_visible():
         page.eval_on_selector_all(".search__facet", "all => all.forEach(e => { e.open = true; })")
         page.wait_for_function(
-            "[...document.querySelectorAll('.search__values')].every(each => each.childElementCount)"
+            "[...document.querySelectorAll('.search__values')].every(e => e.childElementCount)"
         )
 
 

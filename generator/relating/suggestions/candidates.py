@@ -7,9 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array, hstack
 
+from generator.relating.sharing import Sharing, in_turn
 from generator.relating.suggestions.corpus import Corpus
 from generator.relating.suggestions.evidence import Weights
-from generator.relating.suggestions.sparse_rows import Numbers, Rows, side_by_side
+from generator.relating.suggestions.sparse_rows import Numbers, Rows
 
 NEAREST = 16  # candidates looked at for each recommendation
 WIDE = 600  # a column that more recommendations have leads to none of them
@@ -18,7 +19,9 @@ ASKED = 24  # of the others, those where a recommendation weighs most
 BLOCK = 500  # recommendations compared at a time
 
 
-def candidate_pairs(corpus: Corpus, weights: Weights) -> tuple[Numbers, Numbers]:
+def candidate_pairs(
+    corpus: Corpus, weights: Weights, share: Sharing = in_turn
+) -> tuple[Numbers, Numbers]:
     """Return pairs (one, other), one < other, of different plans, in order, each once.
 
     Each recommendation looks up its rare columns and the ASKED weightiest of the others. Those
@@ -27,12 +30,11 @@ def candidate_pairs(corpus: Corpus, weights: Weights) -> tuple[Numbers, Numbers]
     """
     rows = _joined(corpus, weights)
     held = np.bincount(rows.indices, minlength=rows.shape[1])
-    rows = csr_array(rows[:, np.flatnonzero((held > 1) & (held <= WIDE))])
-    asked = _greatest(rows, ASKED, np.bincount(rows.indices, minlength=rows.shape[1]) <= RARE)
+    asked = _greatest(rows, ASKED, held <= RARE)
     leads = csr_array(rows.T)
     del rows
     n = len(corpus.refs)
-    found = side_by_side(
+    found = share(
         lambda start: _nearest(asked[start : start + BLOCK], start, leads, corpus.plan_of),
         range(0, n, BLOCK),
     )
@@ -41,15 +43,26 @@ def candidate_pairs(corpus: Corpus, weights: Weights) -> tuple[Numbers, Numbers]
 
 
 def _joined(corpus: Corpus, weights: Weights) -> Rows:
-    """Return all kinds of evidence beside each other, so that one product sums them."""
+    """Return the columns that can lead somewhere, all kinds of evidence beside each other.
+
+    So that one product sums them.
+    """
     kinds = (
         (corpus.themes, weights.themes),
         (corpus.words.whole, weights.words + weights.actions),
     )
-    parts = [rows * np.float32(np.sqrt(weight)) for rows, weight in kinds if weight > 0]
+    parts = [_narrow(rows, weight) for rows, weight in kinds if weight > 0]
     parts = parts or [csr_array(np.zeros((len(corpus.refs), 1), dtype=np.float32))]
     rows: Rows = csr_array(hstack(parts, format="csr", dtype=np.float32))
     return rows
+
+
+def _narrow(rows: Rows, weight: float) -> Rows:
+    """Return the columns that two recommendations or more have, but not more than WIDE."""
+    held = np.bincount(rows.indices, minlength=rows.shape[1])
+    narrow: Rows = csr_array(rows[:, np.flatnonzero((held > 1) & (held <= WIDE))])
+    narrow.data *= np.float32(np.sqrt(weight))
+    return narrow
 
 
 def _greatest(rows: Rows, most: int, free: NDArray[np.bool_]) -> Rows:

@@ -4,16 +4,18 @@ Must not know: plans, texts, files, how rows are compared.
 """
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from generator.model.refs import Ref
-from generator.relating.suggestions.features import Hit, PlanFeatures
+from generator.relating.suggestions.features import Hit, PlanFeatures, RecommendationFeatures
 from generator.relating.suggestions.sparse_rows import (
     Numbers,
     Rows,
+    Values,
     named_rows,
     rarity,
     scaled,
@@ -25,6 +27,10 @@ IN_TEXT = 1.0  # strength of a theme that stands in the recommendation's own tex
 PER_DOUBLING = 0.35  # added for each doubling of (1 + the actions that speak of the theme)
 THEME_PRIOR = 100.0  # imagined recommendations, each theme in the usual share of them
 USUAL_SHARE = 0.06
+# A theme met in texts is the matter of what is asked; one met in actions alone (training, audits)
+# is more often a means, which tells less. Its share in texts, taken to this power, weighs it.
+MATTER = 0.3
+MATTER_PRIOR = 12.0  # imagined recommendations that speak of a theme, half of them in their text
 UNSAID_THEMES = 2.0  # the length thought to lie beside the themes that were found
 
 
@@ -60,7 +66,7 @@ def corpus_of(plans: Sequence[PlanFeatures]) -> Corpus:
         np.repeat(np.arange(len(plans)), sizes),
         words_of(plans),
         theme_ids,
-        unit(scaled(themes, rarity(themes, THEME_PRIOR, USUAL_SHARE)), UNSAID_THEMES),
+        unit(scaled(themes, _theme_weights(themes, theme_ids, each)), UNSAID_THEMES),
         phrase_names,
         scaled(phrases, rarity(phrases)),
         tuple(printed[key] for key in keys),
@@ -73,3 +79,17 @@ def _strengths(hits: Sequence[Hit]) -> dict[str, float]:
         hit.theme: hit.in_text * IN_TEXT + PER_DOUBLING * math.log2(1 + hit.in_actions)
         for hit in hits
     }
+
+
+def _theme_weights(
+    themes: Rows, theme_ids: Sequence[str], each: Sequence[RecommendationFeatures]
+) -> Values:
+    """Return what each theme weighs: by how rare it is, and how often it is the matter itself."""
+    held = Counter(hit.theme for one in each for hit in one.themes)
+    in_text = Counter(hit.theme for one in each for hit in one.themes if hit.in_text)
+    shares = [(in_text[id] + MATTER_PRIOR / 2) / (held[id] + MATTER_PRIOR) for id in theme_ids] or [
+        0.5
+    ]
+    matter = (2 * np.array(shares, dtype=np.float32)) ** np.float32(MATTER)
+    weights: Values = rarity(themes, THEME_PRIOR, USUAL_SHARE) * matter
+    return weights

@@ -4,12 +4,13 @@ Must not know: plans, texts, files, how candidates are found.
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from generator.relating.suggestions.corpus import Corpus
-from generator.relating.suggestions.sparse_rows import Numbers, Rows, Values, side_by_side
+from generator.relating.suggestions.sparse_rows import Numbers, Rows, Values
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Weights:
     """What each kind of evidence counts; each is a likeness of 0.0-1.0 before it is weighed."""
 
     themes: float = 1.0
-    words: float = 2.5  # text, actions and updates together; their likeness is small by nature
+    words: float = 2.0  # text, actions and updates together; their likeness is small by nature
     actions: float = 0.6  # the two actions that match best
 
 
@@ -25,11 +26,11 @@ WEIGHTS = Weights()
 
 # Evidence in sum → how likely a link is: 1 / (1 + exp(-STEEP * (sum - EVEN))). Both numbers are
 # read off the judged pairs of the published plans and of our accounts of them, taken together.
-EVEN = 0.61  # the sum at which a pair is as often related as not
-STEEP = 13.0
+EVEN = 0.56  # the sum at which a pair is as often related as not
+STEEP = 12.7
 
-AT_ONCE = 20_000  # pairs compared at a time, so that memory does not grow with their number
-FEWER = 5_000  # of their pairs of actions, which are many more
+AT_ONCE = 20_000  # pairs weighed at a time, so that memory does not grow with their number
+FEWER = 5_000  # of those whose actions are compared, which are many more
 
 
 def score_of(total: Values) -> Values:
@@ -41,33 +42,6 @@ def score_of(total: Values) -> Values:
 def total_of(score: float) -> float:
     """Return the sum of evidence that has this score (above 0.0, below 1.0)."""
     return EVEN - math.log(1 / score - 1) / STEEP
-
-
-def evidence_in_sum(corpus: Corpus, one: Numbers, other: Numbers, weights: Weights) -> Values:
-    """Return the weighed sum of the evidence for each pair, but for that of their actions."""
-    kinds = (
-        (corpus.themes, weights.themes),
-        (corpus.words.whole, weights.words),
-    )
-    total = np.zeros(len(one), dtype=np.float32)
-    for rows, weight in kinds:
-        if weight > 0:
-            total += np.float32(weight) * dots(rows, one, other)
-    return total
-
-
-def dots(rows: Rows, one: Numbers, other: Numbers) -> Values:
-    """Return the dot product of row one[k] with row other[k], for each k."""
-    parts = side_by_side(
-        lambda start: _dots(rows, one[start : start + AT_ONCE], other[start : start + AT_ONCE]),
-        range(0, len(one), AT_ONCE),
-    )
-    return np.concatenate([np.empty(0, np.float32), *parts])
-
-
-def _dots(rows: Rows, one: Numbers, other: Numbers) -> Values:
-    products: Values = np.asarray(rows[one].multiply(rows[other]).sum(axis=1)).ravel()
-    return products
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,23 +56,62 @@ class Actions:
     alike: Values
 
 
-def best_actions(corpus: Corpus, one: Numbers, other: Numbers) -> Actions:
-    """Return the two actions that match best for each pair; the first of equals wins."""
-    parts = side_by_side(
-        lambda start: _best_actions(
-            corpus, one[start : start + FEWER], other[start : start + FEWER]
-        ),
-        range(0, len(one), FEWER),
+@dataclass(frozen=True, slots=True, eq=False)
+class Weighed:
+    """Pairs with the weighed sum of all their evidence; `one` and `other` as they were given."""
+
+    one: Numbers
+    other: Numbers
+    total: Values
+    actions: Actions
+
+
+def weighed(
+    corpus: Corpus, one: Numbers, other: Numbers, weights: Weights, least: float
+) -> Weighed:
+    """Return the pairs with their evidence, but for those whose sum cannot reach `least`.
+
+    Their actions, which take the longest, are compared only where that can make the difference.
+    """
+    total = np.zeros(len(one), dtype=np.float32)
+    for rows, weight in ((corpus.themes, weights.themes), (corpus.words.whole, weights.words)):
+        if weight > 0:
+            total += np.float32(weight) * _dots(rows, one, other)
+    near = np.flatnonzero(total + weights.actions >= least)
+    one, other, total = one[near], other[near], total[near]
+    starts = range(0, max(len(one), 1), FEWER)
+    parts = [_best_actions(corpus, one[at : at + FEWER], other[at : at + FEWER]) for at in starts]
+    actions = joined_actions(parts)
+    return Weighed(one, other, total + np.float32(weights.actions) * actions.alike, actions)
+
+
+def joined(parts: Sequence[Weighed]) -> Weighed:
+    """Return all pairs of one part or more, in their order."""
+    return Weighed(
+        np.concatenate([each.one for each in parts]),
+        np.concatenate([each.other for each in parts]),
+        np.concatenate([each.total for each in parts]),
+        joined_actions([each.actions for each in parts]),
     )
-    none = np.empty(0, dtype=np.int64)
+
+
+def joined_actions(parts: Sequence[Actions]) -> Actions:
+    """Return the actions of all pairs of one part or more, in their order."""
     return Actions(
-        np.concatenate([none, *(each.left for each in parts)]),
-        np.concatenate([none, *(each.right for each in parts)]),
-        np.concatenate([np.empty(0, np.float32), *(each.alike for each in parts)]),
+        np.concatenate([each.left for each in parts]),
+        np.concatenate([each.right for each in parts]),
+        np.concatenate([each.alike for each in parts]),
     )
+
+
+def _dots(rows: Rows, one: Numbers, other: Numbers) -> Values:
+    """Return the dot product of row one[k] with row other[k], for each k."""
+    products: Values = np.asarray(rows[one].multiply(rows[other]).sum(axis=1)).ravel()
+    return products
 
 
 def _best_actions(corpus: Corpus, one: Numbers, other: Numbers) -> Actions:
+    """Return the two actions that match best for each pair; the first of equals wins."""
     starts = corpus.words.action_starts
     counts = np.diff(starts)
     theirs = counts[other]

@@ -5,12 +5,15 @@ Must not know: files, HTML, how pairs are found.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from functools import lru_cache
 from itertools import chain, pairwise
 
 import numpy as np
 from scipy.sparse import csr_array
 
-from generator.model.library import Theme
+from generator.model.library import Library
+from generator.model.refs import Ref
 from generator.model.related import Evidence
 from generator.relating.suggestions.corpus import Corpus
 from generator.relating.suggestions.evidence import AT_ONCE, Actions
@@ -93,8 +96,8 @@ def _phrases(
     chosen: list[str] = []
     covered: set[str] = set()
     for each in chain(phrases, pairs, single):
-        parts = {stem for stem in map(content_stem, each.split()) if stem}
-        if not parts & covered and each.lower() not in systems:
+        parts = _stems(each)
+        if covered.isdisjoint(parts) and each.lower() not in systems:
             chosen.append(each)
             covered |= parts
         if len(chosen) == SHOWN:
@@ -102,12 +105,26 @@ def _phrases(
     return tuple(chosen)
 
 
-def sentence_of(evidence: Evidence, themes: Mapping[str, Theme]) -> str:
+@lru_cache(maxsize=50_000)
+def _stems(phrase: str) -> frozenset[str]:
+    return frozenset(filter(None, map(content_stem, phrase.split())))
+
+
+def turned_round(evidence: Evidence) -> Evidence:
+    """Return the evidence as seen from the other end."""
+    if not evidence.actions:
+        return evidence
+    mine, theirs = evidence.actions
+    return replace(evidence, actions=(theirs, mine))
+
+
+def sentence_of(evidence: Evidence, library: Library) -> str:
     """Return the evidence as one short sentence, or "" where there is none.
 
     For example: Both are about recall, and about quality assurance; both say “alternatives to
-    recall”; both name EPF; actions 6/a1 and 4/a2 are alike.
+    recall”; both name EPF; action 1 here and action 2 there are alike.
     """
+    themes = library.vocabulary.themes
     names = [_in_a_sentence(themes[id].name) if id in themes else id for id in evidence.themes]
     parts = []
     if names:
@@ -117,10 +134,16 @@ def sentence_of(evidence: Evidence, themes: Mapping[str, Theme]) -> str:
     if evidence.systems:
         parts.append(f"both name {_listed(evidence.systems[:2])}")
     if evidence.actions:
-        here, there = (f"{each.number}/{each.action}" for each in evidence.actions)
-        parts.append(f"actions {here} and {there} are alike")
+        here, there = (_action_name(library, each) for each in evidence.actions)
+        parts.append(f"action {here} here and action {there} there are alike")
     sentence = "; ".join(parts)
     return f"{sentence[0].upper()}{sentence[1:]}." if sentence else ""
+
+
+def _action_name(library: Library, ref: Ref) -> str:
+    """Return what a page calls an action: its printed label, else its number."""
+    found = library.action(ref)
+    return found.label if found and found.label else ref.action[1:]
 
 
 def _in_a_sentence(name: str) -> str:

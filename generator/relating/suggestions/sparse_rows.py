@@ -3,9 +3,7 @@
 Must not know: plans, texts, what the columns stand for.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from typing import TypeVar
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,18 +13,7 @@ Rows = csr_array[np.float32, tuple[int, int]]
 Numbers = NDArray[np.int64]
 Values = NDArray[np.float32]
 
-Done = TypeVar("Done")
-
 RAREST = 1 / 400  # a share below this is not rarer: so that scores do not grow with the corpus
-
-
-def side_by_side(work: Callable[[int], Done], starts: Iterable[int]) -> list[Done]:
-    """Return what the work gives for each start, in their order, done by two threads.
-
-    The sparse products and numpy leave the interpreter's lock while they count.
-    """
-    with ThreadPoolExecutor(max_workers=2) as pool:
-        return list(pool.map(work, starts))
 
 
 def named_rows(found: Sequence[Mapping[str, float]]) -> tuple[Rows, tuple[str, ...]]:

@@ -18,7 +18,7 @@ from generator.relating.suggestions.features import (
     texts_of,
 )
 
-VERSION = 1  # raised whenever the same plan and vocabulary would give other features
+VERSION = 2  # raised whenever the same plan and vocabulary would give other features
 
 
 def vocabulary_key(vocabulary: Vocabulary) -> str:
@@ -57,16 +57,20 @@ def to_bytes(features: PlanFeatures) -> bytes:
             "systems": features.systems,
         }
     ).encode()
+    head += b" " * (-len(head) % 8)  # so that the arrays start where a processor reads them best
     arrays = (
-        features.starts.astype("<i4"),
         features.codes.astype("<u8"),
+        features.starts.astype("<i4"),
         features.counts.astype("<u2"),
     )
     return len(head).to_bytes(8, "little") + head + b"".join(each.tobytes() for each in arrays)
 
 
 def from_bytes(kept: bytes) -> PlanFeatures | None:
-    """Return the features that bytes hold, None if they are cut short or of another version."""
+    """Return the features that bytes hold, None if they are cut short or of another version.
+
+    The arrays lie in the bytes themselves, where the processor's order of bytes allows it.
+    """
     size = int.from_bytes(kept[:8], "little")
     try:
         head: Any = json.loads(kept[8 : 8 + size])
@@ -78,12 +82,13 @@ def from_bytes(kept: bytes) -> PlanFeatures | None:
     at = 8 + size
     if len(kept) != at + 4 * rows + 10 * terms:
         return None
+    starts = at + 8 * terms
     return PlanFeatures(
         head["plan"],
         tuple((position, row) for position, row in head["rows"]),
-        np.frombuffer(kept, "<i4", rows, at).astype(np.int32),
-        np.frombuffer(kept, "<u8", terms, at + 4 * rows).astype(np.uint64),
-        np.frombuffer(kept, "<u2", terms, at + 4 * rows + 8 * terms).astype(np.uint16),
+        np.frombuffer(kept, "<i4", rows, starts).astype(np.int32, copy=False),
+        np.frombuffer(kept, "<u8", terms, at).astype(np.uint64, copy=False),
+        np.frombuffer(kept, "<u2", terms, starts + 4 * rows).astype(np.uint16, copy=False),
         tuple(
             RecommendationFeatures(number, _read(themes), tuple(phrases), tuple(systems))
             for number, themes, phrases, systems in head["recommendations"]

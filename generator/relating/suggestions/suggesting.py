@@ -3,34 +3,38 @@
 Must not know: files, HTML, who bars a pair and why.
 """
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 
 from generator.model.library import Library
 from generator.model.refs import Ref
 from generator.model.related import Evidence
+from generator.relating.sharing import Sharing, in_turn
 from generator.relating.suggestions.candidates import candidate_pairs
 from generator.relating.suggestions.corpus import Corpus, corpus_of
 from generator.relating.suggestions.evidence import (
+    AT_ONCE,
     WEIGHTS,
     Actions,
     Weights,
-    best_actions,
-    evidence_in_sum,
+    joined,
     score_of,
     total_of,
+    weighed,
 )
-from generator.relating.suggestions.explaining import evidence_of, sentence_of
+from generator.relating.suggestions.explaining import evidence_of, sentence_of, turned_round
 from generator.relating.suggestions.features import PlanFeatures
 from generator.relating.suggestions.sparse_rows import Numbers, Values
 from generator.relating.words import spelling, words
 
-CUT = 0.55  # a suggestion below this score is not shown
+CUT = 0.6  # a suggestion below this score is not shown
 MOST = 6  # suggestions shown under one recommendation, at most
 
 Pair = tuple[Ref, Ref]  # the lesser first
@@ -43,7 +47,8 @@ class Suggestion:
     one: Ref  # the lesser
     other: Ref
     score: float  # 0.0-1.0, two decimals
-    why: str  # a short sentence
+    why: str  # a short sentence, read from `one`
+    why_from_other: str  # the same, read from `other`
     evidence: Evidence  # its actions: that of `one`, then that of `other`
 
 
@@ -62,6 +67,10 @@ class Scored:
         at = self.corpus.refs.index(ref)
         return self.kept(np.flatnonzero((self.one == at) | (self.other == at)))
 
+    def part(self, start: int, most: int) -> "Scored":
+        """Return so many of the pairs at most, in their order."""
+        return self.kept(np.arange(start, min(start + most, len(self.one))))
+
     def kept(self, rows: Numbers) -> "Scored":
         """Return the pairs in these rows, in their order."""
         actions = (self.actions.left[rows], self.actions.right[rows], self.actions.alike[rows])
@@ -76,22 +85,29 @@ def pair_of(one: Ref, other: Ref) -> Pair:
 
 
 def scored_pairs(
-    plans: Sequence[PlanFeatures], weights: Weights = WEIGHTS, floor: float = 0.0
+    plans: Sequence[PlanFeatures],
+    weights: Weights = WEIGHTS,
+    floor: float = 0.0,
+    share: Sharing = in_turn,
 ) -> Scored:
     """Return the pairs worth a look, across plans only, best first, then in the plans' order.
 
     Pairs that cannot reach a score of `floor` are left out before their actions are compared.
     """
     corpus = corpus_of(plans)
-    one, other = candidate_pairs(corpus, weights)
-    total = evidence_in_sum(corpus, one, other, weights)
-    if floor > 0:
-        near = np.flatnonzero(total + weights.actions >= total_of(floor))
-        one, other, total = one[near], other[near], total[near]
-    actions = best_actions(corpus, one, other)
-    total += np.float32(weights.actions) * actions.alike
-    order = np.lexsort((other, one, -np.round(total, 5)))
-    return Scored(corpus, one, other, score_of(total), actions).kept(order)
+    del plans  # where nobody else holds them, a tenth of all memory is free for what comes
+    one, other = candidate_pairs(corpus, weights, share)
+    least = total_of(floor) if floor > 0 else -math.inf
+    found = joined(
+        share(
+            lambda at: weighed(
+                corpus, one[at : at + AT_ONCE], other[at : at + AT_ONCE], weights, least
+            ),
+            range(0, max(len(one), 1), AT_ONCE),
+        )
+    )
+    order = np.lexsort((found.other, found.one, -np.round(found.total, 5)))
+    return Scored(corpus, found.one, found.other, score_of(found.total), found.actions).kept(order)
 
 
 def suggestions(
@@ -100,6 +116,7 @@ def suggestions(
     barred: AbstractSet[Pair] = frozenset(),
     cut: float = CUT,
     most: int = MOST,
+    share: Sharing = in_turn,
 ) -> tuple[Suggestion, ...]:
     """Return what is shown, best first: scores of at least `cut`, no pair that is barred.
 
@@ -119,26 +136,38 @@ def suggestions(
         taken[one] += 1
         taken[other] += 1
         kept.append(at)
-    return _explained(scored.kept(np.array(kept, dtype=np.int64)), library)
+    return _explained(scored.kept(np.array(kept, dtype=np.int64)), library, share)
 
 
-def _explained(scored: Scored, library: Library) -> tuple[Suggestion, ...]:
+def _explained(scored: Scored, library: Library, share: Sharing) -> tuple[Suggestion, ...]:
     """Return all pairs with their evidence."""
-    refs, themes = scored.corpus.refs, library.vocabulary.themes
+    refs = scored.corpus.refs
     grouped = scored.kept(np.argsort(scored.one, kind="stable"))  # so that each text is read once
-    found = evidence_of(
-        grouped.corpus,
-        grouped.one,
-        grouped.other,
-        grouped.actions,
-        lru_cache(maxsize=1)(lambda at: _spelling_of(library, refs[at])),
+    found = chain.from_iterable(
+        share(
+            lambda start: _evidence(grouped.part(start, AT_ONCE), library),
+            range(0, len(grouped.one), AT_ONCE),
+        )
     )
     ends = zip(grouped.one.tolist(), grouped.other.tolist(), strict=True)
     made = [
-        Suggestion(refs[a], refs[b], round(score, 2), sentence_of(evidence, themes), evidence)
+        _suggestion((refs[a], refs[b]), round(score, 2), evidence, library)
         for (a, b), score, evidence in zip(ends, grouped.scores.tolist(), found, strict=True)
     ]
     return tuple(sorted(made, key=lambda each: (-each.score, each.one, each.other)))
+
+
+def _suggestion(pair: Pair, score: float, evidence: Evidence, library: Library) -> Suggestion:
+    why = from_other = sentence_of(evidence, library)
+    if evidence.actions:
+        from_other = sentence_of(turned_round(evidence), library)
+    return Suggestion(*pair, score, why, from_other, evidence)
+
+
+def _evidence(scored: Scored, library: Library) -> list[Evidence]:
+    refs = scored.corpus.refs
+    spelling_at = lru_cache(maxsize=1)(lambda at: _spelling_of(library, refs[at]))
+    return evidence_of(scored.corpus, scored.one, scored.other, scored.actions, spelling_at)
 
 
 def _spelling_of(library: Library, ref: Ref) -> dict[int, str]:

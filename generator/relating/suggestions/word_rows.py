@@ -49,10 +49,7 @@ def words_of(plans: Sequence[PlanFeatures]) -> Words:
     """
     terms = _shared_terms(plans)
     n = sum(len(plan.recommendations) for plan in plans)
-    columns = [_columns(plan.codes, terms) for plan in plans]
-    own = [_own_lengths(plan, each, n) for plan, each in zip(plans, columns, strict=True)]
-    counts, owner = _count_rows(plans, columns, len(terms))
-    del columns
+    counts, owner, own_whole, own_rows = _count_rows(plans, terms, n)
     labels = [row for plan in plans for _, row in plan.rows]
     is_text = np.array([row == TEXT_ROW for row in labels], dtype=bool)
     is_action = np.array([_is_action(row) for row in labels], dtype=bool)
@@ -61,8 +58,6 @@ def words_of(plans: Sequence[PlanFeatures]) -> Words:
     rare = rarity_of(held, n)
     actions = counts[np.flatnonzero(is_action)]
     del counts
-    own_whole = np.concatenate([np.empty(0, np.float32), *(each for each, _ in own)])
-    own_rows = np.concatenate([np.empty(0, np.float32), *(each for _, each in own)])
     return Words(
         terms,
         unit(weighted(whole, rare), own_whole),
@@ -83,9 +78,10 @@ def _is_action(row: str) -> bool:
 
 def _shared_terms(plans: Sequence[PlanFeatures]) -> Codes:
     """Return the terms of two plans or more, ascending."""
-    each = [np.unique(plan.codes) for plan in plans]
-    terms, held = np.unique(np.concatenate([np.empty(0, np.uint64), *each]), return_counts=True)
-    return terms[held > 1]
+    every = np.concatenate([np.empty(0, np.uint64), *(np.unique(plan.codes) for plan in plans)])
+    every.sort()  # in place: it is the longest of all arrays
+    again: Codes = every[1:][every[1:] == every[:-1]]
+    return np.unique(again)
 
 
 def _columns(codes: Codes, terms: Codes) -> NDArray[np.int32]:
@@ -97,35 +93,45 @@ def _columns(codes: Codes, terms: Codes) -> NDArray[np.int32]:
 
 
 def _count_rows(
-    plans: Sequence[PlanFeatures], columns: Sequence[NDArray[np.int32]], count: int
-) -> tuple[Rows, Numbers]:
-    """Return every row of counts, and the recommendation that owns it."""
-    indices: list[NDArray[np.int32]] = [np.empty(0, np.int32)]
-    counts: list[NDArray[np.float32]] = [np.empty(0, np.float32)]
-    sizes: list[NDArray[np.int64]] = [np.empty(0, np.int64)]
+    plans: Sequence[PlanFeatures], terms: Codes, n: int
+) -> tuple[Rows, Numbers, Values, Values]:
+    """Return every row of counts, the recommendation that owns it, and what `_own_lengths` adds.
+
+    The rows are written to where they stay, since two copies of them would not be small.
+    """
+    most = sum(len(plan.codes) for plan in plans)
+    indices, counts = np.empty(most, np.int32), np.empty(most, np.float32)
+    sizes: list[NDArray[np.int64]] = [np.zeros(1, np.int64)]
     owner: list[int] = []
-    before = 0
-    for plan, column in zip(plans, columns, strict=True):
+    own = [(np.empty(0, np.float32), np.empty(0, np.float32))]
+    filled = before = 0
+    for plan in plans:
+        column = _columns(plan.codes, terms)
         shared = column >= 0
         row = np.repeat(np.arange(len(plan.rows)), np.diff(plan.starts))
-        indices.append(column[shared])
-        counts.append(plan.counts[shared].astype(np.float32))
         sizes.append(np.bincount(row[shared], minlength=len(plan.rows)))
+        here = slice(filled, filled + int(sizes[-1].sum()))
+        indices[here], counts[here] = column[shared], plan.counts[shared]
+        own.append(_own_lengths(plan, row[~shared], ~shared, n))
         owner.extend(before + position for position, _ in plan.rows)
-        before += len(plan.recommendations)
-    starts = np.concatenate([[0], np.cumsum(np.concatenate(sizes))])
-    shape = (len(owner), max(1, count))
-    rows: Rows = csr_array((np.concatenate(counts), np.concatenate(indices), starts), shape=shape)
-    return rows, np.array(owner, dtype=np.int64)
+        filled, before = here.stop, before + len(plan.recommendations)
+    shape = (len(owner), max(1, len(terms)))
+    starts = np.cumsum(np.concatenate(sizes))
+    rows: Rows = csr_array((counts[:filled], indices[:filled], starts), shape=shape)
+    whole, each = (np.concatenate(parts) for parts in zip(*own, strict=True))
+    return rows, np.array(owner, dtype=np.int64), whole, each
 
 
-def _own_lengths(plan: PlanFeatures, columns: NDArray[np.int32], n: int) -> tuple[Values, Values]:
-    """Return how long the terms of this plan alone make its recommendations, and its rows."""
-    shared = columns >= 0
-    own, column = np.unique(plan.codes[~shared], return_inverse=True)
-    row = np.repeat(np.arange(len(plan.rows)), np.diff(plan.starts))[~shared]
+def _own_lengths(
+    plan: PlanFeatures, row: Numbers, alone: NDArray[np.bool_], n: int
+) -> tuple[Values, Values]:
+    """Return how long the terms of this plan alone make its recommendations, and its rows.
+
+    Those terms are where `alone` is true, and stand in these rows.
+    """
+    own, column = np.unique(plan.codes[alone], return_inverse=True)
     rows = np.zeros((len(plan.rows), len(own)), dtype=np.float32)
-    rows[row, column] = plan.counts[~shared]
+    rows[row, column] = plan.counts[alone]
     whole = np.zeros((len(plan.recommendations), len(own)), dtype=np.float32)
     for at, (position, label) in enumerate(plan.rows):
         whole[position] += rows[at] * (TEXT_COUNTS if label == TEXT_ROW else 1.0)

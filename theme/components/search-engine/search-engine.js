@@ -21,6 +21,7 @@
   const ALL_BUT = 0.9; // of the best hit's share of the query, to be a hit whatever its score
   const LEAST_SAT = 0.12; // less is the worth of a word that only begins like the one asked for
   const EVERY = "everyrecord"; // a word that every record has (generator/searching/record_page.py)
+  const LARGE = 4000; // records, as in generator/searching/index.py
   const UNSAID = 3; // how telling a word is that no record has, but that means something here
   const ENOUGH = 20; // good hits, before another part of the index is looked into
   const LEAST_SHARE = 0.3; // of the best hit's score, to be a hit at all
@@ -265,7 +266,12 @@
     return least;
   };
 
-  /** Return id → {score, hit, found: words found} for one part of the index. */
+  /** Return the alternatives to look up: in a large record those that are as good as the word. */
+  const waysOf = (alternatives, records) =>
+    records > LARGE && alternatives.length ? alternatives.filter(({ weight }) => weight >= 0.9)
+      : alternatives;
+
+  /** Return id → {score, hit, covered} for one part of the index; covered is a share, 0 to 1. */
   const scored = async (part, query, groups, records, grouped = new Set()) => {
     const mass = query.words.map(({ alternatives }, at) => {
       const best = alternatives.find(({ weight }) => weight >= 0.9) || alternatives[0];
@@ -275,9 +281,10 @@
     const perWord = await Promise.all(
       query.words.map(async ({ alternatives }) => {
         const found = new Map();
-        for (const alternative of alternatives.filter((each) => part.mayHave(each))) {
-          const { word, weight } = alternative;
-          for (const [id, one] of await part.word(word)) {
+        const here = waysOf(alternatives, records).filter((each) => part.mayHave(each));
+        const looked = await Promise.all(here.map(({ word }) => part.word(word)));
+        for (const [at, { weight }] of here.entries()) {
+          for (const [id, one] of looked[at]) {
             const value = weight * one.sat;
             const before = found.get(id);
             if (!before || before.value < value) {

@@ -6,6 +6,7 @@
   const search = (globalThis.planSearch ??= {});
 
   const PAGE = 20;
+  const FIRST = 5; // hits that are drawn before the others of a page
   const OPEN_FACETS = 2;
   const SHOWN_VALUES = 8; // of a facet, before "all"
   const SORTS = [
@@ -76,6 +77,7 @@
 
     const fail = (error) => {
       console.error(error);
+      part("results").removeAttribute("aria-busy");
       status.textContent = "";
       part("results").replaceChildren(
         element(
@@ -363,6 +365,7 @@
     const show = async ({ typing = false } = {}) => {
       turn += 1;
       const mine = turn;
+      part("results").setAttribute("aria-busy", "true");
       try {
         document.title = state.text
           ? `${state.text} – Search – ${place.dataset.site}`
@@ -375,10 +378,16 @@
         const total = now.hits.length;
         state.page = Math.min(state.page, Math.max(1, Math.ceil(total / PAGE)));
         const shown = now.hits.slice((state.page - 1) * PAGE, state.page * PAGE);
-        const data = await Promise.all(shown.map(({ hit }) => hit.data()));
-        const hits = data.map((each) => search.hit(search.recordOf(each), now.query, setup));
+        const drawn = async (few) => {
+          const data = await Promise.all(few.map(({ hit }) => hit.data()));
+          return data.map((each) => search.hit(search.recordOf(each), now.query, setup));
+        };
+        // The first come as soon as they can; the rest follow below them.
+        const rest = drawn(shown.slice(FIRST));
+        const hits = await drawn(shown.slice(0, FIRST));
+        const start = (state.page - 1) * PAGE + 1;
         const list = hits.length
-          ? element("ol", { class: "search__hits", start: (state.page - 1) * PAGE + 1 }, ...hits)
+          ? element("ol", { class: "search__hits", start }, ...hits)
           : await nothing(now.query);
         if (mine !== turn) {
           return;
@@ -393,7 +402,12 @@
         part("sort").querySelector("select").value = state.sort;
         part("sort").hidden = !total;
         part("filters").hidden = !total && !Object.keys(state.filters).length;
-        await showFacets();
+        const more = await rest;
+        if (mine === turn) {
+          list.append(...more);
+          part("results").removeAttribute("aria-busy");
+          await showFacets();
+        }
       } catch (error) {
         fail(error);
       }

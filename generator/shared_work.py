@@ -1,0 +1,43 @@
+"""Work on many parts, shared out among processes, and what it gave brought back.
+
+Must not know: what the work is.
+"""
+
+import pickle
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final, TypeVar
+
+from generator.side_by_side import Job, processors, side_by_side
+
+Done = TypeVar("Done")
+
+# With fewer parts than this for each, a process costs more to start than it saves.
+LEAST_SHARE: Final = 4
+
+
+def in_processes(work: Callable[[int], Done], parts: Sequence[int], /) -> list[Done]:
+    """Return what the work gives for each part, in their order; few parts are done here.
+
+    Raises what the work raises, or `JobLost`.
+    """
+    shares = min(processors(), len(parts) // LEAST_SHARE)
+    if shares < 2:
+        return [work(part) for part in parts]
+    with TemporaryDirectory() as folder:
+        files = [Path(folder, str(share)) for share in range(shares)]
+        jobs: list[Job] = [
+            partial(_do, work, parts[share::shares], file) for share, file in enumerate(files)
+        ]
+        for _ in side_by_side(jobs):
+            pass
+        found: list[list[Done]] = [pickle.loads(file.read_bytes()) for file in files]
+    return [found[at % shares][at // shares] for at in range(len(parts))]
+
+
+def _do(work: Callable[[int], Done], parts: Sequence[int], file: Path) -> None:
+    """Do a share of the parts, dealt in turn, and leave what it gave in a file."""
+    with file.open("wb") as left:
+        pickle.dump([work(part) for part in parts], left, protocol=pickle.HIGHEST_PROTOCOL)

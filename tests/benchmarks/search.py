@@ -1,0 +1,160 @@
+"""Measures the search: how long its index takes, and what the first results cost a reader.
+
+Must not know: how anything that it measures works.
+
+`python -m tests.benchmarks.search CONTENT` prints one line for each figure. Ratios matter: run both
+searches in one go, on a machine that does nothing else.
+"""
+
+import argparse
+import functools
+import http.server
+import json
+import resource
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from mkdocs.commands.build import build as build_mkdocs
+from mkdocs.config import load_config
+from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
+
+from generator.build import write_site
+from generator.folders import move_into
+from generator.model.library import Library
+from generator.progress import library_status
+from generator.progress_bar import Progress
+from generator.publishing.edition import Edition, make_edition
+from generator.publishing.search_records import search_records
+from generator.reading.library_reader import read_library
+from generator.searching.index import index_search, remove_index
+from tests.publishing.small_library import small_edition
+
+AS_OF = date(2026, 11, 21)
+QUERIES = (
+    "q=northmere",
+    "q=approved+premises",
+    "q=recall+guidance",
+    "q=bail+hostel",
+    "q=recall&response=agreed&theme=staffing",
+)
+PATIENCE = 180_000  # milliseconds, before a search is said not to answer
+FIRST_HIT = """new MutationObserver((_, seen) => {
+  const hit = document.querySelector(".search-hit, .md-search-result__item");
+  if (hit) { window.firstHit = performance.now(); seen.disconnect(); }
+}).observe(document, {childList: true, subtree: true});"""
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder, uncompressed; yield its address, which ends with a slash."""
+    handler = functools.partial(_Quiet, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def edition_of(content: Path) -> Edition:
+    """Return the edition of a content folder, without links: the search shows none."""
+    library: Library = read_library(content).library
+    return make_edition(library, library_status(library, AS_OF), (), {}, as_of=AS_OF)
+
+
+def measure_index(edition: Edition, site: Path) -> None:
+    """Index an edition beside the pages of a small site, and print what it took."""
+    write_site(small_edition(), site, Progress())
+    remove_index(site)
+    with tempfile.TemporaryDirectory(dir=site.parent) as new:
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        start, own = time.perf_counter(), time.process_time()
+        records = index_search(edition, Path(new))
+        seconds = time.perf_counter() - start
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        move_into(site, Path(new))
+    spent = time.process_time() - own
+    spent += after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    peak = after.ru_maxrss + resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    print(f"index: {records} records in {seconds:.1f} s, processor {spent:.1f} s, {peak >> 10} MB")
+
+
+def measure_ours(browser: Browser, site: Path) -> None:
+    """Print what each query costs from a cold cache, until its first hits are there."""
+    with served(site) as address:
+        for query in QUERIES:
+            with browser.new_context() as context:
+                page = context.new_page()
+                page.add_init_script(FIRST_HIT)
+                page.goto(f"{address}search/?{query}")
+                page.wait_for_function("window.firstHit", timeout=PATIENCE)
+                first = page.evaluate("window.firstHit")
+                cost = page.evaluate(
+                    """first => performance.getEntriesByType("resource").reduce((sum, each) =>
+                      each.startTime <= first && /pagefind|\\.json/.test(each.name)
+                        ? sum + each.transferSize : sum, 0)""",
+                    first,
+                )
+                print(f"ours, {query}: first hits after {first:.0f} ms, {cost / 1000:.0f} kB")
+
+
+def measure_material(browser: Browser, edition: Edition, folder: Path) -> None:
+    """Print what Material's built-in search costs over the same texts, a section for each."""
+    (folder / "docs").mkdir(parents=True)
+    (folder / "docs" / "index.md").write_text("# Home\n")
+    (folder / "mkdocs.yml").write_text(
+        "site_name: x\ntheme: {name: material, font: false}\nplugins: [search]\n"
+    )
+    build_mkdocs(load_config(str(folder / "mkdocs.yml"), site_dir=str(folder / "site")))
+    index = folder / "site" / "search" / "search_index.json"
+    told = json.loads(index.read_text())
+    told["docs"] = [
+        {"location": each.path, "title": f"{each.plan} {each.ref}", "text": " ".join(
+            passage.words for passage in each.passages)}
+        for each in search_records(edition)
+    ]  # fmt: skip
+    index.write_text(json.dumps(told))
+    with served(folder / "site") as address, browser.new_context() as context:
+        page = context.new_page()
+        page.add_init_script(FIRST_HIT)
+        page.goto(address)
+        since = page.evaluate("performance.now()")
+        page.keyboard.press("/")
+        page.keyboard.type("northmere")
+        try:
+            page.wait_for_function("window.firstHit", timeout=PATIENCE)
+            took = f"first hits after {page.evaluate('window.firstHit') - since:.0f} ms"
+        except PlaywrightError as error:  # a crash of the page is a finding here
+            took = f"no hits within {PATIENCE / 1000:.0f} s ({type(error).__name__})"
+        print(f"Material, northmere: {took}, {index.stat().st_size / 1000:.0f} kB")
+
+
+def main() -> None:
+    """Measure over a content folder: CONTENT."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("content", type=Path)
+    given = parser.parse_args()
+    edition = edition_of(given.content)
+    program = (Path(sys.prefix) / "browser-path").read_text().strip()
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        site = Path(folder) / "site"
+        site.mkdir()
+        measure_index(edition, site)
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        measure_ours(browser, site)
+        measure_material(browser, edition, Path(folder) / "material")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()

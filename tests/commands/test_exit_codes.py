@@ -1,0 +1,227 @@
+"""Exit codes, what goes to standard output and what to standard error, and how misuse is told."""
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.building import PLANS, PROJECT, digests, run_build, run_plans, write_content
+from tests.site.small_plan import plan
+
+GOOD = PROJECT / "tests" / "checking" / "good"
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return write_content(tmp_path / "content", mill_street_2021=plan())
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    return write_content(tmp_path / "content", mill_street_2021="knid: thematic\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "the following arguments are required: COMMAND"),
+        (["biuld"], "invalid choice: 'biuld'"),
+        (["build", "--content", "nowhere"], "there is no folder 'nowhere'"),
+        (["build", "--as-of", "tomorrow"], "'tomorrow' is not a day; write it as 2026-11-21"),
+        (["build", "--as-of", "2026-02-30"], "'2026-02-30' is not a day"),
+        (["build", "--colour"], "unrecognized arguments: --colour"),
+        (["check", "nowhere.yml"], "there is no file"),
+        (["check", "--format", "xml"], "invalid choice: 'xml'"),
+        (["fmt", "nowhere.yml"], "there is no file 'nowhere.yml'"),
+        (["new", "Not An Id"], "'Not An Id' cannot be a plan's id"),
+        (["new", "../outside"], "cannot be a plan's id"),
+        (["new", "recall-2020"], "is there already, and is left as it is"),
+        (["diff", "nowhere", "content"], "nowhere"),
+        (["serve", "--port", "many"], "invalid int value: 'many'"),
+    ],
+    ids=lambda each: " ".join(each) if isinstance(each, list) else "",
+)
+def test_misuse_is_told_in_a_sentence(arguments: Sequence[str], said: str) -> None:
+    done = run_plans(*arguments)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert len(done.stderr.splitlines()) <= 4
+
+
+@pytest.mark.parametrize(
+    "address", ["example.org", "https://user@example.org/", "ftp://example.org"]
+)
+def test_a_site_url_that_is_no_address_is_misuse(address: str, content: Path) -> None:
+    done = run_build(content, content.parent / "site", env={"SITE_URL": address})
+    assert done.returncode == 2
+    assert "not the address of a site" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["build", "serve", "check", "import", "new", "fmt", "diff"])
+def test_every_command_explains_itself(command: str) -> None:
+    done = run_plans(command, "--help")
+    assert done.returncode == 0
+    assert done.stdout.startswith(f"usage: plans {command}")
+    assert done.stderr == ""
+
+
+def test_data_go_to_standard_output_alone() -> None:
+    done = run_plans("schema")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["title"]
+
+
+def test_check_finds_errors_or_none(content: Path) -> None:
+    done = run_plans("check", "--content", content)
+    assert done.returncode == 0
+    (content / "plans" / "mill-street-2021.yml").write_text("knid: thematic\n")
+    done = run_plans("check", "--content", content, "--format", "json")
+    assert done.returncode == 1
+    codes = {each["code"] for each in json.loads(done.stdout)["problems"]}
+    assert {"unknown-key", "missing-key"} <= codes
+    assert done.stderr == ""
+
+
+def test_findings_stop_nothing() -> None:
+    done = run_plans("check")
+    assert done.returncode == 0
+    assert "finding" in done.stdout
+
+
+def test_new_writes_a_plan_that_check_reads(tmp_path: Path, content: Path) -> None:
+    done = run_plans("new", "northmere-2021", "--content", content)
+    path = content / "plans" / "northmere-2021.yml"
+    assert (done.returncode, done.stdout.strip()) == (0, str(path))
+    assert "fill it in" in done.stderr
+    assert run_plans("fmt", "--check", path).returncode == 0
+    again = run_plans("new", "northmere-2021", "--content", content)
+    assert again.returncode == 2
+
+
+def test_fmt_names_what_it_changed_and_then_has_nothing_to_do(content: Path) -> None:
+    path = content / "plans" / "mill-street-2021.yml"
+    path.write_text(path.read_text().replace("kind: thematic", "kind:   thematic"))
+    assert run_plans("fmt", "--check", path).returncode == 1
+    done = run_plans("fmt", path)
+    assert (done.returncode, done.stdout) == (0, f"{path}\n")
+    assert "kind: thematic\n" in path.read_text()
+    assert (run_plans("fmt", path).stdout, run_plans("fmt", "--check", path).returncode) == ("", 0)
+
+
+def test_fmt_leaves_a_broken_file_as_it_is(broken: Path) -> None:
+    path = broken / "plans" / "mill-street-2021.yml"
+    path.write_text("title: [\n")
+    done = run_plans("fmt", path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert path.read_text() == "title: [\n"
+    assert "1 error in 1 file." in done.stderr
+
+
+def test_a_build_says_where_the_site_is_and_how_to_open_it(tmp_path: Path, content: Path) -> None:
+    site = tmp_path / "site"
+    done = run_build(content, site)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert f"the site is in {site}" in done.stderr
+    assert f"python3 -m http.server --directory {site}" in done.stderr
+    assert "1 plan, 2 recommendations, 3 actions, as of 2026-11-21" in done.stderr
+    assert "\r" not in done.stderr, "progress is for terminals"
+
+
+def test_source_date_epoch_sets_the_day(tmp_path: Path, content: Path) -> None:
+    arguments = ("build", "--content", content, "--site", tmp_path / "site")
+    done = run_plans(*arguments, env={"SOURCE_DATE_EPOCH": "1638316800"})
+    assert "as of 2021-12-01" in done.stderr
+
+
+@pytest.mark.parametrize("held", ["letters.txt", "data/other.json", "index.html"])
+def test_a_folder_that_no_build_made_is_refused(held: str, tmp_path: Path, content: Path) -> None:
+    mine = tmp_path / "mine" / held
+    mine.parent.mkdir(parents=True)
+    mine.write_text("mine")
+    done = run_build(content, tmp_path / "mine")
+    assert done.returncode == 2
+    assert "holds something else than a site of ours, and is left as it is" in done.stderr
+    assert digests(tmp_path / "mine").keys() == {held}
+
+
+@pytest.mark.parametrize("place", ["content", "content/plans", "content/vocabulary/x", ".", "link"])
+def test_a_site_never_takes_the_place_of_plan_files(
+    place: str, tmp_path: Path, content: Path
+) -> None:
+    """Not even where they lie in what was a site, or in an empty folder."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "plans.json").write_text("{}")
+    (tmp_path / "link").symlink_to(content / "plans")
+    before = digests(tmp_path)
+    done = run_build(content, tmp_path / place)
+    assert done.returncode == 2
+    assert "would replace plan files of" in done.stderr
+    assert digests(tmp_path) == before
+
+
+def test_a_file_in_the_place_of_the_site_is_refused(tmp_path: Path, content: Path) -> None:
+    (tmp_path / "site").write_text("mine")
+    done = run_build(content, tmp_path / "site")
+    assert done.returncode == 2
+    assert (tmp_path / "site").read_text() == "mine"
+
+
+@pytest.mark.parametrize("place", ["/proc/plans-site", "{file}/site"])
+def test_where_nothing_can_be_written_one_sentence_says_so(
+    place: str, tmp_path: Path, content: Path
+) -> None:
+    """Places that not even the system's administrator may write to."""
+    (tmp_path / "file").touch()
+    done = run_build(content, Path(place.format(file=tmp_path / "file")))
+    assert done.returncode == 3
+    assert "Traceback" not in done.stderr
+    assert "cannot be written or read" in done.stderr
+    assert "No site was built." in done.stderr
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="an administrator may write everywhere")
+def test_a_read_only_folder_is_told(tmp_path: Path, content: Path) -> None:
+    folder = tmp_path / "read-only"
+    folder.mkdir(mode=0o555)
+    done = run_build(content, folder / "site")
+    assert done.returncode == 3
+    assert "cannot be written" in done.stderr
+
+
+def test_an_indexer_that_is_missing_leaves_the_last_site(tmp_path: Path, content: Path) -> None:
+    """Our own fault, as far as an editor can tell: not exit code 1, which is the content's."""
+    site = tmp_path / "site"
+    assert run_build(content, site).returncode == 0
+    before = digests(site)
+    hidden = tmp_path / "hidden"
+    (hidden / "pagefind_bin").mkdir(parents=True)
+    (hidden / "pagefind_bin" / "__init__.py").write_text(
+        "def get_executable():\n    return '/nowhere/pagefind'\n"
+    )
+    done = run_build(content, site, env={"PYTHONPATH": str(hidden)})
+    assert done.returncode == 3
+    assert "Traceback" not in done.stderr
+    assert "The last site is as it was." in done.stderr
+    assert digests(site) == before
+
+
+@pytest.mark.parametrize("command", [["schema"], ["check", "--format", "json"]])
+def test_a_reader_who_has_gone_is_no_fault(command: Sequence[str], tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(GOOD, content)
+    if command[0] == "check":
+        command = [*command, "--content", str(content)]
+    with subprocess.Popen(
+        [PLANS, *command], cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(timeout=60) == 0

@@ -1,0 +1,326 @@
+"""What pages show, as finished views: words, counts, orders and links, for a few known plans."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+import pytest
+
+from generator.model.due import Due, DueKind
+from generator.model.terms import Schedule
+from generator.publishing.edition import Edition
+from generator.publishing.pages.every_page import every_page
+from generator.publishing.pages.page import Page
+from generator.publishing.pages.rows import PAGE_LENGTH, pager, pages_of
+from generator.publishing.sitemap import sitemap
+from generator.publishing.views.pages import (
+    DirectoryView,
+    FrontView,
+    ListingView,
+    PlansView,
+    RedirectView,
+)
+from generator.publishing.views.parts import AxisCounts, Badge, Link
+from generator.publishing.views.plan import PlanView, RecommendationView
+from tests.publishing.small_library import (
+    NIGHT_PLAN,
+    NIGHT_STATUS,
+    edition_of,
+    small_edition,
+)
+
+View = TypeVar("View")
+NIGHT, DAY = "plans/night-cover-2021/", "plans/day-cover-2022/"
+
+
+@pytest.fixture(scope="module")
+def edition() -> Edition:
+    return small_edition("https://example.org/x/")
+
+
+def pages(edition: Edition) -> dict[str, Page]:
+    found = list(every_page(edition))
+    assert len({page.path for page in found}) == len(found), "two pages at one address"
+    return {page.path: page for page in found}
+
+
+def view(edition: Edition, path: str, kind: type[View]) -> View:
+    shown = pages(edition)[path].make().view
+    assert isinstance(shown, kind)
+    return shown
+
+
+def recommendation(edition: Edition, number: str) -> RecommendationView:
+    shown = view(edition, NIGHT, PlanView).recommendations
+    return next(each for each in shown if each.number == number)
+
+
+def said(badge: Badge) -> str:
+    return f"{badge.label}: {badge.words}"
+
+
+def counted(axes: tuple[AxisCounts, ...], label: str) -> dict[str, tuple[int, int]]:
+    axis = next(each for each in axes if each.label == label)
+    return {each.badge.value: (each.recommendations, each.actions) for each in axis.counts}
+
+
+# Every page
+
+
+def test_every_address_of_the_contract_has_a_page(edition: Edition) -> None:
+    wanted = {
+        *("", "plans/", NIGHT, DAY, "search/", "about/", "how-to-read/", "glossary/"),
+        *("accessibility/", "asked-before/", "response/agreed/", "reported/completed/"),
+        *("schedule/due-soon/", "owners/head-north/", "themes/staffing/", "years/2021/"),
+        *("organisations/hmpps/", "reported/not-mentioned/2021/", "response/agreed/keys/"),
+    }
+    assert wanted <= pages(edition).keys()
+
+
+def test_each_kind_of_page_stands_at_addresses_of_its_own(edition: Edition) -> None:
+    kinds = Counter(page.kind for page in pages(edition).values())
+    assert kinds["front"] == kinds["plans"] == kinds["search"] == kinds["about"] == 1
+    assert kinds["plan"] == 4
+    assert kinds["redirect"] == 1
+
+
+def test_search_engines_are_told_of_what_is_published_alone(edition: Edition) -> None:
+    hidden = {path for path, page in pages(edition).items() if not page.in_search_engines}
+    assert {"plans/old-cover-2019/", "plans/coming-cover-2023/", "plans/northmere-hostels/"} == (
+        hidden
+    )
+    (file,) = sitemap(list(pages(edition).values()), "https://example.org/x/")
+    text = file.content.decode()
+    assert f"<loc>https://example.org/x/{NIGHT}</loc>" in text
+    assert not [path for path in hidden if path in text]
+    assert list(sitemap(list(pages(edition).values()), "")) == []
+
+
+# A report's page
+
+
+def test_a_plan_is_told_in_short(edition: Edition) -> None:
+    shown = view(edition, NIGHT, PlanView)
+    assert shown.in_short[0] == (
+        "The Inspectorate made 3 recommendations in this thematic review, "
+        "published on 2 March 2021."
+    )
+    assert shown.in_short[1] == "The answer: 1 agreed, 1 partly agreed, 1 not agreed."
+    assert "The update of 20 April 2022, the last document held here, reports 1 as completed." in (
+        " ".join(shown.in_short)
+    )
+    assert "It does not mention 1 action." in shown.in_short
+
+
+def test_counts_of_a_plan_are_of_recommendations_and_of_actions(edition: Edition) -> None:
+    shown = view(edition, NIGHT, PlanView)
+    assert counted(shown.axes, "Response") == {
+        "agreed": (1, 1),
+        "partly-agreed": (1, 2),
+        "not-agreed": (1, 1),
+    }
+    assert counted(shown.axes, "Reported") == {
+        "nothing-reported": (0, 1),
+        "not-mentioned": (1, 1),
+        "in-progress": (0, 1),
+        "completed": (1, 1),
+        "not-applicable": (1, 0),
+    }
+    listed = {each.badge.value: each.items for axis in shown.axes for each in axis.counts}
+    assert listed["not-mentioned"] == (Link("1", f"{NIGHT}#r1"),)
+    assert listed["completed"] == (Link("5.12", f"{NIGHT}#r5-12"),)
+
+
+def test_documents_after_the_day_are_not_there(edition: Edition) -> None:
+    shown = view(edition, NIGHT, PlanView)
+    assert [each.iso for each in shown.documents] == ["2021-03-09", "2022-04-20"]
+    texts = [u.text for a in recommendation(edition, "1").actions for u in a.updates]
+    assert not [text for text in texts if "Not yet in the world" in text]
+
+
+def test_a_recommendation_has_its_four_badges_and_their_lists(edition: Edition) -> None:
+    one = recommendation(edition, "1")
+    assert [said(each) for each in (one.response, one.reported, one.schedule, one.checked)] == [
+        "Response: partly agreed",
+        "Reported: the latest update does not mention it",
+        "Schedule: due within 90 days",
+        "Checked: no check recorded here",
+    ]
+    assert one.reported.path == "reported/not-mentioned/"
+    assert one.checked.path == ""
+    assert one.response_note == "Progress is of the part that was accepted."
+    assert one.grounds == "Ground named: affordability."
+
+
+def test_a_reading_of_ours_is_labelled_ours(edition: Edition) -> None:
+    three = recommendation(edition, "3a")
+    assert three.grounds == "None of the four grounds is named in the document."
+    assert three.read_as == "Our reading, not the document's: policy."
+    assert three.actions[0].offered
+
+
+def test_a_later_date_for_something_less_is_told_as_that(edition: Edition) -> None:
+    action = recommendation(edition, "1").actions[0]
+    assert action.lesser == "new date, for a decision only: January 2023"
+    assert action.said == (
+        "The update of 20 April 2022 speaks of it and does not call it completed."
+    )
+    assert action.due.printed == "*September 2021"
+    assert action.due.footnote == "Likely to come later than printed."
+    assert action.due.condition == "money"
+
+
+def test_updates_stand_beside_what_they_answer(edition: Edition) -> None:
+    one = recommendation(edition, "1")
+    assert [len(each.updates) for each in one.actions] == [1, 0]
+    assert [each.owners[0].printed for each in one.loose_updates] == ["X|Y"]
+    assert one.actions[1].said == "The update of 20 April 2022 does not mention this action."
+
+
+def test_an_owner_that_no_vocabulary_knows_has_no_list(edition: Edition) -> None:
+    owners = recommendation(edition, "1").actions[0].owners
+    assert [(each.printed, each.path) for each in owners] == [
+        ("Head, North", "owners/head-north/"),
+        ("Nobody known", ""),
+    ]
+
+
+def test_an_action_is_called_by_its_printed_label(edition: Edition) -> None:
+    assert [each.name for each in recommendation(edition, "1").actions] == ["Action 1", "Action b)"]
+
+
+def test_the_caveat_stands_where_a_date_has_passed_and_nowhere_else(edition: Edition) -> None:
+    assert recommendation(edition, "1").caveat == ""
+    day = view(edition, DAY, PlanView).recommendations[0]
+    assert day.caveat == "A passed date does not say whether it was done."
+
+
+def test_no_later_document_is_said_only_where_that_is_so() -> None:
+    """An update after the date that gives no new one is a later document."""
+    status = NIGHT_STATUS.recommendations[0]
+    passed = replace(
+        status.actions[0],
+        schedule=Schedule.PASSED_SILENT,
+        target=date(2021, 9, 30),
+        latest=Due("", DueKind.BLANK),
+    )
+    changed = replace(
+        NIGHT_STATUS,
+        recommendations=(replace(status, actions=(passed, status.actions[1])),),
+    )
+    shown = view(edition_of((NIGHT_PLAN,), (changed,)), NIGHT, PlanView)
+    badge = shown.recommendations[0].actions[0].schedule
+    assert badge.words == "date passed, the latest update gives no new date"
+
+
+def test_snippets_embed_the_public_address(edition: Edition) -> None:
+    snippets = dict(view(edition, NIGHT, PlanView).snippets)
+    assert snippets["Reported badge"] == (
+        "[![Reported: Night cover in Northmere hostels]"
+        "(https://example.org/x/badges/night-cover-2021.svg)]"
+        f"(https://example.org/x/{NIGHT})"
+    )
+    assert "badges/night-cover-2021/r5-12.svg" in recommendation(edition, "5.12").badge_snippet
+
+
+def test_a_plan_to_come_and_a_withdrawn_one_say_so(edition: Edition) -> None:
+    coming = view(edition, "plans/coming-cover-2023/", PlanView)
+    assert coming.not_yet.startswith("Not yet published on 21 November 2022")
+    assert (coming.recommendations, coming.in_short) == ((), ())
+    gone = view(edition, "plans/old-cover-2019/", PlanView)
+    assert gone.withdrawn == "Withdrawn from this record on 3 May 2020: Published by mistake."
+    assert gone.recommendations == ()
+
+
+def test_an_old_address_lists_every_anchor(edition: Edition) -> None:
+    shown = view(edition, "plans/northmere-hostels/", RedirectView)
+    assert shown.to == Link("Night cover in Northmere hostels", NIGHT)
+    assert [(anchor, link.path) for anchor, link in shown.anchors] == [
+        (anchor, f"{NIGHT}#{anchor}")
+        for anchor in ("r1", "r1-a1", "r1-a2", "r5-12", "r5-12-a1", "r3a", "r3a-a1")
+    ]
+
+
+# Lists
+
+
+def test_the_front_page_counts_all_and_shows_the_newest_first(edition: Edition) -> None:
+    shown = view(edition, "", FrontView)
+    assert (shown.plans, shown.recommendations, shown.actions) == (2, 4, 5)
+    assert [each.id for each in shown.latest] == ["day-cover-2022", "night-cover-2021"]
+    assert counted(shown.axes, "Response")["agreed"] == (2, 2)
+
+
+def test_the_list_of_plans_says_what_became_of_each(edition: Edition) -> None:
+    day, night = view(edition, "plans/", PlansView).rows
+    assert day.reported == "0 of 1 action completed · action plan of 8 February 2022"
+    assert night.reported == "1 of 4 actions completed · update of 20 April 2022"
+    assert night.responses == "1 agreed, 1 partly agreed, 1 not agreed"
+
+
+def test_a_listing_has_whole_recommendations_then_single_actions(edition: Edition) -> None:
+    shown = view(edition, "reported/nothing-reported/", ListingView)
+    assert [each.ref for each in shown.rows] == ["day-cover-2022#1"]
+    assert [each.ref for each in shown.others] == ["night-cover-2021#3a"]
+    assert shown.others[0].which == (Link("Action 1", f"{NIGHT}#r3a-a1"),)
+    assert shown.counts == "1 recommendation and 2 actions, in 2 plans."
+    assert shown.others_lead
+
+
+def test_an_owner_has_the_actions_that_are_theirs(edition: Edition) -> None:
+    shown = view(edition, "owners/head-south/", ListingView)
+    assert [each.ref for each in shown.rows] == ["night-cover-2021#5.12", "night-cover-2021#3a"]
+    assert "Took over from: Head of Residential Services, North." in shown.about
+
+
+def test_a_listing_is_narrowed_by_a_second_facet(edition: Edition) -> None:
+    shown = view(edition, "response/agreed/", ListingView)
+    assert [(link.path, number) for link, number in shown.narrower] == [
+        ("response/agreed/staffing/", "1 recommendation"),
+        ("response/agreed/keys/", "1 recommendation"),
+    ]
+    part = view(edition, "response/agreed/keys/", ListingView)
+    assert [each.ref for each in part.rows] == ["night-cover-2021#5.12"]
+    assert part.directory == Link("Response: agreed", "response/agreed/")
+
+
+def test_a_value_that_nothing_has_keeps_its_address(edition: Edition) -> None:
+    shown = view(edition, "schedule/overdue-reported/", ListingView)
+    assert (shown.rows, shown.others) == ((), ())
+    assert shown.counts == "0 recommendations and 0 actions, in 0 plans."
+
+
+def test_a_directory_counts_each_value(edition: Edition) -> None:
+    shown = view(edition, "themes/", DirectoryView)
+    found = {each.link.path: (each.recommendations, each.actions) for each in shown.entries}
+    assert found == {"themes/staffing/": (2, 3), "themes/keys/": (1, 1)}
+
+
+@pytest.mark.parametrize(
+    ("rows", "sizes"),
+    [
+        (0, [0]),
+        (1, [1]),
+        (PAGE_LENGTH, [PAGE_LENGTH]),
+        (PAGE_LENGTH + 1, [PAGE_LENGTH, 1]),
+        (3 * PAGE_LENGTH, [PAGE_LENGTH] * 3),
+    ],
+)
+def test_rows_are_cut_into_pages(rows: int, sizes: list[int]) -> None:
+    cut = pages_of(range(rows))
+    assert [len(each) for each in cut] == sizes
+    assert [row for each in cut for row in each] == list(range(rows))
+
+
+def test_a_pager_leads_to_the_pages_beside_it() -> None:
+    def path(page: int) -> str:
+        return f"x/page/{page}/" if page > 1 else "x/"
+
+    assert [(p.previous, p.next) for p in (pager(n, 3, path) for n in (1, 2, 3))] == [
+        ("", "x/page/2/"),
+        ("x/", "x/page/3/"),
+        ("x/page/2/", ""),
+    ]
+    only = pager(1, 1, path)
+    assert (only.previous, only.next) == ("", "")

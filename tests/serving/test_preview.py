@@ -1,0 +1,164 @@
+"""The preview: a saved file is shown, a mistake is told, and the last good page stays."""
+
+import json
+import re
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.building import AS_OF, PLANS, PROJECT, run_plans, write_content
+from tests.site.small_plan import plan
+
+PLAN = "plans/mill-street-2021/"
+LONGEST = 60.0  # seconds, on a busy machine
+Saw = Callable[[], bool]
+
+
+class Preview:
+    """A running `plans serve` with the content folder that it follows."""
+
+    def __init__(self, content: Path) -> None:
+        self.content = content
+        self._process = subprocess.Popen(
+            [PLANS, "serve", "--content", content, "--port", "0", "--as-of", AS_OF],
+            cwd=PROJECT,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        )
+        self.url = self._find_url()
+
+    def _find_url(self) -> str:
+        assert self._process.stderr is not None
+        for line in self._process.stderr:
+            if found := re.search(r"http://127\.0\.0\.1:\d+/", line):
+                return found[0]
+        raise AssertionError("the preview ended before it began")
+
+    def close(self) -> None:
+        self._process.terminate()
+        assert self._process.stderr is not None
+        self._process.stderr.close()
+        self._process.wait(timeout=LONGEST)
+
+    def read(self, path: str) -> str:
+        """Return a page, "" where there is none."""
+        try:
+            with urllib.request.urlopen(self.url + path, timeout=LONGEST) as answer:
+                return str(answer.read().decode())
+        except urllib.error.HTTPError as error:
+            error.close()
+            return ""
+
+    def news(self, after: int = -1) -> tuple[int, str]:
+        """Return the number of the last news and the problems that there are at present."""
+        found = json.loads(self.read(f"-/news?after={after}"))
+        return int(found["number"]), str(found["problems"])
+
+    def file(self, id: str = "mill-street-2021") -> Path:
+        return self.content / "plans" / f"{id}.yml"
+
+
+def wait_until(saw: Saw) -> None:
+    """Wait until something is so; fail if it does not come about."""
+    deadline = time.monotonic() + LONGEST
+    while not saw():
+        assert time.monotonic() < deadline, "it did not come about"
+        time.sleep(0.05)
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> Iterator[Preview]:
+    content = write_content(
+        tmp_path / "content", mill_street_2021=plan("Night cover, as first told")
+    )
+    running = Preview(content)
+    yield running
+    running.close()
+
+
+@pytest.mark.slow
+def test_a_saved_change_is_shown_and_told(preview: Preview) -> None:
+    number, problems = preview.news()
+    assert problems == ""
+    assert "as first told" in preview.read(PLAN)
+    preview.file().write_text(plan("Night cover, as told again"))
+    assert preview.news(after=number)[0] > number
+    wait_until(lambda: "as told again" in preview.read(PLAN))
+    # The lists follow, built behind the editor's back.
+    wait_until(lambda: "as told again" in preview.read("plans/"))
+    assert "as first told" not in preview.read("themes/staffing/")
+
+
+@pytest.mark.slow
+def test_a_mistake_is_told_and_the_last_good_page_stays_until_it_is_mended(
+    preview: Preview,
+) -> None:
+    number, _ = preview.news()
+    preview.file().write_text(plan("Night cover, with a slip").replace("kind:", "knid:"))
+    number, problems = preview.news(after=number)
+    assert "unknown-key: 'knid'" in problems
+    assert "did you mean 'kind'?" in problems
+    assert "as first told" in preview.read(PLAN)
+    preview.file().write_text(plan("Night cover, mended"))
+    wait_until(lambda: preview.news()[1] == "")
+    wait_until(lambda: "mended" in preview.read(PLAN))
+
+
+@pytest.mark.slow
+def test_files_come_and_go(preview: Preview) -> None:
+    new = "plans/fell-road-2021/"
+    assert preview.read(new) == ""
+    preview.file("fell-road-2021").write_text(plan("Night cover in Fell Road"))
+    wait_until(lambda: "Fell Road" in preview.read(new))
+    assert "Fell Road" in preview.read("plans/")
+    preview.file("fell-road-2021").unlink()
+    wait_until(lambda: preview.read(new) == "")
+    assert "Fell Road" not in preview.read("plans/")
+
+
+@pytest.mark.slow
+def test_a_preview_that_begins_with_a_mistake_begins_all_the_same(tmp_path: Path) -> None:
+    content = write_content(tmp_path / "content", mill_street_2021="title: [\n")
+    running = Preview(content)
+    try:
+        assert "appears here as soon as the files have no errors" in running.read("")
+        assert "plans/mill-street-2021.yml:" in running.news()[1]
+        running.file().write_text(plan("Night cover, at last"))
+        wait_until(lambda: "at last" in running.read(PLAN))
+    finally:
+        running.close()
+
+
+@pytest.mark.slow
+def test_pages_listen_and_other_files_are_as_they_are(preview: Preview) -> None:
+    assert '<script src="/-/preview.js" defer></script></body>' in preview.read(PLAN)
+    assert "/-/news" in preview.read("-/preview.js")
+    assert json.loads(preview.read("data/recommendations.json"))[0]["plan"] == "mill-street-2021"
+    assert preview.read("../../etc/passwd") == ""
+    assert preview.read("%2e%2e/%2e%2e/etc/passwd") == ""
+
+
+def test_a_port_in_use_is_misuse(tmp_path: Path) -> None:
+    content = write_content(tmp_path / "content", mill_street_2021=plan())
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        done = run_plans("serve", "--content", content, "--port", port)
+    assert done.returncode == 2
+    assert f"port {port} cannot be used" in done.stderr
+    assert "name another with --port" in done.stderr
+
+
+@pytest.mark.slow
+def test_ctrl_c_ends_it_and_leaves_nothing_behind(preview: Preview) -> None:
+    before = preview.url
+    preview._process.send_signal(2)
+    assert preview._process.wait(timeout=LONGEST) == 130
+    with pytest.raises(OSError):
+        urllib.request.urlopen(before, timeout=5)
+    assert {path.name for path in preview.content.iterdir()} == {"plans", "vocabulary"}
