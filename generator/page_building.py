@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from math import ceil
 from pathlib import Path
 from typing import Final
 
@@ -22,18 +23,23 @@ from generator.site import DocsPage, build_site, docs_file, pages_in_menu
 
 # Below this many pages a share costs more to start than it saves.
 LEAST_SHARE: Final = 150
+# MkDocs holds all pages of a site in memory until the last is written, 0.3 to 0.6 MB each.
+MOST_SHARE: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
 class PageBuilding:
-    """Pages to build, in at most `most_shares` shares, by way of the folder `scratch`."""
+    """Pages to build by way of the folder `scratch`, in a share for each of `processors` or more.
+
+    More where a share would be too large; fewer where it would be too small to be worth it.
+    """
 
     pages: Sequence[Page]
     project: Path
     scratch: Path
     site_url: str
     as_of: date
-    most_shares: int
+    processors: int
 
     def jobs(self) -> list[Callable[[], None]]:
         """Return a job for each share, all independent; each raises `SiteBuilderFailed`."""
@@ -50,7 +56,8 @@ class PageBuilding:
 
     @property
     def _shares(self) -> int:
-        return max(1, min(self.most_shares, len(self.pages) // LEAST_SHARE))
+        pages = len(self.pages)
+        return max(1, min(self.processors, pages // LEAST_SHARE), ceil(pages / MOST_SHARE))
 
     def _pages_of(self, share: int) -> list[Page]:
         """Return a share's own pages, dealt in turn: those of one kind cost about the same."""

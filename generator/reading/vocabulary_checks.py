@@ -61,19 +61,32 @@ def check_organisations_of_owners(vocabulary: Vocabulary, sources: Sources) -> I
 
 
 def check_succeeds(vocabulary: Vocabulary, sources: Sources) -> Iterator[Problem]:
-    """An owner takes over from one that there is, and not from itself."""
+    """An owner takes over from one that there is, and never in the end from itself."""
     for owner in vocabulary.owners.values():
         for index, id in enumerate(owner.succeeds):
             source, path = sources["owners.yml"], (owner.id, "succeeds", index)
             yield from _unknown(source, path, id, vocabulary.owners, "owner", Code.UNKNOWN_OWNER)
-            if id == owner.id:
+            if owner.id in _predecessors(vocabulary, id):
+                by_way = "" if id == owner.id else f", by way of '{id}'"
                 yield source.problem(
                     path,
                     Code.SUCCEEDS_ITSELF,
                     Severity.ERROR,
-                    f"'{id}' cannot take over from itself",
+                    f"'{owner.id}' cannot take over from itself{by_way}",
                     "Write the post that there was before, or delete it.",
                 )
+
+
+def _predecessors(vocabulary: Vocabulary, id: str) -> set[str]:
+    """Return a post with all those that came before it."""
+    found: set[str] = set()
+    waiting = [id]
+    while waiting:
+        at = waiting.pop()
+        if at in vocabulary.owners and at not in found:
+            found.add(at)
+            waiting.extend(vocabulary.owners[at].succeeds)
+    return found
 
 
 def check_spellings(vocabulary: Vocabulary, sources: Sources) -> Iterator[Problem]:

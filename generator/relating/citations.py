@@ -14,16 +14,19 @@ from generator.relating.plan_names import PlanNames
 
 _SPELT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBERS = {word: number for number, word in enumerate(_SPELT, start=1)}
-_NUMBER = rf"(?:[0-9]+(?:\.[0-9]+)*[a-z]?|{'|'.join(_NUMBERS)})\b(?!%)"
+_WIDEST_RANGE = 60  # more than any review has: what is wider or longer is no citation
+_LONGEST_LIST = 60
+_NUMBER = rf"(?:[0-9]{{1,6}}(?:\.[0-9]{{1,6}}){{0,5}}[a-z]?|{'|'.join(_NUMBERS)})\b(?!%)"
 _AND = r"\s*(?:,\s*(?:and|or)?|&|\band\b|\bor\b)\s*"
 _TO = r"\s*(?:-|–|\bto\b|\bthrough\b)\s*"
 _CITED = re.compile(
     rf"\brec(?:ommendation)?s?\b\.?\s*(?:\(?\s*(?:nos?\.|numbers?|no\b|#)\s*|\()?"
-    rf"(?P<list>{_NUMBER}(?:(?:{_AND}|{_TO}){_NUMBER})*)",
+    rf"(?P<list>{_NUMBER}(?:(?:{_AND}|{_TO}){_NUMBER}){{0,{_LONGEST_LIST}}})",
     re.IGNORECASE,
 )
 _COUNTS = re.compile(rf"rec\w*s\s+(?:{'|'.join(_NUMBERS)})$", re.IGNORECASE)  # "… three years ago"
 _PIECE = re.compile(rf"(?P<first>{_NUMBER})(?:{_TO}(?P<last>{_NUMBER}))?", re.IGNORECASE)
+_BLANKS = re.compile(r"\s+")  # made short: patterns with several \s* are slow on long ones
 _SENTENCE_END = re.compile(r"[.;!?](?=\s|$)|\n\s*\n")
 _LEADS_ON = re.compile(
     r"\W{0,3}\s*(?:(?:as )?(?:made|set out|given|contained|listed|promised|described)\s+)?"
@@ -34,7 +37,6 @@ _THAT_ONE = re.compile(
     r"(?:that|the same|the latter)\s+(?:review|report|inspection|plan|action plan)"
 )
 _JOINED = re.compile(r"(?P<name>.*?)(?P<joint>['’]s?|\s*\(|,|)\s*$", re.DOTALL)
-_WIDEST_RANGE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def _citations_in(
 ) -> Iterator[Citation]:
     if "ec" not in text:
         return
-    text = re.sub(r"<[^>]*>|[*_]", " ", text)
+    text = _BLANKS.sub(_blank, re.sub(r"<[^<>]*>|[*_]", " ", text))
     matches = [match for match in _CITED.finditer(text) if not _COUNTS.match(match[0])]
     spoken_of = ""  # the last other plan that the text named
     for at, match in enumerate(matches):
@@ -97,6 +99,10 @@ def _citations_in(
         spoken_of = target.plan if target.plan not in ("", plan.id) else spoken_of
         for number in _numbers(match["list"]):
             yield _resolved(number, match[0].strip(), where, here, target, library)
+
+
+def _blank(blanks: re.Match[str]) -> str:
+    return "\n\n" if blanks[0].count("\n") > 1 else " "
 
 
 def _sentence_around(text: str, match: re.Match[str], start: int, end: int) -> tuple[str, str]:

@@ -10,8 +10,8 @@ reads the answers meanwhile.
 import base64
 import json
 import subprocess
-import threading
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,22 +75,18 @@ def index_of(pages: Iterable[IndexedPage]) -> Index:
 def _converse(process: "subprocess.Popen[bytes]", pages: Iterable[IndexedPage]) -> Index | None:
     """Return what the program makes of the pages, None if it ends before it is done."""
     assert process.stdin and process.stdout  # both are pipes
-    faults: list[BaseException] = []
-    speaker = threading.Thread(
-        target=_speak, args=(process.stdin, _messages(pages), faults), daemon=True
-    )
-    speaker.start()
+    pool = ThreadPoolExecutor(1)
+    speaking = pool.submit(_speak, process.stdin, _messages(pages))
     try:
         index = _index_in(_answers(process.stdout))
         if index is None:
             process.wait()
-            if faults:
-                raise faults[0]
+            speaking.result()  # raises what went wrong while a page was made
         return index
     finally:
         process.kill()
         process.wait()
-        speaker.join()
+        pool.shutdown()
         process.stdout.close()
         with suppress(BrokenPipeError):  # what was not written has nowhere to go
             process.stdin.close()
@@ -123,23 +119,23 @@ def _messages(pages: Iterable[IndexedPage]) -> Iterator[dict[str, object]]:
     yield {"type": "GetFiles", "index_id": 0}
 
 
-def _speak(
-    pipe: IO[bytes], messages: Iterator[dict[str, object]], faults: list[BaseException]
-) -> None:
+def _speak(pipe: IO[bytes], messages: Iterator[dict[str, object]]) -> None:
     """Write all messages; a program that has gone is noticed where its answers are read.
 
-    What goes wrong while a page is made goes to `faults`, and ends the program.
+    What goes wrong while a page is made ends the program, and so the conversation.
     """
+    done = False
     try:
         for number, payload in enumerate(messages):
             message = json.dumps({"message_id": number, "payload": payload})
             pipe.write(base64.b64encode(message.encode()) + b",")
         pipe.flush()
+        done = True
     except BrokenPipeError:
-        return
-    except BaseException as fault:  # raised again by the thread that waits
-        faults.append(fault)
-        pipe.close()
+        done = True
+    finally:
+        if not done:
+            pipe.close()
 
 
 def _answers(pipe: IO[bytes]) -> Iterator[dict[str, object]]:

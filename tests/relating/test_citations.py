@@ -55,6 +55,22 @@ def test_a_citation_leads_where_it_says(case: dict[str, Any]) -> None:
     assert all(case["doubt"] in doubt for doubt in doubts)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See recommendations 2" + ", 2" * 20_000,
+        "See recommendations 2 to " + "9" * 5_000,
+        "See recommendation 2" + ".2" * 5_000,
+        "See recommendation" + " " * 200_000 + "x",
+        "See recommendation" + " \n" * 200_000 + "x",
+        "See recommendation 2 " + "<" * 200_000,
+    ],
+    ids=["a list", "a number", "a depth", "blanks", "empty lines", "brackets"],
+)
+def test_a_text_without_end_cites_no_more_than_a_review_has(text: str) -> None:
+    assert len(citations(with_text(text))) <= 61
+
+
 def test_what_cannot_be_resolved_is_a_finding() -> None:
     content = with_text("See recommendation 9 and recommendation 2.")
     (problem,) = citation_findings(content, lambda ref: Place(f"{ref.plan}.yml", 7))

@@ -310,7 +310,7 @@ def test_without_scripts_the_form_leads_to_lists(browser: Browser, address: str)
         page.fill("header input[name=q]", "recall")
         page.press("header input[name=q]", "Enter")
         page.wait_for_url("**/search/?q=recall")
-        expect(page.locator(PLACE)).to_contain_text("Searching needs JavaScript")
+        expect(page.locator(f"{PLACE} noscript .notice")).to_be_visible()
         expect(page.locator(".search__work")).to_be_hidden()
         links = page.locator(".search__lists a")
         assert links.count() >= 7
