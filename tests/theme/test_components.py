@@ -178,7 +178,7 @@ CASES = [
          {"//form[@role='search'][@action='../search/']//input[@name='q'][@id='box']": 1,
           "//label[@for='box']": 1, "//button[@type='submit']": 1}),
 ]  # fmt: skip
-# Shown within others: the fold in the snippet's case, the rest on every page.
+# Tried elsewhere: the fold in the case of the snippet, the search by tests of its own page.
 WITHIN_OTHERS = {"fold", "search"}
 
 
