@@ -11,6 +11,8 @@ NAME: Final = "SOURCE_DATE_EPOCH"
 # The dates of compressed files, in seconds, reach from 1970 into 2106.
 FIRST: Final = date(1970, 1, 1)
 LAST: Final = date(2099, 12, 31)
+_END: Final = int(datetime(LAST.year + 1, 1, 1, tzinfo=UTC).timestamp())
+_DIGITS: Final = len(str(_END))
 
 
 class NoDay(ValueError):
@@ -18,19 +20,26 @@ class NoDay(ValueError):
 
 
 def _set_aside() -> str:
-    """Take the variable out of the environment if it is no number, and return it.
+    """Take the variable out of the environment if it spells no day, and return it.
 
-    NumPy reads it as one when it is imported, and ends every command where it is none; so the
-    command line imports this module before all others.
+    NumPy reads it when it is imported, and ends every command where it cannot; so the command
+    line imports this module before all others.
     """
     given = os.environ.get(NAME, "").strip()
-    if given.isdecimal():
+    if given and _seconds(given) is not None:
         return ""
     os.environ.pop(NAME, None)
     return given
 
 
-_NO_NUMBER: Final = _set_aside()
+def _seconds(given: str) -> int | None:
+    """Return the seconds since 1970 that a text spells, None if they are none or too many."""
+    if not (given.isascii() and given.isdecimal() and len(given) <= _DIGITS):
+        return None
+    return int(given) if int(given) < _END else None
+
+
+_NO_DAY: Final = _set_aside()
 
 
 def day_in(text: str) -> date:
@@ -48,12 +57,11 @@ def day_in(text: str) -> date:
 
 def today() -> date:
     """Return the day of SOURCE_DATE_EPOCH, else today in UTC; raises `NoDay`."""
-    given = os.environ.get(NAME, "").strip() or _NO_NUMBER
+    given = os.environ.get(NAME, "").strip() or _NO_DAY
     if not given:
         return datetime.now(tz=UTC).date()
-    seconds = int(given) if given.isdecimal() and len(given) < 12 else -1
-    last = datetime(LAST.year, LAST.month, LAST.day, tzinfo=UTC).timestamp()
-    if not 0 <= seconds <= last:
+    seconds = _seconds(given)
+    if seconds is None:
         raise NoDay(
             f"{NAME} is {given[:40]!r}, which is no number of seconds from {FIRST.year} "
             f"to {LAST.year}"

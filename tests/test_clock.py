@@ -25,7 +25,12 @@ def test_no_days(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("seconds", "day"),
-    [("0", date(1970, 1, 1)), ("1638316800", date(2021, 12, 1)), (" 86400 ", date(1970, 1, 2))],
+    [
+        ("0", date(1970, 1, 1)),
+        ("1638316800", date(2021, 12, 1)),
+        (" 86400 ", date(1970, 1, 2)),
+        ("4102444799", date(2099, 12, 31)),
+    ],
 )
 def test_the_day_of_source_date_epoch(
     seconds: str, day: date, monkeypatch: pytest.MonkeyPatch
@@ -51,6 +56,7 @@ def test_a_source_date_epoch_that_is_none(seconds: str, monkeypatch: pytest.Monk
     [
         ("check", "abc", 0, ""),  # has no day to speak for
         ("check", "", 0, ""),
+        ("check", "99999999999999999", 0, ""),
         ("build", "abc", 2, "SOURCE_DATE_EPOCH is 'abc', which is no number of seconds"),
     ],
 )

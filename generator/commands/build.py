@@ -66,14 +66,18 @@ def run(options: argparse.Namespace) -> int:
         site_url=address,
         commit=commit_of(options.content),
     )
+    return _carry_out(order)
+
+
+def _carry_out(order: Order) -> int:
     try:
         built = build(order, Progress())
     except FolderInUse:
-        return _say(MISUSED, f"another build is writing {options.site} at this moment; try again")
+        return _say(MISUSED, f"another build is writing {order.site} at this moment; try again")
     except NotOurFolder:
         return _say(
             MISUSED,
-            f"{options.site} holds something else than a site of ours, and is left as it is; "
+            f"{order.site} holds something else than a site of ours, and is left as it is; "
             "name another folder with --site, or empty this one",
         )
     except IndexerFailed as error:
@@ -88,7 +92,7 @@ def run(options: argparse.Namespace) -> int:
     except OSError as error:
         return _say(
             NOT_MADE,
-            f"not built: {error.filename or options.site} cannot be written or read "
+            f"not built: {error.filename or order.site} cannot be written or read "
             f"({error.strerror or error}). {_kept(order)}",
         )
     return _report(built, order)

@@ -6,7 +6,7 @@ Must not know: how the preview is built or sent.
 import argparse
 import sys
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -22,6 +22,8 @@ from generator.serving.rebuilding import Preview
 from generator.serving.server import News, PreviewServer
 
 PORT: Final = 8000
+LAST_PORT: Final = 65535
+WAIT: Final = 200  # milliseconds until watching gives way, with or without a change
 NOT_YET: Final = (
     "<!doctype html><html lang=en><title>Preview</title>"
     "<body><p>The preview appears here as soon as the files have no errors.</p></body></html>"
@@ -34,9 +36,15 @@ def add(commands: Commands) -> None:
     add_content(parser)
     add_as_of(parser)
     parser.add_argument(
-        "--port", type=int, default=PORT, help=f"the port to serve at (default: {PORT}; 0: any)"
+        "--port", type=_port, default=PORT, help=f"the port to serve at (default: {PORT}; 0: any)"
     )
     parser.set_defaults(run=run)
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or len(text) > 5 or int(text) > LAST_PORT:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a port; they go from 0 to {LAST_PORT}")
+    return int(text)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -45,6 +53,8 @@ def run(options: argparse.Namespace) -> int:
     with TemporaryDirectory(prefix="plans-preview-") as folder:
         site = Path(folder) / "site"
         preview = Preview(Order(options.content, site, options.as_of))
+        saved = _saved(options.content)
+        next(saved)  # watches from here on: what is saved while the site is built counts too
         problems = preview.everything(Progress())
         if not site.exists():
             (site / "data").mkdir(parents=True)
@@ -57,18 +67,32 @@ def run(options: argparse.Namespace) -> int:
         _tell(problems, news)
         _say(f"the preview is at {server.url} and follows what you save; Ctrl-C ends it")
         try:
-            _follow_changes(preview, options.content, news)
+            _follow_changes(preview, saved, news)
         finally:
             preview.stop()
             server.close()
     return FINE
 
 
-def _follow_changes(preview: Preview, content: Path, news: News) -> None:
+def _saved(content: Path) -> Iterator[list[Path]]:
+    """Yield nothing at once, then the files of each save, and nothing now and then between."""
+    for changes in watch(
+        content,
+        debounce=100,
+        step=50,
+        rust_timeout=WAIT,
+        yield_on_timeout=True,
+        raise_interrupt=True,
+    ):
+        yield [Path(path) for _, path in changes]
+
+
+def _follow_changes(preview: Preview, saved: Iterator[list[Path]], news: News) -> None:
     """Rebuild after each saved file; ends with the program."""
-    for changes in watch(content, debounce=100, step=50, raise_interrupt=True):
-        paths = [Path(path) for _, path in changes]
-        ids = _plan_ids(paths, content)
+    for paths in saved:
+        if not paths:
+            continue
+        ids = _plan_ids(paths, preview.order.content)
         problems = preview.pages_of(ids) if ids is not None else None
         quick = problems is not None
         if problems is None:

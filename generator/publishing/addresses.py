@@ -16,6 +16,7 @@ SEARCH: Final = "search/"
 ABOUT: Final = "about/"
 HOW_TO_READ: Final = "how-to-read/"
 GLOSSARY: Final = "glossary/"
+DATA: Final = "data/"
 ACCESSIBILITY: Final = "accessibility/"
 ASKED_BEFORE: Final = "asked-before/"
 

@@ -29,7 +29,7 @@ OWNERS: Final = ListOf("a list of owners", LINE)
 # still looked at. It is before every other day, and never published.
 UNREAD_DAY: Final = date.min
 
-_PRINTED_NUMBER = re.compile(r"\D{0,20}?(\d{1,4}(?:\.\d{1,4})*[a-z]?)\D?", re.ASCII)
+_PRINTED_NUMBER = re.compile(r"\D{0,20}?(\d{1,4}(?:\.\d{1,4}){0,4}[a-z]?)\D?", re.ASCII)
 _PRINTED_ACTION = re.compile(r"[aA]?([1-9]\d{0,3})", re.ASCII)
 
 

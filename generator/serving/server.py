@@ -12,10 +12,12 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import unquote
 
 NEWS: Final = "/-/news"
 SCRIPT: Final = "/-/preview.js"
 ADDRESS: Final = "127.0.0.1"
+_DIGITS: Final = 20  # of a number of news; nothing changes so often
 WAIT: Final = 20.0  # seconds until a listener is told that there is no news
 
 _SOURCE: Final = (Path(__file__).parent / "preview.js").read_bytes()
@@ -54,12 +56,15 @@ class _Handler(SimpleHTTPRequestHandler):
         path, _, query = self.path.partition("?")
         if path == NEWS:
             number = query.removeprefix("after=")
-            self._send(self._news.since(int(number) if number.isdecimal() else -1), "json")
+            known = int(number) if number.isdecimal() and len(number) < _DIGITS else -1
+            self._send(self._news.since(known), "json")
         elif path == SCRIPT:
             self._send(_SOURCE, "javascript")
         elif (page := self._page(path)) is not None:
             tag = f'<script src="{SCRIPT}" defer></script></body>'.encode()
             self._send(page.replace(b"</body>", tag), "html")
+        elif "\0" in unquote(path):
+            self.send_error(404)
         else:
             super().do_GET()
 
@@ -72,7 +77,7 @@ class _Handler(SimpleHTTPRequestHandler):
             return None
         try:
             return place.read_bytes()
-        except OSError:
+        except (OSError, ValueError):  # a value that no path may hold, NUL
             return None
 
     def _send(self, content: bytes, kind: str) -> None:

@@ -41,7 +41,8 @@ def broken(tmp_path: Path) -> Path:
         (["new", "../outside"], "cannot be a plan's id"),
         (["new", "recall-2020"], "is there already, and is left as it is"),
         (["diff", "nowhere", "content"], "nowhere"),
-        (["serve", "--port", "many"], "invalid int value: 'many'"),
+        (["serve", "--port", "many"], "'many' is not a port"),
+        (["serve", "--port", "99999"], "'99999' is not a port; they go from 0 to 65535"),
     ],
     ids=lambda each: " ".join(each) if isinstance(each, list) else "",
 )

@@ -9,12 +9,17 @@ import pytest
 
 from generator.model.due import Due, DueKind
 from generator.model.terms import Schedule
+from generator.publishing import words
+from generator.publishing.data.files import data_files
+from generator.publishing.data.plan_schema import plan_schema_json
 from generator.publishing.edition import Edition
+from generator.publishing.pages.badge_snippet import snippet
 from generator.publishing.pages.every_page import every_page
 from generator.publishing.pages.page import Page
 from generator.publishing.pages.rows import PAGE_LENGTH, pager, pages_of
 from generator.publishing.sitemap import sitemap
 from generator.publishing.views.pages import (
+    DataView,
     DirectoryView,
     FrontView,
     ListingView,
@@ -111,6 +116,7 @@ def test_a_plan_is_told_in_short(edition: Edition) -> None:
         " ".join(shown.in_short)
     )
     assert "It does not mention 1 action." in shown.in_short
+    assert "The target date of 1 action has moved: 16 months later." in shown.in_short
 
 
 def test_counts_of_a_plan_are_of_recommendations_and_of_actions(edition: Edition) -> None:
@@ -215,13 +221,28 @@ def test_no_later_document_is_said_only_where_that_is_so() -> None:
 
 
 def test_snippets_embed_the_public_address(edition: Edition) -> None:
-    snippets = dict(view(edition, NIGHT, PlanView).snippets)
-    assert snippets["Reported badge"] == (
+    snippets = {each.what: each for each in view(edition, NIGHT, PlanView).snippets}
+    image = "badges/night-cover-2021.svg"
+    shown = snippets["Reported badge"]
+    assert shown.image == image
+    assert shown.markdown == (
         "[![Reported: Night cover in Northmere hostels]"
-        "(https://example.org/x/badges/night-cover-2021.svg)]"
-        f"(https://example.org/x/{NIGHT})"
+        f"(https://example.org/x/{image})](https://example.org/x/{NIGHT})"
     )
-    assert "badges/night-cover-2021/r5-12.svg" in recommendation(edition, "5.12").badge_snippet
+    assert shown.html == (
+        f'<a href="https://example.org/x/{NIGHT}"><img src="https://example.org/x/{image}" '
+        'alt="Reported: Night cover in Northmere hostels"></a>'
+    )
+    of_one = recommendation(edition, "5.12").badge_snippet
+    assert of_one.image == "badges/night-cover-2021/r5-12.svg"
+
+
+def test_a_title_does_no_harm_in_a_snippet() -> None:
+    shown = snippet("Badge", 'A "[b]" <c>', "b.svg", "plans/a/", "")
+    assert shown.html == (
+        '<a href="/plans/a/"><img src="/b.svg" alt="A &quot;[b]&quot; &lt;c&gt;"></a>'
+    )
+    assert shown.markdown == '[![A "(b)" <c>](/b.svg)](/plans/a/)'
 
 
 def test_a_plan_to_come_and_a_withdrawn_one_say_so(edition: Edition) -> None:
@@ -242,6 +263,19 @@ def test_an_old_address_lists_every_anchor(edition: Edition) -> None:
     ]
 
 
+def test_the_page_of_data_names_every_file(edition: Edition) -> None:
+    groups = view(edition, "data/", DataView).groups
+    named = [link.path for _, files in groups for link, _ in files]
+    written = (*data_files(edition), *plan_schema_json({}))
+    assert sorted(named) == sorted(file.path for file in written)
+
+
+def test_a_kind_of_report_has_its_article() -> None:
+    assert [words.with_article(kind) for kind in words.PLAN_KIND.values()] == [
+        *("a thematic review", "an inspection of one area", "a review of one case")
+    ]
+
+
 # Lists
 
 
@@ -254,7 +288,9 @@ def test_the_front_page_counts_all_and_shows_the_newest_first(edition: Edition) 
 
 def test_the_list_of_plans_says_what_became_of_each(edition: Edition) -> None:
     day, night = view(edition, "plans/", PlansView).rows
-    assert day.reported == "0 of 1 action completed · action plan of 8 February 2022"
+    assert day.reported == (
+        "0 of 1 action completed · action plan of 8 February 2022, no later document held here"
+    )
     assert night.reported == "1 of 4 actions completed · update of 20 April 2022"
     assert night.responses == "1 agreed, 1 partly agreed, 1 not agreed"
 

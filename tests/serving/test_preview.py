@@ -4,6 +4,7 @@ import json
 import re
 import socket
 import subprocess
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -108,6 +109,21 @@ def test_a_mistake_is_told_and_the_last_good_page_stays_until_it_is_mended(
     preview.file().write_text(plan("Night cover, mended"))
     wait_until(lambda: preview.news()[1] == "")
     wait_until(lambda: "mended" in preview.read(PLAN))
+
+
+@pytest.mark.slow
+def test_what_is_saved_while_the_first_site_is_built_is_shown(tmp_path: Path) -> None:
+    """It was lost: watching began after building."""
+    content = write_content(tmp_path / "content", mill_street_2021=plan("Night cover, first"))
+    file = content / "plans" / "mill-street-2021.yml"
+    late = threading.Timer(1.2, lambda: file.write_text(plan("Night cover, saved meanwhile")))
+    late.start()
+    running = Preview(content)
+    try:
+        late.join()
+        wait_until(lambda: "saved meanwhile" in running.read(PLAN))
+    finally:
+        running.close()
 
 
 @pytest.mark.slow

@@ -10,6 +10,7 @@ from generator.publishing.views.pages import (
     AboutView,
     AccessibilityView,
     AxisMeaning,
+    DataView,
     DirectoryEntry,
     DirectoryView,
     FrontView,
@@ -106,6 +107,7 @@ REDIRECT = RedirectView(
     (("r1", Link("Recommendation 1", "plans/night-2021/#r1")),),
 )
 AS_OF = "21 November 2026"
+FILE = Link("plans.json", "data/plans.json")
 HOW_TO_READ = HowToReadView(
     AS_OF,
     (
@@ -133,6 +135,7 @@ PAGES = (
     page("asked-before/", "asked-before", "Asked before", "It.", ASKED_BEFORE),
     page("glossary/", "glossary", "Glossary", "Short forms.", GLOSSARY),
     page("about/", "about", "About", "About.", AboutView(AS_OF, "0" * 40, "1 plan")),
+    page("data/", "data", "Data", "Data.", DataView(AS_OF, (("All", ((FILE, "Plans."),)),))),
     page("how-to-read/", "how-to-read", "How", "How.", HOW_TO_READ),
     page("accessibility/", "accessibility", "Accessibility", "It.", AccessibilityView(AS_OF)),
     page("search/", "search", "Search", "Search.", SearchView(((Link("Plans", "plans/"), "all"),))),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.publishing.prose import render_prose
-from generator.publishing.views.parts import AxisCounts, Badge, Count, Link
+from generator.publishing.views.parts import AxisCounts, Badge, Count, Link, Snippet
 from generator.publishing.views.plan import (
     ActionView,
     AskedLine,
@@ -48,6 +48,13 @@ DUE_SOON = Badge(
     "schedule", "Schedule", "due-soon", "due within 90 days", Tone.OPEN, "schedule/due-soon/"
 )
 UNCHECKED = Badge("checked", "Checked", "not-recorded", "no check recorded here", Tone.NEUTRAL)
+SNIPPET = Snippet(
+    "Reported badge",
+    "badges/night-2021.svg",
+    "Reported: night cover",
+    '<a href="https://example.org/"><img src="https://example.org/b.svg" alt="Reported"></a>',
+    "[![Reported](https://example.org/b.svg)](https://example.org/)",
+)
 
 AXES = (
     AxisCounts(
@@ -205,7 +212,7 @@ def recommendation(number: str, **changes: Any) -> RecommendationView:
             ),
         ),
         checks=(CheckView(UNCHECKED, "2023-05", "HM Inspectorate of Probation", "Annual report"),),
-        badge_snippet="[![Recommendation 1](https://example.org/badges/night-2021/r1.svg)](…)",
+        badge_snippet=SNIPPET,
         short="Make sure that two trained people are on duty at night",
         asked=(ASKED_AGAIN,),
         origin=ORIGIN,
@@ -217,7 +224,7 @@ PLAN = PlanView(
     id="night-2021",
     title="Night cover in Northmere hostels",
     lang="en",
-    kind="thematic review",
+    kind="a thematic review",
     by=(Link("HM Inspectorate of Probation", ""),),
     respondent=(Link("HM Prison and Probation Service", "organisations/hmpps/"),),
     report_date="2 March 2021",
@@ -242,7 +249,7 @@ PLAN = PlanView(
     source_licence="OGL 3.0",
     findings=("Action 2 has no owner.",),
     edit_path="content/plans/night-2021.yml",
-    snippets=(("Reported badge", "[![Reported](https://example.org/badges/night-2021.svg)](…)"),),
+    snippets=(SNIPPET,),
     not_yet="",
     withdrawn="",
     as_of="21 November 2026",

@@ -8,7 +8,7 @@ from lxml import html
 
 from generator.publishing.templates import environment
 from generator.publishing.views.pages import Pager
-from generator.publishing.views.parts import Badge, Link
+from generator.publishing.views.parts import Badge, Link, Snippet
 from generator.publishing.words import Tone
 from tests.theme.asked_example import CHAIN, CONNECTIONS
 from tests.theme.example_site import THEME
@@ -149,8 +149,10 @@ CASES = [
          ("9 March 2021: Action plan, known of but not held here", "20 April 2022: Update"),
          {"//time[@datetime='2021-03-09']": 1}),
     Case("facts", "facts(view)", (("*", "a mark"), ("blank", "")), ("* a mark",), {"//dt": 1}),
-    Case("snippet", "snippet('Badge', view)", "[![<x>](y)](z)", ("Badge", "[![<x>](y)](z)"),
-         {"//details/summary": 1, "//pre/code": 1}),
+    Case("snippet", "snippet(view, '../')",
+         Snippet("Badge", "y.svg", "<x>", '<a href="z"></a>', "[![<x>](y)](z)"),
+         ("Badge", '<a href="z"></a>', "[![<x>](y)](z)"),
+         {"//details/summary": 1, "//pre/code": 2, "//img[@src='../y.svg'][@alt='<x>']": 1}),
     Case("notice", "notice(view, 'Note:')", "Mind <this>.", ("Note: Mind <this>.",)),
     Case("listing", "listing(view, '../')", LISTING.rows,
          ("Night cover in Northmere hostels, recommendation 1",

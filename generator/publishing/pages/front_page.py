@@ -39,6 +39,7 @@ STARTS: Final = (
         "Recommendations that a later review made again.",
     ),
     (Link("How to read this", addresses.HOW_TO_READ), "What each word on a badge means."),
+    (Link("Take the data", addresses.DATA), "All of it, as files to download."),
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from generator.model.library import Owner
 from generator.publishing import addresses, words
 from generator.publishing.edition import Edition, Entry
 from generator.publishing.facets import (
@@ -168,6 +169,13 @@ def _caveat(group: Group) -> str:
     return words.PASSED_CAVEAT if group.value in words.PASSED else ""
 
 
+def _spellings(owner: Owner) -> str:
+    """Return how a post is printed where that is not its name here, letter for letter."""
+    others = "; ".join(each for each in owner.printed if each != owner.name)
+    also = "also " if owner.name in owner.printed else ""
+    return f"Printed {also}as: {others.removesuffix('.')}."
+
+
 def _about(group: Group, edition: Edition) -> tuple[str, ...]:
     """Return what else is worth saying of a value: a post's spellings, a theme's scope."""
     vocabulary = edition.library.vocabulary
@@ -176,7 +184,7 @@ def _about(group: Group, edition: Edition) -> tuple[str, ...]:
         return (scope,) if scope else ()
     if group.facet is OWNERS:
         owner = vocabulary.owners[group.value]
-        said = [f"Printed as: {'; '.join(owner.printed)}."] if owner.printed else []
+        said = [_spellings(owner)] if set(owner.printed) - {owner.name} else []
         before = [vocabulary.owners[id].name for id in owner.succeeds if id in vocabulary.owners]
         return (*said, *(f"Took over from: {name}." for name in before))
     if group.facet is ORGANISATIONS:

@@ -10,11 +10,12 @@ from typing import Final
 
 from generator.model.plan import Document, Plan
 from generator.model.status import PlanStatus
-from generator.model.terms import Reported, Response, Wording
+from generator.model.terms import DocumentKind, Reported, Response, Wording
 from generator.publishing import addresses, words
 from generator.publishing.edition import Edition, Entry
 from generator.publishing.facets import REPORTED, RESPONSE, SCHEDULE
 from generator.publishing.pages.action_view import document_words
+from generator.publishing.pages.badge_snippet import snippet
 from generator.publishing.pages.badges_on_page import axis_counts
 from generator.publishing.pages.origin_view import origin_documents, plan_origin
 from generator.publishing.pages.page import Page, Shown
@@ -22,7 +23,7 @@ from generator.publishing.pages.recommendation_view import (
     organisation_link,
     recommendation_view,
 )
-from generator.publishing.views.parts import Link
+from generator.publishing.views.parts import Link, Snippet
 from generator.publishing.views.plan import DocumentView, PlanView
 
 WORDING: Final = {
@@ -64,7 +65,7 @@ def plan_view(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> PlanV
         id=plan.id,
         title=plan.title,
         lang=plan.lang,
-        kind=words.PLAN_KIND[plan.kind],
+        kind=words.with_article(words.PLAN_KIND[plan.kind]),
         by=_organisations(edition, plan.inspectorate),
         respondent=_organisations(edition, plan.respondent),
         report_date=words.day(plan.report.published),
@@ -103,6 +104,7 @@ def in_short(
         f"published on {published}.",
         _answer(entries),
         *_promised(status),
+        *_moved(status),
         *_passed(status, edition),
     ]
     return tuple(sentences)
@@ -124,11 +126,13 @@ def responses_in_words(entries: tuple[Entry, ...]) -> str:
 
 
 def reported_in_words(status: PlanStatus) -> str:
-    """Return what is completed and on whose word, as on the badge."""
+    """Return what is completed and on whose word; that of a plan alone is said to be that."""
     actions = status.actions
     done = sum(action.reported in COMPLETED for action in actions)
     held = status.latest_held
     document = f" · {document_words(held)}" if held else ""
+    if held and held.kind is not DocumentKind.UPDATE:
+        document += ", no later document held here"
     return f"{done} of {words.count(len(actions), 'action')} completed{document}"
 
 
@@ -142,11 +146,21 @@ def _promised(status: PlanStatus) -> Iterator[str]:
     were = "was" if len(actions) == 1 else "were"
     yield (
         f"{promised} {were} promised. The {document_words(held)}, the last document held here, "
-        f"reports {done} as completed."
+        f"reports {done or 'none'} as completed."
     )
     unmentioned = sum(action.reported is Reported.NOT_MENTIONED for action in actions)
     if unmentioned:
         yield f"It does not mention {words.count(unmentioned, 'action')}."
+
+
+def _moved(status: PlanStatus) -> Iterator[str]:
+    """Yield how many target dates moved, later and earlier, and by how much."""
+    moves = [action.moved for action in status.actions if action.moved]
+    for way in ([each for each in moves if each > 0], [each for each in moves if each < 0]):
+        if way:
+            most = max(way, key=abs)
+            how = words.moved(most) if len(set(way)) == 1 else f"up to {words.moved(most)}"
+            yield f"The target date of {words.count(len(way), 'action')} has moved: {how}."
 
 
 def _passed(status: PlanStatus, edition: Edition) -> Iterator[str]:
@@ -203,21 +217,18 @@ def _totals(plan: Plan, entries: tuple[Entry, ...]) -> str:
     return f"The document prints a table of totals: {said}. {verdict}"
 
 
-def _snippets(edition: Edition, plan: Plan) -> tuple[tuple[str, str], ...]:
-    """Return, for each listed axis, Markdown that embeds its badge and links to the page."""
-    root = edition.site_url or "/"
-    page = root + addresses.plan(plan.id)
-    found: list[tuple[str, str]] = []
-    for axis in (RESPONSE, REPORTED, SCHEDULE):
-        image = root + addresses.badge(plan.id, "" if axis.id == "reported" else axis.id)
-        words_ = f"{axis.axis}: {_plain(plan.title)}"
-        found.append((f"{axis.axis} badge", f"[![{words_}]({image})]({page})"))
-    return tuple(found)
-
-
-def _plain(title: str) -> str:
-    """Return a title that can stand in Markdown link words."""
-    return title.replace("[", "(").replace("]", ")")
+def _snippets(edition: Edition, plan: Plan) -> tuple[Snippet, ...]:
+    """Return, for each listed axis, what embeds its badge and links to the page."""
+    return tuple(
+        snippet(
+            f"{axis.axis} badge",
+            f"{axis.axis}: {plan.title}",
+            addresses.badge(plan.id, "" if axis.id == "reported" else axis.id),
+            addresses.plan(plan.id),
+            edition.site_url,
+        )
+        for axis in (RESPONSE, REPORTED, SCHEDULE)
+    )
 
 
 def _not_yet(edition: Edition, status: PlanStatus) -> str:

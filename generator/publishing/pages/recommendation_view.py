@@ -13,10 +13,11 @@ from generator.publishing.edition import Edition, Entry
 from generator.publishing.pages import badges_on_page as badges
 from generator.publishing.pages.action_view import action_view, update_view
 from generator.publishing.pages.asked_lines import asked_lines
+from generator.publishing.pages.badge_snippet import snippet
 from generator.publishing.pages.origin_view import recommendation_origin
 from generator.publishing.pages.related_view import related_groups
 from generator.publishing.prose import excerpt, render_prose
-from generator.publishing.views.parts import Html, Link
+from generator.publishing.views.parts import Html, Link, Snippet
 from generator.publishing.views.plan import (
     CheckView,
     MoveView,
@@ -139,10 +140,13 @@ def _check(edition: Edition, check: Check) -> CheckView:
     return CheckView(badge, check.date, by.name if by else check.by, check.source)
 
 
-def _snippet(edition: Edition, entry: Entry) -> str:
-    """Return Markdown that embeds the recommendation's badge and links to it."""
-    root = edition.site_url or "/"
-    image = root + addresses.badge(entry.plan.id, number=entry.recommendation.number)
-    said = words.REPORTED[entry.status.reported]
-    words_ = f"Recommendation {entry.recommendation.number}: {said}"
-    return f"[![{words_}]({image})]({root}{entry.ref.path})"
+def _snippet(edition: Edition, entry: Entry) -> Snippet:
+    """Return what embeds the recommendation's badge and links to it."""
+    number, said = entry.recommendation.number, words.REPORTED[entry.status.reported]
+    return snippet(
+        "Show this recommendation’s badge elsewhere",
+        f"Recommendation {number}: {said}",
+        addresses.badge(entry.plan.id, number=number),
+        entry.ref.path,
+        edition.site_url,
+    )

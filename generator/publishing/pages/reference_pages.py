@@ -1,4 +1,4 @@
-"""Pages that explain the record: glossary, how to read, about, accessibility, search.
+"""Pages that explain the record: glossary, how to read, about, data, accessibility, search.
 
 Must not know: HTML, MkDocs, the disk.
 """
@@ -16,6 +16,7 @@ from generator.publishing.edition import Edition
 from generator.publishing.facets import FACETS
 from generator.publishing.meanings import LEADS, MEANINGS
 from generator.publishing.pages import badges_on_page as badges
+from generator.publishing.pages.data_view import data_view
 from generator.publishing.pages.front_page import counts_in_words
 from generator.publishing.pages.page import Page, Shown
 from generator.publishing.views.pages import (
@@ -112,9 +113,16 @@ REFERENCE_PAGES: Final[tuple[tuple[str, str, str, str, Callable[[Edition], objec
     (
         addresses.ABOUT,
         "about",
-        "About this record",
+        "About this site",
         "What this is, where it comes from and how it is made.",
         _about,
+    ),
+    (
+        addresses.DATA,
+        "data",
+        "Data to download",
+        "Everything on this site as files: for a spreadsheet, a database or a program.",
+        data_view,
     ),
     (
         addresses.HOW_TO_READ,

@@ -132,6 +132,14 @@ class GlossaryView:
 
 
 @dataclass(frozen=True, slots=True)
+class DataView:
+    """The files of the record, in groups by what they are for, each with what it holds."""
+
+    as_of: str
+    groups: tuple[tuple[str, tuple[tuple[Link, str], ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AboutView:
     """What this is, and of which commit and day."""
 

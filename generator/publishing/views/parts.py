@@ -56,6 +56,17 @@ class AxisCounts:
 
 
 @dataclass(frozen=True, slots=True)
+class Snippet:
+    """An embeddable badge, with what to copy to show it on another site."""
+
+    what: str  # "Reported badge"
+    image: str  # its path from this site's root
+    alt: str  # what it says of what
+    html: str
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True)
 class Crumb:
     """One step of the way from the front page to this one; the last has no path."""
 

@@ -5,7 +5,7 @@ Must not know: HTML but for rendered prose, MkDocs, the disk, the clock.
 
 from dataclasses import dataclass
 
-from generator.publishing.views.parts import AxisCounts, Badge, Html, Link
+from generator.publishing.views.parts import AxisCounts, Badge, Html, Link, Snippet
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,7 @@ class RecommendationView:
     loose_updates: tuple[UpdateView, ...]  # those that answer no action
     related: tuple[RelatedGroup, ...]
     checks: tuple[CheckView, ...]
-    badge_snippet: str  # Markdown to copy
+    badge_snippet: Snippet
     short: str = ""  # plain text, a few words, for the page's contents
     asked: tuple[AskedLine, ...] = ()  # what was asked before and again
     origin: tuple[OriginLine, ...] = ()  # where it comes from, if it was imported
@@ -212,7 +212,7 @@ class PlanView:
     source_licence: str
     findings: tuple[str, ...]  # breaches that the published document has
     edit_path: str  # the plan file
-    snippets: tuple[tuple[str, str], ...]  # (what, Markdown to copy)
+    snippets: tuple[Snippet, ...]
     not_yet: str  # "" or why nothing is shown for this as-of date
     withdrawn: str
     as_of: str = ""  # the day that the calendar's words speak for

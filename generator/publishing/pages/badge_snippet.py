@@ -1,0 +1,20 @@
+"""What to copy to show a badge on another site: HTML for a web page, or Markdown.
+
+Must not know: what the badge says, which page the snippet stands on.
+"""
+
+from html import escape
+
+from generator.publishing.views.parts import Snippet
+
+
+def snippet(what: str, alt: str, image: str, page: str, site_url: str) -> Snippet:
+    """Return what embeds the badge at `image` and links it to `page`, both paths from the root.
+
+    Without the site's public address the snippet begins at the root of whatever site it is on.
+    """
+    root = site_url or "/"
+    to, source = root + page, root + image
+    html = f'<a href="{escape(to)}"><img src="{escape(source)}" alt="{escape(alt)}"></a>'
+    words = alt.replace("[", "(").replace("]", ")")  # brackets would end Markdown's link words
+    return Snippet(what, image, alt, html, f"[![{words}]({source})]({to})")

@@ -1,0 +1,49 @@
+"""The preview's web server: addresses that no page has."""
+
+import http.client
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from generator.serving.server import News, PreviewServer
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[PreviewServer]:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("<body>here</body>")
+    (tmp_path / "secret.html").write_text("swordfish")
+    running = PreviewServer(site, News(), 0)
+    yield running
+    running.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "said"),
+    [
+        ("/", 200, b"here"),
+        ("/../secret.html", 404, b""),
+        ("/%2e%2e/secret.html", 404, b""),
+        ("/..%2fsecret.html", 404, b""),
+        ("/%00", 404, b""),
+        ("/%00/", 404, b""),
+        ("/%00.html", 404, b""),
+        ("/-/news?after=" + "9" * 5_000, 200, b'"number": 0'),
+        ("/-/news?after=x", 200, b'"number": 0'),
+    ],
+    ids=lambda each: each[:20] if isinstance(each, str) else "",
+)
+def test_every_address_is_answered(
+    server: PreviewServer, path: str, code: int, said: bytes
+) -> None:
+    connection = http.client.HTTPConnection(urlsplit(server.url).netloc, timeout=30)
+    connection.request("GET", path)
+    answer = connection.getresponse()
+    text = answer.read()
+    connection.close()
+    assert answer.status == code
+    assert said in text
+    assert b"swordfish" not in text
