@@ -61,7 +61,7 @@ FILES: Final[tuple[Explained, ...]] = (
     error_in_words(
         Code.HIDDEN_CHARACTER,
         "A character that nobody sees: of no width, or turning the reading direction.",
-        "“Publish” with a zero-width blank in it, pasted from a web page",
+        "“Publish” with a zero-width space in it, pasted from a web page",
         "the word typed anew",
     ),
     error_in_words(

@@ -47,19 +47,19 @@ SYNTAX: Final[tuple[Explained, ...]] = (
     ),
     error(
         Code.TAB,
-        "A line is indented with a tab; YAML takes blanks only.",
+        "A line is indented with a tab; YAML takes spaces only.",
         "\tkind: thematic",
         "kind: thematic",
     ),
     error(
         Code.MISSING_COLON,
-        "A key has no colon after it, or the colon no blank.",
+        "A key has no colon after it, or the colon no space after it.",
         "kind thematic",
         "kind: thematic",
     ),
     error(
         Code.HASH_IN_VALUE,
-        "After a blank, # begins a comment, and the rest of the text is lost.",
+        "After a space, # begins a comment, and the rest of the text is lost.",
         "to_printed: Service #5 of the Ministry",
         "to_printed: HM Prison and Probation Service",
     ),

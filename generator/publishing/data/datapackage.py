@@ -32,6 +32,12 @@ _DESCRIPTION: Final = (
     "spreadsheet would take for a formula has an apostrophe before it. Texts in a list are joined "
     "with a vertical bar."
 )
+# CONTENT-LICENCE.md says what it covers: our texts, not the published documents.
+_LICENCE: Final[Json] = {
+    "name": "CC-BY-4.0",
+    "title": "Creative Commons Attribution 4.0 International",
+    "path": "https://creativecommons.org/licenses/by/4.0/",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,7 @@ def datapackage(edition: Edition, written: tuple[WrittenTable, ...]) -> OutputFi
         "version": edition.as_of.isoformat(),
         "as_of": edition.as_of.isoformat(),
         "commit": edition.commit,
+        "licenses": [_LICENCE],
         "resources": [_resource(each, names) for each in written],
     }
     return json_file("data/datapackage.json", value)
