@@ -15,7 +15,6 @@ from generator.model.related import RelatedLink, ShownKind
 from generator.model.status import ActionStatus, PlanStatus
 from generator.model.terms import DocumentKind, LinkSource, Reported
 
-STRONG = 0.95  # a suggestion of this score or more may join a chain, and is labelled as suggested
 _ASKED_AGAIN = frozenset({ShownKind.FOLLOWS, ShownKind.REPEATS, ShownKind.SUPERSEDES})
 _DONE = frozenset({Reported.COMPLETED, Reported.COMPLETED_CONTINUING})
 _PERIOD = re.compile(r"(?P<year>(?:19|20)[0-9]{2})(?:-(?P<month>0[1-9]|1[0-2])(?![0-9]))?")
@@ -26,10 +25,11 @@ def asked_before(
 ) -> tuple[Chain, ...]:
     """Return all chains, the longest first, then the most recent, then by reference.
 
-    Joined are editors' follows, repeats and supersedes, and suggestions of STRONG or more. Each
-    recommendation is joined to the latest earlier one that it is linked with, an editor's link
-    before any suggestion; two of one day, or of one plan, are not joined. `statuses` is by plan id,
-    as of the day that the site is for; what is not published by then is left out.
+    Joined are editors' follows, repeats and supersedes. A suggestion never joins, however strong:
+    that words are alike does not say that the same was asked. Each recommendation is joined to the
+    latest earlier one that it is linked with; two of one day, or of one plan, are not joined.
+    `statuses` is by plan id, as of the day that the site is for; what is not published by then is
+    left out.
     """
     steps: dict[Ref, AskedAgain] = {}
     for link in sorted(_joining(library, links, statuses), key=lambda each: _rank(library, each)):
@@ -47,19 +47,16 @@ def _joining(
     """Yield the links that say that `here` asks again for what `there` asked."""
     for link in links:
         by_editor = link.by is LinkSource.EDITOR and link.kind in _ASKED_AGAIN
-        strong = link.by is LinkSource.SUGGESTED and (link.score or 0) >= STRONG
         ends = (statuses.get(link.here.plan), statuses.get(link.there.plan))
         known = all(status is not None and status.published for status in ends)
         later = _published(library, link.here) > _published(library, link.there)
-        if known and later and (by_editor or strong):
+        if known and later and by_editor:
             yield link
 
 
-def _rank(library: Library, link: RelatedLink) -> tuple[Ref, bool, int, float, Ref]:
-    """Return a key that sorts the link to keep first: an editor's, the latest, the likeliest."""
-    latest = -_published(library, link.there).toordinal()
-    suggested = link.by is LinkSource.SUGGESTED
-    return link.here, suggested, latest, -(link.score or 1.0), link.there
+def _rank(library: Library, link: RelatedLink) -> tuple[Ref, int, Ref]:
+    """Return a key that sorts the link to keep first: the one to the latest review."""
+    return link.here, -_published(library, link.there).toordinal(), link.there
 
 
 def _first(ref: Ref, steps: Mapping[Ref, AskedAgain]) -> Ref:
