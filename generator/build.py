@@ -4,6 +4,7 @@ Must not know: the command line, how any stage does its work.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -36,7 +37,7 @@ from generator.relating.links import all_links
 from generator.result_check import Pages
 from generator.searching.index import index_search, remove_index
 from generator.shared_work import in_processes
-from generator.side_by_side import Job, few_collections, processors, side_by_side
+from generator.side_by_side import Job, alongside, few_collections, processors, side_by_side
 
 PROJECT: Final = Path(__file__).resolve().parent.parent
 # Every site of ours holds this file; what lacks it is never replaced.
@@ -74,18 +75,35 @@ def build(order: Order, progress: Progress) -> Built:
             problems = check_library(reading)
         if any(problem.severity is Severity.ERROR for problem in problems):
             return Built(problems, None)
-        edition = edition_of(reading, problems, order, progress)
-        with replaced_folder(order.site, MARK) as new:
-            write_site(edition, new, progress)
-    return Built(problems, edition)
+        return Built(problems, publish(reading, problems, order, progress))
+
+
+def publish(
+    reading: LibraryReading, problems: tuple[Problem, ...], order: Order, progress: Progress
+) -> Edition:
+    """Write the site of content without errors and put it in the last one's place.
+
+    Raises `NotOurFolder` and `FolderInUse` before any work is done, and what `write_site` raises.
+    """
+    with replaced_folder(order.site, MARK) as new:
+        statuses = library_status(reading.library, order.as_of)
+        # What search holds does not hang on what is related, so that neither waits for the other.
+        searched = make_edition(reading.library, statuses, (), {}, as_of=order.as_of)
+        with _searching(searched, new) as search:
+            edition = edition_of(reading, statuses, problems, order, progress)
+            _write_all(edition, new, search, progress)
+    return edition
 
 
 def edition_of(
-    reading: LibraryReading, problems: tuple[Problem, ...], order: Order, progress: Progress
+    reading: LibraryReading,
+    statuses: Mapping[str, PlanStatus],
+    problems: tuple[Problem, ...],
+    order: Order,
+    progress: Progress,
 ) -> Edition:
-    """Return all that is published, computed for the order's day."""
+    """Return all that is published, computed for the order's day, as `statuses` are."""
     library = reading.library
-    statuses = library_status(library, order.as_of)
     with progress.stage("Relating recommendations"):
         held = _held(library, statuses)
         links = all_links(held, KeptFolder(_kept_beside(order.site)), in_processes)
@@ -115,23 +133,44 @@ def write_site(edition: Edition, site: Path, progress: Progress) -> None:
     Raises `SiteBuilderFailed`, `IndexerFailed` or `BrokenLinks`; each is a fault of ours, and the
     folder is then not to be published.
     """
+    with _searching(edition, site) as search:
+        _write_all(edition, site, search, progress)
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """A search index that is being made in `folder`; `wait` ends when it is there, or raises."""
+
+    folder: Path
+    wait: Job
+
+
+@contextmanager
+def _searching(edition: Edition, site: Path) -> Iterator[_Search]:
+    """Make the search index of an edition while the block runs, in a folder beside the site."""
+    with (
+        TemporaryDirectory(prefix=f"{site.name}-search-", dir=site.parent) as folder,
+        alongside(partial(index_search, edition, Path(folder))) as wait,
+    ):
+        yield _Search(Path(folder), wait)
+
+
+def _write_all(edition: Edition, site: Path, search: _Search, progress: Progress) -> None:
     pages = list(every_page(edition))
-    with TemporaryDirectory(prefix=f"{site.name}-", dir=site.parent) as folder:
-        scratch = Path(folder)
-        searching = scratch / "search"
-        searching.mkdir()
+    with TemporaryDirectory(prefix=f"{site.name}-", dir=site.parent) as scratch:
         building = PageBuilding(
-            pages, PROJECT, scratch, edition.site_url, edition.as_of, processors()
+            pages, PROJECT, Path(scratch), edition.site_url, edition.as_of, processors()
         )
         jobs: list[Job] = [
-            partial(index_search, edition, searching),
             *building.jobs(),
             lambda: write_files(site, _files(edition, pages)),
         ]
-        for _ in progress.each("Building pages, search and data", side_by_side(jobs), len(jobs)):
+        for _ in progress.each("Building pages and data", side_by_side(jobs), len(jobs)):
             pass
         building.gather(site)
-        move_into(site, searching)
+    with progress.stage("Indexing for search"):
+        search.wait()
+        move_into(site, search.folder)
     with progress.stage("Checking links"):
         _check_links(site)
 

@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
 from typing import Final
@@ -74,6 +75,28 @@ def side_by_side(jobs: Sequence[Job]) -> Iterator[None]:
         for process in running.values():
             process.terminate()
             process.join()
+
+
+@contextmanager
+def alongside(job: Job) -> Iterator[Callable[[], None]]:
+    """Do a job while the block runs; what is given waits for its end, and has to be called.
+
+    It raises what the job raised, or `JobLost`. A block that ends without it stops the job. With
+    one processor, the job is done when its end is waited for.
+    """
+    if processors() == 1:
+        yield lambda: _do_here(job)
+        return
+    ear, process = _start(job)
+    try:
+        yield partial(_finish, ear, process)
+    finally:
+        process.terminate()
+        process.join()
+
+
+def _do_here(job: Job) -> None:
+    job()
 
 
 def _start(job: Job) -> tuple[Connection, ForkProcess]:

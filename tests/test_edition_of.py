@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.build import Order, edition_of
 from generator.checking.rules import check_library
 from generator.model.refs import Ref
+from generator.progress import library_status
 from generator.progress_bar import Progress
 from generator.publishing.edition import Edition
 from generator.publishing.pages.plan_page import plan_view
@@ -53,7 +54,8 @@ def edition(folder: Path, as_of: date) -> Edition:
     problems = check_library(reading)
     assert not reading.has_errors
     order = Order(content, folder / "site", as_of)
-    return edition_of(reading, problems, order, Progress())
+    statuses = library_status(reading.library, as_of)
+    return edition_of(reading, statuses, problems, order, Progress())
 
 
 def test_chains_connections_and_origins_reach_the_pages(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator import side_by_side as module
-from generator.side_by_side import JobLost, few_collections, side_by_side
+from generator.side_by_side import JobLost, alongside, few_collections, side_by_side
 
 pytestmark = pytest.mark.skipif(module.processors() == 1, reason="one processor: done in turn")
 PROJECT = Path(__file__).parents[1]
@@ -53,6 +53,25 @@ def test_what_a_job_raises_is_raised_and_the_others_are_stopped(tmp_path: Path) 
 def test_a_job_that_is_ended_from_outside_is_told() -> None:
     with pytest.raises(JobLost, match="exit code -9"):
         list(side_by_side([partial(time.sleep, 0.01), end]))
+
+
+def test_a_job_alongside_is_under_way_in_the_block(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    with alongside(partial(meet, one, other)) as wait:
+        meet(other, one)
+        wait()
+
+
+def test_a_job_alongside_raises_where_its_end_is_waited_for() -> None:
+    with pytest.raises(ValueError, match="told as it was raised"), alongside(fail) as wait:
+        wait()
+
+
+def test_a_job_alongside_ends_with_its_block(tmp_path: Path) -> None:
+    started = time.monotonic()
+    with pytest.raises(RuntimeError, match="the block"), alongside(partial(time.sleep, 60)):
+        raise RuntimeError("the block")
+    assert time.monotonic() - started < 30
 
 
 def test_no_job_outlives_a_build_that_is_killed(tmp_path: Path) -> None:

@@ -13,9 +13,9 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.build import MARK, PROJECT, Order, edition_of, findings_by_plan, write_site
+from generator.build import PROJECT, Order, findings_by_plan, publish
 from generator.checking.rules import check_library
-from generator.folders import replaced_folder, write_files
+from generator.folders import write_files
 from generator.model.problem import Problem, Severity
 from generator.progress import plan_status
 from generator.progress_bar import Progress
@@ -45,9 +45,7 @@ class Preview:
         if _has_errors(problems):
             return problems
         self._reading = reading
-        self._edition = edition_of(reading, problems, self.order, progress)
-        with replaced_folder(self.order.site, MARK) as new:
-            write_site(self._edition, new, progress)
+        self._edition = publish(reading, problems, self.order, progress)
         return problems
 
     def pages_of(self, ids: Collection[str]) -> tuple[Problem, ...] | None:
