@@ -2,9 +2,9 @@
 
 Must not know: what is on a page, how MkDocs is called.
 
-Pages are built independently of each other, so that a share of them is a site of its own; the
-pages that the menu names belong to every share, since MkDocs looks for them. The first share's
-files (theme, styles) serve for all.
+Pages are built independently of each other, so that a share of them is a site of its own. MkDocs
+looks for every page that the menu names, so that those of other shares stand empty in each. The
+first share's files (theme, styles) serve for all.
 """
 
 import shutil
@@ -23,8 +23,8 @@ from generator.site import DocsPage, build_site, docs_file, pages_in_menu
 
 # Below this many pages a share costs more to start than it saves.
 LEAST_SHARE: Final = 150
-# MkDocs holds all pages of a site in memory until the last is written, 0.3 to 0.6 MB each.
-MOST_SHARE: Final = 1_000
+# MkDocs holds all pages of a site in memory until the last is written, 0.15 to 0.2 MB each.
+MOST_SHARE: Final = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,9 @@ class PageBuilding:
         theme, config = self.project / "theme", self.project / "mkdocs.yml"
         docs, built = self.scratch / f"docs-{share}", self.scratch / f"site-{share}"
         own = self._pages_of(share)
-        paths = {page.path for page in own}
-        menu = pages_in_menu(config) - paths
-        own += [page for page in self.pages if page.path in menu]
+        elsewhere = {page.path for page in self.pages} - {page.path for page in own}
+        empty = [DocsPage(path, {}, "") for path in sorted(pages_in_menu(config) & elsewhere)]
+        write_files(docs, map(docs_file, empty))
         write_files(docs, (docs_file(DocsPage(*page)) for page in rendered_pages(own, theme)))
         write_files(docs, joined_assets(theme))
         build_site(config, docs, built, site_url=self.site_url, as_of=self.as_of)

@@ -26,6 +26,7 @@ ALLOWED = {
     "folders": set(),
     "kept_features": set(),
     "site": set(),
+    "site_hooks": set(),
     "result_check": set(),
     "revision": set(),
     "progress_bar": set(),

@@ -1,15 +1,17 @@
-"""The same docs tree gives the same addresses, ids and words with the builders that come after.
+"""The same docs tree gives the same addresses, ids, words and menu with the builders to come.
 
 MkDocs and Material reach their end; what is handed over are plain files and stock configuration.
 """
 
 import os
+import posixpath
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -29,7 +31,18 @@ from generator.site import DocsPage, build_site, docs_file, pages_in_menu
 AS_OF = date(2026, 11, 21)
 PROGRAMS = Path(sys.executable).parent
 # Zensical has a design of its own; "classic" is the one that Material's overrides fit.
-SUCCESSORS: Mapping[str, Mapping[str, str]] = {"properdocs": {}, "zensical": {"variant": "classic"}}
+THEMES: Mapping[str, Mapping[str, str]] = {"properdocs": {}, "zensical": {"variant": "classic"}}
+# Zensical calls no hooks. ProperDocs does, and gives the same pages where they are left out.
+HOOKS = [str(PROJECT / "generator" / "site_hooks.py")]
+CASES = [("properdocs", HOOKS), ("properdocs", []), ("zensical", HOOKS)]
+
+
+class Seen(NamedTuple):
+    """What a reader has of a page: the ids and words of its content, the menu and its mark."""
+
+    ids: list[str]
+    words: list[str]
+    menu: list[tuple[str, str, str | None]]
 
 
 @pytest.fixture(scope="module")
@@ -45,22 +58,25 @@ def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def today(docs: Path) -> Mapping[str, tuple[list[str], list[str]]]:
+def today(docs: Path) -> Mapping[str, Seen]:
     """Return what MkDocs makes of it."""
     site = docs.parent / "mkdocs"
     build_site(PROJECT / "mkdocs.yml", docs, site, site_url="", as_of=AS_OF)
     return pages_of(site)
 
 
-@pytest.mark.parametrize("successor", sorted(SUCCESSORS))
-def test_same_addresses_ids_and_words(
-    successor: str, docs: Path, today: Mapping[str, tuple[list[str], list[str]]]
+@pytest.mark.parametrize(("successor", "hooks"), CASES)
+def test_same_addresses_ids_words_and_menu(
+    successor: str,
+    hooks: list[str],
+    docs: Path,
+    today: Mapping[str, Seen],
 ) -> None:
-    site = docs.parent / successor
+    site = docs.parent / f"{successor}-{len(hooks)}"
     configuration = yaml.safe_load((PROJECT / "mkdocs.yml").read_text(encoding="utf-8"))
-    configuration |= {"docs_dir": str(docs), "site_dir": str(site)}
+    configuration |= {"docs_dir": str(docs), "site_dir": str(site), "hooks": hooks}
     configuration["theme"] |= {"custom_dir": str(PROJECT / "theme" / "overrides")}
-    configuration["theme"] |= SUCCESSORS[successor]
+    configuration["theme"] |= THEMES[successor]
     # Zensical looks for everything beside its configuration.
     configuration |= {"docs_dir": docs.name, "site_dir": site.name}
     (docs.parent / f"{successor}.yml").write_text(yaml.safe_dump(configuration), encoding="utf-8")
@@ -86,20 +102,32 @@ def some_pages(pages: Iterable[Page]) -> Iterator[Page]:
             yield page
 
 
-def pages_of(site: Path) -> Mapping[str, tuple[list[str], list[str]]]:
-    """Return the ids and the words of each page's content, by address."""
+def pages_of(site: Path) -> Mapping[str, Seen]:
+    """Return what is compared of each page, by address."""
     return {
-        str(path.relative_to(site).parent): ids_and_words(path)
-        for path in sorted(site.rglob("index.html"))
+        address: seen(site / address / "index.html", address)
+        for address in (
+            path.parent.relative_to(site).as_posix() for path in sorted(site.rglob("index.html"))
+        )
     }
 
 
-def ids_and_words(path: Path) -> tuple[list[str], list[str]]:
-    tree = html5lib.parse(path.read_bytes(), namespaceHTMLElements=False)
+def seen(file: Path, address: str) -> Seen:
+    tree = html5lib.parse(file.read_bytes(), namespaceHTMLElements=False)
     content = next(each for each in tree.iter("article") if "md-content__inner" in class_of(each))
     # What starts with two underscores is the builder's own, such as its skip link.
     ids = [id for each in content.iter() if (id := each.get("id", "__"))[:2] != "__"]
-    return ids, " ".join(content.itertext()).split()
+    tabs = (each for each in tree.iter("a") if "md-tabs__link" in class_of(each))
+    menu = [
+        ("".join(each.itertext()).strip(), leads_to(address, each), each.get("aria-current"))
+        for each in tabs
+    ]
+    return Seen(ids, " ".join(content.itertext()).split(), menu)
+
+
+def leads_to(address: str, link: Element) -> str:
+    """Return the page that a link leads to, as a path from the site's root."""
+    return posixpath.normpath(posixpath.join(address, link.get("href", "")))
 
 
 def class_of(element: Element) -> list[str]:

@@ -1,0 +1,47 @@
+"""However pages are shared out, the same site comes of it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.build import PROJECT
+from generator.page_building import LEAST_SHARE, PageBuilding
+from generator.progress import library_status
+from generator.publishing.edition import make_edition
+from generator.publishing.pages.every_page import every_page
+from generator.publishing.pages.page import Page
+from generator.reading.library_reader import read_library
+from tests.building import digests
+
+AS_OF = date(2026, 11, 21)
+
+
+@pytest.fixture(scope="module")
+def pages() -> Sequence[Page]:
+    """Return every page of the real content, twice."""
+    library = read_library(PROJECT / "content").library
+    edition = make_edition(library, library_status(library, AS_OF), (), {}, as_of=AS_OF)
+    found = list(every_page(edition))
+    # Too few by themselves to be shared out.
+    return [*found, *(replace(page, path=f"again/{page.path}") for page in found)]
+
+
+def built(pages: Sequence[Page], folder: Path, processors: int) -> dict[str, str]:
+    """Return the fingerprints of a site of the pages, built in as many shares as processors."""
+    folder.mkdir()
+    building = PageBuilding(pages, PROJECT, folder, "", AS_OF, processors)
+    jobs = building.jobs()
+    assert len(jobs) == processors
+    for job in jobs:
+        job()
+    (folder / "site").mkdir()
+    building.gather(folder / "site")
+    return digests(folder / "site")
+
+
+def test_shares_make_no_difference(pages: Sequence[Page], tmp_path: Path) -> None:
+    assert len(pages) >= 2 * LEAST_SHARE
+    assert built(pages, tmp_path / "whole", 1) == built(pages, tmp_path / "shared", 2)
