@@ -13,10 +13,10 @@ from generator.model.terms import LinkSource
 
 @dataclass(frozen=True, slots=True)
 class AskedAgain:
-    """One step of a chain: what joins a recommendation to an earlier one of the chain."""
+    """One step of a chain: an editor joins a recommendation to an earlier one of the chain."""
 
     earlier: Ref
-    by: LinkSource  # EDITOR, or SUGGESTED where nothing but the words says so
+    by: LinkSource
     why: str
 
 
@@ -36,11 +36,6 @@ class Chain:
     """What was asked again and again: two recommendations or more, of different reviews."""
 
     asked: tuple[Asked, ...]  # by the day the report was published
-
-    @property
-    def is_suggested(self) -> bool:
-        """True if any step of it rests on a suggestion."""
-        return any(each.joined and each.joined.by is LinkSource.SUGGESTED for each in self.asked)
 
 
 @dataclass(frozen=True, slots=True)

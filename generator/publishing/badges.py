@@ -93,7 +93,7 @@ def schedule_badge(plan: Plan, status: PlanStatus) -> EmbeddedBadge:
     for name, group in _SCHEDULE_GROUPS:
         if having := sum(values[value] for value in group):
             said = f"{name}: {having:,} of {words.count(values.total(), 'action')}"
-            tone = words.TONES[group[0]]
+            tone = words.TONES[next(value for value in group if values[value])]
             more = words.PASSED_CAVEAT if group is words.PASSED else ""
             break
     noted = f" · {_NOTED}" if _has_noted_dates(plan, status) else ""
@@ -191,35 +191,18 @@ def _withdrawn(recommendation: Recommendation, why: str) -> tuple[str, EmbeddedB
 def badges(edition: Edition) -> Iterator[OutputFile]:
     """Yield every badge as a picture and as a Shields endpoint, by plan id.
 
-    The addresses of earlier ids carry the same badges. Where two plans claim one address (a plan
-    whose id ends in `-response`), the plan of that id has it, and a present id goes before an
-    earlier one, so that no address is written twice.
+    The addresses of earlier ids carry the same badges. No two plans claim an address: content
+    with an id that ends as an axis does, or with an earlier id that is another plan's, is refused.
     """
-    present = edition.library.plans.keys()
-    taken = {addresses.badge(id, axis) for id in present for axis, _, _ in PLAN_BADGES}
     for plan in edition.library.plans.values():
         status = edition.statuses[plan.id]
         of_plan = tuple(plan_badges(plan, status))
         of_recommendations = tuple(recommendation_badges(plan, status))
-        for axis, badge in of_plan:
-            if not axis or f"{plan.id}-{axis}" not in present:
-                yield from _files(badge, plan.id, axis=axis)
-        for number, badge in of_recommendations:
-            yield from _files(badge, plan.id, number=number)
-        for old in _earlier(plan, taken):
+        for id in (plan.id, *plan.was):
             for axis, badge in of_plan:
-                yield from _files(badge, old, axis=axis)
+                yield from _files(badge, id, axis=axis)
             for number, badge in of_recommendations:
-                yield from _files(badge, old, number=number)
-
-
-def _earlier(plan: Plan, taken: set[str]) -> Iterator[str]:
-    """Yield the plan's earlier ids whose addresses are free, and take them."""
-    for old in plan.was:
-        claimed = {addresses.badge(old, axis) for axis, _, _ in PLAN_BADGES}
-        if taken.isdisjoint(claimed):
-            taken |= claimed
-            yield old
+                yield from _files(badge, id, number=number)
 
 
 def _files(

@@ -1,21 +1,22 @@
-"""The ways into the record: each facet, its values, and which recommendations have them.
+"""The ways into the record: each facet, its values, and what a recommendation has of them.
 
 Must not know: HTML, pages, MkDocs, the disk.
 
 A new facet is one function and one entry in FACETS.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from generator.model.plan import Action
 from generator.model.status import ActionStatus
 from generator.model.terms import Checked, Reported, Response, Schedule
 from generator.publishing import words
 from generator.publishing.edition import Edition, Entry
 
 Values = Callable[[Edition, Entry], tuple[str, ...]]
-ActionValues = Callable[[Edition, ActionStatus], tuple[str, ...]]
+ActionValues = Callable[[Edition, Action, ActionStatus], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,32 +37,7 @@ class Facet:
     values: Values
     names: Callable[[Edition], Mapping[str, str]]
     action_values: ActionValues | None = None
-    each: str = (
-        ""  # of the list of one value, with {name}; "" for an axis, whose values have meanings
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """All that has one value of a facet.
-
-    `entries` stand there as a whole; `others` only have single actions that do. `actions` holds,
-    by recommendation, the actions with the value. `within` is the value of a second facet that
-    all of them have too, "" for the whole group.
-    """
-
-    facet: Facet
-    value: str
-    name: str
-    entries: tuple[Entry, ...]
-    others: tuple[Entry, ...]
-    actions: Mapping[str, tuple[ActionStatus, ...]]  # str(ref) of the recommendation
-    within: str = ""
-
-    @property
-    def action_count(self) -> int:
-        """How many actions have the value."""
-        return sum(len(actions) for actions in self.actions.values())
+    each: str = ""  # leads the list of one value; "" for an axis, whose values have meanings
 
 
 def _response(_: Edition, entry: Entry) -> tuple[str, ...]:
@@ -99,13 +75,24 @@ def _year(entry: Entry) -> str:
 
 
 def _owners(edition: Edition, entry: Entry) -> tuple[str, ...]:
-    found = (_action_owners(edition, action) for action in entry.status.actions)
+    found = (_action_owners(edition, action, status) for action, status in actions_of(entry))
     return tuple(dict.fromkeys(owner for owners in found for owner in owners))
 
 
-def _action_owners(edition: Edition, action: ActionStatus) -> tuple[str, ...]:
-    found = (edition.owner_id(printed) for printed in action.owners)
+def _action_owners(edition: Edition, action: Action, status: ActionStatus) -> tuple[str, ...]:
+    """Return the posts that own an action by the latest document, then any that did at first."""
+    found = (edition.owner_id(printed) for printed in (*status.owners, *action.owners))
     return tuple(dict.fromkeys(owner for owner in found if owner))
+
+
+def is_first_owner_only(edition: Edition, owner: str, status: ActionStatus) -> bool:
+    """True if a post that an action is listed under no longer owns it by the latest document."""
+    return owner not in {edition.owner_id(printed) for printed in status.owners}
+
+
+def actions_of(entry: Entry) -> Iterable[tuple[Action, ActionStatus]]:
+    """Return the actions of a recommendation, each with where it stands."""
+    return zip(entry.recommendation.actions, entry.status.actions, strict=True)
 
 
 RESPONSE: Final = Facet(
@@ -125,7 +112,7 @@ REPORTED: Final = Facet(
     "Every recommendation, by what the organisation's own latest document says of it.",
     _reported,
     lambda _: {value.value: words.REPORTED[value] for value in Reported},
-    lambda _, action: (action.reported,),
+    lambda _edition, _action, status: (status.reported,),
 )
 SCHEDULE: Final = Facet(
     "schedule",
@@ -135,7 +122,7 @@ SCHEDULE: Final = Facet(
     "Every recommendation, by what the calendar says of its target dates.",
     _schedule,
     lambda _: {value.value: words.SCHEDULE[value] for value in Schedule},
-    lambda _, action: (action.schedule,),
+    lambda _edition, _action, status: (status.schedule,),
 )
 CHECKED: Final = Facet(
     "checked",
@@ -155,7 +142,7 @@ OWNERS: Final = Facet(
     _owners,
     lambda edition: {o.id: o.name for o in edition.library.vocabulary.owners.values()},
     _action_owners,
-    each="Every recommendation with an action that this post owns: {name}.",
+    each="Every recommendation with an action that this post owns, or owned at first.",
 )
 THEMES: Final = Facet(
     "themes",
@@ -165,7 +152,7 @@ THEMES: Final = Facet(
     "Every recommendation, by subject.",
     _themes,
     lambda edition: {t.id: t.name for t in edition.library.vocabulary.themes.values()},
-    each="Every recommendation about this subject: {name}.",
+    each="Every recommendation about this subject.",
 )
 ORGANISATIONS: Final = Facet(
     "organisations",
@@ -175,7 +162,7 @@ ORGANISATIONS: Final = Facet(
     "Every recommendation, by the organisation that it was addressed to.",
     _organisations,
     lambda edition: {o.id: o.name for o in edition.library.vocabulary.organisations.values()},
-    each="Every recommendation that was addressed to: {name}.",
+    each="Every recommendation that was addressed to this organisation.",
 )
 YEARS: Final = Facet(
     "years",
@@ -185,80 +172,10 @@ YEARS: Final = Facet(
     "Every recommendation, by the year in which the report was published.",
     _years,
     lambda edition: {year: year for year in sorted({_year(e) for e in edition.entries})},
-    each="Every recommendation of a report published in {name}.",
+    each="Every recommendation of a report published in this year.",
 )
 
 FACETS: Final = (RESPONSE, REPORTED, SCHEDULE, CHECKED, OWNERS, THEMES, ORGANISATIONS, YEARS)
 
 # The pairs that have listings of their own: the first facet's values, narrowed by the second's.
 PAIRS: Final[Mapping[str, Facet]] = {REPORTED.id: YEARS, RESPONSE.id: THEMES}
-
-
-def groups_of(facet: Facet, edition: Edition) -> tuple[Group, ...]:
-    """Return a facet's values in its order, each with all that has it.
-
-    An axis gives every value, so that its addresses last; other facets only those that are used.
-    """
-    names = facet.names(edition)
-    entries: dict[str, list[Entry]] = {value: [] for value in names}
-    others: dict[str, list[Entry]] = {value: [] for value in names}
-    actions: dict[str, dict[str, tuple[ActionStatus, ...]]] = {value: {} for value in names}
-    for entry in edition.entries:
-        own = facet.values(edition, entry)
-        for value in own:
-            entries[value].append(entry)
-        for value, having in _actions_by_value(facet, edition, entry).items():
-            actions[value][str(entry.ref)] = having
-            if value not in own:
-                others[value].append(entry)
-    return tuple(
-        Group(facet, v, name, tuple(entries[v]), tuple(others[v]), actions[v])
-        for v, name in names.items()
-        if facet.axis or entries[v] or others[v]
-    )
-
-
-def narrowed(group: Group, edition: Edition) -> tuple[Group, ...]:
-    """Return a group's parts by the facet that it is paired with, () if it is paired with none.
-
-    Every value of that facet that is in use gives a part, an empty one too: recommendations move
-    between the values of an axis, and the addresses of the parts have to last.
-    """
-    second = PAIRS.get(group.facet.id)
-    if second is None:
-        return ()
-    names = second.names(edition)
-    used = {value for entry in edition.entries for value in second.values(edition, entry)}
-    entries = _by_value(second, edition, group.entries)
-    others = _by_value(second, edition, group.others)
-    parts = []
-    for value in (each for each in names if each in used):
-        own, single = entries.get(value, ()), others.get(value, ())
-        refs = [str(entry.ref) for entry in (*own, *single)]
-        actions = {ref: group.actions[ref] for ref in refs if ref in group.actions}
-        name = f"{group.name}, {names[value]}"
-        parts.append(Group(group.facet, group.value, name, own, single, actions, value))
-    return tuple(parts)
-
-
-def _by_value(
-    facet: Facet, edition: Edition, entries: tuple[Entry, ...]
-) -> dict[str, tuple[Entry, ...]]:
-    found: dict[str, list[Entry]] = {}
-    for entry in entries:
-        for value in facet.values(edition, entry):
-            found.setdefault(value, []).append(entry)
-    return {value: tuple(having) for value, having in found.items()}
-
-
-def _actions_by_value(
-    facet: Facet, edition: Edition, entry: Entry
-) -> dict[str, tuple[ActionStatus, ...]]:
-    if facet.action_values is None:
-        every = entry.status.actions
-        return dict.fromkeys(facet.values(edition, entry), every) if every else {}
-    found: dict[str, list[ActionStatus]] = {}
-    for action in entry.status.actions:
-        for value in facet.action_values(edition, action):
-            found.setdefault(value, []).append(action)
-    return {value: tuple(having) for value, having in found.items()}

@@ -25,7 +25,7 @@ INLINE_RULES: Final = ("text", "emphasis", "link", "autolink", "escape", "newlin
 INLINE_AFTER: Final = ("balance_pairs", "emphasis", "fragments_join")
 
 # Nothing in such a text can mean Markdown: the common case, and a hundred times quicker.
-_PLAIN: Final = re.compile(r"(?:[^\n\r\\*_\[\]<>&`|#~!\t]|&(?= ))*")
+_PLAIN: Final = re.compile(r"[^\n\r\\*_\[\]<>&`|#~!\t]*(?:&(?= )[^\n\r\\*_\[\]<>&`|#~!\t]*)*")
 _STARTS_BLOCK: Final = re.compile(r"\s|[-+]|\d+[.)]")
 # A host by its ASCII name, so that no user name can pass for one (https://gov.uk@elsewhere).
 _LINKS: Final = re.compile(
@@ -45,6 +45,8 @@ _BLANK_LINES: Final = re.compile(r"\n\s*\n")  # one would end the HTML block tha
 
 def _seen(text: str) -> str:
     """Return `text` without what is not seen; line breaks and tabs stay."""
+    if text.isprintable():  # none of it is among what such a text has, and it is soon asked
+        return text
     return _UNSEEN.sub("", _ODD_BREAKS.sub(" ", text))
 
 
@@ -104,7 +106,7 @@ def render_prose(text: str) -> Markup:
     return Markup(_BLANK_LINES.sub("\n", _parser().render(text)).strip())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 15)  # excerpts of three lengths are cut from one text
 def plain_text(text: str) -> str:
     """Return the words of `text` on one line, its Markdown marks left out; not escaped."""
     text = _seen(text).strip()

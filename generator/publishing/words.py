@@ -25,7 +25,11 @@ from generator.model.terms import (
 
 
 class Tone(StrEnum):
-    """The colour family of a badge; always beside words, never instead of them."""
+    """The colour family of a badge; always beside words, never instead of them.
+
+    `PASSED` is for what a document itself calls late or refused. A date that has passed in silence
+    is `OPEN`: nobody has said that the thing was not done.
+    """
 
     DONE = "done"
     MOVING = "moving"
@@ -91,8 +95,8 @@ TONES: Final[Mapping[StrEnum, Tone]] = {
     Reported.DROPPED: Tone.NEUTRAL,
     Reported.NOT_APPLICABLE: Tone.NEUTRAL,
     Schedule.OVERDUE_REPORTED: Tone.PASSED,
-    Schedule.PASSED_NOT_MENTIONED: Tone.PASSED,
-    Schedule.PASSED_SILENT: Tone.PASSED,
+    Schedule.PASSED_NOT_MENTIONED: Tone.OPEN,
+    Schedule.PASSED_SILENT: Tone.OPEN,
     Schedule.DUE_SOON: Tone.OPEN,
     Schedule.NOT_DUE: Tone.NEUTRAL,
     Schedule.NO_END_DATE: Tone.NEUTRAL,

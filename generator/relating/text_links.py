@@ -31,7 +31,7 @@ def text_links(library: Library, cited: Sequence[Citation]) -> Iterator[RelatedL
             if slip
             else ""
         )
-        place, said = _place(each), f"“{each.printed}”"
+        place, said = _place(each, library), f"“{each.printed}”"
         there = f"{place} says {said}.{note}"
         here = f"{place} of recommendation {each.here.number} says {said}.{note}"
         yield RelatedLink(each.here, each.there, ShownKind.CITES, LinkSource.TEXT, why=there)
@@ -56,12 +56,16 @@ def citation_findings(library: Library, place_of: Callable[[Ref], Place]) -> lis
     ]
 
 
-def _place(citation: Citation) -> str:
-    """Return where a citation stands, as the beginning of a sentence."""
+def _place(citation: Citation, library: Library) -> str:
+    """Return where a citation stands, as the beginning of a sentence, in a reader's words."""
     named = {"text": "The text", "lead-in": "The answer", "reason": "The reason given"}
     if citation.where == "update":
         return "An update"
-    return named.get(citation.where) or f"Action {citation.where}"
+    here = library.recommendation(citation.here)
+    action = here.action(citation.where) if here else None
+    if action is None:
+        return named[citation.where]
+    return f"Action {action.label or action.id.removeprefix('a')}"
 
 
 def slip_of(citation: Citation, library: Library) -> str:

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from generator.model.chains import Asked, AskedAgain, Chain
 from generator.model.refs import Ref
 from generator.model.terms import LinkSource, Response
@@ -17,22 +15,18 @@ from generator.publishing.views.asked import AskedBeforeView
 from tests.publishing.small_library import DAY_ONE, ONE, THREE, TWO, small_edition
 from tests.publishing.test_related_view import edition as edition_with_covers
 
-EDITOR, SUGGESTED = LinkSource.EDITOR, LinkSource.SUGGESTED
 BEFORE, AGAIN = "Asked before", "Asked again"
 RECURRED = "Reported completed, then recommended again"
 
 
-def step(
-    ref: Ref, on: date, earlier: Ref | None = None, by: LinkSource = EDITOR, done: bool = False
-) -> Asked:
-    return Asked(ref, on, AskedAgain(earlier, by, "It says so.") if earlier else None, done)
+def step(ref: Ref, on: date, earlier: Ref | None = None, done: bool = False) -> Asked:
+    joined = AskedAgain(earlier, LinkSource.EDITOR, "It says so.") if earlier else None
+    return Asked(ref, on, joined, done)
 
 
-def pair(by: LinkSource = EDITOR, done: bool = False) -> Chain:
+def pair(done: bool = False) -> Chain:
     """Return that day cover asks again for what night cover asked."""
-    return Chain(
-        (step(ONE, date(2021, 3, 2)), step(DAY_ONE, date(2022, 2, 1), ONE, by=by, done=done))
-    )
+    return Chain((step(ONE, date(2021, 3, 2)), step(DAY_ONE, date(2022, 2, 1), ONE, done=done)))
 
 
 def with_chains(edition: Edition, *chains: Chain) -> Edition:
@@ -77,15 +71,13 @@ def test_only_what_the_data_shows_is_said_to_be_completed_before() -> None:
         assert [asked.said for asked in view.asked] == ["Asked first", said]
 
 
-@pytest.mark.parametrize(
-    ("by", "said"), [(EDITOR, "linked by an editor"), (SUGGESTED, "suggested from the words")]
-)
-def test_who_says_so_is_told(by: LinkSource, said: str) -> None:
-    edition = with_chains(small_edition(), pair(by=by))
+def test_who_says_so_is_told() -> None:
+    edition = with_chains(small_edition(), pair())
+    said = "linked by an editor"
     assert [line[3] for ref in (ONE, DAY_ONE) for line in lines(edition, ref)] == [said, said]
     first, again = chain_view(edition, edition.chains[0]).asked
     assert (first.by, first.by_words, first.before, first.why) == ("", "", None, "")
-    assert (again.by, again.by_words, again.why) == (by, said, "It says so.")
+    assert (again.by, again.by_words, again.why) == ("editor", said, "It says so.")
     assert again.before is not None
     assert again.before.path == ONE.path
 
@@ -98,18 +90,19 @@ def test_the_middle_of_a_chain_leads_both_ways_and_counts_the_rest() -> None:
     assert again[:2] == (AGAIN, "Cover 4, recommendation 1 (January 2022), and 1 more")
 
 
-def test_of_two_that_follow_the_editors_is_named_and_the_doubt_is_told() -> None:
+def test_what_follows_this_very_recommendation_is_named_first() -> None:
     on = date(2022, 2, 1)
     chain = Chain(
         (
             step(ONE, date(2021, 3, 2)),
-            step(Ref("cover-01", "1"), on, ONE, by=SUGGESTED),
-            step(Ref("cover-02", "1"), on, ONE, by=EDITOR),
+            step(TWO, date(2021, 3, 2)),
+            step(Ref("cover-01", "1"), on, TWO),
+            step(Ref("cover-02", "1"), on, ONE),
         )
     )
     (line,) = lines(with_chains(edition_with_covers(2), chain), ONE)
     assert line[1] == "Cover 2, recommendation 1 (February 2022), and 1 more"
-    assert line[3] == "partly suggested from the words"
+    assert line[3] == "linked by an editor"
 
 
 def test_a_chain_shows_what_was_asked_answered_promised_and_reported() -> None:

@@ -14,16 +14,20 @@ import pytest
 from generator.publishing.data.columns import Column, Kind, Table
 from generator.publishing.data.csv_text import restored
 from generator.publishing.data.files import DATA_FILES, data_files
-from generator.publishing.data.sqlite import plans_sqlite
+from generator.publishing.data.sqlite import new_database
 from generator.publishing.data.tables import CSV_TABLES, SQLITE_TABLES
 from tests.publishing.small_library import small_edition
 
 
+def plans_sqlite() -> bytes:
+    contents = {file.path: file.content for file in data_files(small_edition())}
+    return contents["data/plans.sqlite"]
+
+
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    (file,) = plans_sqlite(small_edition())
     path = tmp_path / "plans.sqlite"
-    path.write_bytes(file.content)
+    path.write_bytes(plans_sqlite())
     with closing(sqlite3.connect(path)) as connection:
         yield connection
 
@@ -48,9 +52,8 @@ def test_it_keeps_to_its_own_rules(database: sqlite3.Connection) -> None:
 
 
 def test_the_same_bytes_each_time() -> None:
-    (one,), (other,) = plans_sqlite(small_edition()), plans_sqlite(small_edition())
-    assert one.content == other.content
-    assert one.content.startswith(b"SQLite format 3\x00")
+    assert plans_sqlite() == plans_sqlite()
+    assert plans_sqlite().startswith(b"SQLite format 3\x00")
 
 
 def test_it_says_which_edition_it_is(database: sqlite3.Connection) -> None:
@@ -177,5 +180,39 @@ def test_a_list_in_a_column_that_is_none_is_our_mistake(monkeypatch: pytest.Monk
         ),
     )
     monkeypatch.setattr("generator.publishing.data.sqlite.SQLITE_TABLES", (wrong,))
-    with pytest.raises(TypeError, match="a list in names"):
-        list(plans_sqlite(small_edition()))
+    with (
+        new_database(small_edition()) as database,
+        pytest.raises(TypeError, match="a list in names"),
+    ):
+        list(database.filled(wrong, wrong.batches(small_edition())))
+
+
+def test_a_table_of_many_rows_is_whole(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Rows go in by the hundred; the blank, the odd and the surrogate among them as alone."""
+    texts = ["\ud800", "“quoted”", "", "<b>"]
+    many: Table[int] = Table(
+        "many",
+        "Many",
+        "A row.",
+        ("id", "part"),
+        lambda _: range(1203),
+        (
+            Column("id", Kind.INTEGER, "Its id.", lambda _, row: row // 2),
+            Column("part", Kind.TEXT, "A or b.", lambda _, row: "ab"[row % 2], values=("a", "b")),
+            Column("text", Kind.TEXT, "A text.", lambda _, row: texts[row % 4]),
+            Column("said", Kind.BOOLEAN, "Whether.", lambda _, row: row % 2 == 0),
+            Column("names", Kind.LIST, "Names.", lambda _, row: ("x",) * (row % 3)),
+        ),
+    )
+    monkeypatch.setattr("generator.publishing.data.sqlite.SQLITE_TABLES", (many,))
+    path = tmp_path / "many.sqlite"
+    with new_database(small_edition()) as database:
+        batches = list(database.filled(many, many.batches(small_edition())))
+        path.write_bytes(database.finished().content)
+    assert sum(len(batch[0]) for batch in batches) == 1203
+    shown = ["?", "“quoted”", "", "<b>"]
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute("SELECT * FROM many ORDER BY id, part").fetchall()
+        (names,) = connection.execute("SELECT count(*) FROM many_names").fetchone()
+    assert rows == [(n // 2, "ab"[n % 2], shown[n % 4], int(n % 2 == 0)) for n in range(1203)]
+    assert names == sum(n % 3 for n in range(1203))

@@ -80,6 +80,10 @@ def table_of(*cells: Any) -> Table[Any]:
     )
 
 
+def csv_of(table: Table[Any]) -> bytes:
+    return csv_file(table, table.batches(small_edition())).content
+
+
 def rows_of(content: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(content.decode("utf-8"), newline=""), strict=True))
 
@@ -87,25 +91,21 @@ def rows_of(content: bytes) -> list[dict[str, str]]:
 def test_figures_and_dates_are_ours_and_stand() -> None:
     """A move of three months back begins with a minus sign, and is a number."""
     table = table_of("x", -3, -0.5, date(2022, 11, 21), True, False, None, ("a", "b|c"), ())
-    file = csv_file(table, small_edition())
-    assert file.content.split(b"\r\n")[1] == (
+    assert csv_of(table).split(b"\r\n")[1] == (
         b'"x",-3,-0.5,"2022-11-21","true","false","","a|b\xc2\xa6c",""'
     )
 
 
 def test_any_text_comes_back_from_its_cell() -> None:
-    file = csv_file(table_of("key", ONE_CELL), small_edition())
-    assert rows_of(file.content) == [{"c0": "key", "c1": ONE_CELL}]
+    assert rows_of(csv_of(table_of("key", ONE_CELL))) == [{"c0": "key", "c1": ONE_CELL}]
 
 
 def test_a_lone_surrogate_does_not_stop_the_build() -> None:
-    file = csv_file(table_of("key", "\ud800"), small_edition())
-    assert rows_of(file.content)[0]["c1"] == "?"
+    assert rows_of(csv_of(table_of("key", "\ud800")))[0]["c1"] == "?"
 
 
 def test_a_list_that_begins_with_a_formula() -> None:
-    file = csv_file(table_of("key", ("=1", "=2")), small_edition())
-    assert rows_of(file.content)[0]["c1"] == "'=1|=2"
+    assert rows_of(csv_of(table_of("key", ("=1", "=2"))))[0]["c1"] == "'=1|=2"
     assert joined(()) == ""
 
 
@@ -115,7 +115,7 @@ def files() -> dict[str, bytes]:
 
 def test_the_files() -> None:
     names = ["recommendations.csv", "actions.csv", "updates.csv", "related.csv"]
-    names += ["datapackage.json", "csv-metadata.json"]
+    names += ["datapackage.json", "csv-metadata.json", "plans.sqlite"]
     assert list(files()) == [f"data/{name}" for name in names]
 
 

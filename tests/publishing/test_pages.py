@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 
 from generator.model.due import Due, DueKind
-from generator.model.terms import Schedule
+from generator.model.terms import Checked, Response, Schedule
 from generator.publishing import words
 from generator.publishing.data.files import data_files
 from generator.publishing.data.plan_schema import plan_schema_json
@@ -26,7 +26,7 @@ from generator.publishing.views.pages import (
     PlansView,
     RedirectView,
 )
-from generator.publishing.views.parts import AxisCounts, Badge, Link
+from generator.publishing.views.parts import AxisCounts, Badge, Item, Link
 from generator.publishing.views.plan import PlanView, RecommendationView
 from tests.publishing.small_library import (
     NIGHT_PLAN,
@@ -119,6 +119,25 @@ def test_a_plan_is_told_in_short(edition: Edition) -> None:
     assert "The target date of 1 action has moved: 16 months later." in shown.in_short
 
 
+@pytest.mark.parametrize(
+    ("responses", "said"),
+    [
+        ((Response.AGREED,), "It was agreed."),
+        ((Response.NOT_STATED,), "The answer is not stated in the text held here."),
+        ((Response.AGREED, Response.AGREED), "All 2 were agreed."),
+        ((Response.NOT_STATED,) * 3, "All 3 are not stated in the text held here."),
+        ((Response.AGREED, Response.NOT_AGREED), "The answer: 1 agreed, 1 not agreed."),
+    ],
+)
+def test_the_answer_reads_well(responses: tuple[Response, ...], said: str) -> None:
+    statuses = tuple(
+        replace(status, response=response)
+        for status, response in zip(NIGHT_STATUS.recommendations, responses, strict=False)
+    )
+    changed = replace(NIGHT_STATUS, recommendations=statuses)
+    assert view(edition_of((NIGHT_PLAN,), (changed,)), NIGHT, PlanView).in_short[1] == said
+
+
 def test_counts_of_a_plan_are_of_recommendations_and_of_actions(edition: Edition) -> None:
     shown = view(edition, NIGHT, PlanView)
     assert counted(shown.axes, "Response") == {
@@ -134,8 +153,8 @@ def test_counts_of_a_plan_are_of_recommendations_and_of_actions(edition: Edition
         "not-applicable": (1, 0),
     }
     listed = {each.badge.value: each.items for axis in shown.axes for each in axis.counts}
-    assert listed["not-mentioned"] == (Link("1", f"{NIGHT}#r1"),)
-    assert listed["completed"] == (Link("5.12", f"{NIGHT}#r5-12"),)
+    assert listed["not-mentioned"] == (Item("1", "r1"),)
+    assert listed["completed"] == (Item("5.12", "r5-12"),)
 
 
 def test_documents_after_the_day_are_not_there(edition: Edition) -> None:
@@ -202,22 +221,44 @@ def test_the_caveat_stands_where_a_date_has_passed_and_nowhere_else(edition: Edi
     assert day.caveat == "A passed date does not say whether it was done."
 
 
-def test_no_later_document_is_said_only_where_that_is_so() -> None:
+SILENT = "date passed, no later document held here"
+UPDATED = "date passed, the latest update gives no new date"
+BEFORE, AFTER = date(2021, 6, 30), date(2022, 4, 20)  # of the target date of the end of 2021
+
+
+@pytest.mark.parametrize(
+    ("answered", "said", "of_all"),
+    [
+        ((None, None), (SILENT, SILENT), SILENT),
+        ((BEFORE, None), (SILENT, SILENT), SILENT),
+        ((AFTER, AFTER), (UPDATED, UPDATED), UPDATED),
+        ((AFTER, None), (UPDATED, SILENT), "date passed, no new date held here"),
+    ],
+)
+def test_no_later_document_is_said_only_where_that_is_so(
+    answered: tuple[date | None, ...], said: tuple[str, ...], of_all: str
+) -> None:
     """An update after the date that gives no new one is a later document."""
     status = NIGHT_STATUS.recommendations[0]
-    passed = replace(
-        status.actions[0],
-        schedule=Schedule.PASSED_SILENT,
-        target=date(2021, 9, 30),
-        latest=Due("", DueKind.BLANK),
+    passed = tuple(
+        replace(
+            action,
+            schedule=Schedule.PASSED_SILENT,
+            target=date(2021, 12, 31),
+            latest=Due("", DueKind.BLANK),
+            answered_on=on,
+        )
+        for action, on in zip(status.actions, answered, strict=True)
     )
-    changed = replace(
-        NIGHT_STATUS,
-        recommendations=(replace(status, actions=(passed, status.actions[1])),),
-    )
-    shown = view(edition_of((NIGHT_PLAN,), (changed,)), NIGHT, PlanView)
-    badge = shown.recommendations[0].actions[0].schedule
-    assert badge.words == "date passed, the latest update gives no new date"
+    one = replace(status, schedule=Schedule.PASSED_SILENT, actions=passed)
+    changed = replace(NIGHT_STATUS, recommendations=(one,))
+    edition = edition_of((NIGHT_PLAN,), (changed,))
+    shown = view(edition, NIGHT, PlanView).recommendations[0]
+    assert tuple(each.schedule.words for each in shown.actions) == said
+    assert shown.schedule.words == of_all
+    assert shown.schedule.path == "schedule/passed-silent/"
+    (row,) = view(edition, "schedule/passed-silent/", ListingView).rows
+    assert row.schedule is shown.schedule
 
 
 def test_snippets_embed_the_public_address(edition: Edition) -> None:
@@ -235,6 +276,8 @@ def test_snippets_embed_the_public_address(edition: Edition) -> None:
     )
     of_one = recommendation(edition, "5.12").badge_snippet
     assert of_one.image == "badges/night-cover-2021/r5-12.svg"
+    assert f'<a href="https://example.org/x/{NIGHT}#r5-12">' in of_one.html
+    assert of_one.markdown == "", "the HTML serves there too, and stands on every page ten times"
 
 
 def test_a_title_does_no_harm_in_a_snippet() -> None:
@@ -270,6 +313,13 @@ def test_the_page_of_data_names_every_file(edition: Edition) -> None:
     assert sorted(named) == sorted(file.path for file in written)
 
 
+def test_only_what_a_document_calls_late_or_refused_is_red() -> None:
+    red = {value for value, tone in words.TONES.items() if tone is words.Tone.PASSED}
+    assert red == {Response.NOT_AGREED, Schedule.OVERDUE_REPORTED, Checked.NONE}
+    for value in (Schedule.PASSED_SILENT, Schedule.PASSED_NOT_MENTIONED):
+        assert words.TONES[value] is words.Tone.OPEN
+
+
 def test_a_kind_of_report_has_its_article() -> None:
     assert [words.with_article(kind) for kind in words.PLAN_KIND.values()] == [
         *("a thematic review", "an inspection of one area", "a review of one case")
@@ -302,6 +352,53 @@ def test_a_listing_has_whole_recommendations_then_single_actions(edition: Editio
     assert shown.others[0].which == (Link("Action 1", f"{NIGHT}#r3a-a1"),)
     assert shown.counts == "1 recommendation and 2 actions, in 2 plans."
     assert shown.others_lead
+
+
+def test_a_row_says_how_many_of_its_actions_are_counted_and_which() -> None:
+    """Where the list counts all of them, their number is enough."""
+    edition = small_edition()
+    one = next(r for r in view(edition, "reported/not-mentioned/", ListingView).rows)
+    assert (one.actions, one.which) == (
+        "1 of 2 actions",
+        (Link("Action b)", f"{NIGHT}#r1-a2"),),
+    )
+    (one,) = view(edition, "response/partly-agreed/", ListingView).rows
+    assert (one.actions, one.which) == ("2 actions", ())
+    (refused,) = view(edition, "reported/not-applicable/", ListingView).rows
+    assert (refused.actions, refused.which) == ("0 of 1 action", ())
+
+
+def test_a_row_is_one_view_in_every_list_that_counts_the_same() -> None:
+    shown = pages(small_edition())
+    found = []
+    for path in ("response/partly-agreed/", "years/2021/", "themes/staffing/"):
+        listed = shown[path].make().view
+        assert isinstance(listed, ListingView)
+        found += [row for row in listed.rows if row.ref == f"{NIGHT_PLAN.id}#1"]
+    assert len(found) == 3
+    assert found[0] is found[1] is found[2]
+
+
+def test_an_action_stands_under_its_first_and_its_latest_owner() -> None:
+    """Its first owner stands in the data, its latest on the page: neither list may lack it."""
+    two = NIGHT_STATUS.recommendations[1]
+    handed = replace(two, actions=(replace(two.actions[0], owners=("Head, North",)),))
+    status = replace(NIGHT_STATUS, recommendations=(handed,))
+    edition = edition_of((NIGHT_PLAN,), (status,))
+    (first,) = view(edition, "owners/head-south/", ListingView).rows
+    assert (first.actions, first.which) == (
+        "1 action",
+        (Link("Action 1 (owner at first)", f"{NIGHT}#r5-12-a1"),),
+    )
+    (latest,) = view(edition, "owners/head-north/", ListingView).rows
+    assert (latest.ref, latest.actions, latest.which) == (first.ref, "1 action", ())
+
+
+def test_a_list_says_what_it_is_without_saying_its_title_again(edition: Edition) -> None:
+    for path in ("themes/staffing/", "owners/head-south/", "organisations/hmpps/", "years/2021/"):
+        shown = view(edition, path, ListingView)
+        assert shown.lead
+        assert shown.title not in shown.lead
 
 
 def test_an_owner_has_the_actions_that_are_theirs(edition: Edition) -> None:

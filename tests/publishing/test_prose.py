@@ -323,3 +323,13 @@ def test_work_grows_with_the_text(text: str) -> None:
 )
 def test_excerpt(text: str, length: int, expected: str) -> None:
     assert excerpt(text, length) == expected
+
+
+def test_nothing_unseen_passes_for_printable() -> None:
+    """A text that Python calls printable is not searched for what is unseen."""
+    unseen = [*range(0x20), *range(0x7F, 0xA0), 0x200B, *range(0x2028, 0x202F)]
+    unseen += [*range(0x2060, 0x206A), 0xFEFF, 0xD800, 0xDFFF, 0xFFFE, 0xFFFF]
+    for code in unseen:
+        letter = chr(code)
+        assert not letter.isprintable(), hex(code)
+        assert letter not in plain_text(f"a{letter}b"), hex(code)

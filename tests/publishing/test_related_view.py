@@ -3,18 +3,23 @@
 from dataclasses import replace
 from datetime import date
 
+from generator.model.library import Library
 from generator.model.plan import Plan
 from generator.model.refs import Ref
 from generator.model.related import RelatedLink, ShownKind
 from generator.model.terms import LinkSource, Reported
 from generator.publishing.edition import Edition, make_edition
 from generator.publishing.pages.related_view import related_groups
+from generator.publishing.pages.shared_views import SharedViews
 from generator.publishing.views.plan import RelatedGroup
+from generator.relating.citations import citations
+from generator.relating.text_links import text_links
 from tests.publishing.small_library import (
     AS_OF,
     DAY_ONE,
     DAY_PLAN,
     DAY_STATUS,
+    NIGHT_PLAN,
     ONE,
     TWO,
     VOCABULARY,
@@ -58,8 +63,8 @@ def told(groups: tuple[RelatedGroup, ...]) -> list[tuple[str, list[str], list[st
     return [
         (
             group.heading,
-            [view.title for view in group.views],
-            [view.title for view in group.folded],
+            [view.end.title for view in group.views],
+            [view.end.title for view in group.folded],
             group.fold_words,
         )
         for group in groups
@@ -74,7 +79,7 @@ def test_groups_go_by_kind_and_suggestions_stand_by_themselves() -> None:
         link(4, ShownKind.RELATED, SUGGESTED, 0.7),
         link(3, ShownKind.RELATED, EDITOR),
     )
-    assert told(related_groups(edition(4), links)) == [
+    assert told(related_groups(SharedViews(edition(4)), links)) == [
         ("Cites", ["Cover 3, recommendation 1"], [], ""),
         ("Taken up again by", [f"Cover {n}, recommendation 1" for n in (2, 1)], [], ""),
         ("Related", ["Cover 3, recommendation 1"], [], ""),
@@ -85,7 +90,7 @@ def test_groups_go_by_kind_and_suggestions_stand_by_themselves() -> None:
 def test_the_most_alike_suggestions_stand_open_newest_first() -> None:
     scores = {5: 0.6, 4: 0.9, 3: 0.7, 2: 0.8, 1: 0.55}
     links = [link(n, ShownKind.RELATED, SUGGESTED, score) for n, score in scores.items()]
-    assert told(related_groups(edition(5), links)) == [
+    assert told(related_groups(SharedViews(edition(5)), links)) == [
         (
             "Suggested from the words",
             [f"Cover {n}, recommendation 1" for n in (4, 3, 2)],
@@ -97,9 +102,9 @@ def test_the_most_alike_suggestions_stand_open_newest_first() -> None:
 
 def test_of_a_long_list_of_editors_links_the_newest_stand_open() -> None:
     links = [link(n, ShownKind.REPEATED_BY, EDITOR) for n in range(7, 0, -1)]
-    (group,) = related_groups(edition(7), links)
-    assert [view.ref for view in group.views] == [f"cover-{n:02}#1" for n in (7, 6, 5, 4, 3)]
-    assert [view.ref for view in group.folded] == ["cover-02#1", "cover-01#1"]
+    (group,) = related_groups(SharedViews(edition(7)), links)
+    assert [view.end.ref for view in group.views] == [f"cover-{n:02}#1" for n in (7, 6, 5, 4, 3)]
+    assert [view.end.ref for view in group.folded] == ["cover-02#1", "cover-01#1"]
     assert group.fold_words == "2 more, older"
 
 
@@ -108,27 +113,58 @@ def test_what_the_text_and_an_editor_say_alike_is_told_once() -> None:
         link(1, ShownKind.CITES, TEXT, why="The answer says so."),
         link(1, ShownKind.CITES, EDITOR, why="It builds on it."),
     )
-    ((view,),) = (group.views for group in related_groups(edition(1), links))
-    assert (view.by, view.by_words) == ("text editor", "cited in the text and linked by an editor")
+    ((view,),) = (group.views for group in related_groups(SharedViews(edition(1)), links))
+    assert (view.by, view.by_words) == ("text editor", "Cited in the text and linked by an editor")
     assert view.why == "The answer says so. It builds on it."
 
 
 def test_the_other_plans_date_response_and_reported_state_stand_beside_it() -> None:
     at = small_edition()
-    ((view,),) = (group.views for group in related_groups(at, at.links[DAY_ONE]))
-    assert (view.ref, view.path) == (str(ONE), ONE.path)
-    assert view.title == "Night cover in Northmere hostels, recommendation 1"
-    assert (view.date, view.by_words) == ("2 March 2021", "linked by an editor")
-    assert view.response.words == "partly agreed"
-    assert view.reported.value == Reported.NOT_MENTIONED
-    assert view.excerpt.startswith("Staff every hostel at night:")
+    ((view,),) = (group.views for group in related_groups(SharedViews(at), at.links[DAY_ONE]))
+    assert (view.by, view.by_words) == ("editor", "Linked by an editor")
+    assert (view.end.ref, view.end.path) == (str(ONE), ONE.path)
+    assert view.end.title == "Night cover in Northmere hostels, recommendation 1"
+    assert view.end.date == "2 March 2021"
+    assert view.end.response.words == "partly agreed"
+    assert view.end.reported.value == Reported.NOT_MENTIONED
+    assert view.end.excerpt.startswith("Staff every hostel at night:")
+
+
+def test_a_suggestion_is_told_by_its_groups_heading() -> None:
+    links = [link(1, ShownKind.RELATED, SUGGESTED, 0.6, why="Both are about cover.")]
+    ((view,),) = (group.views for group in related_groups(SharedViews(edition(1)), links))
+    assert (view.by, view.by_words, view.why) == ("suggested", "", "Both are about cover.")
+
+
+def test_one_end_is_the_same_view_at_every_link() -> None:
+    shared = SharedViews(edition(2))
+    once, again = (
+        related_groups(shared, [link(1, kind, EDITOR)])[0].views[0].end
+        for kind in (ShownKind.CITES, ShownKind.FOLLOWED_BY)
+    )
+    assert once is again
 
 
 def test_a_link_within_a_plan_says_so() -> None:
     at = small_edition()
-    groups = related_groups(at, at.links[TWO])
-    assert [view.title for view in groups[0].views] == ["Recommendation 1 of this plan"]
+    groups = related_groups(SharedViews(at), at.links[TWO])
+    assert [view.end.title for view in groups[0].views] == ["Recommendation 1 of this plan"]
 
 
 def test_without_links_there_is_no_group() -> None:
-    assert related_groups(small_edition(), ()) == ()
+    assert related_groups(SharedViews(small_edition()), ()) == ()
+
+
+def test_a_reason_names_an_action_as_the_page_does() -> None:
+    """By its printed label, else by its number: never by its id."""
+    one, *others = NIGHT_PLAN.recommendations
+    actions = tuple(replace(each, text="See recommendation 5.12.") for each in one.actions)
+    plan = replace(NIGHT_PLAN, recommendations=(replace(one, actions=actions), *others))
+    library = Library({plan.id: plan}, VOCABULARY)
+    said = [each.why for each in text_links(library, citations(library))]
+    assert said == [
+        "Action 1 says “recommendation 5.12”.",
+        "Action 1 of recommendation 1 says “recommendation 5.12”.",
+        "Action b) says “recommendation 5.12”.",
+        "Action b) of recommendation 1 says “recommendation 5.12”.",
+    ]

@@ -19,11 +19,12 @@ HOST = "https://site.test/"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What one page has of a listing: its sentence of counts, and the references of its rows."""
+    """What a listing has: its sentence of counts, the references of its rows, their actions."""
 
     counts: str
     whole: tuple[str, ...]
     others: tuple[str, ...]
+    actions: tuple[int, ...]  # how many each row says are counted
 
 
 def parsed(site: Path, path: str) -> Element:
@@ -79,6 +80,7 @@ def listing(site: Path, path: str) -> Row:
     counts = ""
     whole: list[str] = []
     others: list[str] = []
+    actions: list[int] = []
     for page in _pages_of(site, path):
         body = page.find_class("page")[0]
         sentence = re.search(
@@ -87,11 +89,13 @@ def listing(site: Path, path: str) -> Row:
         assert sentence, path
         counts = sentence[0].removesuffix(", in")
         for rows in body.find_class("listing"):
-            refs = [row.get("data-ref") for row in rows.find_class("listing__row")]
+            refs = [row.get("data-ref") for row in rows.findall("li")]
             before = rows.getprevious()
             is_other = before is not None and "listing__others" in (before.get("class") or "")
             (others if is_other else whole).extend(refs)
-    return Row(counts, tuple(whole), tuple(others))
+            said = (re.search(r"· (\d+)[ a-z\d]* actions?", r.text_content()) for r in rows)
+            actions += [int(found[1]) for found in said if found]
+    return Row(counts, tuple(whole), tuple(others), tuple(actions))
 
 
 def _pages_of(site: Path, path: str) -> Iterator[lxml.html.HtmlElement]:

@@ -24,30 +24,30 @@ WHOLE: Mapping[str, Values] = {
     "schedule": lambda entry: [entry["schedule"]],
     "themes": lambda entry: entry["themes"],
     "organisations": lambda entry: entry["to"],
-    "owners": lambda entry: [owner for each in entry["actions"] for owner in each["owners_now"]],
+    "owners": lambda entry: [owner for each in entry["actions"] for owner in each["all_owners"]],
 }
 SINGLE: Mapping[str, Values] = {
     "reported": lambda action: [action["reported"]],
     "schedule": lambda action: [action["schedule"]],
-    "owners": lambda action: action["owners_now"],
+    "owners": lambda action: action["all_owners"],
 }
 NUMBERS = re.compile(r"([\d,]+) recommendations?(?:(?:,| and) ([\d,]+) actions?)?")
 
 
 @pytest.fixture(scope="module")
 def entries(recommendations: Sequence[Entry]) -> Sequence[Entry]:
-    """The recommendations; each action with the posts that the last document gives it to."""
+    """The recommendations; each action with the posts that it has, or had at first."""
     text = (PROJECT / "content" / "vocabulary" / "owners.yml").read_text(encoding="utf-8")
     posts = yaml.safe_load(text)
     id_of = {printed: id for id, post in posts.items() for printed in post["printed"]}
 
-    def now(entry: Entry, action: Entry) -> list[str]:
+    def ever(entry: Entry, action: Entry) -> set[str]:
         answers = [each for each in entry["updates"] if action["id"] in each["answers"]]
         changed = [each["owners"] for each in answers if each["owners"]]
-        return [id_of[owner] for owner in (changed or [action["owners"]])[-1]]
+        return {id_of[owner] for owner in (*action["owners"], *(changed or [()])[-1])}
 
     return [
-        {**entry, "actions": [{**a, "owners_now": now(entry, a)} for a in entry["actions"]]}
+        {**entry, "actions": [{**a, "all_owners": ever(entry, a)} for a in entry["actions"]]}
         for entry in recommendations
     ]
 
@@ -93,6 +93,16 @@ def test_a_listing_holds_what_the_data_say_and_counts_it(
         assert set(found.others) == others, value
         assert len(found.whole) + len(found.others) == len(whole | others), value
         assert numbers(found.counts) == (len(whole), actions), value
+        assert sum(found.actions) == actions, value
+
+
+def test_every_post_that_the_data_names_lists_what_it_owns(
+    content_site: Path, entries: Sequence[Entry]
+) -> None:
+    for entry in entries:
+        for action in entry["actions"]:
+            for id in action["owner_ids"]:
+                assert entry["ref"] in _everything(listing(content_site, f"owners/{id}/"))
 
 
 def test_a_year_lists_the_reports_of_that_year(

@@ -46,14 +46,13 @@ ROW = RecommendationRow(
     ref="night-2021#1",
     path="plans/night-2021/#r1",
     plan="Night cover in Northmere hostels",
-    plan_path="plans/night-2021/",
     number="1",
     date="2 March 2021",
     text="Make sure that two trained people are on duty in each hostel at night.",
     response=PARTLY,
     reported=IN_PROGRESS,
     schedule=PASSED,
-    actions="2 actions",
+    actions="1 of 2 actions",
     which=(Link("Action 1", "plans/night-2021/#r1-a1"),),
 )
 FRONT = FrontView(

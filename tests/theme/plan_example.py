@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.publishing.prose import render_prose
-from generator.publishing.views.parts import AxisCounts, Badge, Count, Link, Snippet
+from generator.publishing.views.parts import AxisCounts, Badge, Count, Item, Link, Snippet
 from generator.publishing.views.plan import (
     ActionView,
     AskedLine,
@@ -20,6 +20,7 @@ from generator.publishing.views.plan import (
     OwnerView,
     PlanView,
     RecommendationView,
+    RelatedEnd,
     RelatedGroup,
     RelatedView,
     UpdateView,
@@ -41,7 +42,7 @@ PASSED = Badge(
     "Schedule",
     "passed-not-mentioned",
     "date passed, the latest update does not mention it",
-    Tone.PASSED,
+    Tone.OPEN,
     "schedule/passed-not-mentioned/",
 )
 DUE_SOON = Badge(
@@ -61,7 +62,7 @@ AXES = (
         "Response",
         "What was answered?",
         (
-            Count(RESPONSE, 7, 0, 0.7, (Link("1", "plans/night-2021/#r1"),)),
+            Count(RESPONSE, 7, 0, 0.7, (Item("1", "r1"),)),
             Count(PARTLY, 3, 0, 0.3),
         ),
     ),
@@ -100,28 +101,28 @@ UPDATE = UpdateView(
     ),
 )
 
-RELATED = RelatedView(
+END = RelatedEnd(
     ref="day-2023#4",
     path="plans/day-2023/#r4",
-    kind="followed-by",
-    kind_words="Taken up again by",
-    by="editor",
-    by_words="linked by an editor",
     title="Day cover in Northmere, recommendation 4",
     excerpt="Keep the same two people on duty by day.",
-    why="Both ask for two people on duty.",
     date="2 March 2023",
     response=RESPONSE,
     reported=COMPLETED,
 )
+RELATED = RelatedView(
+    kind="followed-by",
+    by="editor",
+    by_words="Linked by an editor",
+    end=END,
+    why="Both ask for two people on duty.",
+)
 SUGGESTED = replace(
     RELATED,
-    ref="day-2023#7",
-    path="plans/day-2023/#r7",
     kind="related",
-    kind_words="Related",
     by="suggested",
-    by_words="suggested from the words",
+    by_words="",
+    end=replace(END, ref="day-2023#7", path="plans/day-2023/#r7"),
 )
 ASKED_AGAIN = AskedLine(
     "Asked again",

@@ -137,7 +137,7 @@ def test_print_has_the_text_and_no_furniture(browser: Browser, address: str) -> 
         ):
             assert not page.locator(furniture).first.is_visible(), furniture
         assert page.locator("#r1-a1").is_visible()
-        kept = page.locator("#r1 .fold--kept .related__item")
+        kept = page.locator("#r1 .fold--kept li[data-ref]")
         assert kept.bounding_box() is not None, "a long list of links is printed whole"
         assert page.locator("#r1 .badge").first.inner_text() == "Response: partly agreed"
 

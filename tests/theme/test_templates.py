@@ -8,10 +8,13 @@ import pytest
 from markdown import Markdown  # type: ignore[import-untyped]
 
 from generator.publishing.templates import TemplateError, environment, heading, render
+from generator.publishing.views.parts import Link
 from tests.theme.example_site import THEME
 from tests.theme.examples import PAGES
 from tests.theme.hostile import HOSTILE
 from tests.theme.plan_example import PLAN
+
+ENVIRONMENT = environment(THEME)
 
 
 def page(folder: Path, template: str, view: object) -> str:
@@ -75,3 +78,33 @@ def test_a_template_that_leaves_text_to_markdown_is_refused(template: str, tmp_p
 @pytest.mark.parametrize("kind", sorted(path.stem for path in (THEME / "pages").glob("*.html")))
 def test_every_template_has_an_example(kind: str) -> None:
     assert kind in {"layout", *(page.kind for page in PAGES)}
+
+
+ROW = "{% macro row(view, root) %}<p>{{ root }}{{ view.words }}</p>{% endmacro %}"
+
+
+def test_a_view_is_rendered_once_and_escaped_wherever_it_stands() -> None:
+    read: list[str] = []
+
+    class Read(Link):
+        def __getattribute__(self, name: str) -> object:
+            read.append(name)
+            return super().__getattribute__(name)
+
+    view = Read(HOSTILE, "")
+    template = ENVIRONMENT.from_string(ROW + "{{ view | once(row, '') }}{{ view | once(row, '') }}")
+    text = template.render(view=(view, view))
+    assert read.count("words") == 1
+    assert text == text[: len(text) // 4] * 4
+    assert "<script" not in text
+    assert "html--&gt;" in text
+
+
+def test_another_view_or_another_root_is_rendered_for_itself() -> None:
+    one, other = Link("one", ""), Link("other", "")
+    template = ENVIRONMENT.from_string(
+        ROW + "{{ view | once(row, '') }}{{ view | once(row, '../') }}"
+    )
+    assert template.render(view=(one, other)) == (
+        "<p>one</p><p>other</p><p>../one</p><p>../other</p>"
+    )

@@ -9,13 +9,13 @@ from generator.model.due import DueKind
 from generator.model.plan import Action, Document, Plan, Recommendation, Update
 from generator.model.refs import Ref
 from generator.model.status import ActionStatus, PlanStatus
-from generator.model.terms import DocumentKind, Reported, Schedule
+from generator.model.terms import DocumentKind, Reported
 from generator.publishing import addresses, words
 from generator.publishing.dates_in_words import due_view, lesser_words, move_view
 from generator.publishing.edition import Edition, Entry
-from generator.publishing.pages.badges_on_page import reported_badge, schedule_badge
+from generator.publishing.pages.badges_on_page import reported_badge, schedule_badge_of
 from generator.publishing.prose import render_prose
-from generator.publishing.views.parts import Badge, Link
+from generator.publishing.views.parts import Link
 from generator.publishing.views.plan import ActionView, OwnerView, UpdateView
 
 # What the update that answers an action does. A new date, or none, is all that is read as progress:
@@ -45,7 +45,7 @@ def action_view(edition: Edition, entry: Entry, action: Action, status: ActionSt
         owners_inherited=action.owners_inherited,
         due=due_view(action.due, plan, action.condition),
         reported=reported_badge(status.reported),
-        schedule=_schedule(status),
+        schedule=schedule_badge_of(status),
         moved=move_view(status),
         lesser=lesser_words(status),
         said=_said(status, plan_status),
@@ -93,21 +93,6 @@ def update_view(
 def document_words(document: Document) -> str:
     """Return a document with its day: `update of 7 December 2021`."""
     return f"{words.DOCUMENT_KIND[document.kind]} of {words.day(document.date)}"
-
-
-def _schedule(status: ActionStatus) -> Badge:
-    """Return the calendar's badge; "no later document" is said only where that is so."""
-    answered_after = (
-        status.schedule is Schedule.PASSED_SILENT
-        and status.answered_on is not None
-        and status.target is not None
-        and status.answered_on > status.target
-    )
-    if answered_after:
-        badge = schedule_badge(status.schedule)
-        said = "date passed, the latest update gives no new date"
-        return Badge(badge.axis, badge.label, badge.value, said, badge.tone, badge.path)
-    return schedule_badge(status.schedule)
 
 
 def _said(status: ActionStatus, plan: PlanStatus) -> str:

@@ -6,9 +6,8 @@ Must not know: HTML, the rest of the page, how chains are found.
 from collections.abc import Sequence
 from typing import Final
 
-from generator.model.chains import Asked, Chain
+from generator.model.chains import Asked, AskedAgain, Chain
 from generator.model.refs import Ref
-from generator.model.terms import LinkSource
 from generator.publishing import addresses, words
 from generator.publishing.edition import Edition
 from generator.publishing.pages.related_view import BY_WORDS
@@ -47,18 +46,13 @@ def asked_lines(edition: Edition, ref: Ref) -> tuple[AskedLine, ...]:
         said = AFTER_COMPLETION if here.after_completion else BEFORE
         last = next(each for each in asked if each.ref == here.joined.earlier)
         others = len(earlier) - 1
-        lines.append(_line(edition, at, said, last, others, [here]))
+        lines.append(_line(edition, at, said, last, others, here.joined))
     if later:
-        next_one = min(later, key=lambda each: _least_doubtful(each, ref))
+        # What follows this very recommendation is named before what follows another.
+        next_one = min(later, key=lambda each: not _follows(each, ref))
         said = AFTER_COMPLETION if _again_after_completion(later, ref) else AGAIN
-        lines.append(_line(edition, at, said, next_one, len(later) - 1, later))
+        lines.append(_line(edition, at, said, next_one, len(later) - 1, next_one.joined))
     return tuple(lines)
-
-
-def _least_doubtful(later: Asked, ref: Ref) -> tuple[bool, bool]:
-    """Return a key that sorts what follows `ref` by an editor's word first."""
-    by_editor = later.joined is not None and later.joined.by is LinkSource.EDITOR
-    return not _follows(later, ref), not by_editor
 
 
 def _follows(later: Asked, ref: Ref) -> bool:
@@ -71,17 +65,10 @@ def _again_after_completion(later: Sequence[Asked], ref: Ref) -> bool:
 
 
 def _line(
-    edition: Edition, at: int, said: str, named: Asked, others: int, steps: Sequence[Asked]
+    edition: Edition, at: int, said: str, named: Asked, others: int, joined: AskedAgain | None
 ) -> AskedLine:
     title = edition.library.plans[named.ref.plan].title
     more = f", and {others} more" if others else ""
     words_ = f"{title}, recommendation {named.ref.number} ({words.month(named.published)}){more}"
-    return AskedLine(said, Link(words_, chain_path(edition, at)), _by_words(steps))
-
-
-def _by_words(steps: Sequence[Asked]) -> str:
-    """Return who says so; one suggestion among editors' links is told."""
-    sources = {each.joined.by for each in steps if each.joined}
-    if len(sources) > 1:
-        return "partly " + BY_WORDS[LinkSource.SUGGESTED]
-    return BY_WORDS[sources.pop()]
+    by_words = BY_WORDS[joined.by] if joined else ""
+    return AskedLine(said, Link(words_, chain_path(edition, at)), by_words)

@@ -5,16 +5,19 @@ Must not know: HTML, which page they stand on.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
+from generator.model.status import ActionStatus, RecommendationStatus
 from generator.model.terms import Checked, Reported, Response, Schedule
 from generator.publishing import addresses, words
 from generator.publishing.edition import Entry
 from generator.publishing.facets import CHECKED, REPORTED, RESPONSE, SCHEDULE, Facet
-from generator.publishing.views.parts import AxisCounts, Badge, Count, Link
+from generator.publishing.views.parts import AxisCounts, Badge, Count, Item
 
 AXES: Final = (RESPONSE, REPORTED, SCHEDULE, CHECKED)
+NO_NEW_DATE: Final = "date passed, the latest update gives no new date"
+NONE_HELD: Final = "date passed, no new date held here"  # of several: some are answered, some not
 _ORDERS: Final[Mapping[str, Iterable[str]]] = {
     "response": Response,
     "reported": Reported,
@@ -37,19 +40,42 @@ def response_badge(value: Response) -> Badge:
 
 
 @cache
-def reported_badge(value: Reported, note: str = "") -> Badge:
-    """Return the badge of what is reported; `note` stands instead of "not applicable"."""
-    said = note if note and value is Reported.NOT_APPLICABLE else words.REPORTED[value]
+def reported_badge(value: Reported) -> Badge:
+    """Return the badge of what is reported."""
     path = addresses.listing("reported", value)
-    return Badge("reported", "Reported", value, said, words.TONES[value], path)
+    return Badge("reported", "Reported", value, words.REPORTED[value], words.TONES[value], path)
 
 
 @cache
-def schedule_badge(value: Schedule, note: str = "") -> Badge:
-    """Return the badge of what the calendar says."""
-    said = note if note and value is Schedule.NOT_APPLICABLE else words.SCHEDULE[value]
+def schedule_badge(value: Schedule, said: str = "") -> Badge:
+    """Return the badge of what the calendar says; `said` stands instead of its usual words."""
     path = addresses.listing("schedule", value)
+    said = said or words.SCHEDULE[value]
     return Badge("schedule", "Schedule", value, said, words.TONES[value], path)
+
+
+def schedule_badge_of(status: ActionStatus | RecommendationStatus) -> Badge:
+    """Return the calendar's badge of an action or a recommendation.
+
+    "No later document" is said only where that is so: an update may answer an action after its
+    date and give no new one.
+    """
+    if status.schedule is not Schedule.PASSED_SILENT:
+        return schedule_badge(status.schedule)
+    actions = (status,) if isinstance(status, ActionStatus) else status.actions
+    answered = {
+        _is_answered_after_its_date(each)
+        for each in actions
+        if each.schedule is Schedule.PASSED_SILENT
+    }
+    if True not in answered:
+        return schedule_badge(status.schedule)
+    return schedule_badge(status.schedule, NO_NEW_DATE if len(answered) == 1 else NONE_HELD)
+
+
+def _is_answered_after_its_date(status: ActionStatus) -> bool:
+    answered, target = status.answered_on, status.target
+    return answered is not None and target is not None and answered > target
 
 
 @cache
@@ -91,7 +117,7 @@ def _axis(facet: Facet, entries: Sequence[Entry], items: bool) -> AxisCounts:
                 badge=facet_badge(facet, value),
                 recommendations=whole[value],
                 actions=single[value],
-                share=whole[value] / len(entries) if entries else 0.0,
+                share=round(whole[value] / len(entries), 4) if entries else 0.0,
                 items=_items(entries, values, value) if items else (),
             )
             for value in order
@@ -110,9 +136,15 @@ def _action_values(facet: Facet, entries: Sequence[Entry]) -> Iterable[str]:
     return (getattr(action, facet.id) for entry in entries for action in entry.status.actions)
 
 
-def _items(entries: Sequence[Entry], values: Sequence[str], value: str) -> tuple[Link, ...]:
+@lru_cache(maxsize=1 << 10)
+def _item(number: str, anchor: str) -> Item:
+    """Return the one view of a number, which stands on most pages: see `templates.Once`."""
+    return Item(number, anchor)
+
+
+def _items(entries: Sequence[Entry], values: Sequence[str], value: str) -> tuple[Item, ...]:
     return tuple(
-        Link(entry.recommendation.number, entry.ref.path)
+        _item(entry.recommendation.number, entry.ref.anchor)
         for entry, found in zip(entries, values, strict=True)
         if found == value
     )

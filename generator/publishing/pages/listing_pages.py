@@ -16,13 +16,11 @@ from generator.publishing.facets import (
     OWNERS,
     THEMES,
     Facet,
-    Group,
-    groups_of,
-    narrowed,
 )
+from generator.publishing.groups import Group, groups_of, narrowed
 from generator.publishing.meanings import MEANINGS
 from generator.publishing.pages.page import Page, Shown
-from generator.publishing.pages.rows import pager, pages_of, recommendation_row
+from generator.publishing.pages.rows import RecommendationRows, pager, pages_of
 from generator.publishing.views.pages import (
     DirectoryEntry,
     DirectoryView,
@@ -55,15 +53,16 @@ class Listing:
 
 def listing_pages(edition: Edition) -> Iterator[Page]:
     """Yield, for each facet, its directory and every page of the listing of each value."""
+    rows = RecommendationRows(edition)
     for facet in FACETS:
         groups = groups_of(facet, edition)
         make = partial(_directory, edition, facet, groups)
         yield Page(addresses.directory(facet.id), "directory", facet.title, make)
         for group in groups:
             parts = tuple(listing_of(part) for part in narrowed(group, edition))
-            yield from _pages_of(edition, listing_of(group), parts)
+            yield from _pages_of(edition, rows, listing_of(group), parts)
             for part in parts:
-                yield from _pages_of(edition, part)
+                yield from _pages_of(edition, rows, part)
 
 
 def listing_of(group: Group) -> Listing:
@@ -74,11 +73,11 @@ def listing_of(group: Group) -> Listing:
 
 
 def _pages_of(
-    edition: Edition, listing: Listing, parts: tuple[Listing, ...] = ()
+    edition: Edition, rows: RecommendationRows, listing: Listing, parts: tuple[Listing, ...] = ()
 ) -> Iterator[Page]:
     for number in range(1, len(listing.pages) + 1):
         suffix = f", page {number}" if number > 1 else ""
-        make = partial(_listing, edition, listing, number, parts)
+        make = partial(_listing, edition, rows, listing, number, parts)
         yield Page(listing.path(number), "listing", listing.title + suffix, make)
 
 
@@ -95,7 +94,13 @@ def _directory(edition: Edition, facet: Facet, groups: tuple[Group, ...]) -> Sho
     return Shown(DirectoryView(facet.title, facet.lead, entries), facet.lead)
 
 
-def _listing(edition: Edition, listing: Listing, number: int, parts: tuple[Listing, ...]) -> Shown:
+def _listing(
+    edition: Edition,
+    rows: RecommendationRows,
+    listing: Listing,
+    number: int,
+    parts: tuple[Listing, ...],
+) -> Shown:
     group, on_page = listing.group, listing.pages[number - 1]
     view = ListingView(
         title=listing.title,
@@ -103,8 +108,8 @@ def _listing(edition: Edition, listing: Listing, number: int, parts: tuple[Listi
         lead=_lead(group),
         caveat=_caveat(group),
         counts=listing.counts,
-        rows=_rows(group, on_page, whole=True),
-        others=_rows(group, on_page, whole=False),
+        rows=_rows(rows, group, on_page, whole=True),
+        others=_rows(rows, group, on_page, whole=False),
         others_lead=_others_lead(group),
         pager=pager(number, len(listing.pages), listing.path),
         narrower=tuple(_narrower(parts)),
@@ -133,13 +138,13 @@ def _above(group: Group, edition: Edition) -> Link:
 
 
 def _rows(
-    group: Group, on_page: Sequence[tuple[Entry, bool]], *, whole: bool
+    rows: RecommendationRows,
+    group: Group,
+    on_page: Sequence[tuple[Entry, bool]],
+    *,
+    whole: bool,
 ) -> tuple[RecommendationRow, ...]:
-    return tuple(
-        recommendation_row(entry, group.actions.get(str(entry.ref), ()))
-        for entry, is_whole in on_page
-        if is_whole is whole
-    )
+    return tuple(rows.of(group, entry, whole) for entry, is_whole in on_page if is_whole is whole)
 
 
 def _counts(group: Group) -> str:
@@ -162,7 +167,7 @@ def _others_lead(group: Group) -> str:
 def _lead(group: Group) -> str:
     """Return what this list is, in one sentence."""
     meanings = MEANINGS.get(group.facet.id, {})
-    return meanings.get(group.value) or group.facet.each.format(name=group.name)
+    return meanings.get(group.value) or group.facet.each
 
 
 def _caveat(group: Group) -> str:

@@ -19,10 +19,8 @@ from generator.publishing.pages.badge_snippet import snippet
 from generator.publishing.pages.badges_on_page import axis_counts
 from generator.publishing.pages.origin_view import origin_documents, plan_origin
 from generator.publishing.pages.page import Page, Shown
-from generator.publishing.pages.recommendation_view import (
-    organisation_link,
-    recommendation_view,
-)
+from generator.publishing.pages.recommendation_view import recommendation_view
+from generator.publishing.pages.shared_views import SharedViews
 from generator.publishing.views.parts import Link, Snippet
 from generator.publishing.views.plan import DocumentView, PlanView
 
@@ -41,39 +39,42 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
     entries: dict[str, list[Entry]] = {}
     for entry in edition.entries:
         entries.setdefault(entry.plan.id, []).append(entry)
+    shared = SharedViews(edition)
     for plan in edition.library.plans.values():
         own = tuple(entries.get(plan.id, ()))
         yield Page(
             addresses.plan(plan.id),
             "plan",
             plan.title,
-            partial(_shown, edition, plan, own),
+            partial(_shown, shared, plan, own),
             lang=plan.lang,
             in_search_engines=bool(own),
         )
 
 
-def _shown(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> Shown:
-    view = plan_view(edition, plan, entries)
+def _shown(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Shown:
+    view = plan_view(shared, plan, entries)
     return Shown(view, " ".join(view.in_short[:2]) or view.not_yet or view.withdrawn)
 
 
-def plan_view(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> PlanView:
+def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> PlanView:
     """Return what a report's page shows; `entries` are the plan's own, as printed."""
+    edition = shared.edition
     status = edition.statuses[plan.id]
+    by = shared.organisations(plan.inspectorate)
     return PlanView(
         id=plan.id,
         title=plan.title,
         lang=plan.lang,
         kind=words.with_article(words.PLAN_KIND[plan.kind]),
-        by=_organisations(edition, plan.inspectorate),
-        respondent=_organisations(edition, plan.respondent),
+        by=by,
+        respondent=shared.organisations(plan.respondent),
         report_date=words.day(plan.report.published),
         examined=plan.report.examined,
         wording=WORDING[plan.wording],
-        in_short=in_short(edition, plan, status, entries) if entries else (),
+        in_short=in_short(edition, plan, by, entries) if entries else (),
         axes=axis_counts(entries, within=plan.id),
-        recommendations=tuple(recommendation_view(edition, entry) for entry in entries),
+        recommendations=tuple(recommendation_view(shared, each) for each in entries),
         documents=tuple(_document(document) for document in status.documents),
         silence=_last_document(plan, status),
         footnotes=plan.footnotes,
@@ -93,14 +94,15 @@ def plan_view(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> PlanV
 
 
 def in_short(
-    edition: Edition, plan: Plan, status: PlanStatus, entries: tuple[Entry, ...]
+    edition: Edition, plan: Plan, by: tuple[Link, ...], entries: tuple[Entry, ...]
 ) -> tuple[str, ...]:
     """Return the answer in ten seconds: what was asked, answered, promised, reported."""
+    status = edition.statuses[plan.id]
     asked = words.count(len(entries), "recommendation")
-    by = words.listed(tuple(link.words for link in _organisations(edition, plan.inspectorate)))
+    inspectorate = words.listed(tuple(link.words for link in by))
     published = words.day(plan.report.published)
     sentences = [
-        f"{by or 'The inspectorate'} made {asked} in this {words.PLAN_KIND[plan.kind]}, "
+        f"{inspectorate or 'The inspectorate'} made {asked} in this {words.PLAN_KIND[plan.kind]}, "
         f"published on {published}.",
         _answer(entries),
         *_promised(status),
@@ -113,10 +115,14 @@ def in_short(
 def _answer(entries: tuple[Entry, ...]) -> str:
     """Return the responses as a sentence; one response for all is said as that."""
     responses = {entry.status.response for entry in entries}
-    if len(responses) == 1 and len(entries) > 1:
-        were = "are" if Response.NOT_STATED in responses else "were"
-        return f"All {len(entries)} {were} {words.RESPONSE[responses.pop()]}."
-    return f"The answer: {responses_in_words(entries)}."
+    if len(responses) > 1:
+        return f"The answer: {responses_in_words(entries)}."
+    response = responses.pop()
+    is_stated = response is not Response.NOT_STATED
+    if len(entries) == 1:
+        return f"{'It was' if is_stated else 'The answer is'} {words.RESPONSE[response]}."
+    were = "were" if is_stated else "are"
+    return f"All {len(entries)} {were} {words.RESPONSE[response]}."
 
 
 def responses_in_words(entries: tuple[Entry, ...]) -> str:
@@ -171,10 +177,6 @@ def _passed(status: PlanStatus, edition: Edition) -> Iterator[str]:
             f"{words.count(passed, 'action')} not reported as completed had passed."
         )
         yield words.PASSED_CAVEAT
-
-
-def _organisations(edition: Edition, ids: tuple[str, ...]) -> tuple[Link, ...]:
-    return tuple(organisation_link(edition, id) for id in ids)
 
 
 def _document(document: Document) -> DocumentView:

@@ -3,6 +3,7 @@
 Must not know: HTML but for rendered prose, the rest of the page.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from generator.model.plan import Check, Reason, Recommendation
@@ -16,6 +17,7 @@ from generator.publishing.pages.asked_lines import asked_lines
 from generator.publishing.pages.badge_snippet import snippet
 from generator.publishing.pages.origin_view import recommendation_origin
 from generator.publishing.pages.related_view import related_groups
+from generator.publishing.pages.shared_views import SharedViews
 from generator.publishing.prose import excerpt, render_prose
 from generator.publishing.views.parts import Html, Link, Snippet
 from generator.publishing.views.plan import (
@@ -36,10 +38,12 @@ NO_GROUND: Final = "None of the four grounds is named in the document."
 SHORT_LENGTH: Final = 110
 
 
-def recommendation_view(edition: Edition, entry: Entry) -> RecommendationView:
+def recommendation_view(shared: SharedViews, entry: Entry) -> RecommendationView:
     """Return one recommendation, complete."""
+    edition = shared.edition
     plan, recommendation, status = entry.plan, entry.recommendation, entry.status
     anchor = recommendation.ref.anchor
+    to = shared.organisations(recommendation.to)
     actions = zip(recommendation.actions, status.actions, strict=True)
     return RecommendationView(
         ref=str(entry.ref),
@@ -47,13 +51,13 @@ def recommendation_view(edition: Edition, entry: Entry) -> RecommendationView:
         heading_id=f"recommendation-{anchor[1:]}",
         number=recommendation.number,
         number_printed=recommendation.number_printed,
-        to=tuple(organisation_link(edition, id) for id in recommendation.to),
-        to_printed=_to_printed(edition, recommendation),
+        to=to,
+        to_printed=_to_printed(recommendation, to),
         stem=_prose(recommendation.stem),
         text=render_prose(recommendation.text),
         response=badges.response_badge(status.response),
         reported=badges.reported_badge(status.reported),
-        schedule=badges.schedule_badge(status.schedule),
+        schedule=badges.schedule_badge_of(status),
         checked=badges.checked_badge(status.checked),
         response_note=_response_note(entry),
         caveat=words.PASSED_CAVEAT if _has_passed(entry) else "",
@@ -61,7 +65,7 @@ def recommendation_view(edition: Edition, entry: Entry) -> RecommendationView:
         reason=_prose(recommendation.reason.text) if recommendation.reason else None,
         grounds=_grounds(recommendation.reason),
         read_as=_read_as(recommendation.reason),
-        themes=tuple(_theme_link(edition, id) for id in recommendation.themes),
+        themes=shared.themes(recommendation.themes),
         note=recommendation.note,
         lead_in=_prose(recommendation.lead_in),
         actions=tuple(action_view(edition, entry, each, its) for each, its in actions),
@@ -70,7 +74,7 @@ def recommendation_view(edition: Edition, entry: Entry) -> RecommendationView:
             for update in recommendation.updates
             if not update.answers and update.date <= edition.as_of
         ),
-        related=related_groups(edition, edition.links.get(entry.ref, ())),
+        related=related_groups(shared, edition.links.get(entry.ref, ())),
         checks=tuple(_check(edition, each) for each in recommendation.checks),
         badge_snippet=_snippet(edition, entry),
         short=excerpt(recommendation.text, SHORT_LENGTH),
@@ -79,23 +83,11 @@ def recommendation_view(edition: Edition, entry: Entry) -> RecommendationView:
     )
 
 
-def organisation_link(edition: Edition, id: str) -> Link:
-    """Return an organisation by name, with its list where something was addressed to it."""
-    organisation = edition.library.vocabulary.organisations.get(id)
-    path = addresses.listing("organisations", id) if id in edition.addressed else ""
-    return Link(organisation.name if organisation else id, path)
-
-
-def _to_printed(edition: Edition, recommendation: Recommendation) -> str:
+def _to_printed(recommendation: Recommendation, to: tuple[Link, ...]) -> str:
     """Return the addressees as printed, "" where the names beside them say the same."""
-    names = words.listed(tuple(organisation_link(edition, id).words for id in recommendation.to))
     printed = recommendation.to_printed
+    names = words.listed(tuple(link.words for link in to)) if printed else ""
     return "" if printed.casefold().removeprefix("the ") == names.casefold() else printed
-
-
-def _theme_link(edition: Edition, id: str) -> Link:
-    theme = edition.library.vocabulary.themes.get(id)
-    return Link(theme.name if theme else id, addresses.listing("themes", id))
 
 
 def _prose(text: str) -> Html | None:
@@ -141,12 +133,13 @@ def _check(edition: Edition, check: Check) -> CheckView:
 
 
 def _snippet(edition: Edition, entry: Entry) -> Snippet:
-    """Return what embeds the recommendation's badge and links to it."""
+    """Return what embeds the recommendation's badge and links to it, as HTML alone: it is short."""
     number, said = entry.recommendation.number, words.REPORTED[entry.status.reported]
-    return snippet(
-        "Show this recommendation’s badge elsewhere",
+    embedded = snippet(
+        "Show this badge elsewhere",
         f"Recommendation {number}: {said}",
         addresses.badge(entry.plan.id, number=number),
         entry.ref.path,
         edition.site_url,
     )
+    return replace(embedded, markdown="")

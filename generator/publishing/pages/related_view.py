@@ -10,9 +10,7 @@ from generator.model.refs import Ref
 from generator.model.related import RelatedLink, ShownKind
 from generator.model.terms import LinkSource
 from generator.publishing import words
-from generator.publishing.edition import Edition, Entry
-from generator.publishing.pages import badges_on_page as badges
-from generator.publishing.prose import excerpt
+from generator.publishing.pages.shared_views import SharedViews
 from generator.publishing.views.plan import RelatedGroup, RelatedView
 
 HEADINGS: Final = {
@@ -32,12 +30,11 @@ BY_WORDS: Final = {
     LinkSource.EDITOR: "linked by an editor",
     LinkSource.SUGGESTED: "suggested from the words",
 }
-EXCERPT_LENGTH: Final = 180
 OPEN: Final = 5  # links of one group that stand open; a longer list is folded
 OPEN_SUGGESTIONS: Final = 3  # the most alike
 
 
-def related_groups(edition: Edition, links: Sequence[RelatedLink]) -> tuple[RelatedGroup, ...]:
+def related_groups(shared: SharedViews, links: Sequence[RelatedLink]) -> tuple[RelatedGroup, ...]:
     """Return links in groups: by kind in the kinds' order, suggestions last and by themselves.
 
     `links` are by kind, and of one kind newest first, as `Edition.links` holds them.
@@ -45,17 +42,17 @@ def related_groups(edition: Edition, links: Sequence[RelatedLink]) -> tuple[Rela
     said = [each for each in links if each.by is not LinkSource.SUGGESTED]
     suggested = [each for each in links if each.by is LinkSource.SUGGESTED]
     groups = [
-        _group(edition, HEADINGS[kind], [each for each in said if each.kind is kind])
+        _group(shared, HEADINGS[kind], [each for each in said if each.kind is kind])
         for kind in dict.fromkeys(each.kind for each in said)
     ]
     if suggested:
-        groups.append(_suggestions(edition, suggested))
+        groups.append(_suggestions(shared, suggested))
     return tuple(groups)
 
 
-def _group(edition: Edition, heading: str, links: Sequence[RelatedLink]) -> RelatedGroup:
+def _group(shared: SharedViews, heading: str, links: Sequence[RelatedLink]) -> RelatedGroup:
     """Return what an editor or the text says, the newest in sight."""
-    views = _views(edition, links)
+    views = _views(shared, links)
     folded = views[OPEN:]
     return RelatedGroup(
         links[0].kind,
@@ -66,49 +63,37 @@ def _group(edition: Edition, heading: str, links: Sequence[RelatedLink]) -> Rela
     )
 
 
-def _suggestions(edition: Edition, links: Sequence[RelatedLink]) -> RelatedGroup:
+def _suggestions(shared: SharedViews, links: Sequence[RelatedLink]) -> RelatedGroup:
     """Return the suggestions, the most alike in sight, those and the rest newest first."""
     best = sorted(links, key=lambda each: -(each.score or 0.0))[:OPEN_SUGGESTIONS]
-    folded = [each for each in links if each not in best]
+    in_sight = {id(each) for each in best}
+    folded = [each for each in links if id(each) not in in_sight]
     return RelatedGroup(
         links[0].kind,
         SUGGESTED,
-        _views(edition, [each for each in links if each in best]),
-        _views(edition, folded),
+        _views(shared, [each for each in links if id(each) in in_sight]),
+        _views(shared, folded),
         f"{len(folded)} more, less alike" if folded else "",
     )
 
 
-def _views(edition: Edition, links: Sequence[RelatedLink]) -> tuple[RelatedView, ...]:
+def _views(shared: SharedViews, links: Sequence[RelatedLink]) -> tuple[RelatedView, ...]:
     """Return a view of each recommendation that links lead to, whoever says so, in their order."""
     by_end: dict[Ref, list[RelatedLink]] = {}
     for link in links:
         by_end.setdefault(link.there, []).append(link)
-    return tuple(_related(edition, found) for found in by_end.values())
+    return tuple(_related(shared, found) for found in by_end.values())
 
 
-def _related(edition: Edition, links: Sequence[RelatedLink]) -> RelatedView:
+def _related(shared: SharedViews, links: Sequence[RelatedLink]) -> RelatedView:
     """Return one recommendation that one link leads to, or several that say the same."""
     link = links[0]
-    there = edition.by_ref[link.there.recommendation]
+    is_suggested = link.by is LinkSource.SUGGESTED
+    sources = words.listed(tuple(BY_WORDS[each.by] for each in links))
     return RelatedView(
-        ref=str(link.there),
-        path=link.there.path,
         kind=link.kind,
-        kind_words=HEADINGS[link.kind],
-        by=" ".join(each.by for each in links),
-        by_words=words.listed(tuple(BY_WORDS[each.by] for each in links)),
-        title=_title(link, there),
-        excerpt=excerpt(there.recommendation.text, EXCERPT_LENGTH),
-        why=" ".join(each.why for each in links if each.why),
-        date=words.day(there.plan.report.published),
-        response=badges.response_badge(there.status.response),
-        reported=badges.reported_badge(there.status.reported),
+        by=" ".join([each.by for each in links]),
+        by_words="" if is_suggested else words.capital(sources),
+        end=shared.end(link),
+        why=" ".join([each.why for each in links if each.why]),
     )
-
-
-def _title(link: RelatedLink, there: Entry) -> str:
-    number = there.recommendation.number
-    if link.here.plan == link.there.plan:
-        return f"Recommendation {number} of this plan"
-    return f"{there.plan.title}, recommendation {number}"

@@ -33,7 +33,7 @@ class AskedView:
     iso: str
     said: str  # "Asked first", "Asked before", "Reported completed, then recommended again"
     before: Link | None  # the earlier one that it is joined to
-    by: str  # who joins them: "editor", "suggested", "" for the first
+    by: str  # who joins them, in machine spelling, "" for the first
     by_words: str
     why: str
     stem: Html | None

@@ -32,15 +32,14 @@ class RecommendationRow:
     ref: str
     path: str
     plan: str
-    plan_path: str
     number: str
     date: str
     text: str  # plain text, shortened at a word
     response: Badge
     reported: Badge
     schedule: Badge
-    actions: str  # "2 actions"
-    which: tuple[Link, ...] = ()  # those of its actions that the listing counts
+    actions: str  # how many of its actions the listing counts: "2 actions", "1 of 2 actions"
+    which: tuple[Link, ...] = ()  # those actions, where it is not simply all of them
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,14 @@ class Badge:
 
 
 @dataclass(frozen=True, slots=True)
+class Item:
+    """A link to another place of the same page."""
+
+    words: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Count:
     """How many have one value on one axis, with the list that it counts.
 
@@ -43,7 +51,7 @@ class Count:
     recommendations: int
     actions: int
     share: float  # of recommendations, 0.0-1.0, for the bar
-    items: tuple[Link, ...] = ()
+    items: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,10 @@ class AxisCounts:
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """An embeddable badge, with what to copy to show it on another site."""
+    """An embeddable badge, with what to copy to show it on another site.
+
+    The HTML serves for Markdown too; `markdown` is the shorter way, "" where it is not offered.
+    """
 
     what: str  # "Reported badge"
     image: str  # its path from this site's root

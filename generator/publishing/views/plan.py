@@ -74,21 +74,27 @@ class ActionView:
 
 
 @dataclass(frozen=True, slots=True)
-class RelatedView:
-    """One related recommendation in another plan, or in this one."""
+class RelatedEnd:
+    """The recommendation that a link leads to, the same at every link."""
 
     ref: str
     path: str
-    kind: str
-    kind_words: str  # "Takes up again"
-    by: str  # who says so, in machine spelling; several with a blank between them
-    by_words: str  # "cited in the text and linked by an editor"
     title: str  # plan title and number
     excerpt: str
-    why: str
     date: str
     response: Badge
     reported: Badge
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedView:
+    """One related recommendation in another plan, or in this one, and why it is related."""
+
+    kind: str
+    by: str  # who says so, in machine spelling; several with a blank between them
+    by_words: str  # "cited in the text and linked by an editor"; "" where the group says it
+    end: RelatedEnd
+    why: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,75 @@
+"""Views that many pages show alike, each made once for an edition, when it is first asked for.
+
+Must not know: HTML, which page they stand on.
+
+The same view is given each time, not only an equal one, so that templates can keep what they
+rendered of it.
+"""
+
+from typing import Final
+
+from generator.model.refs import Ref
+from generator.model.related import RelatedLink
+from generator.publishing import addresses, words
+from generator.publishing.edition import Edition
+from generator.publishing.pages import badges_on_page as badges
+from generator.publishing.prose import excerpt
+from generator.publishing.views.parts import Link
+from generator.publishing.views.plan import RelatedEnd
+
+EXCERPT_LENGTH: Final = 110
+
+
+class SharedViews:
+    """What pages of one edition show alike."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+        self._organisations: dict[tuple[str, ...], tuple[Link, ...]] = {}
+        self._themes: dict[tuple[str, ...], tuple[Link, ...]] = {}
+        self._ends: dict[tuple[Ref, bool], RelatedEnd] = {}
+
+    def organisations(self, ids: tuple[str, ...]) -> tuple[Link, ...]:
+        """Return organisations by name, each with its list where something was addressed to it."""
+        found = self._organisations.get(ids)
+        if found is None:
+            found = self._organisations[ids] = tuple(self._organisation(id) for id in ids)
+        return found
+
+    def themes(self, ids: tuple[str, ...]) -> tuple[Link, ...]:
+        """Return themes by name, each with its list."""
+        found = self._themes.get(ids)
+        if found is None:
+            found = self._themes[ids] = tuple(self._theme(id) for id in ids)
+        return found
+
+    def end(self, link: RelatedLink) -> RelatedEnd:
+        """Return the recommendation that a link leads to."""
+        is_near = link.here.plan == link.there.plan
+        end = self._ends.get((link.there, is_near))
+        if end is None:
+            end = self._ends[link.there, is_near] = self._end(link.there, is_near)
+        return end
+
+    def _organisation(self, id: str) -> Link:
+        organisation = self.edition.library.vocabulary.organisations.get(id)
+        path = addresses.listing("organisations", id) if id in self.edition.addressed else ""
+        return Link(organisation.name if organisation else id, path)
+
+    def _theme(self, id: str) -> Link:
+        theme = self.edition.library.vocabulary.themes.get(id)
+        return Link(theme.name if theme else id, addresses.listing("themes", id))
+
+    def _end(self, ref: Ref, is_near: bool) -> RelatedEnd:
+        there = self.edition.by_ref[ref.recommendation]
+        number = there.recommendation.number
+        far = f"{there.plan.title}, recommendation {number}"
+        return RelatedEnd(
+            ref=str(ref),
+            path=ref.path,
+            title=f"Recommendation {number} of this plan" if is_near else far,
+            excerpt=excerpt(there.recommendation.text, EXCERPT_LENGTH),
+            date=words.day(there.plan.report.published),
+            response=badges.response_badge(there.status.response),
+            reported=badges.reported_badge(there.status.reported),
+        )
