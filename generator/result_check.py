@@ -6,22 +6,44 @@ Must not know: plans, MkDocs, how the pages came about.
 import os
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
 from pathlib import Path
 from typing import Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 # A page of ours is machine-made and well-formed, so tags are found by pattern: on 10,000 pages a
 # full parser would take longer than the build. Tests parse sample pages in full and compare.
-_TAG: Final = re.compile(rb"""<[a-zA-Z][^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>""")
-_ATTRIBUTE: Final = re.compile(
-    rb"""\s(?:(id|name)|href|src|action)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
+# Left out are tags without attributes or with a class alone, most of all, which lead nowhere.
+_TAG: Final = re.compile(
+    rb"""<[a-zA-Z][^\s>"']*+\s(?!class="[^"]*+">)[^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>"""
 )
-# The same tags and links stand on page after page, so what was read of one is kept.
+# Attributes are read whole: `src=x` within the words of another one is no link.
+_ATTRIBUTE: Final = re.compile(rb"""\s([^\s=>"'/]++)\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"'>]++)""")
+_LEADING: Final = frozenset((b"href", b"src", b"action"))
+# A scheme, another host, or the root of the server, of which the site may be but a part.
+_OUTWARD: Final = re.compile(r"\s*(?:[a-zA-Z][a-zA-Z0-9+.-]*:|/)")
+NOT_FOUND: Final = "404.html"  # shown at any depth, so that its addresses start at that root
+# The same links stand on page after page, so what was read of one is kept.
 _KEPT: Final = 1 << 17
 
-Marks = tuple[tuple[bool, str], ...]  # (True for a fragment, False for a link; its value)
+Target = tuple[str, str]  # a file, as a path from the site's root, and a fragment of it or ""
+Lead = tuple[str, str]  # a path from a page, "" for the page itself, and a fragment or ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """What the pages of one depth have in common.
+
+    `settled` are the tags that name nothing and whose links, if any, go by way of the root, so
+    that they lead to the same `targets` from every page of this depth. Nearly all tags are, and
+    are looked at once instead of once a page.
+    """
+
+    up: str  # from its pages to the root: `../../`
+    settled: set[bytes] = field(default_factory=set)
+    targets: set[Target] = field(default_factory=set)
 
 
 class Pages:
@@ -30,72 +52,112 @@ class Pages:
     def __init__(self, site: Path) -> None:
         self._site = site
         self._files = frozenset(_files(site))
-        self._ids: dict[str, frozenset[str]] = {}
-        self._links: dict[str, tuple[str, ...]] = {}
+        self._ids: dict[str, set[str]] = {}
+        self._own_targets: dict[str, set[Target]] = {}  # by page, those of its level left out
+        self._levels: dict[int, _Level] = {}
         for name in sorted(self._files):
             if name.endswith(".html"):
                 self._read(name)
 
-    def _read(self, name: str) -> None:
-        ids: set[str] = set()
-        links: dict[str, None] = {}
-        for tag in dict.fromkeys(_TAG.findall((self._site / name).read_bytes())):
-            for is_fragment, value in _marks(tag):
-                if is_fragment:
-                    ids.add(value)
-                else:
-                    links[value] = None
-        self._ids[name] = frozenset(ids)
-        self._links[name] = tuple(links)
-
     def broken(self) -> Iterator[str]:
-        """Yield a line for each link within the site that leads nowhere, by page."""
-        for name, links in self._links.items():
-            if name == "404.html":
-                continue  # its addresses start at the site's public root
-            for link in links:
-                if self._leads_nowhere(name, link):
-                    yield f"{name}: {link}"
+        """Yield a line for each link within the site that leads nowhere, by page, as it stands."""
+        lost = {
+            depth
+            for depth, level in self._levels.items()
+            if any(map(self._is_nowhere, level.targets))
+        }
+        for name, targets in self._own_targets.items():
+            if name != NOT_FOUND and (
+                name.count("/") in lost or any(map(self._is_nowhere, targets))
+            ):
+                yield from self._broken_on(name)
 
-    def _leads_nowhere(self, name: str, link: str) -> bool:
-        parts = _within(link)
-        if parts is None:
-            return False
-        path, fragment = parts
-        target = _resolved(name.rpartition("/")[0], path) if path else name
-        if target not in self._files:
+    def _broken_on(self, name: str) -> Iterator[str]:
+        links = dict.fromkeys(link for tag in self._tags(name) for link in _marks(tag)[1])
+        for link in links:
+            lead = _within(link)
+            if lead and self._is_nowhere(_target(name, lead)):
+                yield f"{name}: {link}"
+
+    def _read(self, name: str) -> None:
+        depth = name.count("/")
+        level = self._levels.setdefault(depth, _Level("../" * depth))
+        ids: set[str] = set()
+        own: set[Target] = set()
+        for tag in set(self._tags(name)) - level.settled:
+            names, links = _marks(tag)
+            leads = [lead for link in links if (lead := _within(link))]
+            if not names and all(path and path.startswith(level.up) for path, _ in leads):
+                level.settled.add(tag)
+                for path, fragment in leads:
+                    level.targets.add((_resolved("", path[len(level.up) :] or "."), fragment))
+            else:
+                ids.update(names)
+                own.update(_target(name, lead) for lead in leads)
+        self._ids[name] = ids
+        self._own_targets[name] = own
+
+    def _tags(self, name: str) -> list[bytes]:
+        """Return the tags of a page that may name something or lead somewhere."""
+        return _TAG.findall((self._site / name).read_bytes())
+
+    def _is_nowhere(self, target: Target) -> bool:
+        file, fragment = target
+        if file not in self._files:
             return True
-        return bool(fragment) and target in self._ids and fragment not in self._ids[target]
+        return bool(fragment) and file in self._ids and fragment not in self._ids[file]
 
 
 def _files(site: Path) -> Iterator[str]:
     """Yield every file of a folder as a path from it."""
-    top = len(str(site)) + 1
-    for folder, _, names in os.walk(site):  # a site has more badges than pathlib likes
-        inner = Path(folder[top:]).as_posix() + "/" if folder[top:] else ""
-        yield from (inner + name for name in names)
+    folders = [""]
+    while folders:
+        inner = folders.pop()
+        with os.scandir(f"{site}/{inner}") as entries:
+            for entry in entries:
+                if entry.is_dir():
+                    folders.append(f"{inner}{entry.name}/")
+                else:
+                    yield inner + entry.name
 
 
 @lru_cache(_KEPT)
-def _marks(tag: bytes) -> Marks:
-    """Return what a tag names and where it leads."""
-    return tuple(
-        (bool(key), unescape(b"".join(values).decode())) for key, *values in _ATTRIBUTE.findall(tag)
-    )
+def _marks(tag: bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what a tag names, as fragments, and where it leads, as written."""
+    names: list[str] = []
+    links: list[str] = []
+    for name, value in _ATTRIBUTE.findall(tag):
+        if name in _LEADING:
+            links.append(_text(value))
+        elif name == b"id" or (name == b"name" and tag[:3].split() == [b"<a"]):
+            names.append(_text(value))
+    return tuple(names), tuple(links)
+
+
+def _text(value: bytes) -> str:
+    return unescape((value[1:-1] if value[:1] in b"\"'" else value).decode())
 
 
 @lru_cache(_KEPT)
-def _within(link: str) -> tuple[str, str] | None:
-    """Return a relative link's path and fragment, None if it leads out of the site."""
-    parts = urlsplit(link)
-    if parts.scheme or parts.netloc or parts.path.startswith("/"):
+def _within(link: str) -> Lead | None:
+    """Return where a link leads within the site, None if it leads out of it."""
+    if _OUTWARD.match(link):
         return None
-    return unquote(parts.path), unquote(parts.fragment)
+    rest, _, fragment = link.strip().partition("#")
+    path, _, _ = rest.partition("?")
+    return unquote(path), unquote(fragment)
 
 
-@lru_cache(_KEPT)
+def _target(name: str, lead: Lead) -> Target:
+    """Return where a lead on the page `name` ends."""
+    path, fragment = lead
+    return (_resolved(name.rpartition("/")[0], path) if path else name), fragment
+
+
 def _resolved(folder: str, path: str) -> str:
     """Return the file that a relative path leads to from a page in `folder`."""
+    if not folder and path.endswith("/") and "./" not in path and "//" not in path:
+        return f"{path}index.html"  # as nearly all are
     steps = folder.split("/") if folder else []
     for step in path.split("/"):
         if step == "..":

@@ -61,3 +61,44 @@ def test_the_pattern_sees_what_a_parser_sees(tmp_path: Path) -> None:
     pages = Pages(site(tmp_path, index_html=body))
     found = {line.removeprefix("index.html: ") for line in pages.broken()}
     assert found == wanted
+
+
+def test_words_within_an_attribute_are_no_link_and_no_fragment(tmp_path: Path) -> None:
+    body = '<meta content="see id=there"><img alt="or href=gone/ and src=x" src="#there">'
+    assert list(Pages(site(tmp_path, index_html=body)).broken()) == ["index.html: #there"]
+
+
+def test_only_an_anchor_is_led_to_by_its_name(tmp_path: Path) -> None:
+    body = '<input name="q"><a name="r1"></a><a href="#q">1</a><a href="#r1">2</a>'
+    assert list(Pages(site(tmp_path, index_html=body)).broken()) == ["index.html: #q"]
+
+
+def test_a_link_that_many_pages_share_is_told_for_each(tmp_path: Path) -> None:
+    """Where it leads is looked at once a depth, the same words on another depth apart."""
+    pages = {
+        f"plans__{id}__index_html": f'<p id="{id}"></p><a href="../../{to}">x</a><a href="#{id}">y'
+        for id, to in (("a", "gone/"), ("b", "gone/"), ("c", "plans/a/#a"), ("d", "plans/a/#b"))
+    }
+    shallow = {
+        "plans__index_html": '<a href="../../plans/a/#a">out</a><a href="../plans/a/#a">x</a>'
+    }
+    assert list(Pages(site(tmp_path, **pages, **shallow)).broken()) == [
+        "plans/a/index.html: ../../gone/",
+        "plans/b/index.html: ../../gone/",
+        "plans/d/index.html: ../../plans/a/#b",
+        "plans/index.html: ../../plans/a/#a",
+    ]
+
+
+def test_the_page_for_what_is_not_there_may_speak_of_the_root(tmp_path: Path) -> None:
+    """Its relative links are no site's, and what it links to is not thereby found."""
+    link = '<a href="gone/">x</a>'
+    assert list(Pages(site(tmp_path, **{"404_html": link})).broken()) == []
+    assert list(Pages(site(tmp_path, index_html=link)).broken()) == ["index.html: gone/"]
+
+
+@pytest.mark.parametrize(
+    "link", ["http://[half", "//evil.example/x", "/from-the-root/", " mailto:a@b.c", "tel:1"]
+)
+def test_what_leads_out_is_left_alone(tmp_path: Path, link: str) -> None:
+    assert list(Pages(site(tmp_path, index_html=f'<a href="{link}">x</a>')).broken()) == []

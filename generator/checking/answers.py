@@ -20,7 +20,7 @@ _REFUSED: Final = (Response.PARTLY_AGREED, Response.NOT_AGREED)
 
 def recommendations_are_addressed(subject: Subject) -> Iterator[Problem]:
     """A recommendation says to whom it is made."""
-    for path, recommendation in subject.recommendations():
+    for path, recommendation in subject.recommendations:
         if not recommendation.to:
             yield subject.finding(
                 (*path, "to"),
@@ -33,7 +33,7 @@ def recommendations_are_addressed(subject: Subject) -> Iterator[Problem]:
 
 def responses_are_stated(subject: Subject) -> Iterator[Problem]:
     """A recommendation is agreed, partly agreed or not agreed."""
-    for path, recommendation in subject.recommendations():
+    for path, recommendation in subject.recommendations:
         if recommendation.response is Response.NOT_STATED:
             yield subject.finding(
                 (*path, "response"),
@@ -45,8 +45,10 @@ def responses_are_stated(subject: Subject) -> Iterator[Problem]:
 
 def accepted_ones_have_actions(subject: Subject) -> Iterator[Problem]:
     """An agreed or partly agreed recommendation has an action."""
-    for path, recommendation in subject.recommendations():
+    for path, recommendation in subject.recommendations:
         if recommendation.response in _ACCEPTED and not recommendation.actions:
+            if subject.source.lacks_entries((*path, "actions")):
+                continue
             yield subject.finding(
                 (*path, "response"),
                 CheckCode.NO_ACTION,
@@ -58,7 +60,7 @@ def accepted_ones_have_actions(subject: Subject) -> Iterator[Problem]:
 
 def refused_ones_have_none(subject: Subject) -> Iterator[Problem]:
     """Under a refusal nothing is promised; what stands there is offered instead."""
-    for path, recommendation in subject.recommendations():
+    for path, recommendation in subject.recommendations:
         if recommendation.response is Response.NOT_AGREED and recommendation.actions:
             yield subject.finding(
                 (*path, "actions"),
@@ -72,7 +74,7 @@ def refused_ones_have_none(subject: Subject) -> Iterator[Problem]:
 
 def refusals_say_why(subject: Subject) -> Iterator[Problem]:
     """A partly agreed or refused recommendation has a reason, on a ground that is named."""
-    for path, recommendation in subject.recommendations():
+    for path, recommendation in subject.recommendations:
         if recommendation.response not in _REFUSED:
             continue
         answer = recommendation.response.replace("-", " ")
@@ -99,7 +101,7 @@ def refusals_say_why(subject: Subject) -> Iterator[Problem]:
 
 def reasons_belong_to_refusals(subject: Subject) -> Iterator[Problem]:
     """What is agreed, or not answered, has no reason for refusing it."""
-    for path, recommendation in subject.recommendations():
+    for path, recommendation in subject.recommendations:
         if recommendation.reason and recommendation.response not in _REFUSED:
             yield subject.finding(
                 (*path, "reason"),

@@ -62,6 +62,7 @@ class CheckCode(StrEnum):
     PLAN_BEFORE_REPORT = "plan-before-report"
 
     # Words.
+    SKELETON_TEXT = "skeleton-text"
     NOTHING_TO_READ = "nothing-to-read"
     RAW_HTML = "raw-html"
     PASTED_BULLET = "pasted-bullet"

@@ -18,7 +18,7 @@ _DIRECTED: Final = frozenset((LinkKind.FOLLOWS, LinkKind.REPEATS, LinkKind.SUPER
 
 def links_agree_on_both_ends(subject: Subject) -> Iterator[Problem]:
     """No recommendation is linked that says it is not related, or claims to follow this one."""
-    for path, recommendation in subject.recommendations():
+    for path, recommendation in subject.recommendations:
         for index, link in enumerate(recommendation.related):
             there = subject.library.recommendation(link.to)
             if there is None or there.ref == recommendation.ref:
@@ -44,7 +44,7 @@ def links_agree_on_both_ends(subject: Subject) -> Iterator[Problem]:
 def links_run_with_time(subject: Subject) -> Iterator[Problem]:
     """What follows, repeats or supersedes another is not the older one; `later` leads to later."""
     own = subject.plan.report.published
-    for path, recommendation in subject.recommendations():
+    for path, recommendation in subject.recommendations:
         for index, link in enumerate(recommendation.related):
             other = subject.library.plans.get(link.to.plan)
             if other and link.kind in _DIRECTED and UNREAD_DAY < own < other.report.published:
@@ -55,7 +55,7 @@ def links_run_with_time(subject: Subject) -> Iterator[Problem]:
                     f" {link.kind} {link.to}",
                     "Put the link on the later plan; the site shows both ends.",
                 )
-    for path, _, action in subject.actions():
+    for path, _, action in subject.actions:
         for index, ref in enumerate(action.later):
             other = subject.library.plans.get(ref.plan)
             if other and UNREAD_DAY < other.report.published < own:

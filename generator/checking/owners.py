@@ -9,7 +9,7 @@ from typing import Final
 
 from generator.checking.codes import CheckCode
 from generator.checking.persons import LEFT_OUT, person_in
-from generator.checking.spellings import has_role_word, in_curly_quotes
+from generator.checking.spellings import has_role_word, in_curly_quotes, opens_curly_quotes
 from generator.checking.subject import Subject
 from generator.model.library import spelling
 from generator.model.problem import Problem
@@ -23,21 +23,22 @@ def owners_are_whole(subject: Subject) -> Iterator[Problem]:
     """A comma inside a post's title has not cut it in two."""
     known = subject.posts.ids
     for path, owners in _owners(subject):
-        for index in _halves(owners, known):
-            whole = f"{owners[index]}, {owners[index + 1]}"
-            yield subject.error(
-                (*path, index),
-                CheckCode.OWNER_CUT,
-                f"'{owners[index]}' and '{owners[index + 1]}' are one post",
-                f"Put it in quotes, since it has a comma: ['{whole}']",
-            )
+        for part in _cut(owners, known):
+            named = " and ".join(f"'{owners[index]}'" for index in part)
+            whole = ", ".join(owners[index] for index in part)
+            message = f"{named} are one post"
+            remedy = f"Put it in quotes, since it has a comma: ['{whole}']"
+            if in_curly_quotes(whole):
+                message += ", which curly quotes do not hold together"
+                remedy = f"Put it in straight quotes: ['{whole.strip()[1:-1]}']"
+            yield subject.error((*path, part.start), CheckCode.OWNER_CUT, message, remedy)
 
 
 def owners_are_listed(subject: Subject) -> Iterator[Problem]:
     """Every post stands in owners.yml, in the spelling that is printed."""
     known = subject.posts.ids
     for path, owners in _owners(subject):
-        cut = {at + part for at in _halves(owners, known) for part in (0, 1)}
+        cut = {index for part in _cut(owners, known) for index in part}
         for index, owner in enumerate(owners):
             if index in cut or spelling(owner) in known or in_curly_quotes(owner):
                 continue
@@ -89,18 +90,23 @@ def _is_rest(following: Sequence[str], known: Mapping[str, str]) -> bool:
 
 def _owners(subject: Subject) -> Iterator[tuple[Path, Sequence[str]]]:
     """Yield every list of owners with its path."""
-    for path, _, action in subject.actions():
+    for path, _, action in subject.actions:
         yield (*path, "owners"), action.owners
-    for path, recommendation in subject.recommendations():
+    for path, recommendation in subject.recommendations:
         for index, update in enumerate(recommendation.updates):
             yield (*path, "updates", index, "owners"), update.owners
 
 
-def _halves(owners: Sequence[str], known: Mapping[str, str]) -> Iterator[int]:
-    """Yield the index of each entry that only together with the next is a known post."""
-    for index in range(len(owners) - 1):
-        first, second = owners[index], owners[index + 1]
-        if spelling(first) in known and spelling(second) in known:
-            continue
-        if spelling(f"{first}, {second}") in known:
-            yield index
+def _cut(owners: Sequence[str], known: Mapping[str, str]) -> Iterator[range]:
+    """Yield the entries, two or more, that only together are a post: known, or in curly quotes."""
+    for start, first in enumerate(owners):
+        if opens_curly_quotes(first):
+            for stop in range(start + 2, len(owners) + 1):
+                if in_curly_quotes(", ".join(owners[start:stop])):
+                    yield range(start, stop)
+                    break
+        elif start + 1 < len(owners):
+            second = owners[start + 1]
+            alone = spelling(first) in known and spelling(second) in known
+            if not alone and spelling(f"{first}, {second}") in known:
+                yield range(start, start + 2)

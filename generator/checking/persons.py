@@ -135,10 +135,10 @@ def _placed(owner: str, post_words: Container[str]) -> str:
 
 
 def _owners(subject: Subject) -> Iterator[tuple[Path, str]]:
-    for path, _, action in subject.actions():
+    for path, _, action in subject.actions:
         for index, owner in enumerate(action.owners):
             yield (*path, "owners", index), owner
-    for path, recommendation in subject.recommendations():
+    for path, recommendation in subject.recommendations:
         for at, update in enumerate(recommendation.updates):
             for index, owner in enumerate(update.owners):
                 yield (*path, "updates", at, "owners", index), owner

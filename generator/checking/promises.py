@@ -19,7 +19,7 @@ from generator.reading.source_file import Path
 
 def actions_have_owners(subject: Subject) -> Iterator[Problem]:
     """Each action names the post that answers for it."""
-    for path, recommendation, action in subject.actions():
+    for path, recommendation, action in subject.actions:
         if not action.owners:
             yield subject.finding(
                 (*path, "owners"),
@@ -33,7 +33,7 @@ def actions_have_owners(subject: Subject) -> Iterator[Problem]:
 
 def actions_have_dates(subject: Subject) -> Iterator[Problem]:
     """Each action has a date, or words in its place, that can be read in one way."""
-    for path, recommendation, action in subject.actions():
+    for path, recommendation, action in subject.actions:
         named = f"action {recommendation.number}/{action.id}"
         if action.due.kind is DueKind.BLANK:
             yield subject.finding(
@@ -49,7 +49,7 @@ def actions_have_dates(subject: Subject) -> Iterator[Problem]:
 
 def update_dates_can_be_read(subject: Subject) -> Iterator[Problem]:
     """What an update prints as its date can be read in one way; it may print none."""
-    for path, recommendation in subject.recommendations():
+    for path, recommendation in subject.recommendations:
         for index, update in enumerate(recommendation.updates):
             yield from _unread(subject, (*path, "updates", index, "due"), update.due)
 
@@ -97,7 +97,7 @@ def footnotes_are_used(subject: Subject) -> Iterator[Problem]:
 def targets_come_after_the_plan(subject: Subject) -> Iterator[Problem]:
     """A date to be met does not lie before the first document, whether that is held or not."""
     first = min((document.date for document in subject.plan.documents), default=UNREAD_DAY)
-    for path, recommendation, action in subject.actions():
+    for path, recommendation, action in subject.actions:
         target = action.due.target
         if target and target < first:
             yield subject.finding(
@@ -111,10 +111,10 @@ def targets_come_after_the_plan(subject: Subject) -> Iterator[Problem]:
 def completions_lie_in_the_past(subject: Subject) -> Iterator[Problem]:
     """What a document calls completed was so by the day of that document."""
     first = _first_held(subject)
-    for path, _, action in subject.actions():
+    for path, _, action in subject.actions:
         if first:
             yield from _in_future(subject, (*path, "due"), action.due, first.date)
-    for path, recommendation in subject.recommendations():
+    for path, recommendation in subject.recommendations:
         for index, update in enumerate(recommendation.updates):
             yield from _in_future(
                 subject, (*path, "updates", index, "due"), update.due, update.date
@@ -133,9 +133,9 @@ def _in_future(subject: Subject, path: Path, due: Due, printed_on: date) -> Iter
 
 def _dues(subject: Subject) -> Iterator[tuple[Path, Due]]:
     """Yield every date cell of a plan with its path."""
-    for path, _, action in subject.actions():
+    for path, _, action in subject.actions:
         yield (*path, "due"), action.due
-    for path, recommendation in subject.recommendations():
+    for path, recommendation in subject.recommendations:
         for index, update in enumerate(recommendation.updates):
             yield (*path, "updates", index, "due"), update.due
 

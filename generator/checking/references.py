@@ -42,7 +42,7 @@ def nothing_refers_to_itself(subject: Subject) -> Iterator[Problem]:
 
 def promises_repeat_without_circle(subject: Subject) -> Iterator[Problem]:
     """`same_as` leads to an earlier promise, never round to where it began."""
-    for path, recommendation, action in subject.actions():
+    for path, recommendation, action in subject.actions:
         start = Ref(subject.plan.id, recommendation.number, action.id)
         chain = [start]
         at = action
@@ -63,7 +63,7 @@ def promises_repeat_without_circle(subject: Subject) -> Iterator[Problem]:
 
 def links_are_single(subject: Subject) -> Iterator[Problem]:
     """A recommendation is linked once, and not both related and not related."""
-    for path, recommendation in subject.recommendations():
+    for path, recommendation in subject.recommendations:
         seen: set[Ref] = set()
         targets = [(("related", i, "to"), link.to) for i, link in enumerate(recommendation.related)]
         targets += [
@@ -99,12 +99,12 @@ def earlier_ids_are_free(subject: Subject) -> Iterator[Problem]:
 
 def _references(subject: Subject) -> Iterator[tuple[Path, Ref, Ref]]:
     """Yield every reference of a plan: its path, what it is to, and what holds it."""
-    for path, recommendation in subject.recommendations():
+    for path, recommendation in subject.recommendations:
         for index, link in enumerate(recommendation.related):
             yield (*path, "related", index, "to"), link.to, recommendation.ref
         for index, ref in enumerate(recommendation.not_related):
             yield (*path, "not_related", index), ref, recommendation.ref
-    for path, recommendation, action in subject.actions():
+    for path, recommendation, action in subject.actions:
         holder = Ref(subject.plan.id, recommendation.number, action.id)
         if action.same_as:
             yield (*path, "same_as"), action.same_as, holder

@@ -42,7 +42,7 @@ from generator.checking.references import (
 )
 from generator.checking.shares import shared
 from generator.checking.spellings import posts_of
-from generator.checking.subject import Subject
+from generator.checking.subject import Subject, subject_of
 from generator.checking.totals import (
     numbers_run_on,
     plans_answer_a_published_report,
@@ -54,6 +54,7 @@ from generator.checking.wording import (
     acronyms_are_explained,
     bullets_are_markdown,
     short_values_lose_pasted_quotes,
+    skeletons_are_filled_in,
     texts_hold_no_html,
     texts_say_something,
 )
@@ -95,6 +96,7 @@ RULES: Final[tuple[PlanRule, ...]] = (
     totals_match_the_rows,
     updates_come_after_the_plan,
     plans_answer_a_published_report,
+    skeletons_are_filled_in,
     texts_say_something,
     texts_hold_no_html,
     bullets_are_markdown,
@@ -153,8 +155,7 @@ def _found_by_rules(reading: LibraryReading, only: Collection[str] | None) -> It
     def found_in(ids: Sequence[str]) -> list[Problem]:
         found = []
         for id in ids:
-            plan, source = reading.library.plans[id], reading.sources[id]
-            subject = Subject(plan, source, reading.library, reading.sources, posts)
+            subject = subject_of(id, reading, posts)
             found += [problem for rule in RULES for problem in rule(subject)]
         return found
 

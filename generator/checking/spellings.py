@@ -11,6 +11,7 @@ from typing import Final
 from generator.model.library import Vocabulary
 
 _CURLY: Final = re.compile("[“”„‘’‚«»]")
+_OPENING: Final = tuple("“„‘‚«")
 _IN_CURLY: Final = re.compile("^[“„‘‚«]([^“”„‘‚«»]*)[”“’‘»]$")
 
 # What posts are called, beside the words of the posts that the vocabulary lists.
@@ -45,6 +46,11 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 def in_curly_quotes(text: str) -> bool:
     """True if all of `text` stands in typographic quotation marks, as pasted from elsewhere."""
     return _IN_CURLY.match(text.strip()) is not None
+
+
+def opens_curly_quotes(text: str) -> bool:
+    """True if `text` begins with a typographic quotation mark and has no other."""
+    return len(_CURLY.findall(text)) == 1 and text.strip()[:1] in _OPENING
 
 
 def has_role_word(text: str) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.checking.spellings import Posts
-from generator.checking.texts import texts_of
+from generator.checking.texts import Text, markdown_of, texts_of
 from generator.model.library import Library
 from generator.model.plan import Action, Plan, Recommendation
 from generator.model.problem import Problem, Severity
+from generator.reading.library_reader import LibraryReading
 from generator.reading.source_file import Path, SourceFile
 
 
@@ -27,17 +28,9 @@ class Subject:
     library: Library
     sources: Mapping[str, SourceFile]
     posts: Posts
-
-    def recommendations(self) -> Iterator[tuple[Path, Recommendation]]:
-        """Yield each recommendation with its path in the file."""
-        for index, recommendation in enumerate(self.plan.recommendations):
-            yield ("recommendations", index), recommendation
-
-    def actions(self) -> Iterator[tuple[Path, Recommendation, Action]]:
-        """Yield each action with its path in the file and its recommendation."""
-        for path, recommendation in self.recommendations():
-            for index, action in enumerate(recommendation.actions):
-                yield (*path, "actions", index), recommendation, action
+    recommendations: tuple[tuple[Path, Recommendation], ...]  # with their paths in the file
+    actions: tuple[tuple[Path, Recommendation, Action], ...]
+    markdown: tuple[Text, ...]  # not empty, from top to bottom
 
     def texts(self) -> Iterator[tuple[Path, str]]:
         """Yield every text of a plan that an editor wrote or copied, with its path."""
@@ -54,3 +47,25 @@ class Subject:
     ) -> Problem:
         """Return a breach that the published document itself has."""
         return self.source.problem(path, code, Severity.FINDING, message, remedy, key)
+
+
+def subject_of(id: str, reading: LibraryReading, posts: Posts) -> Subject:
+    """Return what the rules are given of one plan; what many of them go through is made once."""
+    plan = reading.library.plans[id]
+    recommendations: list[tuple[Path, Recommendation]] = [
+        (("recommendations", index), each) for index, each in enumerate(plan.recommendations)
+    ]
+    return Subject(
+        plan=plan,
+        source=reading.sources[id],
+        library=reading.library,
+        sources=reading.sources,
+        posts=posts,
+        recommendations=tuple(recommendations),
+        actions=tuple(
+            ((*path, "actions", index), each, action)
+            for path, each in recommendations
+            for index, action in enumerate(each.actions)
+        ),
+        markdown=tuple(markdown_of(plan)),
+    )

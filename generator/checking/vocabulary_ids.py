@@ -15,7 +15,7 @@ from generator.reading.source_file import Path
 def themes_are_known(subject: Subject) -> Iterator[Problem]:
     """Every theme stands in themes.yml."""
     names = {theme.id: theme.name for theme in subject.library.vocabulary.themes.values()}
-    for path, recommendation in subject.recommendations():
+    for path, recommendation in subject.recommendations:
         for index, id in enumerate(recommendation.themes):
             at = (*path, "themes", index)
             yield from _unknown(subject, at, id, names, "theme", CheckCode.UNKNOWN_THEME)
@@ -42,7 +42,7 @@ def _organisation_ids(subject: Subject) -> Iterator[tuple[Path, str]]:
         yield ("respondent", index), id
     if plan.review:
         yield ("review", "by"), plan.review.by
-    for path, recommendation in subject.recommendations():
+    for path, recommendation in subject.recommendations:
         for index, id in enumerate(recommendation.to):
             yield (*path, "to", index), id
         for index, check in enumerate(recommendation.checks):

@@ -10,8 +10,8 @@ from typing import Final
 from generator.checking.codes import CheckCode
 from generator.checking.spellings import in_curly_quotes
 from generator.checking.subject import Subject
-from generator.checking.texts import markdown_of
 from generator.model.problem import Problem
+from generator.reading.skeleton import PROMISED, RECOMMENDED, TITLE
 from generator.reading.source_file import Path
 from generator.relating.systems import definitions_in
 
@@ -21,18 +21,32 @@ _WORD: Final = re.compile(r"[^\W_]")
 _HTML: Final = re.compile(r"</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>|<!--|<[!?][a-zA-Z]")
 _BULLET: Final = re.compile(r"^[ \t]*[•◦▪‣●○■□·\uf0b7\uf0a7][ \t]*", re.MULTILINE)
 # Two capitals or more, perhaps with small letters between them: MAPPA, OASys, PQiP, L&D; but not
-# a surname such as McCann.
+# a surname such as McCann. It begins with what it looks for, and asks what stands before it only
+# then: four times as fast.
 _ACRONYM: Final = re.compile(
-    r"(?<![\w/.&-])(?!Ma?c[A-Z])[A-Z][A-Za-z&]*[A-Z][A-Za-z&]*\+?(?![\w/.@&-])"
+    r"[A-Z](?<![\w/.&-][A-Z])(?!(?<=M)a?c[A-Z])[a-z&]*+[A-Z][A-Za-z&]*\+?(?![\w/.@&-])"
 )
 _PLURAL: Final = re.compile(r"(?<=[A-Z])s$")
 _ROMAN: Final = re.compile(r"[IVX]+")
 _SHOUTED: Final = 12  # letters; a longer run of capitals is a heading
 
 
+def skeletons_are_filled_in(subject: Subject) -> Iterator[Problem]:
+    """Nothing stands as `plans new` wrote it, to be filled in."""
+    texts = [(("title",), subject.plan.title), *subject.markdown]
+    for path, text in texts:
+        if text in (RECOMMENDED, PROMISED) or text.startswith(TITLE):
+            yield subject.finding(
+                path,
+                CheckCode.SKELETON_TEXT,
+                "this text is the one that 'plans new' wrote, to be filled in",
+                "Write your own in its place; readers would see this one.",
+            )
+
+
 def texts_say_something(subject: Subject) -> Iterator[Problem]:
     """A text is not all marks: there is a word in it that a reader sees."""
-    for path, text in markdown_of(subject.plan):
+    for path, text in subject.markdown:
         # No text at all is told by the reader.
         if text and not _BEGINS.match(text) and not _WORD.search(_ADDRESSES.sub("", text)):
             yield subject.error(
@@ -45,7 +59,7 @@ def texts_say_something(subject: Subject) -> Iterator[Problem]:
 
 def texts_hold_no_html(subject: Subject) -> Iterator[Problem]:
     """A text is Markdown; an HTML tag in it is shown as it is typed."""
-    for path, text in markdown_of(subject.plan):
+    for path, text in subject.markdown:
         if "<" in text and (found := _HTML.search(text)):
             yield subject.finding(
                 path,
@@ -57,13 +71,14 @@ def texts_hold_no_html(subject: Subject) -> Iterator[Problem]:
 
 def bullets_are_markdown(subject: Subject) -> Iterator[Problem]:
     """A list is written with hyphens; a pasted bullet makes no list."""
-    for path, text in markdown_of(subject.plan):
+    for path, text in subject.markdown:
         if not text.isascii() and (found := _BULLET.search(text)):
             yield subject.finding(
                 path,
                 CheckCode.PASTED_BULLET,
                 f"'{found[0].strip()}' makes no list; it came from a word processor",
-                "Begin the line with a hyphen and a blank: - like this, after text: |",
+                "Begin each line of the list with a hyphen and a space, and write the text after"
+                " `text: |`, which keeps its lines apart.",
             )
 
 
@@ -81,11 +96,11 @@ def short_values_lose_pasted_quotes(subject: Subject) -> Iterator[Problem]:
 
 def _short_values(subject: Subject) -> Iterator[tuple[Path, str]]:
     yield ("title",), subject.plan.title
-    for path, _, action in subject.actions():
+    for path, _, action in subject.actions:
         for index, owner in enumerate(action.owners):
             yield (*path, "owners", index), owner
         yield (*path, "due"), action.due.printed
-    for path, recommendation in subject.recommendations():
+    for path, recommendation in subject.recommendations:
         for index, update in enumerate(recommendation.updates):
             yield (*path, "updates", index, "due"), update.due.printed
 
@@ -98,7 +113,7 @@ def acronyms_are_explained(subject: Subject) -> Iterator[Problem]:
         if not each.within or subject.plan.id in each.within
     }
     met: dict[str, Path] = {}
-    for path, text in markdown_of(subject.plan):
+    for path, text in subject.markdown:
         if "(" in text:
             explained.update(each.short for each in definitions_in(text))
         for short in _ACRONYM.findall(text):

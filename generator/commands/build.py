@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from generator.build import BrokenLinks, Built, Order, build
+from generator.build import Built, Order, build
+from generator.commands.faults import FAULTS, why
 from generator.commands.options import (
     CONTENT_HAS_ERRORS,
     FINE,
@@ -18,6 +19,7 @@ from generator.commands.options import (
     Commands,
     add_as_of,
     add_content,
+    add_site,
 )
 from generator.commands.site_url import NotAnAddress, site_url
 from generator.folders import FolderInUse, NotOurFolder
@@ -25,9 +27,6 @@ from generator.model.problem import Severity
 from generator.progress_bar import Progress
 from generator.reporting.text import format_problems
 from generator.revision import commit_of
-from generator.searching.indexer import IndexerFailed
-from generator.side_by_side import JobLost
-from generator.site import SiteBuilderFailed
 
 OPEN_WITH: Final = "python3 -m http.server --directory"
 
@@ -36,13 +35,7 @@ def add(commands: Commands) -> None:
     """Add the command and its options."""
     parser = commands.add_parser("build", help="build the whole site")
     add_content(parser)
-    parser.add_argument(
-        "--site",
-        type=Path,
-        default=Path("site"),
-        metavar="DIR",
-        help="where the site goes (default: site); the last one is replaced only by a good one",
-    )
+    add_site(parser, "where the site goes; the last one is replaced only by a good one")
     add_as_of(parser)
     parser.set_defaults(run=run)
 
@@ -80,21 +73,8 @@ def _carry_out(order: Order) -> int:
             f"{order.site} holds something else than a site of ours, and is left as it is; "
             "name another folder with --site, or empty this one",
         )
-    except IndexerFailed as error:
-        said = f"not built, since its search index cannot be made: {error}. {_kept(order)}"
-        return _say(NOT_MADE, said)
-    except (SiteBuilderFailed, BrokenLinks, JobLost) as error:
-        return _say(
-            NOT_MADE,
-            f"not built: {error}\n"
-            f"This is no fault of the plan files; please report it. {_kept(order)}",
-        )
-    except OSError as error:
-        return _say(
-            NOT_MADE,
-            f"not built: {error.filename or order.site} cannot be written or read "
-            f"({error.strerror or error}). {_kept(order)}",
-        )
+    except FAULTS as fault:
+        return _say(NOT_MADE, f"not built: {why(fault)} {_kept(order)}")
     return _report(built, order)
 
 

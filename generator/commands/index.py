@@ -5,9 +5,9 @@ Must not know: how an index is made.
 
 import argparse
 import sys
-from pathlib import Path
 
 from generator.build import Order, index_alone
+from generator.commands.faults import FAULTS, why
 from generator.commands.options import (
     CONTENT_HAS_ERRORS,
     FINE,
@@ -16,25 +16,19 @@ from generator.commands.options import (
     Commands,
     add_as_of,
     add_content,
+    add_site,
 )
 from generator.folders import NotOurFolder
 from generator.model.problem import Severity
 from generator.progress_bar import Progress
 from generator.reporting.text import format_problems
-from generator.searching.indexer import IndexerFailed
 
 
 def add(commands: Commands) -> None:
     """Add the command and its options."""
     parser = commands.add_parser("index", help="make the search index of a built site anew")
     add_content(parser)
-    parser.add_argument(
-        "--site",
-        type=Path,
-        default=Path("site"),
-        metavar="DIR",
-        help="the built site (default: site)",
-    )
+    add_site(parser, "the built site")
     add_as_of(parser)
     parser.set_defaults(run=run)
 
@@ -46,8 +40,8 @@ def run(options: argparse.Namespace) -> int:
         built = index_alone(order, Progress())
     except NotOurFolder:
         return _say(MISUSED, f"{options.site} is no built site; 'plans build' makes one")
-    except IndexerFailed as error:
-        return _say(NOT_MADE, f"the index cannot be made, the last one stays: {error}")
+    except FAULTS as fault:
+        return _say(NOT_MADE, f"not indexed, the last index stays: {why(fault)}")
     if built.edition is None:
         errors = [each for each in built.problems if each.severity is Severity.ERROR]
         sys.stderr.write(format_problems(errors, colour=sys.stderr.isatty()))

@@ -1,4 +1,4 @@
-"""What several commands share: exit codes, the as-of day, the content folder.
+"""What several commands share: exit codes, the as-of day, the folders.
 
 Must not know: any single command.
 """
@@ -38,6 +38,13 @@ def add_content(parser: argparse.ArgumentParser) -> None:
         default=Path("content"),
         metavar="DIR",
         help="the content folder (default: content)",
+    )
+
+
+def add_site(parser: argparse.ArgumentParser, what: str) -> None:
+    """Add `--site DIR`; `what` says what the folder is to the command."""
+    parser.add_argument(
+        "--site", type=Path, default=Path("site"), metavar="DIR", help=f"{what} (default: site)"
     )
 
 

@@ -6,15 +6,17 @@ Must not know: how the preview is built or sent.
 import argparse
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from watchfiles import watch
 
 from generator.build import Order
+from generator.commands.faults import FAULTS, why
 from generator.commands.options import FINE, MISUSED, Commands, add_as_of, add_content
+from generator.commands.preview_folder import preview_folder
 from generator.model.problem import Problem, Severity
 from generator.progress_bar import Progress
 from generator.reporting.text import format_problems
@@ -50,12 +52,12 @@ def _port(text: str) -> int:
 def run(options: argparse.Namespace) -> int:
     """Build, serve, and build again as files are saved, until Ctrl-C."""
     news = News()
-    with TemporaryDirectory(prefix="plans-preview-") as folder:
-        site = Path(folder) / "site"
+    with preview_folder() as folder:
+        site = folder / "site"
         preview = Preview(Order(options.content, site, options.as_of))
         saved = _saved(options.content)
         next(saved)  # watches from here on: what is saved while the site is built counts too
-        problems = preview.everything(Progress())
+        _tell(_built(preview), news)
         if not site.exists():
             (site / "data").mkdir(parents=True)
             (site / "data" / "plans.json").write_text("{}")
@@ -64,7 +66,6 @@ def run(options: argparse.Namespace) -> int:
             server = PreviewServer(site, news, options.port)
         except OSError as error:
             return _refused(options.port, error)
-        _tell(problems, news)
         _say(f"the preview is at {server.url} and follows what you save; Ctrl-C ends it")
         try:
             _follow_changes(preview, saved, news)
@@ -72,6 +73,40 @@ def run(options: argparse.Namespace) -> int:
             preview.stop()
             server.close()
     return FINE
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What came of building: the errors or the fault for which the pages stay as they were.
+
+    `quick` is set where the pages of the saved plans were all that was looked at.
+    """
+
+    errors: tuple[Problem, ...] = ()
+    fault: str = ""
+    quick: bool = False
+
+    @property
+    def is_good(self) -> bool:
+        """True if there are new pages."""
+        return not self.errors and not self.fault
+
+    def told(self, colour: bool) -> str:
+        """Return what is wrong, "" if nothing is."""
+        return self.fault or (format_problems(self.errors, colour=colour) if self.errors else "")
+
+
+def _built(preview: Preview, ids: Collection[str] | None = None) -> _Outcome:
+    """Build the pages of these plans, or everything where that is not enough."""
+    try:
+        problems = preview.pages_of(ids) if ids else None
+        quick = problems is not None
+        if problems is None:
+            problems = preview.everything(Progress())
+    except FAULTS as fault:
+        return _Outcome(fault=f"plans serve: not built: {why(fault)}\n")
+    errors = tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+    return _Outcome(errors, quick=quick)
 
 
 def _saved(content: Path) -> Iterator[list[Path]]:
@@ -93,12 +128,9 @@ def _follow_changes(preview: Preview, saved: Iterator[list[Path]], news: News) -
         if not paths:
             continue
         ids = _plan_ids(paths, preview.order.content)
-        problems = preview.pages_of(ids) if ids is not None else None
-        quick = problems is not None
-        if problems is None:
-            problems = preview.everything(Progress())
-        _tell(problems, news)
-        if quick and not _errors(problems):
+        outcome = _built(preview, ids)
+        _tell(outcome, news)
+        if outcome.quick and outcome.is_good:
             _say(f"{', '.join(sorted(ids or ()))}: saved and shown; the lists follow")
             _then_tell(preview, news)
 
@@ -117,23 +149,22 @@ def _then_tell(preview: Preview, news: News) -> None:
     following = preview.follow()
 
     def wait() -> None:
-        if following.wait() == FINE:
+        code = following.wait()
+        if code == FINE:
             news.tell()
+        elif code > 0:  # below, it was stopped, since something else was saved
+            _say("the lists stay as they are, since the whole site cannot be built")
+            _say(f"'plans build --content {preview.order.content}' says why")
 
     threading.Thread(target=wait, daemon=True).start()
 
 
-def _tell(problems: Iterable[Problem], news: News) -> None:
-    """Show errors in the browser and on the terminal, or that there is something new."""
-    errors = _errors(problems)
-    if errors:
-        sys.stderr.write(format_problems(errors, colour=sys.stderr.isatty()))
+def _tell(outcome: _Outcome, news: News) -> None:
+    """Show what is wrong in the browser and on the terminal, or that there is something new."""
+    if not outcome.is_good:
+        sys.stderr.write(outcome.told(colour=sys.stderr.isatty()))
         _say("the last good page stays until this is mended")
-    news.tell(format_problems(errors, colour=False) if errors else "")
-
-
-def _errors(problems: Iterable[Problem]) -> list[Problem]:
-    return [problem for problem in problems if problem.severity is Severity.ERROR]
+    news.tell(outcome.told(colour=False))
 
 
 def _refused(port: int, error: OSError) -> int:

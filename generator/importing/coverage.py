@@ -5,12 +5,12 @@ Must not know: how the draft was made, how a plan file is written.
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.importing.assemble.columns import Column, header_columns
-from generator.importing.assemble.tables import find_tables, is_definitions
-from generator.importing.document import Document, Paragraph, Place, Table
+from generator.importing.assemble.tables import BodyRow, find_tables, is_definitions
+from generator.importing.document import Document, Paragraph, Place
 from generator.importing.draft import PlanDraft, Value
 from generator.importing.fields import fields_of
 from generator.importing.inline import plain
@@ -78,30 +78,54 @@ def words_in(markdown: str) -> Counter[str]:
     return Counter(word.casefold() for word in _WORD.findall(text))
 
 
-def cover(document: Document, draft: PlanDraft) -> Coverage:
-    """Return what became of the document's words in the draft."""
-    body = _sum(words_in(text) for text, _ in body_cells(document))
-    whole = body + _sum(words_in(text) for text in _outside(document))
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """What is counted of a document: the text of every table cell below the first header with its
+    place, definitions left out; all other text; and the rows of the action table.
+    """
+
+    body: tuple[tuple[str, Place], ...]
+    outside: tuple[str, ...]
+    rows: tuple[BodyRow, ...]
+
+
+def covered(document: Document, draft: PlanDraft) -> Coverage:
+    """Return what became of the document's words in the draft.
+
+    Words that no rule has taken are added to the review list, row by row, so that none is lost.
+    Where there are any, a rule is missing: `caught` counts them.
+    """
+    printed = _printed(document)
+    coverage = _cover(document.name, printed, draft)
+    if not coverage.lost:
+        return coverage
+    _list_lost(Counter(coverage.lost), printed, draft)
+    return _cover(document.name, printed, draft)
+
+
+def _cover(name: str, printed: _Printed, draft: PlanDraft) -> Coverage:
+    body = _sum(words_in(text) for text, _ in printed.body)
+    whole = body + _sum(map(words_in, printed.outside))
     fields = [(path, value) for path, value in fields_of(draft) if not value.copied]
     own = _sum(_words_of(value) for path, value in fields if _is_body(path, value))
     listed = _sum(words_in(doubt.words) for doubt in draft.doubts if doubt.where.row)
     lost = body - own - listed
     invented = (own - body) + _sum(
-        _said(value) - whole for path, value in fields if not _is_body(path, value)
+        _beyond(_said(value), whole) for path, value in fields if not _is_body(path, value)
     )
     for _, value in fields_of(draft):
         if value.copied:
-            invented += Counter({word: 1 for word in _said(value) if word not in whole})
+            invented.update({word: 1 for word in _said(value) if word not in whole})
     return Coverage(
-        document.name,
+        name,
         len(draft.recommendations),
         sum(len(each.actions) for each in draft.recommendations),
         sum(len(each.updates) for each in draft.recommendations),
         body.total(),
         (body & own).total(),
         ((body - own) & listed).total(),
-        _dates(document, draft),
-        _owners(document, draft),
+        _dates(printed.rows, draft),
+        _owners(printed.rows, draft),
         len(draft.doubts),
         sum(words_in(doubt.words).total() for doubt in draft.doubts if doubt.says == CAUGHT),
         dict(lost),
@@ -109,24 +133,19 @@ def cover(document: Document, draft: PlanDraft) -> Coverage:
     )
 
 
-def list_lost(document: Document, draft: PlanDraft) -> None:
-    """Add the words that no rule has taken to the review list, row by row, so that none is lost.
-
-    Where this finds anything, a rule is missing: `caught` counts it.
-    """
-    lost = Counter(cover(document, draft).lost)
-    for text, place in body_cells(document) if lost else ():
+def _list_lost(lost: Counter[str], printed: _Printed, draft: PlanDraft) -> None:
+    for text, place in printed.body:
         here = words_in(text) & lost
         if here:
-            lost -= here
+            lost.subtract(here)
             words = " ".join(here.elements())
             draft.doubt(DoubtKind.NOT_UNDERSTOOD, 9, place, "", CAUGHT, words)
 
 
-def body_cells(document: Document) -> list[tuple[str, Place]]:
-    """Return the text of every table cell below the first header, definitions left out."""
-    cells: list[tuple[str, Place]] = []
-    begun = find_tables(document).by_content
+def _printed(document: Document) -> _Printed:
+    found = find_tables(document)
+    body: list[tuple[str, Place]] = []
+    begun = found.by_content
     for table in document.tables():
         if is_definitions(table):
             continue
@@ -134,24 +153,22 @@ def body_cells(document: Document) -> list[tuple[str, Place]]:
             if header_columns(row):
                 begun = True
             elif begun:
-                cells.extend(
+                body.extend(
                     (cell.text, row.place) for cell in row.cells if cell.text and not cell.goes_on
                 )
-    return cells
+    outside = _outside(document, {place for _, place in body})
+    return _Printed(tuple(body), tuple(outside), found.rows)
 
 
-def _outside(document: Document) -> list[str]:
-    """Return all text that is in no body cell: title block, notes, headers, definitions."""
-    body = {place for _, place in body_cells(document)}
-    texts = []
+def _outside(document: Document, body: set[Place]) -> Iterator[str]:
+    """Yield all text that is in no body cell: title block, notes, headers, definitions."""
     for block in document.blocks:
         if isinstance(block, Paragraph):
-            texts.append(block.text)
-        elif isinstance(block, Table):
-            texts.extend(
-                cell.text for row in block.rows if row.place not in body for cell in row.cells
-            )
-    return texts
+            yield block.text
+        else:
+            for row in block.rows:
+                if row.place not in body:
+                    yield from (cell.text for cell in row.cells)
 
 
 def _is_body(path: str, value: Value) -> bool:
@@ -178,9 +195,13 @@ def _sum(counters: Iterable[Counter[str]]) -> Counter[str]:
     return total
 
 
-def _dates(document: Document, draft: PlanDraft) -> tuple[int, int]:
+def _beyond(words: Counter[str], held: Counter[str]) -> Counter[str]:
+    """Return `words - held`; Counter's own way goes through all of `held`, each time."""
+    return Counter({word: n - held[word] for word, n in words.items() if n > held[word]})
+
+
+def _dates(rows: Sequence[BodyRow], draft: PlanDraft) -> tuple[int, int]:
     """Return (present, printed) dates and states of completion in the date cells."""
-    rows = find_tables(document).rows
     printed = Counter(
         " ".join(found.casefold().split())
         for row in rows
@@ -196,7 +217,7 @@ def _dates(document: Document, draft: PlanDraft) -> tuple[int, int]:
     return (printed & present).total(), printed.total()
 
 
-def _owners(document: Document, draft: PlanDraft) -> tuple[int, int]:
+def _owners(rows: Sequence[BodyRow], draft: PlanDraft) -> tuple[int, int]:
     """Return (present, printed) owner cells."""
     left = _sum(
         _words_of(value)
@@ -204,10 +225,10 @@ def _owners(document: Document, draft: PlanDraft) -> tuple[int, int]:
         if "/owners/" in path and not value.copied
     ) + _sum(words_in(doubt.words) for doubt in draft.doubts)
     present = printed = 0
-    for row in find_tables(document).rows:
+    for row in rows:
         words = words_in(row.text(Column.OWNER))
         if words:
             printed += 1
-            present += not words - left
-            left -= words
+            present += not _beyond(words, left)
+            left.subtract({word: min(n, left[word]) for word, n in words.items()})
     return present, printed

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.importing.assemble.chain import assemble
-from generator.importing.coverage import Coverage, cover, list_lost
+from generator.importing.coverage import Coverage, covered
 from generator.importing.document import Document
 from generator.importing.draft import PlanDraft
 from generator.importing.ids import id_for
@@ -41,7 +41,7 @@ def import_document(path: Path, vocabulary: Vocabulary, plan_id: str = "") -> Im
 def imported(document: Document, vocabulary: Vocabulary, plan_id: str = "") -> Imported:
     """Return what a document that has been read gives; raises Unreadable if that is no plan."""
     draft = assemble(document, vocabulary)
-    list_lost(document, draft)
+    coverage = covered(document, draft)
     doubts = in_order(draft.doubts)
     id = plan_id or id_for(draft)
     return Imported(
@@ -49,6 +49,6 @@ def imported(document: Document, vocabulary: Vocabulary, plan_id: str = "") -> I
         plan_text(draft, doubts),
         provenance_of(draft, id),
         doubts,
-        cover(document, draft),
+        coverage,
         draft,
     )

@@ -60,6 +60,11 @@ def _misuse(files: Sequence[Path], id: str, into: Path | None) -> str:
     """Return what is wrong with the arguments, "" if nothing is."""
     if not files:
         return "plans import: name at least one document."
+    for path in files:
+        if not path.exists():
+            return f"plans import: there is no file '{path}'."
+        if path.is_dir():
+            return f"plans import: '{path}' is a folder; name the documents in it."
     if id and len(files) > 1:
         return "plans import: --id names one plan; give one document with it."
     if id and not is_plan_id(id):

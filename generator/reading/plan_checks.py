@@ -78,6 +78,8 @@ def check_update_dates(plan: Plan, source: SourceFile) -> Iterator[Problem]:
         for index, update in enumerate(recommendation.updates):
             if str(update.date) in dates or UNREAD_DAY in (update.date, *kinds):
                 continue
+            if source.lacks_entries(("documents",)):
+                return
             kind = kinds.get(update.date)
             yield source.problem(
                 (*path, "updates", index, "date"),
@@ -100,7 +102,7 @@ def check_answers(plan: Plan, source: SourceFile) -> Iterator[Problem]:
             continue  # an id could not be read, which is noted; it may be the one that is meant
         for index, update in enumerate(recommendation.updates):
             for place, id in enumerate(update.answers):
-                if id not in ids:
+                if id not in ids and not source.lacks_entries((*path, "actions")):
                     yield source.problem(
                         (*path, "updates", index, "answers", place),
                         Code.UNKNOWN_ACTION,

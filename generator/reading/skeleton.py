@@ -7,9 +7,14 @@ from datetime import date
 from string import Template
 from typing import Final
 
+# What stands in a new plan until it is filled in; the rules know it again.
+TITLE: Final = "Title of the inspection report"
+RECOMMENDED: Final = "What is recommended, in plain English."
+PROMISED: Final = "What is promised, in plain English."
+
 _SKELETON: Final = Template("""\
 # yaml-language-server: $$schema=../schema/plan.schema.json
-title: Title of the inspection report ($id)
+title: $title ($id)
 kind: thematic # thematic | inspection | case-review
 wording: summary # summary: our plain-English account | published: the document's words
 lang: en # en | cy
@@ -22,13 +27,13 @@ recommendations:
 - number: '1'
   to: [] # ids of the organisations that it is addressed to
   text: >-
-    What is recommended, in plain English.
+    $recommended
   response: not-stated # agreed | partly-agreed | not-agreed | not-stated
   themes: [] # ids in content/vocabulary/themes.yml
   actions:
   - id: a1
     text: >-
-      What is promised, in plain English.
+      $promised
     owners: [] # as printed, one post an entry, each in quotes
     due: '' # as printed, in quotes
 """)
@@ -36,4 +41,6 @@ recommendations:
 
 def skeleton(plan_id: str, day: date) -> str:
     """Return a plan file that reads without errors; `day` stands in for the dates."""
-    return _SKELETON.substitute(id=plan_id, day=day.isoformat())
+    return _SKELETON.substitute(
+        id=plan_id, day=day.isoformat(), title=TITLE, recommended=RECOMMENDED, promised=PROMISED
+    )

@@ -51,6 +51,19 @@ class SourceFile:
         at = self._find(root, path, key) if root else Spot()
         return text.problem(at, code, severity, message, remedy)
 
+    def lacks_entries(self, path: Path) -> bool:
+        """True if what stands at `path` is no list, or has an entry that could not be read.
+
+        What seems not to be there may then be there; what is wrong with it is noted already.
+        """
+        _, root = _read(self)
+        node = root
+        for step in path:
+            node = self._step(node, step)[1] if node else None
+        if isinstance(node, nodes.Sequence):
+            return any((item.line, item.column) in self.dropped for item in node.items)
+        return node is not None and not (isinstance(node, nodes.Scalar) and node.is_empty)
+
     def _find(self, node: nodes.Node, path: Path, key: bool) -> Located:
         before: nodes.Scalar | None = None  # the key before `node`
         for number, step in enumerate(path):

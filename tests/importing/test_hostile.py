@@ -4,6 +4,7 @@ import io
 import os
 import subprocess
 import sys
+import time
 import zipfile
 from pathlib import Path
 
@@ -195,3 +196,28 @@ def test_markup_in_a_document_stays_text() -> None:
 
 def test_documents_of_ours_are_fine() -> None:
     assert import_text(DOCUMENTS / "weir-lane.txt").coverage.is_whole
+
+
+LONG = 3_000  # recommendations
+LONG_SECONDS = 12.0  # of computing: it takes 3, and took 27 when rows were compared with all others
+
+
+def test_a_long_document_takes_its_time_once() -> None:
+    """Posts that recur throughout, beside words that stand nowhere else."""
+    rows = [
+        "No\tRecommendation\tAgreed\tAction\tOwner\tTarget date",
+        *(
+            f"{number}\tCount the files.\tAgreed\tFiles w{number} will be counted."
+            "\tHead of Records\tJune 2019\n"
+            f"{number + 1}\tSort the files.\tAgreed\tFiles v{number} will be sorted. Another shelf "
+            f"x{number} will be bought. A third will follow."
+            "\tHead of Records Head of Systems\tMay 2019 June 2020"
+            for number in range(1, LONG + 1, 2)
+        ),
+    ]
+    document = read_text("\n".join(rows).encode(), "long.txt", "0" * 64)
+    before = time.process_time()
+    made = imported(document, vocabulary(), "long-2018")
+    assert time.process_time() - before < LONG_SECONDS
+    assert len(made.draft.recommendations) == LONG
+    assert made.coverage.is_whole

@@ -1,7 +1,9 @@
 """The preview: a saved file is shown, a mistake is told, and the last good page stays."""
 
 import json
+import os
 import re
+import signal
 import socket
 import subprocess
 import threading
@@ -24,11 +26,12 @@ Saw = Callable[[], bool]
 class Preview:
     """A running `plans serve` with the content folder that it follows."""
 
-    def __init__(self, content: Path) -> None:
+    def __init__(self, content: Path, **environment: str | Path) -> None:
         self.content = content
         self._process = subprocess.Popen(
             [PLANS, "serve", "--content", content, "--port", "0", "--as-of", AS_OF],
             cwd=PROJECT,
+            env={**os.environ, **{name: str(each) for name, each in environment.items()}},
             stderr=subprocess.PIPE,
             encoding="utf-8",
         )
@@ -41,8 +44,8 @@ class Preview:
                 return found[0]
         raise AssertionError("the preview ended before it began")
 
-    def close(self) -> None:
-        self._process.terminate()
+    def close(self, by: signal.Signals = signal.SIGTERM) -> None:
+        self._process.send_signal(by)
         assert self._process.stderr is not None
         self._process.stderr.close()
         self._process.wait(timeout=LONGEST)
@@ -178,3 +181,44 @@ def test_ctrl_c_ends_it_and_leaves_nothing_behind(preview: Preview) -> None:
     with pytest.raises(OSError):
         urllib.request.urlopen(before, timeout=5)
     assert {path.name for path in preview.content.iterdir()} == {"plans", "vocabulary"}
+
+
+@pytest.mark.slow
+def test_a_preview_that_is_told_to_end_or_killed_leaves_nothing_for_long(tmp_path: Path) -> None:
+    """What one that was killed could not remove, the next does; a living one's it leaves alone."""
+    content = write_content(tmp_path / "content", mill_street_2021=plan())
+    place = tmp_path / "tmp"
+    place.mkdir()
+
+    def left() -> list[Path]:
+        return list(place.glob("plans-preview-*"))
+
+    Preview(content, TMPDIR=place).close()
+    assert left() == []
+    living = Preview(content, TMPDIR=place)
+    Preview(content, TMPDIR=place).close(signal.SIGKILL)
+    assert len(left()) == 2
+    Preview(content, TMPDIR=place).close()
+    assert len(left()) == 1
+    assert living.read(PLAN)
+    living.close()
+    assert left() == []
+
+
+@pytest.mark.slow
+def test_a_fault_that_is_not_the_editors_is_told_and_the_pages_stay(tmp_path: Path) -> None:
+    """A traceback ended the preview."""
+    content = write_content(tmp_path / "content", mill_street_2021=plan("Night cover, first"))
+    hidden = tmp_path / "hidden" / "pagefind_bin"
+    hidden.mkdir(parents=True)
+    (hidden / "__init__.py").write_text("def get_executable():\n    return '/nowhere/pagefind'\n")
+    running = Preview(content, PYTHONPATH=hidden.parent)
+    try:
+        assert "appears here as soon as" in running.read("")
+        assert "not built: its search index cannot be made" in running.news()[1]
+        number, _ = running.news()
+        running.file().write_text(plan("Night cover, again"))
+        running.news(after=number)
+        assert "appears here as soon as" in running.read("")
+    finally:
+        running.close()

@@ -173,6 +173,12 @@ PROMISES: Final[tuple[Explained, ...]] = (
         "due: 'March 2022'",
     ),
     finding(
+        CheckCode.SKELETON_TEXT,
+        "What `plans new` wrote to be filled in still stands there.",
+        "What is recommended, in plain English.",
+        "Count what is not counted yet.",
+    ),
+    finding(
         CheckCode.ACRONYM_UNEXPLAINED,
         "A short form is neither spelt out in the plan nor listed in acronyms.yml for it.",
         "Count what is not in the NCCR yet.",

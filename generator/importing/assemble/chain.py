@@ -3,9 +3,10 @@
 Must not know: file formats, how a plan file is written.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from generator.importing.assemble.columns import Column
 from generator.importing.assemble.conditions import find_conditions
@@ -24,6 +25,8 @@ from generator.importing.draft import PlanDraft, Value
 from generator.importing.inline import plain
 from generator.importing.review import DoubtKind
 from generator.model.library import Vocabulary, spelling
+
+_ENOUGH: Final = 50  # texts that tell what a post does; with all of them, long documents took hours
 
 
 @dataclass(slots=True)
@@ -138,7 +141,7 @@ def _whole_posts(work: Work) -> frozenset[str]:
 def _elsewhere(work: Work) -> Elsewhere:
     """Return what the document as a whole tells of single rows."""
     texts: list[str] = []
-    by_owner: dict[str, str] = {}
+    by_owner: defaultdict[str, list[str]] = defaultdict(list)
     posts = _whole_posts(work)
     for row in work.found.rows:
         text = row.text(Column.ACTION)
@@ -146,6 +149,7 @@ def _elsewhere(work: Work) -> Elsewhere:
         owners: Sequence[str] = ()
         for paragraph in row.cells.get(Column.OWNER, ()):
             owners = (*owners, *posts_in(plain(paragraph.text), posts).all)
-        if len(owners) == 1 and text:
-            by_owner[owners[0]] = f"{by_owner.get(owners[0], '')} {text}"
-    return Elsewhere(Likeness(texts), posts, by_owner)
+        if len(owners) == 1 and text and len(by_owner[owners[0]]) < _ENOUGH:
+            by_owner[owners[0]].append(text)
+    joined = {owner: "".join(f" {text}" for text in named) for owner, named in by_owner.items()}
+    return Elsewhere(Likeness(texts), posts, joined)

@@ -7,6 +7,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations, islice, pairwise
 
 from generator.importing.inline import plain
@@ -50,8 +51,10 @@ _LOST = re.compile(r"(?<![\w’'-])[a-z][a-z’'-]*\s+(?=([A-Z][a-z-]+)\s+(?:[a-
 _ABBREVIATED = re.compile(
     r"\b(?:e\.g|i\.e|etc|No|Nos|St|Dr|Mr|Mrs|Ms|vs|cf|approx|incl|para|[A-Z])\.$"
 )
+_ABBREVIATION = 10  # characters that the longest of them takes, and some
 _CONNECTOR = re.compile(r"\b(and|or|of|the|a|an|to|in|for|by|with|on|at|from|its|our|their|new)$")
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9&'’-]*|\d+")
+_ENDING = re.compile(r"(?<=\w{4})(?:ations?|ments?|ings?|ed|es|e|s)$")
 _DULL_WORDS = """
 a an and are as at be been being by can do does for from had has have how if in into is it its
 may not of on or our s so such than that the their them then there these they this those to up
@@ -76,7 +79,8 @@ def split_sentences(text: str) -> list[str]:
     """Return the sentences; a lost line break and a colon before a capital end one too."""
     cuts = {found.end() for found in _AFTER_COLON.finditer(text)}
     for found in _END.finditer(text):
-        if not _ABBREVIATED.search(text[: found.start()]):
+        end = found.start()
+        if not _ABBREVIATED.search(text, max(0, end - _ABBREVIATION), end):
             cuts.add(found.end())
     for found in _LOST.finditer(text):
         if found[1] in _OPENERS and not _CONNECTOR.search(found[0].strip()):
@@ -97,13 +101,14 @@ def starts_small(text: str) -> bool:
     return bool(bare) and (bare[0].islower() or bare[0] in ",;)")
 
 
-def stems(text: str) -> Counter[str]:
+@lru_cache(maxsize=512)  # where texts are cut, the same ones are compared many times
+def stems(text: str) -> Mapping[str, int]:
     """Return the words that tell something, small and without common endings, counted."""
     words: Counter[str] = Counter()
     for found in _WORD.finditer(plain(text)):
         word = found[0].casefold().replace("’", "'").removesuffix("'s")
         if word not in _DULL and len(word) > 1:
-            words[re.sub(r"(?<=\w{4})(?:ations?|ments?|ings?|ed|es|e|s)$", "", word)] += 1
+            words[_ENDING.sub("", word)] += 1
     return words
 
 

@@ -7,12 +7,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Generic, Protocol, TypeAlias, TypeVar
+from itertools import islice
+from typing import Final, Generic, Protocol, TypeAlias, TypeVar
 
 from generator.publishing.edition import Edition
 
 Row = TypeVar("Row")
 Cell: TypeAlias = str | int | float | bool | date | tuple[str, ...] | None
+Batch: TypeAlias = tuple[list[Cell], ...]  # of some rows: for each column in order, their cells
+
+_ROWS_AT_ONCE: Final = 500
 
 
 class Kind(StrEnum):
@@ -70,8 +74,8 @@ class AnyTable(Protocol):
     def columns(self) -> tuple[Heading, ...]:
         """What its columns are, in order."""
 
-    def cells(self, edition: Edition) -> Iterator[tuple[Cell, ...]]:
-        """Yield the cells of each row, in the order of the columns."""
+    def batches(self, edition: Edition) -> Iterator[Batch]:
+        """Yield the cells, some hundred rows at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +89,12 @@ class Table(Generic[Row]):
     rows: Callable[[Edition], Iterable[Row]]
     columns: tuple[Column[Row], ...]
 
-    def cells(self, edition: Edition) -> Iterator[tuple[Cell, ...]]:
-        """Yield the cells of each row, in the order of the columns."""
+    def batches(self, edition: Edition) -> Iterator[Batch]:
+        """Yield the cells, some hundred rows at a time."""
         functions = tuple(column.of for column in self.columns)
-        for row in self.rows(edition):
-            yield tuple(of(edition, row) for of in functions)
+        rows = iter(self.rows(edition))
+        while some := list(islice(rows, _ROWS_AT_ONCE)):
+            yield tuple([of(edition, row) for row in some] for of in functions)
 
 
 def spellings(words: type[StrEnum]) -> tuple[str, ...]:

@@ -12,15 +12,17 @@ To have a text back exactly, take one apostrophe away where `restored` does.
 
 import csv
 import re
+from collections.abc import Iterable
 from datetime import date
-from io import BytesIO, TextIOWrapper
+from io import SEEK_END, BytesIO, StringIO
 from typing import Final
 
-from generator.publishing.data.columns import AnyTable, Cell
-from generator.publishing.edition import Edition
+from generator.publishing.data.columns import AnyTable, Batch, Cell, Heading, Kind
 from generator.publishing.output import OutputFile
 
 LIST_SEPARATOR: Final = "|"
+
+_Written = str | int | float
 
 # OWASP's list (=, +, -, @, tab, carriage return, line feed, and the full-width forms that some
 # spreadsheets take for them), behind any white space, since some leave that out on opening.
@@ -38,18 +40,34 @@ def restored(text: str) -> str:
     return text[1:] if text.startswith("'") and _FORMULA.match(text[1:]) else text
 
 
-def csv_file(table: AnyTable, edition: Edition) -> OutputFile:
-    """Return a table as `data/<name>.csv`."""
-    content = BytesIO()
-    text = TextIOWrapper(content, encoding="utf-8", errors="replace", newline="")
-    writer = csv.writer(text, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
-    writer.writerow(column.name for column in table.columns)
-    writer.writerows([_written(cell) for cell in cells] for cells in table.cells(edition))
-    text.flush()
+def csv_file(table: AnyTable, batches: Iterable[Batch]) -> OutputFile:
+    """Return the cells of a table as `data/<name>.csv`."""
+    content = BytesIO(_lines([[column.name for column in table.columns]]))
+    content.seek(0, SEEK_END)
+    for batch in batches:
+        content.write(_lines(zip(*map(_column, table.columns, batch), strict=True)))
     return OutputFile(f"data/{table.name}.csv", content.getvalue())
 
 
-def _written(cell: Cell) -> str | int | float:
+def _lines(rows: Iterable[Iterable[_Written]]) -> bytes:
+    text = StringIO(newline="")
+    writer = csv.writer(text, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
+    writer.writerows(rows)
+    return text.getvalue().encode("utf-8", "replace")
+
+
+def _column(heading: Heading, cells: list[Cell]) -> list[_Written]:
+    """Return what is written for the cells of a column."""
+    if heading.kind is Kind.TEXT:  # most begin like no formula
+        return [
+            cell if isinstance(cell, str) and (not cell or cell[0].isalnum()) else _written(cell)
+            for cell in cells
+        ]
+    written = {cell: _written(cell) for cell in set(cells)}  # the same ones come up often
+    return [written[cell] for cell in cells]
+
+
+def _written(cell: Cell) -> _Written:
     match cell:
         case str():
             return neutral(cell)

@@ -13,7 +13,6 @@ from generator.publishing.data.described_tables import described_tables
 from generator.publishing.data.plans_json import plans_json
 from generator.publishing.data.recommendations_json import recommendations_json
 from generator.publishing.data.related_json import related_json
-from generator.publishing.data.sqlite import plans_sqlite
 from generator.publishing.edition import Edition
 from generator.publishing.output import OutputFile
 
@@ -23,8 +22,7 @@ DATA_FILES: Final[tuple[tuple[str, DataFiles], ...]] = (
     ("recommendations.json", recommendations_json),
     ("plans.json", plans_json),
     ("related.json", related_json),
-    ("CSV files, datapackage.json, csv-metadata.json", described_tables),
-    ("plans.sqlite", plans_sqlite),
+    ("CSV files, datapackage.json, csv-metadata.json, plans.sqlite", described_tables),
 )
 
 

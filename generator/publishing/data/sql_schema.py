@@ -42,7 +42,9 @@ def create_table(table: AnyTable, keys: Mapping[str, str]) -> str:
     lines += [
         _reference(heading.name, heading.refers, keys) for heading in single if heading.refers
     ]
-    return f"CREATE TABLE {_quoted(table.name)} (\n  " + ",\n  ".join(lines) + "\n)"
+    # With a key of several columns, an index beside the table would hold a third of it again.
+    ending = " WITHOUT ROWID" if len(table.key) > 1 else ""
+    return f"CREATE TABLE {_quoted(table.name)} (\n  " + ",\n  ".join(lines) + f"\n){ending}"
 
 
 def create_list_table(table: AnyTable, heading: Heading, keys: Mapping[str, str]) -> str:

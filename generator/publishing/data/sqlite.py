@@ -7,15 +7,15 @@ nothing is taken out again. The file names the version of the SQLite library tha
 """
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from generator.publishing.data.columns import AnyTable, Cell, Heading, Kind
+from generator.publishing.data.columns import AnyTable, Batch, Cell, Heading, Kind
 from generator.publishing.data.sql_schema import (
     create_index,
     create_list_table,
@@ -29,38 +29,67 @@ from generator.publishing.output import OutputFile
 
 _PAGE_SIZE: Final = 4096
 _CACHE_KIB: Final = 64_000  # with SQLite's own 2 MB, 100,000 recommendations took 2.6 times as long
-_ROWS_AT_ONCE: Final = 500
 
 _Value = str | int | float | None
 
 
-def plans_sqlite(edition: Edition) -> Iterator[OutputFile]:
-    """Yield the database.
+@dataclass(frozen=True, slots=True)
+class Database:
+    """A database that is being filled, table by table in the order of SQLITE_TABLES."""
+
+    _file: Path
+    _connection: sqlite3.Connection
+
+    def filled(self, table: AnyTable, batches: Iterable[Batch]) -> Iterator[Batch]:
+        """Add the rows of a table and of its lists; yield each batch on when it is in."""
+        single = [at for at, heading in enumerate(table.columns) if heading.kind is not Kind.LIST]
+        add_row = insert(table.name, len(single))
+        for batch in batches:
+            columns = [_values(table.columns[at], batch[at]) for at in single]
+            self._connection.executemany(add_row, zip(*columns, strict=True))
+            self._fill_lists(table, batch)
+            yield batch
+
+    def _fill_lists(self, table: AnyTable, batch: Batch) -> None:
+        key = [
+            _values(heading, cells)
+            for heading, cells in zip(table.columns, batch, strict=True)
+            if heading.name in table.key
+        ]
+        for heading, cells in zip(table.columns, batch, strict=True):
+            if heading.kind is Kind.LIST:
+                add = insert(list_table(table, heading), len(key) + 2)
+                self._connection.executemany(add, _texts(key, cells))
+
+    def finished(self) -> OutputFile:
+        """Return the database, when every table is in it."""
+        self._connection.execute("COMMIT")
+        _make_indexes(self._connection)
+        self._connection.close()
+        return OutputFile("data/plans.sqlite", self._file.read_bytes())
+
+
+@contextmanager
+def new_database(edition: Edition) -> Iterator[Database]:
+    """Give a database with all its tables, still empty.
 
     It is made in a file of its own that is gone when it has been read: SQLite's own copy of a
     database in memory would hold it three times at once.
     """
     with TemporaryDirectory() as folder:
         file = Path(folder, "plans.sqlite")
-        _write(file, edition)
-        content = file.read_bytes()
-    yield OutputFile("data/plans.sqlite", content)
-
-
-def _write(file: Path, edition: Edition) -> None:
-    with closing(sqlite3.connect(file, isolation_level=None)) as database:
-        database.execute("PRAGMA journal_mode = OFF")  # nobody reads it before it is complete
-        database.execute("PRAGMA synchronous = OFF")
-        database.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-        database.execute(f"PRAGMA page_size = {_PAGE_SIZE}")
-        database.execute("PRAGMA encoding = 'UTF-8'")
-        _make_tables(database)
-        database.execute("BEGIN")
-        _fill_edition(database, edition)
-        for table in SQLITE_TABLES:
-            _fill(database, table, edition)
-        database.execute("COMMIT")
-        _make_indexes(database)
+        with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+            connection.execute("PRAGMA journal_mode = OFF")  # nobody reads it before it is whole
+            connection.execute("PRAGMA synchronous = OFF")
+            connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+            connection.execute(f"PRAGMA page_size = {_PAGE_SIZE}")
+            connection.execute("PRAGMA encoding = 'UTF-8'")
+            # The closed lists are enums by here; SQLite would build each anew for every row.
+            connection.execute("PRAGMA ignore_check_constraints = ON")
+            _make_tables(connection)
+            connection.execute("BEGIN")
+            _fill_edition(connection, edition)
+            yield Database(file, connection)
 
 
 def _make_tables(database: sqlite3.Connection) -> None:
@@ -73,13 +102,18 @@ def _make_tables(database: sqlite3.Connection) -> None:
 
 
 def _make_indexes(database: sqlite3.Connection) -> None:
+    """Make an index for each reference but those of a key.
+
+    A key is its own index; `to` of what is related needs none, since every link stands under both
+    of its ends.
+    """
     for table in SQLITE_TABLES:
         for heading in table.columns:
             if not heading.refers:
                 continue
             if heading.kind is Kind.LIST:
                 database.execute(create_index(list_table(table, heading), "value"))
-            elif heading.name != table.key[0]:
+            elif heading.name not in table.key:
                 database.execute(create_index(table.name, heading.name))
 
 
@@ -96,34 +130,31 @@ def _fill_edition(database: sqlite3.Connection, edition: Edition) -> None:
     database.executemany(insert("edition", 2), facts)
 
 
-def _fill(database: sqlite3.Connection, table: AnyTable, edition: Edition) -> None:
-    """Add a table's rows and those of its lists, some hundred at a time."""
-    columns = table.columns
-    single = [place for place, heading in enumerate(columns) if heading.kind is not Kind.LIST]
-    key = [place for place, heading in enumerate(columns) if heading.name in table.key]
-    lists = [(place, list_table(table, columns[place])) for place in range(len(columns))]
-    lists = [(place, name) for place, name in lists if columns[place].kind is Kind.LIST]
-    add_row = insert(table.name, len(single))
-    cells = table.cells(edition)
-    while rows := list(islice(cells, _ROWS_AT_ONCE)):
-        database.executemany(
-            add_row, ([_value(row[place], columns[place]) for place in single] for row in rows)
-        )
-        for place, name in lists:
-            texts = _texts(rows, key, place, columns)
-            database.executemany(insert(name, len(key) + 2), texts)
-
-
-def _texts(
-    rows: list[tuple[Cell, ...]], key: list[int], place: int, columns: tuple[Heading, ...]
-) -> Iterator[tuple[_Value, ...]]:
-    """Yield a row for each text of a list column."""
-    for row in rows:
-        texts = row[place]
-        if isinstance(texts, tuple) and texts:
-            known = tuple(_value(row[each], columns[each]) for each in key)
+def _texts(key: list[list[_Value]], lists: list[Cell]) -> Iterator[tuple[_Value, ...]]:
+    """Yield a row for each text of a list column, behind the key of its row."""
+    for texts, *known in zip(lists, *key, strict=True):
+        if isinstance(texts, tuple):
             for number, text in enumerate(texts, 1):
                 yield (*known, number, _text(text))
+
+
+def _values(heading: Heading, cells: list[Cell]) -> list[_Value]:
+    """Return cells as SQLite holds them."""
+    if heading.kind is Kind.TEXT and not heading.values and not heading.refers:
+        texts: list[_Value] = [cell for cell in cells if type(cell) is str]
+        if len(texts) == len(cells) and _fit(texts):
+            return texts
+    held = {cell: _value(cell, heading) for cell in set(cells)}  # the same ones come up often
+    return [held[cell] for cell in cells]
+
+
+def _fit(texts: Iterable[_Value]) -> bool:
+    """True if UTF-8 can hold texts as they are, as it can but for a lone surrogate."""
+    try:
+        "".join(map(str, texts)).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _value(cell: Cell, heading: Heading) -> _Value:
@@ -131,6 +162,8 @@ def _value(cell: Cell, heading: Heading) -> _Value:
     match cell:
         case str():
             return _text(cell) if cell or not (heading.values or heading.refers) else None
+        case bool():
+            return int(cell)
         case date():
             return cell.isoformat()
         case tuple():

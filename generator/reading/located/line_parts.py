@@ -11,6 +11,7 @@ from dataclasses import dataclass
 _LEAD = re.compile(r" *(?:- +)*")
 _KEY = re.compile(r"(\w[\w.-]*|'[^']*'|\"[^\"]*\")[ ]*:(?:[ \t]+|$)")
 _LONGEST = 2_000  # characters of a line that are looked at
+_SHOWN = 120  # characters of a value in a remedy; shorter ones can be copied from it
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,5 +48,5 @@ def line_parts(line: str) -> LineParts:
 
 def quoted(value: str) -> str:
     """Return a text in YAML's single quotes; a long one is cut, since it is only shown."""
-    cut = value if len(value) <= 60 else value[:57] + "…"
+    cut = value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…"
     return "'" + cut.replace("'", "''") + "'"

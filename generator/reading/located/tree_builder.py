@@ -31,9 +31,17 @@ from generator.reading.located.source_text import Spot
 DEEPEST: Final = 20  # nested lists and keys; a plan needs six
 MOST_NODES: Final = 100_000  # a plan of ten recommendations has about 500
 
-_STYLES: Final = {"'": Style.QUOTED, '"': Style.QUOTED, "|": Style.BLOCK, ">": Style.BLOCK}
+# Looked up by name for each of a file's values, these would take a tenth of the time.
+_PLAIN: Final = Style.PLAIN
+_QUOTED: Final = Style.QUOTED
+_BROKEN: Final = Style.BROKEN
+_STYLES: Final = {"'": _QUOTED, '"': _QUOTED, "|": Style.BLOCK, ">": Style.BLOCK}
 _HASH: Final = re.compile(r"[ \t]+#\w")  # `Case #5`: the parser takes the rest for a comment
-_SOME_HASH: Final = re.compile(r"[ \t]#\w")  # the same, for looking through a whole file
+_SOME_HASH: Final = re.compile(r"#(?<=[ \t]#)\w")  # the same, quick to find in a whole file
+
+
+_MERGE: Final = "<<"
+_NO_KEYS: Final = ("", _MERGE)
 
 
 class Stop(Exception):
@@ -49,7 +57,7 @@ class TreeBuilder:
         self._left = MOST_NODES
         self._depth = 0
         text = notes.source.text
-        self._watchful = bool(blots) or ("#" in text and _SOME_HASH.search(text) is not None)
+        self._watchful = bool(blots) or _SOME_HASH.search(text) is not None
         self._next: Callable[[], Any] = yaml.CSafeLoader(text).get_event
         self.quote: Spot | None = None  # where the last scalar began, if quoted and many lines long
 
@@ -117,20 +125,23 @@ class TreeBuilder:
     def _mapping(self, event: Event) -> Mapping:
         entries: list[tuple[Scalar, Node]] = []
         seen: dict[str, Scalar] = {}
-        while type(each := self._next()) is not MappingEndEvent:
+        following = self._next
+        while type(each := following()) is not MappingEndEvent:
             key = self._node(each)
-            value = self._node(self._next())
-            if isinstance(key, Scalar) and self._is_key(key, each, seen):
+            value = self._node(following())
+            if type(key) is not Scalar:
+                self._error(each, Code.KEY_NOT_TEXT, "a key is one word, not a list or more keys")
+            elif self._is_key(key, each, seen):
                 seen[key.text] = key
                 entries.append((key, value))
-            elif not isinstance(key, Scalar):
-                self._error(each, Code.KEY_NOT_TEXT, "a key is one word, not a list or more keys")
         return Mapping(*_place(event, each), tuple(entries))
 
     def _is_key(self, key: Scalar, event: Event, seen: dict[str, Scalar]) -> bool:
         """True if a key is a text that stands for the first time; otherwise it is noted."""
-        if key.style is Style.BROKEN:
+        if key.style is _BROKEN:
             return False
+        if key.text not in seen and key.text not in _NO_KEYS:
+            return True
         if not key.text:
             self._error(
                 event,
@@ -138,7 +149,7 @@ class TreeBuilder:
                 "there is no key before this colon",
                 "Write the key, or put a text that begins with a colon in quotes.",
             )
-        elif key.text == "<<" and key.style is Style.PLAIN:
+        elif key.text == _MERGE and key.style is Style.PLAIN:
             self._error(
                 event,
                 Code.MERGE_KEY,
@@ -158,13 +169,14 @@ class TreeBuilder:
 
     def _scalar(self, event: Any) -> Scalar:
         start, end = event.start_mark, event.end_mark
-        length = end.column - start.column if end.line == start.line else 0
-        place = start.line + 1, start.column + 1, length
-        style = _STYLES.get(event.style, Style.PLAIN)
-        self.quote = Spot(*place[:2], 1) if style is Style.QUOTED and not length else None
-        if event.anchor or event.tag or event.style == '"' or self._watchful:
-            style = self._watched(event, place[:2], style)
-        return Scalar(*place, event.value, style)
+        line, column = start.line, start.column
+        length = end.column - column if end.line == line else 0
+        written = event.style
+        style = _STYLES[written] if written else _PLAIN
+        self.quote = Spot(line + 1, column + 1, 1) if style is _QUOTED and not length else None
+        if self._watchful or written == '"' or event.anchor or event.tag:
+            style = self._watched(event, (line + 1, column + 1), style)
+        return Scalar(line + 1, column + 1, length, event.value, style)
 
     def _watched(self, event: Any, place: tuple[int, int], style: Style) -> Style:
         """Return the style of a scalar that may be at fault, having noted what is wrong with it."""

@@ -4,6 +4,7 @@ Must not know: which file is described, where files lie.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final, Generic
 
 from generator.model.refs import RESERVED_NAMES
@@ -11,6 +12,7 @@ from generator.reading.codes import Code
 from generator.reading.located import nodes
 from generator.reading.located.line_parts import quoted
 from generator.reading.located.notes import Notes
+from generator.reading.shapes.record import Record
 from generator.reading.shapes.shape import (
     JsonSchema,
     KnownIds,
@@ -62,17 +64,29 @@ class ListOf(Shape[tuple[T, ...]], Generic[T]):
         return self.item.read(item, notes)
 
     def _read_single(self, node: nodes.Node, notes: Notes) -> tuple[T, ...] | None:
-        """Note that one value stands where a list belongs, and read it as a list of one."""
+        """Note that one value stands where a list belongs, and read it as the list meant."""
         if is_broken(node):
             return None
-        if isinstance(node, nodes.Scalar):
-            text = node.text.strip()
-            plain = node.style is nodes.Style.PLAIN and not any(mark in text for mark in ",[]{}:")
-            self.wrong_type(node, notes, f"Write [{text if plain else quoted(text)}].")
-        else:
-            self.wrong_type(node, notes, "Begin each entry with a dash and a space.")
-        value = self.item.read(node, notes)
-        return None if value is None else (value,)
+        has_keys = isinstance(self.item, Record)
+        meant: list[nodes.Node] = []  # none, if it is no entry either, which goes without saying
+        remedy = "Begin each entry with a dash and a space."
+        if isinstance(node, nodes.Scalar) and has_keys:
+            remedy += " If there is none, delete the key."
+        elif isinstance(node, nodes.Scalar):
+            parts = list(self._parts(node))
+            remedy = f"Write [{', '.join(map(_shown, parts))}]."
+            meant += parts
+        elif isinstance(node, nodes.Mapping) and has_keys:
+            meant.append(node)
+        self.wrong_type(node, notes, remedy)
+        values = (self.item.read(each, notes) for each in meant)
+        return tuple(value for value in values if value is not None) or None
+
+    def _parts(self, node: nodes.Scalar) -> Iterator[nodes.Scalar]:
+        """Yield what stands between commas, unless a comma may be part of an entry."""
+        for text in [node.text] if self.item.has_commas else node.text.split(","):
+            if text.strip():
+                yield node._replace(text=text.strip())
 
     def _note_second(
         self, item: nodes.Node, value: object, seen: dict[object, int], notes: Notes
@@ -152,6 +166,12 @@ class MappingOf(Shape[tuple[tuple[str, T], ...]], Generic[T]):
         if self._keys_are_ids:
             schema["propertyNames"] = {"pattern": f"^{_ID.pattern}$"}
         return schema
+
+
+def _shown(node: nodes.Scalar) -> str:
+    text = node.text.strip()
+    plain = node.style is nodes.Style.PLAIN and not any(mark in text for mark in ",[]{}:")
+    return text if plain else quoted(text)
 
 
 def _note_bad_id(key: nodes.Scalar, notes: Notes) -> None:

@@ -42,7 +42,7 @@ class Record(Shape[T]):
             keys = ", ".join(f"{field.name}: …" for field in self._needed or self.fields.values())
             self.wrong_type(node, notes, f"Write its keys, such as {{{keys}}}.")
             return None
-        read: dict[str, object] = {}
+        read: dict[str, Any] = {}
         present = {key.text for key, _ in node.entries if key.text in self.fields}
         for key, value in node.entries:
             name = key.text if key.text in self.fields else self._meant(key, present, notes)
@@ -74,7 +74,7 @@ class Record(Shape[T]):
         field: Field[Any],
         key: nodes.Scalar,
         value: nodes.Node,
-        read: dict[str, object],
+        read: dict[str, Any],
         notes: Notes,
     ) -> None:
         if is_empty(value):

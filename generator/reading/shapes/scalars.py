@@ -27,7 +27,7 @@ class Single(Shape[T], Generic[T]):
 
     def read(self, node: nodes.Node, notes: Notes) -> T | None:
         """Return the value of a text; a list or a set of keys is noted."""
-        if isinstance(node, nodes.Scalar) and node.style is not nodes.Style.BROKEN:
+        if isinstance(node, nodes.Scalar) and not node.is_broken:
             return self.parse(node, notes)
         self.wrong_type(node, notes, self._remedy(node))
         return None
@@ -46,6 +46,7 @@ class Text(Single[str]):
     """A text of one or more paragraphs, Markdown, without spaces at its end."""
 
     noun = "a text"
+    has_commas = True
 
     def parse(self, scalar: nodes.Scalar, notes: Notes) -> str:  # noqa: ARG002
         """Return the text."""
@@ -60,6 +61,7 @@ class Line(Single[str]):
     """A text on one line, spaces folded; `loose` if tools may take it for a number (`2020`)."""
 
     noun = "a text"
+    has_commas = True
 
     def __init__(self, *, loose: bool = False) -> None:
         self._loose = loose

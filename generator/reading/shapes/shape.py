@@ -11,7 +11,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Final, Generic, TypeVar, cast
+from typing import Any, Final, Generic, TypeVar
 
 from generator.reading.codes import Code
 from generator.reading.located import nodes
@@ -39,6 +39,7 @@ class Shape(ABC, Generic[T_co]):
     """What stands at one place of a file. `noun` names it in messages: "a text"."""
 
     noun: str
+    has_commas = False  # True where a comma may be part of a value
 
     @abstractmethod
     def read(self, node: nodes.Node, notes: Notes) -> T_co | None:
@@ -65,7 +66,7 @@ def sort(node: nodes.Node) -> str:
 
 def is_broken(node: nodes.Node) -> bool:
     """True if what is wrong with a node is noted already."""
-    return isinstance(node, nodes.Scalar) and node.style is nodes.Style.BROKEN
+    return isinstance(node, nodes.Scalar) and node.is_broken
 
 
 def is_empty(node: nodes.Node) -> bool:
@@ -119,10 +120,11 @@ class Values:
 
     __slots__ = ("_read", "within")
 
-    def __init__(self, read: dict[str, object], within: str) -> None:
+    def __init__(self, read: dict[str, Any], within: str) -> None:
         self._read = read
         self.within = within  # the plan id that short references are relative to
 
     def __getitem__(self, field: Field[T]) -> T:
         """Return the field's value, or its default."""
-        return cast(T, self._read.get(field.name, field.default))
+        value: T = self._read.get(field.name, field.default)
+        return value
