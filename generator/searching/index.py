@@ -7,29 +7,28 @@ needs; each part is indexed by itself, in little memory.
 """
 
 import gzip
-import hashlib
 import json
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from fnmatch import fnmatch
 from functools import partial
-from itertools import accumulate
+from itertools import accumulate, groupby
 from pathlib import Path
 from typing import Final
 
 from generator.publishing.edition import Edition
 from generator.publishing.search_records import SearchRecord, search_records
-from generator.searching.indexer import Index, IndexedPage, IndexerFailed, index_of
-from generator.searching.record_page import record_page
+from generator.searching.indexed_record import Theming, due_key, indexed_record
+from generator.searching.indexer import Index, IndexedRecord, IndexerFailed, index_of
 from generator.searching.setup_list import setup_list
-from generator.searching.subjects import Phrasebook, phrasebook, subjects
-from generator.searching.word_lists import counted, word_lists
+from generator.searching.subjects import phrasebook
+from generator.searching.word_lists import WordCount, word_lists
 
 INDEX: Final = "pagefind"
 LISTS: Final = "search"
 WHOLE: Final = 4_000  # records that one index holds; more go in parts
-PART: Final = 2_500
+PART: Final = 1_500
 AT_ONCE: Final = 2  # parts that are indexed side by side
 
 # The first part brings the program that reads an index; the others only have to have its file.
@@ -50,18 +49,19 @@ def index_search(edition: Edition, site: Path) -> int:
     if not records:
         return 0
     parts = in_parts(records)
-    phrases = phrasebook(edition.library.vocabulary.themes.values())
+    themes = edition.library.vocabulary.themes
+    theming = Theming(phrasebook(themes.values()), {id: at for at, id in enumerate(themes)})
     with ThreadPoolExecutor(AT_ONCE) as pool:
         folders = [site / path for path in part_paths(len(parts))]
         firsts = accumulate((len(part) for part in parts), initial=0)
-        list(pool.map(partial(_write_part, phrases), firsts, parts, folders))
-    _write_lists(edition, records, parts, site / LISTS)
+        counts = list(pool.map(partial(_write_part, theming), firsts, parts, folders))
+    _write_lists(edition, records, parts, counts, site / LISTS)
     return len(records)
 
 
 def remove_index(site: Path) -> None:
     """Remove the search index of a site and its lists, whole or in part; pages stay."""
-    for old in (site / INDEX, site / LISTS / "words"):
+    for old in (site / INDEX, site / LISTS / "words", site / LISTS / "due"):
         shutil.rmtree(old, ignore_errors=True)
     (site / LISTS / "setup.json").unlink(missing_ok=True)
 
@@ -79,24 +79,40 @@ def part_paths(parts: int) -> tuple[str, ...]:
 
 
 def _write_part(
-    phrases: Phrasebook, first: int, records: Sequence[SearchRecord], folder: Path
-) -> None:
-    """Write one part of the index; `first` is the place of its first record among all."""
-    index = index_of(_pages(phrases, first, records))
+    theming: Theming, first: int, records: Sequence[SearchRecord], folder: Path
+) -> WordCount:
+    """Write one part of the index, and return the count of its words.
+
+    `first` is the place of its first record among all.
+    """
+    count = WordCount()
+
+    def indexed() -> Iterator[IndexedRecord]:
+        for place, record in enumerate(records, first):
+            made, words, stems = indexed_record(record, theming, place)
+            count.add(words, stems)
+            yield made
+
+    index = index_of(indexed())
     held = _held(index)
-    if not index.pages == held == len(records):
+    if not index.records == held == len(records):
         raise IndexerFailed(
             f"{len(records)} recommendations were to be indexed, the indexer took in "
-            f"{index.pages}, and its index holds {held}"
+            f"{index.records}, and its index holds {held}"
         )
     is_first = first == 0
     files = {path: content for path, content in index.files.items() if _is_ours(path, is_first)}
     if not is_first:
         files[_PROGRAM] = _NO_PROGRAM
+    _write_files(folder, files)
+    return count
+
+
+def _write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    for inside in {Path(path).parent for path in files}:
+        (folder / inside).mkdir(parents=True, exist_ok=True)
     for path, content in files.items():
-        place = folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(content)
+        (folder / path).write_bytes(content)
 
 
 def _is_ours(path: str, is_first: bool) -> bool:
@@ -114,39 +130,35 @@ def _held(index: Index) -> int:
         raise IndexerFailed(f"the index cannot be read: {error}") from error
 
 
-def _pages(
-    phrases: Phrasebook, first: int, records: Sequence[SearchRecord]
-) -> Iterator[IndexedPage]:
-    for place, record in enumerate(records, first):
-        page = record_page(record, subjects(record, phrases), place)
-        yield IndexedPage(f"/{record.path}", page)
-
-
 def _write_lists(
     edition: Edition,
     records: Sequence[SearchRecord],
     parts: Sequence[Sequence[SearchRecord]],
+    counts: Sequence[WordCount],
     folder: Path,
 ) -> None:
     places = [_place(path, part) for path, part in zip(part_paths(len(parts)), parts, strict=True)]
-    lists = word_lists(counted(parts), len(parts))
-    setup = {
-        **setup_list(edition, records, places),
-        # The indexer's own files are asked for anew where this has changed.
-        "stamp": hashlib.sha256(_json([records_digest(records), lists])).hexdigest()[:12],
-    }
+    lists = word_lists(counts)
+    known = set().union(*(each.records for each in counts))
+    setup = setup_list(edition, records, places, known)
     (folder / "words").mkdir(parents=True, exist_ok=True)
     (folder / "setup.json").write_bytes(_json(setup))
     for letter, entries in lists.items():
         (folder / "words" / f"{letter}.json").write_bytes(_json(entries))
+    if len(parts) > 1:
+        _write_dues(parts, folder / "due")
 
 
-def records_digest(records: Sequence[SearchRecord]) -> str:
-    """Return a digest of what is indexed: the same records give the same."""
-    digest = hashlib.sha256()
-    for record in records:
-        digest.update(repr((record.path, record.passages, sorted(record.facets.items()))).encode())
-    return digest.hexdigest()
+def _write_dues(parts: Sequence[Sequence[SearchRecord]], folder: Path) -> None:
+    """Write by when the records of each part are due, so that the parts' orders can be made one.
+
+    A list holds [date, how many], earliest first; an index tells the order of its own records only.
+    """
+    folder.mkdir(exist_ok=True)
+    for number, records in enumerate(parts, 1):
+        runs = groupby(sorted(due_key(record) for record in records))
+        told = [[date, len(list(having))] for date, having in runs]
+        (folder / f"{number}.json").write_bytes(_json(told))
 
 
 def _place(path: str, records: Sequence[SearchRecord]) -> Mapping[str, object]:

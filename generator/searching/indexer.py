@@ -1,6 +1,6 @@
-"""The client of the indexing program: pages in, the files of one index out.
+"""The client of the indexing program: records in, the files of one index out.
 
-Must not know: what stands on a page, where the files go.
+Must not know: what a record holds, where the files go.
 
 The program is Pagefind, as `pagefind --service`: messages are JSON in base64, a comma after each.
 Its own Python client waits a tenth of a second for every answer; this one writes all messages and
@@ -9,16 +9,22 @@ reads the answers meanwhile.
 
 import base64
 import json
+import os
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO
+from typing import IO, Final
 
 import pagefind_bin
+
+_LANGUAGE: Final = "en"
+# How many places of words one file of the index holds. A reader fetches whole files: small ones
+# hold little but the words that were asked for. The program has no option for it but this.
+_FILE_SIZE: Final = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "2000"}
 
 
 class IndexerFailed(Exception):
@@ -26,19 +32,22 @@ class IndexerFailed(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class IndexedPage:
-    """One page for the indexer: its address and its HTML."""
+class IndexedRecord:
+    """One record for the indexer: its address, what is searched, and what it is known by."""
 
     url: str
-    html: str
+    content: str
+    meta: Mapping[str, str]
+    filters: Mapping[str, Sequence[str]]
+    sort: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """What the indexer made: its files by path, and how many pages it took in."""
+    """What the indexer made: its files by path, and how many records it took in."""
 
     files: Mapping[str, bytes]
-    pages: int
+    records: int
 
 
 def program() -> Path:
@@ -49,8 +58,8 @@ def program() -> Path:
     return path
 
 
-def index_of(pages: Iterable[IndexedPage]) -> Index:
-    """Return an index of `pages`; raises `IndexerFailed` if the program does not give one.
+def index_of(records: Iterable[IndexedRecord]) -> Index:
+    """Return an index of `records`; raises `IndexerFailed` if the program does not give one.
 
     The files come over the pipe: those that the program writes itself may still be empty when it
     says that it is done.
@@ -59,11 +68,15 @@ def index_of(pages: Iterable[IndexedPage]) -> Index:
     with TemporaryFile() as said:
         try:
             process = subprocess.Popen(
-                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=said,
+                env={**os.environ, **_FILE_SIZE},
             )
         except OSError as error:
             raise IndexerFailed(f"the program {command[0]} does not start: {error}") from error
-        index = _converse(process, pages)
+        index = _converse(process, records)
         if index is None:
             said.seek(0)
             last = said.read().decode(errors="replace").strip()[-500:]
@@ -72,16 +85,16 @@ def index_of(pages: Iterable[IndexedPage]) -> Index:
         return index
 
 
-def _converse(process: "subprocess.Popen[bytes]", pages: Iterable[IndexedPage]) -> Index | None:
-    """Return what the program makes of the pages, None if it ends before it is done."""
+def _converse(process: "subprocess.Popen[bytes]", records: Iterable[IndexedRecord]) -> Index | None:
+    """Return what the program makes of the records, None if it ends before it is done."""
     assert process.stdin and process.stdout  # both are pipes
     pool = ThreadPoolExecutor(1)
-    speaking = pool.submit(_speak, process.stdin, _messages(pages))
+    speaking = pool.submit(_speak, process.stdin, _messages(records))
     try:
         index = _index_in(_answers(process.stdout))
         if index is None:
             process.wait()
-            speaking.result()  # raises what went wrong while a page was made
+            speaking.result()  # raises what went wrong while a record was made
         return index
     finally:
         process.kill()
@@ -105,16 +118,19 @@ def _index_in(answers: Iterator[dict[str, object]]) -> Index | None:
     return None
 
 
-def _messages(pages: Iterable[IndexedPage]) -> Iterator[dict[str, object]]:
+def _messages(records: Iterable[IndexedRecord]) -> Iterator[dict[str, object]]:
     # Whatever language a plan is written in, readers search all of them at once.
-    yield {"type": "NewIndex", "config": {"force_language": "en"}}
-    for page in pages:
+    yield {"type": "NewIndex", "config": {"force_language": _LANGUAGE}}
+    for record in records:
         yield {
-            "type": "AddFile",
+            "type": "AddRecord",
             "index_id": 0,
-            "file_path": None,
-            "url": page.url,
-            "file_contents": page.html,
+            "url": record.url,
+            "content": record.content,
+            "language": _LANGUAGE,
+            "meta": record.meta,
+            "filters": record.filters,
+            "sort": record.sort,
         }
     yield {"type": "GetFiles", "index_id": 0}
 
@@ -122,7 +138,7 @@ def _messages(pages: Iterable[IndexedPage]) -> Iterator[dict[str, object]]:
 def _speak(pipe: IO[bytes], messages: Iterator[dict[str, object]]) -> None:
     """Write all messages; a program that has gone is noticed where its answers are read.
 
-    What goes wrong while a page is made ends the program, and so the conversation.
+    What goes wrong while a record is made ends the program, and so the conversation.
     """
     done = False
     try:

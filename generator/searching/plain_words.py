@@ -27,7 +27,7 @@ PLAIN_WORDS: Final[tuple[tuple[tuple[str, ...], tuple[str, ...], bool], ...]] = 
     (("domestic violence", "battering", "abusive relationship"), ("domestic abuse",), True),
     (("rape", "sexual assault", "sex crime"), ("sexual offence", "sex offender"), False),
     (("tag", "tagging", "tagged", "ankle bracelet"), ("electronic monitoring",), True),
-    (("tag", "curfew tag"), ("home detention curfew",), False),
+    (("tag", "tagging", "tagged", "curfew tag"), ("home detention curfew",), False),
     (("recruits", "new starters", "trainee", "trainees"), ("newly qualified", "recruits"), False),
     (("hard", "difficult", "tricky"), ("complex",), False),
     (("building", "buildings", "premises"), ("facilities", "estates", "property"), False),

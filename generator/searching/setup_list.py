@@ -3,17 +3,18 @@
 Must not know: the indexer, pages, words of single records.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Final
 
-from generator.model.library import Owner
+from generator.model.library import Owner, Theme
 from generator.model.terms import Reported, Response, Schedule
 from generator.publishing import words
 from generator.publishing.edition import Edition
 from generator.publishing.search_records import QUERY_NAMES, SearchRecord
 from generator.searching.plain_words import PLAIN_WORDS
+from generator.searching.text import stems_of
 
-FORMAT: Final = 1  # the search page refuses another
+FORMAT: Final = 2  # the search page refuses another
 _AXES: Final = {"response": Response, "reported": Reported, "schedule": Schedule}
 _TITLES: Final = {
     "response": "Response",
@@ -27,9 +28,15 @@ _TITLES: Final = {
 
 
 def setup_list(
-    edition: Edition, records: Sequence[SearchRecord], parts: Sequence[Mapping[str, object]]
+    edition: Edition,
+    records: Sequence[SearchRecord],
+    parts: Sequence[Mapping[str, object]],
+    known: Container[str],
 ) -> Mapping[str, object]:
-    """Return the list as JSON values; `parts` says where each part of the index is."""
+    """Return the list as JSON values.
+
+    `parts` says where each part of the index is; `known` are the stems that some record has.
+    """
     vocabulary = edition.library.vocabulary
     return {
         "format": FORMAT,
@@ -38,7 +45,7 @@ def setup_list(
         "facets": [_facet(edition, name, records) for name in QUERY_NAMES],
         "acronyms": [[each.short, each.full] for each in vocabulary.acronyms],
         "themes": [
-            [each.id, each.name, list(each.synonyms)] for each in vocabulary.themes.values()
+            [each.id, each.name, _said_of(each, known)] for each in vocabulary.themes.values()
         ],
         "owners": [[each.id, _spellings(each)] for each in vocabulary.owners.values()],
         "organisations": [
@@ -46,6 +53,12 @@ def setup_list(
         ],
         "plain": [[list(said), list(meant), both] for said, meant, both in PLAIN_WORDS],
     }
+
+
+def _said_of(theme: Theme, known: Container[str]) -> list[str]:
+    """Return what readers may say for a theme: its phrases too that no search for words finds."""
+    unknown = (each for each in theme.phrases if not all(s in known for s in stems_of(each)))
+    return list(dict.fromkeys((*theme.synonyms, *unknown)))
 
 
 def _spellings(owner: Owner) -> list[str]:

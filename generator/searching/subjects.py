@@ -6,12 +6,12 @@ A plain speaker's word for a theme ("bail hostel") need not stand in any record.
 through the theme: records that have it, and records in whose words one of its phrases stands.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.model.library import Theme
-from generator.publishing.search_records import Kind, SearchRecord
+from generator.publishing.search_records import Kind
 from generator.searching.text import stems_of
 
 
@@ -27,16 +27,15 @@ class Strength(StrEnum):
 class Phrasebook:
     """The phrases of all themes by their first stem: (all stems, theme id)."""
 
-    by_first: dict[str, list[tuple[tuple[str, ...], str]]]
+    by_first: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
 
-    def found_in(self, stems: tuple[str, ...]) -> set[str]:
-        """Return the ids of the themes one of whose phrases stands in these stems."""
-        found = set()
-        for at, first in enumerate(stems):
-            for phrase, theme in self.by_first.get(first, ()):
+    def found_in(self, stems: tuple[str, ...]) -> Iterator[str]:
+        """Yield the id of the theme of each phrase that stands in these stems."""
+        by_first = self.by_first
+        for at in [at for at, first in enumerate(stems) if first in by_first]:
+            for phrase, theme in by_first[stems[at]]:
                 if stems[at : at + len(phrase)] == phrase:
-                    found.add(theme)
-        return found
+                    yield theme
 
 
 def phrasebook(themes: Iterable[Theme]) -> Phrasebook:
@@ -49,18 +48,24 @@ def phrasebook(themes: Iterable[Theme]) -> Phrasebook:
     return Phrasebook(by_first)
 
 
-def subjects(record: SearchRecord, phrases: Phrasebook) -> tuple[str, ...]:
-    """Return `theme/strength` for each theme of a record, in a stable order."""
+def subjects(
+    given: Iterable[str], passages: Iterable[tuple[Kind, tuple[str, ...]]], phrases: Phrasebook
+) -> tuple[tuple[str, Strength], ...]:
+    """Return (theme id, where it shows) for a record's passages in stems, in a stable order.
+
+    `given` are the themes that editors gave it. Of what was answered, only a theme is told that
+    shows nowhere else.
+    """
+    given = set(given)
     in_text: set[str] = set()
     in_rest: set[str] = set()
-    for passage in record.passages:
-        if passage.kind is Kind.TEXT:
-            in_text |= phrases.found_in(stems_of(passage.words))
-        elif passage.kind is not Kind.MORE:
-            in_rest |= phrases.found_in(stems_of(passage.words))
-    given = set(record.facets.get("theme", ()))
+    for kind, stems in passages:
+        if kind is Kind.TEXT:
+            in_text.update(phrases.found_in(stems))
+        elif kind is not Kind.MORE:
+            in_rest.update(phrases.found_in(stems))
     return (
-        *(f"{theme}/{Strength.GIVEN}" for theme in sorted(given)),
-        *(f"{theme}/{Strength.TEXT}" for theme in sorted(in_text)),
-        *(f"{theme}/{Strength.REST}" for theme in sorted(in_rest - in_text)),
+        *((theme, Strength.GIVEN) for theme in sorted(given)),
+        *((theme, Strength.TEXT) for theme in sorted(in_text)),
+        *((theme, Strength.REST) for theme in sorted(in_rest - in_text - given)),
     )

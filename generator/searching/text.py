@@ -1,12 +1,12 @@
 """Words of a text as the search takes them: the same in the index, in its lists and in a query.
 
 Must not know: records, files. The search page splits a query in the same way
-(theme/components/search-box/search-box-01-words.js).
+(theme/components/search-lists).
 """
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache
 from threading import Lock
 from typing import Final, Protocol
 
@@ -14,6 +14,13 @@ import snowballstemmer
 
 _INSIDE: Final = re.compile(r"['’&](?=\w)|['’]")  # Q&E is QE, and children's is childrens
 _WORD: Final = re.compile(r"[^\W_]+")
+# What printers use in plain English text: it says no more than its neighbour in ASCII.
+_PRINTED: Final = str.maketrans("’‘“”–—•£\xa0", "'        ")
+# Parts the words of ASCII text, the common case, many times as quickly as the expressions above.
+_PARTED: Final = {
+    code: None if chr(code) == "'" else chr(code).lower() if chr(code).isalnum() else " "
+    for code in range(128)
+}
 
 
 class _Stemmer(Protocol):
@@ -27,12 +34,15 @@ _ONE_AT_A_TIME: Final = Lock()
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text in order: lower case, no accents, hyphens part them."""
+    printed = text.translate(_PRINTED) if not text.isascii() else text
+    if printed.isascii() and "&" not in printed:
+        return printed.translate(_PARTED).split()
     plain = unicodedata.normalize("NFKD", text)
     bare = "".join(each for each in plain if not unicodedata.combining(each))
     return _WORD.findall(_INSIDE.sub("", bare).lower())
 
 
-@lru_cache(maxsize=200_000)
+@cache
 def stem(word: str) -> str:
     """Return the stem of a lower-case word; the indexer stems by the same algorithm."""
     with _ONE_AT_A_TIME:
@@ -41,4 +51,4 @@ def stem(word: str) -> str:
 
 def stems_of(text: str) -> tuple[str, ...]:
     """Return the stem of each word of a text, in order."""
-    return tuple(stem(word) for word in words_of(text))
+    return tuple(map(stem, words_of(text)))

@@ -12,9 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from generator.publishing import words
-from generator.publishing.search_records import SearchRecord
-from generator.searching.text import stem, words_of
+from generator.searching.text import stem
 
 OTHER: Final = "other"  # the list of words that begin with no letter of a to z
 _LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyz")
@@ -25,49 +23,38 @@ Entry = list[int | str]
 
 @dataclass(slots=True)
 class WordCount:
-    """How many records have each stem, in which parts of the index, in which forms."""
+    """How often each word stands in one part of the index, and how many records have each stem."""
 
+    forms: Counter[str] = field(default_factory=Counter)
     records: Counter[str] = field(default_factory=Counter)
-    forms: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    parts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
 
-    def add(self, record: SearchRecord, part: int) -> None:
-        """Count a record that stands in a part of the index."""
-        forms: Counter[str] = Counter()
-        for text in (
-            record.plan,
-            words.day(record.published),
-            *(passage.words for passage in record.passages),
-        ):
-            forms.update(words_of(text))
-        stems = set()
-        for form, times in forms.items():
+    def add(self, words: Sequence[str], stems: Iterable[str]) -> None:
+        """Count a record by all its words, and their stems."""
+        self.forms.update(words)
+        self.records.update(set(stems))
+
+
+def word_lists(counts: Sequence[WordCount]) -> Mapping[str, list[Entry]]:
+    """Return the lists by letter, each in the alphabetical order of its stems.
+
+    `counts` are those of the parts of the index, in their order.
+    """
+    records: Counter[str] = Counter()
+    parts: dict[str, int] = defaultdict(int)
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    for number, count in enumerate(counts):
+        records.update(count.records)
+        for base in count.records:
+            parts[base] |= 1 << number
+        for form, times in count.forms.items():
             if len(form) <= _LONGEST:
-                base = stem(form)
-                stems.add(base)
-                self.forms[base][form] += times
-        for base in stems:
-            self.records[base] += 1
-            self.parts[base] |= 1 << part
-
-
-def counted(parts: Iterable[Sequence[SearchRecord]]) -> WordCount:
-    """Return the count over all parts of an index, in their order."""
-    count = WordCount()
-    for number, records in enumerate(parts):
-        for record in records:
-            count.add(record, number)
-    return count
-
-
-def word_lists(count: WordCount, parts: int) -> Mapping[str, list[Entry]]:
-    """Return the lists by letter, each in the alphabetical order of its stems."""
+                forms[stem(form)][form] += times
     lists: dict[str, list[Entry]] = {letter: [] for letter in (*sorted(_LETTERS), OTHER)}
-    for base in sorted(count.records):
-        for letter, forms in _by_letter(count.forms[base]):
-            entry: Entry = [count.records[base], " ".join(forms)]
-            if parts > 1:
-                entry.append(f"{count.parts[base]:x}")
+    for base in sorted(forms):
+        for letter, own in _by_letter(forms[base]):
+            entry: Entry = [records[base], " ".join(own)]
+            if len(counts) > 1:
+                entry.append(f"{parts[base]:x}")
             lists[letter].append(entry)
     return lists
 

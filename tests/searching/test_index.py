@@ -13,13 +13,12 @@ import pytest
 from generator.publishing.search_records import SearchRecord, search_records
 from generator.searching import index, indexer
 from generator.searching.index import index_search, part_paths, remove_index
-from generator.searching.indexer import IndexedPage, IndexerFailed, index_of
+from generator.searching.indexer import IndexedRecord, IndexerFailed, index_of
 from generator.searching.text import stem
-from tests.publishing.small_library import edition_of, small_edition
+from tests.publishing.small_library import NIGHT_PLAN, NIGHT_STATUS, edition_of, small_edition
 
-PAGES = [
-    IndexedPage(f"/plans/x/#r{n}", f"<html><body><p>word{n} and more</p></body></html>")
-    for n in range(3)
+RECORDS = [
+    IndexedRecord(f"/plans/x/#r{n}", f"word{n} and more", {"title": "x"}, {}, {}) for n in range(3)
 ]
 
 
@@ -52,6 +51,46 @@ def test_every_recommendation_is_one_record(tmp_path: Path) -> None:
     assert "Likely to come later than printed." in str(records[1]["content"])
     assert "Not yet in the world" not in str(records)  # an update after the as-of day
     assert "Withdrawn" not in str(records)
+
+
+def test_each_passage_is_found_again_in_the_content(tmp_path: Path) -> None:
+    index_search(small_edition(), tmp_path)
+    record = fragments(tmp_path / "pagefind")[1]
+    words = str(record["content"]).split()
+    anchors = record["anchors"]
+    assert isinstance(anchors, list)
+    assert [(each["id"], words[each["location"]]) for each in anchors] == [
+        ("text.r1", "Staff"),
+        ("more.r1", "Two"),
+        ("action.r1-a1", "Hire."),
+        ("update.r1-a1", "Later."),
+        ("action.r1-a2", '=HYPERLINK("x").'),
+        ("update.r1", "Nights"),
+        ("more.r1", "It"),
+    ]
+
+
+def test_words_of_the_indexer_s_own_are_text_in_a_record(tmp_path: Path) -> None:
+    """Else a text could say where passages begin, or that its words weigh more."""
+    first, *others = NIGHT_PLAN.recommendations
+    said = "Sign ______ here ___PAGEFIND_WEIGHT___9 and ___PAGEFIND_ANCHOR___i:0:x"
+    plan = replace(NIGHT_PLAN, recommendations=(replace(first, text=said), *others))
+    index_search(edition_of((plan,), (NIGHT_STATUS,)), tmp_path)
+    record = fragments(tmp_path / "pagefind")[0]
+    assert str(record["content"]).startswith(
+        "Sign ______ here PAGEFIND_WEIGHT___9 and PAGEFIND_ANCHOR___i:0:x"
+    )
+    assert "'x'" not in str(record["anchors"])
+
+
+def test_a_reader_fetches_few_words_but_those_that_were_asked_for() -> None:
+    """The files of the index stay small; the indexer's own size would make one of all these."""
+    records = [
+        replace(RECORDS[0], url=f"/plans/x/#r{n}", content=" ".join(f"word{i}" for i in range(30)))
+        for n in range(300)
+    ]
+    files = [path for path in index_of(records).files if path.startswith("index/")]
+    assert len(files) >= 4
 
 
 def test_only_what_our_page_reads_is_kept(tmp_path: Path) -> None:
@@ -96,6 +135,8 @@ def test_a_large_record_is_indexed_in_parts(
     urls = [each["url"] for path in part_paths(2) for each in fragments(tmp_path / path)]
     assert len(set(urls)) == 4
     assert not (tmp_path / "pagefind" / "part-2" / "pagefind.js").exists()
+    dues = [json.loads(each.read_text()) for each in sorted(tmp_path.glob("search/due/*.json"))]
+    assert dues == [[["2023-01-31", 1], ["9999-12-31", 1]], [["9999-12-31", 2]]]
     words = json.loads((tmp_path / "search" / "words" / "k.json").read_text())
     assert [1, "keys", "2"] in words  # one record has it, in the second part alone
 
@@ -118,7 +159,8 @@ def records_of(size: int) -> Sequence[SearchRecord]:
 
 
 @pytest.mark.parametrize(
-    ("size", "parts"), [(1, [1]), (4_000, [4_000]), (4_001, [2_500, 1_501]), (5_000, [2_500] * 2)]
+    ("size", "parts"),
+    [(1, [1]), (4_000, [4_000]), (4_001, [1_500, 1_500, 1_001]), (6_000, [1_500] * 4)],
 )
 def test_parts_are_cut_by_size(size: int, parts: list[int]) -> None:
     assert [len(each) for each in index.in_parts(records_of(size))] == parts
@@ -152,8 +194,8 @@ def test_a_program_that_fails_fails_the_index(
 
 
 def test_a_fault_of_ours_is_raised_as_it_is() -> None:
-    def broken() -> Iterator[IndexedPage]:
-        yield PAGES[0]
+    def broken() -> Iterator[IndexedRecord]:
+        yield RECORDS[0]
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
@@ -170,7 +212,7 @@ def test_words_are_stemmed_rightly_side_by_side() -> None:
 def test_a_missing_program_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pagefind_bin.get_executable", lambda: str(tmp_path / "none"))
     with pytest.raises(IndexerFailed, match="missing"):
-        index_of(PAGES)
+        index_of(RECORDS)
 
 
 def test_a_program_that_does_not_start_is_said(
@@ -180,17 +222,16 @@ def test_a_program_that_does_not_start_is_said(
     empty.touch()
     monkeypatch.setattr(indexer, "program", lambda: empty)
     with pytest.raises(IndexerFailed, match="does not start"):
-        index_of(PAGES)
+        index_of(RECORDS)
 
 
 def test_a_record_that_the_indexer_drops_fails_the_build(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(index, "record_page", lambda *_: "<html><body></body></html>")
     real = index_of
 
-    def short(pages: Sequence[IndexedPage]) -> indexer.Index:
-        return real(list(pages)[:-1])
+    def short(records: Sequence[IndexedRecord]) -> indexer.Index:
+        return real(list(records)[:-1])
 
     monkeypatch.setattr(index, "index_of", short)
     with pytest.raises(IndexerFailed, match="4 recommendations were to be indexed"):

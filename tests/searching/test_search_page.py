@@ -200,6 +200,45 @@ def test_words_are_marked_on_the_page_reached(page: Page, address: str) -> None:
     )
 
 
+def test_words_are_marked_in_a_new_tab_and_the_address_is_plain(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=unconscious+bias")
+    shown(page)
+    hit = page.locator(".search-hit a").first
+    plain = str(hit.get_attribute("href"))
+    with page.context.expect_page() as opened:
+        hit.click(modifiers=["ControlOrMeta"])
+    other = opened.value
+    other.wait_for_selector("mark")
+    assert other.url.endswith(plain)
+    page.mouse.move(0, 0)
+    expect(hit).to_have_attribute("href", plain)
+    other.reload()
+    expect(other.locator("article mark")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("asked", "first", "why"),
+    [
+        ("tagging", "recall-2020#7", "Also searched: home detention curfew"),
+        ("staff+shortage", None, "Also searched: .*the subject Staffing and recruitment"),
+    ],
+)
+def test_a_hit_says_what_else_it_was_found_by(
+    asked: str, first: str | None, why: str, page: Page, address: str
+) -> None:
+    page.goto(f"{address}search/?q={asked}")
+    found = shown(page)
+    assert first in (None, found[0])
+    assert found[0] != "north-west-2019#8"  # it only has the word "staff"
+    expect(page.locator(".search-hit").first).to_contain_text(re.compile(why))
+
+
+def test_a_hit_by_its_own_words_says_no_more(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=unconscious+bias")
+    shown(page)
+    expect(page.locator(".search-hit").first).not_to_contain_text("Also searched")
+
+
 def test_all_of_it_by_keyboard(page: Page, address: str) -> None:
     page.goto(f"{address}about/")
     page.keyboard.press("/")
@@ -234,6 +273,19 @@ def test_all_of_it_by_keyboard(page: Page, address: str) -> None:
             break
     page.keyboard.press("Enter")
     page.wait_for_url("**/plans/**#r**")
+
+
+def test_the_results_are_a_step_from_the_box(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=recall")
+    shown(page)
+    page.keyboard.press("/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.locator(".search__skip")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement === document.querySelector('.search-hit a')")
+    assert page.url.partition("#")[0].endswith("/search/?q=recall")
 
 
 def test_escape_closes_the_results_and_keeps_the_words(page: Page, address: str) -> None:

@@ -106,16 +106,13 @@
         if (mine !== turn) {
           return;
         }
-        const forms = search.formsOf(query);
         const made = data.map(search.recordOf).map((record, at) => {
+          const forms = search.formsOf(query, hits[at].because);
           const words = record.passages.find(({ kind }) => kind === "text")?.words || [];
           const shown = words.slice(0, 18).join(" ") + (words.length > 18 ? " …" : "");
           const item = option(
             at,
-            () => {
-              search.remember(record, forms);
-              location.assign(`${record.page.pathname}#${record.anchor}`);
-            },
+            () => location.assign(search.markingAddress(record, record.anchor, forms)),
             element("strong", {}, `${record.plan}, recommendation ${record.number}`),
             element("span", { class: "search-box__excerpt" }, ...search.marked(shown, forms)),
           );
@@ -126,11 +123,12 @@
           ? `See all ${hits.length.toLocaleString("en-GB")} recommendations`
           : "Nothing was found. Search in full";
         made.push(option(made.length, () => form.requestSubmit(), all));
+        const chosen = options()[active]?.dataset.ref;
         list.replaceChildren(...made);
-        active = -1;
         list.hidden = false;
         input.setAttribute("aria-expanded", "true");
-        input.removeAttribute("aria-activedescendant");
+        // What was chosen while more words were looked up stays chosen.
+        activate(chosen ? made.findIndex(({ dataset }) => dataset.ref === chosen) : -1);
         said.textContent = hits.length
           ? `${hits.length} found; use the arrow keys to choose one`
           : "Nothing was found";

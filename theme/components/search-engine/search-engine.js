@@ -10,8 +10,8 @@
   const search = (globalThis.planSearch ??= {});
 
   const ALL_BUT = 0.9; // of the best hit's share of the query, to be a hit whatever its score
-  const EVERY = "everyrecord"; // a word that every record has (generator/searching/record_page.py)
   const ENOUGH = 20; // good hits, before another part of the index is looked into
+  const AT_ONCE = 8; // parts of the index that are looked into together, at most
 
   /** Keep what has one of the values of every facet that is narrowed. */
   const narrowed = async (part, found, filters) => {
@@ -68,73 +68,103 @@
     return exactly(await search.scored(part, query, groups, setup.records, grouped));
   };
 
-  /** Return hits in order: by round, and within it by worth or as the index orders them. */
-  const ordered = async (hits, by) => {
-    if (!by) {
-      return hits.sort((a, b) => a.round - b.round || b.score - a.score);
-    }
+  /**
+   * Return a hit with its part, and its rank before its score: where a large index is looked into
+   * round by round, those with all that was asked for come first, of one round after another.
+   */
+  const ranked = (hit, part, round) => ({
+    ...hit,
+    part,
+    round: round ?? 0,
+    good: round !== null && hit.covered >= ALL_BUT ? 1 : 0,
+  });
+
+  /** Return hits by their worth. */
+  const byWorth = (hits) =>
+    hits.sort((a, b) => b.good - a.good || a.round - b.round || b.score - a.score);
+
+  /** Return hits in an order that the index holds for each of its parts: `date` or `due`. */
+  const inOrder = async (hits, by, parts) => {
     const places = new Map();
     for (const part of new Set(hits.map((hit) => hit.part))) {
       const order = [...(await part.inOrder(by)).keys()];
-      places.set(part, new Map(order.map((id, at) => [id, at])));
+      const days = by === "due" && parts > 1 ? await search.dues(part.number) : [];
+      places.set(part, new Map(order.map((id, at) => [id, { at, day: days[at] || "" }])));
     }
-    const at = ({ part, id }) => places.get(part).get(id);
-    return hits.sort(
-      (a, b) => a.round - b.round || a.part.number - b.part.number || at(a) - at(b),
+    const ordered = hits.map((hit) => ({ hit, ...places.get(hit.part).get(hit.id) }));
+    ordered.sort(
+      (a, b) => a.day.localeCompare(b.day) || a.hit.part.number - b.hit.part.number || a.at - b.at,
     );
+    return ordered.map(({ hit }) => hit);
   };
 
   /** Throw unless the index holds records: what finds nothing at all may be broken. */
   const mustHold = async (part) => {
-    const { results } = await part.ask(EVERY);
-    if (results.length !== part.records) {
-      throw new Error(`the index holds ${results.length} records, not ${part.records}`);
+    const held = await part.count();
+    if (held !== part.records) {
+      throw new Error(`the index holds ${held} records, not ${part.records}`);
     }
   };
 
+  /** Open parts of the index and look into them together; return [part, found, kept] for each. */
+  const lookInto = (places, query, setup, filters) =>
+    Promise.all(
+      places.map(async ({ number }) => {
+        const part = await search.openPart(number);
+        const found = await foundIn(part, query, setup);
+        return [part, found, await narrowed(part, found, filters)];
+      }),
+    );
+
+  /** Return how many more parts to look into, where `looked` of them had `good` good hits. */
+  const stepAfter = (looked, good) => {
+    const likely_ = good ? Math.ceil(((ENOUGH - good) * looked) / good) : 2 * looked;
+    return Math.min(AT_ONCE, Math.max(1, likely_));
+  };
+
   /**
-   * Return {query, setup, hits: [{id, hit, score}], before, left} for a text, best first.
+   * Return {query, setup, hits: [{id, hit, score, because}], before, left} for a text, best first.
    *
    * `filters`: facet → values, any of which will do; `sort`: "" (best first), "date" or "due";
    * `wanted`: how many hits are to be shown. A large index is in parts, newest reports first: more
    * of them are looked into until there are enough good hits, and `left` are not looked into unless
-   * `everywhere`. `before` holds, by part, what was found before the filters.
+   * `everywhere`. `before` holds, by part, what was found before the filters. Where that takes long
+   * `early` is called with {query, hits}: the hits that will be first whatever else is found.
    */
   search.find = async (
     text,
-    { filters = {}, sort = "", typing = false, wanted = ENOUGH, everywhere = false } = {},
+    { filters = {}, sort = "", typing = false, wanted = ENOUGH, everywhere = false, early } = {},
   ) => {
     const [{ setup }, query] = await Promise.all([search.open(), search.read(text, { typing })]);
     const by = sort || (query.words.length ? "" : "date");
     const places = likely(query, setup, filters);
-    const all = everywhere || by === "due";
+    const all = everywhere || by === "due" || setup.parts.length === 1;
     const before = new Map();
-    let hits = [];
+    const hits = [];
     let good = 0;
-    let round = 0;
-    for (const { number } of places) {
-      if (!all && good >= ENOUGH * (round + 1)) {
-        round += 1;
-        if (hits.length >= wanted) {
-          break;
-        }
+    for (let step = all ? AT_ONCE : 1, round = 0; before.size < places.length; round += 1) {
+      const next = places.slice(before.size, before.size + step);
+      for (const [part, found, kept] of await lookInto(next, query, setup, filters)) {
+        before.set(part, found);
+        const added = [...kept.values()].map((hit) => ranked(hit, part, all ? null : round));
+        hits.push(...added);
+        good += added.filter((hit) => hit.good).length;
       }
-      const part = await search.openPart(number);
-      part.number = number;
-      const found = await foundIn(part, query, setup);
-      before.set(part, found);
-      const kept = await narrowed(part, found, filters);
-      for (const each of kept.values()) {
-        hits.push({ ...each, part, round });
-        good += each.covered >= ALL_BUT ? 1 : 0;
+      step = all ? AT_ONCE : stepAfter(before.size, good);
+      if (!all && good >= ENOUGH && hits.length >= wanted) {
+        break;
+      }
+      if (!by && round === 0 && good && before.size < places.length) {
+        await early?.({ query, hits: byWorth(hits).slice(0, good) });
       }
     }
-    hits = search.worthShowing(hits);
-    if (!hits.length) {
+    const worthy = search.worthShowing(hits);
+    if (!worthy.length) {
       await mustHold(await search.openPart(0));
     }
     const left = places.length - before.size;
-    return { query, setup, hits: await ordered(hits, by), before, left };
+    const sorted = by ? await inOrder(worthy, by, setup.parts.length) : byWorth(worthy);
+    return { query, setup, hits: sorted, before, left };
   };
 
   /** Return value → how many of the hits have it, the narrowing by other facets kept. */

@@ -7,6 +7,8 @@
 
   const TEXT_LENGTH = 48; // words
   const ACTION_LENGTH = 32;
+  const MARKED = 12; // words that an address carries, to be marked on the page it leads to
+  const AXES = ["response", "reported", "schedule"];
   const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’&-]*/gu;
 
   /** Return an element with attributes and children; strings become text nodes. */
@@ -21,9 +23,9 @@
     return made;
   };
 
-  /** Return all forms of the words that a query looked for, slips mended. */
-  search.formsOf = (query) => {
-    const forms = new Set();
+  /** Return all forms of the words that a query looked for, slips mended, others' words too. */
+  search.formsOf = (query, because = new Set()) => {
+    const forms = new Set([...because].flatMap(({ phrase }) => phrase || []));
     for (const { text, alternatives } of query.words) {
       forms.add(text);
       for (const { forms: own } of alternatives) {
@@ -118,60 +120,76 @@
     };
   };
 
-  search.remember = (record, forms) => {
-    try {
-      sessionStorage.setItem(
-        "search-words",
-        JSON.stringify({ page: record.page.pathname, forms: [...forms] }),
-      );
-    } catch {
-      // Storage may be full or forbidden: then nothing is marked on the page reached.
-    }
+  /** Return the words of a record that are among `forms`, each once. */
+  const wordsIn = ({ passages }, forms) => {
+    const said = passages.flatMap(({ words }) => words).flatMap(search.wordsOf);
+    return [...new Set(said.filter((word) => forms.has(word)))];
   };
 
-  /** Return a hit as an item of the list of results. */
-  search.hit = (record, query, setup) => {
-    const forms = search.formsOf(query);
-    const text = record.passages.find(({ kind }) => kind === "text");
-    const shown = window_(text?.words || [], forms, TEXT_LENGTH);
-    const best = record.passages
+  /** Return the address of a record's part that has what is to be marked there (search-marks). */
+  search.markingAddress = (record, anchor, forms) => {
+    const address = new URL(record.page);
+    address.search = new URLSearchParams({ found: wordsIn(record, forms).slice(0, MARKED).join(" ") });
+    address.hash = anchor;
+    return address.href;
+  };
+
+  /** Return a link to a record's part; its address has words to mark only as it is followed. */
+  const linkTo = (record, anchor, forms, ...children) => {
+    const href = `${record.page.pathname}#${anchor}`;
+    const made = search.element("a", { href }, ...children);
+    for (const about of ["pointerdown", "keydown", "contextmenu"]) {
+      made.addEventListener(about, () => {
+        made.href = search.markingAddress(record, anchor, forms);
+      });
+    }
+    for (const over of ["pointerleave", "blur"]) {
+      made.addEventListener(over, () => made.setAttribute("href", href));
+    }
+    return made;
+  };
+
+  /** Return the action or update that says most of what was asked for, or null. */
+  const bestAnswer = ({ passages }, forms) =>
+    passages
       .filter(({ kind }) => kind === "action" || kind === "update")
       .map((passage) => ({ passage, ...window_(passage.words, forms, ACTION_LENGTH) }))
       .reduce((one, other) => (other.worth > (one?.worth || 0) ? other : one), null);
-    const link = (anchor, ...children) => {
-      const made = search.element("a", { href: `${record.page.pathname}#${anchor}` }, ...children);
-      made.addEventListener("click", () => search.remember(record, forms));
-      return made;
-    };
-    const axes = setup.facets.filter(({ name }) =>
-      ["response", "reported", "schedule"].includes(name),
-    );
-    return search.element(
+
+  const badgesOf = ({ facets }, setup) =>
+    setup.facets
+      .filter(({ name }) => AXES.includes(name))
+      .flatMap((facet) =>
+        (facets[facet.name] || []).flatMap((value) => [badge(facet, value, setup), " "]),
+      );
+
+  /** Return in words what else than the query's own words a record was found by. */
+  const reasonsOf = (because) => [...new Set([...because].map(({ said }) => said))].join(", ");
+
+  /** Return a hit as an item of the list; `because`: the other ways of saying it that found it. */
+  search.hit = (record, query, setup, because = new Set()) => {
+    const { element, marked } = search;
+    const forms = search.formsOf(query, because);
+    const text = record.passages.find(({ kind }) => kind === "text")?.words || [];
+    const best = bestAnswer(record, forms);
+    const title = `${record.plan}, recommendation ${record.number}`;
+    const kind = best?.passage.kind === "update" ? "Reported" : "Action";
+    const line = (name, ...children) => element("p", { class: `search-hit__${name}` }, ...children);
+    return element(
       "li",
       { class: "search-hit", "data-ref": record.ref },
-      search.element(
-        "h2",
-        { class: "search-hit__title" },
-        link(record.anchor, `${record.plan}, recommendation ${record.number}`),
-      ),
-      search.element("p", { class: "search-hit__aside" }, `Report of ${record.published}`),
-      search.element("p", { class: "search-hit__text" }, ...search.marked(shown.text, forms)),
-      best
-        ? search.element(
-            "p",
-            { class: "search-hit__action" },
-            link(best.passage.anchor, best.passage.kind === "update" ? "Reported" : "Action"),
-            ": ",
-            ...search.marked(best.text, forms),
-          )
-        : null,
-      search.element(
-        "p",
-        { class: "search-hit__badges" },
-        ...axes.flatMap((facet) =>
-          (record.facets[facet.name] || []).flatMap((value) => [badge(facet, value, setup), " "]),
+      element("h2", { class: "search-hit__title" }, linkTo(record, record.anchor, forms, title)),
+      line("aside", `Report of ${record.published}`),
+      line("text", ...marked(window_(text, forms, TEXT_LENGTH).text, forms)),
+      best &&
+        line(
+          "action",
+          linkTo(record, best.passage.anchor, forms, kind),
+          ": ",
+          ...marked(best.text, forms),
         ),
-      ),
+      because.size ? line("why", `Also searched: ${reasonsOf(because)}`) : null,
+      line("badges", ...badgesOf(record, setup)),
     );
   };
 })();

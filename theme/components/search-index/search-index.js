@@ -6,7 +6,10 @@
   const search = (globalThis.planSearch ??= {});
 
   const LEAST_SAT = 0.12; // less is the worth of a word that only begins like the one asked for
-  const EVERY = "everyrecord"; // a word that every record has (generator/searching/record_page.py)
+  // Words that stand in no text (generator/searching/indexed_record.py): one that every record has…
+  const EVERY = "zzall";
+  // …and one for each theme and place where it shows.
+  const SHOWN = { given: "a", text: "b", rest: "c" };
 
   /** Return how telling a word is that `df` of `records` have. */
   search.worth = (df, records) => Math.log(1 + (records - df + 0.5) / (df + 0.5));
@@ -15,6 +18,7 @@
   class Part {
     constructor(instance, place, number) {
       this.instance = instance;
+      this.number = number;
       this.records = place.records;
       this.bit = 1n << BigInt(number);
       this.asked = new Map();
@@ -53,6 +57,18 @@
       return new Map(results.map((hit) => [hit.id, hit]));
     }
 
+    /** Return id → hit for all records where a theme shows; `theme` is its number in the setup. */
+    async about(theme, where) {
+      const mark = `zz${String(theme).padStart(4, "0")}${SHOWN[where]}`;
+      const { results } = await this.ask(mark);
+      return new Map(results.map((hit) => [hit.id, hit]));
+    }
+
+    /** Return how many records the index says it holds. */
+    async count() {
+      return (await this.ask(EVERY)).results.length;
+    }
+
     /** Return id → hit for all records that have a value of a facet. */
     async having(facet, value) {
       const { results } = await this.ask(EVERY, { filters: { [facet]: value } });
@@ -67,52 +83,68 @@
     }
   }
 
-  let library = null;
-  const parts = new Map();
-
-  /** Return what every search needs: the setup, and the program that reads the index. */
-  search.open = () => {
-    library ??= (async () => {
-      const [setup, pagefind] = await Promise.all([
-        search.setup(),
-        import(new URL("pagefind/pagefind.js", search.root)),
-      ]);
-      return { setup, pagefind };
-    })();
-    library.then(() => search.openPart(0)).catch(() => {});
-    library.catch(() => {
-      library = null;
-    });
-    return library;
+  const FIRST = "pagefind/"; // where the first part is, and the program (generator/searching/index.py)
+  const RANKING = {
+    termSimilarity: 8, // words that only begin like the one asked for are nearly worthless
+    pageLength: 0.75,
+    metaWeights: { title: 1, published: 0.4, marks: 0 },
   };
+
+  let loading = null;
+  const program = () => {
+    loading ??= import(new URL(`${FIRST}pagefind.js`, search.root));
+    loading.catch(() => {
+      loading = null;
+    });
+    return loading;
+  };
+
+  /**
+   * Wait until an instance has read its index. It does not say when, and whoever asks it something
+   * meanwhile has an answer 50, 100… ms later: so it is asked for nothing, five times in turn.
+   */
+  const ready = (instance) =>
+    Promise.race(
+      [0, 10, 20, 30, 40].map(
+        (wait) =>
+          new Promise((done, fail) => {
+            setTimeout(() => instance.search("").then(done, fail), wait);
+          }),
+      ),
+    );
+
+  const instanceAt = async (path) => {
+    const { createInstance } = await program();
+    const instance = createInstance({
+      basePath: new URL(path, search.root).pathname,
+      baseUrl: search.root.pathname,
+      noWorker: true,
+      ranking: RANKING,
+    });
+    await ready(instance);
+    return instance;
+  };
+
+  const parts = new Map();
 
   /** Return a part of the index, opened once; the first brings the program with it. */
   search.openPart = (number) => {
     if (!parts.has(number)) {
-      const opened = (async () => {
-        const { setup, pagefind } = await library;
-        if (number > 0) {
-          await search.openPart(0);
-        }
+      const making = number ? search.openPart(0) : instanceAt(FIRST);
+      const opened = Promise.all([search.setup(), making]).then(async ([setup, first]) => {
         const place = setup.parts[number];
-        const instance = pagefind.createInstance({
-          basePath: new URL(place.path, search.root).pathname,
-          baseUrl: search.root.pathname,
-          metaCacheTag: setup.stamp,
-          noWorker: true,
-          // Words that only begin like the one asked for are nearly worthless.
-          ranking: {
-            termSimilarity: 8,
-            pageLength: 0.75,
-            metaWeights: { title: 1, published: 0.4, every: 0 },
-          },
-        });
-        await instance.init();
-        return new Part(instance, place, number);
-      })();
+        return new Part(number ? await instanceAt(place.path) : first, place, number);
+      });
       opened.catch(() => parts.delete(number));
       parts.set(number, opened);
     }
     return parts.get(number);
+  };
+
+  /** Begin to open the index, and return what every search needs: {setup}. */
+  search.open = async () => {
+    search.openPart(0).catch(() => {}); // it is thrown where the part is asked
+    const [setup] = await Promise.all([search.setup(), program()]);
+    return { setup };
   };
 })();

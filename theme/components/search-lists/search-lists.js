@@ -10,8 +10,7 @@
     get: () => new URL("../", document.querySelector("form.search-box").action),
   });
 
-  /** Return the words of a text: lower case, no accents, hyphens part them. */
-  search.wordsOf = (text) =>
+  const parted = (text) =>
     (
       text
         .normalize("NFKD")
@@ -20,6 +19,16 @@
         .toLowerCase()
         .match(/[\p{L}\p{N}]+/gu) || []
     ).slice(0, 40);
+
+  const partedOnce = new Map(); // what means the same is asked again for every query
+
+  /** Return the words of a text: lower case, no accents, hyphens part them. */
+  search.wordsOf = (text) => {
+    if (!partedOnce.has(text)) {
+      partedOnce.set(text, parted(text));
+    }
+    return partedOnce.get(text);
+  };
 
   /** Fetch JSON once; a list that is not there is a fault of the index, and is thrown. */
   const fetched = new Map();
@@ -40,7 +49,7 @@
   /** The lists that every query needs. */
   search.setup = async () => {
     const setup = await list("search/setup.json");
-    if (setup.format !== 1) {
+    if (setup.format !== 2) {
       throw new Error("the lists are of another version");
     }
     return setup;
@@ -72,6 +81,19 @@
 
   /** Return the entry of a word as it is spelt, or undefined. */
   search.entryOf = async (word) => (await search.entries(search.letterOf(word))).get(word);
+
+  /** Return by when the records of a part of the index are due, in its own order. */
+  search.dues = async (number) => {
+    const runs = await list(`search/due/${number + 1}.json`);
+    return runs.flatMap(([date, many]) => Array(many).fill(date));
+  };
+
+  /** Begin to fetch the entries of all words of a text. */
+  search.fetchWords = (text) => {
+    for (const letter of new Set(search.wordsOf(text).map(search.letterOf))) {
+      search.entries(letter).catch(() => {}); // it is thrown where the entries are read
+    }
+  };
 
   /** The words of what means the same: known, though no record need have them. */
   let known = null;

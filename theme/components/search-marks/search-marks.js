@@ -23,17 +23,15 @@
   };
 
   const start = () => {
-    let kept;
-    try {
-      kept = JSON.parse(sessionStorage.getItem("search-words"));
-      sessionStorage.removeItem("search-words");
-    } catch {
+    const address = new URL(location);
+    const words = address.searchParams.get("found");
+    if (words === null) {
       return;
     }
-    if (!kept || kept.page !== location.pathname) {
-      return;
-    }
-    const forms = new Set(kept.forms);
+    // What is kept or sent on from here is the plain address.
+    address.searchParams.delete("found");
+    history.replaceState(history.state, "", address);
+    const forms = new Set(words.split(" "));
     const [recommendation] = location.hash.slice(1).split("-a");
     const place = document.getElementById(recommendation);
     const whole = place?.closest("[data-ref]") || place;

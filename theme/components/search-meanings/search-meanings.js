@@ -23,6 +23,9 @@
 
   const wordsOf = (text) => search.wordsOf(text);
 
+  /** Return a way of saying something: its words, what it is worth, and how it is told. */
+  const wayOf = (text, weight) => ({ phrase: wordsOf(text), weight, said: text });
+
   /** Return what stands for a run of a query's words: groups of {at: Set, ways: [...]}. */
   search.groupsOf = (query, setup) => {
     const said = query.said.map(({ word, at }) => ({
@@ -33,33 +36,33 @@
       ]),
     }));
     const groups = [];
-    const add = (run, ways) => {
+    const add = (run, ways, isIdiom = false) => {
       const found = run.length ? runIn(said, run) : null;
       if (!found) {
         return;
       }
       const at = said.slice(...found).map((each) => each.at);
-      groups.push({ at: new Set(at.filter((each) => each >= 0)), ways });
+      groups.push({ at: new Set(at.filter((each) => each >= 0)), ways, isIdiom });
     };
     for (const [short, full] of setup.acronyms) {
       const unnumbered = wordsOf(full).filter((word) => !/^\d+$/.test(word));
       if (unnumbered.length > 1 && unnumbered.length < wordsOf(full).length) {
-        add(unnumbered, [{ phrase: wordsOf(short), weight: ACRONYM }]);
+        add(unnumbered, [wayOf(short, ACRONYM)]);
       }
-      add(wordsOf(short), [{ phrase: wordsOf(full), weight: ACRONYM }]);
-      add(wordsOf(full), [{ phrase: wordsOf(short), weight: ACRONYM }]);
+      add(wordsOf(short), [wayOf(full, ACRONYM)]);
+      add(wordsOf(full), [wayOf(short, ACRONYM)]);
     }
-    for (const { short, name } of setup.organisations.map(([, name, short]) => ({ short, name }))) {
+    for (const [, name, short] of setup.organisations) {
       if (short && short !== name) {
-        add(wordsOf(short), [{ phrase: wordsOf(name), weight: ACRONYM }]);
-        add(wordsOf(name), [{ phrase: wordsOf(short), weight: ACRONYM }]);
+        add(wordsOf(short), [wayOf(name, ACRONYM)]);
+        add(wordsOf(name), [wayOf(short, ACRONYM)]);
       }
     }
     for (const [from, to, both] of setup.plain) {
       const lead = (here, there) => {
         for (const each of here) {
           const ways = there.filter((way) => way !== each);
-          add(wordsOf(each), ways.map((way) => ({ phrase: wordsOf(way), weight: PLAIN })));
+          add(wordsOf(each), ways.map((way) => wayOf(way, PLAIN)));
         }
       };
       lead(from, to);
@@ -67,11 +70,11 @@
         lead(to, from);
       }
     }
-    for (const [theme, name, synonyms] of setup.themes) {
+    for (const [theme, [, name, synonyms]] of setup.themes.entries()) {
       for (const each of synonyms) {
-        add(wordsOf(each), [{ theme, weight: SYNONYM }]);
+        add(wordsOf(each), [{ theme, weight: SYNONYM, said: `the subject ${name}` }], true);
       }
-      add(wordsOf(name), [{ theme, weight: THEME_NAMED }]);
+      add(wordsOf(name), [{ theme, weight: THEME_NAMED, said: `the subject ${name}` }]);
     }
     return groups;
   };
@@ -96,7 +99,7 @@
         }
       }
       if (best >= 0.4) {
-        found.push({ owner, weight: OWNER * best });
+        found.push({ owner, weight: OWNER * best, said: `the post ${spellings[0]}` });
       }
     }
     return found;

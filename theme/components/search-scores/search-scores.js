@@ -12,32 +12,31 @@
   const SUBJECT = { given: 0.75, text: 0.8, rest: 0.35 };
   const ALL_BUT = 0.9; // of the best hit's share of the query, to be a hit whatever its score
   const LEAST_SHARE = 0.3; // of the best hit's score, to be a hit at all
+  const STRAY = 0.6; // the share of their worth that the words of an idiom lose by themselves
   const LARGE = 4000; // records, as in generator/searching/index.py
   const UNSAID = 3; // how telling a word is that no record has, but that means something here
 
-  /** Return id → strength of one way of saying a group, 0 to about 1.3. */
+  /** Return id → {strength, hit} for one way of saying a group, 0 to about 1.3. */
   const strengths = async (part, way) => {
     const found = new Map();
-    if (way.phrase?.length === 1) {
-      for (const [id, { sat, hit }] of await part.word(way.phrase[0])) {
-        found.set(id, { strength: way.weight * Math.min(sat, 1.6), hit });
-      }
-    } else if (way.phrase) {
-      for (const [id, hit] of await part.phrase(way.phrase)) {
-        found.set(id, { strength: way.weight * PHRASE_WORTH, hit });
-      }
-    } else if (way.owner) {
-      for (const [id, hit] of await part.having("owner", way.owner)) {
-        found.set(id, { strength: way.weight, hit });
-      }
-    } else {
-      for (const [step, strength] of Object.entries(SUBJECT)) {
-        for (const [id, hit] of await part.having("subject", `${way.theme}/${step}`)) {
-          const so_far = found.get(id)?.strength || 0;
-          found.set(id, { strength: Math.max(so_far, way.weight * strength), hit });
+    const add = (hits, strengthOf) => {
+      for (const [id, one] of hits) {
+        const strength = way.weight * strengthOf(one);
+        if (!(found.get(id)?.strength >= strength)) {
+          found.set(id, { strength, hit: one.hit || one, way });
         }
       }
-      // Both an editor and the words say so.
+    };
+    if (way.phrase?.length === 1) {
+      add(await part.word(way.phrase[0]), ({ sat }) => Math.min(sat, 1.6));
+    } else if (way.phrase) {
+      add(await part.phrase(way.phrase), () => PHRASE_WORTH);
+    } else if (way.owner) {
+      add(await part.having("owner", way.owner), () => 1);
+    } else {
+      const places = Object.keys(SUBJECT);
+      const looked = await Promise.all(places.map((where) => part.about(way.theme, where)));
+      looked.forEach((hits, at) => add(hits, () => SUBJECT[places[at]]));
     }
     return found;
   };
@@ -58,100 +57,116 @@
 
   /** Return the alternatives to look up: in a large record those that are as good as the word. */
   const waysOf = (alternatives, records) =>
-    records > LARGE && alternatives.length ? alternatives.filter(({ weight }) => weight >= 0.9)
-      : alternatives;
+    records > LARGE ? alternatives.filter(({ weight }) => weight >= 0.9) : alternatives;
 
-  /** Return id → {score, hit, covered} for one part of the index; covered is a share, 0 to 1. */
-  search.scored = async (part, query, groups, records, grouped = new Set()) => {
-    const mass = query.words.map(({ alternatives }, at) => {
+  /** Return how much each word of a query tells. */
+  const massesOf = (query, records, grouped) =>
+    query.words.map(({ alternatives }, at) => {
       const best = alternatives.find(({ weight }) => weight >= 0.9) || alternatives[0];
       // A word that no record has counts for nothing, unless another way of saying it is known.
       return best ? search.worth(best.df, records) : grouped.has(at) ? UNSAID : 0;
     });
-    const perWord = await Promise.all(
-      query.words.map(async ({ alternatives }) => {
-        const found = new Map();
-        const here = waysOf(alternatives, records).filter((each) => part.mayHave(each));
-        const looked = await Promise.all(here.map(({ word }) => part.word(word)));
-        for (const [at, { weight }] of here.entries()) {
-          for (const [id, one] of looked[at]) {
-            const value = weight * one.sat;
-            const before = found.get(id);
-            if (!before || before.value < value) {
-              found.set(id, {
-                value,
-                hit: one.hit,
-                words: before ? [...before.words, ...one.words].sort((a, b) => a - b) : one.words,
-              });
-            }
-          }
+
+  /** Return id → {value, hit, words} for a word: its best alternative, and all places of them. */
+  const lookUpWord = async (part, { alternatives }, records) => {
+    const found = new Map();
+    const here = waysOf(alternatives, records).filter((each) => part.mayHave(each));
+    const looked = await Promise.all(here.map(({ word }) => part.word(word)));
+    for (const [at, { weight }] of here.entries()) {
+      for (const [id, { sat, hit, words }] of looked[at]) {
+        const before = found.get(id);
+        if (!before || before.value < weight * sat) {
+          const all = before ? [...before.words, ...words].sort((a, b) => a - b) : words;
+          found.set(id, { value: weight * sat, hit, words: all });
         }
-        return found;
-      }),
-    );
-    const perGroup = await Promise.all(
-      groups.map(async (group) => {
-        const found = new Map();
-        for (const way of group.ways) {
-          for (const [id, one] of await strengths(part, way)) {
-            if (!(found.get(id)?.strength >= one.strength)) {
-              found.set(id, one);
-            }
-          }
+      }
+    }
+    return found;
+  };
+
+  /** Return a group with id → {strength, hit, way} for the best way of saying it. */
+  const lookUpGroup = async (part, { at, ways, isIdiom }, masses) => {
+    const found = new Map();
+    for (const looked of await Promise.all(ways.map((way) => strengths(part, way)))) {
+      for (const [id, one] of looked) {
+        if (!(found.get(id)?.strength >= one.strength)) {
+          found.set(id, one);
         }
-        const own = [...group.at].reduce((sum, at) => sum + mass[at], 0);
-        return { at: group.at, found, mass: Math.max(own, 2) };
-      }),
-    );
+      }
+    }
+    const own = [...at].reduce((sum, each) => sum + masses[each], 0);
+    return { at, found, isIdiom, mass: Math.max(own, 2) };
+  };
+
+  /**
+   * Return what groups add for a record: each lifts its words to what the best way of saying it is
+   * worth; one that says no more than the words do adds a little. The single words of an idiom
+   * ("short staffed") are worth less where its sense is not.
+   */
+  const liftOf = (id, groups, values, share) => {
+    const lift = values.map(() => 0);
+    const because = new Set();
+    let extra = 0;
+    let lost = 0;
+    for (const { at, found, mass, isIdiom } of groups) {
+      const { strength = 0, way } = found.get(id) || {};
+      const said = [...at].reduce((sum, each) => sum + values[each], 0);
+      const gain = strength * mass - said;
+      if (!strength && at.size > 1 && isIdiom) {
+        lost = Math.max(lost, STRAY * said);
+      } else if (strength && gain > 0) {
+        because.add(way);
+        for (const each of at) {
+          lift[each] = Math.max(lift[each], gain / at.size);
+          share[each] = Math.max(share[each], Math.min(1, strength));
+        }
+      } else {
+        extra = Math.max(extra, 0.12 * strength * mass);
+      }
+    }
+    return { added: lift.reduce((sum, each) => sum + each, extra) - lost, because };
+  };
+
+  /** Return what words add that stand together. */
+  const togetherIn = (id, words, masses) => {
+    let added = 0;
+    for (let at = 1; at < words.length; at += 1) {
+      const here = words[at - 1].get(id)?.words;
+      const there = words[at].get(id)?.words;
+      if (here && there && apart(here, there) <= NEAR) {
+        added += TOGETHER * Math.min(masses[at - 1], masses[at]);
+      }
+    }
+    return added;
+  };
+
+  /**
+   * Return id → {score, hit, covered, because} for one part of the index: covered is a share, 0 to
+   * 1; because holds the ways of saying it, other than the query's own, that lifted the record.
+   */
+  search.scored = async (part, query, groups, records, grouped = new Set()) => {
+    const masses = massesOf(query, records, grouped);
+    const [words, meanings] = await Promise.all([
+      Promise.all(query.words.map((word) => lookUpWord(part, word, records))),
+      Promise.all(groups.map((group) => lookUpGroup(part, group, masses))),
+    ]);
     const hits = new Map();
-    for (const { found } of [...perGroup]) {
+    for (const found of [...meanings.map((group) => group.found), ...words]) {
       for (const [id, { hit }] of found) {
-        hits.set(id, hit);
+        hits.set(id, hit); // a word's own knows where it stands
       }
     }
-    for (const found of perWord) {
-      for (const [id, { hit }] of found) {
-        hits.set(id, hit);
-      }
-    }
-    const whole = mass.reduce((sum, each) => sum + each, 0) || 1;
+    const whole = masses.reduce((sum, each) => sum + each, 0) || 1;
     const done = new Map();
     for (const [id, hit] of hits) {
-      const values = perWord.map((found, at) => (found.get(id)?.value || 0) * mass[at]);
-      const share = perWord.map((found) => Math.min(1, found.get(id)?.value || 0));
-      // A group lifts its words to what the best way of saying it is worth; the rest adds a little.
-      const lift = values.map(() => 0);
-      let extra = 0;
-      for (const { at, found, mass: own } of perGroup) {
-        const strength = found.get(id)?.strength || 0;
-        if (!strength) {
-          continue;
-        }
-        const said = [...at].reduce((sum, each) => sum + values[each], 0);
-        const gain = strength * own - said;
-        if (gain > 0) {
-          for (const each of at) {
-            lift[each] = Math.max(lift[each], gain / at.size);
-            share[each] = Math.max(share[each], Math.min(1, strength));
-          }
-        } else {
-          extra = Math.max(extra, 0.12 * strength * own);
-        }
-      }
-      let score = extra;
-      for (const at of values.keys()) {
-        score += values[at] + lift[at];
-      }
-      for (let at = 1; at < perWord.length; at += 1) {
-        const here = perWord[at - 1].get(id)?.words;
-        const there = perWord[at].get(id)?.words;
-        if (here && there && apart(here, there) <= NEAR) {
-          score += TOGETHER * Math.min(mass[at - 1], mass[at]);
-        }
-      }
-      const covered = share.reduce((sum, each, at) => sum + Math.min(1, each * 2) * mass[at], 0);
-      const part_ = Math.min(1, covered / whole);
-      done.set(id, { id, hit, covered: part_, score: score * (0.35 + 0.65 * part_) });
+      const values = words.map((found, at) => (found.get(id)?.value || 0) * masses[at]);
+      const share = words.map((found) => Math.min(1, found.get(id)?.value || 0));
+      const { added, because } = liftOf(id, meanings, values, share);
+      const said = values.reduce((sum, each) => sum + each, 0);
+      const sum = said + added + togetherIn(id, words, masses);
+      const had = share.reduce((all, each, at) => all + Math.min(1, each * 2) * masses[at], 0);
+      const covered = Math.min(1, had / whole);
+      done.set(id, { id, hit, because, covered, score: sum * (0.35 + 0.65 * covered) });
     }
     return done;
   };

@@ -1,0 +1,142 @@
+"""A record so large that its index is in parts: nothing is lost, and the newest come first.
+
+The parts are made small here, so that the few recommendations of `content/` fill several.
+"""
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.build import Order, index_alone
+from generator.progress_bar import Progress
+from generator.searching import index
+from tests.searching.conftest import AS_OF, PROJECT
+from tests.searching.test_search_page import shown
+
+pytestmark = pytest.mark.browser
+
+PART = 10  # recommendations
+FIND = """async asked => (await Promise.all((await planSearch.find(...asked)).hits.map(
+  each => each.hit.data()))).map(each => planSearch.recordOf(each).ref)"""
+
+
+def indexed(site: Path, copy: Path, as_of: date, part: int) -> Path:
+    """Return a copy of a site, indexed anew for a day in parts of `part` recommendations."""
+    shutil.copytree(site, copy)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(index, "WHOLE", part)
+        patch.setattr(index, "PART", part)
+        index_alone(Order(PROJECT / "content", copy, as_of), Progress())
+    return copy
+
+
+@pytest.fixture(scope="module")
+def in_parts(
+    site: Path, tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]
+) -> str:
+    """The address of the same site, with its index in parts."""
+    copy = indexed(site, tmp_path_factory.mktemp("parts") / "site", AS_OF, PART)
+    assert len(list((copy / "pagefind").glob("part-*"))) == 5
+    return serve(copy)
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    with browser.new_page(viewport={"width": 1280, "height": 900}) as page:
+        faults: list[str] = []
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        yield page
+        assert faults == []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ["unconscious bias"],
+        ["recall", {"everywhere": True}],
+        ["", {"filters": {"response": ["not-agreed"]}}],
+        ["quality", {"filters": {"year": ["2020"], "response": ["agreed"]}, "everywhere": True}],
+        ["safegaurding"],
+        ["HDC"],
+    ],
+)
+def test_the_same_is_found_as_in_one_index(
+    asked: list[object], page: Page, address: str, in_parts: str
+) -> None:
+    page.goto(f"{address}search/")
+    shown(page)
+    whole = page.evaluate(FIND, asked)
+    page.goto(f"{in_parts}search/")
+    shown(page)
+    found = page.evaluate(FIND, asked)
+    assert whole
+    # How telling a word is differs a little by part, and with it where the list ends.
+    assert set(whole[:3]) <= set(found)
+
+
+def test_everything_is_listed_in_the_same_order(
+    page: Page, site: Path, tmp_path: Path, serve: Callable[[Path], str]
+) -> None:
+    lists = []
+    for part in (1_000, PART):
+        # A day on which there was much to come.
+        copy = indexed(site, tmp_path / str(part), date(2020, 11, 30), part)
+        page.goto(f"{serve(copy)}search/")
+        shown(page)
+        for sort in ("date", "due"):
+            lists.append(page.evaluate(FIND, ["", {"sort": sort, "everywhere": True}]))
+    assert [len(each) for each in lists] == [36] * 4
+    assert lists[0] != lists[1]
+    assert lists[:2] == lists[2:]
+
+
+def test_older_reports_are_searched_when_that_is_asked(page: Page, in_parts: str) -> None:
+    page.goto(f"{in_parts}search/?q=staff")
+    first = shown(page)
+    years = [int(ref.partition("#")[0][-4:]) for ref in first]
+    assert years[0] == 2024
+    expect(page.locator(".search__status")).to_contain_text(
+        "The newest reports were searched first"
+    )
+    page.get_by_role("button", name="Search older reports too").click()
+    expect(page.locator(".search__status")).not_to_contain_text("newest reports")
+    assert "all=1" in page.url
+    expect(page.locator(".search__rest")).to_be_hidden()
+
+
+def test_filters_and_their_counts_span_parts(page: Page, in_parts: str) -> None:
+    page.goto(f"{in_parts}search/?response=not-agreed&year=2020")
+    found = shown(page)
+    assert sorted(found) == ["sfo-reviews-2020#5", "sfo-reviews-2020#9"]
+    expect(page.locator("[data-facet=response] label", has_text="not agreed")).to_contain_text(
+        "(2)"
+    )
+
+
+def test_what_is_shown_early_stays_first(page: Page, in_parts: str) -> None:
+    """Nothing that a reader may be about to follow moves when more has been found."""
+    page.goto(f"{in_parts}search/")
+    shown(page)
+    early, hits = page.evaluate(
+        """async () => { let early = [];
+          const {hits} = await planSearch.find("probation staff risk", {
+            wanted: 40, early: found => { early = found.hits.map(each => each.id); }});
+          return [early, hits.map(each => each.id)]; }"""
+    )
+    assert early
+    assert hits[: len(early)] == early
+    assert len(hits) > len(early)
+
+
+@pytest.mark.parametrize("wanted", [1, 20, 40, 1_000])
+def test_pages_far_down_are_reached(wanted: int, page: Page, in_parts: str) -> None:
+    page.goto(f"{in_parts}search/?q=staff&page=9")
+    shown(page)
+    asked = ["probation staff", {"wanted": wanted}]
+    found = page.evaluate(FIND, asked)
+    assert len(found) >= min(wanted, 20)
+    assert len(set(found)) == len(found)
