@@ -1,4 +1,4 @@
-"""What an earlier build found in plans, kept as files in a folder of its own.
+"""What an earlier build found in plans, kept as a file in a folder of its own.
 
 Must not know: what the bytes hold. A convenience, never a truth: a file that is missing, damaged
 or unreadable is as if it had never been kept, and a folder that cannot be written keeps nothing.
@@ -6,57 +6,72 @@ or unreadable is as if it had never been kept, and a folder that cannot be writt
 
 import os
 import tempfile
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
-_DIGEST: Final = 16  # bytes in front of the content, so that damage is seen
+Kept = bytes | memoryview
+
+_FILE: Final = "plans"
+_DIGEST: Final = 16  # bytes in front of each content, so that damage is seen
+_KEY: Final = 16  # bytes of a key
+_SIZE: Final = 8  # bytes that say how long a content is
+_HEAD: Final = _KEY + _SIZE + _DIGEST
 
 
-class KeptFolder(MutableMapping[str, bytes]):
-    """Bytes by key, a key being hexadecimal digits: one file each.
+class KeptFolder:
+    """Bytes by key, a key being 32 hexadecimal digits: all of them in one file.
 
-    A file is written beside its place and moved there, so that it is whole or absent even where
-    two builds work at once.
+    A file for each would cost a build more time than all else that is done for it. The file is
+    written beside its place and moved there, so that it is whole or absent even where two builds
+    work at once.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def __getitem__(self, key: str) -> bytes:
+    def read(self) -> dict[str, Kept]:
+        """Return what is kept, by key, up to what is damaged; all of it lies in one block."""
         try:
-            read = (self._folder / key).read_bytes()
+            kept = (self._folder / _FILE).read_bytes()
         except OSError:
-            raise KeyError(key) from None
-        content = read[_DIGEST:]
-        if read[:_DIGEST] != _digest(key, content):
-            raise KeyError(key)
-        return content
+            return {}
+        return dict(_parts(memoryview(kept)))
 
-    def __setitem__(self, key: str, content: bytes) -> None:
+    def write(self, content: Mapping[str, Kept]) -> None:
+        """Keep this and nothing else."""
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             handle, new = tempfile.mkstemp(prefix="new-", dir=self._folder)
             try:
                 with os.fdopen(handle, "wb") as file:
-                    file.write(_digest(key, content) + content)
-                Path(new).replace(self._folder / key)
+                    file.writelines(_written(content.items()))
+                Path(new).replace(self._folder / _FILE)
             except OSError:
                 Path(new).unlink(missing_ok=True)
 
-    def __delitem__(self, key: str) -> None:
-        with suppress(OSError):
-            (self._folder / key).unlink(missing_ok=True)
 
-    def __iter__(self) -> Iterator[str]:
-        with suppress(OSError):
-            yield from sorted(each.name for each in self._folder.iterdir())
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
+def _written(content: Iterable[tuple[str, Kept]]) -> Iterator[Kept]:
+    for key, part in content:
+        yield bytes.fromhex(key) + len(part).to_bytes(_SIZE, "little") + _digest(key, part)
+        yield part
 
 
-def _digest(key: str, content: bytes) -> bytes:
+def _parts(kept: memoryview) -> Iterator[tuple[str, Kept]]:
+    """Yield each key with its content, up to the first that is damaged or cut short."""
+    at = 0
+    while at + _HEAD <= len(kept):
+        key = kept[at : at + _KEY].hex()
+        size = int.from_bytes(kept[at + _KEY : at + _KEY + _SIZE], "little")
+        start = at + _HEAD
+        part = kept[start : start + size]
+        if len(part) < size or kept[start - _DIGEST : start] != _digest(key, part):
+            return
+        yield key, part
+        at = start + size
+
+
+def _digest(key: str, content: Kept) -> bytes:
     return blake2b(content, digest_size=_DIGEST, key=key.encode()).digest()

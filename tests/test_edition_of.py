@@ -11,6 +11,7 @@ from generator.progress import library_status
 from generator.progress_bar import Progress
 from generator.publishing.edition import Edition
 from generator.publishing.pages.plan_page import plan_view
+from generator.publishing.pages.shared_views import SharedViews
 from generator.reading.library_reader import read_library
 from tests.reading.small_content import write_content
 
@@ -66,7 +67,7 @@ def test_chains_connections_and_origins_reach_the_pages(tmp_path: Path) -> None:
     (edge,) = found.connections.edges
     assert (edge.one, edge.other, edge.by_editor) == ("night-2019", "night-2022", 1)
     plan = found.library.plans["night-2019"]
-    view = plan_view(found, plan, (found.by_ref[EARLIER],))
+    view = plan_view(SharedViews(found), plan, (found.by_ref[EARLIER],))
     assert [each.name for each in view.origins] == ["night.pdf"]
     assert [(line.what, line.where) for line in view.origin] == [("Title", "page 1")]
     (recommendation,) = view.recommendations

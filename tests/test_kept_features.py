@@ -1,7 +1,5 @@
 """What a build keeps for the next: never believed when damaged, never in the way."""
 
-import os
-import stat
 from pathlib import Path
 
 import pytest
@@ -12,47 +10,50 @@ from generator.shared_work import in_processes
 from tests.benchmarks.relating_corpus import planted
 from tests.relating.vocabulary import content_vocabulary
 
-
-def test_what_is_kept_is_there_for_the_next_build(tmp_path: Path) -> None:
-    kept = KeptFolder(tmp_path / "deep" / "kept")
-    assert list(kept) == [] and kept.get("ab") is None
-    kept["ab"] = b"first"
-    kept["cd"] = b""
-    kept["ab"] = b"second"
-    again = KeptFolder(tmp_path / "deep" / "kept")
-    assert dict(again) == {"ab": b"second", "cd": b""}
-    del again["ab"]
-    assert list(kept) == ["cd"]
-    assert [each.name for each in (tmp_path / "deep" / "kept").iterdir()] == ["cd"]
+AB, CD, EF = "ab" * 16, "cd" * 16, "ef" * 16
+KEPT = {AB: b"what was found", CD: b"", EF: b"and more"}
 
 
-@pytest.mark.parametrize(
-    "damaged",
-    [b"", b"short", bytes(40), None],
-    ids=["empty", "cut short", "zeros", "one byte changed"],
-)
-def test_a_damaged_file_is_as_if_it_were_not_there(tmp_path: Path, damaged: bytes | None) -> None:
-    kept = KeptFolder(tmp_path)
-    kept["ab"] = b"what was found"
-    file = tmp_path / "ab"
+def read(folder: Path) -> dict[str, bytes]:
+    return {key: bytes(content) for key, content in KeptFolder(folder).read().items()}
+
+
+def test_what_is_kept_is_there_for_the_next_build_and_nothing_else(tmp_path: Path) -> None:
+    folder = tmp_path / "deep" / "kept"
+    assert read(folder) == {}
+    KeptFolder(folder).write(KEPT)
+    assert read(folder) == KEPT
+    KeptFolder(folder).write({CD: b"second"})
+    assert read(folder) == {CD: b"second"}
+    assert len(list(folder.iterdir())) == 1
+
+
+@pytest.mark.parametrize("spoilt", range(0, 120, 7))
+def test_a_damaged_byte_costs_what_it_stands_in_and_no_more_is_believed(
+    tmp_path: Path, spoilt: int
+) -> None:
+    KeptFolder(tmp_path).write(KEPT)
+    file = next(tmp_path.iterdir())
     whole = file.read_bytes()
-    file.write_bytes(whole[:-1] + b"?" if damaged is None else damaged)
-    assert kept.get("ab") is None
+    file.write_bytes(whole[:spoilt] + bytes([whole[spoilt] ^ 1]) + whole[spoilt + 1 :])
+    found = read(tmp_path)
+    assert found.items() < KEPT.items()
 
 
-def test_a_file_under_another_key_is_not_believed(tmp_path: Path) -> None:
-    kept = KeptFolder(tmp_path)
-    kept["ab"] = b"what was found"
-    (tmp_path / "ab").rename(tmp_path / "cd")
-    assert kept.get("cd") is None
+@pytest.mark.parametrize("size", [0, 1, 20, 41, 60, 100, 136])
+def test_a_file_cut_short_is_believed_as_far_as_it_goes(tmp_path: Path, size: int) -> None:
+    KeptFolder(tmp_path).write(KEPT)
+    file = next(tmp_path.iterdir())
+    whole = file.read_bytes()
+    assert size < len(whole)
+    file.write_bytes(whole[:size])
+    assert read(tmp_path).items() < KEPT.items()
 
 
 def test_a_folder_that_cannot_be_written_keeps_nothing_and_stops_nothing(tmp_path: Path) -> None:
     (tmp_path / "kept").write_text("a file stands where the folder should")
-    kept = KeptFolder(tmp_path / "kept")
-    kept["ab"] = b"what was found"
-    del kept["ab"]
-    assert dict(kept) == {}
+    KeptFolder(tmp_path / "kept").write(KEPT)
+    assert read(tmp_path / "kept") == {}
 
 
 def test_links_are_the_same_with_and_without_what_is_kept(tmp_path: Path) -> None:
@@ -60,17 +61,14 @@ def test_links_are_the_same_with_and_without_what_is_kept(tmp_path: Path) -> Non
     afresh = all_links(library)
     kept = KeptFolder(tmp_path)
     assert all_links(library, kept) == afresh
-    assert len(kept) == len(library.plans)
-    times = {each.name: each.stat().st_mtime_ns for each in tmp_path.iterdir()}
-    for each in sorted(tmp_path.iterdir())[:3]:
-        each.write_bytes(os.urandom(60))
-        os.utime(each, (0, 0))
+    assert len(kept.read()) == len(library.plans)
+    file = next(tmp_path.iterdir())
+    before = file.read_bytes(), file.stat().st_mtime_ns
     assert all_links(library, kept) == afresh
-    rewritten = [
-        each.name for each in tmp_path.iterdir() if each.stat().st_mtime_ns != times[each.name]
-    ]
-    assert len(rewritten) == 3
-    assert all(stat.S_ISREG(each.stat().st_mode) for each in tmp_path.iterdir())
+    assert (file.read_bytes(), file.stat().st_mtime_ns) == before
+    file.write_bytes(before[0][: len(before[0]) // 2])
+    assert all_links(library, kept) == afresh
+    assert file.read_bytes() == before[0]
 
 
 def test_links_are_the_same_however_the_work_is_shared_out() -> None:

@@ -11,7 +11,7 @@ from generator.commands.options import CONTENT_HAS_ERRORS, FINE, MISUSED, Comman
 from generator.model.library import Library
 from generator.model.refs import parse_ref
 from generator.reading.library_reader import read_library
-from generator.relating.candidates import candidates
+from generator.relating.candidates import candidates, heading
 
 
 def add(commands: Commands) -> None:
@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
     if found is None:
         print(f"plans related: {_unknown(options.ref, reading.library)}", file=sys.stderr)
         return MISUSED
-    sys.stdout.write("\n".join(map(str, found)))
+    sys.stdout.write(heading(found) + "\n".join(map(str, found)))
     if not found:
         print(f"plans related: nothing is like {options.ref}", file=sys.stderr)
     if reading.has_errors:

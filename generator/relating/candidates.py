@@ -3,6 +3,7 @@
 Must not know: files, the command line, HTML.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.library import Library
@@ -36,13 +37,11 @@ class Candidate:
 
     @property
     def lines(self) -> str:
-        """The lines to paste into the plan file, under the recommendation."""
-        return (
-            "  related:\n"
-            f"  - {{to: {self.ref}, as: related, why: …}}\n"
-            "  # or, if they have nothing to do with each other:\n"
-            f"  not_related: [{self.ref}]\n"
-        )
+        """The lines to paste into the plan file, one or the other of them.
+
+        Without the words that they go under, since those may stand in the file only once.
+        """
+        return f"  - {{to: {self.ref}, as: related, why: …}}\n  - {self.ref}\n"
 
     def __str__(self) -> str:
         """Return the candidate as `plans related` prints it."""
@@ -53,6 +52,20 @@ class Candidate:
         return (
             f"{self.score:.2f}{marks}  {self.ref}  {self.title}\n  {short}\n  {self.why}\n{lines}"
         )
+
+
+def heading(found: Sequence[Candidate]) -> str:
+    """Return what `plans related` prints above candidates: where their lines go, if any has some.
+
+    It can be pasted with them.
+    """
+    if all(each.is_settled for each in found):
+        return ""
+    return (
+        "# Best first. Of the two lines under a candidate, paste the first below `related:` of\n"
+        "# the recommendation if the two are related, with why (`as:` may also say follows,\n"
+        "# repeats, supersedes or cites), the second below `not_related:` if they are not.\n\n"
+    )
 
 
 def candidates(library: Library, ref: Ref, most: int = LISTED) -> tuple[Candidate, ...] | None:

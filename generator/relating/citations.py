@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.model.library import Library
 from generator.model.plan import Plan, Recommendation
 from generator.model.refs import Ref
-from generator.relating.plan_names import PlanNames
+from generator.relating.plan_names import NOTHING, PlanNames
 
 _SPELT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBERS = {word: number for number, word in enumerate(_SPELT, start=1)}
@@ -26,13 +26,18 @@ _CITED = re.compile(
 )
 _COUNTS = re.compile(rf"rec\w*s\s+(?:{'|'.join(_NUMBERS)})$", re.IGNORECASE)  # "… three years ago"
 _PIECE = re.compile(rf"(?P<first>{_NUMBER})(?:{_TO}(?P<last>{_NUMBER}))?", re.IGNORECASE)
-_BLANKS = re.compile(r"\s+")  # made short: patterns with several \s* are slow on long ones
+# What no citation can do without; most texts have none, and are not looked at any closer.
+_MENTIONED = re.compile(r"rec(?:ommendation)?s?(?![a-z])", re.IGNORECASE)
+_MARKUP = re.compile(r"<[^<>]*>|[*_]")
+# Runs of blanks are made short: patterns with several \s* are slow on long ones.
+_BLANKS = re.compile(r"\s{2,}|[^\S ]")
 _SENTENCE_END = re.compile(r"[.;!?](?=\s|$)|\n\s*\n")
 _LEADS_ON = re.compile(
     r"\W{0,3}\s*(?:(?:as )?(?:made|set out|given|contained|listed|promised|described)\s+)?"
     r"(?:in|of|from|within|made by)\s+",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\W{0,2}\s*(?P<mark>[(\[,])\s*(?:in|of|from|see)?\s*")
 _THAT_ONE = re.compile(
     r"(?:that|the same|the latter)\s+(?:review|report|inspection|plan|action plan)"
 )
@@ -86,9 +91,9 @@ def _texts(recommendation: Recommendation) -> Iterator[tuple[str, str]]:
 def _citations_in(
     text: str, where: str, here: Ref, plan: Plan, library: Library, names: PlanNames
 ) -> Iterator[Citation]:
-    if "ec" not in text:
+    if not _MENTIONED.search(text):
         return
-    text = _BLANKS.sub(_blank, re.sub(r"<[^<>]*>|[*_]", " ", text))
+    text = _BLANKS.sub(_blank, _MARKUP.sub(" ", text))
     matches = [match for match in _CITED.finditer(text) if not _COUNTS.match(match[0])]
     spoken_of = ""  # the last other plan that the text named
     for at, match in enumerate(matches):
@@ -123,6 +128,12 @@ def _target(before: str, after: str, own: str, spoken_of: str, names: PlanNames)
         named = names.at_start(rest)
         if named.length:
             return _one_of(named.plans)
+    aside = _ASIDE.match(after)
+    named = names.at_start(after[aside.end() :]) if aside else NOTHING
+    if aside and named.plans and own not in named.plans:
+        if aside["mark"] == ",":
+            return _Target(doubt="it may be of the review named after it or of this one")
+        return _one_of(named.plans)
     joined = _JOINED.match(before)
     if joined and joined["name"]:
         named = names.at_end(joined["name"])

@@ -3,15 +3,16 @@
 Must not know: files, HTML, the clock.
 """
 
-from collections.abc import Iterable, Iterator, MutableMapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.model.library import Library
+from generator.model.plan import Plan
 from generator.model.refs import Ref
 from generator.model.related import RelatedLink, ShownKind
 from generator.model.terms import LinkSource
 from generator.relating.citations import Citation, citations
-from generator.relating.plan_features import features_of
+from generator.relating.plan_features import Kept, features_of
 from generator.relating.sharing import Sharing, in_turn
 from generator.relating.suggestions.explaining import turned_round
 from generator.relating.suggestions.suggesting import (
@@ -30,7 +31,7 @@ _SOURCES = {source: at for at, source in enumerate(LinkSource)}
 
 def all_links(
     library: Library,
-    kept: MutableMapping[str, bytes] | None = None,
+    kept: Kept | None = None,
     share: Sharing = in_turn,
 ) -> tuple[RelatedLink, ...]:
     """Return every link that is shown, suggestions computed afresh; see `related_links`.
@@ -81,17 +82,14 @@ def related_links(
     library = published(library)
     cited = citations(library) if cited is None else cited
     barred = editors_pairs(library) | cited_pairs(cited)
-    found = (
-        *text_links(library, cited),
-        *_editors_links(library),
-        *(
-            link
-            for each in suggested
-            if (each.one, each.other) not in barred
-            for link in _suggested_links(each)
-        ),
+    settled = _once_each((*text_links(library, cited), *_editors_links(library)))
+    new = (
+        link
+        for each in suggested
+        if (each.one, each.other) not in barred
+        for link in _suggested_links(each)
     )
-    return _in_order(library, _once_each(found))
+    return _in_order(library, [*settled, *new])
 
 
 def _editors_links(library: Library) -> Iterator[RelatedLink]:
@@ -108,7 +106,8 @@ def _editors_links(library: Library) -> Iterator[RelatedLink]:
         if library.recommendation(link.to) and link.to.recommendation != each.ref
     ]
     chosen: dict[Pair, RelatedLink] = {}
-    for link in sorted(written, key=lambda link: (_KINDS[link.kind], _newest(library, link.here))):
+    written.sort(key=lambda link: (_KINDS[link.kind], _newest(library.plans[link.here.plan])))
+    for link in written:
         chosen.setdefault(pair_of(link.here, link.there), link)
     for link in chosen.values():
         yield link
@@ -116,23 +115,11 @@ def _editors_links(library: Library) -> Iterator[RelatedLink]:
 
 
 def _suggested_links(each: Suggestion) -> tuple[RelatedLink, RelatedLink]:
-    link = RelatedLink(
-        each.one,
-        each.other,
-        ShownKind.RELATED,
-        LinkSource.SUGGESTED,
-        each.score,
-        each.why,
-        each.evidence,
+    kind, by, turned = ShownKind.RELATED, LinkSource.SUGGESTED, turned_round(each.evidence)
+    return (
+        RelatedLink(each.one, each.other, kind, by, each.score, each.why, each.evidence),
+        RelatedLink(each.other, each.one, kind, by, each.score, each.why_from_other, turned),
     )
-    turned = replace(
-        link,
-        here=each.other,
-        there=each.one,
-        why=each.why_from_other,
-        evidence=turned_round(each.evidence),
-    )
-    return link, turned
 
 
 def _once_each(found: Iterable[RelatedLink]) -> list[RelatedLink]:
@@ -147,13 +134,14 @@ def _once_each(found: Iterable[RelatedLink]) -> list[RelatedLink]:
 
 def _in_order(library: Library, links: Sequence[RelatedLink]) -> tuple[RelatedLink, ...]:
     place = {each.ref: at for at, (_, each) in enumerate(library.recommendations())}
+    newest = {plan.id: _newest(plan) for plan in library.plans.values()}
     return tuple(
         sorted(
             links,
             key=lambda link: (
                 place[link.here],
                 _KINDS[link.kind],
-                _newest(library, link.there),
+                newest[link.there.plan],
                 place[link.there],
                 _SOURCES[link.by],
             ),
@@ -161,6 +149,6 @@ def _in_order(library: Library, links: Sequence[RelatedLink]) -> tuple[RelatedLi
     )
 
 
-def _newest(library: Library, ref: Ref) -> int:
+def _newest(plan: Plan) -> int:
     """Return a key that sorts the newest review first."""
-    return -library.plans[ref.plan].report.published.toordinal()
+    return -plan.report.published.toordinal()

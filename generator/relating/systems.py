@@ -4,13 +4,13 @@ Must not know: weights, other plans, files.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from generator.model.library import Acronym
-from generator.relating.runs import RunIndex, folded
-from generator.relating.words import word_set, words
+from generator.relating.runs import FormNumbers, Forms, RunIndex, folded
+from generator.relating.words import Places, word_set, words
 
 _SMALL = word_set("a an and at for from in of on or the to with")
 _SHORT = re.compile(r"[A-Za-z][A-Za-z&]*[A-Z][A-Za-z&]*[0-9]?\+?|[A-Z]{2,}[0-9]?")
@@ -51,11 +51,15 @@ class Definition:
 class Systems:
     """The systems that the vocabulary spells out, for all plans."""
 
-    def __init__(self, acronyms: Iterable[Acronym], bodies: AbstractSet[str]) -> None:
+    def __init__(
+        self, acronyms: Iterable[Acronym], bodies: AbstractSet[str], forms: FormNumbers
+    ) -> None:
         self._bodies = bodies
+        self._forms = forms
         self._shared: dict[str, Definition] = {}
         self._limited: list[tuple[Acronym, Definition]] = []
-        self._runs: RunIndex[str] = RunIndex()
+        self._keys: list[str] = []
+        self._runs = RunIndex(forms)
         for each in acronyms:
             definition = Definition(each.short, each.full)
             if not self._is_system(definition):
@@ -64,7 +68,13 @@ class Systems:
                 self._limited.append((each, definition))
             elif definition.key not in self._shared:
                 self._shared[definition.key] = definition
-                self._runs.add(definition.words, definition.key)
+                self._runs.add(definition.words, len(self._keys))
+                self._keys.append(definition.key)
+
+    def long_forms_in(self, text: Forms) -> tuple[Places, list[str]]:
+        """Return where long forms begin in a text, and the key of each; with repeats."""
+        at, found = self._runs.found_in(text)
+        return at, [self._keys[key] for key in found.tolist()]
 
     def within(self, plan: str, spelt_out: Iterable[Definition]) -> "PlanSystems":
         """Return the systems as one plan names them; what it spells out itself comes first."""
@@ -73,7 +83,7 @@ class Systems:
         for each in (*spelt_out, *limited):
             if self._is_system(each):
                 own.setdefault(each.key, each)
-        return PlanSystems(own, self._shared, self._runs)
+        return PlanSystems(own, self._shared, self._forms)
 
     def _is_system(self, definition: Definition) -> bool:
         return definition.key not in self._bodies and names_a_system(definition.full)
@@ -83,31 +93,31 @@ class PlanSystems:
     """The systems that one plan may name."""
 
     def __init__(
-        self,
-        own: Mapping[str, Definition],
-        shared: Mapping[str, Definition],
-        runs: RunIndex[str],
+        self, own: Mapping[str, Definition], shared: Mapping[str, Definition], forms: FormNumbers
     ) -> None:
         self._own = own
         self._shared = shared
-        self._runs = runs
-        self._own_runs: RunIndex[str] = RunIndex()
-        for key, definition in own.items():
-            self._own_runs.add(definition.words, key)
+        self._keys = tuple(own)
+        self._runs = RunIndex(forms)
+        for at, definition in enumerate(own.values()):
+            self._runs.add(definition.words, at)
 
     def known(self, key: str) -> Definition:
         """Return what a key stands for in this plan."""
         return self._own.get(key) or self._shared[key]
 
-    def found_in(self, printed: Sequence[str], text: Sequence[str]) -> set[str]:
-        """Return the keys of the systems named in a text, in short or in long form.
+    def is_short_form(self, key: str) -> bool:
+        """True if a word with this key stands for a system here."""
+        return key in self._own or key in self._shared
 
-        The text is given twice: its words as printed, and folded.
-        """
-        found = {key for key in short_forms(printed) if key in self._own or key in self._shared}
-        found.update(key for key in self._runs.found_in(text) if key not in self._own)
-        found.update(self._own_runs.found_in(text))
-        return found
+    def is_redefined(self, key: str) -> bool:
+        """True if the plan itself says what a key stands for."""
+        return key in self._own
+
+    def long_forms_in(self, text: Forms) -> tuple[Places, list[str]]:
+        """Return where the plan's own long forms begin in a text of it, and the key of each."""
+        at, found = self._runs.found_in(text)
+        return at, [self._keys[key] for key in found.tolist()]
 
 
 def short_key(short: str) -> str:
@@ -125,11 +135,11 @@ def names_a_system(full: str) -> bool:
     return bool(last) and last[0] not in _NOT_SYSTEMS
 
 
-def short_forms(printed: Sequence[str]) -> Iterator[str]:
-    """Yield the key of each word that is spelt as a short form, in order, repeats included."""
-    for word in [each for each in printed if not each.islower()]:
-        if not word.istitle() and _SHORT.fullmatch(word):
-            yield short_key(word)
+def short_form(word: str) -> str:
+    """Return the key of a word that is spelt as a short form, "" for another."""
+    if word.islower() or word.istitle() or not _SHORT.fullmatch(word):
+        return ""
+    return short_key(word)
 
 
 def definitions_in(text: str) -> list[Definition]:

@@ -3,12 +3,12 @@
 Must not know: plans, weights, files.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model.library import Theme
-from generator.relating.runs import RunIndex, folded
-from generator.relating.words import words
+from generator.relating.runs import FormNumbers, Forms, RunIndex, folded
+from generator.relating.words import Places, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,24 +20,23 @@ class Phrase:
 
 
 class Phrasebook:
-    """All phrases of a vocabulary, found in a text in one pass over its words.
+    """All phrases of a vocabulary, found in texts in one pass over their words.
 
     Synonyms are left out: they are what readers type, and many are too plain to signal a theme.
     """
 
-    def __init__(self, themes: Iterable[Theme]) -> None:
-        self._runs: RunIndex[Phrase] = RunIndex()
+    def __init__(self, themes: Iterable[Theme], forms: FormNumbers) -> None:
+        self._runs = RunIndex(forms)
+        phrases: list[Phrase] = []
         for theme in themes:
             spelt: dict[tuple[str, ...], str] = {}
             for printed in theme.phrases:
                 spelt.setdefault(folded(words(printed)), printed)
             for run, printed in spelt.items():
-                self._runs.add(run, Phrase(theme.id, printed))
+                self._runs.add(run, len(phrases))
+                phrases.append(Phrase(theme.id, printed))
+        self.phrases = tuple(phrases)
 
-    def found_in(self, text: Sequence[str]) -> list[Phrase]:
-        """Return the phrases in a text, given as folded words, each once, as first met."""
-        return list(dict.fromkeys(self._runs.found_in(text)))
-
-    def holds(self, run: tuple[str, ...]) -> bool:
-        """True if these folded words are a phrase of a theme."""
-        return self._runs.holds(run)
+    def found_in(self, text: Forms) -> tuple[Places, Places]:
+        """Return where phrases begin in a text, and which: positions in `phrases`; with repeats."""
+        return self._runs.found_in(text)

@@ -3,20 +3,18 @@
 Must not know: files, the command line, HTML.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from generator.model.library import Library
 from generator.model.refs import Ref
 from generator.relating.links import published
+from generator.relating.plan_features import features_of
 from generator.relating.runs import folded
-from generator.relating.suggestions.features import PlanFeatures, Reader, texts_of
-from generator.relating.themes import Phrasebook
-from generator.relating.words import content_stem, words
+from generator.relating.suggestions.features import PlanFeatures
+from generator.relating.uncaught import UncaughtPhrase, uncaught_phrases
+from generator.relating.words import words
 
-FREQUENT = 3  # recommendations that a phrase stands in, at least, to be told
 SHOWN = 40  # frequent phrases told, at most
 
 
@@ -29,14 +27,6 @@ class ThemeCatch:
     in_actions: tuple[Ref, ...]  # in its actions only
     alone: tuple[Ref, ...]  # those of in_text that no other theme has in their text
     idle: tuple[str, ...]  # phrases found nowhere
-
-
-@dataclass(frozen=True, slots=True)
-class UncaughtPhrase:
-    """Words that stand together in several recommendations and belong to no theme."""
-
-    printed: str
-    refs: tuple[Ref, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,72 +45,50 @@ class VocabularyReport:
 def vocabulary_report(library: Library) -> VocabularyReport:
     """Return what each theme catches and what none does, withdrawn plans left out."""
     library = published(library)
-    reader = Reader(library.vocabulary)
-    features = [reader.features(plan) for plan in library.plans.values()]
+    features = features_of(library)
     return VocabularyReport(
         tuple(_catches(library, features)),
-        tuple(ref for ref, themes in _themes_of(features) if not themes),
-        tuple(_uncaught(library))[:SHOWN],
+        tuple(ref for ref, themes in _themes_of(features).items() if not themes),
+        tuple(uncaught_phrases(library))[:SHOWN],
     )
 
 
-def _themes_of(features: Iterable[PlanFeatures]) -> list[tuple[Ref, dict[str, bool]]]:
+def _themes_of(features: Iterable[PlanFeatures]) -> dict[Ref, dict[str, bool]]:
     """Return each recommendation with its themes: True where its own text has them."""
-    return [
-        (Ref(plan.plan, each.number), {hit.theme: hit.in_text for hit in each.themes})
-        for plan in features
-        for each in plan.recommendations
-    ]
+    found: dict[Ref, dict[str, bool]] = {}
+    for plan in features:
+        refs = [Ref(plan.plan, number) for number in plan.numbers]
+        found.update((ref, {}) for ref in refs)
+        hits = plan.themes.named
+        for at, theme, in_text in zip(
+            hits.holders.tolist(), hits.columns.tolist(), plan.themes.in_text.tolist(), strict=True
+        ):
+            found[refs[at]][hits.names[theme]] = in_text
+    return found
 
 
 def _catches(library: Library, features: Sequence[PlanFeatures]) -> Iterable[ThemeCatch]:
     themes_of = _themes_of(features)
-    used = {
-        folded(words(phrase))
-        for plan in features
-        for each in plan.recommendations
-        for phrase in each.phrases
-    }
+    used = {folded(words(phrase)) for plan in features for phrase in plan.phrases.names}
+    in_text: dict[str, list[Ref]] = {}
+    in_actions: dict[str, list[Ref]] = {}
+    alone: dict[str, list[Ref]] = {}
+    for ref, themes in themes_of.items():
+        said = [id for id, found in themes.items() if found]
+        for id in said:
+            in_text.setdefault(id, []).append(ref)
+        for id in themes.keys() - set(said):
+            in_actions.setdefault(id, []).append(ref)
+        if len(said) == 1:
+            alone.setdefault(said[0], []).append(ref)
     for theme in library.vocabulary.themes.values():
-        in_text = [ref for ref, themes in themes_of if themes.get(theme.id)]
-        others = {
-            ref: any(found for id, found in themes.items() if id != theme.id)
-            for ref, themes in themes_of
-        }
         yield ThemeCatch(
             theme.id,
-            tuple(in_text),
-            tuple(ref for ref, themes in themes_of if themes.get(theme.id) is False),
-            tuple(ref for ref in in_text if not others[ref]),
+            tuple(in_text.get(theme.id, ())),
+            tuple(in_actions.get(theme.id, ())),
+            tuple(alone.get(theme.id, ())),
             tuple(each for each in theme.phrases if folded(words(each)) not in used),
         )
-
-
-def _uncaught(library: Library) -> list[UncaughtPhrase]:
-    """Return pairs of content words in FREQUENT recommendations or more, outside every phrase."""
-    book = Phrasebook(library.vocabulary.themes.values())
-    found: dict[tuple[str, str], dict[Ref, None]] = {}
-    printed_as: dict[tuple[str, str], Counter[str]] = {}
-    for _, recommendation in library.recommendations():
-        for _, text in texts_of(recommendation):
-            for stems, printed in _pairs(words(text)):
-                if not book.found_in(folded(printed.split())):
-                    found.setdefault(stems, {})[recommendation.ref] = None
-                    printed_as.setdefault(stems, Counter())[printed] += 1
-    frequent = [
-        UncaughtPhrase(printed_as[stems].most_common(1)[0][0], tuple(refs))
-        for stems, refs in found.items()
-        if len(refs) >= FREQUENT and len({ref.plan for ref in refs}) > 1
-    ]
-    return sorted(frequent, key=lambda each: (-len(each.refs), each.printed))
-
-
-def _pairs(printed: Sequence[str]) -> Iterable[tuple[tuple[str, str], str]]:
-    """Yield two content words that stand side by side: their stems, and as printed."""
-    for first, second in pairwise(printed):
-        stems = (content_stem(first), content_stem(second))
-        if all(stems):
-            yield stems, f"{first} {second}"
 
 
 def _lines(report: VocabularyReport) -> Iterable[str]:

@@ -1,16 +1,28 @@
 """Prints quality, time and memory on planted corpora: `python -m tests.benchmarks.relating_scale`.
 
-Give sizes in plans (of 10 recommendations each) as arguments; 100 and 1,000 otherwise.
+Give sizes in plans (of 10 recommendations each) as arguments; 1,000, 2,000, 5,000 and 10,000
+otherwise. Each size is a line of one table and is measured in a process of its own, so that growth
+can be seen. `--rebuild` measures all links with what an earlier build kept, too: at first without,
+then after one plan changed.
 """
 
+import argparse
 import os
 import resource
+import subprocess
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final, TypeVar
 
+from generator.kept_features import KeptFolder
+from generator.model.library import Library
 from generator.model.refs import Ref
+from generator.relating.links import all_links
 from generator.relating.plan_features import features_of
 from generator.relating.suggestions.suggesting import (
     CUT,
@@ -23,6 +35,16 @@ from generator.shared_work import in_processes
 from generator.side_by_side import few_collections, processors
 from tests.benchmarks.relating_corpus import Planted, planted
 from tests.relating.vocabulary import content_vocabulary
+
+Made = TypeVar("Made")
+
+SIZES: Final = (1_000, 2_000, 5_000, 10_000)
+HEAD: Final = (
+    "processor seconds of all processes: features, ranking, explaining; milliseconds and peak\n"
+    "kilobytes for each recommendation, those of the plans themselves included\n\n"
+    "recommendations  features  ranking  explaining    all  clock  ms each  peak MB  kB each"
+    "  prec@5  1st right     shown  right"
+)
 
 
 def precision_at_5(corpus: Planted, scored: Scored) -> tuple[float, float]:
@@ -46,29 +68,56 @@ def precision_at_5(corpus: Planted, scored: Scored) -> tuple[float, float]:
     return right / max(asked, 1), first / max(ends, 1)
 
 
-def main() -> None:
-    """Measure each size, and print; processor time is that of all processes, user and system."""
-    themes = list(content_vocabulary().themes.values())
-    for size in [int(each) for each in sys.argv[1:]] or [100, 1_000]:
-        corpus = planted(size, themes)
-        began, start = time.perf_counter(), _processor()
-        with few_collections():
-            features = features_of(corpus.library, share=in_processes)
-            read, read_at = _processor(), time.perf_counter()
-            scored = scored_pairs(features, floor=CUT, share=in_processes)
-            ranked, ranked_at = _processor(), time.perf_counter()
-            found = suggestions(scored, corpus.library, share=in_processes)
-        end, ended = _processor(), time.perf_counter()
-        print(
-            f"{len(corpus.topic_of):7,} recommendations, {processors()} processors: clock "
-            f"{ended - began:.1f} s (features {read_at - began:.1f}, ranking "
-            f"{ranked_at - read_at:.1f}, explaining {ended - ranked_at:.1f}); processor "
-            f"{end - start:.1f} s ({read - start:.1f}, {ranked - read:.1f}, {end - ranked:.1f}); "
-            f"peak {_peak(resource.RUSAGE_SELF):,.0f} MB, the largest process beside it "
-            f"{_peak(resource.RUSAGE_CHILDREN):,.0f} MB, most of it shared; "
-            f"{_quality(corpus, scored, found)}",
-            flush=True,
+def line_of(plans: int) -> str:
+    """Return the line of the table for so many plans."""
+    corpus = planted(plans, list(content_vocabulary().themes.values()))
+    n, start = len(corpus.topic_of), time.perf_counter()
+    with few_collections():
+        features, reading = _timed(lambda: [features_of(corpus.library, share=in_processes)])
+        # Handed over and let go, as a build does.
+        scored, ranking = _timed(
+            lambda: scored_pairs(features.pop(), floor=CUT, share=in_processes)
         )
+        found, explaining = _timed(lambda: suggestions(scored, corpus.library, share=in_processes))
+    clock, peak = time.perf_counter() - start, _peak()
+    every = reading + ranking + explaining
+    at_5, first = precision_at_5(corpus, scored)
+    return (
+        f"{n:15,} {reading:9.1f} {ranking:8.1f} {explaining:11.1f} {every:6.1f} {clock:6.1f} "
+        f"{1_000 * every / n:8.2f} {peak / 1_024:8,.0f} {peak / n:8.1f} "
+        f"{at_5:7.3f} {first:10.3f} {len(found):9,} {_right(corpus, found):6.3f}"
+    )
+
+
+def rebuilt(plans: int) -> str:
+    """Return what all links cost with nothing kept, and again after one plan changed."""
+    library = planted(plans, list(content_vocabulary().themes.values())).library
+    with TemporaryDirectory() as folder, few_collections():
+        kept = KeptFolder(Path(folder))
+        cold = _clocked(lambda: all_links(library, kept, in_processes))
+        changed = _clocked(lambda: all_links(_changed(library), kept, in_processes))
+    return f"{'':15} all links: {cold} at first, {changed} after one plan changed"
+
+
+def _changed(library: Library) -> Library:
+    plan = next(iter(library.plans.values()))
+    first = plan.recommendations[0]
+    other = replace(first, text=f"{first.text} and more")
+    plan = replace(plan, recommendations=(other, *plan.recommendations[1:]))
+    return replace(library, plans={**library.plans, plan.id: plan})
+
+
+def _timed(work: Callable[[], Made]) -> tuple[Made, float]:
+    """Return what some work gives, and the seconds that all processes worked for it."""
+    before = _processor()
+    made = work()
+    return made, _processor() - before
+
+
+def _clocked(work: Callable[[], object]) -> str:
+    start = time.perf_counter()
+    _, seconds = _timed(work)
+    return f"{seconds:.1f} s ({time.perf_counter() - start:.1f} by the clock)"
 
 
 def _processor() -> float:
@@ -76,17 +125,34 @@ def _processor() -> float:
     return sum(os.times()[:4])
 
 
-def _peak(who: int) -> float:
-    return resource.getrusage(who).ru_maxrss / 1024
+def _peak() -> int:
+    """Return the kilobytes that the largest process held; most of it is shared with the others."""
+    whose = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    return max(resource.getrusage(who).ru_maxrss for who in whose)
 
 
-def _quality(corpus: Planted, scored: Scored, found: Sequence[Suggestion]) -> str:
+def _right(corpus: Planted, found: Sequence[Suggestion]) -> float:
     right = sum(corpus.topic_of[each.one] == corpus.topic_of[each.other] for each in found)
-    at_5, first = precision_at_5(corpus, scored)
-    return (
-        f"precision at 5 {at_5:.3f}, first right {first:.3f}, shown {len(found):,} of which right "
-        f"{right / max(len(found), 1):.3f}"
-    )
+    return right / max(len(found), 1)
+
+
+def main() -> None:
+    """Measure each size in a process of its own, and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("plans", nargs="*", type=int, default=list(SIZES))
+    parser.add_argument("--rebuild", action="store_true", help="measure building again, too")
+    parser.add_argument("--line", action="store_true", help="print the lines of the table alone")
+    options = parser.parse_args()
+    if options.line:
+        for size in options.plans:
+            print(rebuilt(size) if options.rebuild else line_of(size), flush=True)
+        return
+    load = ", ".join(f"{each:.1f}" for each in os.getloadavg())
+    print(f"{processors()} processors, load {load} before it began; {HEAD}", flush=True)
+    for size in options.plans:
+        for more in ([], ["--rebuild"]) if options.rebuild else ([],):
+            command = [sys.executable, "-m", "tests.benchmarks.relating_scale", "--line", *more]
+            subprocess.run([*command, str(size)], check=True)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 
 import csv
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +28,14 @@ class Judged:
         pair = (one, other) if one < other else (other, one)
         return (self.first.get(pair, 0) + self.second.get(pair, 0)) / 2
 
+    def among(self, plans: Container[str]) -> "Judged":
+        """Return the judgements of pairs of these plans."""
+        first, second = (
+            {pair: grade for pair, grade in each.items() if all(ref.plan in plans for ref in pair)}
+            for each in (self.first, self.second)
+        )
+        return Judged(first, second)
+
     @property
     def pairs(self) -> list[Pair]:
         """Every pair that was given more than 0 at least once."""
@@ -43,7 +52,8 @@ class Quality:
     """How well a ranking agrees with the judgements; shares of 0.0-1.0."""
 
     ndcg: float  # at 5, over recommendations with at least one related
-    first_right: float  # of those, how many have a related one first
+    asked: int  # so many of those
+    first_right: float  # how many of them have a related one first
     precision: float  # of what is shown, the share that is related
     strong_shown: float  # of the strong pairs, the share that is shown
     shown: int  # pairs
@@ -66,18 +76,23 @@ def _read(path: Path) -> dict[Pair, int]:
 
 
 def quality(
-    judged: Judged, ranking: Ranking, shown: Sequence[Pair], every: Sequence[Pair]
+    judged: Judged,
+    ranking: Ranking,
+    shown: Sequence[Pair],
+    every: Sequence[Pair],
+    whose: AbstractSet[Ref] | None = None,
 ) -> Quality:
     """Return how well a full ranking agrees with the judgements, and what is shown of it.
 
-    `every` are all pairs that were ranked, best first.
+    `every` are all pairs that were ranked, best first. nDCG and the first right are taken over the
+    recommendations that are asked for, all if `whose` is None.
     """
     gains, firsts = [], []
     for here, others in sorted(ranking.items()):
         best = sorted(
             (judged.grade(here, other) for other in ranking if other != here), reverse=True
         )
-        if not best or best[0] < 1:
+        if not best or best[0] < 1 or (whose is not None and here not in whose):
             continue
         got = [judged.grade(here, other) for other in others[:5]]
         gains.append(_gain(got) / _gain(best[:5]))
@@ -85,8 +100,9 @@ def quality(
     right = sum(judged.grade(*pair) >= 1 for pair in shown)
     strong = set(judged.strong)
     return Quality(
-        sum(gains) / len(gains),
-        sum(firsts) / len(firsts),
+        sum(gains) / max(len(gains), 1),
+        len(gains),
+        sum(firsts) / max(len(firsts), 1),
         right / len(shown) if shown else 0.0,
         len(strong & set(shown)) / len(strong) if strong else 0.0,
         len(shown),

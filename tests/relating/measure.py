@@ -1,4 +1,4 @@
-"""Prints how good suggestions are: `python -m tests.relating.measure [--pairs]`.
+"""Prints how good suggestions are: `python -m tests.relating.measure`.
 
 On the five published documents (where ../shared/sources is present) and on our own accounts of
 them in content/plans, against judged/; ours, ours without each kind of evidence, and baselines.
@@ -10,48 +10,49 @@ from dataclasses import fields, replace
 
 from generator.model.library import Library, Vocabulary
 from generator.model.plan import Plan
-from generator.model.refs import Ref
 from generator.relating.suggestions.evidence import WEIGHTS, Weights
-from generator.relating.suggestions.features import Reader
-from generator.relating.suggestions.suggesting import Scored, scored_pairs, suggestions
+from generator.relating.suggestions.suggesting import suggestions
 from tests.relating.baselines import BASELINES, ranked_by
-from tests.relating.judgements import Judged, Pair, Quality, kappa, quality, read_judged
+from tests.relating.judgements import Judged, Quality, kappa, quality, read_judged
+from tests.relating.ranking import ours
+from tests.relating.robustness import left_out, pooled, shifted
 from tests.relating.sources import published_plans
 from tests.relating.summaries import content_plans
 from tests.relating.vocabulary import content_vocabulary
 
 
-def ours(
+def measured(
     plans: Mapping[str, Plan],
     vocabulary: Vocabulary,
     judged: Judged,
-    weights: Weights = WEIGHTS,
-) -> tuple[Quality, list[Pair], Scored]:
-    """Return the quality of our ranking, the pairs that are shown, and all scored pairs."""
-    reader = Reader(vocabulary)
-    scored = scored_pairs([reader.features(plan) for plan in plans.values()], weights)
-    ranking: dict[Ref, list[Ref]] = {ref: [] for ref in scored.corpus.refs}
-    every: list[Pair] = []
-    for a, b in zip(scored.one.tolist(), scored.other.tolist(), strict=True):
-        one, other = scored.corpus.refs[a], scored.corpus.refs[b]
-        every.append((one, other))
-        ranking[one].append(other)
-        ranking[other].append(one)
-    shown = [(each.one, each.other) for each in suggestions(scored, Library(plans, vocabulary))]
-    return quality(judged, ranking, shown, every), shown, scored
-
-
-def measured(plans: Mapping[str, Plan], vocabulary: Vocabulary, judged: Judged) -> None:
-    """Print the quality of every method on one corpus."""
+    kinds: Sequence[str],
+    baselines: bool,
+) -> None:
+    """Print the quality of ours, of ours without each kind of evidence, and of the baselines."""
     whole, shown, _ = ours(plans, vocabulary, judged)
     _print("ours", whole)
-    for kind in fields(Weights):
-        without, _, _ = ours(plans, vocabulary, judged, replace(WEIGHTS, **{kind.name: 0.0}))
-        _print(f"  without {kind.name}", without, whole)
-    for name, text_of, likeness_of in BASELINES:
+    for kind in kinds:
+        without, _, _ = ours(plans, vocabulary, judged, replace(WEIGHTS, **{kind: 0.0}))
+        _print(f"  without {kind}", without, whole)
+    for name, text_of, likeness_of in BASELINES if baselines else ():
         texts = [text_of(each) for plan in plans.values() for each in plan.recommendations]
         ranking, pairs = ranked_by(likeness_of(texts), list(plans.values()))
         _print(name, quality(judged, ranking, pairs[: len(shown)], pairs))
+
+
+def robust(plans: Mapping[str, Plan], vocabulary: Vocabulary, judged: Judged) -> None:
+    """Print the quality with other weights, and with weights chosen without each plan."""
+    whole, _, _ = ours(plans, vocabulary, judged)
+    _print("ours", whole)
+    for name, weights in shifted():
+        _print(f"  {name}", ours(plans, vocabulary, judged, weights)[0], whole)
+    print("weights chosen without a plan, judged on its recommendations")
+    each = left_out(plans, vocabulary, judged)
+    for id, (weights, found) in each.items():
+        chosen = f"words {weights.words}, actions {weights.actions}"
+        print(f"  {id:26} {found.ndcg:7.3f} {found.first_right:8.2f}  {found.asked:3}  {chosen}")
+    ndcg, first = pooled(each)
+    print(f"  {'all, each left out once':26} {ndcg:7.3f} {first:8.2f}")
 
 
 def _print(name: str, found: Quality, whole: Quality | None = None) -> None:
@@ -77,8 +78,17 @@ def _print_pairs(plans: Mapping[str, Plan], vocabulary: Vocabulary, judged: Judg
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure, and print."""
+    kinds = [kind.name for kind in fields(Weights)]
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pairs", action="store_true", help="list what is shown, with its grade")
+    parser.add_argument(
+        "--without",
+        nargs="+",
+        choices=kinds,
+        metavar="KIND",
+        help=f"of {', '.join(kinds)}: only these",
+    )
+    parser.add_argument("--robust", action="store_true", help="how firm the figures are")
     options = parser.parse_args(arguments)
     judged, vocabulary = read_judged(), content_vocabulary()
     for name, plans in (("published", published_plans()), ("accounts", content_plans())):
@@ -92,9 +102,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
             f"kappa {kappa(judged, pairs):.2f}, strong pairs {len(judged.strong)}"
         )
         print(
-            f"{'':28} {'nDCG@5':>7} {'1st right':>8} {'precision':>10} {'strong':>8} {'shown':>6}"
+            f"{'':28} {'nDCG@5':>7} {'1st right':>8} {'precision':>10} {'strong':>8} {'shown':>6} "
+            f"{'avg prec':>9}"
         )
-        measured(plans, vocabulary, judged)
+        if options.robust:
+            robust(plans, vocabulary, judged)
+        else:
+            measured(plans, vocabulary, judged, options.without or kinds, not options.without)
         if options.pairs:
             _print_pairs(plans, vocabulary, judged)
 

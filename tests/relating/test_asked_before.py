@@ -105,7 +105,6 @@ def test_a_chain_is_in_time_order_and_joined_to_the_latest_earlier_one() -> None
     ]
     joined = [each.joined and str(each.joined.earlier) for each in chain.asked]
     assert joined == [None, "first-2018#1", "second-2020#1"]
-    assert not chain.is_suggested
 
 
 @pytest.mark.parametrize("kind", [LinkKind.RELATED, LinkKind.CITES])

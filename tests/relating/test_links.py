@@ -1,5 +1,6 @@
 """Links of three sources: on both ends, told apart, in order; editors win."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +12,7 @@ from generator.model.related import Evidence, RelatedLink
 from generator.model.terms import LinkKind
 from generator.relating.connections import connections
 from generator.relating.links import all_links, related_links
-from generator.relating.suggestions.stored import from_bytes
+from generator.relating.suggestions.stored import Stored, from_bytes
 from generator.relating.suggestions.suggesting import CUT, Suggestion
 from tests.relating.builders import library, plan, recommendation, ref
 
@@ -160,42 +161,49 @@ def test_kinds_come_in_order_then_the_newest_review_first() -> None:
     ]
 
 
-def test_features_kept_from_an_earlier_build_give_the_same_links_and_are_replaced() -> None:
-    kept: dict[str, bytes] = {}
-    afresh = all_links(two_plans(), kept)
-    before = dict(kept)
-    assert len(before) == 2
-    assert all_links(two_plans(), kept) == afresh
-    assert kept == before
-    changed = two_plans(text=f"{SAME} at once")
-    all_links(changed, kept)
-    assert len(kept) == 2
-    assert len(set(kept) & set(before)) == 1
-    spoilt = {key: value[:-1] for key, value in before.items()}
-    assert all_links(two_plans(), spoilt) == afresh
-
-
-class Noted(dict[str, bytes]):
-    """Remembers which plans' features were put into it: those that were computed."""
+class Noted:
+    """Keeps features, and remembers of which plans they were new when they were kept."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.computed: list[str] = []
+        self.content: dict[str, Stored] = {}
+        self.computed: list[list[str]] = []
 
-    def __setitem__(self, key: str, value: bytes) -> None:
-        features = from_bytes(value)
-        assert features
-        self.computed.append(features.plan)
-        super().__setitem__(key, value)
+    def read(self) -> Mapping[str, Stored]:
+        return self.content
+
+    def write(self, content: Mapping[str, Stored], /) -> None:
+        new = [from_bytes(content[key]) for key in content.keys() - self.content.keys()]
+        self.computed.append(sorted(features.plan for features in new if features))
+        self.content = dict(content)
 
 
 def test_features_are_not_computed_again_where_they_are_kept() -> None:
     kept = Noted()
-    all_links(two_plans(), kept)
-    all_links(two_plans(), kept)
-    assert kept.computed == ["new-2021", "old-2019"]
-    all_links(two_plans(text=f"{SAME} at once"), kept)
-    assert kept.computed == ["new-2021", "old-2019", "new-2021"]
+    afresh = all_links(two_plans(), kept)
+    assert all_links(two_plans(), kept) == afresh == all_links(two_plans())
+    assert kept.computed == [["new-2021", "old-2019"]]
+    before = dict(kept.content)
+    changed = two_plans(text=f"{SAME} at once")
+    assert all_links(changed, kept) == all_links(changed)
+    assert kept.computed[1:] == [["new-2021"]]
+    assert len(kept.content) == 2
+    assert len(kept.content.keys() & before.keys()) == 1
+
+
+def test_what_is_kept_of_plans_that_are_gone_is_dropped() -> None:
+    kept = Noted()
+    both = two_plans()
+    all_links(both, kept)
+    all_links(replace(both, plans={"old-2019": both.plans["old-2019"]}), kept)
+    assert [len(kept.content), kept.computed[1:]] == [1, [[]]]
+
+
+def test_features_that_cannot_be_read_are_computed_again() -> None:
+    kept = Noted()
+    afresh = all_links(two_plans(), kept)
+    kept.content = {key: value[:-1] for key, value in kept.content.items()}
+    assert all_links(two_plans(), kept) == afresh
+    assert all(from_bytes(each) for each in kept.content.values())
 
 
 def test_how_plans_connect_counts_pairs_by_source() -> None:

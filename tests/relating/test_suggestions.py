@@ -3,18 +3,17 @@
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.model.library import Acronym, Library
-from generator.relating.runs import folded
-from generator.relating.suggestions.features import Reader
+from generator.relating.suggestions.reader import Reader
 from generator.relating.suggestions.stored import from_bytes, to_bytes
 from generator.relating.suggestions.suggesting import MOST, Scored, scored_pairs, suggestions
 from generator.relating.systems import definitions_in, names_a_system, short_key
-from generator.relating.themes import Phrasebook
 from generator.relating.words import words
 from tests.benchmarks.relating_corpus import planted
 from tests.benchmarks.relating_scale import precision_at_5
@@ -24,7 +23,7 @@ from tests.relating.vocabulary import content_vocabulary
 
 def scored(content: Library) -> Scored:
     reader = Reader(content.vocabulary)
-    return scored_pairs([reader.features(each) for each in content.plans.values()])
+    return scored_pairs(reader.features(list(content.plans.values())))
 
 
 def top(content: Library) -> list[tuple[str, str]]:
@@ -71,16 +70,67 @@ def test_a_body_or_a_post_is_no_system() -> None:
     assert {full: names_a_system(full) for full in named} == named
 
 
-def test_phrases_match_in_any_case_number_and_hyphen() -> None:
-    content = library([], {"release": ["pre-release plan", "day of the release"]})
-    book = Phrasebook(content.vocabulary.themes.values())
-    for text in ("Pre release plans", "PRE-RELEASE PLAN", "the pre-release plan’s"):
-        assert [each.printed for each in book.found_in(folded(words(text)))] == ["pre-release plan"]
-    assert [each.printed for each in book.found_in(folded(words("day of release")))]
-    assert not book.found_in(folded(words("release planning")))
+def phrases_in(themes: Mapping[str, Sequence[str]], text: str) -> list[str]:
+    """Return the phrases of themes in a text, as `Reader` finds them."""
+    content = library([plan("a-plan", "P", [recommendation("a-plan#1", text)])], themes)
+    return list(Reader(content.vocabulary).features(list(content.plans.values()))[0].phrases.names)
 
 
-def by_evidence(shared: str, other: str, **more: str) -> Library:
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Pre release plans", ["pre-release plan"]),
+        ("PRE-RELEASE PLAN", ["pre-release plan"]),
+        ("the pre-release plan’s", ["pre-release plan"]),
+        ("on day of release", ["day of the release"]),
+        ("the day of a release plan: pre-release planned", ["day of the release"]),
+        ("release planning", []),
+        ("a plan for pre-release", []),
+        ("pre-release", []),
+        ("", []),
+    ],
+)
+def test_phrases_match_in_any_case_number_and_hyphen(text: str, found: list[str]) -> None:
+    assert phrases_in({"release": ["pre-release plan", "day of the release"]}, text) == found
+
+
+def test_a_phrase_inside_another_and_one_of_two_themes_are_both_found() -> None:
+    themes = {"parole": ["parole", "parole board"], "boards": ["parole board", "board"]}
+    assert phrases_in(themes, "The Parole Board") == ["board", "parole", "parole board"]
+
+
+def test_no_phrase_goes_from_one_text_to_the_next() -> None:
+    one = recommendation("a-plan#1", "Ends with parole", ["board it starts", "of a parole"])
+    two = recommendation("a-plan#2", "boards and words", ["parole board"])
+    content = library([plan("a-plan", "P", [one, two])], {"parole": ["parole board"]})
+    features = Reader(content.vocabulary).features(list(content.plans.values()))[0]
+    assert features.phrases.holders.tolist() == [1]
+    assert features.themes.in_text.tolist() == [False]
+
+
+def test_plans_hold_the_same_whether_they_are_read_together_or_alone() -> None:
+    corpus = planted(6, list(content_vocabulary().themes.values())).library
+    plans = list(corpus.plans.values())
+    together = Reader(corpus.vocabulary).features(plans)
+    for one, features in zip(plans, together, strict=True):
+        alone = Reader(corpus.vocabulary).features([one])[0]
+        assert to_bytes(alone) == to_bytes(features)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Reviews of risk-of-harm, 24/7", ["Reviews", "of", "risk", "of", "harm", "24", "7"]),
+        ("L&D staff & others’ own", ["L&D", "staff", "others", "own"]),
+        ("the officer's [rota](https://x.example/a_b) <br>now", ["the", "officer", "rota", "now"]),
+        ("caf\u00e9 \u2013 na\u00efve \udc80 end", ["caf", "na", "ve", "end"]),
+    ],
+)
+def test_the_words_of_a_text(text: str, found: list[str]) -> None:
+    assert words(text) == found
+
+
+def by_evidence(shared: str, other: str) -> Library:
     """Return three recommendations: the first and second have something in common."""
     filler = ("Paint canteen walls green", "Order winter boots early", "Move old desks upstairs")
     texts = (f"{filler[0]} {shared}", f"{filler[1]} {other}", filler[2])
@@ -97,15 +147,75 @@ def by_evidence(shared: str, other: str, **more: str) -> Library:
         ("oral hearing", "parole board"),
         ("oral hearing", "oral hearings"),
         ("bicycle sheds", "the bicycle shed"),
-        ("with TPM", "with the Touch Points Model"),
     ],
-    ids=["theme", "phrase", "words", "system in short and long form"],
+    ids=["theme", "phrase", "words"],
 )
 def test_each_kind_of_evidence_finds_the_pair(shared: str, other: str) -> None:
+    assert top(by_evidence(shared, other))[0] == ("plan-0#1", "plan-1#1")
+
+
+@pytest.mark.parametrize(
+    ("shared", "other"),
+    [
+        ("bicycle with TPM", "bicycle with the Touch Points Model"),
+        ("bicycle, Touch Points Model", "bicycle; touch points models"),
+        ("bicycle under TPM2", "bicycle, the new TPM"),
+    ],
+)
+def test_a_system_that_both_name_is_told_however_they_name_it(shared: str, other: str) -> None:
     content = by_evidence(shared, other)
     acronyms = (Acronym("TPM", "Touch Points Model"),)
     content = replace(content, vocabulary=replace(content.vocabulary, acronyms=acronyms))
-    assert top(content)[0] == ("plan-0#1", "plan-1#1")
+    found = suggestions(scored(content), content, cut=0.0)[0]
+    assert [str(found.one), str(found.other), found.evidence.systems] == [
+        "plan-0#1",
+        "plan-1#1",
+        ("TPM",),
+    ]
+    assert "both name TPM" in found.why
+
+
+def test_a_system_that_the_texts_themselves_spell_out_is_told() -> None:
+    content = by_evidence(
+        "bicycle, Green Bicycle Register (GBR)", "bicycle GBR (Green Bike Roster)"
+    )
+    assert suggestions(scored(content), content, cut=0.0)[0].evidence.systems == ("GBR",)
+    content = by_evidence("bicycle, Green Bicycle Register (GBR)", "bicycle GBR unexplained")
+    assert suggestions(scored(content), content, cut=0.0)[0].evidence.systems == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        ("Mend the red bicycle shed", "A red bicycle shed", "Both say “red bicycle” and “shed”."),
+        ("Sheds for a bicycle", "The bicycle, and sheds", "Both say “bicycle” and “Sheds”."),
+        ("A choice of sheds", "The choices of the shed", "Both say “choice of sheds”."),
+    ],
+)
+def test_shared_words_are_told_as_printed_and_together_only_where_both_have_them_so(
+    one: str, other: str, said: str
+) -> None:
+    texts = (one, other, "Paint canteen walls green", "Order winter boots early")
+    content = library(
+        plan(f"plan-{at}", "P", [recommendation(f"plan-{at}#1", text)])
+        for at, text in enumerate(texts)
+    )
+    found = suggestions(scored(content), content, cut=0.0)
+    assert [each.why for each in found] == [said]
+
+
+def test_actions_that_are_alike_are_told_by_label_or_number_from_each_end() -> None:
+    first = recommendation("one-plan#1", "Sheds", ["Paint walls", "Count every bicycle weekly"])
+    second = recommendation("two-plan#1", "Sheds", ["Count every bicycle weekly", "Buy boots"])
+    labelled = replace(second.actions[0], label="b)")
+    second = replace(second, actions=(labelled, *second.actions[1:]))
+    others = [recommendation(f"third-plan#{at}", f"Other {at}", [f"More {at}"]) for at in (1, 2)]
+    content = library(
+        [plan(f"{each[0].ref.plan}", "P", each) for each in ([first], [second], others)]
+    )
+    found = suggestions(scored(content), content, cut=0.0)[0]
+    assert found.why.endswith("action 2 here and action b) there are alike.")
+    assert found.why_from_other.endswith("action b) here and action 2 there are alike.")
 
 
 def test_nothing_is_suggested_inside_one_plan() -> None:
@@ -133,15 +243,13 @@ def test_no_recommendation_shows_more_than_it_may() -> None:
 
 def test_features_survive_as_bytes() -> None:
     content = by_evidence("oral hearing", "parole board")
-    reader = Reader(content.vocabulary)
-    for each in content.plans.values():
-        features = reader.features(each)
+    for features in Reader(content.vocabulary).features(list(content.plans.values())):
         kept = to_bytes(features)
         again = from_bytes(kept)
         assert again is not None
         assert to_bytes(again) == kept
-        assert from_bytes(kept[:-2]) is None
-        assert from_bytes(b"") is None
+        for spoilt in (kept[:-2], kept + b"more", kept[: len(kept) // 2], b"", b"{}"):
+            assert from_bytes(spoilt) is None
 
 
 def test_planted_topics_are_found_in_a_thousand_recommendations() -> None:

@@ -1,6 +1,8 @@
 """What an editor is told of the vocabulary, and of candidates for one recommendation."""
 
-from generator.relating.candidates import candidates
+import yaml
+
+from generator.relating.candidates import candidates, heading
 from generator.relating.vocabulary_report import vocabulary_report
 from tests.relating.builders import library, plan, recommendation, ref
 
@@ -58,8 +60,13 @@ def test_candidates_are_listed_with_the_lines_to_paste_unless_settled() -> None:
     assert settled["east-2019#1"] is True
     other = next(each for each in found if str(each.ref) == "east-2019#2")
     assert other.lines in str(other)
-    assert "- {to: east-2019#2, as: related, why: …}" in other.lines
-    assert "not_related: [east-2019#2]" in other.lines
+    related, parted = other.lines.splitlines()
+    pasted = f"related:\n{related}\nnot_related:\n{parted}\n"
+    assert yaml.safe_load(f"{heading(found)}{pasted}") == {
+        "related": [{"to": "east-2019#2", "as": "related", "why": "…"}],
+        "not_related": ["east-2019#2"],
+    }
+    assert heading([each for each in found if each.is_settled]) == ""
     assert [each.score for each in found] == sorted((each.score for each in found), reverse=True)
 
 

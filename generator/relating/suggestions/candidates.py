@@ -15,7 +15,7 @@ from generator.relating.suggestions.sparse_rows import Numbers, Rows
 NEAREST = 16  # candidates looked at for each recommendation
 WIDE = 600  # a column that more recommendations have leads to none of them
 RARE = 60  # a column that no more have is always looked up
-ASKED = 24  # of the others, those where a recommendation weighs most
+ASKED = 12  # of the others, those where a recommendation weighs most
 BLOCK = 500  # recommendations compared at a time
 
 

@@ -3,20 +3,18 @@
 Must not know: plans, texts, files, how rows are compared.
 """
 
-import math
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.sparse import csr_array
 
 from generator.model.refs import Ref
-from generator.relating.suggestions.features import Hit, PlanFeatures, RecommendationFeatures
+from generator.relating.suggestions.features import Named, PlanFeatures
 from generator.relating.suggestions.sparse_rows import (
     Numbers,
     Rows,
     Values,
-    named_rows,
     rarity,
     scaled,
     unit,
@@ -27,11 +25,7 @@ IN_TEXT = 1.0  # strength of a theme that stands in the recommendation's own tex
 PER_DOUBLING = 0.35  # added for each doubling of (1 + the actions that speak of the theme)
 THEME_PRIOR = 100.0  # imagined recommendations, each theme in the usual share of them
 USUAL_SHARE = 0.06
-# A theme met in texts is the matter of what is asked; one met in actions alone (training, audits)
-# is more often a means, which tells less. Its share in texts, taken to this power, weighs it.
-MATTER = 0.3
-MATTER_PRIOR = 12.0  # imagined recommendations that speak of a theme, half of them in their text
-UNSAID_THEMES = 2.0  # the length thought to lie beside the themes that were found
+UNSAID = 2.0  # the length thought to lie beside the themes that were found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,18 +49,21 @@ class Corpus:
 
 def corpus_of(plans: Sequence[PlanFeatures]) -> Corpus:
     """Return the corpus of these plans, in their order."""
-    each = [one for plan in plans for one in plan.recommendations]
-    sizes = [len(plan.recommendations) for plan in plans]
-    themes, theme_ids = named_rows([_strengths(one.themes) for one in each])
-    phrases, phrase_names = named_rows([dict.fromkeys(one.phrases, 1.0) for one in each])
-    systems, keys = named_rows([dict.fromkeys(one.systems, 1.0) for one in each])
-    printed = dict(pair for plan in reversed(plans) for pair in plan.systems)
+    sizes = [len(plan.numbers) for plan in plans]
+    phrases, phrase_names = _rows_of([plan.phrases for plan in plans], sizes)
+    systems, keys = _rows_of([plan.systems for plan in plans], sizes)
+    themes, theme_ids = _themes_of(plans, sizes)
+    printed = {
+        key: short
+        for plan in reversed(plans)
+        for key, short in zip(plan.systems.names, plan.systems_printed, strict=True)
+    }
     return Corpus(
-        tuple(Ref(plan.plan, one.number) for plan in plans for one in plan.recommendations),
+        tuple(Ref(plan.plan, number) for plan in plans for number in plan.numbers),
         np.repeat(np.arange(len(plans)), sizes),
         words_of(plans),
         theme_ids,
-        unit(scaled(themes, _theme_weights(themes, theme_ids, each)), UNSAID_THEMES),
+        themes,
         phrase_names,
         scaled(phrases, rarity(phrases)),
         tuple(printed[key] for key in keys),
@@ -74,22 +71,39 @@ def corpus_of(plans: Sequence[PlanFeatures]) -> Corpus:
     )
 
 
-def _strengths(hits: Sequence[Hit]) -> dict[str, float]:
-    return {
-        hit.theme: hit.in_text * IN_TEXT + PER_DOUBLING * math.log2(1 + hit.in_actions)
-        for hit in hits
-    }
+def _rows_of(
+    each: Sequence[Named], sizes: Sequence[int], values: Values | None = None
+) -> tuple[Rows, tuple[str, ...]]:
+    """Return rows over the names of all plans, by the alphabet; values of 1 if none are given."""
+    names = sorted({name for plan in each for name in plan.names})
+    column = {name: at for at, name in enumerate(names)}
+    firsts = np.cumsum([0, *sizes])
+    none = [np.empty(0, np.int64)]
+    holders = np.concatenate(
+        none + [plan.holders + first for plan, first in zip(each, firsts, strict=False)]
+    )
+    columns = np.concatenate(
+        none
+        + [
+            np.array([column[name] for name in plan.names])[plan.columns]
+            for plan in each
+            if plan.names
+        ]
+    )
+    if values is None:
+        values = np.ones(len(holders), np.float32)
+    shape = (int(firsts[-1]), max(1, len(names)))
+    rows: Rows = csr_array(
+        (values, (holders.astype(np.int64), columns.astype(np.int64))), shape=shape
+    )
+    rows.sort_indices()
+    return rows, tuple(names)
 
 
-def _theme_weights(
-    themes: Rows, theme_ids: Sequence[str], each: Sequence[RecommendationFeatures]
-) -> Values:
-    """Return what each theme weighs: by how rare it is, and how often it is the matter itself."""
-    held = Counter(hit.theme for one in each for hit in one.themes)
-    in_text = Counter(hit.theme for one in each for hit in one.themes if hit.in_text)
-    shares = [(in_text[id] + MATTER_PRIOR / 2) / (held[id] + MATTER_PRIOR) for id in theme_ids] or [
-        0.5
-    ]
-    matter = (2 * np.array(shares, dtype=np.float32)) ** np.float32(MATTER)
-    weights: Values = rarity(themes, THEME_PRIOR, USUAL_SHARE) * matter
-    return weights
+def _themes_of(plans: Sequence[PlanFeatures], sizes: Sequence[int]) -> tuple[Rows, tuple[str, ...]]:
+    """Return how strongly each recommendation speaks of each theme, rare ones more; and ids."""
+    in_text = np.concatenate([np.empty(0, bool), *(plan.themes.in_text for plan in plans)])
+    in_actions = np.concatenate([np.empty(0, int), *(plan.themes.in_actions for plan in plans)])
+    strengths = (in_text * IN_TEXT + PER_DOUBLING * np.log2(1 + in_actions)).astype(np.float32)
+    rows, ids = _rows_of([plan.themes.named for plan in plans], sizes, strengths)
+    return unit(scaled(rows, rarity(rows, THEME_PRIOR, USUAL_SHARE)), UNSAID), ids

@@ -3,8 +3,6 @@
 Must not know: plans, texts, what the columns stand for.
 """
 
-from collections.abc import Mapping, Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
@@ -14,26 +12,6 @@ Numbers = NDArray[np.int64]
 Values = NDArray[np.float32]
 
 RAREST = 1 / 400  # a share below this is not rarer: so that scores do not grow with the corpus
-
-
-def named_rows(found: Sequence[Mapping[str, float]]) -> tuple[Rows, tuple[str, ...]]:
-    """Return rows of strengths over names, and the names in order."""
-    names = sorted({name for row in found for name in row})
-    column = {name: at for at, name in enumerate(names)}
-    starts = np.cumsum([0, *(len(row) for row in found)])
-    indices = np.array([column[name] for row in found for name in row], dtype=np.int32)
-    data = np.array([value for row in found for value in row.values()], dtype=np.float32)
-    rows: Rows = csr_array((data, indices, starts), shape=(len(found), max(1, len(names))))
-    rows.sort_indices()
-    return rows, tuple(names)
-
-
-def sums_by(owner: Numbers, times: Values, rows: Rows, n: int) -> Rows:
-    """Return n rows, each the sum of the rows that it owns, each of those so many times."""
-    at = np.arange(len(owner))
-    sums: Rows = csr_array(csr_array((times, (owner, at)), shape=(n, len(owner))) @ rows)
-    sums.sort_indices()
-    return sums
 
 
 def rarity(rows: Rows, prior: float = 0.0, usual: float = 0.0) -> Values:
@@ -61,11 +39,6 @@ def damped(counts: Values) -> Values:
 def scaled(rows: Rows, weights: Values) -> Rows:
     """Return rows with each column multiplied by its weight."""
     return _with_data(rows, rows.data * weights[rows.indices])
-
-
-def weighted(rows: Rows, weights: Values) -> Rows:
-    """Return rows of counts, damped and weighted."""
-    return _with_data(rows, damped(rows.data) * weights[rows.indices])
 
 
 def unit(rows: Rows, unsaid: float | Values = 0.0) -> Rows:

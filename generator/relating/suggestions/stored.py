@@ -4,21 +4,29 @@ Must not know: where the bytes are kept, files, other plans.
 """
 
 import json
+from collections.abc import Sequence
 from hashlib import blake2b
-from typing import Any
+from itertools import chain
+from typing import Any, Final
 
 import numpy as np
 
 from generator.model.library import Vocabulary
 from generator.model.plan import Plan
 from generator.relating.suggestions.features import (
-    Hit,
+    Array,
+    Counted,
+    Named,
     PlanFeatures,
-    RecommendationFeatures,
-    texts_of,
+    PlanTerms,
+    PlanThemes,
 )
+from generator.relating.suggestions.texts import texts_of
 
-VERSION = 2  # raised whenever the same plan and vocabulary would give other features
+Stored = bytes | memoryview
+
+VERSION: Final = 5  # raised whenever the same plan and vocabulary would give other features
+_ALIGNED: Final = 8  # bytes: where a processor reads an array best
 
 
 def vocabulary_key(vocabulary: Vocabulary) -> str:
@@ -29,77 +37,97 @@ def vocabulary_key(vocabulary: Vocabulary) -> str:
         [(each.short, each.full, each.within) for each in vocabulary.acronyms],
         [each.short for each in vocabulary.organisations.values()],
     ]
-    return _digest(parts)
+    return _digest(json.dumps(parts))
 
 
 def features_key(plan: Plan, vocabulary: str) -> str:
     """Return the key of a plan's features: a digest of its texts and of the `vocabulary_key`."""
-    texts = [(each.number, each.themes, texts_of(each)) for each in plan.recommendations]
-    return _digest([vocabulary, plan.id, texts])
+    parts = [vocabulary, plan.id]
+    for each in plan.recommendations:
+        texts = texts_of(each)
+        # Lengths say where each part ends, so that no two plans give the same string.
+        parts.append(f"{each.number} {len(texts)} {len(each.themes)}")
+        parts.extend(each.themes)
+        parts.extend(f"{row} {len(text)} {text}" for row, text in texts)
+    return _digest("\n".join(parts))
 
 
-def _digest(parts: object) -> str:
-    return blake2b(json.dumps(parts).encode(), digest_size=16).hexdigest()
+def _digest(text: str) -> str:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def to_bytes(features: PlanFeatures) -> bytes:
-    """Return the features as bytes: the length of a JSON head, the head, then three arrays."""
+    """Return the features as bytes: the length of a JSON head, the head, then the arrays."""
+    arrays = _arrays(features)
     head = json.dumps(
         {
             "version": VERSION,
+            "arrays": [[each.dtype.str, len(each)] for each in arrays],
             "plan": features.plan,
-            "rows": features.rows,
-            "terms": len(features.codes),
-            "recommendations": [
-                [each.number, _hits(each.themes), each.phrases, each.systems]
-                for each in features.recommendations
-            ],
-            "systems": features.systems,
+            "numbers": features.numbers,
+            "actions": features.terms.action_ids,
+            "themes": features.themes.named.names,
+            "phrases": features.phrases.names,
+            "systems": features.systems.names,
+            "printed": features.systems_printed,
         }
     ).encode()
-    head += b" " * (-len(head) % 8)  # so that the arrays start where a processor reads them best
-    arrays = (
-        features.codes.astype("<u8"),
-        features.starts.astype("<i4"),
-        features.counts.astype("<u2"),
+    parts = chain([head], (each.tobytes() for each in arrays))
+    return len(head).to_bytes(_ALIGNED, "little") + b"".join(
+        part + bytes(-len(part) % _ALIGNED) for part in parts
     )
-    return len(head).to_bytes(8, "little") + head + b"".join(each.tobytes() for each in arrays)
 
 
-def from_bytes(kept: bytes) -> PlanFeatures | None:
+def from_bytes(kept: Stored) -> PlanFeatures | None:
     """Return the features that bytes hold, None if they are cut short or of another version.
 
-    The arrays lie in the bytes themselves, where the processor's order of bytes allows it.
+    The arrays lie in the bytes themselves.
     """
-    size = int.from_bytes(kept[:8], "little")
+    size = int.from_bytes(kept[:_ALIGNED], "little")
+    at = _ALIGNED + size + -size % _ALIGNED
     try:
-        head: Any = json.loads(kept[8 : 8 + size])
+        head: Any = json.loads(bytes(kept[_ALIGNED : _ALIGNED + size]))
     except ValueError:
         return None
     if not isinstance(head, dict) or head.get("version") != VERSION:
         return None
-    rows, terms = len(head["rows"]) + 1, int(head["terms"])
-    at = 8 + size
-    if len(kept) != at + 4 * rows + 10 * terms:
-        return None
-    starts = at + 8 * terms
+    arrays: list[Array] = []
+    for spelt, length in head["arrays"]:
+        kind = np.dtype(spelt)
+        if at + length * kind.itemsize > len(kept):
+            return None
+        arrays.append(np.frombuffer(kept, kind, length, at))
+        at += length * kind.itemsize + -length * kind.itemsize % _ALIGNED
+    return _features(head, arrays) if at == len(kept) else None
+
+
+def _arrays(features: PlanFeatures) -> list[Array]:
+    """Return all arrays of features, in the order in which `_features` takes them."""
+    terms, themes = features.terms, features.themes
+    return [
+        terms.terms,
+        *(terms.whole.starts, terms.whole.columns, terms.whole.counts),
+        *(terms.actions.starts, terms.actions.columns, terms.actions.counts),
+        terms.action_of,
+        *(themes.named.holders, themes.named.columns, themes.in_text, themes.in_actions),
+        *(features.phrases.holders, features.phrases.columns),
+        *(features.systems.holders, features.systems.columns),
+    ]
+
+
+def _features(head: dict[str, Any], arrays: Sequence[Array]) -> PlanFeatures:
     return PlanFeatures(
         head["plan"],
-        tuple((position, row) for position, row in head["rows"]),
-        np.frombuffer(kept, "<i4", rows, starts).astype(np.int32, copy=False),
-        np.frombuffer(kept, "<u8", terms, at).astype(np.uint64, copy=False),
-        np.frombuffer(kept, "<u2", terms, starts + 4 * rows).astype(np.uint16, copy=False),
-        tuple(
-            RecommendationFeatures(number, _read(themes), tuple(phrases), tuple(systems))
-            for number, themes, phrases, systems in head["recommendations"]
+        tuple(head["numbers"]),
+        PlanTerms(
+            arrays[0],
+            Counted(*arrays[1:4]),
+            Counted(*arrays[4:7]),
+            arrays[7],
+            tuple(head["actions"]),
         ),
-        tuple((key, printed) for key, printed in head["systems"]),
+        PlanThemes(Named(tuple(head["themes"]), *arrays[8:10]), arrays[10], arrays[11]),
+        Named(tuple(head["phrases"]), *arrays[12:14]),
+        Named(tuple(head["systems"]), *arrays[14:16]),
+        tuple(head["printed"]),
     )
-
-
-def _hits(hits: tuple[Hit, ...]) -> list[list[str | bool | int]]:
-    return [[each.theme, each.in_text, each.in_actions] for each in hits]
-
-
-def _read(hits: list[list[Any]]) -> tuple[Hit, ...]:
-    return tuple(Hit(*each) for each in hits)

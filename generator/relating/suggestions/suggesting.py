@@ -5,15 +5,16 @@ Must not know: files, HTML, who bars a pair and why.
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import partial
 from itertools import chain
 
 import numpy as np
 
 from generator.model.library import Library
+from generator.model.plan import Recommendation
 from generator.model.refs import Ref
 from generator.model.related import Evidence
 from generator.relating.sharing import Sharing, in_turn
@@ -29,13 +30,14 @@ from generator.relating.suggestions.evidence import (
     total_of,
     weighed,
 )
-from generator.relating.suggestions.explaining import evidence_of, sentence_of, turned_round
+from generator.relating.suggestions.explaining import sentence_of, turned_round
 from generator.relating.suggestions.features import PlanFeatures
+from generator.relating.suggestions.reasons import Reasons, reasons_of, texts_to_tell
 from generator.relating.suggestions.sparse_rows import Numbers, Values
-from generator.relating.words import spelling, words
 
 CUT = 0.6  # a suggestion below this score is not shown
 MOST = 6  # suggestions shown under one recommendation, at most
+ALIKE = 0.25  # from here on the two closest actions are worth naming
 
 Pair = tuple[Ref, Ref]  # the lesser first
 
@@ -66,10 +68,6 @@ class Scored:
         """Return the pairs of one recommendation, best first."""
         at = self.corpus.refs.index(ref)
         return self.kept(np.flatnonzero((self.one == at) | (self.other == at)))
-
-    def part(self, start: int, most: int) -> "Scored":
-        """Return so many of the pairs at most, in their order."""
-        return self.kept(np.arange(start, min(start + most, len(self.one))))
 
     def kept(self, rows: Numbers) -> "Scored":
         """Return the pairs in these rows, in their order."""
@@ -142,35 +140,74 @@ def suggestions(
 def _explained(scored: Scored, library: Library, share: Sharing) -> tuple[Suggestion, ...]:
     """Return all pairs with their evidence."""
     refs = scored.corpus.refs
-    grouped = scored.kept(np.argsort(scored.one, kind="stable"))  # so that each text is read once
-    found = chain.from_iterable(
-        share(
-            lambda start: _evidence(grouped.part(start, AT_ONCE), library),
-            range(0, len(grouped.one), AT_ONCE),
-        )
+    found = {each.ref: each for _, each in library.recommendations()}
+    texts = texts_to_tell(
+        scored.corpus,
+        scored.one,
+        scored.other,
+        lambda at: f"{found[refs[at]].stem} {found[refs[at]].text}",
     )
-    ends = zip(grouped.one.tolist(), grouped.other.tolist(), strict=True)
+    reasons = share(
+        lambda start: reasons_of(
+            scored.corpus,
+            scored.one[start : start + AT_ONCE],
+            scored.other[start : start + AT_ONCE],
+            texts,
+        ),
+        range(0, len(scored.one), AT_ONCE),
+    )
+    scores = np.round(scored.scores.astype(np.float64), 2)
+    sentence = partial(
+        sentence_of,
+        themes=library.vocabulary.themes,
+        name_of=lambda ref: _action_name(found[ref.recommendation], ref.action),
+    )
     made = [
-        _suggestion((refs[a], refs[b]), round(score, 2), evidence, library)
-        for (a, b), score, evidence in zip(ends, grouped.scores.tolist(), found, strict=True)
+        _suggestion(refs[one], refs[other], score, evidence, sentence)
+        for one, other, score, evidence in zip(
+            scored.one.tolist(),
+            scored.other.tolist(),
+            scores.tolist(),
+            _evidence(scored, chain.from_iterable(reasons)),
+            strict=True,
+        )
     ]
-    return tuple(sorted(made, key=lambda each: (-each.score, each.one, each.other)))
+    return tuple(made[at] for at in np.lexsort((scored.other, scored.one, -scores)).tolist())
 
 
-def _suggestion(pair: Pair, score: float, evidence: Evidence, library: Library) -> Suggestion:
-    why = from_other = sentence_of(evidence, library)
+def _suggestion(
+    one: Ref, other: Ref, score: float, evidence: Evidence, sentence: Callable[[Evidence], str]
+) -> Suggestion:
+    why = from_other = sentence(evidence)
     if evidence.actions:
-        from_other = sentence_of(turned_round(evidence), library)
-    return Suggestion(*pair, score, why, from_other, evidence)
+        from_other = sentence(turned_round(evidence))
+    return Suggestion(one, other, score, why, from_other, evidence)
 
 
-def _evidence(scored: Scored, library: Library) -> list[Evidence]:
-    refs = scored.corpus.refs
-    spelling_at = lru_cache(maxsize=1)(lambda at: _spelling_of(library, refs[at]))
-    return evidence_of(scored.corpus, scored.one, scored.other, scored.actions, spelling_at)
+def _action_name(recommendation: Recommendation, id: str) -> str:
+    """Return what a page calls an action: its printed label, else its number."""
+    action = recommendation.action(id)
+    return action.label if action and action.label else id.removeprefix("a")
 
 
-def _spelling_of(library: Library, ref: Ref) -> dict[int, str]:
-    """Return the terms of a recommendation's own text, as printed."""
-    found = library.recommendation(ref)
-    return spelling(words(f"{found.stem} {found.text}")) if found else {}
+def _evidence(scored: Scored, reasons: Iterable[Reasons]) -> Iterator[Evidence]:
+    """Yield the evidence of each pair: the reasons, and the two actions that match best."""
+    refs, ids, actions = scored.corpus.refs, scored.corpus.words.action_ids, scored.actions
+    rows = zip(
+        scored.one.tolist(),
+        scored.other.tolist(),
+        actions.left.tolist(),
+        actions.right.tolist(),
+        (actions.alike >= ALIKE).tolist(),
+        reasons,
+        strict=True,
+    )
+    for one, other, left, right, is_alike, (systems, themes, phrases) in rows:
+        alike = None
+        if is_alike:
+            alike = (_action(refs[one], ids[left]), _action(refs[other], ids[right]))
+        yield Evidence(systems, themes, phrases, alike)
+
+
+def _action(recommendation: Ref, id: str) -> Ref:
+    return Ref(recommendation.plan, recommendation.number, id)

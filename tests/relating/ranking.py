@@ -1,0 +1,39 @@
+"""How ours ranks the pairs of some plans, and how good that is.
+
+Must not know: how it is printed.
+"""
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+
+from generator.model.library import Library, Vocabulary
+from generator.model.plan import Plan
+from generator.model.refs import Ref
+from generator.relating.suggestions.evidence import WEIGHTS, Weights
+from generator.relating.suggestions.reader import Reader
+from generator.relating.suggestions.suggesting import Scored, scored_pairs, suggestions
+from tests.relating.judgements import Judged, Pair, Quality, quality
+
+
+def ours(
+    plans: Mapping[str, Plan],
+    vocabulary: Vocabulary,
+    judged: Judged,
+    weights: Weights = WEIGHTS,
+    whose: AbstractSet[Ref] | None = None,
+) -> tuple[Quality, list[Pair], Scored]:
+    """Return the quality of our ranking, the pairs that are shown, and all scored pairs.
+
+    `whose` limits what nDCG and the first right are taken over, to some recommendations.
+    """
+    reader = Reader(vocabulary)
+    scored = scored_pairs(reader.features(list(plans.values())), weights)
+    ranking: dict[Ref, list[Ref]] = {ref: [] for ref in scored.corpus.refs}
+    every: list[Pair] = []
+    for a, b in zip(scored.one.tolist(), scored.other.tolist(), strict=True):
+        one, other = scored.corpus.refs[a], scored.corpus.refs[b]
+        every.append((one, other))
+        ranking[one].append(other)
+        ranking[other].append(one)
+    shown = [(each.one, each.other) for each in suggestions(scored, Library(plans, vocabulary))]
+    return quality(judged, ranking, shown, every, whose), shown, scored
