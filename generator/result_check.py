@@ -5,13 +5,15 @@ Must not know: plans, MkDocs, how the pages came about.
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
+
+from generator.shared_work import LEAST_SHARE, in_processes
 
 # A page of ours is machine-made and well-formed, so tags are found by pattern: on 10,000 pages a
 # full parser would take longer than the build. Tests parse sample pages in full and compare.
@@ -25,6 +27,9 @@ _LEADING: Final = frozenset((b"href", b"src", b"action"))
 # A scheme, another host, or the root of the server, of which the site may be but a part.
 _OUTWARD: Final = re.compile(r"\s*(?:[a-zA-Z][a-zA-Z0-9+.-]*:|/)")
 NOT_FOUND: Final = "404.html"  # shown at any depth, so that its addresses start at that root
+# So many pages are read by several processes, each of which settles tags by itself.
+_MANY: Final = 500
+_PARTS: Final = 2 * LEAST_SHARE
 # The same links stand on page after page, so what was read of one is kept.
 _KEPT: Final = 1 << 17
 
@@ -32,7 +37,7 @@ Target = tuple[str, str]  # a file, as a path from the site's root, and a fragme
 Lead = tuple[str, str]  # a path from a page, "" for the page itself, and a fragment or ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Level:
     """What the pages of one depth have in common.
 
@@ -46,27 +51,39 @@ class _Level:
     targets: set[Target] = field(default_factory=set)
 
 
+@dataclass(slots=True)
+class _Found:
+    """What stands on some pages."""
+
+    ids: dict[str, set[str]] = field(default_factory=dict)
+    own_targets: dict[str, set[Target]] = field(default_factory=dict)  # without their level's
+    targets: dict[int, set[Target]] = field(default_factory=dict)  # of all pages of a depth
+
+
 class Pages:
     """What the pages of a folder hold: their fragments, and where their links lead."""
 
     def __init__(self, site: Path) -> None:
         self._site = site
         self._files = frozenset(_files(site))
-        self._ids: dict[str, set[str]] = {}
-        self._own_targets: dict[str, set[Target]] = {}  # by page, those of its level left out
         self._levels: dict[int, _Level] = {}
-        for name in sorted(self._files):
-            if name.endswith(".html"):
-                self._read(name)
+        self._found = _Found()
+        names = sorted(name for name in self._files if name.endswith(".html"))
+        parts = _PARTS if len(names) >= _MANY else 1
+        for found in in_processes(lambda part: self._read(names[part::parts]), range(parts)):
+            self._found.ids |= found.ids
+            self._found.own_targets |= found.own_targets
+            for depth, targets in found.targets.items():
+                self._found.targets.setdefault(depth, set()).update(targets)
 
     def broken(self) -> Iterator[str]:
         """Yield a line for each link within the site that leads nowhere, by page, as it stands."""
         lost = {
             depth
-            for depth, level in self._levels.items()
-            if any(map(self._is_nowhere, level.targets))
+            for depth, targets in self._found.targets.items()
+            if any(map(self._is_nowhere, targets))
         }
-        for name, targets in self._own_targets.items():
+        for name, targets in sorted(self._found.own_targets.items()):
             if name != NOT_FOUND and (
                 name.count("/") in lost or any(map(self._is_nowhere, targets))
             ):
@@ -79,9 +96,19 @@ class Pages:
             if lead and self._is_nowhere(_target(name, lead)):
                 yield f"{name}: {link}"
 
-    def _read(self, name: str) -> None:
-        depth = name.count("/")
-        level = self._levels.setdefault(depth, _Level("../" * depth))
+    def _read(self, names: Sequence[str]) -> _Found:
+        """Return what stands on some pages; tags that this process settled before are left out."""
+        found = _Found()
+        for name in names:
+            depth = name.count("/")
+            level = self._levels.setdefault(depth, _Level("../" * depth))
+            found.ids[name], found.own_targets[name] = self._read_page(name, level)
+        for depth, level in self._levels.items():
+            found.targets[depth], level.targets = level.targets, set()
+        return found
+
+    def _read_page(self, name: str, level: _Level) -> tuple[set[str], set[Target]]:
+        """Return a page's fragments and where its own links lead; the rest goes to its level."""
         ids: set[str] = set()
         own: set[Target] = set()
         for tag in set(self._tags(name)) - level.settled:
@@ -94,8 +121,7 @@ class Pages:
             else:
                 ids.update(names)
                 own.update(_target(name, lead) for lead in leads)
-        self._ids[name] = ids
-        self._own_targets[name] = own
+        return ids, own
 
     def _tags(self, name: str) -> list[bytes]:
         """Return the tags of a page that may name something or lead somewhere."""
@@ -105,7 +131,8 @@ class Pages:
         file, fragment = target
         if file not in self._files:
             return True
-        return bool(fragment) and file in self._ids and fragment not in self._ids[file]
+        ids = self._found.ids.get(file)
+        return bool(fragment) and ids is not None and fragment not in ids
 
 
 def _files(site: Path) -> Iterator[str]:

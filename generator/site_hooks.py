@@ -1,12 +1,14 @@
-"""The builder's own events (`hooks:` in mkdocs.yml): Markdown gets the headings, and nothing else.
+"""The builder's own events (`hooks:` in mkdocs.yml): what our templates wrote is not read again.
 
 Must not know: MkDocs' modules, since its successors call the same events; what is on a page.
 
 A builder that knows no hooks gives the same page, more slowly: the marks round ready HTML keep
-Markdown away from it, and theme/overrides/partials/content.html takes them away.
+Markdown away from it, theme/overrides/partials/content.html takes them away, and what is written
+here of a heading is what Markdown makes of it with the extensions that mkdocs.yml names.
 """
 
 import re
+from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 import jinja2
@@ -15,44 +17,68 @@ import jinja2.ext
 # As generator/publishing/templates.py writes them.
 OPENING: Final = "\n<!--html\n"
 CLOSING: Final = "\nhtml-->\n"
-# Where MkDocs keeps what is known of a page: what was taken aside waits there for its headings.
-ASIDE: Final = "taken_aside"
-_HEADING: Final = None
+_HEADING: Final = re.compile(
+    r"(?P<marks>#{1,6}) (?P<words>[A-Za-z0-9 &#;]+) "
+    r"\{#(?P<id>[a-z0-9][a-z0-9-]*)(?: lang=(?P<lang>[a-z]{2}))?\}"
+)
+# As mkdocs.yml says it to Markdown's `toc`.
+PERMALINK: Final = "Link to this part of the page"
+TOC_DEPTH: Final = 2
 _INDENTS: Final = re.compile(r"^[ \t]+", re.MULTILINE)
+# Where MkDocs keeps what is known of a page: what was taken aside waits there.
+ASIDE: Final = "taken_aside"
+
+
+@dataclass(slots=True)
+class Heading:
+    """An entry of a page's contents, as MkDocs has them: `title` is HTML."""
+
+    title: str
+    url: str
+    level: int  # from 1
+    children: list["Heading"] = field(default_factory=list)
 
 
 class Page(Protocol):
     """What is used of a builder's page."""
 
     meta: dict[str, object]
+    toc: list[Heading]
 
 
 def on_page_markdown(markdown: str, *, page: Page, **_: object) -> str:
-    """Take ready HTML aside and return the headings that stand between.
+    """Take a page of ready HTML and headings aside, which leaves Markdown nothing.
 
     A page with anything else in it is left as it is.
     """
-    parts = _parts(markdown)
-    if parts is None:
+    read = _read(markdown)
+    if read is None:
         return markdown
-    html, headings = parts
-    page.meta[ASIDE] = html
-    return "\n\n".join(headings)
+    page.meta[ASIDE] = read
+    return ""
 
 
 def on_page_content(html: str, *, page: Page, **_: object) -> str:
-    """Return a page's whole content: what was taken aside, with the headings that Markdown made.
-
-    Raises `ValueError` if Markdown made of a heading anything but one line.
-    """
+    """Return what was taken aside as the page's content, and say what its contents are."""
     aside = page.meta.pop(ASIDE, None)
-    if not isinstance(aside, list):
+    if not isinstance(aside, tuple):
         return html
-    headings = html.split("\n") if html else []
-    if len(headings) != aside.count(_HEADING):
-        raise ValueError(f"{aside.count(_HEADING)} headings became {len(headings)} lines")
-    made = iter(headings)
-    return "\n".join(next(made) if each is _HEADING else each for each in aside)
+    whole, headings = aside
+    page.toc = contents(headings)
+    return str(whole)
+
+
+def contents(headings: list[Heading]) -> list[Heading]:
+    """Return the headings as a tree, each below the last one of a lesser level."""
+    top = Heading("", "", 0)
+    above = [top]
+    for heading in headings:
+        if heading.level <= TOC_DEPTH:
+            while above[-1].level >= heading.level:
+                above.pop()
+            above[-1].children.append(heading)
+            above.append(heading)
+    return top.children
 
 
 def on_env(env: jinja2.Environment, **_: object) -> None:
@@ -73,16 +99,29 @@ class _NoIndents(jinja2.ext.Extension):
         return _INDENTS.sub("", source)
 
 
-def _parts(markdown: str) -> tuple[list[str | None], list[str]] | None:
-    """Return ready HTML with a gap for each heading, and the headings; None if there is more."""
+def _read(markdown: str) -> tuple[str, list[Heading]] | None:
+    """Return a page's HTML and its headings, None if anything else stands in it."""
     first, *wrapped = f"\n{markdown}\n".split(OPENING)
-    html: list[str | None] = []
-    headings: list[str] = []
+    html: list[str] = []
+    headings: list[Heading] = []
     for number, each in enumerate((first, *wrapped)):
         inside, closed, after = each.partition(CLOSING) if number else ("", CLOSING, each)
-        lines = [line for line in after.splitlines() if line.strip()]
-        if not closed or not all(line.startswith("#") for line in lines):
+        if not closed:
             return None
-        html += [inside, *[_HEADING] * len(lines)]
-        headings += lines
-    return html, headings
+        html.append(inside)
+        for line in after.split("\n"):
+            if line.strip():
+                found = _HEADING.fullmatch(line.strip())
+                if found is None:
+                    return None
+                html.append(_written(found))
+                headings.append(Heading(found["words"], f"#{found['id']}", len(found["marks"])))
+    return "\n".join(html), headings
+
+
+def _written(heading: re.Match[str]) -> str:
+    """Return the HTML of a heading. Its words hold no tag: what is no letter is a reference."""
+    level, id = len(heading["marks"]), heading["id"]
+    lang = f' lang="{heading["lang"]}"' if heading["lang"] else ""
+    link = f'<a class="headerlink" href="#{id}" title="{PERMALINK}">&para;</a>'
+    return f'<h{level} id="{id}"{lang}>{heading["words"]}{link}</h{level}>'

@@ -27,7 +27,7 @@ ALLOWED = {
     "kept_features": set(),
     "site": set(),
     "site_hooks": set(),
-    "result_check": set(),
+    "result_check": {"shared_work"},
     "revision": set(),
     "progress_bar": set(),
     "build": {

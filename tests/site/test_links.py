@@ -117,8 +117,10 @@ def test_a_page_reads_with_scripts_off(path: str, browser: Browser, content_addr
         without = page.evaluate(f"{body}.innerText").split()
         hidden = page.evaluate(
             f"[...{body}.querySelectorAll('h1, h2, h3, p, a[href], td, th, li')]"
-            # Controls that only a script could serve stay away; a fold opens by itself.
-            ".filter(each => !each.closest('details') && !each.querySelector('select, button')"
+            # What only a script could serve stays away, as the place of results does; a fold
+            # opens by itself.
+            ".filter(each => !each.closest('details, .search__work')"
+            " && !each.querySelector('select, button')"
             " && each.textContent.trim() && !each.checkVisibility())"
             ".map(each => each.outerHTML.slice(0, 80))"
         )
