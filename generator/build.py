@@ -37,7 +37,7 @@ from generator.relating.links import all_links
 from generator.result_check import Pages
 from generator.searching.index import index_search, remove_index
 from generator.shared_work import in_processes
-from generator.side_by_side import Job, alongside, few_collections, processors, side_by_side
+from generator.side_by_side import Job, alongside, processors, side_by_side, without_collections
 
 PROJECT: Final = Path(__file__).resolve().parent.parent
 # Every site of ours holds this file; what lacks it is never replaced.
@@ -69,7 +69,7 @@ class BrokenLinks(Exception):
 
 def build(order: Order, progress: Progress) -> Built:
     """Build the site, unless the content has an error; then the last site stays as it was."""
-    with few_collections():
+    with without_collections():
         with progress.stage("Reading and checking plans"):
             reading = read_library(order.content)
             problems = check_library(reading)

@@ -32,7 +32,7 @@ from generator.relating.suggestions.suggesting import (
     suggestions,
 )
 from generator.shared_work import in_processes
-from generator.side_by_side import few_collections, processors
+from generator.side_by_side import processors, without_collections
 from tests.benchmarks.relating_corpus import Planted, planted
 from tests.relating.vocabulary import content_vocabulary
 
@@ -72,7 +72,7 @@ def line_of(plans: int) -> str:
     """Return the line of the table for so many plans."""
     corpus = planted(plans, list(content_vocabulary().themes.values()))
     n, start = len(corpus.topic_of), time.perf_counter()
-    with few_collections():
+    with without_collections():
         features, reading = _timed(lambda: [features_of(corpus.library, share=in_processes)])
         # Handed over and let go, as a build does.
         scored, ranking = _timed(
@@ -92,7 +92,7 @@ def line_of(plans: int) -> str:
 def rebuilt(plans: int) -> str:
     """Return what all links cost with nothing kept, and again after one plan changed."""
     library = planted(plans, list(content_vocabulary().themes.values())).library
-    with TemporaryDirectory() as folder, few_collections():
+    with TemporaryDirectory() as folder, without_collections():
         kept = KeptFolder(Path(folder))
         cold = _clocked(lambda: all_links(library, kept, in_processes))
         changed = _clocked(lambda: all_links(_changed(library), kept, in_processes))
