@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from generator.checking.rules import check_library
+from generator.collector import without_collections
 from generator.folders import NotOurFolder, move_into, replaced_folder, write_files
 from generator.kept_features import KeptFolder
 from generator.model.library import Library
@@ -37,7 +38,7 @@ from generator.relating.links import all_links
 from generator.result_check import Pages
 from generator.searching.index import index_search, remove_index
 from generator.shared_work import in_processes
-from generator.side_by_side import Job, alongside, processors, side_by_side, without_collections
+from generator.side_by_side import Job, alongside, processors, side_by_side
 
 PROJECT: Final = Path(__file__).resolve().parent.parent
 # Every site of ours holds this file; what lacks it is never replaced.

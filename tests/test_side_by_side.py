@@ -1,6 +1,5 @@
 """Jobs at the same time: all done, faults told, nothing left running."""
 
-import gc
 import os
 import signal
 import subprocess
@@ -12,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator import side_by_side as module
-from generator.side_by_side import JobLost, alongside, side_by_side, without_collections
+from generator.side_by_side import JobLost, alongside, side_by_side
 
 pytestmark = pytest.mark.skipif(module.processors() == 1, reason="one processor: done in turn")
 PROJECT = Path(__file__).parents[1]
@@ -102,12 +101,3 @@ def is_running(process: int) -> bool:
     except (FileNotFoundError, ProcessLookupError):
         return False
     return state not in "ZX"
-
-
-def test_collecting_is_as_before_after_the_block() -> None:
-    assert gc.isenabled()
-    with without_collections():
-        assert not gc.isenabled()
-        assert gc.get_freeze_count() > 0
-    assert gc.isenabled()
-    assert gc.get_freeze_count() == 0

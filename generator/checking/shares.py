@@ -3,15 +3,14 @@
 Must not know: what is done with a plan.
 """
 
-import gc
 import multiprocessing
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from typing import Final
 
+from generator.collector import without_collections
 from generator.model.problem import Problem
 
 _ENOUGH: Final = 400  # plans; below it, starting a process takes longer than it saves
@@ -30,7 +29,7 @@ def shared(ids: Sequence[str], work: Share) -> list[Problem]:
     global _work
     _work = work
     middle = len(ids) // 2
-    with _unwatched(), ProcessPoolExecutor(1, mp_context=_FORK) as pool:
+    with without_collections(), ProcessPoolExecutor(1, mp_context=_FORK) as pool:
         rest = pool.submit(_other_half, ids[middle:])
         return work(ids[:middle]) + rest.result()
 
@@ -46,13 +45,3 @@ def _may_fork() -> bool:
 def _other_half(ids: Sequence[str]) -> list[Problem]:
     assert _work is not None  # set before the process was copied
     return _work(ids)
-
-
-@contextmanager
-def _unwatched() -> Iterator[None]:
-    """Keep the collector of cycles away from what was read, which both processes then share."""
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()

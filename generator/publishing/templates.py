@@ -12,8 +12,8 @@ import jinja2
 from markupsafe import Markup
 
 # Markdown never reads what stands between these two, and the theme takes them away again
-# (theme/overrides/partials/content.html, or sooner generator/site_hooks.py). Editors' text thus
-# cannot be formatted by accident, and Python-Markdown has nothing to read but headings.
+# (theme/overrides/partials/content.html, or sooner generator/site_hooks.py, which leaves Markdown
+# nothing to read at all). Editors' text thus cannot be formatted by accident.
 OPENING: Final = "<!--html"
 CLOSING: Final = "html-->"
 # Stands for the way to the site's root while a page is rendered, so that what `once` keeps of one

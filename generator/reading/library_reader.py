@@ -3,12 +3,11 @@
 Must not know: what is published of it, the rules that compare plans.
 """
 
-import gc
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from generator.collector import without_collections
 from generator.model.library import Library
 from generator.model.plan import Plan
 from generator.model.problem import Place, Problem, Severity
@@ -55,7 +54,7 @@ def read_library(
     problems = list(vocabulary.problems)
     plans: dict[str, Plan] = {}
     sources: dict[str, SourceFile] = {}
-    with _no_collection():
+    with without_collections():
         for each in _readings(content / "plans", str(shown / "plans"), on_file):
             if isinstance(each, Problem):
                 problems.append(each)
@@ -105,15 +104,3 @@ def _readings(
                 yield data
         if on_file:
             on_file(done, len(found))
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Switch the collector of cycles off: there are none, and it took a sixth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -19,6 +19,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, TypeVar
 
+from generator.collector import without_collections
 from generator.kept_features import KeptFolder
 from generator.model.library import Library
 from generator.model.refs import Ref
@@ -32,7 +33,7 @@ from generator.relating.suggestions.suggesting import (
     suggestions,
 )
 from generator.shared_work import in_processes
-from generator.side_by_side import processors, without_collections
+from generator.side_by_side import processors
 from tests.benchmarks.relating_corpus import Planted, planted
 from tests.relating.vocabulary import content_vocabulary
 

@@ -1,10 +1,11 @@
 """Built sites with their search."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from generator.build import Order, build, write_site
 from generator.progress_bar import Progress
@@ -36,3 +37,13 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def address(site: Path, serve: Callable[[Path], str]) -> str:
     """The address at which the site of `content/` is served, below a path of its own."""
     return f"{serve(site.parent)}{site.name}/"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page on which no script may fail."""
+    with browser.new_page(viewport={"width": 1280, "height": 900}) as page:
+        faults: list[str] = []
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        yield page
+        assert faults == []

@@ -4,12 +4,12 @@ The parts are made small here, so that the few recommendations of `content/` fil
 """
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from generator.build import Order, index_alone
 from generator.progress_bar import Progress
@@ -42,15 +42,6 @@ def in_parts(
     copy = indexed(site, tmp_path_factory.mktemp("parts") / "site", AS_OF, PART)
     assert len(list((copy / "pagefind").glob("part-*"))) == 5
     return serve(copy)
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    with browser.new_page(viewport={"width": 1280, "height": 900}) as page:
-        faults: list[str] = []
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        yield page
-        assert faults == []
 
 
 @pytest.mark.parametrize(

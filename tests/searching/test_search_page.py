@@ -1,7 +1,6 @@
 """The search page as readers have it: by address, by mouse, by keyboard, with no scripts."""
 
 import re
-from collections.abc import Iterator
 from importlib.resources import files
 
 import pytest
@@ -17,15 +16,6 @@ PLACE = "#search"
 SHIFTS = """new PerformanceObserver(list => list.getEntries().forEach(each => {
   if (!each.hadRecentInput) window.shifted = (window.shifted || 0) + each.value;
 })).observe({type: "layout-shift", buffered: true})"""
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    with browser.new_page(viewport={"width": 1280, "height": 900}) as page:
-        faults: list[str] = []
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        yield page
-        assert faults == []
 
 
 def shown(page: Page) -> list[str]:
