@@ -5,12 +5,13 @@ Must not know: what the work is.
 
 import pickle
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, TypeVar
 
-from generator.side_by_side import Job, processors, side_by_side
+from generator.side_by_side import alongside, processors
 
 Done = TypeVar("Done")
 
@@ -19,21 +20,24 @@ LEAST_SHARE: Final = 4
 
 
 def in_processes(work: Callable[[int], Done], parts: Sequence[int], /) -> list[Done]:
-    """Return what the work gives for each part, in their order; few parts are done here.
+    """Return what the work gives for each part, in their order.
 
-    Raises what the work raises, or `JobLost`.
+    This process does a share as well, since what it makes need not be brought anywhere; few parts
+    are all done here. Raises what the work raises, or `JobLost`.
     """
     shares = min(processors(), len(parts) // LEAST_SHARE)
     if shares < 2:
         return [work(part) for part in parts]
-    with TemporaryDirectory() as folder:
-        files = [Path(folder, str(share)) for share in range(shares)]
-        jobs: list[Job] = [
-            partial(_do, work, parts[share::shares], file) for share, file in enumerate(files)
+    with TemporaryDirectory() as folder, ExitStack() as under_way:
+        files = [Path(folder, str(share)) for share in range(1, shares)]
+        others = [
+            under_way.enter_context(alongside(partial(_do, work, parts[share::shares], file)))
+            for share, file in enumerate(files, 1)
         ]
-        for _ in side_by_side(jobs):
-            pass
-        found: list[list[Done]] = [pickle.loads(file.read_bytes()) for file in files]
+        found = [[work(part) for part in parts[::shares]]]
+        for wait in others:
+            wait()
+        found += [pickle.loads(file.read_bytes()) for file in files]
     return [found[at % shares][at // shares] for at in range(len(parts))]
 
 

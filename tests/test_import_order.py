@@ -14,11 +14,11 @@ PACKAGE = ROOT / "generator"
 ALLOWED = {
     "model": set(),
     "collector": set(),
-    "reading": {"collector", "model"},
+    "reading": {"collector", "model", "shared_work"},
     "reporting": {"model"},
     "progress": {"model"},
     "relating": {"model"},
-    "checking": {"collector", "model", "reading", "relating", "progress"},
+    "checking": {"collector", "model", "reading", "relating", "progress", "shared_work"},
     "formatting": {"model", "reading"},
     "comparing": {"model", "reading", "reporting", "progress"},
     "importing": {"model", "reading", "reporting", "formatting", "comparing"},

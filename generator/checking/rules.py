@@ -3,7 +3,7 @@
 Must not know: YAML, how problems are shown.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
 from generator.checking.acronyms import acronyms_name_known_plans
@@ -40,7 +40,6 @@ from generator.checking.references import (
     promises_repeat_without_circle,
     references_lead_somewhere,
 )
-from generator.checking.shares import shared
 from generator.checking.spellings import posts_of
 from generator.checking.subject import Subject, subject_of
 from generator.checking.totals import (
@@ -58,8 +57,10 @@ from generator.checking.wording import (
     texts_hold_no_html,
     texts_say_something,
 )
+from generator.collector import without_collections
 from generator.model.problem import Problem, Severity
 from generator.reading.library_reader import LibraryReading
+from generator.shared_work import in_processes
 
 PlanRule = Callable[[Subject], Iterator[Problem]]
 LibraryRule = Callable[[LibraryReading], Iterator[Problem]]
@@ -112,6 +113,9 @@ LIBRARY_RULES: Final[tuple[LibraryRule, ...]] = (
     citations_lead_somewhere,
 )
 
+# Plans that are shared out together; below some hundred, one process checks them all.
+_AT_ONCE: Final = 50
+
 _ERROR: Final = Severity.ERROR
 _MISSING: Final = frozenset(
     (
@@ -131,7 +135,8 @@ def check_library(
 
     With `only`, the rules are asked of these plans alone, by id, and not of the library as a whole.
     """
-    found = list(_found_by_rules(reading, only))
+    with without_collections():
+        found = list(_found_by_rules(reading, only))
     mistaken = {each.place for each in (*reading.problems, *found) if each.severity is _ERROR}
     lines = {(place.file, place.line) for place in mistaken}
     kept = (
@@ -151,14 +156,13 @@ def _is_missed(problem: Problem, lines: Collection[tuple[str, int]]) -> bool:
 
 def _found_by_rules(reading: LibraryReading, only: Collection[str] | None) -> Iterator[Problem]:
     posts = posts_of(reading.library.vocabulary)
+    ids = [id for id in reading.library.plans if only is None or id in only]
 
-    def found_in(ids: Sequence[str]) -> list[Problem]:
-        found = []
-        for id in ids:
-            subject = subject_of(id, reading, posts)
-            found += [problem for rule in RULES for problem in rule(subject)]
-        return found
+    def found_from(start: int) -> list[Problem]:
+        subjects = (subject_of(id, reading, posts) for id in ids[start : start + _AT_ONCE])
+        return [problem for each in subjects for rule in RULES for problem in rule(each)]
 
-    yield from shared([id for id in reading.library.plans if only is None or id in only], found_in)
+    for found in in_processes(found_from, range(0, len(ids), _AT_ONCE)):
+        yield from found
     for library_rule in LIBRARY_RULES if only is None else ():
         yield from library_rule(reading)

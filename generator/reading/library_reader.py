@@ -3,9 +3,10 @@
 Must not know: what is published of it, the rules that compare plans.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import Final
 
 from generator.collector import without_collections
 from generator.model.library import Library
@@ -18,8 +19,10 @@ from generator.reading.plan_reader import PlanReading, read_plan
 from generator.reading.provenance_folder import read_provenance_folder
 from generator.reading.source_file import SourceFile
 from generator.reading.vocabulary_reader import read_vocabulary
+from generator.shared_work import in_processes
 
-OnFile = Callable[[int, int], None]  # called with (files done, files in all)
+# Files that are shared out together; below some hundred, one process reads them all.
+_AT_ONCE: Final = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,7 @@ class LibraryReading:
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
-def read_library(
-    content: Path, shown_as: str = "", on_file: OnFile | None = None
-) -> LibraryReading:
+def read_library(content: Path, shown_as: str = "") -> LibraryReading:
     """Return the plans and vocabularies in a content folder.
 
     `shown_as` is how problems name the folder, by default as `content` is written.
@@ -55,7 +56,7 @@ def read_library(
     plans: dict[str, Plan] = {}
     sources: dict[str, SourceFile] = {}
     with without_collections():
-        for each in _readings(content / "plans", str(shown / "plans"), on_file):
+        for each in _readings(content / "plans", str(shown / "plans")):
             if isinstance(each, Problem):
                 problems.append(each)
                 continue
@@ -75,10 +76,8 @@ def read_library(
     )
 
 
-def _readings(
-    folder: Path, shown_as: str, on_file: OnFile | None
-) -> Iterator[PlanReading | Problem]:
-    """Yield what each file of a folder gives, one file at a time."""
+def _readings(folder: Path, shown_as: str) -> Iterator[PlanReading | Problem]:
+    """Yield what each file of a folder gives, in the order of their names."""
     refusal = symbolic_link(folder, shown_as)
     if refusal:
         yield refusal
@@ -93,14 +92,19 @@ def _readings(
         )
         return
     found = list(plan_files(folder, shown_as))
-    for done, (shown, path) in enumerate(found, start=1):
-        if isinstance(path, Problem):
-            yield path
-        else:
-            data = file_bytes(path, shown)
-            if isinstance(data, bytes):
-                yield read_plan(data, shown)
-            elif data is not None:
-                yield data
-        if on_file:
-            on_file(done, len(found))
+
+    def read(start: int) -> list[PlanReading | Problem]:
+        some = found[start : start + _AT_ONCE]
+        read = (_reading(shown, path) for shown, path in some)
+        return [each for each in read if each is not None]
+
+    for readings in in_processes(read, range(0, len(found), _AT_ONCE)):
+        yield from readings
+
+
+def _reading(shown: str, path: Path | Problem) -> PlanReading | Problem | None:
+    """Return what a file gives, None if it went while the folder was read."""
+    if isinstance(path, Problem):
+        return path
+    data = file_bytes(path, shown)
+    return read_plan(data, shown) if isinstance(data, bytes) else data

@@ -8,6 +8,7 @@ import pytest
 
 from generator.checking.rules import check_library
 from generator.model.problem import Place
+from generator.reading import library_reader
 from generator.reading.codes import Code
 from generator.reading.library_reader import read_library
 from generator.reading.vocabulary_reader import read_vocabulary
@@ -62,16 +63,33 @@ def test_the_content_of_this_project_has_no_errors() -> None:
     assert reading.library.plans
 
 
-def test_plans_come_by_id_and_files_are_counted(tmp_path: Path) -> None:
+def test_plans_come_by_id(tmp_path: Path) -> None:
     text = "".join(f">>> plans/{name}.yml\n{WHOLE}" for name in ("b-2", "a-1", "a-10", "a-1b"))
     content = write_content(tmp_path / "content", text)
     (content / "plans" / ".gitkeep").touch()
-    calls: list[tuple[int, int]] = []
-    reading = read_library(content, on_file=lambda done, total: calls.append((done, total)))
+    reading = read_library(content)
     assert list(reading.library.plans) == ["a-1", "a-10", "a-1b", "b-2"]
     assert list(reading.sources) == ["a-1", "a-10", "a-1b", "b-2"]
-    assert calls == [(1, 4), (2, 4), (3, 4), (4, 4)]
     assert reading.problems == ()
+
+
+def test_many_files_shared_out_give_what_they_give_one_by_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = "title: [\n"
+    texts = [WHOLE if number % 3 else broken for number in range(40)]
+    files = "".join(f">>> plans/p-{number}.yml\n{text}" for number, text in enumerate(texts))
+    content = write_content(tmp_path / "content", files)
+    (content / "plans" / "gone.yml").symlink_to(tmp_path / "nothing")
+    alone = read_library(content)
+    assert len(alone.library.plans) < len(alone.sources) == 40
+    monkeypatch.setattr(library_reader, "_AT_ONCE", 1)
+    shared = read_library(content)
+    assert (shared.library, shared.problems) == (alone.library, alone.problems)
+    assert list(shared.sources) == list(alone.sources)
+    for id, source in alone.sources.items():
+        assert shared.sources[id].data == source.data
+        assert shared.sources[id].renamed == source.renamed
 
 
 def test_other_things_among_the_plans_are_told_and_not_followed(tmp_path: Path) -> None:
