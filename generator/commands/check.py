@@ -14,6 +14,7 @@ from typing import Final
 from generator.checking.rules import check_library
 from generator.commands.options import CONTENT_HAS_ERRORS, FINE, MISUSED, Commands, add_content
 from generator.model.problem import Problem, Severity
+from generator.progress_bar import Progress
 from generator.reading.library_reader import LibraryReading, read_library
 from generator.reading.plan_reader import read_plan
 from generator.reporting.as_json import format_json
@@ -37,13 +38,16 @@ def add(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print every problem, errors and findings; exit 1 if any is an error."""
-    reading = read_library(options.content)
+    progress = Progress()
+    with progress.stage("Reading plans"):
+        reading = read_library(options.content)
     try:
         files = sorted(_files(options.paths))
     except FileNotFoundError as error:
         print(f"plans check: there is no file or folder '{error}'", file=sys.stderr)
         return MISUSED
-    problems = _problems_of(files, reading) if options.paths else check_library(reading)
+    with progress.stage("Checking plans"):
+        problems = _problems_of(files, reading) if options.paths else check_library(reading)
     sys.stdout.write(FORMATS[options.format](problems))
     errors = any(problem.severity is Severity.ERROR for problem in problems)
     return CONTENT_HAS_ERRORS if errors else FINE
