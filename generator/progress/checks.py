@@ -12,6 +12,8 @@ from generator.model.terms import Checked
 
 def checked_by(checks: tuple[Check, ...], as_of: date) -> Checked:
     """Return the grade of the latest check by `as_of`; of two on one day, the later in the file."""
+    if not checks:
+        return Checked.NOT_RECORDED
     found = [(day, check) for check in checks if (day := last_day_of(check.date)) is not None]
     by_then = sorted((each for each in found if each[0] <= as_of), key=lambda each: each[0])
     return Checked(by_then[-1][1].grade.value) if by_then else Checked.NOT_RECORDED

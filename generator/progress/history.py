@@ -5,12 +5,14 @@ Must not know: the axes' words, counts.
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from generator.model.due import Due, DueKind
 from generator.model.plan import Action, Recommendation, Update
 from generator.model.terms import Lesser, Reported, ReportedInWords
 from generator.progress.in_force import InForce
 
+_ORDER: Final = tuple(Reported)  # the least complete first
 DONE = (Reported.COMPLETED_CONTINUING, Reported.COMPLETED)
 _STATUSES = {
     DueKind.COMPLETED: Reported.COMPLETED,
@@ -29,25 +31,15 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """An action with the updates in force that answer it, oldest first."""
+    """An action with what the documents in force print of it, oldest first; see `history_of`."""
 
     action: Action
     in_force: InForce
-    answers: tuple[Update, ...]
-
-    @property
-    def first_status(self) -> Reported | None:
-        """The status that the first cell prints, None if it prints none."""
-        return _status(self.action.due, self.in_force.base.date)
-
-    @property
-    def deciding(self) -> Update | None:
-        """The latest update that answers; of several in one document, the least complete."""
-        order = list(Reported)
-        same_day = [each for each in self.answers if each.date == self.answers[-1].date]
-        return min(
-            reversed(same_day), key=lambda each: order.index(reported_in(each)), default=None
-        )
+    answers: tuple[Update, ...]  # the updates in force that answer it
+    first_status: Reported | None  # that the first cell prints, None if it prints none
+    deciding: Update | None  # the latest that answers; of several in one document, the least done
+    completing: tuple[Update, ...]  # the last ones, without a break, that say it is completed
+    targets: tuple[Target, ...]  # as printed; a date beside a completion is no new target
 
     @property
     def spoken_of_on(self) -> date:
@@ -59,27 +51,45 @@ class History:
         """Every date cell of the action, the first one first."""
         return (self.action.due, *(each.due for each in self.answers))
 
-    @property
-    def completing(self) -> tuple[Update, ...]:
-        """The last updates, without a break, that say it is completed; () if the last does not."""
-        count = 0
-        for update in reversed(self.answers):
-            if reported_in(update) not in DONE:
-                break
-            count += 1
-        return self.answers[len(self.answers) - count :]
-
-    @property
-    def targets(self) -> tuple[Target, ...]:
-        """The printed targets, oldest first; a date beside a completion is no new target."""
-        before = self.answers[: len(self.answers) - len(self.completing)]
-        cells = [(self.action.due, None), *((each.due, each.dates) for each in before)]
-        return tuple(Target(due.target, lesser) for due, lesser in cells if due.target)
-
 
 def history_of(action: Action, recommendation: Recommendation, in_force: InForce) -> History:
     """Return what the documents in force print of an action."""
-    return History(action, in_force, in_force.answers_to(action.id, recommendation))
+    answers = in_force.answers_to(action.id, recommendation)
+    before, completing = _parted(answers)
+    return History(
+        action,
+        in_force,
+        answers,
+        _status(action.due, in_force.base.date),
+        _deciding(answers),
+        completing,
+        _targets(action, before),
+    )
+
+
+def _parted(answers: tuple[Update, ...]) -> tuple[tuple[Update, ...], tuple[Update, ...]]:
+    """Return the answers before those at the end that all say completed, and those."""
+    end = len(answers)
+    while end and reported_in(answers[end - 1]) in DONE:
+        end -= 1
+    return answers[:end], answers[end:]
+
+
+def _deciding(answers: tuple[Update, ...]) -> Update | None:
+    """Return the latest update; of several in one document the least complete, of equals the last.
+
+    None if there is none.
+    """
+    if not answers:
+        return None
+    same_day = [each for each in answers if each.date == answers[-1].date]
+    return min(reversed(same_day), key=lambda each: _ORDER.index(reported_in(each)))
+
+
+def _targets(action: Action, before: tuple[Update, ...]) -> tuple[Target, ...]:
+    """Return the targets that the action's cell and those of the updates before its end print."""
+    cells = [(action.due, None), *[(each.due, each.dates) for each in before]]
+    return tuple([Target(due.target, lesser) for due, lesser in cells if due.target])
 
 
 def reported_in(update: Update) -> Reported:

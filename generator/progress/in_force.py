@@ -32,8 +32,9 @@ class InForce:
 
     def answers_to(self, action: str, recommendation: Recommendation) -> tuple[Update, ...]:
         """Return the updates in force that answer an action: oldest first, then as in the file."""
-        found = (each for each in recommendation.updates if action in each.answers)
-        return tuple(sorted(filter(self.includes, found), key=lambda each: each.date))
+        updates = recommendation.updates
+        found = [each for each in updates if action in each.answers and self.includes(each)]
+        return tuple(sorted(found, key=lambda each: each.date))
 
     def update_since(self, day: date) -> bool:
         """True if an update document is held that is later than `day`."""
@@ -42,7 +43,7 @@ class InForce:
 
 def documents_by(plan: Plan, as_of: date) -> tuple[Document, ...]:
     """Return the plan's documents that exist on `as_of`, oldest first."""
-    found = (each for each in plan.documents if each.date <= as_of)
+    found = [each for each in plan.documents if each.date <= as_of]
     return tuple(sorted(found, key=lambda each: each.date))
 
 

@@ -63,6 +63,8 @@ def _recommendation_status(
 
 def _response(recommendation: Recommendation, in_force: InForce) -> Response:
     """Return the response as the latest document that changes it says, or as first given."""
+    if not recommendation.updates:
+        return recommendation.response
     updates = sorted(filter(in_force.includes, recommendation.updates), key=lambda each: each.date)
     changes = [each.response for each in updates if each.response]
     return changes[-1] if changes else recommendation.response

@@ -18,7 +18,11 @@ from generator.reading.plan_reader import suggested_id
 
 def shown_name(path: PurePath) -> str:
     """Return a path as it is shown, on every system with slashes and always printable."""
-    return path.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
+    return _printable(path.as_posix())
+
+
+def _printable(name: str) -> str:
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def file_bytes(path: Path, shown: str) -> bytes | Problem | None:
@@ -27,11 +31,12 @@ def file_bytes(path: Path, shown: str) -> bytes | Problem | None:
     Of a file that is too large so much is read that its size is seen.
     """
     try:
-        mode = path.lstat().st_mode
-        if not stat.S_ISREG(mode):
-            return _not_a_file(mode, shown)
+        found = path.lstat()
+        if not stat.S_ISREG(found.st_mode):
+            return _not_a_file(found.st_mode, shown)
         with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
+            # Asked for so many bytes, Python makes room for them all, which takes its time.
+            return file.read(MOST_BYTES + 1 if found.st_size > MOST_BYTES else -1)
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -60,7 +65,7 @@ def plan_files(folder: Path, shown_as: str) -> Iterator[tuple[str, Path | Proble
     for path in sorted(folder.iterdir(), key=lambda each: each.name):
         if path.name.startswith("."):
             continue
-        shown = f"{shown_as}/{shown_name(PurePath(path.name))}"
+        shown = f"{shown_as}/{_printable(path.name)}"
         yield shown, _refusal(path, shown) or path
 
 
@@ -72,22 +77,22 @@ def _refusal(path: Path, shown: str) -> Problem | None:
         return None  # reading it tells
     if not stat.S_ISREG(mode):
         return _not_a_file(mode, shown)
-    stem = shown_name(PurePath(path.stem))
-    if path.suffix.lower() in (".yml", ".yaml") and path.suffix != ".yml":
+    suffix = path.suffix
+    if suffix == ".yml":
+        return None
+    if suffix.lower() in (".yml", ".yaml"):
         return _problem(
             shown,
             Code.BAD_FILE_NAME,
-            f"the name of a plan file ends in .yml, not in {path.suffix}",
-            f"Rename it to {suggested_id(stem)}.yml",
+            f"the name of a plan file ends in .yml, not in {suffix}",
+            f"Rename it to {suggested_id(_printable(path.stem))}.yml",
         )
-    if path.suffix != ".yml":
-        return _problem(
-            shown,
-            Code.NOT_A_PLAN_FILE,
-            "this is not a plan file, and only plan files are kept here",
-            "Move it elsewhere; a plan file's name ends in .yml.",
-        )
-    return None
+    return _problem(
+        shown,
+        Code.NOT_A_PLAN_FILE,
+        "this is not a plan file, and only plan files are kept here",
+        "Move it elsewhere; a plan file's name ends in .yml.",
+    )
 
 
 def _not_a_file(mode: int, shown: str) -> Problem:

@@ -5,14 +5,15 @@ Must not know: files, which words are asked about.
 
 from collections.abc import Collection, Iterable
 
-from rapidfuzz import fuzz, process
-
 _CLOSE = 70.0  # of 100: lets through a slip or two in a short word, not another word
 _SHOWN = 40  # a list of accepted values longer than this is cut
 
 
 def did_you_mean(text: str, known: Iterable[str]) -> str | None:
     """Return the known word closest to `text`, or None if none is close."""
+    # Imported where it is asked: it takes its time, and content without a slip never asks.
+    from rapidfuzz import fuzz, process
+
     words = list(known)
     found = process.extractOne(
         _plain(text), [_plain(word) for word in words], scorer=fuzz.ratio, score_cutoff=_CLOSE

@@ -46,11 +46,12 @@ def _joining(
 ) -> Iterator[RelatedLink]:
     """Yield the links that say that `here` asks again for what `there` asked."""
     for link in links:
-        by_editor = link.by is LinkSource.EDITOR and link.kind in _ASKED_AGAIN
+        if link.by is not LinkSource.EDITOR or link.kind not in _ASKED_AGAIN:
+            continue
         ends = (statuses.get(link.here.plan), statuses.get(link.there.plan))
         known = all(status is not None and status.published for status in ends)
         later = _published(library, link.here) > _published(library, link.there)
-        if known and later and by_editor:
+        if known and later:
             yield link
 
 

@@ -26,8 +26,9 @@ _CITED = re.compile(
 )
 _COUNTS = re.compile(rf"rec\w*s\s+(?:{'|'.join(_NUMBERS)})$", re.IGNORECASE)  # "… three years ago"
 _PIECE = re.compile(rf"(?P<first>{_NUMBER})(?:{_TO}(?P<last>{_NUMBER}))?", re.IGNORECASE)
-# What no citation can do without; most texts have none, and are not looked at any closer.
-_MENTIONED = re.compile(r"rec(?:ommendation)?s?(?![a-z])", re.IGNORECASE)
+# What no citation can do without; most texts have none, and are not looked at any closer. For
+# small letters, since to look for it in either case takes several times as long.
+_MENTIONED = re.compile(r"rec(?:ommendation)?s?(?![a-z])")
 _MARKUP = re.compile(r"<[^<>]*>|[*_]")
 # Runs of blanks are made short: patterns with several \s* are slow on long ones.
 _BLANKS = re.compile(r"\s{2,}|[^\S ]")
@@ -72,6 +73,7 @@ def citations(library: Library) -> tuple[Citation, ...]:
         for plan in library.plans.values()
         for recommendation in plan.recommendations
         for where, text in _texts(recommendation)
+        if _MENTIONED.search(text.lower())
         for citation in _citations_in(text, where, recommendation.ref, plan, library, names)
     )
 
@@ -91,8 +93,6 @@ def _texts(recommendation: Recommendation) -> Iterator[tuple[str, str]]:
 def _citations_in(
     text: str, where: str, here: Ref, plan: Plan, library: Library, names: PlanNames
 ) -> Iterator[Citation]:
-    if not _MENTIONED.search(text):
-        return
     text = _BLANKS.sub(_blank, _MARKUP.sub(" ", text))
     matches = [match for match in _CITED.finditer(text) if not _COUNTS.match(match[0])]
     spoken_of = ""  # the last other plan that the text named

@@ -3,8 +3,7 @@
 Must not know: files, HTML, SVG, how links are found.
 """
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.model.chains import Connections, Edge
 from generator.model.library import Library
@@ -14,24 +13,24 @@ from generator.model.terms import LinkSource
 
 def connections(library: Library, links: Iterable[RelatedLink]) -> Connections:
     """Return how the plans connect; links inside one plan are not counted."""
-    by_source: Counter[tuple[str, str, LinkSource]] = Counter()
-    pairs: dict[tuple[str, str], set[tuple[str, str]]] = {}
+    between: dict[tuple[str, str], list[RelatedLink]] = {}
     for link in links:
         if link.here.plan < link.there.plan:
-            ends = (link.here.plan, link.there.plan)
-            by_source[(*ends, link.by)] += 1
-            pairs.setdefault(ends, set()).add((str(link.here), str(link.there)))
-    edges = [
-        Edge(
-            one,
-            other,
-            by_source[one, other, LinkSource.TEXT],
-            by_source[one, other, LinkSource.EDITOR],
-            by_source[one, other, LinkSource.SUGGESTED],
-            len(found),
-        )
-        for (one, other), found in pairs.items()
-    ]
+            between.setdefault((link.here.plan, link.there.plan), []).append(link)
+    edges = [_edge(one, other, found) for (one, other), found in between.items()]
     edges.sort(key=lambda edge: (-edge.pairs, edge.one, edge.other))
     published = (id for id, plan in library.plans.items() if plan.withdrawn is None)
     return Connections(tuple(published), tuple(edges))
+
+
+def _edge(one: str, other: str, links: Sequence[RelatedLink]) -> Edge:
+    """Return how two plans are joined by all links that lead from the one to the other."""
+    by = [link.by for link in links]
+    return Edge(
+        one,
+        other,
+        by.count(LinkSource.TEXT),
+        by.count(LinkSource.EDITOR),
+        by.count(LinkSource.SUGGESTED),
+        len({(link.here.number, link.there.number) for link in links}),
+    )

@@ -43,7 +43,7 @@ def all_links(
     cited = citations(library)
     scored = scored_pairs(features_of(library, kept, share), floor=CUT, share=share)
     barred = editors_pairs(library) | cited_pairs(cited)
-    return related_links(library, suggestions(scored, library, barred, share=share), cited)
+    return _in_order(library, cited, suggestions(scored, library, barred, share=share))
 
 
 def published(library: Library) -> Library:
@@ -82,14 +82,9 @@ def related_links(
     library = published(library)
     cited = citations(library) if cited is None else cited
     barred = editors_pairs(library) | cited_pairs(cited)
-    settled = _once_each((*text_links(library, cited), *_editors_links(library)))
-    new = (
-        link
-        for each in suggested
-        if (each.one, each.other) not in barred
-        for link in _suggested_links(each)
+    return _in_order(
+        library, cited, [each for each in suggested if (each.one, each.other) not in barred]
     )
-    return _in_order(library, [*settled, *new])
 
 
 def _editors_links(library: Library) -> Iterator[RelatedLink]:
@@ -132,21 +127,30 @@ def _once_each(found: Iterable[RelatedLink]) -> list[RelatedLink]:
     return list(kept.values())
 
 
-def _in_order(library: Library, links: Sequence[RelatedLink]) -> tuple[RelatedLink, ...]:
-    place = {each.ref: at for at, (_, each) in enumerate(library.recommendations())}
+def _in_order(
+    library: Library, cited: Sequence[Citation], suggested: Iterable[Suggestion]
+) -> tuple[RelatedLink, ...]:
+    """Return the links of a library in the order of `related_links`."""
+    settled = _once_each((*text_links(library, cited), *_editors_links(library)))
+    links = [*settled, *[link for each in suggested for link in _suggested_links(each)]]
+    # By plan and number: a hundred thousand references take their time to be hashed and compared.
+    place = {
+        (each.ref.plan, each.ref.number): at
+        for at, (_, each) in enumerate(library.recommendations())
+    }
     newest = {plan.id: _newest(plan) for plan in library.plans.values()}
-    return tuple(
-        sorted(
-            links,
-            key=lambda link: (
-                place[link.here],
-                _KINDS[link.kind],
-                newest[link.there.plan],
-                place[link.there],
-                _SOURCES[link.by],
-            ),
+
+    def key(link: RelatedLink) -> tuple[int, int, int, int, int]:
+        here, there = link.here, link.there
+        return (
+            place[here.plan, here.number],
+            _KINDS[link.kind],
+            newest[there.plan],
+            place[there.plan, there.number],
+            _SOURCES[link.by],
         )
-    )
+
+    return tuple(sorted(links, key=key))
 
 
 def _newest(plan: Plan) -> int:

@@ -74,11 +74,7 @@ class RunIndex:
         if not self._steps:
             return np.empty(0, np.int64), np.empty(0, np.int64)
         self._table = self._table or _Table(self._steps, self._meant)
-        found = [
-            (at, meaning) for at, node in self._table.ends_in(text) for meaning in self._meant[node]
-        ]
-        both = np.array(found, dtype=np.int64).reshape(-1, 2)
-        return both[:, 0], both[:, 1]
+        return self._table.found_in(text)
 
 
 class _Table:
@@ -87,25 +83,38 @@ class _Table:
     def __init__(self, steps: dict[int, int], meant: dict[int, list[int]]) -> None:
         self._steps = np.array(sorted(steps), dtype=np.int64)
         self._next = np.array([steps[step] for step in self._steps.tolist()], dtype=np.int64)
-        self._ends = np.zeros(len(steps) + 1, dtype=bool)
-        self._ends[list(meant)] = True
+        # The meanings of the runs that end in a node are so many of `_meant`, from a place on.
+        ends = list(meant)
+        self._many = np.zeros(len(steps) + 1, dtype=np.int64)
+        self._many[ends] = [len(meant[node]) for node in ends]
+        self._from = np.zeros(len(steps) + 1, dtype=np.int64)
+        self._from[ends] = np.cumsum([0, *self._many[ends]])[:-1]
+        self._meant = np.array([each for node in ends for each in meant[node]], dtype=np.int64)
         first = self._steps[self._steps >> _BITS == 0]
         self._leads = np.zeros(int(first.max()) + 2, dtype=bool)  # the last: any greater form
         self._leads[first] = True
 
-    def ends_in(self, text: Forms) -> list[tuple[int, int]]:
+    def found_in(self, text: Forms) -> tuple[Places, Places]:
+        """Return where runs begin, and what they mean."""
+        begins, ends = self._runs_in(text)
+        many = self._many[ends]
+        nth = np.arange(many.sum()) - np.repeat(np.cumsum(many) - many, many)
+        return np.repeat(begins, many), self._meant[np.repeat(self._from[ends], many) + nth]
+
+    def _runs_in(self, text: Forms) -> tuple[Places, Places]:
         """Return where runs begin, and the node where each ends."""
         at = np.flatnonzero(self._leads[np.minimum(text, len(self._leads) - 1)])
         node, further = np.zeros_like(at), 0
-        found: list[tuple[int, int]] = []
+        begins, ends = [at[:0]], [at[:0]]
         while len(at):
             step = node << _BITS | text[at + further]
             place = np.minimum(np.searchsorted(self._steps, step), len(self._steps) - 1)
             goes_on = self._steps[place] == step
             at, node = at[goes_on], self._next[place[goes_on]]
-            ends = self._ends[node]
-            found.extend(zip(at[ends].tolist(), node[ends].tolist(), strict=True))
+            ending = self._many[node] > 0
+            begins.append(at[ending])
+            ends.append(node[ending])
             further += 1
             inside = at + further < len(text)
             at, node = at[inside], node[inside]
-        return found
+        return np.concatenate(begins), np.concatenate(ends)

@@ -18,6 +18,7 @@ HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069"
     "\ufeff\ufffe\uffff]"
 )
+_PLAIN = bytes(range(0x20, 0x7F)) + b"\t\n\r"  # the most of every text, and none of it hidden
 _BREAKS = "\x0b\x0c\x85\u2028\u2029"
 _MOST_HIDDEN = 20  # places listed; a file full of them is not listed place by place
 
@@ -33,8 +34,8 @@ def decode(data: bytes, file: str) -> tuple[SourceText, list[Problem]]:
     if refusal:
         return SourceText(file, ""), [refusal]
     text, problems = _decoded(data, file)
-    hidden = list(HIDDEN.finditer(text))
-    if hidden:
+    if HIDDEN.search(data.translate(None, _PLAIN).decode("utf-8", "replace")):
+        hidden = list(HIDDEN.finditer(text))
         shown = SourceText(file, text)
         problems += [_hidden(shown, match) for match in hidden[:_MOST_HIDDEN]]
         text = HIDDEN.sub(lambda match: " " if match[0] in _BREAKS else "", text)

@@ -46,7 +46,8 @@ class SourceText:
     def lines(self) -> list[str]:
         """The lines without their line breaks, at least one."""
         if self._lines is None:
-            self._lines = LINE_BREAK.split(self.text)
+            many = "\r" in self.text  # kinds of line breaks; for one, there is a quicker way
+            self._lines = LINE_BREAK.split(self.text) if many else self.text.split("\n")
         return self._lines
 
     def line(self, number: int) -> str:

@@ -8,11 +8,12 @@ from typing import Final
 import yaml
 
 from generator.reading.codes import Code
+from generator.reading.located.events import Stop
 from generator.reading.located.explain import blotted, explain
 from generator.reading.located.nodes import Node
 from generator.reading.located.notes import Notes
 from generator.reading.located.source_text import SourceText
-from generator.reading.located.tree_builder import Stop, TreeBuilder
+from generator.reading.located.tree_builder import TreeBuilder
 
 MOST_BLOTS: Final = 20  # values blotted out so that the parser can go on
 

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
-import yaml
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -19,33 +18,30 @@ from yaml.events import (
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
+    SequenceStartEvent,
     StreamEndEvent,
 )
 
 from generator.reading.codes import Code
 from generator.reading.located.decode import HIDDEN
+from generator.reading.located.events import Stop, events_of, spot_of
 from generator.reading.located.nodes import Mapping, Node, Scalar, Sequence, Style
 from generator.reading.located.notes import Notes
 from generator.reading.located.source_text import Spot
 
 DEEPEST: Final = 20  # nested lists and keys; a plan needs six
-MOST_NODES: Final = 100_000  # a plan of ten recommendations has about 500
 
 # Looked up by name for each of a file's values, these would take a tenth of the time.
 _PLAIN: Final = Style.PLAIN
 _QUOTED: Final = Style.QUOTED
 _BROKEN: Final = Style.BROKEN
-_STYLES: Final = {"'": _QUOTED, '"': _QUOTED, "|": Style.BLOCK, ">": Style.BLOCK}
+_new: Final = tuple.__new__  # makes a named tuple sooner than calling its class does
+_QUOTES: Final = ("'", '"')
+_STYLES: Final = {"": _PLAIN, "'": _QUOTED, '"': _QUOTED, "|": Style.BLOCK, ">": Style.BLOCK}
 _HASH: Final = re.compile(r"[ \t]+#\w")  # `Case #5`: the parser takes the rest for a comment
 _SOME_HASH: Final = re.compile(r"#(?<=[ \t]#)\w")  # the same, quick to find in a whole file
-
-
 _MERGE: Final = "<<"
 _NO_KEYS: Final = ("", _MERGE)
-
-
-class Stop(Exception):
-    """The file is not worth reading further; the problem is noted."""
 
 
 class TreeBuilder:
@@ -54,12 +50,19 @@ class TreeBuilder:
     def __init__(self, notes: Notes, blots: set[tuple[int, int]]) -> None:
         self._notes = notes
         self._blots = blots
-        self._left = MOST_NODES
         self._depth = 0
-        text = notes.source.text
-        self._watchful = bool(blots) or _SOME_HASH.search(text) is not None
-        self._next: Callable[[], Any] = yaml.CSafeLoader(text).get_event
-        self.quote: Spot | None = None  # where the last scalar began, if quoted and many lines long
+        self._last: Any = None  # the last scalar's event
+        self._watchful = bool(blots) or _SOME_HASH.search(notes.source.text) is not None
+        self._next = events_of(notes)
+
+    @property
+    def quote(self) -> Spot | None:
+        """Where the last scalar began, if it is quoted and many lines long."""
+        event = self._last
+        if event is None or event.style not in _QUOTES:
+            return None
+        at = spot_of(event)
+        return None if at.length else Spot(at.line, at.column, 1)
 
     def build(self) -> Node | None:
         """Return the root, or None if the file has none."""
@@ -74,7 +77,8 @@ class TreeBuilder:
                 "a line that begins with % is not used here",
                 "Delete the line, or put the text in quotes.",
             )
-        root = self._node(self._next())
+        first = self._next()
+        root = _READ[type(first)](self, first)
         self._next()  # the end of the document
         event = self._next()
         if type(event) is DocumentStartEvent:
@@ -85,22 +89,6 @@ class TreeBuilder:
                 "Delete the line ---, or move what follows it to a file of its own.",
             )
         return root
-
-    def _node(self, event: Event) -> Node:
-        """Return the node that begins with `event`, having read to its end."""
-        self._left -= 1
-        if self._left < 0:
-            self._error(event, Code.TOO_LARGE, f"this file has more than {MOST_NODES:,} values")
-            raise Stop
-        kind = type(event)
-        if kind is ScalarEvent:
-            return self._scalar(event)
-        if kind is AliasEvent:
-            return self._alias(event)
-        self._enter(event)
-        node = self._mapping(event) if kind is MappingStartEvent else self._sequence(event)
-        self._depth -= 1
-        return node
 
     def _enter(self, event: Any) -> None:
         """Go one level down: not below DEEPEST, and not under an anchor or a tag unseen."""
@@ -116,31 +104,35 @@ class TreeBuilder:
         if event.anchor or event.tag:
             self._extras(event)
 
-    def _sequence(self, event: Event) -> Sequence:
+    def _sequence(self, event: Any) -> Sequence:
+        self._enter(event)
         items = []
-        while type(each := self._next()) is not SequenceEndEvent:
-            items.append(self._node(each))
-        return Sequence(*_place(event, each), tuple(items))
-
-    def _mapping(self, event: Event) -> Mapping:
-        entries: list[tuple[Scalar, Node]] = []
-        seen: dict[str, Scalar] = {}
         following = self._next
-        while type(each := following()) is not MappingEndEvent:
-            key = self._node(each)
-            value = self._node(following())
+        while (kind := type(each := following())) is not SequenceEndEvent:
+            items.append(_READ[kind](self, each))
+        self._depth -= 1
+        return Sequence(tuple(items), event.start_mark, each.end_mark)
+
+    def _mapping(self, event: Any) -> Mapping:
+        self._enter(event)
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        following = self._next
+        while (kind := type(each := following())) is not MappingEndEvent:
+            key = _READ[kind](self, each)
+            after = following()
+            value = _READ[type(after)](self, after)
             if type(key) is not Scalar:
                 self._error(each, Code.KEY_NOT_TEXT, "a key is one word, not a list or more keys")
-            elif self._is_key(key, each, seen):
-                seen[key.text] = key
-                entries.append((key, value))
-        return Mapping(*_place(event, each), tuple(entries))
+            elif self._is_key(key, each, entries):
+                entries[key.text] = key, value
+        self._depth -= 1
+        return Mapping(tuple(entries.values()), event.start_mark, each.end_mark)
 
-    def _is_key(self, key: Scalar, event: Event, seen: dict[str, Scalar]) -> bool:
+    def _is_key(self, key: Scalar, event: Event, entries: dict[str, tuple[Scalar, Node]]) -> bool:
         """True if a key is a text that stands for the first time; otherwise it is noted."""
         if key.style is _BROKEN:
             return False
-        if key.text not in seen and key.text not in _NO_KEYS:
+        if key.text not in entries and key.text not in _NO_KEYS:
             return True
         if not key.text:
             self._error(
@@ -156,31 +148,28 @@ class TreeBuilder:
                 "<< takes in keys from elsewhere, which is not used here",
                 "Write the keys themselves.",
             )
-        elif key.text in seen:
+        elif key.text in entries:
             self._error(
                 event,
                 Code.DUPLICATE_KEY,
                 f"'{key.text}' stands here for the second time",
-                f"Keep one of the two; the first is in line {seen[key.text].line}.",
+                f"Keep one of the two; the first is in line {entries[key.text][0].line}.",
             )
         else:
             return True
         return False
 
     def _scalar(self, event: Any) -> Scalar:
-        start, end = event.start_mark, event.end_mark
-        line, column = start.line, start.column
-        length = end.column - column if end.line == line else 0
-        written = event.style
-        style = _STYLES[written] if written else _PLAIN
-        self.quote = Spot(line + 1, column + 1, 1) if style is _QUOTED and not length else None
-        if self._watchful or written == '"' or event.anchor or event.tag:
-            style = self._watched(event, (line + 1, column + 1), style)
-        return Scalar(line + 1, column + 1, length, event.value, style)
+        self._last = event
+        style = _STYLES[event.style]
+        if self._watchful or event.style == '"' or event.anchor or event.tag:
+            style = self._watched(event, style)
+        return _new(Scalar, (event.value, style, event.start_mark, event.end_mark))
 
-    def _watched(self, event: Any, place: tuple[int, int], style: Style) -> Style:
+    def _watched(self, event: Any, style: Style) -> Style:
         """Return the style of a scalar that may be at fault, having noted what is wrong with it."""
-        if place in self._blots:
+        start = event.start_mark
+        if (start.line + 1, start.column + 1) in self._blots:
             return Style.BROKEN
         if event.anchor or event.tag:
             self._extras(event)
@@ -204,7 +193,7 @@ class TreeBuilder:
             f"*{event.anchor} without quotes points to another place in the file",
             f"If it is a text, put it in quotes: '*{event.anchor}'",
         )
-        return Scalar(*_place(event, event), "", Style.BROKEN)
+        return Scalar("", Style.BROKEN, event.start_mark, event.end_mark)
 
     def _extras(self, event: Any) -> None:
         """Note the anchor or the tag that stands before a value."""
@@ -238,11 +227,13 @@ class TreeBuilder:
         return match is not None
 
     def _error(self, event: Event, code: Code, message: str, remedy: str = "") -> None:
-        self._notes.error(Spot(*_place(event, event)), code, message, remedy)
+        self._notes.error(spot_of(event), code, message, remedy)
 
 
-def _place(first: Any, last: Any) -> tuple[int, int, int]:
-    """Return line, column and length of what runs from one event to another."""
-    start, end = first.start_mark, last.end_mark
-    length = end.column - start.column if end.line == start.line else 0
-    return start.line + 1, start.column + 1, length
+# How the node is read that begins with an event.
+_READ: Final[dict[type[Event], Callable[[TreeBuilder, Any], Node]]] = {
+    ScalarEvent: TreeBuilder._scalar,
+    AliasEvent: TreeBuilder._alias,
+    SequenceStartEvent: TreeBuilder._sequence,
+    MappingStartEvent: TreeBuilder._mapping,
+}

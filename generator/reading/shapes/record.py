@@ -32,6 +32,7 @@ class Record(Shape[T]):
         self.fields = {field.name: field for field in fields}
         self._make = make
         self._needed = tuple(field for field in fields if field.required)
+        self._vital = tuple(field for field in self._needed if field.default is MISSING)
 
     def read(self, node: nodes.Node, notes: Notes) -> T | None:
         """Return the value; None if it is no set of keys, or lacks one that it cannot do without.
@@ -43,15 +44,20 @@ class Record(Shape[T]):
             self.wrong_type(node, notes, f"Write its keys, such as {{{keys}}}.")
             return None
         read: dict[str, Any] = {}
-        present = {key.text for key, _ in node.entries if key.text in self.fields}
+        fields = self.fields
+        present = {key.text for key, _ in node.entries} & fields.keys()
         for key, value in node.entries:
-            name = key.text if key.text in self.fields else self._meant(key, present, notes)
-            if name:
-                self._read_field(self.fields[name], key, value, read, notes)
+            name = key.text if key.text in present else self._meant(key, present, notes)
+            if name and is_empty(value):
+                self._note_empty(fields[name], key, notes)
+            elif name:
+                result = fields[name].shape.read(value, notes)
+                if result is not None:
+                    read[name] = result
         missing = [field for field in self._needed if field.name not in present]
         if missing:
             self._note_missing(missing, node, notes)
-        lost = any(field.name not in read and field.default is MISSING for field in self._needed)
+        lost = [field for field in self._vital if field.name not in read]
         return None if lost else self._make(Values(read, notes.within))
 
     def _meant(self, key: nodes.Scalar, present: set[str], notes: Notes) -> str | None:
@@ -69,26 +75,15 @@ class Record(Shape[T]):
         notes.renamed[key.line, key.column] = guess
         return guess
 
-    def _read_field(
-        self,
-        field: Field[Any],
-        key: nodes.Scalar,
-        value: nodes.Node,
-        read: dict[str, Any],
-        notes: Notes,
-    ) -> None:
-        if is_empty(value):
-            if field.required:
-                notes.error(
-                    key,
-                    Code.MISSING_KEY,
-                    f"'{field.name}' has no value",
-                    f"{field.description} For example: {example(field)}",
-                )
-            return
-        result = field.shape.read(value, notes)
-        if result is not None:
-            read[field.name] = result
+    def _note_empty(self, field: Field[Any], key: nodes.Scalar, notes: Notes) -> None:
+        """Note that nothing stands after a key; where it may be absent, that says the same."""
+        if field.required:
+            notes.error(
+                key,
+                Code.MISSING_KEY,
+                f"'{field.name}' has no value",
+                f"{field.description} For example: {example(field)}",
+            )
 
     def _note_missing(
         self, missing: Sequence[Field[Any]], node: nodes.Mapping, notes: Notes

@@ -27,7 +27,7 @@ class Single(Shape[T], Generic[T]):
 
     def read(self, node: nodes.Node, notes: Notes) -> T | None:
         """Return the value of a text; a list or a set of keys is noted."""
-        if isinstance(node, nodes.Scalar) and not node.is_broken:
+        if type(node) is nodes.Scalar and not node.is_broken:
             return self.parse(node, notes)
         self.wrong_type(node, notes, self._remedy(node))
         return None

@@ -71,7 +71,7 @@ def is_broken(node: nodes.Node) -> bool:
 
 def is_empty(node: nodes.Node) -> bool:
     """True if nothing is written where the node stands."""
-    return isinstance(node, nodes.Scalar) and node.is_empty
+    return type(node) is nodes.Scalar and node.is_empty
 
 
 class Missing:

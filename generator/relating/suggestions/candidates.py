@@ -10,7 +10,7 @@ from scipy.sparse import csr_array, hstack
 from generator.relating.sharing import Sharing, in_turn
 from generator.relating.suggestions.corpus import Corpus
 from generator.relating.suggestions.evidence import Weights
-from generator.relating.suggestions.sparse_rows import Numbers, Rows
+from generator.relating.suggestions.sparse_rows import Numbers, Rows, Values
 
 NEAREST = 16  # candidates looked at for each recommendation
 WIDE = 600  # a column that more recommendations have leads to none of them
@@ -86,17 +86,28 @@ def _greatest(rows: Rows, most: int, free: NDArray[np.bool_]) -> Rows:
 
 def _nearest(block: Rows, start: int, leads: Rows, plan_of: Numbers) -> Numbers:
     """Return the keys (one * n + other) of the nearest of each row of the block."""
-    n = len(plan_of)
+    n, rows = len(plan_of), block.shape[0]
     products: Rows = csr_array(block @ leads)
-    keys = []
-    for at in range(block.shape[0]):
-        here = start + at
-        found = slice(products.indptr[at], products.indptr[at + 1])
-        others, values = products.indices[found], products.data[found]
-        across = plan_of[others] != plan_of[here]
-        others, values = others[across].astype(np.int64), values[across]
-        if len(others) > NEAREST:
-            least = np.partition(values, len(values) - NEAREST)[len(values) - NEAREST]
-            others = others[values >= least]
-        keys.append(np.minimum(others, here) * n + np.maximum(others, here))
-    return np.concatenate([np.empty(0, np.int64), *keys])
+    sizes = np.diff(products.indptr)
+    # Of these so many are of other plans: the long lists are cut before they are looked at closer.
+    enough = NEAREST + int(np.bincount(plan_of).max(initial=0))
+    near = _greatest_of_each(products.data, sizes, enough)
+    others, values = products.indices[near].astype(np.int64), products.data[near]
+    row = np.repeat(np.arange(rows), sizes)[near]
+    across = np.flatnonzero(plan_of[others] != plan_of[row + start])
+    row, others, values = row[across], others[across], values[across]
+    near = _greatest_of_each(values, np.bincount(row, minlength=rows), NEAREST)
+    here, others = row[near] + start, others[near]
+    return np.minimum(others, here) * n + np.maximum(others, here)
+
+
+def _greatest_of_each(values: Values, sizes: Numbers, most: int) -> Numbers:
+    """Return the places of the greatest values of each row, and of those equal to the last."""
+    least = np.full(len(sizes), -np.inf, dtype=np.float32)
+    ends = np.cumsum(sizes)
+    parted = values.copy()
+    for row in np.flatnonzero(sizes > most).tolist():
+        of_row = parted[ends[row] - sizes[row] : ends[row]]
+        of_row.partition(len(of_row) - most)
+        least[row] = of_row[-most]
+    return np.flatnonzero(values >= np.repeat(least, sizes))

@@ -17,24 +17,26 @@ def counted(rows: Places, columns: Places, n: int) -> Counted:
     """Return how often each column stands in each of n rows; given is where it stands, in pairs."""
     bits = int(columns.max(initial=0)).bit_length()
     keys = np.sort(rows << bits | columns)
-    first = np.flatnonzero(np.diff(keys, prepend=-1))
-    counts = np.diff(first, append=len(keys))
+    fresh = np.ones(len(keys), dtype=bool)
+    np.not_equal(keys[1:], keys[:-1], out=fresh[1:])
+    first = np.flatnonzero(fresh)
+    ends = np.empty_like(first)
+    ends[:-1], ends[-1:] = first[1:], len(keys)
     keys = keys[first]
     there = keys & ((1 << bits) - 1)
     return Counted(
         np.searchsorted(keys, np.arange(n + 1) << bits).astype(np.int32),
         there.astype(np.uint16) if bits <= 16 else there.astype(np.uint32),
-        np.minimum(counts, _MOST).astype(np.uint8),
+        np.minimum(ends - first, _MOST).astype(np.uint8),
     )
 
 
 def named(pairs: Iterable[tuple[int, str]]) -> Named:
     """Return which rows have which names, names by the alphabet."""
-    pairs = sorted(set(pairs))
-    names = sorted({name for _, name in pairs})
+    found = set(pairs)
+    names = sorted({name for _, name in found})
+    width = max(len(names), 1)
     column = {name: at for at, name in enumerate(names)}
-    return Named(
-        tuple(names),
-        np.array([row for row, _ in pairs], dtype=np.int32),
-        np.array([column[name] for _, name in pairs], dtype=np.int32),
-    )
+    keys = np.array([row * width + column[name] for row, name in found], dtype=np.int32)
+    keys.sort()
+    return Named(tuple(names), *np.divmod(keys, width, dtype=np.int32))

@@ -3,14 +3,12 @@
 Must not know: files, HTML, how pairs are found, how what they share is weighed.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.model.library import Theme
-from generator.model.refs import Ref
 from generator.model.related import Evidence
 
-ActionName = Callable[[Ref], str]  # what a page calls an action
+Labels = tuple[str, str]  # what pages call two actions
 
 
 def turned_round(evidence: Evidence) -> Evidence:
@@ -18,27 +16,45 @@ def turned_round(evidence: Evidence) -> Evidence:
     if not evidence.actions:
         return evidence
     mine, theirs = evidence.actions
-    return replace(evidence, actions=(theirs, mine))
+    return Evidence(evidence.systems, evidence.themes, evidence.phrases, (theirs, mine))
 
 
-def sentence_of(evidence: Evidence, themes: Mapping[str, Theme], name_of: ActionName) -> str:
-    """Return the evidence as one short sentence, or "" where there is none.
+def names_in_sentences(themes: Iterable[Theme]) -> dict[str, str]:
+    """Return the name of each theme as it stands within a sentence, by the theme's id."""
+    return {each.id: _in_a_sentence(each.name) for each in themes}
 
+
+def sentences_of(
+    evidence: Evidence, themes: Mapping[str, str], labels: Labels | None
+) -> tuple[str, str]:
+    """Return the evidence as one short sentence, read from either end; "" where there is none.
+
+    `themes` are the names of `names_in_sentences`, `labels` those of the actions that are alike.
     For example: Both are about recall, and about quality assurance; both say “alternatives to
     recall”; both name EPF; action 1 here and action 2 there are alike.
     """
-    names = [_in_a_sentence(themes[id].name) if id in themes else id for id in evidence.themes]
     parts = []
+    names = [themes.get(id, id) for id in evidence.themes]
     if names:
         parts.append(f"both are about {', and about '.join(names[:2])}")
-    said = [f"“{each}”" for each in evidence.phrases if each.lower() not in map(str.lower, names)]
-    if said:
-        parts.append(f"both say {_listed(said[:2])}")
+    if evidence.phrases:
+        told = [name.lower() for name in names]
+        said = [f"“{each}”" for each in evidence.phrases if each.lower() not in told]
+        if said:
+            parts.append(f"both say {_listed(said[:2])}")
     if evidence.systems:
         parts.append(f"both name {_listed(evidence.systems[:2])}")
-    if evidence.actions:
-        here, there = map(name_of, evidence.actions)
-        parts.append(f"action {here} here and action {there} there are alike")
+    if labels is None:
+        return (_sentence(parts),) * 2
+    mine, theirs = labels
+    return _sentence([*parts, _alike(mine, theirs)]), _sentence([*parts, _alike(theirs, mine)])
+
+
+def _alike(here: str, there: str) -> str:
+    return f"action {here} here and action {there} there are alike"
+
+
+def _sentence(parts: Sequence[str]) -> str:
     sentence = "; ".join(parts)
     return f"{sentence[0].upper()}{sentence[1:]}." if sentence else ""
 

@@ -4,12 +4,10 @@ Must not know: files, HTML, who bars a pair and why.
 """
 
 import math
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import partial
-from itertools import chain
+from itertools import chain, pairwise
 
 import numpy as np
 
@@ -30,7 +28,7 @@ from generator.relating.suggestions.evidence import (
     total_of,
     weighed,
 )
-from generator.relating.suggestions.explaining import sentence_of, turned_round
+from generator.relating.suggestions.explaining import names_in_sentences, sentences_of
 from generator.relating.suggestions.features import PlanFeatures
 from generator.relating.suggestions.reasons import Reasons, reasons_of, texts_to_tell
 from generator.relating.suggestions.sparse_rows import Numbers, Values
@@ -121,35 +119,40 @@ def suggestions(
     A pair is taken while both of its ends have fewer than `most`, so that it stands on both ends
     or on neither.
     """
-    taken: Counter[int] = Counter()
+    refs = scored.corpus.refs
+    parted = _positions(barred, refs)
+    below = np.flatnonzero(scored.scores < cut)
+    shown = slice(int(below[0]) if len(below) else None)
+    taken = [0] * len(refs)
     kept = []
-    ends = zip(scored.one.tolist(), scored.other.tolist(), strict=True)
+    ends = zip(scored.one[shown].tolist(), scored.other[shown].tolist(), strict=True)
     for at, (one, other) in enumerate(ends):
-        if scored.scores[at] < cut:
-            break
-        if taken[one] >= most or taken[other] >= most:
-            continue
-        if barred and (scored.corpus.refs[one], scored.corpus.refs[other]) in barred:
-            continue
-        taken[one] += 1
-        taken[other] += 1
-        kept.append(at)
+        if taken[one] < most and taken[other] < most and (one, other) not in parted:
+            taken[one] += 1
+            taken[other] += 1
+            kept.append(at)
     return _explained(scored.kept(np.array(kept, dtype=np.int64)), library, share)
+
+
+def _positions(pairs: AbstractSet[Pair], refs: Sequence[Ref]) -> frozenset[tuple[int, int]]:
+    """Return pairs as positions in `refs`, those left out of which an end is not there."""
+    if not pairs:
+        return frozenset()
+    at = {ref: position for position, ref in enumerate(refs)}
+    return frozenset((at[one], at[other]) for one, other in pairs if one in at and other in at)
 
 
 def _explained(scored: Scored, library: Library, share: Sharing) -> tuple[Suggestion, ...]:
     """Return all pairs with their evidence."""
-    refs = scored.corpus.refs
+    corpus = scored.corpus
     found = {each.ref: each for _, each in library.recommendations()}
+    told = [found[ref] for ref in corpus.refs]
     texts = texts_to_tell(
-        scored.corpus,
-        scored.one,
-        scored.other,
-        lambda at: f"{found[refs[at]].stem} {found[refs[at]].text}",
+        corpus, scored.one, scored.other, lambda at: f"{told[at].stem} {told[at].text}"
     )
     reasons = share(
         lambda start: reasons_of(
-            scored.corpus,
+            corpus,
             scored.one[start : start + AT_ONCE],
             scored.other[start : start + AT_ONCE],
             texts,
@@ -157,57 +160,54 @@ def _explained(scored: Scored, library: Library, share: Sharing) -> tuple[Sugges
         range(0, len(scored.one), AT_ONCE),
     )
     scores = np.round(scored.scores.astype(np.float64), 2)
-    sentence = partial(
-        sentence_of,
-        themes=library.vocabulary.themes,
-        name_of=lambda ref: _action_name(found[ref.recommendation], ref.action),
-    )
     made = [
-        _suggestion(refs[one], refs[other], score, evidence, sentence)
-        for one, other, score, evidence in zip(
+        Suggestion(told[one].ref, told[other].ref, score, why, from_other, evidence)
+        for one, other, score, (evidence, why, from_other) in zip(
             scored.one.tolist(),
             scored.other.tolist(),
             scores.tolist(),
-            _evidence(scored, chain.from_iterable(reasons)),
+            _told(scored, told, chain.from_iterable(reasons), library),
             strict=True,
         )
     ]
     return tuple(made[at] for at in np.lexsort((scored.other, scored.one, -scores)).tolist())
 
 
-def _suggestion(
-    one: Ref, other: Ref, score: float, evidence: Evidence, sentence: Callable[[Evidence], str]
-) -> Suggestion:
-    why = from_other = sentence(evidence)
-    if evidence.actions:
-        from_other = sentence(turned_round(evidence))
-    return Suggestion(one, other, score, why, from_other, evidence)
+def _told(
+    scored: Scored,
+    recommendations: Sequence[Recommendation],
+    reasons: Iterable[Reasons],
+    library: Library,
+) -> Iterator[tuple[Evidence, str, str]]:
+    """Yield the evidence of each pair, as it is and in a sentence read from either end.
 
-
-def _action_name(recommendation: Recommendation, id: str) -> str:
-    """Return what a page calls an action: its printed label, else its number."""
-    action = recommendation.action(id)
-    return action.label if action and action.label else id.removeprefix("a")
-
-
-def _evidence(scored: Scored, reasons: Iterable[Reasons]) -> Iterator[Evidence]:
-    """Yield the evidence of each pair: the reasons, and the two actions that match best."""
-    refs, ids, actions = scored.corpus.refs, scored.corpus.words.action_ids, scored.actions
+    It is the reasons, and the two actions that match best.
+    """
+    names = names_in_sentences(library.vocabulary.themes.values())
+    actions = list(_actions(scored.corpus, recommendations))
     rows = zip(
-        scored.one.tolist(),
-        scored.other.tolist(),
-        actions.left.tolist(),
-        actions.right.tolist(),
-        (actions.alike >= ALIKE).tolist(),
+        scored.actions.left.tolist(),
+        scored.actions.right.tolist(),
+        (scored.actions.alike >= ALIKE).tolist(),
         reasons,
         strict=True,
     )
-    for one, other, left, right, is_alike, (systems, themes, phrases) in rows:
-        alike = None
+    for left, right, is_alike, (systems, themes, phrases) in rows:
+        alike = labels = None
         if is_alike:
-            alike = (_action(refs[one], ids[left]), _action(refs[other], ids[right]))
-        yield Evidence(systems, themes, phrases, alike)
+            (mine, here), (theirs, there) = actions[left], actions[right]
+            alike, labels = (mine, theirs), (here, there)
+        evidence = Evidence(systems, themes, phrases, alike)
+        yield evidence, *sentences_of(evidence, names, labels)
 
 
-def _action(recommendation: Ref, id: str) -> Ref:
-    return Ref(recommendation.plan, recommendation.number, id)
+def _actions(
+    corpus: Corpus, recommendations: Sequence[Recommendation]
+) -> Iterator[tuple[Ref, str]]:
+    """Yield every action of the corpus, with what a page calls it: its label, else its number."""
+    starts, ids = corpus.words.action_starts.tolist(), corpus.words.action_ids
+    for each, (first, end) in zip(recommendations, pairwise(starts), strict=True):
+        for id in ids[first:end]:
+            action = each.action(id)
+            label = action.label if action and action.label else id.removeprefix("a")
+            yield Ref(each.ref.plan, each.ref.number, id), label
