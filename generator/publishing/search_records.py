@@ -160,6 +160,5 @@ def _footnotes(entry: Entry, recommendation: Recommendation) -> Iterator[str]:
 
 def _joined(texts: Iterable[str]) -> str:
     """Return texts as sentences on one line, the empty ones left out."""
-    plain = (plain_text(text) for text in texts)
-    ended = (text if text[-1] in ".:;?!" else f"{text}." for text in plain if text)
-    return " ".join(ended)
+    plain = [plain_text(text) for text in texts if text]
+    return " ".join([text if text[-1] in ".:;?!" else f"{text}." for text in plain if text])

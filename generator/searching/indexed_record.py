@@ -9,14 +9,13 @@ its reader of HTML puts the same ones there. They are never shown.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import chain
 from typing import Final
 
 from generator.publishing import words
 from generator.publishing.search_records import Kind, SearchRecord
 from generator.searching.indexer import IndexedRecord
 from generator.searching.subjects import Phrasebook, Strength, subjects
-from generator.searching.text import stem, words_of
+from generator.searching.text import stems, words_of
 
 # What was recommended says best what a recommendation is about.
 WEIGHTS: Final = {Kind.TEXT: "3", Kind.ACTION: "1", Kind.UPDATE: "0.8", Kind.MORE: "0.6"}
@@ -44,17 +43,23 @@ class Theming:
 
 def indexed_record(
     record: SearchRecord, theming: Theming, place: int
-) -> tuple[IndexedRecord, list[str], list[str]]:
-    """Return a record for the indexer, all its words, and the stem of each.
+) -> tuple[IndexedRecord, list[str], set[str]]:
+    """Return a record for the indexer, all its words, and the stems that it has.
 
     `place` is its place among all records, which are in order, so that those of one date stay in
     it.
     """
-    passages = [(passage.kind, words_of(passage.words)) for passage in record.passages]
-    stems = [(kind, tuple(map(stem, said))) for kind, said in passages]
     published = words.day(record.published)
-    about = words_of(f"{record.plan} {published}")
-    found = subjects(record.facets["theme"], stems, theming.phrases)
+    every = words_of(f"{record.plan} {published}")
+    has = set(stems(every))
+    passages: list[tuple[Kind, tuple[str, ...]]] = []
+    for passage in record.passages:
+        said = words_of(passage.words)
+        every += said
+        bases = stems(said)
+        has.update(bases)
+        passages.append((passage.kind, bases))
+    found = subjects(record.facets["theme"], passages, theming.phrases)
     marks = (mark(theming.numbers[theme], where) for theme, where in found)
     indexed = IndexedRecord(
         url=f"/{record.path}",
@@ -71,8 +76,7 @@ def indexed_record(
             "due": f"{due_key(record)} {place:08}",
         },
     )
-    every = list(chain(about, *(said for _, said in passages)))
-    return indexed, every, list(chain(map(stem, about), *(each for _, each in stems)))
+    return indexed, every, has
 
 
 def due_key(record: SearchRecord) -> str:

@@ -6,9 +6,10 @@ A plain speaker's word for a theme ("bail hostel") need not stand in any record.
 through the theme: records that have it, and records in whose words one of its phrases stands.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from generator.model.library import Theme
 from generator.publishing.search_records import Kind
@@ -25,27 +26,35 @@ class Strength(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Phrasebook:
-    """The phrases of all themes by their first stem: (all stems, theme id)."""
+    """The phrases of all themes, as stems: what begins with two stems is soon looked up by both."""
 
-    by_first: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+    single: Mapping[str, Sequence[str]]  # theme ids by the one stem of a phrase
+    longer: Mapping[tuple[str, str], Sequence[tuple[tuple[str, ...], str]]]  # (phrase, theme id)
 
-    def found_in(self, stems: tuple[str, ...]) -> Iterator[str]:
-        """Yield the id of the theme of each phrase that stands in these stems."""
-        by_first = self.by_first
-        for at in [at for at, first in enumerate(stems) if first in by_first]:
-            for phrase, theme in by_first[stems[at]]:
-                if stems[at : at + len(phrase)] == phrase:
-                    yield theme
+    def found_in(self, stems: tuple[str, ...]) -> set[str]:
+        """Return the ids of the themes of which a phrase stands in these stems."""
+        single, longer = self.single, self.longer
+        found = {theme for stem in single.keys() & stems for theme in single[stem]}
+        for at, pair in enumerate(pairwise(stems)):
+            if pair in longer:
+                for phrase, theme in longer[pair]:
+                    if stems[at : at + len(phrase)] == phrase:
+                        found.add(theme)
+        return found
 
 
 def phrasebook(themes: Iterable[Theme]) -> Phrasebook:
     """Return the phrases of themes, to be found in texts."""
-    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    single: dict[str, list[str]] = {}
+    longer: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}
     for theme in themes:
         for phrase in dict.fromkeys(stems_of(each) for each in theme.phrases):
-            if phrase:
-                by_first.setdefault(phrase[0], []).append((phrase, theme.id))
-    return Phrasebook(by_first)
+            match phrase:
+                case (only,):
+                    single.setdefault(only, []).append(theme.id)
+                case (first, second, *_):
+                    longer.setdefault((first, second), []).append((phrase, theme.id))
+    return Phrasebook(single, longer)
 
 
 def subjects(
@@ -61,9 +70,9 @@ def subjects(
     in_rest: set[str] = set()
     for kind, stems in passages:
         if kind is Kind.TEXT:
-            in_text.update(phrases.found_in(stems))
+            in_text |= phrases.found_in(stems)
         elif kind is not Kind.MORE:
-            in_rest.update(phrases.found_in(stems))
+            in_rest |= phrases.found_in(stems)
     return (
         *((theme, Strength.GIVEN) for theme in sorted(given)),
         *((theme, Strength.TEXT) for theme in sorted(in_text)),

@@ -6,7 +6,7 @@ Must not know: records, files. The search page splits a query in the same way
 
 import re
 import unicodedata
-from functools import cache
+from collections.abc import Iterable
 from threading import Lock
 from typing import Final, Protocol
 
@@ -14,6 +14,7 @@ import snowballstemmer
 
 _INSIDE: Final = re.compile(r"['’&](?=\w)|['’]")  # Q&E is QE, and children's is childrens
 _WORD: Final = re.compile(r"[^\W_]+")
+_AND_INSIDE: Final = re.compile(r"&(?=\w)")
 # What printers use in plain English text: it says no more than its neighbour in ASCII.
 _PRINTED: Final = str.maketrans("’‘“”–—•£\xa0", "'        ")
 # Parts the words of ASCII text, the common case, many times as quickly as the expressions above.
@@ -32,23 +33,42 @@ _ENGLISH: Final[_Stemmer] = snowballstemmer.stemmer("english")
 _ONE_AT_A_TIME: Final = Lock()
 
 
+class Stems(dict[str, str]):
+    """The stem of each lower-case word, found when it is first asked for.
+
+    The indexer stems by the same algorithm.
+    """
+
+    def __missing__(self, word: str) -> str:
+        with _ONE_AT_A_TIME:
+            found = self[word] = _ENGLISH.stemWord(word)
+        return found
+
+
+_STEMS: Final = Stems()  # a word has one stem, whatever is built
+
+
 def words_of(text: str) -> list[str]:
     """Return the words of a text in order: lower case, no accents, hyphens part them."""
     printed = text.translate(_PRINTED) if not text.isascii() else text
-    if printed.isascii() and "&" not in printed:
-        return printed.translate(_PARTED).split()
+    if printed.isascii():
+        joined = _AND_INSIDE.sub("", printed) if "&" in printed else printed
+        return joined.translate(_PARTED).split()
     plain = unicodedata.normalize("NFKD", text)
     bare = "".join(each for each in plain if not unicodedata.combining(each))
     return _WORD.findall(_INSIDE.sub("", bare).lower())
 
 
-@cache
 def stem(word: str) -> str:
-    """Return the stem of a lower-case word; the indexer stems by the same algorithm."""
-    with _ONE_AT_A_TIME:
-        return _ENGLISH.stemWord(word)
+    """Return the stem of a lower-case word."""
+    return _STEMS[word]
+
+
+def stems(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the stem of each lower-case word, in order."""
+    return tuple(map(_STEMS.__getitem__, words))
 
 
 def stems_of(text: str) -> tuple[str, ...]:
     """Return the stem of each word of a text, in order."""
-    return tuple(map(stem, words_of(text)))
+    return stems(words_of(text))

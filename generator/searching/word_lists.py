@@ -28,10 +28,10 @@ class WordCount:
     forms: Counter[str] = field(default_factory=Counter)
     records: Counter[str] = field(default_factory=Counter)
 
-    def add(self, words: Sequence[str], stems: Iterable[str]) -> None:
-        """Count a record by all its words, and their stems."""
+    def add(self, words: Iterable[str], stems: set[str]) -> None:
+        """Count a record by all its words, and the stems that it has."""
         self.forms.update(words)
-        self.records.update(set(stems))
+        self.records.update(stems)
 
 
 def word_lists(counts: Sequence[WordCount]) -> Mapping[str, list[Entry]]:

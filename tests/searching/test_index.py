@@ -3,6 +3,8 @@
 import gzip
 import json
 import stat
+import subprocess
+import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -14,7 +16,7 @@ from generator.publishing.search_records import SearchRecord, search_records
 from generator.searching import index, indexer
 from generator.searching.index import index_search, part_paths, remove_index
 from generator.searching.indexer import IndexedRecord, IndexerFailed, index_of
-from generator.searching.text import stem
+from generator.searching.text import Stems
 from tests.publishing.small_library import NIGHT_PLAN, NIGHT_STATUS, edition_of, small_edition
 
 RECORDS = [
@@ -91,6 +93,18 @@ def test_a_reader_fetches_few_words_but_those_that_were_asked_for() -> None:
     ]
     files = [path for path in index_of(records).files if path.startswith("index/")]
     assert len(files) >= 4
+
+
+@pytest.mark.parametrize(
+    ("settings", "complains"), [(indexer.SETTINGS, False), ({"_RJEM_MALLOC_CONF": "thp:no"}, True)]
+)
+def test_the_program_knows_its_settings(settings: dict[str, str], complains: bool) -> None:
+    """It says of its memory's settings which it does not know, and goes on."""
+    if not sys.platform.startswith("linux"):
+        pytest.skip("only the program for Linux has these settings")
+    command = [str(indexer.program()), "--service"]
+    done = subprocess.run(command, input=b"", capture_output=True, env=settings, check=True)
+    assert bool(done.stderr) == complains
 
 
 def test_only_what_our_page_reads_is_kept(tmp_path: Path) -> None:
@@ -203,10 +217,13 @@ def test_a_fault_of_ours_is_raised_as_it_is() -> None:
 
 
 def test_words_are_stemmed_rightly_side_by_side() -> None:
-    words = [f"{a}{b}ing" for a in "abcdefghijk" for b in ("assess", "record", "manag")] * 50
-    one_by_one = [stem.__wrapped__(word) for word in words]
-    with ThreadPoolExecutor(8) as pool:
-        assert list(pool.map(stem.__wrapped__, words)) == one_by_one
+    letters = "abcdefghijk"
+    words = [f"{a}{b}{c}ing" for a in letters for b in letters for c in ("assess", "record")]
+    found = Stems()
+    one_by_one = [found[word] for word in words]
+    for found in [Stems() for _ in range(20)]:
+        with ThreadPoolExecutor(8) as pool:
+            assert list(pool.map(found.__getitem__, words)) == one_by_one
 
 
 def test_a_missing_program_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

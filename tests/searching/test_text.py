@@ -10,6 +10,7 @@ CASES = [
     ("follow-up of R12's plan_b", ["follow", "up", "of", "r12s", "plan", "b"]),
     ("children's, children’s, the boys’ own", ["childrens", "childrens", "the", "boys", "own"]),
     ("Q&E and R & D", ["qe", "and", "r", "d"]),
+    ("A&&B, C&'s D&_e &", ["a", "b", "c", "s", "d", "e"]),
     ("‘single’ “double” 2019–2020 — now", ["single", "double", "2019", "2020", "now"]),
     ("Café na\u00efve cafe\u0301", ["cafe", "naive", "cafe"]),
     ("£5\u00a0million • 40%", ["5", "million", "40"]),
