@@ -32,10 +32,18 @@ _FONT_SIZE: Final = 12
 _PADDING: Final = 8
 _BASELINE: Final = 15
 
+
+class _Widths(dict[str, int]):
+    """Widths by character; one that is not in it is as wide as the widest."""
+
+    def __missing__(self, _: str) -> int:
+        return 1000
+
+
 # Advance widths of DejaVu Sans, in thousandths of the font size; Verdana's sum to the same within
 # 0.3% on a typical badge. `textLength` makes any other font fit.
-_WIDTHS: Final[Mapping[str, int]] = {
-    character: width
+_WIDTHS: Final = _Widths(
+    (character, width)
     for width, characters in {
         275: "'",
         278: "ijl",
@@ -80,30 +88,15 @@ _WIDTHS: Final[Mapping[str, int]] = {
         1000: "@—",
     }.items()
     for character in characters
-}
-_OTHER_WIDTH: Final = 1000
+)
 
 # What XML 1.0 cannot hold even as a reference, and marks that would reorder or hide the words.
 _NOT_SHOWN: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufffe\uffff]+"
 )
 
-_TEMPLATE: Final = (
-    '<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
-    'viewBox="0 0 {width} {height}" role="img" aria-label="{name}">'
-    "<title>{name}</title>"
-    '<rect x=".5" y=".5" width="{inner}" height="{inner_height}" rx="3" fill="{colour}"/>'
-    '<path d="M{split} .5H3.5a3 3 0 0 0-3 3v{side}a3 3 0 0 0 3 3H{split}z" fill="{label_colour}"/>'
-    '<rect x=".5" y=".5" width="{inner}" height="{inner_height}" rx="3" fill="none" '
-    'stroke="{outline}"/>'
-    '<g fill="{text}" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="{size}" '
-    'aria-hidden="true">'
-    '<text x="{padding}" y="{baseline}" textLength="{label_width}">{label}</text>'
-    '<text x="{message_x}" y="{baseline}" textLength="{message_width}">{message}</text>'
-    "</g></svg>\n"
-)
 
-
+@lru_cache(maxsize=4096)
 def shown(text: str) -> str:
     """Return `text` on one line, without characters that XML or a reader cannot show."""
     return " ".join(_NOT_SHOWN.sub(" ", text).split())
@@ -112,8 +105,7 @@ def shown(text: str) -> str:
 @lru_cache(maxsize=4096)
 def text_width(text: str) -> int:
     """Return the width of `text` in whole pixels, at least 1."""
-    widths = sum(_WIDTHS.get(character, _OTHER_WIDTH) for character in text)
-    return max(1, round(widths * _FONT_SIZE / 1000))
+    return max(1, round(sum(map(_WIDTHS.__getitem__, text)) * _FONT_SIZE / 1000))
 
 
 def badge_svg(label: str, message: str, tone: Tone, more: str = "") -> str:
@@ -125,24 +117,22 @@ def badge_svg(label: str, message: str, tone: Tone, more: str = "") -> str:
     label_width, message_width = text_width(label), text_width(message)
     split = label_width + 2 * _PADDING
     width = split + message_width + 2 * _PADDING
-    return _TEMPLATE.format(
-        width=width,
-        height=HEIGHT,
-        inner=width - 1,
-        inner_height=HEIGHT - 1,
-        split=split,
-        side=HEIGHT - 7,
-        name=html.escape(shown(f"{label}: {message}. {more}" if more else f"{label}: {message}")),
-        colour=COLOURS[tone],
-        label_colour=LABEL_COLOUR,
-        outline=OUTLINE_COLOUR,
-        text=TEXT_COLOUR,
-        size=_FONT_SIZE,
-        padding=_PADDING,
-        baseline=_BASELINE,
-        label=html.escape(label),
-        label_width=label_width,
-        message_x=split + _PADDING,
-        message=html.escape(message),
-        message_width=message_width,
+    name = html.escape(shown(f"{label}: {message}. {more}" if more else f"{label}: {message}"))
+    side = HEIGHT - 7
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{HEIGHT}" '
+        f'viewBox="0 0 {width} {HEIGHT}" role="img" aria-label="{name}">'
+        f"<title>{name}</title>"
+        f'<rect x=".5" y=".5" width="{width - 1}" height="{HEIGHT - 1}" rx="3" '
+        f'fill="{COLOURS[tone]}"/>'
+        f'<path d="M{split} .5H3.5a3 3 0 0 0-3 3v{side}a3 3 0 0 0 3 3H{split}z" '
+        f'fill="{LABEL_COLOUR}"/>'
+        f'<rect x=".5" y=".5" width="{width - 1}" height="{HEIGHT - 1}" rx="3" fill="none" '
+        f'stroke="{OUTLINE_COLOUR}"/>'
+        f'<g fill="{TEXT_COLOUR}" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" '
+        f'font-size="{_FONT_SIZE}" aria-hidden="true">'
+        f'<text x="{_PADDING}" y="{_BASELINE}" textLength="{label_width}">'
+        f"{html.escape(label)}</text>"
+        f'<text x="{split + _PADDING}" y="{_BASELINE}" textLength="{message_width}">'
+        f"{html.escape(message)}</text></g></svg>\n"
     )

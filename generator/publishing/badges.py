@@ -22,6 +22,7 @@ from generator.publishing.edition import Edition
 from generator.publishing.output import OutputFile, text_file
 from generator.publishing.words import Tone
 
+_JSON: Final = json.JSONEncoder(ensure_ascii=False)
 _COMPLETED: Final = (Reported.COMPLETED, Reported.COMPLETED_CONTINUING)
 _MOVING: Final = (Reported.IN_PROGRESS, Reported.ONGOING)
 _NO_DOCUMENT: Final = "no document held here"
@@ -222,4 +223,4 @@ def shields_json(badge: EmbeddedBadge) -> str:
         "color": COLOURS[badge.tone],
         "labelColor": LABEL_COLOUR,
     }
-    return json.dumps(fields, ensure_ascii=False) + "\n"
+    return _JSON.encode(fields) + "\n"

@@ -85,10 +85,12 @@ def _most_connected(edges: Sequence[Edge], plans: Mapping[str, Plan]) -> list[Pl
 
 def _links_with(chosen: Sequence[str], edges: Iterable[Edge]) -> Counter[str]:
     """Return how many links each other plan has with those chosen, those with none left out."""
+    held = frozenset(chosen)
     links: Counter[str] = Counter()
     for edge in edges:
-        if (edge.one in chosen) != (edge.other in chosen):
-            links[edge.other if edge.one in chosen else edge.one] += edge.pairs
+        has_one, has_other = edge.one in held, edge.other in held
+        if has_one != has_other:
+            links[edge.other if has_one else edge.one] += edge.pairs
     return links
 
 

@@ -3,6 +3,8 @@
 Must not know: HTML, pages, how a cell is read.
 """
 
+from functools import lru_cache
+
 from generator.model.due import Due, DueKind, Precision
 from generator.model.plan import Plan
 from generator.model.status import ActionStatus
@@ -12,12 +14,17 @@ from generator.publishing.views.plan import DueView, MoveView
 
 def due_view(due: Due, plan: Plan, condition: str = "") -> DueView:
     """Return a date cell as a page shows it: printed words first, its reading beside them."""
+    return _due_view(due, condition, plan.footnote(due.mark) if due.mark else "")
+
+
+@lru_cache(maxsize=1 << 12)  # a few dates, most of them ends of months, stand in most cells
+def _due_view(due: Due, condition: str, footnote: str) -> DueView:
     conditions = [each for each in (due.condition, condition) if each]
     return DueView(
         printed=due.printed,
         reading=_reading(due),
         iso=due.target.isoformat() if due.target else "",
-        footnote=plan.footnote(due.mark) if due.mark else "",
+        footnote=footnote,
         condition="; ".join(conditions),
     )
 

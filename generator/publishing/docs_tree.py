@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
+import jinja2
+
 from generator.publishing import addresses
 from generator.publishing.pages.page import Page
 from generator.publishing.templates import environment, render
@@ -17,13 +19,14 @@ SCRIPT: Final = "assets/site.js"
 
 
 def rendered_pages(
-    pages: Iterable[Page], theme: Path
+    pages: Iterable[Page], theme: Path, templates: jinja2.Environment | None = None
 ) -> Iterator[tuple[str, Mapping[str, str], str]]:
     """Yield (path, front matter, body) for each page.
 
-    The theme prints front matter as it stands, so every value is HTML-escaped here.
+    The theme prints front matter as it stands, so every value is HTML-escaped here. `templates`
+    are the theme's own, compiled beforehand.
     """
-    templates = environment(theme)
+    templates = templates or environment(theme)
     for page in pages:
         shown = page.make()
         front = {"title": _safe(page.title), "description": _safe(shown.description)}

@@ -6,6 +6,8 @@ Must not know: HTML, MkDocs, the disk, the clock.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
+from typing import Final
 
 from generator.model.chains import NO_CONNECTIONS, Chain, Connections
 from generator.model.library import Library, spelling
@@ -24,6 +26,7 @@ class Entry:
     plan: Plan
     recommendation: Recommendation
     status: RecommendationStatus
+    key: str  # its reference as written: tables of entries are by it, since it is quickly looked up
 
     @property
     def ref(self) -> Ref:
@@ -60,7 +63,10 @@ class Edition:
 
     def owner_id(self, printed: str) -> str:
         """Return the id of the post that a printed owner means, "" if the vocabulary has none."""
-        return self.owner_ids.get(spelling(printed), "")
+        return self.owner_ids.get(_spelling(printed), "")
+
+
+_spelling: Final = lru_cache(maxsize=1 << 12)(spelling)  # one post is printed many times
 
 
 def make_edition(
@@ -83,7 +89,8 @@ def make_edition(
     entries: list[Entry] = []
     for plan in shown:
         by_ref = {each.ref: each for each in plan.recommendations}
-        entries += [Entry(plan, by_ref[s.ref], s) for s in statuses[plan.id].recommendations]
+        held = statuses[plan.id].recommendations
+        entries += [Entry(plan, by_ref[each.ref], each, str(each.ref)) for each in held]
     published = {entry.ref: entry for entry in entries}
     return Edition(
         library=library,

@@ -6,7 +6,6 @@ Must not know: HTML, pages, MkDocs, the disk.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model.refs import Ref
 from generator.model.status import ActionStatus
 from generator.publishing.edition import Edition, Entry
 from generator.publishing.facets import PAIRS, Facet, actions_of
@@ -17,7 +16,7 @@ class Group:
     """All that has one value of a facet.
 
     `entries` stand there as a whole; `others` only have single actions that do. `actions` holds,
-    by recommendation, the actions with the value. `within` is the value of a second facet that
+    by an entry's key, its actions with the value. `within` is the value of a second facet that
     all of them have too, "" for the whole group.
     """
 
@@ -26,7 +25,7 @@ class Group:
     name: str
     entries: tuple[Entry, ...]
     others: tuple[Entry, ...]
-    actions: Mapping[Ref, tuple[ActionStatus, ...]]  # by their recommendation
+    actions: Mapping[str, tuple[ActionStatus, ...]]
     within: str = ""
 
     @property
@@ -43,13 +42,13 @@ def groups_of(facet: Facet, edition: Edition) -> tuple[Group, ...]:
     names = facet.names(edition)
     entries: dict[str, list[Entry]] = {value: [] for value in names}
     others: dict[str, list[Entry]] = {value: [] for value in names}
-    actions: dict[str, dict[Ref, tuple[ActionStatus, ...]]] = {value: {} for value in names}
+    actions: dict[str, dict[str, tuple[ActionStatus, ...]]] = {value: {} for value in names}
     for entry in edition.entries:
         own = facet.values(edition, entry)
         for value in own:
             entries[value].append(entry)
-        for value, having in _actions_by_value(facet, edition, entry).items():
-            actions[value][entry.ref] = having
+        for value, having in _actions_by_value(facet, edition, entry, own).items():
+            actions[value][entry.key] = having
             if value not in own:
                 others[value].append(entry)
     return tuple(
@@ -59,25 +58,32 @@ def groups_of(facet: Facet, edition: Edition) -> tuple[Group, ...]:
     )
 
 
-def narrowed(group: Group, edition: Edition) -> tuple[Group, ...]:
-    """Return a group's parts by the facet that it is paired with, () if it is paired with none.
-
-    Every value of that facet that is in use gives a part, an empty one too: recommendations move
-    between the values of an axis, and the addresses of the parts have to last.
-    """
-    second = PAIRS.get(group.facet.id)
+def narrower_values(facet: Facet, edition: Edition) -> Mapping[str, str]:
+    """Return the values in use, by name, of the facet that this one is paired with, if it is."""
+    second = PAIRS.get(facet.id)
     if second is None:
-        return ()
-    names = second.names(edition)
+        return {}
     used = {value for entry in edition.entries for value in second.values(edition, entry)}
+    return {value: name for value, name in second.names(edition).items() if value in used}
+
+
+def narrowed(group: Group, edition: Edition, names: Mapping[str, str]) -> tuple[Group, ...]:
+    """Return a group's parts by `names`, the `narrower_values` of its facet.
+
+    Each of these gives a part, an empty one too: recommendations move between the values of an
+    axis, and the addresses of the parts have to last.
+    """
+    if not names:
+        return ()
+    second = PAIRS[group.facet.id]
     entries = _by_value(second, edition, group.entries)
     others = _by_value(second, edition, group.others)
     parts = []
-    for value in (each for each in names if each in used):
+    for value, of_value in names.items():
         own, single = entries.get(value, ()), others.get(value, ())
-        refs = [entry.ref for entry in (*own, *single)]
-        actions = {ref: group.actions[ref] for ref in refs if ref in group.actions}
-        name = f"{group.name}, {names[value]}"
+        keys = [entry.key for entry in (*own, *single)]
+        actions = {key: group.actions[key] for key in keys if key in group.actions}
+        name = f"{group.name}, {of_value}"
         parts.append(Group(group.facet, group.value, name, own, single, actions, value))
     return tuple(parts)
 
@@ -93,11 +99,12 @@ def _by_value(
 
 
 def _actions_by_value(
-    facet: Facet, edition: Edition, entry: Entry
+    facet: Facet, edition: Edition, entry: Entry, own: tuple[str, ...]
 ) -> dict[str, tuple[ActionStatus, ...]]:
+    """Return the actions that have each value; `own` are those of the whole recommendation."""
     if facet.action_values is None:
         every = entry.status.actions
-        return dict.fromkeys(facet.values(edition, entry), every) if every else {}
+        return dict.fromkeys(own, every) if every else {}
     found: dict[str, list[ActionStatus]] = {}
     for action, status in actions_of(entry):
         for value in facet.action_values(edition, action, status):

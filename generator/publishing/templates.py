@@ -5,11 +5,14 @@ Must not know: what a view holds, MkDocs' configuration, where the page is writt
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import zip_longest
 from pathlib import Path
 from typing import Final
 
 import jinja2
 from markupsafe import Markup
+
+from generator.publishing.template_code import Environment
 
 # Markdown never reads what stands between these two, and the theme takes them away again
 # (theme/overrides/partials/content.html, or sooner generator/site_hooks.py, which leaves Markdown
@@ -20,7 +23,11 @@ CLOSING: Final = "html-->"
 # page is right on another; no text that YAML can hold has it.
 ROOT: Final = "\0root/"
 
-_COMMENT_END = re.compile(r"--\s*!?>")
+Macro = Callable[[object, str], str]  # of a view, and the way to the site's root
+
+# Where wrapped HTML opens, and where any comment ends. A pattern that begins with plain characters
+# is searched for at many times the speed of a choice between patterns.
+_MARK = re.compile(r"--(?:(?<=<!--)html|\s*!?>)")
 _HEADING = re.compile(r"#{1,6} [A-Za-z0-9 &#;]+ \{#[a-z0-9][a-z0-9-]*(?: lang=[a-z]{2})?\}")
 _NOT_PLAIN = re.compile(r"[^A-Za-z0-9 ]")
 
@@ -42,38 +49,43 @@ def heading(text: str, level: int, id: str, lang: str = "en") -> Markup:
 
 
 class Once:
-    """Renders each view with a macro a single time, however often it stands on pages.
+    """Renders a view with a macro a single time, however often it stands on pages.
 
-    A template writes `{{ rows | once(row, root) }}` and gets what `row(each, root)` writes of each
-    view, one after another. Views are frozen and told apart by identity, which costs nothing: a
-    row stands in ten listings, and rendering is most of what a page costs.
+    A template writes `{{ row | once(listing_row, root) }}`, or `{{ rows | each_once(listing_row,
+    root) }}` for several, one after another. Views are frozen and told apart by identity, which
+    costs nothing: a row stands in ten listings, and rendering is most of what a page costs.
     """
 
     def __init__(self) -> None:
         # Each view is held beside its HTML, so that no other can be mistaken for it.
-        self._kept: dict[tuple[object, str], dict[int, tuple[object, str]]] = {}
+        self._kept: dict[tuple[object, str], dict[int, tuple[object, Markup]]] = {}
 
-    def __call__(
-        self, views: Iterable[object], macro: Callable[[object, str], str], root: str
-    ) -> Markup:
+    def one(self, view: object, macro: Macro, root: str) -> Markup:
+        """Return the HTML of a view."""
+        kept = self._kept.setdefault((macro, root), {})
+        found = kept.get(id(view)) or self._keep(kept, view, macro, root)
+        return found[1]
+
+    def each(self, views: Iterable[object], macro: Macro, root: str) -> Markup:
         """Return the HTML of all the views, in their order."""
         kept = self._kept.setdefault((macro, root), {})
-        written = []
-        for view in views:
-            found = kept.get(id(view))
-            if found is None:
-                found = kept[id(view)] = view, str(macro(view, root))
-            written.append(found[1])
-        return Markup("".join(written))
+        found = [kept.get(id(view)) or self._keep(kept, view, macro, root) for view in views]
+        return Markup("".join([html for _, html in found]))
+
+    def _keep(
+        self, kept: dict[int, tuple[object, Markup]], view: object, macro: Macro, root: str
+    ) -> tuple[object, Markup]:
+        found = kept[id(view)] = view, Markup(macro(view, root))
+        return found
 
 
 def environment(theme: Path) -> jinja2.Environment:
     """Return what renders pages from the templates in a theme's folder.
 
     Autoescape is on, undefined names are errors, and nothing but the view, the way to the
-    site's root and the filters `heading` and `once` is offered.
+    site's root and the filters `heading`, `once` and `each_once` is offered.
     """
-    env = jinja2.Environment(
+    env = Environment(
         loader=jinja2.FileSystemLoader(theme),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -82,8 +94,23 @@ def environment(theme: Path) -> jinja2.Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
+    env.globals.clear()
     env.filters["heading"] = heading
-    env.filters["once"] = Once()
+    once = Once()
+    env.filters["once"] = once.one
+    env.filters["each_once"] = once.each
+    return env
+
+
+def compiled(theme: Path) -> jinja2.Environment:
+    """Return the environment with every template compiled.
+
+    It is for who renders in several processes: each would compile for itself.
+    """
+    env = environment(theme)
+    for name in env.list_templates(extensions=["html"]):
+        if not name.startswith("overrides/"):  # they are MkDocs' own
+            env.get_template(name)
     return env
 
 
@@ -100,12 +127,19 @@ def render(env: jinja2.Environment, page_kind: str, view: object, root: str) -> 
 
 def _refuse_what_markdown_would_read(text: str, page_kind: str) -> None:
     """Raise `TemplateError` unless the text is wrapped HTML and headings only."""
-    outside, *wrapped = f"\n{text}\n".split(f"\n{OPENING}\n")
-    for each in wrapped:
-        inside, closed, after = f"\n{each}".partition(f"\n{CLOSING}\n")
-        if not closed or _COMMENT_END.search(inside) or OPENING in inside:
+    lines = f"\n{text}\n"
+    marks = [found.start() for found in _MARK.finditer(lines)]
+    outside, at = "", 0
+    for opening, closing in zip_longest(marks[::2], marks[1::2], fillvalue=len(lines)):
+        before = lines[at : opening - len("<!")]
+        if not (
+            before.endswith("\n")
+            and lines.startswith("--html\n", opening)
+            and lines.startswith(f"\n{CLOSING}\n", closing - len("\nhtml"))
+        ):
             raise TemplateError(f"{page_kind}: a comment does not end where its HTML does")
-        outside += f"\n{after}"
-    for line in outside.splitlines():
+        outside += before
+        at = closing + len("-->\n")
+    for line in (outside + lines[at:]).splitlines():
         if line.strip() and not _HEADING.fullmatch(line.strip()):
             raise TemplateError(f"{page_kind}: neither wrapped HTML nor a heading: {line!r}")

@@ -164,6 +164,7 @@ def with_article(noun: str) -> str:
     return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
 
 
+@lru_cache(maxsize=1 << 12)
 def month(value: date) -> str:
     """Return a month in words: `December 2021`."""
     return f"{value:%B %Y}"

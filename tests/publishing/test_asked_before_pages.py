@@ -11,6 +11,7 @@ from generator.publishing.edition import Edition
 from generator.publishing.pages.asked_before_pages import asked_before_pages, chain_view
 from generator.publishing.pages.asked_lines import asked_lines
 from generator.publishing.pages.every_page import PAGE_KINDS
+from generator.publishing.pages.shared_views import SharedViews
 from generator.publishing.views.asked import AskedBeforeView
 from tests.publishing.small_library import DAY_ONE, ONE, THREE, TWO, small_edition
 from tests.publishing.test_related_view import edition as edition_with_covers
@@ -67,7 +68,7 @@ def test_only_what_the_data_shows_is_said_to_be_completed_before() -> None:
     assert [line[0] for line in lines(edition, ONE)] == [RECURRED]
     plain = with_chains(small_edition(), pair())
     for each, said in ((edition, RECURRED), (plain, BEFORE)):
-        view = chain_view(each, each.chains[0])
+        view = chain_view(SharedViews(each), each.chains[0])
         assert [asked.said for asked in view.asked] == ["Asked first", said]
 
 
@@ -75,7 +76,7 @@ def test_who_says_so_is_told() -> None:
     edition = with_chains(small_edition(), pair())
     said = "linked by an editor"
     assert [line[3] for ref in (ONE, DAY_ONE) for line in lines(edition, ref)] == [said, said]
-    first, again = chain_view(edition, edition.chains[0]).asked
+    first, again = chain_view(SharedViews(edition), edition.chains[0]).asked
     assert (first.by, first.by_words, first.before, first.why) == ("", "", None, "")
     assert (again.by, again.by_words, again.why) == ("editor", said, "It says so.")
     assert again.before is not None
@@ -107,7 +108,7 @@ def test_what_follows_this_very_recommendation_is_named_first() -> None:
 
 def test_a_chain_shows_what_was_asked_answered_promised_and_reported() -> None:
     edition = with_chains(small_edition(), pair())
-    view = chain_view(edition, edition.chains[0])
+    view = chain_view(SharedViews(edition), edition.chains[0])
     assert view.anchor == "night-cover-2021-r1"
     assert view.lead.startswith("Asked by 2 reviews, in 2 recommendations, from March 2021 to ")
     night, day = view.asked
@@ -135,7 +136,7 @@ def test_what_was_promised_is_told_where_nothing_was() -> None:
     edition = replace(edition, by_ref={**edition.by_ref, **entries})
     assert edition.by_ref[THREE].status.response is Response.NOT_AGREED
     chain = Chain((step(ONE, date(2021, 3, 2)), step(THREE, date(2021, 3, 2), ONE)))
-    said = [each.nothing for each in chain_view(edition, chain).asked]
+    said = [each.nothing for each in chain_view(SharedViews(edition), chain).asked]
     assert said == ["No action is printed for it.", "Refused; no action is printed for it."]
 
 
@@ -146,13 +147,13 @@ def test_many_actions_are_cut_and_counted() -> None:
     many = tuple(replace(action, id=f"a{number}") for number in range(1, 9))
     longer = replace(entry, recommendation=replace(entry.recommendation, actions=many))
     edition = with_chains(replace(edition, by_ref={**edition.by_ref, ONE: longer}), pair())
-    first = chain_view(edition, edition.chains[0]).asked[0]
+    first = chain_view(SharedViews(edition), edition.chains[0]).asked[0]
     assert (len(first.promised), first.more) == (6, "and 2 more actions")
 
 
 def test_a_very_long_chain_shows_the_first_and_the_latest_and_links_the_rest() -> None:
     edition, chain = long_chain(11)
-    view = chain_view(edition, chain)
+    view = chain_view(SharedViews(edition), chain)
     assert [each.number for each in view.asked] == ["1"] * 8
     assert [each.plan for each in view.asked] == ["Cover 1", *(f"Cover {n}" for n in range(5, 12))]
     assert [link.words[:7] for link in view.between] == ["Cover 2", "Cover 3", "Cover 4"]

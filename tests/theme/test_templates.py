@@ -7,7 +7,13 @@ import lxml.html
 import pytest
 from markdown import Markdown  # type: ignore[import-untyped]
 
-from generator.publishing.templates import TemplateError, environment, heading, render
+from generator.publishing.templates import (
+    TemplateError,
+    compiled,
+    environment,
+    heading,
+    render,
+)
 from generator.publishing.views.parts import Link
 from tests.theme.example_site import THEME
 from tests.theme.examples import PAGES
@@ -54,7 +60,17 @@ def test_text_is_escaped(tmp_path: Path) -> None:
 
 def test_an_unknown_name_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(jinja2.UndefinedError):
+        page(tmp_path, "<!--html\n{{ veiw }}\nhtml-->\n", PLAN)
+
+
+def test_what_a_view_lacks_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(AttributeError):
         page(tmp_path, "<!--html\n{{ view.titel }}\nhtml-->\n", PLAN)
+
+
+def test_nothing_of_jinjas_own_is_offered(tmp_path: Path) -> None:
+    with pytest.raises(jinja2.UndefinedError):
+        page(tmp_path, "<!--html\n{{ range(3) }}\nhtml-->\n", PLAN)
 
 
 @pytest.mark.parametrize(
@@ -67,12 +83,41 @@ def test_an_unknown_name_is_an_error(tmp_path: Path) -> None:
         "<!--html\n<p>\nhtml--> <p>\n",
         "<!--html\n<p>a --> b</p>\nhtml-->\n",
         "<!--html\n<p>a --!> b</p>\nhtml-->\n",
+        "<!--html\n<p>a -- > b</p>\nhtml-->\n",
+        "<!--html\n<p>a --\n!> b</p>\nhtml-->\n",
+        "<!--html\n<p>a <!--> b</p>\nhtml-->\n",
+        "<!--html\n<p>a ---> b</p>\nhtml-->\n",
         "<!--html\n<!--html\n<p>\nhtml-->\n",
+        "<!--html\n<p><!--html</p>\nhtml-->\n",
+        "<!--html\n<p>\nhtml-->\nhtml-->\n",
+        "<!--html\n<p>\nhtml-->\n<!--html\n<p>\nhtml-->\n",
+        "<!--html\n<p>\n",
+        "html-->\n",
+        "html-->\n\n<!--html\n",
+        "{{ 'A' | heading(1, 'a') }}\n\n-->\n",
+        "<!--html <p>\nhtml-->\n",
+        " <!--html\n<p>\nhtml-->\n",
+        "<!--html\n<p>html-->\n",
     ],
 )
 def test_a_template_that_leaves_text_to_markdown_is_refused(template: str, tmp_path: Path) -> None:
     with pytest.raises(TemplateError):
         page(tmp_path, template, "*words*")
+
+
+@pytest.mark.parametrize("words", ["--html", "a --html b", "--", "-- html", "!--html", "--x>"])
+def test_words_that_look_like_a_mark_are_no_mark(words: str, tmp_path: Path) -> None:
+    template = "<!--html\n<p>" + words + "</p>\nhtml-->\n\n{{ view }}\n\n<!--html\n\nhtml-->"
+    shown = heading("A", 2, "a")
+    assert page(tmp_path, template, shown) == template.replace("{{ view }}", shown)
+
+
+def test_templates_compiled_beforehand_are_the_same() -> None:
+    beforehand = compiled(THEME)
+    for shown in PAGES:
+        view = shown.make().view
+        written = render(beforehand, shown.kind, view, "../")
+        assert written == render(ENVIRONMENT, shown.kind, view, "../")
 
 
 @pytest.mark.parametrize("kind", sorted(path.stem for path in (THEME / "pages").glob("*.html")))
@@ -92,10 +137,12 @@ def test_a_view_is_rendered_once_and_escaped_wherever_it_stands() -> None:
             return super().__getattribute__(name)
 
     view = Read(HOSTILE, "")
-    template = ENVIRONMENT.from_string(ROW + "{{ view | once(row, '') }}{{ view | once(row, '') }}")
+    template = ENVIRONMENT.from_string(
+        ROW + "{{ view[0] | once(row, '') }}{{ view | each_once(row, '') }}"
+    )
     text = template.render(view=(view, view))
     assert read.count("words") == 1
-    assert text == text[: len(text) // 4] * 4
+    assert text == text[: len(text) // 3] * 3
     assert "<script" not in text
     assert "html--&gt;" in text
 
@@ -103,7 +150,7 @@ def test_a_view_is_rendered_once_and_escaped_wherever_it_stands() -> None:
 def test_another_view_or_another_root_is_rendered_for_itself() -> None:
     one, other = Link("one", ""), Link("other", "")
     template = ENVIRONMENT.from_string(
-        ROW + "{{ view | once(row, '') }}{{ view | once(row, '../') }}"
+        ROW + "{{ view | each_once(row, '') }}{{ view | each_once(row, '../') }}"
     )
     assert template.render(view=(one, other)) == (
         "<p>one</p><p>other</p><p>../one</p><p>../other</p>"

@@ -9,11 +9,10 @@ from enum import StrEnum
 
 from generator.model.terms import Checked, Reported, Response, Schedule
 from generator.publishing.data.json_text import Json
-from generator.publishing.data.rows import actions_in
-from generator.publishing.edition import Edition, Entry
+from generator.publishing.edition import Entry
 
 
-def counts_of(edition: Edition, entries: Iterable[Entry]) -> dict[str, Json]:
+def counts_of(entries: Iterable[Entry]) -> dict[str, Json]:
     """Return the counts of recommendations and, separately, of actions.
 
     Every value of an axis has its count, 0 included, in the axis' order. `offered` are actions
@@ -21,7 +20,8 @@ def counts_of(edition: Edition, entries: Iterable[Entry]) -> dict[str, Json]:
     `total`.
     """
     held = tuple(entries)
-    actions = [row for entry in held for row in actions_in(edition, entry)]
+    actions = [action for entry in held for action in entry.status.actions]
+    promised = (action for entry in held for action in entry.recommendation.actions)
     return {
         "recommendations": {
             "total": len(held),
@@ -33,11 +33,11 @@ def counts_of(edition: Edition, entries: Iterable[Entry]) -> dict[str, Json]:
         },
         "actions": {
             "total": len(actions),
-            "offered": sum(row.status.offered for row in actions),
-            "repeats": sum(row.action.same_as is not None for row in actions),
-            "moved": sum(row.status.moved is not None for row in actions),
-            "reported": _by_value(Reported, (row.status.reported for row in actions)),
-            "schedule": _by_value(Schedule, (row.status.schedule for row in actions)),
+            "offered": sum(action.offered for action in actions),
+            "repeats": sum(action.same_as is not None for action in promised),
+            "moved": sum(action.moved is not None for action in actions),
+            "reported": _by_value(Reported, (action.reported for action in actions)),
+            "schedule": _by_value(Schedule, (action.schedule for action in actions)),
         },
     }
 

@@ -23,7 +23,7 @@ def plans_json(edition: Edition) -> Iterator[OutputFile]:
     head: dict[str, Json] = {
         "as_of": edition.as_of.isoformat(),
         "commit": edition.commit,
-        "counts": {"plans": len(edition.plans), **counts_of(edition, edition.entries)},
+        "counts": {"plans": len(edition.plans), **counts_of(edition.entries)},
     }
     plans = (_plan(edition, plan, entries[plan.id]) for plan in plans_of(edition))
     yield json_listing_file("data/plans.json", head, "plans", plans)
@@ -51,7 +51,7 @@ def _plan(edition: Edition, plan: Plan, entries: list[Entry]) -> Json:
         "was": plan.was,
         "footnotes": dict(plan.footnotes),
         "printed_totals": _totals(plan.printed_totals),
-        "counts": counts_of(edition, entries),
+        "counts": counts_of(entries),
     }
 
 

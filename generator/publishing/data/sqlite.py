@@ -141,17 +141,17 @@ def _texts(key: list[list[_Value]], lists: list[Cell]) -> Iterator[tuple[_Value,
 def _values(heading: Heading, cells: list[Cell]) -> list[_Value]:
     """Return cells as SQLite holds them."""
     if heading.kind is Kind.TEXT and not heading.values and not heading.refers:
-        texts: list[_Value] = [cell for cell in cells if type(cell) is str]
+        texts = [cell for cell in cells if type(cell) is str]
         if len(texts) == len(cells) and _fit(texts):
-            return texts
+            return list(texts)
     held = {cell: _value(cell, heading) for cell in set(cells)}  # the same ones come up often
     return [held[cell] for cell in cells]
 
 
-def _fit(texts: Iterable[_Value]) -> bool:
+def _fit(texts: Iterable[str]) -> bool:
     """True if UTF-8 can hold texts as they are, as it can but for a lone surrogate."""
     try:
-        "".join(map(str, texts)).encode()
+        "".join(texts).encode()
     except UnicodeEncodeError:
         return False
     return True

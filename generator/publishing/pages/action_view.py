@@ -10,13 +10,14 @@ from generator.model.plan import Action, Document, Plan, Recommendation, Update
 from generator.model.refs import Ref
 from generator.model.status import ActionStatus, PlanStatus
 from generator.model.terms import DocumentKind, Reported
-from generator.publishing import addresses, words
+from generator.publishing import words
 from generator.publishing.dates_in_words import due_view, lesser_words, move_view
 from generator.publishing.edition import Edition, Entry
 from generator.publishing.pages.badges_on_page import reported_badge, schedule_badge_of
+from generator.publishing.pages.shared_views import SharedViews
 from generator.publishing.prose import render_prose
 from generator.publishing.views.parts import Link
-from generator.publishing.views.plan import ActionView, OwnerView, UpdateView
+from generator.publishing.views.plan import ActionView, UpdateView
 
 # What the update that answers an action does. A new date, or none, is all that is read as progress:
 # the document need not say so in words.
@@ -31,9 +32,11 @@ def action_name(action: Action) -> str:
     return f"Action {action.label}" if action.label else f"Action {action.id[1:]}"
 
 
-def action_view(edition: Edition, entry: Entry, action: Action, status: ActionStatus) -> ActionView:
+def action_view(
+    shared: SharedViews, entry: Entry, action: Action, status: ActionStatus
+) -> ActionView:
     """Return one action with the updates that answer it."""
-    plan, recommendation = entry.plan, entry.recommendation
+    edition, plan, recommendation = shared.edition, entry.plan, entry.recommendation
     plan_status = edition.statuses[plan.id]
     return ActionView(
         ref=str(status.ref),
@@ -41,7 +44,7 @@ def action_view(edition: Edition, entry: Entry, action: Action, status: ActionSt
         name=action_name(action),
         group=action.group,
         text=render_prose(action.text),
-        owners=owner_views(edition, action.owners),
+        owners=shared.owners(action.owners),
         owners_inherited=action.owners_inherited,
         due=due_view(action.due, plan, action.condition),
         reported=reported_badge(status.reported),
@@ -52,7 +55,7 @@ def action_view(edition: Edition, entry: Entry, action: Action, status: ActionSt
         same_as=_same_as(edition, action),
         later=tuple(_link(edition, ref.plan, str(ref), ref.path) for ref in action.later),
         updates=tuple(
-            update_view(edition, plan, recommendation, update)
+            update_view(shared, plan, recommendation, update)
             for update in recommendation.updates
             if action.id in update.answers and update.date <= edition.as_of
         ),
@@ -60,16 +63,8 @@ def action_view(edition: Edition, entry: Entry, action: Action, status: ActionSt
     )
 
 
-def owner_views(edition: Edition, owners: tuple[str, ...]) -> tuple[OwnerView, ...]:
-    """Return printed owners, each with its page where the vocabulary knows the post."""
-    found = ((printed, edition.owner_id(printed)) for printed in owners)
-    return tuple(
-        OwnerView(printed, addresses.listing("owners", id) if id else "") for printed, id in found
-    )
-
-
 def update_view(
-    edition: Edition, plan: Plan, recommendation: Recommendation, update: Update
+    shared: SharedViews, plan: Plan, recommendation: Recommendation, update: Update
 ) -> UpdateView:
     """Return one printed outcome."""
     answered = (recommendation.action(id) for id in update.answers)
@@ -80,7 +75,7 @@ def update_view(
         text=render_prose(update.text),
         due=None if update.due.kind is DueKind.BLANK else due_view(update.due, plan),
         lesser=f"new date, {words.LESSER[update.dates]}" if update.dates else "",
-        owners=owner_views(edition, update.owners),
+        owners=shared.owners(update.owners),
         response=words.RESPONSE[update.response] if update.response else "",
         answers=tuple(
             Link(action_name(action), Ref(plan.id, recommendation.number, action.id).path)
@@ -97,10 +92,10 @@ def document_words(document: Document) -> str:
 
 def _said(status: ActionStatus, plan: PlanStatus) -> str:
     """Return one sentence: which document says what of the action, or that none does."""
-    base = next(d for d in reversed(plan.documents) if d.kind is not DocumentKind.UPDATE)
-    update = next((d for d in reversed(plan.documents) if _is_held_update(d)), None)
     if status.answered_on is not None:
         return f"The update of {words.day(status.answered_on)} {ANSWERED[status.reported]}."
+    base = next(d for d in reversed(plan.documents) if d.kind is not DocumentKind.UPDATE)
+    update = next((d for d in reversed(plan.documents) if _is_held_update(d)), None)
     if status.reported in (Reported.COMPLETED, Reported.COMPLETED_CONTINUING):
         return f"The {document_words(base)} says: {words.REPORTED[status.reported]}."
     if update is not None:

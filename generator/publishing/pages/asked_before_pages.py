@@ -15,7 +15,7 @@ from generator.publishing import addresses, words
 from generator.publishing.dates_in_words import due_view
 from generator.publishing.edition import Edition
 from generator.publishing.pages import badges_on_page as badges
-from generator.publishing.pages.action_view import action_name, owner_views
+from generator.publishing.pages.action_view import action_name
 from generator.publishing.pages.asked_lines import (
     AFTER_COMPLETION,
     BEFORE,
@@ -25,6 +25,7 @@ from generator.publishing.pages.asked_lines import (
 from generator.publishing.pages.page import Page, Shown
 from generator.publishing.pages.related_view import BY_WORDS
 from generator.publishing.pages.rows import pager, pages_of
+from generator.publishing.pages.shared_views import SharedViews
 from generator.publishing.prose import excerpt, render_prose
 from generator.publishing.views.asked import AskedBeforeView, AskedView, ChainView, PromiseView
 from generator.publishing.views.parts import Link
@@ -42,16 +43,17 @@ MOST_SHOWN: Final = 8  # of one chain: the first, and the latest
 def asked_before_pages(edition: Edition) -> Iterator[Page]:
     """Yield every page of what was asked before; at least one, which may have no chain."""
     pages = pages_of(edition.chains, CHAINS_ON_A_PAGE)
+    shared = SharedViews(edition)
     for number in range(1, len(pages) + 1):
         title = f"{TITLE}, page {number}" if number > 1 else TITLE
-        make = partial(_shown, edition, pages, number)
+        make = partial(_shown, shared, pages, number)
         yield Page(addresses.asked_before(number), "asked-before", title, make)
 
 
-def _shown(edition: Edition, pages: tuple[tuple[Chain, ...], ...], number: int) -> Shown:
+def _shown(shared: SharedViews, pages: tuple[tuple[Chain, ...], ...], number: int) -> Shown:
     view = AskedBeforeView(
-        _counts(edition),
-        tuple(chain_view(edition, chain) for chain in pages[number - 1]),
+        _counts(shared.edition),
+        tuple(chain_view(shared, chain) for chain in pages[number - 1]),
         pager(number, len(pages), addresses.asked_before),
     )
     return Shown(view, f"Recommendations that a later review made again. {view.counts}")
@@ -67,9 +69,9 @@ def _counts(edition: Edition) -> str:
     return f"{chains} {were} asked for more than once, in {recommendations}, most often first."
 
 
-def chain_view(edition: Edition, chain: Chain) -> ChainView:
+def chain_view(shared: SharedViews, chain: Chain) -> ChainView:
     """Return a chain: its first recommendation and its latest ones in full, the rest as links."""
-    asked = chain.asked
+    edition, asked = shared.edition, chain.asked
     shown, between = asked, asked[:0]
     if len(asked) > MOST_SHOWN:
         between = asked[1 : len(asked) - MOST_SHOWN + 1]
@@ -80,7 +82,7 @@ def chain_view(edition: Edition, chain: Chain) -> ChainView:
         title=excerpt(first.recommendation.text, TITLE_LENGTH),
         lang=first.plan.lang,
         lead=_lead(asked),
-        asked=tuple(_asked(edition, each) for each in shown),
+        asked=tuple(_asked(shared, each) for each in shown),
         between=tuple(Link(_name(edition, each.ref), each.ref.path) for each in between),
         between_words=f"{len(between)} more between the first and the latest" if between else "",
     )
@@ -94,7 +96,8 @@ def _lead(asked: tuple[Asked, ...]) -> str:
     return f"Asked by {reviews}, in {recommendations}, from {since} to {until}."
 
 
-def _asked(edition: Edition, asked: Asked) -> AskedView:
+def _asked(shared: SharedViews, asked: Asked) -> AskedView:
+    edition = shared.edition
     entry = edition.by_ref[asked.ref]
     plan, recommendation, status = entry.plan, entry.recommendation, entry.status
     joined = asked.joined
@@ -117,7 +120,7 @@ def _asked(edition: Edition, asked: Asked) -> AskedView:
         text=render_prose(recommendation.text),
         response=badges.response_badge(status.response),
         reported=badges.reported_badge(status.reported),
-        promised=tuple(_promise(edition, plan, asked.ref, each) for each in promised),
+        promised=tuple(_promise(shared, plan, asked.ref, each) for each in promised),
         more=f"and {words.count(more, 'more action')}" if more else "",
         nothing="" if promised else _nothing(status.response),
     )
@@ -133,13 +136,13 @@ def _nothing(response: Response) -> str:
     return REFUSED if response is Response.NOT_AGREED else NO_ACTION
 
 
-def _promise(edition: Edition, plan: Plan, ref: Ref, action: Action) -> PromiseView:
+def _promise(shared: SharedViews, plan: Plan, ref: Ref, action: Action) -> PromiseView:
     """Return an action as first promised: its owner and its first printed date."""
     path = Ref(ref.plan, ref.number, action.id).path
     return PromiseView(
         Link(action_name(action), path),
         excerpt(action.text, PROMISE_LENGTH),
-        owner_views(edition, action.owners),
+        shared.owners(action.owners),
         due_view(action.due, plan, action.condition),
     )
 

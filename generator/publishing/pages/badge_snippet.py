@@ -8,7 +8,9 @@ from html import escape
 from generator.publishing.views.parts import Snippet
 
 
-def snippet(what: str, alt: str, image: str, page: str, site_url: str) -> Snippet:
+def snippet(
+    what: str, alt: str, image: str, page: str, site_url: str, *, in_markdown: bool = True
+) -> Snippet:
     """Return what embeds the badge at `image` and links it to `page`, both paths from the root.
 
     Without the site's public address the snippet begins at the root of whatever site it is on.
@@ -16,5 +18,7 @@ def snippet(what: str, alt: str, image: str, page: str, site_url: str) -> Snippe
     root = site_url or "/"
     to, source = root + page, root + image
     html = f'<a href="{escape(to)}"><img src="{escape(source)}" alt="{escape(alt)}"></a>'
+    if not in_markdown:
+        return Snippet(what, image, alt, html, "")
     words = alt.replace("[", "(").replace("]", ")")  # brackets would end Markdown's link words
     return Snippet(what, image, alt, html, f"[![{words}]({source})]({to})")

@@ -32,7 +32,7 @@ def response_badge(value: Response) -> Badge:
     return Badge(
         "response",
         "Response",
-        value,
+        value.value,
         words.RESPONSE[value],
         words.TONES[value],
         addresses.listing("response", value),
@@ -43,7 +43,9 @@ def response_badge(value: Response) -> Badge:
 def reported_badge(value: Reported) -> Badge:
     """Return the badge of what is reported."""
     path = addresses.listing("reported", value)
-    return Badge("reported", "Reported", value, words.REPORTED[value], words.TONES[value], path)
+    return Badge(
+        "reported", "Reported", value.value, words.REPORTED[value], words.TONES[value], path
+    )
 
 
 @cache
@@ -51,7 +53,7 @@ def schedule_badge(value: Schedule, said: str = "") -> Badge:
     """Return the badge of what the calendar says; `said` stands instead of its usual words."""
     path = addresses.listing("schedule", value)
     said = said or words.SCHEDULE[value]
-    return Badge("schedule", "Schedule", value, said, words.TONES[value], path)
+    return Badge("schedule", "Schedule", value.value, said, words.TONES[value], path)
 
 
 def schedule_badge_of(status: ActionStatus | RecommendationStatus) -> Badge:
@@ -82,7 +84,7 @@ def _is_answered_after_its_date(status: ActionStatus) -> bool:
 def checked_badge(value: Checked) -> Badge:
     """Return the badge of what an independent body recorded; only what is recorded has a list."""
     path = "" if value is Checked.NOT_RECORDED else addresses.listing("checked", value)
-    return Badge("checked", "Checked", value, words.CHECKED[value], words.TONES[value], path)
+    return Badge("checked", "Checked", value.value, words.CHECKED[value], words.TONES[value], path)
 
 
 def facet_badge(facet: Facet, value: str) -> Badge:
@@ -101,28 +103,25 @@ def axis_counts(entries: Sequence[Entry], within: str = "") -> tuple[AxisCounts,
 
     `within` is the plan that they all belong to: then each count carries links to what it counts.
     """
-    return tuple(_axis(facet, entries, bool(within)) for facet in AXES)
+    items = [_item(each.recommendation.number, each.ref.anchor) for each in entries if within]
+    return tuple([_axis(facet, entries, items) for facet in AXES])
 
 
-def _axis(facet: Facet, entries: Sequence[Entry], items: bool) -> AxisCounts:
-    values = [_value(facet, entry) for entry in entries]
-    whole = Counter(values)
+def _axis(facet: Facet, entries: Sequence[Entry], items: Sequence[Item]) -> AxisCounts:
+    """Return the counts of an axis; `items` are the entries' own, none where none are shown."""
+    whole: dict[str, list[int]] = {}  # where in `entries` those with a value stand
+    for at, entry in enumerate(entries):
+        whole.setdefault(_value(facet, entry), []).append(at)
     single = Counter(_action_values(facet, entries))
-    order = [value for value in _ORDERS[facet.id] if whole[value] or single[value]]
-    return AxisCounts(
-        facet.axis,
-        facet.question,
-        tuple(
-            Count(
-                badge=facet_badge(facet, value),
-                recommendations=whole[value],
-                actions=single[value],
-                share=round(whole[value] / len(entries), 4) if entries else 0.0,
-                items=_items(entries, values, value) if items else (),
-            )
-            for value in order
-        ),
-    )
+    counts = []
+    for value in _ORDERS[facet.id]:
+        places = whole.get(value, [])
+        if places or value in single:
+            share = round(len(places) / len(entries), 4)
+            own = tuple([items[at] for at in places]) if items else ()
+            badge = facet_badge(facet, value)
+            counts.append(Count(badge, len(places), single[value], share, own))
+    return AxisCounts(facet.axis, facet.question, tuple(counts))
 
 
 def _value(facet: Facet, entry: Entry) -> str:
@@ -140,11 +139,3 @@ def _action_values(facet: Facet, entries: Sequence[Entry]) -> Iterable[str]:
 def _item(number: str, anchor: str) -> Item:
     """Return the one view of a number, which stands on most pages: see `templates.Once`."""
     return Item(number, anchor)
-
-
-def _items(entries: Sequence[Entry], values: Sequence[str], value: str) -> tuple[Item, ...]:
-    return tuple(
-        _item(entry.recommendation.number, entry.ref.anchor)
-        for entry, found in zip(entries, values, strict=True)
-        if found == value
-    )

@@ -17,7 +17,7 @@ from generator.publishing.facets import (
     THEMES,
     Facet,
 )
-from generator.publishing.groups import Group, groups_of, narrowed
+from generator.publishing.groups import Group, groups_of, narrowed, narrower_values
 from generator.publishing.meanings import MEANINGS
 from generator.publishing.pages.page import Page, Shown
 from generator.publishing.pages.rows import RecommendationRows, pager, pages_of
@@ -56,10 +56,11 @@ def listing_pages(edition: Edition) -> Iterator[Page]:
     rows = RecommendationRows(edition)
     for facet in FACETS:
         groups = groups_of(facet, edition)
+        narrower = narrower_values(facet, edition)
         make = partial(_directory, edition, facet, groups)
         yield Page(addresses.directory(facet.id), "directory", facet.title, make)
         for group in groups:
-            parts = tuple(listing_of(part) for part in narrowed(group, edition))
+            parts = tuple(listing_of(part) for part in narrowed(group, edition, narrower))
             yield from _pages_of(edition, rows, listing_of(group), parts)
             for part in parts:
                 yield from _pages_of(edition, rows, part)

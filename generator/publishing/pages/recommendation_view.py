@@ -3,7 +3,6 @@
 Must not know: HTML but for rendered prose, the rest of the page.
 """
 
-from dataclasses import replace
 from typing import Final
 
 from generator.model.plan import Check, Reason, Recommendation
@@ -41,12 +40,12 @@ SHORT_LENGTH: Final = 110
 def recommendation_view(shared: SharedViews, entry: Entry) -> RecommendationView:
     """Return one recommendation, complete."""
     edition = shared.edition
-    plan, recommendation, status = entry.plan, entry.recommendation, entry.status
+    recommendation, status = entry.recommendation, entry.status
     anchor = recommendation.ref.anchor
     to = shared.organisations(recommendation.to)
     actions = zip(recommendation.actions, status.actions, strict=True)
     return RecommendationView(
-        ref=str(entry.ref),
+        ref=entry.key,
         anchor=anchor,
         heading_id=f"recommendation-{anchor[1:]}",
         number=recommendation.number,
@@ -68,9 +67,9 @@ def recommendation_view(shared: SharedViews, entry: Entry) -> RecommendationView
         themes=shared.themes(recommendation.themes),
         note=recommendation.note,
         lead_in=_prose(recommendation.lead_in),
-        actions=tuple(action_view(edition, entry, each, its) for each, its in actions),
+        actions=tuple(action_view(shared, entry, each, its) for each, its in actions),
         loose_updates=tuple(
-            update_view(edition, plan, recommendation, update)
+            update_view(shared, entry.plan, recommendation, update)
             for update in recommendation.updates
             if not update.answers and update.date <= edition.as_of
         ),
@@ -106,6 +105,8 @@ def _has_passed(entry: Entry) -> bool:
 
 def _longest_move(entry: Entry) -> MoveView | None:
     """Return the move of the action whose move the recommendation shows."""
+    if entry.status.moved is None:
+        return None
     moves = (move_view(action) for action in entry.status.actions)
     return next((each for each in moves if each and each.months == entry.status.moved), None)
 
@@ -135,11 +136,11 @@ def _check(edition: Edition, check: Check) -> CheckView:
 def _snippet(edition: Edition, entry: Entry) -> Snippet:
     """Return what embeds the recommendation's badge and links to it, as HTML alone: it is short."""
     number, said = entry.recommendation.number, words.REPORTED[entry.status.reported]
-    embedded = snippet(
+    return snippet(
         "Show this badge elsewhere",
         f"Recommendation {number}: {said}",
         addresses.badge(entry.plan.id, number=number),
         entry.ref.path,
         edition.site_url,
+        in_markdown=False,
     )
-    return replace(embedded, markdown="")

@@ -19,8 +19,9 @@ from generator.publishing.views.parts import Link
 
 def redirect_pages(edition: Edition) -> Iterator[Page]:
     """Yield a page at each earlier id of each plan."""
+    shown = {plan.id for plan in edition.plans}
     for plan in edition.library.plans.values():
-        published = any(each.id == plan.id for each in edition.plans)
+        published = plan.id in shown
         for earlier in plan.was:
             yield Page(
                 addresses.plan(earlier),

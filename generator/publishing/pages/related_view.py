@@ -6,12 +6,11 @@ Must not know: HTML, the rest of the page, how links are found.
 from collections.abc import Sequence
 from typing import Final
 
-from generator.model.refs import Ref
 from generator.model.related import RelatedLink, ShownKind
 from generator.model.terms import LinkSource
 from generator.publishing import words
 from generator.publishing.pages.shared_views import SharedViews
-from generator.publishing.views.plan import RelatedGroup, RelatedView
+from generator.publishing.views.plan import RelatedEnd, RelatedGroup, RelatedView
 
 HEADINGS: Final = {
     ShownKind.CITES: "Cites",
@@ -79,21 +78,20 @@ def _suggestions(shared: SharedViews, links: Sequence[RelatedLink]) -> RelatedGr
 
 def _views(shared: SharedViews, links: Sequence[RelatedLink]) -> tuple[RelatedView, ...]:
     """Return a view of each recommendation that links lead to, whoever says so, in their order."""
-    by_end: dict[Ref, list[RelatedLink]] = {}
+    by_end: dict[str, tuple[RelatedEnd, list[RelatedLink]]] = {}
     for link in links:
-        by_end.setdefault(link.there, []).append(link)
-    return tuple(_related(shared, found) for found in by_end.values())
+        end = shared.end(link)
+        by_end.setdefault(end.ref, (end, []))[1].append(link)
+    return tuple([_related(end, found) for end, found in by_end.values()])
 
 
-def _related(shared: SharedViews, links: Sequence[RelatedLink]) -> RelatedView:
+def _related(end: RelatedEnd, links: Sequence[RelatedLink]) -> RelatedView:
     """Return one recommendation that one link leads to, or several that say the same."""
     link = links[0]
-    is_suggested = link.by is LinkSource.SUGGESTED
-    sources = words.listed(tuple(BY_WORDS[each.by] for each in links))
-    return RelatedView(
-        kind=link.kind,
-        by=" ".join([each.by for each in links]),
-        by_words="" if is_suggested else words.capital(sources),
-        end=shared.end(link),
-        why=" ".join([each.why for each in links if each.why]),
-    )
+    if link.by is LinkSource.SUGGESTED:
+        by_words = ""
+    else:
+        by_words = words.capital(words.listed(tuple(BY_WORDS[each.by] for each in links)))
+    by = " ".join([each.by for each in links])
+    why = " ".join([each.why for each in links if each.why])
+    return RelatedView(str(link.kind), by, by_words, end, why)

@@ -50,7 +50,7 @@ class RecommendationRows:
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
-        self._kept: dict[tuple[Ref, int, Named], RecommendationRow] = {}
+        self._kept: dict[tuple[str, int, Named], RecommendationRow] = {}
 
     def of(self, group: Group, entry: Entry, whole: bool) -> RecommendationRow:
         """Return the row that a group's list has of an entry.
@@ -58,11 +58,10 @@ class RecommendationRows:
         It names the actions that are counted, unless the entry stands there as a `whole` and
         they are simply all of its own.
         """
-        ref = entry.ref
-        counted = group.actions.get(ref, ())
+        counted = group.actions.get(entry.key, ())
         is_all = whole and len(counted) == len(entry.status.actions)
         named = () if is_all and group.facet is not OWNERS else self._named(group, counted, is_all)
-        key = ref, len(counted), named
+        key = entry.key, len(counted), named
         row = self._kept.get(key)
         if row is None:
             row = self._kept[key] = _recommendation_row(entry, len(counted), named)
@@ -82,7 +81,7 @@ def _recommendation_row(entry: Entry, counted: int, named: Named) -> Recommendat
     plan, recommendation, status = entry.plan, entry.recommendation, entry.status
     actions = words.count(len(status.actions), "action")
     return RecommendationRow(
-        ref=str(entry.ref),
+        ref=entry.key,
         path=entry.ref.path,
         plan=plan.title,
         number=recommendation.number,

@@ -15,7 +15,7 @@ from generator.publishing.edition import Edition
 from generator.publishing.pages import badges_on_page as badges
 from generator.publishing.prose import excerpt
 from generator.publishing.views.parts import Link
-from generator.publishing.views.plan import RelatedEnd
+from generator.publishing.views.plan import OwnerView, RelatedEnd
 
 EXCERPT_LENGTH: Final = 110
 
@@ -27,7 +27,9 @@ class SharedViews:
         self.edition = edition
         self._organisations: dict[tuple[str, ...], tuple[Link, ...]] = {}
         self._themes: dict[tuple[str, ...], tuple[Link, ...]] = {}
-        self._ends: dict[tuple[Ref, bool], RelatedEnd] = {}
+        self._owners: dict[tuple[str, ...], tuple[OwnerView, ...]] = {}
+        self._ends_near: dict[Ref, RelatedEnd] = {}
+        self._ends_far: dict[Ref, RelatedEnd] = {}
 
     def organisations(self, ids: tuple[str, ...]) -> tuple[Link, ...]:
         """Return organisations by name, each with its list where something was addressed to it."""
@@ -43,12 +45,20 @@ class SharedViews:
             found = self._themes[ids] = tuple(self._theme(id) for id in ids)
         return found
 
+    def owners(self, printed: tuple[str, ...]) -> tuple[OwnerView, ...]:
+        """Return printed owners, each with its page where the vocabulary knows the post."""
+        found = self._owners.get(printed)
+        if found is None:
+            found = self._owners[printed] = tuple(self._owner(each) for each in printed)
+        return found
+
     def end(self, link: RelatedLink) -> RelatedEnd:
         """Return the recommendation that a link leads to."""
         is_near = link.here.plan == link.there.plan
-        end = self._ends.get((link.there, is_near))
+        ends = self._ends_near if is_near else self._ends_far
+        end = ends.get(link.there)
         if end is None:
-            end = self._ends[link.there, is_near] = self._end(link.there, is_near)
+            end = ends[link.there] = self._end(link.there, is_near)
         return end
 
     def _organisation(self, id: str) -> Link:
@@ -59,6 +69,10 @@ class SharedViews:
     def _theme(self, id: str) -> Link:
         theme = self.edition.library.vocabulary.themes.get(id)
         return Link(theme.name if theme else id, addresses.listing("themes", id))
+
+    def _owner(self, printed: str) -> OwnerView:
+        id = self.edition.owner_id(printed)
+        return OwnerView(printed, addresses.listing("owners", id) if id else "")
 
     def _end(self, ref: Ref, is_near: bool) -> RelatedEnd:
         there = self.edition.by_ref[ref.recommendation]
