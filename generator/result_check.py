@@ -17,9 +17,10 @@ from generator.shared_work import LEAST_SHARE, in_processes
 
 # A page of ours is machine-made and well-formed, so tags are found by pattern: on 10,000 pages a
 # full parser would take longer than the build. Tests parse sample pages in full and compare.
-# Left out are tags without attributes or with a class alone, most of all, which lead nowhere.
+# Left out are tags with no attributes, or none but a class and data, which lead nowhere: most.
 _TAG: Final = re.compile(
-    rb"""<[a-zA-Z][^\s>"']*+\s(?!class="[^"]*+">)[^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>"""
+    rb"""<[a-zA-Z][^\s>"']*+(?!(?: (?:class|data-[a-z]++)="[^"]*+")*+>)"""
+    rb"""[^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>"""
 )
 # Attributes are read whole: `src=x` within the words of another one is no link.
 _ATTRIBUTE: Final = re.compile(rb"""\s([^\s=>"'/]++)\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"'>]++)""")
@@ -35,6 +36,8 @@ _KEPT: Final = 1 << 17
 
 Target = tuple[str, str]  # a file, as a path from the site's root, and a fragment of it or ""
 Lead = tuple[str, str]  # a path from a page, "" for the page itself, and a fragment or ""
+# What a tag names, which fragments of its own page it leads to, and where else.
+_Marks = tuple[tuple[str, ...], tuple[str, ...], tuple[Lead, ...]]
 
 
 @dataclass(slots=True)
@@ -90,7 +93,7 @@ class Pages:
                 yield from self._broken_on(name)
 
     def _broken_on(self, name: str) -> Iterator[str]:
-        links = dict.fromkeys(link for tag in self._tags(name) for link in _marks(tag)[1])
+        links = dict.fromkeys(link for tag in self._tags(name) for link in _links(tag))
         for link in links:
             lead = _within(link)
             if lead and self._is_nowhere(_target(name, lead)):
@@ -110,17 +113,20 @@ class Pages:
     def _read_page(self, name: str, level: _Level) -> tuple[set[str], set[Target]]:
         """Return a page's fragments and where its own links lead; the rest goes to its level."""
         ids: set[str] = set()
+        asked: set[str] = set()
         own: set[Target] = set()
         for tag in set(self._tags(name)) - level.settled:
-            names, links = _marks(tag)
-            leads = [lead for link in links if (lead := _within(link))]
-            if not names and all(path and path.startswith(level.up) for path, _ in leads):
-                level.settled.add(tag)
-                for path, fragment in leads:
-                    level.targets.add((_resolved("", path[len(level.up) :] or "."), fragment))
-            else:
-                ids.update(names)
+            names, fragments, leads = _marks(tag)
+            ids.update(names)
+            asked.update(fragments)
+            by_root = [lead for lead in leads if lead[0].startswith(level.up)]
+            if names or fragments or len(by_root) < len(leads):
                 own.update(_target(name, lead) for lead in leads)
+            else:
+                level.settled.add(tag)
+                for path, fragment in by_root:
+                    level.targets.add((_resolved("", path[len(level.up) :] or "."), fragment))
+        own.update((name, fragment) for fragment in asked - ids)
         return ids, own
 
     def _tags(self, name: str) -> list[bytes]:
@@ -149,23 +155,31 @@ def _files(site: Path) -> Iterator[str]:
 
 
 @lru_cache(_KEPT)
-def _marks(tag: bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return what a tag names, as fragments, and where it leads, as written."""
+def _marks(tag: bytes) -> _Marks:
     names: list[str] = []
-    links: list[str] = []
+    fragments: list[str] = []
+    leads: list[Lead] = []
     for name, value in _ATTRIBUTE.findall(tag):
         if name in _LEADING:
-            links.append(_text(value))
+            lead = _within(_text(value))
+            if lead and lead[0]:
+                leads.append(lead)
+            elif lead and lead[1]:
+                fragments.append(lead[1])
         elif name == b"id" or (name == b"name" and tag[:3].split() == [b"<a"]):
             names.append(_text(value))
-    return tuple(names), tuple(links)
+    return tuple(names), tuple(fragments), tuple(leads)
+
+
+def _links(tag: bytes) -> Iterator[str]:
+    """Yield the links of a tag as written."""
+    return (_text(value) for name, value in _ATTRIBUTE.findall(tag) if name in _LEADING)
 
 
 def _text(value: bytes) -> str:
     return unescape((value[1:-1] if value[:1] in b"\"'" else value).decode())
 
 
-@lru_cache(_KEPT)
 def _within(link: str) -> Lead | None:
     """Return where a link leads within the site, None if it leads out of it."""
     if _OUTWARD.match(link):

@@ -3,8 +3,10 @@
 Must not know: what a plan is, what stands on the pages.
 """
 
+import json
 import logging
 import os
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +21,9 @@ from mkdocs.exceptions import MkDocsException
 
 # MkDocs' own knows only the pages of this docs tree, and lists those that are not to be found.
 SITEMAP: Final = ("sitemap.xml", "sitemap.xml.gz")
+
+# What JSON leaves as it is and YAML takes for the end of a line, or does not take at all.
+_NOT_IN_YAML: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 class SiteBuilderFailed(Exception):
@@ -35,11 +40,17 @@ class DocsPage:
 
 
 def docs_file(page: DocsPage) -> tuple[str, bytes]:
-    """Return a page as (path in the docs tree, content)."""
-    front = yaml.dump(
-        dict(page.front_matter), Dumper=yaml.CSafeDumper, allow_unicode=True, width=10**6
+    """Return a page as (path in the docs tree, content), its front matter a field a line."""
+    lines = (f"{name}: {_quoted(value)}\n" for name, value in sorted(page.front_matter.items()))
+    front = "".join(lines) or "{}\n"
+    return f"{page.path}index.md", f"---\n{front}---\n\n".encode() + page.body.encode()
+
+
+def _quoted(text: str) -> str:
+    """Return `text` as both JSON and YAML write it, which generator/site_hooks.py reads faster."""
+    return _NOT_IN_YAML.sub(
+        lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False)
     )
-    return f"{page.path}index.md", f"---\n{front}---\n\n{page.body}".encode()
 
 
 def build_site(config: Path, docs: Path, site: Path, *, site_url: str, as_of: date) -> None:

@@ -7,16 +7,18 @@ Markdown away from it, theme/overrides/partials/content.html takes them away, an
 here of a heading is what Markdown makes of it with the extensions that mkdocs.yml names.
 """
 
+import json
 import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final, Protocol
 
-import jinja2
-import jinja2.ext
-
+# As generator/site.py writes front matter: a line for each field, with its value as JSON has it.
+_PAGE: Final = re.compile(rb'---\n((?:[a-z]+: "[^\n]*"\n)*)---\n')
 # As generator/publishing/templates.py writes them.
-OPENING: Final = "\n<!--html\n"
-CLOSING: Final = "\nhtml-->\n"
+OPENING: Final = b"\n<!--html\n"
+CLOSING: Final = b"\nhtml-->\n"
 _HEADING: Final = re.compile(
     r"(?P<marks>#{1,6}) (?P<words>[A-Za-z0-9 &#;]+) "
     r"\{#(?P<id>[a-z0-9][a-z0-9-]*)(?: lang=(?P<lang>[a-z]{2}))?\}"
@@ -24,9 +26,8 @@ _HEADING: Final = re.compile(
 # As mkdocs.yml says it to Markdown's `toc`.
 PERMALINK: Final = "Link to this part of the page"
 TOC_DEPTH: Final = 2
-_INDENTS: Final = re.compile(r"^[ \t]+", re.MULTILINE)
-# Where MkDocs keeps what is known of a page: what was taken aside waits there.
-ASIDE: Final = "taken_aside"
+# In a page's front matter: no marks are left in it for theme/overrides/partials/content.html.
+READY: Final = "ready"
 
 
 @dataclass(slots=True)
@@ -39,36 +40,76 @@ class Heading:
     children: list["Heading"] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What stands in the file of a page of ready HTML and headings."""
+
+    meta: Mapping[str, str]
+    html: str
+    headings: tuple[Heading, ...]
+
+
+class File(Protocol):
+    """What is used of a builder's file."""
+
+    @property
+    def content_bytes(self) -> bytes:
+        """What stands in it."""
+
+
 class Page(Protocol):
-    """What is used of a builder's page."""
+    """What is used of a builder's page; `taken_aside` is ours."""
 
     meta: dict[str, object]
+    content: str | None
     toc: list[Heading]
+    render: Callable[..., None]
+    taken_aside: Ready
+
+    @property
+    def file(self) -> File:
+        """Where the page is written."""
 
 
-def on_page_markdown(markdown: str, *, page: Page, **_: object) -> str:
-    """Take a page of ready HTML and headings aside, which leaves Markdown nothing.
+def on_page_read_source(*, page: Page, **_: object) -> str | None:
+    """Take a page of ready HTML and headings aside, which leaves the builder nothing to read.
 
     A page with anything else in it is left as it is.
     """
-    read = _read(markdown)
-    if read is None:
-        return markdown
-    page.meta[ASIDE] = read
+    ready = _read(page.file.content_bytes)
+    if ready is None:
+        return None
+    page.taken_aside = ready
     return ""
+
+
+def on_page_markdown(markdown: str, *, page: Page, **_: object) -> str:
+    """Say what the front matter of a page is that was taken aside, and keep Markdown from it.
+
+    A builder sets Markdown up anew for each page, which takes longer than all that is done here.
+    """
+    ready = getattr(page, "taken_aside", None)
+    if ready is not None:
+        page.meta = {**ready.meta, READY: True}
+        page.render = partial(_leave_empty, page)
+    return markdown
 
 
 def on_page_content(html: str, *, page: Page, **_: object) -> str:
     """Return what was taken aside as the page's content, and say what its contents are."""
-    aside = page.meta.pop(ASIDE, None)
-    if not isinstance(aside, tuple):
+    ready = getattr(page, "taken_aside", None)
+    if ready is None:
         return html
-    whole, headings = aside
-    page.toc = contents(headings)
-    return str(whole)
+    del page.taken_aside  # the builder keeps its pages to the end
+    page.toc = contents(ready.headings)
+    return str(ready.html)
 
 
-def contents(headings: list[Heading]) -> list[Heading]:
+def _leave_empty(page: Page, *_: object) -> None:
+    page.content = ""
+
+
+def contents(headings: Iterable[Heading]) -> list[Heading]:
     """Return the headings as a tree, each below the last one of a lesser level."""
     top = Heading("", "", 0)
     above = [top]
@@ -81,42 +122,40 @@ def contents(headings: list[Heading]) -> list[Heading]:
     return top.children
 
 
-def on_env(env: jinja2.Environment, **_: object) -> None:
-    """Leave out the white space that the theme's templates are laid out with."""
-    env.trim_blocks = True
-    env.add_extension(_NoIndents)
+def _read(content: bytes) -> Ready | None:
+    """Return what stands in a page's file, None if it is more than ready HTML and headings.
 
-
-class _NoIndents(jinja2.ext.Extension):
-    """Templates without their indents; the ends of lines still part words."""
-
-    def preprocess(  # its arguments are Jinja's
-        self,
-        source: str,
-        name: str | None,  # noqa: ARG002
-        filename: str | None = None,  # noqa: ARG002
-    ) -> str:
-        return _INDENTS.sub("", source)
-
-
-def _read(markdown: str) -> tuple[str, list[Heading]] | None:
-    """Return a page's HTML and its headings, None if anything else stands in it."""
-    first, *wrapped = f"\n{markdown}\n".split(OPENING)
-    html: list[str] = []
+    Found and joined as bytes: of all that is done to a page, copying its text takes longest.
+    """
+    front = _PAGE.match(content)
+    if front is None:
+        return None
+    whole = memoryview(content)
+    html: list[bytes | memoryview] = [b""]
     headings: list[Heading] = []
-    for number, each in enumerate((first, *wrapped)):
-        inside, closed, after = each.partition(CLOSING) if number else ("", CLOSING, each)
-        if not closed:
-            return None
-        html.append(inside)
-        for line in after.split("\n"):
+    after = front.end() - 1  # a mark begins and ends with the end of a line
+    while True:
+        opening = content.find(OPENING, after)
+        for line in content[after : opening if opening >= 0 else None].decode().split("\n"):
             if line.strip():
                 found = _HEADING.fullmatch(line.strip())
                 if found is None:
                     return None
-                html.append(_written(found))
+                html.append(_written(found).encode())
                 headings.append(Heading(found["words"], f"#{found['id']}", len(found["marks"])))
-    return "\n".join(html), headings
+        if opening < 0:
+            return Ready(_fields(front[1].decode()), b"\n".join(html).decode(), tuple(headings))
+        start = opening + len(OPENING)
+        end = content.find(CLOSING, start)
+        if end < 0:
+            return None
+        html.append(whole[start:end])
+        after = end + len(CLOSING) - 1
+
+
+def _fields(front_matter: str) -> dict[str, str]:
+    lines = (line.partition(": ") for line in front_matter.splitlines())
+    return {name: json.loads(value) for name, _, value in lines}
 
 
 def _written(heading: re.Match[str]) -> str:

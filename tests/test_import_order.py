@@ -28,6 +28,7 @@ ALLOWED = {
     "kept_features": set(),
     "site": set(),
     "site_hooks": set(),
+    "theme_hooks": set(),
     "result_check": {"shared_work"},
     "revision": set(),
     "progress_bar": set(),

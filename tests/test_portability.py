@@ -33,7 +33,7 @@ PROGRAMS = Path(sys.executable).parent
 # Zensical has a design of its own; "classic" is the one that Material's overrides fit.
 THEMES: Mapping[str, Mapping[str, str]] = {"properdocs": {}, "zensical": {"variant": "classic"}}
 # Zensical calls no hooks. ProperDocs does, and gives the same pages where they are left out.
-HOOKS = [str(PROJECT / "generator" / "site_hooks.py")]
+HOOKS = [str(PROJECT / "generator" / name) for name in ("site_hooks.py", "theme_hooks.py")]
 CASES = [("properdocs", HOOKS), ("properdocs", []), ("zensical", HOOKS)]
 
 

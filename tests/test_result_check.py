@@ -49,7 +49,8 @@ def test_the_pattern_sees_what_a_parser_sees(tmp_path: Path) -> None:
     body = (
         "<a href='#a'>1</a><a\n  class=x\n  href=#b>2</a><img src=\"c.png\" alt='>'>"
         '<input disabled id="d"><form action="e/"></form><a id=f name=\'g\'>3</a>'
-        '<a href="h/?a=1&amp;b=2">4</a>'
+        '<a href="h/?a=1&amp;b=2">4</a><p class="x" data-kind="y" data-href="no/">'
+        '<a class="x" data-kind="y" href="i/">5</a><a data-x=">" class="y" href="#j">6</a>'
     )
     tree = html5lib.parse(PAGE.format(body), namespaceHTMLElements=False)
     wanted = {

@@ -4,34 +4,71 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-import jinja2
 import markdown  # type: ignore[import-untyped]
 import pytest
 import yaml
 
 from generator.publishing import templates
-from generator.site_hooks import Heading, on_env, on_page_content, on_page_markdown
+from generator.site import DocsPage, docs_file
+from generator.site_hooks import (
+    Heading,
+    Ready,
+    on_page_content,
+    on_page_markdown,
+    on_page_read_source,
+)
 
 PROJECT: Final = Path(__file__).parents[1]
 EXTENSIONS: Final = "markdown_extensions"
 WRAPPED = (
-    "<!--html\n<div>\n<p>One & **two**</p>\nhtml-->\n\n# Top {#top}\n\n<!--html\n</div>\nhtml-->"
+    "<!--html\n<div>\n<p>One & **two**</p>\nhtml-->\n\n# Top {#top}\n\n<!--html\n</div>\nhtml-->\n"
 )
+
+
+def given_to_markdown(*_: object) -> None:
+    pytest.fail("Markdown is given the page")
+
+
+@dataclass
+class File:
+    """What a builder's file has for its hooks."""
+
+    content_bytes: bytes
 
 
 @dataclass
 class Page:
     """What a builder's page has for its hooks."""
 
+    file: File
     meta: dict[str, object] = field(default_factory=dict)
+    content: str | None = None
     toc: list[Heading] = field(default_factory=list)
+    render: Any = given_to_markdown
+    taken_aside: Ready = field(init=False)
+
+
+def page_of(body: str, **front_matter: str) -> Page:
+    return Page(File(docs_file(DocsPage("", front_matter or {"title": "T"}, body))[1]))
+
+
+def built(page: Page) -> str | None:
+    """Return what becomes of a page in the builder's hands, None if it is left to Markdown."""
+    source = on_page_read_source(page=page, config=None)
+    if source is None:
+        assert on_page_markdown("Read by the builder", page=page) == "Read by the builder"
+        assert on_page_content("<p>Made by Markdown</p>", page=page) == "<p>Made by Markdown</p>"
+        return None
+    assert source == ""
+    assert on_page_markdown(source, page=page, config=None, files=None) == ""
+    page.render(None, None)
+    assert page.content == ""
+    return on_page_content(page.content, page=page, config=None, files=None)
 
 
 def test_markdown_is_left_nothing_and_the_page_comes_out_whole() -> None:
-    page = Page({"title": "T"})
-    assert on_page_markdown(WRAPPED, page=page, config=None, files=None) == ""
-    whole = on_page_content("", page=page, config=None, files=None)
-    assert whole.split("\n") == [
+    page = page_of(WRAPPED)
+    assert (built(page) or "").split("\n") == [
         "",
         "<div>",
         "<p>One & **two**</p>",
@@ -39,8 +76,30 @@ def test_markdown_is_left_nothing_and_the_page_comes_out_whole() -> None:
         'title="Link to this part of the page">&para;</a></h1>',
         "</div>",
     ]
-    assert page.meta == {"title": "T"}
+    assert page.meta == {"title": "T", "ready": True}
     assert page.toc == [Heading("Top", "#top", 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plain",
+        'Quotes " and \\ and \\n: # - { [ & * ! | > % @ `',
+        "No",
+        "012",
+        "",
+        "\u0175 \u2014 \U0001f600",
+        "\x85 \x7f \x9f \u2028 \u2029 \ufeff \ufffe \t \x00",
+    ],
+)
+def test_front_matter_is_what_yaml_reads_too(text: str) -> None:
+    page = page_of(WRAPPED, title=text, description="Second")
+    assert built(page) is not None
+    expected = {"title": text, "description": "Second"}
+    assert page.meta == {**expected, "ready": True}
+    _, front, _ = page.file.content_bytes.decode().split("---\n", 2)
+    assert yaml.safe_load(front) == expected
+    assert yaml.load(front, yaml.CSafeLoader) == expected
 
 
 def test_headings_are_what_markdown_makes_of_them() -> None:
@@ -57,9 +116,8 @@ def test_headings_are_what_markdown_makes_of_them() -> None:
         templates.heading("Deeper_than 1. [it](goes)", 3, "deeper"),
         templates.heading("Ymateb \u0175", 2, "ymateb", "cy"),
     ]
-    page = Page()
-    assert on_page_markdown("\n\n".join(lines), page=page) == ""
-    assert on_page_content("", page=page).split() == reader.convert("\n\n".join(lines)).split()
+    page = page_of("\n\n".join(lines))
+    assert (built(page) or "").split() == reader.convert("\n\n".join(lines)).split()
     assert plain(page.toc) == plain_tokens(reader.toc_tokens)
 
 
@@ -82,31 +140,24 @@ def plain_tokens(tokens: list[dict[str, Any]]) -> list[object]:
     ],
 )
 def test_a_page_with_anything_else_in_it_is_left_to_markdown(text: str) -> None:
-    page = Page()
-    assert on_page_markdown(text, page=page) == text
-    assert on_page_content("<p>What Markdown made of it</p>", page=page) == (
-        "<p>What Markdown made of it</p>"
-    )
+    page = page_of(text)
+    assert built(page) is None
+    assert page.meta == {}
+
+
+@pytest.mark.parametrize("front", ["", "---\n{}\n---\n", "---\ntitle: T\n---\n", "---\n\n"])
+def test_a_page_with_other_front_matter_is_left_to_the_builder(front: str) -> None:
+    assert built(Page(File(f"{front}\n{WRAPPED}".encode()))) is None
 
 
 def test_two_pages_at_once_keep_apart() -> None:
-    one, other = Page(), Page()
-    on_page_markdown(WRAPPED.replace("One", "First"), page=one)
-    on_page_markdown(WRAPPED.replace("One", "Second"), page=other)
+    one, other = (page_of(WRAPPED.replace("One", each)) for each in ("First", "Second"))
+    for page in (one, other):
+        on_page_read_source(page=page)
     assert "First" in on_page_content("", page=one)
     assert "Second" in on_page_content("", page=other)
 
 
 def test_the_marks_are_those_that_templates_write() -> None:
     text = f"{templates.OPENING}\n<p>Ready</p>\n{templates.CLOSING}\n"
-    assert on_page_markdown(text, page=Page()) == ""
-
-
-def test_templates_lose_their_layout_and_no_word() -> None:
-    env = jinja2.Environment(
-        loader=jinja2.DictLoader(
-            {"a": "<p>\n    One\n  {% if true %}\n    two\n  {% endif %}\n</p>"}
-        )
-    )
-    on_env(env, config=None, files=None)
-    assert env.get_template("a").render() == "<p>\nOne\ntwo\n</p>"
+    assert built(page_of(text)) == "\n<p>Ready</p>"
