@@ -31,7 +31,7 @@ LEAST_SHARE: Final = 150
 # MkDocs holds all pages of a site in memory until the last is written, 0.15 to 0.2 MB each.
 MOST_SHARE: Final = 2_000
 # What a page of a kind costs, of what others do.
-COSTS: Final = {"plan": 1.6}
+COSTS: Final = {"plan": 2.6}
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,7 @@ ALLOWED = {
         "build",
         "checking",
         "clock",
+        "collector",
         "comparing",
         "folders",
         "formatting",
@@ -86,7 +87,7 @@ ALLOWED = {
         "side_by_side",
         "site",
     },
-    "cli": {"clock", "commands"},
+    "cli": {"clock", "collector", "commands"},
 }
 # The only module that may import each of these.
 SOLE_USERS = {

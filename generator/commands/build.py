@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.build import Built, Order, build
+from generator.collector import without_collections
 from generator.commands.faults import FAULTS, why
 from generator.commands.options import (
     CONTENT_HAS_ERRORS,
@@ -59,7 +60,9 @@ def run(options: argparse.Namespace) -> int:
         site_url=address,
         commit=commit_of(options.content),
     )
-    return _carry_out(order)
+    # Until all that was made is let go of: switched on before, the collector would look through it.
+    with without_collections():
+        return _carry_out(order)
 
 
 def _carry_out(order: Order) -> int:
