@@ -107,7 +107,8 @@ def edition_of(
     library = reading.library
     with progress.stage("Relating recommendations"):
         held = _held(library, statuses)
-        links = all_links(held, KeptFolder(_kept_beside(order.site)), in_processes)
+        share = partial(in_processes, busy=1)  # with the search
+        links = all_links(held, KeptFolder(_kept_beside(order.site)), share)
     return make_edition(
         library,
         statuses,

@@ -19,13 +19,14 @@ Done = TypeVar("Done")
 LEAST_SHARE: Final = 4
 
 
-def in_processes(work: Callable[[int], Done], parts: Sequence[int], /) -> list[Done]:
+def in_processes(work: Callable[[int], Done], parts: Sequence[int], /, busy: int = 0) -> list[Done]:
     """Return what the work gives for each part, in their order.
 
     This process does a share as well, since what it makes need not be brought anywhere; few parts
-    are all done here. Raises what the work raises, or `JobLost`.
+    are all done here. `busy` processors are left to others. Raises what the work raises, or
+    `JobLost`.
     """
-    shares = min(processors(), len(parts) // LEAST_SHARE)
+    shares = min(processors() - busy, len(parts) // LEAST_SHARE)
     if shares < 2:
         return [work(part) for part in parts]
     with TemporaryDirectory() as folder, ExitStack() as under_way:

@@ -3,7 +3,8 @@
 Must not know: YAML, how problems are shown.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from generator.checking.acronyms import acronyms_name_known_plans
@@ -158,11 +159,13 @@ def _found_by_rules(reading: LibraryReading, only: Collection[str] | None) -> It
     posts = posts_of(reading.library.vocabulary)
     ids = [id for id in reading.library.plans if only is None or id in only]
 
-    def found_from(start: int) -> list[Problem]:
-        subjects = (subject_of(id, reading, posts) for id in ids[start : start + _AT_ONCE])
-        return [problem for each in subjects for rule in RULES for problem in rule(each)]
+    def found_in(some: Sequence[str]) -> Iterator[Problem]:
+        for subject in (subject_of(id, reading, posts) for id in some):
+            for rule in RULES:
+                yield from rule(subject)
 
-    for found in in_processes(found_from, range(0, len(ids), _AT_ONCE)):
+    asked = [partial(found_in, ids[at : at + _AT_ONCE]) for at in range(0, len(ids), _AT_ONCE)]
+    if only is None:
+        asked += [partial(rule, reading) for rule in LIBRARY_RULES]
+    for found in in_processes(lambda at: list(asked[at]()), range(len(asked))):
         yield from found
-    for library_rule in LIBRARY_RULES if only is None else ():
-        yield from library_rule(reading)
