@@ -82,7 +82,9 @@ def _problems_of(files: Sequence[Path], reading: LibraryReading) -> tuple[Proble
 
 
 def _as_text(problems: Sequence[Problem]) -> str:
-    return format_problems(problems, colour=sys.stdout.isatty())
+    """Return the problems, errors last, where a terminal leaves them in sight."""
+    ordered = sorted(problems, key=lambda each: each.severity is Severity.ERROR)
+    return format_problems(ordered, colour=sys.stdout.isatty())
 
 
 def _as_annotations(problems: Sequence[Problem]) -> str:

@@ -98,6 +98,17 @@ def test_findings_stop_nothing() -> None:
     assert "finding" in done.stdout
 
 
+def test_errors_come_last_where_a_terminal_leaves_them_in_sight(content: Path) -> None:
+    found = (content / "plans" / "mill-street-2021.yml").read_text(encoding="utf-8")
+    later = found.replace("response: agreed", "response: not-stated", 1)
+    (content / "plans" / "zeal-road-2021.yml").write_text(later, encoding="utf-8")
+    (content / "plans" / "alder-road-2021.yml").write_text("knid: thematic\n", encoding="utf-8")
+    done = run_plans("check", "--content", content)
+    is_finding = ["(finding)" in line for line in done.stdout.splitlines() if ".yml:" in line]
+    assert True in is_finding and False in is_finding
+    assert is_finding == sorted(is_finding, reverse=True)
+
+
 def test_new_writes_a_plan_that_check_reads(tmp_path: Path, content: Path) -> None:
     done = run_plans("new", "northmere-2021", "--content", content)
     path = content / "plans" / "northmere-2021.yml"
