@@ -30,7 +30,7 @@ _OUTWARD: Final = re.compile(r"\s*(?:[a-zA-Z][a-zA-Z0-9+.-]*:|/)")
 NOT_FOUND: Final = "404.html"  # shown at any depth, so that its addresses start at that root
 # So many pages are read by several processes, each of which settles tags by itself.
 _MANY: Final = 500
-_PARTS: Final = 2 * LEAST_SHARE
+_PARTS: Final = 2 * LEAST_SHARE + 1  # the odd one is for this process, which sends nothing
 # The same links stand on page after page, so what was read of one is kept.
 _KEPT: Final = 1 << 17
 
