@@ -8,7 +8,9 @@ import io
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 from typing import Final, NoReturn
 
 import generator.clock  # noqa: F401 - before what takes SOURCE_DATE_EPOCH for a number
@@ -35,11 +37,14 @@ COMMANDS: Final[Mapping[str, str]] = {
 def command() -> NoReturn:
     """Run as a program, and end without taking apart, value by value, what the system takes whole.
 
-    After a build of 1,000 plans that would take longer than checking them.
+    After a build of 1,000 plans that would take half a second.
     """
+    if sys.__stderr__ is None:  # closed by whoever called: nobody wants to hear
+        sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115 - to the end of the program
     code = main()
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):  # who listened may have gone
+            stream.flush()
     os._exit(code)
 
 

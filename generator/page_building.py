@@ -28,9 +28,10 @@ from generator.site import DocsPage, build_site, docs_file, pages_in_menu
 
 # Below this many pages a share costs more to start than it saves.
 LEAST_SHARE: Final = 150
-# MkDocs holds all pages of a site in memory until the last is written, 0.15 to 0.2 MB each.
+# MkDocs holds all pages of a share in memory until the last is written; so many on average, since
+# shares are cut by what pages cost.
 MOST_SHARE: Final = 2_000
-# What a page of a kind costs, of what others do.
+# How many times as much as others a page of a kind costs.
 COSTS: Final = {"plan": 2.6}
 
 

@@ -34,26 +34,14 @@ class Page(Protocol):
 def on_env(env: jinja2.Environment, **_: object) -> None:
     """Leave out the white space that templates are laid out with; render once what is shared."""
     env.trim_blocks = True
-    env.add_extension(_NoIndents)
     env.add_extension(_Once)
-
-
-class _NoIndents(Extension):
-    """Templates without their indents; the ends of lines still part words."""
-
-    def preprocess(  # its arguments are Jinja's
-        self,
-        source: str,
-        name: str | None,  # noqa: ARG002
-        filename: str | None = None,  # noqa: ARG002
-    ) -> str:
-        return _INDENTS.sub("", source)
 
 
 class _Once(Extension):
     """The marks as a tag, `{% once "depth" %} … {% endonce %}`, that keeps what it rendered.
 
-    It is kept for as long as the environment, which is one run of the builder.
+    It is kept for as long as the environment, which is one run of the builder. Templates lose their
+    indents on the way; the ends of lines still part words.
     """
 
     tags = {"once"}  # noqa: RUF012 - it is Jinja's
@@ -69,7 +57,7 @@ class _Once(Extension):
         name: str | None,  # noqa: ARG002
         filename: str | None = None,  # noqa: ARG002
     ) -> str:
-        return _ONCE.sub(r'{% once "\1" %}\2{% endonce %}', source)
+        return _ONCE.sub(r'{% once "\1" %}\2{% endonce %}', _INDENTS.sub("", source))
 
     def parse(self, parser: Parser) -> nodes.Node:
         """Return a part of a template as a call of `_written` with that part."""

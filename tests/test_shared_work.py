@@ -23,6 +23,12 @@ def test_many_parts_are_done_by_several_processes_and_few_by_none() -> None:
     assert set(in_processes(lambda _: os.getpid(), range(2))) == {here}
 
 
+def test_processors_that_are_busy_are_left_to_others() -> None:
+    parts = range(processors() * LEAST_SHARE)
+    found = in_processes(lambda _: os.getpid(), parts, busy=processors() - 1)
+    assert set(found) == {os.getpid()}
+
+
 def test_what_the_work_raises_is_raised() -> None:
     def work(part: int) -> int:
         return 1 // part

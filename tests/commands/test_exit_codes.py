@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -73,6 +74,12 @@ def test_every_command_explains_itself(command: str) -> None:
     assert done.returncode == 0
     assert done.stdout.startswith(f"usage: plans {command}")
     assert done.stderr == ""
+
+
+def test_a_closed_standard_error_changes_no_exit_code(content: Path) -> None:
+    command = [sys.executable, "-m", "generator.cli", "check", "--content", str(content)]
+    done = subprocess.run(["sh", "-c", 'exec "$@" 2>&-', "sh", *command], cwd=PROJECT)
+    assert done.returncode == 0
 
 
 def test_data_go_to_standard_output_alone() -> None:
