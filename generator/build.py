@@ -164,12 +164,11 @@ def _write_all(edition: Edition, site: Path, search: _Search, progress: Progress
             pages, PROJECT, Path(scratch), edition.site_url, edition.as_of, processors()
         )
         jobs: list[Job] = [
-            *building.jobs(),
+            *building.jobs(site),
             lambda: write_files(site, _files(edition, pages)),
         ]
         for _ in progress.each("Building pages and data", side_by_side(jobs), len(jobs)):
             pass
-        building.gather(site)
     with progress.stage("Indexing for search"):
         search.wait()
         move_into(site, search.folder)

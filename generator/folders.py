@@ -65,6 +65,30 @@ def _write(place: str, content: bytes) -> None:
         os.close(handle)
 
 
+def files_in(folder: Path) -> Iterator[str]:
+    """Yield every file below a folder, as a path from it with slashes."""
+    folders = [""]
+    while folders:
+        inner = folders.pop()
+        with os.scandir(f"{folder}/{inner}") as entries:
+            for entry in entries:
+                if entry.is_dir():
+                    folders.append(f"{inner}{entry.name}/")
+                else:
+                    yield inner + entry.name
+
+
+def move_files(folder: Path, other: Path, paths: Iterable[str]) -> None:
+    """Move files from `other` to the same paths in `folder`, where others may do so meanwhile."""
+    made: set[str] = set()
+    for path in paths:
+        inner = path.rpartition("/")[0]
+        if inner not in made:
+            os.makedirs(f"{folder}/{inner}", exist_ok=True)  # noqa: PTH103 - they are many
+            made.add(inner)
+        os.replace(f"{other}/{path}", f"{folder}/{path}")  # noqa: PTH105
+
+
 def move_into(folder: Path, other: Path) -> None:
     """Move all that is in `other` to `folder`; folders that both have become one.
 

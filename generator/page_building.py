@@ -4,8 +4,8 @@ Must not know: what is on a page, how MkDocs is called.
 
 Pages are built independently of each other, so that a share of them is a site of its own. A share
 is a run of neighbours, which have much in common that is then made once. MkDocs looks for every
-page that the menu names, so that those of other shares stand empty in each. The first share's
-files (theme, styles) serve for all.
+page that the menu names, so that those of other shares stand empty in each, and are thrown away.
+The first share's files (theme, styles) serve for all.
 """
 
 import shutil
@@ -20,7 +20,7 @@ from typing import Final
 
 from jinja2 import Environment
 
-from generator.folders import move_into, write_files
+from generator.folders import files_in, move_files, write_files
 from generator.publishing.docs_tree import joined_assets, rendered_pages
 from generator.publishing.pages.page import Page
 from generator.publishing.templates import compiled
@@ -49,22 +49,16 @@ class PageBuilding:
     as_of: date
     processors: int
 
-    def jobs(self) -> list[Callable[[], None]]:
-        """Return a job for each share, all independent; each raises `SiteBuilderFailed`."""
+    def jobs(self, site: Path) -> list[Callable[[], None]]:
+        """Return a job for each share, all independent, that builds its pages into `site`.
+
+        Each raises `SiteBuilderFailed`.
+        """
         templates = compiled(self.project / "theme")  # once, for all the processes forked from here
         return [
-            partial(self._build_share, share, pages, templates)
+            partial(self._build_share, share, pages, templates, site)
             for share, pages in enumerate(self._shares())
         ]
-
-    def gather(self, site: Path) -> None:
-        """Move what the jobs built into `site`: the first share's files, every share's pages."""
-        move_into(site, self.scratch / "site-0")
-        for share, pages in enumerate(self._shares()):
-            for page in pages if share else ():
-                place = site / page.path / "index.html"
-                place.parent.mkdir(parents=True, exist_ok=True)
-                (self.scratch / f"site-{share}" / page.path / "index.html").replace(place)
 
     def _shares(self) -> list[list[Page]]:
         """Return the pages cut into runs that cost about the same."""
@@ -76,7 +70,7 @@ class PageBuilding:
             cut[int(cost * shares / before[-1])].append(page)
         return cut
 
-    def _build_share(self, share: int, own: list[Page], templates: Environment) -> None:
+    def _build_share(self, share: int, own: list[Page], templates: Environment, site: Path) -> None:
         theme, config = self.project / "theme", self.project / "mkdocs.yml"
         docs, built = self.scratch / f"docs-{share}", self.scratch / f"site-{share}"
         elsewhere = {page.path for page in self.pages} - {page.path for page in own}
@@ -88,3 +82,7 @@ class PageBuilding:
         write_files(docs, joined_assets(theme))
         build_site(config, docs, built, site_url=self.site_url, as_of=self.as_of)
         shutil.rmtree(docs)
+        for page in empty:
+            (built / page.path / "index.html").unlink()
+        ours = [f"{page.path}index.html" for page in own]
+        move_files(site, built, ours if share else list(files_in(built)))

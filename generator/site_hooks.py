@@ -2,16 +2,22 @@
 
 Must not know: MkDocs' modules, since its successors call the same events; what is on a page.
 
+The builder renders its template round a mark. What our templates wrote is put there as the bytes
+that it is, when the page is written: as text it would be copied, at two bytes a character, by each
+who has it in hand, which took longer than all else that the builder does.
+
 A builder that knows no hooks gives the same page, more slowly: the marks round ready HTML keep
 Markdown away from it, theme/overrides/partials/content.html takes them away, and what is written
 here of a heading is what Markdown makes of it with the extensions that mkdocs.yml names.
 """
 
 import json
+import logging
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from typing import Final, Protocol
 
 # As generator/site.py writes front matter: a line for each field, with its value as JSON has it.
@@ -28,6 +34,9 @@ PERMALINK: Final = "Link to this part of the page"
 TOC_DEPTH: Final = 2
 # In a page's front matter: no marks are left in it for theme/overrides/partials/content.html.
 READY: Final = "ready"
+# What the builder has for the content of a page that is taken aside.
+PLACE: Final = "<!-- what stands in the page's file -->"
+_LOGGER: Final = logging.getLogger("mkdocs")
 
 
 @dataclass(slots=True)
@@ -42,15 +51,21 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """What stands in the file of a page of ready HTML and headings."""
+    """What stands in the file of a page of ready HTML and headings.
+
+    `parts` make the page's content, a line between each: HTML of a heading, or where in the file
+    the HTML is, which is read again when the page is written. The builder keeps its pages.
+    """
 
     meta: Mapping[str, str]
-    html: str
+    parts: tuple[bytes | slice, ...]
     headings: tuple[Heading, ...]
 
 
 class File(Protocol):
     """What is used of a builder's file."""
+
+    abs_dest_path: str  # where the page is written
 
     @property
     def content_bytes(self) -> bytes:
@@ -60,6 +75,7 @@ class File(Protocol):
 class Page(Protocol):
     """What is used of a builder's page; `taken_aside` is ours."""
 
+    url: str
     meta: dict[str, object]
     content: str | None
     toc: list[Heading]
@@ -68,7 +84,7 @@ class Page(Protocol):
 
     @property
     def file(self) -> File:
-        """Where the page is written."""
+        """What the page is made of."""
 
 
 def on_page_read_source(*, page: Page, **_: object) -> str | None:
@@ -96,13 +112,33 @@ def on_page_markdown(markdown: str, *, page: Page, **_: object) -> str:
 
 
 def on_page_content(html: str, *, page: Page, **_: object) -> str:
-    """Return what was taken aside as the page's content, and say what its contents are."""
+    """Mark where what was taken aside goes, and say what its contents are."""
     ready = getattr(page, "taken_aside", None)
     if ready is None:
         return html
-    del page.taken_aside  # the builder keeps its pages to the end
     page.toc = contents(ready.headings)
-    return str(ready.html)
+    return PLACE
+
+
+def on_post_page(output: str, *, page: Page, **_: object) -> str:
+    """Write a page with what was taken aside in its place; the builder writes no empty page."""
+    ready = getattr(page, "taken_aside", None)
+    if ready is None:
+        return output
+    around = output.split(PLACE)
+    if len(around) != 2:
+        _LOGGER.warning("%s: the theme prints its content %d times", page.url, len(around) - 1)
+        return output
+    before, after = (each.encode() for each in around)
+    file = Path(page.file.abs_dest_path)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(b"".join((before, _content(ready, page.file.content_bytes), after)))
+    return ""
+
+
+def _content(ready: Ready, file: bytes) -> bytes:
+    whole = memoryview(file)
+    return b"\n".join(whole[part] if isinstance(part, slice) else part for part in ready.parts)
 
 
 def _leave_empty(page: Page, *_: object) -> None:
@@ -123,15 +159,11 @@ def contents(headings: Iterable[Heading]) -> list[Heading]:
 
 
 def _read(content: bytes) -> Ready | None:
-    """Return what stands in a page's file, None if it is more than ready HTML and headings.
-
-    Found and joined as bytes: of all that is done to a page, copying its text takes longest.
-    """
+    """Return what stands in a page's file, None if it is more than ready HTML and headings."""
     front = _PAGE.match(content)
     if front is None:
         return None
-    whole = memoryview(content)
-    html: list[bytes | memoryview] = [b""]
+    parts: list[bytes | slice] = [b""]
     headings: list[Heading] = []
     after = front.end() - 1  # a mark begins and ends with the end of a line
     while True:
@@ -141,15 +173,15 @@ def _read(content: bytes) -> Ready | None:
                 found = _HEADING.fullmatch(line.strip())
                 if found is None:
                     return None
-                html.append(_written(found).encode())
+                parts.append(_written(found).encode())
                 headings.append(Heading(found["words"], f"#{found['id']}", len(found["marks"])))
         if opening < 0:
-            return Ready(_fields(front[1].decode()), b"\n".join(html).decode(), tuple(headings))
+            return Ready(_fields(front[1].decode()), tuple(parts), tuple(headings))
         start = opening + len(OPENING)
         end = content.find(CLOSING, start)
         if end < 0:
             return None
-        html.append(whole[start:end])
+        parts.append(slice(start, end))
         after = end + len(CLOSING) - 1
 
 

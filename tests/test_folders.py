@@ -12,6 +12,8 @@ from generator.folders import (
     FolderInUse,
     NotOurFolder,
     OutsideFolder,
+    files_in,
+    move_files,
     move_into,
     replaced_folder,
     write_files,
@@ -67,6 +69,15 @@ def test_what_is_no_folder_is_left_alone(tmp_path: Path, make: Callable[[Path], 
     with pytest.raises(NotOurFolder), replaced_folder(tmp_path / "site", MARK):
         pytest.fail("the block must not run")
     assert not (tmp_path / "site").is_dir()
+
+
+def test_files_are_moved_to_where_others_have_been(tmp_path: Path) -> None:
+    here, other = tmp_path / "here", tmp_path / "other"
+    write_files(here, [("plans/one/index.html", b"1")])
+    write_files(other, [("plans/two/index.html", b"2"), ("404.html", b"3"), ("left", b"4")])
+    move_files(here, other, ["plans/two/index.html", "404.html"])
+    assert set(files_in(here)) == {"plans/one/index.html", "plans/two/index.html", "404.html"}
+    assert set(files_in(other)) == {"left"}
 
 
 def test_a_link_stays_and_what_it_leads_to_is_replaced(tmp_path: Path) -> None:

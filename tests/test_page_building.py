@@ -33,12 +33,11 @@ def built(pages: Sequence[Page], folder: Path, processors: int) -> dict[str, str
     """Return the fingerprints of a site of the pages, built in as many shares as processors."""
     folder.mkdir()
     building = PageBuilding(pages, PROJECT, folder, "", AS_OF, processors)
-    jobs = building.jobs()
-    assert len(jobs) == processors
-    for job in jobs:
-        job()
     (folder / "site").mkdir()
-    building.gather(folder / "site")
+    jobs = building.jobs(folder / "site")
+    assert len(jobs) == processors
+    for job in reversed(jobs):  # they are independent
+        job()
     return digests(folder / "site")
 
 
