@@ -48,7 +48,11 @@ def write_stock_project(content: Path, folder: Path) -> int:
 
 def _page(plan: Plan, plans: Mapping[str, Plan]) -> Iterator[str]:
     yield f"# {plan.title}\n"
-    yield f"Report published on {plan.report.published}.\n"
+    by, for_ = ", ".join(plan.inspectorate), ", ".join(plan.respondent)
+    yield f"{plan.kind.value} by {by}, published on {plan.report.published}; answered by {for_}.\n"
+    for document in plan.documents:
+        yield f"- {document.kind.value} of {document.date} {document.label}"
+    yield ""
     yield from HEAD
     for recommendation in plan.recommendations:
         yield from _rows(recommendation, plans)
@@ -57,7 +61,7 @@ def _page(plan: Plan, plans: Mapping[str, Plan]) -> Iterator[str]:
 def _rows(recommendation: Recommendation, plans: Mapping[str, Plan]) -> Iterator[str]:
     number = recommendation.number
     themes = f"*Themes: {', '.join(recommendation.themes)}*"
-    text = f"**{recommendation.text}** {themes}"
+    text = f"**{recommendation.text}** *To: {', '.join(recommendation.to)}* {themes}"
     yield _row(f'<a id="r{number}"></a>{number}', text, recommendation.response.value)
     if recommendation.reason:
         yield _row("", f"*Reason:* {recommendation.reason.text}")
