@@ -96,10 +96,31 @@ _NOT_SHOWN: Final = re.compile(
 )
 
 
+# All but the words, the measures and the colour is filled in once.
+_SIDE: Final = HEIGHT - 7
+_PICTURE: Final = (
+    f'<svg xmlns="http://www.w3.org/2000/svg" width="%(width)d" height="{HEIGHT}" '
+    f'viewBox="0 0 %(width)d {HEIGHT}" role="img" aria-label="%(name)s">'
+    "<title>%(name)s</title>"
+    f'<rect x=".5" y=".5" width="%(inner)d" height="{HEIGHT - 1}" rx="3" fill="%(colour)s"/>'
+    f'<path d="M%(split)d .5H3.5a3 3 0 0 0-3 3v{_SIDE}a3 3 0 0 0 3 3H%(split)dz" '
+    f'fill="{LABEL_COLOUR}"/>'
+    f'<rect x=".5" y=".5" width="%(inner)d" height="{HEIGHT - 1}" rx="3" fill="none" '
+    f'stroke="{OUTLINE_COLOUR}"/>'
+    f'<g fill="{TEXT_COLOUR}" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" '
+    f'font-size="{_FONT_SIZE}" aria-hidden="true">'
+    f'<text x="{_PADDING}" y="{_BASELINE}" textLength="%(label_width)d">%(label)s</text>'
+    f'<text x="%(start)d" y="{_BASELINE}" textLength="%(message_width)d">%(message)s</text>'
+    "</g></svg>\n"
+)
+
+
 @lru_cache(maxsize=4096)
 def shown(text: str) -> str:
     """Return `text` on one line, without characters that XML or a reader cannot show."""
-    return " ".join(_NOT_SHOWN.sub(" ", text).split())
+    if not text.isprintable():  # which nothing that is not shown is
+        text = _NOT_SHOWN.sub(" ", text)
+    return " ".join(text.split())
 
 
 @lru_cache(maxsize=4096)
@@ -117,22 +138,17 @@ def badge_svg(label: str, message: str, tone: Tone, more: str = "") -> str:
     label_width, message_width = text_width(label), text_width(message)
     split = label_width + 2 * _PADDING
     width = split + message_width + 2 * _PADDING
-    name = html.escape(shown(f"{label}: {message}. {more}" if more else f"{label}: {message}"))
-    side = HEIGHT - 7
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{HEIGHT}" '
-        f'viewBox="0 0 {width} {HEIGHT}" role="img" aria-label="{name}">'
-        f"<title>{name}</title>"
-        f'<rect x=".5" y=".5" width="{width - 1}" height="{HEIGHT - 1}" rx="3" '
-        f'fill="{COLOURS[tone]}"/>'
-        f'<path d="M{split} .5H3.5a3 3 0 0 0-3 3v{side}a3 3 0 0 0 3 3H{split}z" '
-        f'fill="{LABEL_COLOUR}"/>'
-        f'<rect x=".5" y=".5" width="{width - 1}" height="{HEIGHT - 1}" rx="3" fill="none" '
-        f'stroke="{OUTLINE_COLOUR}"/>'
-        f'<g fill="{TEXT_COLOUR}" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" '
-        f'font-size="{_FONT_SIZE}" aria-hidden="true">'
-        f'<text x="{_PADDING}" y="{_BASELINE}" textLength="{label_width}">'
-        f"{html.escape(label)}</text>"
-        f'<text x="{split + _PADDING}" y="{_BASELINE}" textLength="{message_width}">'
-        f"{html.escape(message)}</text></g></svg>\n"
-    )
+    label, message = html.escape(label), html.escape(message)
+    name = f"{label}: {message}. {html.escape(shown(more))}" if more else f"{label}: {message}"
+    return _PICTURE % {
+        "width": width,
+        "inner": width - 1,
+        "split": split,
+        "start": split + _PADDING,
+        "label_width": label_width,
+        "message_width": message_width,
+        "name": name.rstrip(),
+        "label": label,
+        "message": message,
+        "colour": COLOURS[tone],
+    }

@@ -22,7 +22,11 @@ from generator.publishing.edition import Edition
 from generator.publishing.output import OutputFile, text_file
 from generator.publishing.words import Tone
 
-_JSON: Final = json.JSONEncoder(ensure_ascii=False)
+_as_json: Final = json.JSONEncoder(ensure_ascii=False).encode
+_SHIELDS: Final = (
+    f'{{"schemaVersion": 1, "label": %s, "message": %s, "color": "%s", '
+    f'"labelColor": "{LABEL_COLOUR}"}}\n'
+)
 _COMPLETED: Final = (Reported.COMPLETED, Reported.COMPLETED_CONTINUING)
 _MOVING: Final = (Reported.IN_PROGRESS, Reported.ONGOING)
 _NO_DOCUMENT: Final = "no document held here"
@@ -208,19 +212,15 @@ def badges(edition: Edition) -> Iterator[OutputFile]:
 
 def _files(
     badge: EmbeddedBadge, id: str, *, axis: str = "", number: str = ""
-) -> Iterator[OutputFile]:
+) -> tuple[OutputFile, ...]:
     svg = badge_svg(badge.label, badge.message, badge.tone, badge.more)
-    yield text_file(addresses.badge(id, axis, number, "svg"), svg)
-    yield text_file(addresses.badge(id, axis, number, "json"), shields_json(badge))
+    return (
+        text_file(addresses.badge(id, axis, number, "svg"), svg),
+        text_file(addresses.badge(id, axis, number, "json"), shields_json(badge)),
+    )
 
 
 def shields_json(badge: EmbeddedBadge) -> str:
     """Return the badge in the Shields endpoint schema, version 1, which refuses any other key."""
-    fields = {
-        "schemaVersion": 1,
-        "label": shown(badge.label),
-        "message": shown(badge.message),
-        "color": COLOURS[badge.tone],
-        "labelColor": LABEL_COLOUR,
-    }
-    return _JSON.encode(fields) + "\n"
+    label, message = _as_json(shown(badge.label)), _as_json(shown(badge.message))
+    return _SHIELDS % (label, message, COLOURS[badge.tone])

@@ -1,6 +1,7 @@
 """A badge as a picture: well-formed, named, legible, and nothing but words and shapes."""
 
 import re
+import sys
 from itertools import product
 from xml.etree.ElementTree import Element
 
@@ -14,6 +15,7 @@ from generator.publishing.badge_svg import (
     OUTLINE_COLOUR,
     TEXT_COLOUR,
     badge_svg,
+    shown,
     text_width,
 )
 from generator.publishing.badges import badges
@@ -72,6 +74,16 @@ def test_hostile_words_stay_words(hostile: str, place: int) -> None:
         assert not [name for name in element.attrib if name.startswith("on") or "href" in name]
     seen = "".join(root.itertext())
     assert not re.search("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff\ufffe\uffff]", seen)
+
+
+def test_nothing_hidden_is_among_all_that_is_printable() -> None:
+    """A printable text is not looked through, so that none may hold what is not shown."""
+    printable = "".join(filter(str.isprintable, map(chr, range(sys.maxunicode + 1))))
+    hidden = (
+        "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufffe\uffff]"
+    )
+    assert not re.search(hidden, shown(printable))
+    assert len(shown(printable)) == len(printable) - 1, "but the space that it begins with"
 
 
 def test_what_is_escaped_comes_back_as_it_was() -> None:

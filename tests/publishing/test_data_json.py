@@ -11,7 +11,9 @@ import pytest
 from generator.model.due import Due, DueKind, Precision
 from generator.model.related import RelatedLink, ShownKind
 from generator.model.terms import LinkSource
+from generator.publishing.data.columns import Column, Kind, Table
 from generator.publishing.data.files import data_files
+from generator.publishing.data.json_rows import JsonRows
 from generator.publishing.data.json_text import json_array_file, json_file, json_listing_file
 from generator.publishing.data.plan_schema import plan_schema_json
 from generator.publishing.data.rows import ActionRow, actions_in, links_of
@@ -324,6 +326,41 @@ def test_json_is_safe_in_a_script_and_says_the_same(text: str) -> None:
         assert expected in json.dumps(json.loads(content), ensure_ascii=False).replace(
             '\\"', '"'
         ).replace("\\\\", "\\")
+
+
+@pytest.mark.parametrize("rows", [0, 1, 500, 501, 1000])
+def test_a_table_as_json_says_what_an_encoder_says_of_its_rows(rows: int) -> None:
+    texts = [*HOSTILE, "100%s", ""]
+    held: Table[int] = Table(
+        "held",
+        "Held",
+        "A row.",
+        ("id",),
+        lambda _: range(rows),
+        (
+            Column("id", Kind.INTEGER, "Its id.", lambda _, row: row),
+            Column("text", Kind.TEXT, "A text.", lambda _, row: texts[row % len(texts)]),
+            Column("kind", Kind.TEXT, "A kind.", lambda _, row: list(ShownKind)[row % 2]),
+            Column("score", Kind.NUMBER, "A score.", lambda _, row: 0.1 if row % 3 else None),
+            Column("names", Kind.LIST, "Names.", lambda _, row: ("x", "<") if row % 2 else ()),
+            Column("day", Kind.DATE, "A day.", lambda _, row: date(2022, 11, 1 + row % 28)),
+        ),
+    )
+    written = JsonRows(held)
+    batches = list(written.filled(held.batches(small_edition())))
+    items: list[dict[str, Any]] = [
+        {
+            "id": row,
+            "text": texts[row % len(texts)],
+            "kind": list(ShownKind)[row % 2].value,
+            "score": 0.1 if row % 3 else None,
+            "names": ["x", "<"] if row % 2 else [],
+            "day": f"2022-11-{1 + row % 28:02}",
+        }
+        for row in range(rows)
+    ]
+    assert written.finished() == json_array_file("data/held.json", items)
+    assert sum(len(batch[0]) for batch in batches) == rows
 
 
 @pytest.mark.parametrize("items", [[], [1], [1, "two", None]])

@@ -35,7 +35,7 @@ def database(tmp_path: Path) -> Iterator[sqlite3.Connection]:
 def test_it_is_sound(database: sqlite3.Connection) -> None:
     assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert database.execute("PRAGMA foreign_key_check").fetchall() == []
-    assert database.execute("PRAGMA page_size").fetchone() == (4096,)
+    assert database.execute("PRAGMA page_size").fetchone() == (16384,)
 
 
 def test_it_keeps_to_its_own_rules(database: sqlite3.Connection) -> None:
@@ -156,11 +156,11 @@ def test_every_file_is_listed_once() -> None:
     assert paths == [
         "data/recommendations.json",
         "data/plans.json",
-        "data/related.json",
         "data/recommendations.csv",
         "data/actions.csv",
         "data/updates.csv",
         "data/related.csv",
+        "data/related.json",
         "data/datapackage.json",
         "data/csv-metadata.json",
         "data/plans.sqlite",

@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model.terms import Response
 from generator.publishing.data.columns import Column, Kind, Table
 from generator.publishing.data.csv_text import csv_file, joined, neutral, restored
 from generator.publishing.data.described_tables import described_tables
@@ -100,6 +102,47 @@ def test_any_text_comes_back_from_its_cell() -> None:
     assert rows_of(csv_of(table_of("key", ONE_CELL))) == [{"c0": "key", "c1": ONE_CELL}]
 
 
+CELLS = st.one_of(
+    st.text(alphabet="a'=-@\",|\r\n\t é🙂%", max_size=6),
+    st.tuples(st.text(alphabet='a"=|', max_size=3)),
+    st.sampled_from(Response),
+    st.integers(-9, 9),
+    st.floats(-1, 1),
+    st.sampled_from([True, False, None]),
+    st.dates(),
+)
+
+
+@given(st.lists(CELLS, min_size=1, max_size=4))
+def test_lines_are_those_of_the_csv_module(cells: list[Any]) -> None:
+    expected = io.StringIO(newline="")
+    writer = csv.writer(expected, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
+    writer.writerow([f"c{place}" for place in range(len(cells))])
+    writer.writerow([expected_in_csv(cell) for cell in cells])
+    assert csv_of(table_of(*cells)).decode() == expected.getvalue()
+
+
+def expected_in_csv(cell: Any) -> str | float:
+    match cell:
+        case bool():
+            return str(cell).lower()
+        case int() | float():
+            return cell
+        case tuple():
+            return neutral(joined(cell))
+        case _:
+            return "" if cell is None else neutral(str(cell))
+
+
+def test_columns_of_one_table_may_hold_quotes_formulas_and_neither() -> None:
+    """A column is taken as a whole, so that one cell of it must not change how another stands."""
+    rows = [("plain", '"', 1.5), ("=1", "", None), ("", "a", 0.25)]
+    table = replace(table_of("", "", 0.5), rows=lambda _: rows)
+    assert csv_of(table) == (
+        b'"c0","c1","c2"\r\n"plain","""",1.5\r\n"\'=1","",""\r\n"","a",0.25\r\n'
+    )
+
+
 def test_a_lone_surrogate_does_not_stop_the_build() -> None:
     assert rows_of(csv_of(table_of("key", "\ud800")))[0]["c1"] == "?"
 
@@ -115,7 +158,7 @@ def files() -> dict[str, bytes]:
 
 def test_the_files() -> None:
     names = ["recommendations.csv", "actions.csv", "updates.csv", "related.csv"]
-    names += ["datapackage.json", "csv-metadata.json", "plans.sqlite"]
+    names += ["related.json", "datapackage.json", "csv-metadata.json", "plans.sqlite"]
     assert list(files()) == [f"data/{name}" for name in names]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from itertools import islice
-from typing import Final, Generic, Protocol, TypeAlias, TypeVar
+from typing import Final, Generic, Protocol, TypeAlias, TypeGuard, TypeVar
 
 from generator.publishing.edition import Edition
 
@@ -95,6 +95,11 @@ class Table(Generic[Row]):
         rows = iter(self.rows(edition))
         while some := list(islice(rows, _ROWS_AT_ONCE)):
             yield tuple([of(edition, row) for row in some] for of in functions)
+
+
+def are_texts(cells: list[Cell]) -> TypeGuard[list[str]]:
+    """True if every cell is a text, and none a word of a closed list."""
+    return set(map(type, cells)) <= {str}
 
 
 def spellings(words: type[StrEnum]) -> tuple[str, ...]:

@@ -20,28 +20,29 @@ def counts_of(entries: Iterable[Entry]) -> dict[str, Json]:
     `total`.
     """
     held = tuple(entries)
-    actions = [action for entry in held for action in entry.status.actions]
-    promised = (action for entry in held for action in entry.recommendation.actions)
+    statuses = [entry.status for entry in held]
+    actions = [action for status in statuses for action in status.actions]
+    promised = [action for entry in held for action in entry.recommendation.actions]
     return {
         "recommendations": {
             "total": len(held),
-            "moved": sum(entry.status.moved is not None for entry in held),
-            "response": _by_value(Response, (entry.status.response for entry in held)),
-            "reported": _by_value(Reported, (entry.status.reported for entry in held)),
-            "schedule": _by_value(Schedule, (entry.status.schedule for entry in held)),
-            "checked": _by_value(Checked, (entry.status.checked for entry in held)),
+            "moved": sum([status.moved is not None for status in statuses]),
+            "response": _by_value(Response, [status.response for status in statuses]),
+            "reported": _by_value(Reported, [status.reported for status in statuses]),
+            "schedule": _by_value(Schedule, [status.schedule for status in statuses]),
+            "checked": _by_value(Checked, [status.checked for status in statuses]),
         },
         "actions": {
             "total": len(actions),
-            "offered": sum(action.offered for action in actions),
-            "repeats": sum(action.same_as is not None for action in promised),
-            "moved": sum(action.moved is not None for action in actions),
-            "reported": _by_value(Reported, (action.reported for action in actions)),
-            "schedule": _by_value(Schedule, (action.schedule for action in actions)),
+            "offered": sum([action.offered for action in actions]),
+            "repeats": sum([action.same_as is not None for action in promised]),
+            "moved": sum([action.moved is not None for action in actions]),
+            "reported": _by_value(Reported, [action.reported for action in actions]),
+            "schedule": _by_value(Schedule, [action.schedule for action in actions]),
         },
     }
 
 
 def _by_value(axis: type[StrEnum], values: Iterable[StrEnum]) -> dict[str, Json]:
     found = Counter(values)
-    return {value.value: found[value] for value in axis}
+    return {value: found.get(value, 0) for value in axis}

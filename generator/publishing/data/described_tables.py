@@ -1,4 +1,4 @@
-"""Every table: as a CSV file, in the database, and in the two files that describe the CSV files.
+"""Every table: as CSV and JSON files, in the database, and in what describes the CSV files.
 
 Must not know: what a table holds, how it is written or described.
 """
@@ -9,27 +9,33 @@ from collections.abc import Iterator
 from generator.publishing.data.csv_text import csv_file
 from generator.publishing.data.csvw import csvw
 from generator.publishing.data.datapackage import WrittenTable, datapackage, written_table
+from generator.publishing.data.json_rows import JsonRows
 from generator.publishing.data.sqlite import new_database
-from generator.publishing.data.tables import CSV_TABLES, SQLITE_TABLES
+from generator.publishing.data.tables import CSV_TABLES, JSON_TABLES, SQLITE_TABLES
 from generator.publishing.edition import Edition
 from generator.publishing.output import OutputFile
 
 
 def described_tables(edition: Edition) -> Iterator[OutputFile]:
-    """Yield the CSV files, the Data Package, which has their sizes and hashes, CSVW and SQLite.
+    """Yield the CSV and JSON files, the Data Package, which has sizes and hashes, CSVW and SQLite.
 
-    The cells of a table are made once for CSV and SQLite, some hundred rows at a time.
+    The cells of a table are made once for all of them, some hundred rows at a time.
     """
     written: list[WrittenTable] = []
     with new_database(edition) as database:
         for table in SQLITE_TABLES:
             batches = database.filled(table, table.batches(edition))
+            rows = JsonRows(table) if table in JSON_TABLES else None
+            if rows:
+                batches = rows.filled(batches)
             if table in CSV_TABLES:
                 file = csv_file(table, batches)
                 written.append(written_table(table, file))
                 yield file
             else:
                 deque(batches, maxlen=0)
+            if rows:
+                yield rows.finished()
         yield datapackage(edition, tuple(written))
         yield csvw(edition, CSV_TABLES)
         yield database.finished()

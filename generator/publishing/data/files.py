@@ -12,7 +12,6 @@ from typing import Final
 from generator.publishing.data.described_tables import described_tables
 from generator.publishing.data.plans_json import plans_json
 from generator.publishing.data.recommendations_json import recommendations_json
-from generator.publishing.data.related_json import related_json
 from generator.publishing.edition import Edition
 from generator.publishing.output import OutputFile
 
@@ -21,8 +20,10 @@ DataFiles = Callable[[Edition], Iterator[OutputFile]]
 DATA_FILES: Final[tuple[tuple[str, DataFiles], ...]] = (
     ("recommendations.json", recommendations_json),
     ("plans.json", plans_json),
-    ("related.json", related_json),
-    ("CSV files, datapackage.json, csv-metadata.json, plans.sqlite", described_tables),
+    (
+        "CSV files, related.json, datapackage.json, csv-metadata.json, plans.sqlite",
+        described_tables,
+    ),
 )
 
 

@@ -7,8 +7,8 @@ script element or a script as it is; a reader of JSON sees no difference.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from io import BytesIO
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from io import SEEK_END, BytesIO
 from itertools import islice
 from typing import Final, TypeAlias
 
@@ -16,7 +16,10 @@ from generator.publishing.output import OutputFile, text_file
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 
-_ON_ONE_LINE: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False)
+# A value as JSON on one line, before `_safe`.
+on_one_line: Final[Callable[[Json], str]] = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, check_circular=False
+).encode
 _INDENTED: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, indent=2)
 _LINES_AT_ONCE: Final = 500
 
@@ -34,32 +37,43 @@ def json_file(path: str, value: Json) -> OutputFile:
     return text_file(path, _safe(_INDENTED.encode(value)) + "\n")
 
 
+class JsonArray:
+    """An array that is being written, an item to a line, behind a text that begins the file."""
+
+    def __init__(self, before: str = "") -> None:
+        self._content = BytesIO(_bytes(before))
+        self._content.seek(0, SEEK_END)
+        self._break = "[\n"
+
+    def add(self, lines: Iterable[str]) -> None:
+        """Write some items, each as JSON on one line."""
+        if text := ",\n".join(lines):
+            self._content.write(_bytes(self._break + text))
+            self._break = ",\n"
+
+    def ended(self, after: str = "") -> bytes:
+        """Return the whole file, with `after` and a line break at its end."""
+        self._content.write(b"[]" if self._break == "[\n" else b"\n]")
+        self._content.write(_bytes(f"{after}\n"))
+        return self._content.getvalue()
+
+
 def json_array_file(path: str, items: Iterable[Json]) -> OutputFile:
     """Return an array with an item to a line; items are taken some hundred at a time."""
-    content = BytesIO()
-    _write_array(content, items)
-    content.write(b"\n")
-    return OutputFile(path, content.getvalue())
+    return OutputFile(path, _filled(JsonArray(), items).ended())
 
 
 def json_listing_file(
     path: str, head: Mapping[str, Json], name: str, items: Iterable[Json]
 ) -> OutputFile:
     """Return an object: the fields of `head`, a line each, then an array as field `name`."""
-    content = BytesIO(b"{\n")
-    content.seek(0, 2)
-    for key, value in head.items():
-        content.write(_bytes(f"{_ON_ONE_LINE.encode(key)}: {_ON_ONE_LINE.encode(value)},\n"))
-    content.write(_bytes(f"{_ON_ONE_LINE.encode(name)}: "))
-    _write_array(content, items)
-    content.write(b"\n}\n")
-    return OutputFile(path, content.getvalue())
+    fields = "".join(f"{on_one_line(key)}: {on_one_line(value)},\n" for key, value in head.items())
+    array = JsonArray(f"{{\n{fields}{on_one_line(name)}: ")
+    return OutputFile(path, _filled(array, items).ended("\n}"))
 
 
-def _write_array(content: BytesIO, items: Iterable[Json]) -> None:
-    lines = map(_ON_ONE_LINE.encode, items)
-    break_before = "[\n"
+def _filled(array: JsonArray, items: Iterable[Json]) -> JsonArray:
+    lines = map(on_one_line, items)
     while some := list(islice(lines, _LINES_AT_ONCE)):
-        content.write(_bytes(break_before + ",\n".join(some)))
-        break_before = ",\n"
-    content.write(b"[]" if break_before == "[\n" else b"\n]")
+        array.add(some)
+    return array

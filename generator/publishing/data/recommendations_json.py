@@ -31,7 +31,7 @@ def recommendations_json(edition: Edition) -> Iterator[OutputFile]:
 def _recommendation(edition: Edition, entry: Entry) -> Json:
     recommendation, status = entry.recommendation, entry.status
     return {
-        "ref": str(recommendation.ref),
+        "ref": entry.key,
         "url": url(edition, recommendation.ref.path),
         "plan": entry.plan.id,
         "number": recommendation.number,
@@ -69,8 +69,8 @@ def _action(edition: Edition, row: ActionRow) -> Json:
         "owners": action.owners,
         "owner_ids": owner_ids(edition, action.owners),
         "due": action.due.printed,
-        "first_due_date": row.first_due_date.isoformat() if row.first_due_date else None,
-        "due_date": row.due_date.isoformat() if row.due_date else None,
+        "first_due_date": first.isoformat() if (first := row.first_due_date) else None,
+        "due_date": due.isoformat() if (due := row.due_date) else None,
         "precision": row.precision,
         "condition": action.condition,
         "reported": row.status.reported,

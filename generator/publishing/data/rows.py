@@ -106,7 +106,7 @@ def links_of(edition: Edition) -> Iterator[RelatedLink]:
         shown: dict[tuple[Ref, str], RelatedLink] = {}
         for link in edition.links.get(entry.ref, ()):
             held = shown.setdefault((link.there, link.by), link)
-            if _ORDER[link.kind] < _ORDER[held.kind]:
+            if held is not link and _ORDER[link.kind] < _ORDER[held.kind]:
                 shown[link.there, link.by] = link
         yield from shown.values()
 
@@ -116,14 +116,14 @@ _ORDER = {kind: place for place, kind in enumerate(ShownKind)}
 
 def owner_ids(edition: Edition, printed: tuple[str, ...]) -> tuple[str, ...]:
     """Return the ids of the posts that the vocabulary knows of these, each once, in order."""
-    found = (edition.owner_id(each) for each in printed)
-    return tuple(dict.fromkeys(id for id in found if id))
+    found = [edition.owner_id(each) for each in printed]
+    return tuple(dict.fromkeys([id for id in found if id]))
 
 
 def footnotes_of(plan: Plan, dates: tuple[Due, ...]) -> tuple[str, ...]:
     """Return what the marks on these dates mean, each once."""
-    meanings = (plan.footnote(due.mark) for due in dates if due.mark)
-    return tuple(dict.fromkeys(meaning for meaning in meanings if meaning))
+    meanings = [plan.footnote(due.mark) for due in dates if due.mark]
+    return tuple(dict.fromkeys([meaning for meaning in meanings if meaning]))
 
 
 def url(edition: Edition, path: str) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from generator.publishing.data.columns import AnyTable, Batch, Cell, Heading, Kind
+from generator.publishing.data.columns import AnyTable, Batch, Cell, Heading, Kind, are_texts
 from generator.publishing.data.sql_schema import (
     create_index,
     create_list_table,
@@ -27,7 +27,7 @@ from generator.publishing.data.tables import SQLITE_TABLES
 from generator.publishing.edition import Edition
 from generator.publishing.output import OutputFile
 
-_PAGE_SIZE: Final = 4096
+_PAGE_SIZE: Final = 16384
 _CACHE_KIB: Final = 64_000  # with SQLite's own 2 MB, 100,000 recommendations took 2.6 times as long
 
 _Value = str | int | float | None
@@ -42,24 +42,18 @@ class Database:
 
     def filled(self, table: AnyTable, batches: Iterable[Batch]) -> Iterator[Batch]:
         """Add the rows of a table and of its lists; yield each batch on when it is in."""
-        single = [at for at, heading in enumerate(table.columns) if heading.kind is not Kind.LIST]
+        single = [heading for heading in table.columns if heading.kind is not Kind.LIST]
         add_row = insert(table.name, len(single))
+        names = [heading.name for heading in table.columns]
         for batch in batches:
-            columns = [_values(table.columns[at], batch[at]) for at in single]
-            self._connection.executemany(add_row, zip(*columns, strict=True))
-            self._fill_lists(table, batch)
+            cells = dict(zip(names, batch, strict=True))
+            values = {each.name: _values(each, cells[each.name]) for each in single}
+            self._connection.executemany(add_row, zip(*values.values(), strict=True))
+            for heading in _lists(table):
+                add = insert(list_table(table, heading), len(table.key) + 2)
+                rows = _texts([values[name] for name in table.key], cells[heading.name])
+                self._connection.executemany(add, rows)
             yield batch
-
-    def _fill_lists(self, table: AnyTable, batch: Batch) -> None:
-        key = [
-            _values(heading, cells)
-            for heading, cells in zip(table.columns, batch, strict=True)
-            if heading.name in table.key
-        ]
-        for heading, cells in zip(table.columns, batch, strict=True):
-            if heading.kind is Kind.LIST:
-                add = insert(list_table(table, heading), len(key) + 2)
-                self._connection.executemany(add, _texts(key, cells))
 
     def finished(self) -> OutputFile:
         """Return the database, when every table is in it."""
@@ -130,20 +124,20 @@ def _fill_edition(database: sqlite3.Connection, edition: Edition) -> None:
     database.executemany(insert("edition", 2), facts)
 
 
-def _texts(key: list[list[_Value]], lists: list[Cell]) -> Iterator[tuple[_Value, ...]]:
-    """Yield a row for each text of a list column, behind the key of its row."""
-    for texts, *known in zip(lists, *key, strict=True):
-        if isinstance(texts, tuple):
-            for number, text in enumerate(texts, 1):
-                yield (*known, number, _text(text))
+def _texts(key: list[list[_Value]], lists: list[Cell]) -> list[tuple[_Value, ...]]:
+    """Return a row for each text of a list column, behind the key of its row."""
+    return [
+        (*known, number, _text(text))
+        for known, texts in zip(zip(*key, strict=True), lists, strict=True)
+        if isinstance(texts, tuple)
+        for number, text in enumerate(texts, 1)
+    ]
 
 
 def _values(heading: Heading, cells: list[Cell]) -> list[_Value]:
     """Return cells as SQLite holds them."""
-    if heading.kind is Kind.TEXT and not heading.values and not heading.refers:
-        texts = [cell for cell in cells if type(cell) is str]
-        if len(texts) == len(cells) and _fit(texts):
-            return list(texts)
+    if are_texts(cells) and (all(cells) or not (heading.values or heading.refers)) and _fit(cells):
+        return list(cells)
     held = {cell: _value(cell, heading) for cell in set(cells)}  # the same ones come up often
     return [held[cell] for cell in cells]
 

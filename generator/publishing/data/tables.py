@@ -21,6 +21,9 @@ from generator.publishing.data.vocabulary_tables import (
 
 CSV_TABLES: Final[tuple[AnyTable, ...]] = (RECOMMENDATIONS, ACTIONS, UPDATES, RELATED)
 
+# Those whose JSON file holds the same rows and columns.
+JSON_TABLES: Final[tuple[AnyTable, ...]] = (RELATED,)
+
 # What a table refers to stands before it.
 SQLITE_TABLES: Final[tuple[AnyTable, ...]] = (
     ORGANISATIONS,
