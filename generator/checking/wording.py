@@ -13,7 +13,7 @@ from generator.checking.subject import Subject
 from generator.model.problem import Problem
 from generator.reading.skeleton import PROMISED, RECOMMENDED, TITLE
 from generator.reading.source_file import Path
-from generator.relating.systems import definitions_in
+from generator.relating.definitions import definitions_in
 
 _BEGINS: Final = re.compile(r"\s*[^\W_]")  # with a word: the common case, and all that is asked
 _ADDRESSES: Final = re.compile(r"\]\([^)]*\)|&#?\w+;")  # of links, and entities

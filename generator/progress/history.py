@@ -40,16 +40,12 @@ class History:
     deciding: Update | None  # the latest that answers; of several in one document, the least done
     completing: tuple[Update, ...]  # the last ones, without a break, that say it is completed
     targets: tuple[Target, ...]  # as printed; a date beside a completion is no new target
+    cells: tuple[Due, ...]  # every date cell of the action, the first one first
 
     @property
     def spoken_of_on(self) -> date:
         """The date of the document that last speaks of the action."""
         return self.answers[-1].date if self.answers else self.in_force.base.date
-
-    @property
-    def cells(self) -> tuple[Due, ...]:
-        """Every date cell of the action, the first one first."""
-        return (self.action.due, *(each.due for each in self.answers))
 
 
 def history_of(action: Action, recommendation: Recommendation, in_force: InForce) -> History:
@@ -64,6 +60,7 @@ def history_of(action: Action, recommendation: Recommendation, in_force: InForce
         _deciding(answers),
         completing,
         _targets(action, before),
+        (action.due, *[each.due for each in answers]),
     )
 
 
@@ -88,8 +85,9 @@ def _deciding(answers: tuple[Update, ...]) -> Update | None:
 
 def _targets(action: Action, before: tuple[Update, ...]) -> tuple[Target, ...]:
     """Return the targets that the action's cell and those of the updates before its end print."""
-    cells = [(action.due, None), *[(each.due, each.dates) for each in before]]
-    return tuple([Target(due.target, lesser) for due, lesser in cells if due.target])
+    first = action.due.target
+    later = [Target(each.due.target, each.dates) for each in before if each.due.target]
+    return (Target(first), *later) if first else tuple(later)
 
 
 def reported_in(update: Update) -> Reported:
@@ -110,6 +108,6 @@ def _status(due: Due, printed_on: date) -> Reported | None:
     "Completed January 2022" in a document of December 2021 is two entries run together, or a
     slip: it has no reading.
     """
-    if due.is_done and due.first_day and due.first_day > printed_on:
+    if due.kind is DueKind.DATE or (due.is_done and due.first_day and due.first_day > printed_on):
         return None
     return _STATUSES.get(due.kind)

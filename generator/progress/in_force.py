@@ -33,6 +33,8 @@ class InForce:
     def answers_to(self, action: str, recommendation: Recommendation) -> tuple[Update, ...]:
         """Return the updates in force that answer an action: oldest first, then as in the file."""
         updates = recommendation.updates
+        if not updates:
+            return ()
         found = [each for each in updates if action in each.answers and self.includes(each)]
         return tuple(sorted(found, key=lambda each: each.date))
 

@@ -11,6 +11,8 @@ from generator.model.terms import Lesser, Reported, ReportedInWords, Schedule
 from generator.progress.history import DONE, History, Target
 
 SOON: Final = 90  # days before a target, the first and the last of them included
+_ENDED: Final = (Reported.REPLACED, Reported.DROPPED, Reported.NOT_APPLICABLE)
+_WITHOUT_END: Final = (DueKind.ONGOING, DueKind.OPEN_ENDED)
 
 
 def latest_target(history: History) -> Target | None:
@@ -44,7 +46,7 @@ def _months_between(first: date, last: date) -> int:
 
 def schedule_of(history: History, reported: Reported) -> Schedule:
     """Return what the calendar says of an action that is reported so."""
-    if reported in (Reported.REPLACED, Reported.DROPPED, Reported.NOT_APPLICABLE):
+    if reported in _ENDED:
         return Schedule.NOT_APPLICABLE
     if reported in DONE:
         return _completed(history)
@@ -111,7 +113,7 @@ def _overdue_in_words(history: History) -> bool:
 def _has_no_end(history: History) -> bool:
     """True if the latest cell that says anything of an end says that there is none."""
     for due in reversed(history.cells):
-        if due.kind in (DueKind.ONGOING, DueKind.OPEN_ENDED):
+        if due.kind in _WITHOUT_END:
             return True
         if due.target:
             return False

@@ -6,7 +6,7 @@ Must not know: files, HTML, the clock, how a library is counted.
 from collections.abc import Mapping
 from datetime import date
 
-from generator.model.due import DueKind
+from generator.model.due import Due, DueKind
 from generator.model.library import Library
 from generator.model.plan import Action, Plan, Recommendation
 from generator.model.refs import Ref
@@ -81,9 +81,7 @@ def _action_status(
         reported=reported,
         schedule=schedule_of(history, reported),
         first=action.due,
-        latest=next(
-            (c for c in reversed(history.cells) if c.kind is not DueKind.BLANK), action.due
-        ),
+        latest=_latest(history),
         target=target.day if target else None,
         moved=months_moved(history),
         lesser=lesser_of(history),
@@ -94,6 +92,17 @@ def _action_status(
     )
 
 
+def _latest(history: History) -> Due:
+    """Return the latest cell that is not blank, the first one if all are."""
+    for cell in reversed(history.cells):
+        if cell.kind is not DueKind.BLANK:
+            return cell
+    return history.action.due
+
+
 def _owners(history: History) -> tuple[str, ...]:
     """Return the owners as last printed; an update that names none changes none."""
-    return next((u.owners for u in reversed(history.answers) if u.owners), history.action.owners)
+    for update in reversed(history.answers):
+        if update.owners:
+            return update.owners
+    return history.action.owners

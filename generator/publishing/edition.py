@@ -116,8 +116,12 @@ def make_edition(
 def _by_recommendation(
     links: tuple[RelatedLink, ...], published: Mapping[Ref, Entry]
 ) -> dict[Ref, tuple[RelatedLink, ...]]:
-    found: dict[Ref, list[RelatedLink]] = {}
+    # By their parts: a hundred thousand references take their time to be hashed and compared.
+    known = {(ref.plan, ref.number, ref.action) for ref in published}
+    found: dict[tuple[str, str, str], list[RelatedLink]] = {}
     for link in links:
-        if link.here in published and link.there in published:
-            found.setdefault(link.here, []).append(link)
-    return {ref: tuple(each) for ref, each in found.items()}
+        here, there = link.here, link.there
+        under = (here.plan, here.number, here.action)
+        if under in known and (there.plan, there.number, there.action) in known:
+            found.setdefault(under, []).append(link)
+    return {each[0].here: tuple(each) for each in found.values()}

@@ -9,10 +9,13 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from generator.collector import without_collections
+from generator.model.due import Due
 from generator.model.library import Library
-from generator.model.plan import Plan
+from generator.model.plan import Action, Plan, Recommendation, Update
 from generator.model.problem import Place, Problem, Severity
 from generator.model.provenance import Provenance
+from generator.model.refs import Ref
+from generator.reading.by_fields import pickled_by_fields
 from generator.reading.codes import Code
 from generator.reading.files import file_bytes, plan_files, shown_name, symbolic_link
 from generator.reading.plan_reader import PlanReading, read_plan
@@ -23,6 +26,10 @@ from generator.shared_work import in_processes
 
 # Files that are shared out together; below some hundred, one process reads them all.
 _AT_ONCE: Final = 25
+
+# What plans consist of for the most part, when other processes hand them over.
+for _made in (Action, Due, Recommendation, Ref, Update):
+    pickled_by_fields(_made)
 
 
 @dataclass(frozen=True, slots=True)

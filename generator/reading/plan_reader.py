@@ -41,7 +41,9 @@ def read_plan(data: bytes, file: str) -> PlanReading:
     for problem in problems:
         notes.add(problem)
     plan = _read(notes) if text.text.strip() or not problems else None
-    source = SourceFile(file, data, frozenset(notes.dropped), dict(notes.renamed))
+    source = SourceFile(
+        file, data, frozenset(notes.dropped), dict(notes.renamed), is_sound=not notes.problems
+    )
     if plan is not None:
         for check in CHECKS:
             for problem in check(plan, source):

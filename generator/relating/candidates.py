@@ -11,14 +11,8 @@ from generator.model.refs import Ref
 from generator.relating.citations import citations
 from generator.relating.links import cited_pairs, editors_pairs, published
 from generator.relating.plan_features import features_of
-from generator.relating.suggestions.suggesting import (
-    CUT,
-    Pair,
-    Suggestion,
-    pair_of,
-    scored_pairs,
-    suggestions,
-)
+from generator.relating.suggestions.suggesting import CUT, scored_pairs, suggestions
+from generator.relating.suggestions.suggestion import Pair, Suggestion, pair_of
 
 LISTED = 10  # candidates listed, at most
 

@@ -12,17 +12,10 @@ from generator.model.refs import Ref
 from generator.model.related import RelatedLink, ShownKind
 from generator.model.terms import LinkSource
 from generator.relating.citations import Citation, citations
-from generator.relating.plan_features import Kept, features_of
+from generator.relating.kept import Kept
 from generator.relating.sharing import Sharing, in_turn
 from generator.relating.suggestions.explaining import turned_round
-from generator.relating.suggestions.suggesting import (
-    CUT,
-    Pair,
-    Suggestion,
-    pair_of,
-    scored_pairs,
-    suggestions,
-)
+from generator.relating.suggestions.suggestion import Pair, Suggestion, pair_of
 from generator.relating.text_links import text_links
 
 _KINDS = {kind: at for at, kind in enumerate(ShownKind)}
@@ -39,6 +32,11 @@ def all_links(
     `kept` holds features of plans from one build to the next, see `features_of`; the links are the
     same with and without it, and however the work is shared out.
     """
+    # Imported where it is asked: what compares recommendations takes long to load, and a build
+    # has other work to do meanwhile.
+    from generator.relating.plan_features import features_of
+    from generator.relating.suggestions.suggesting import CUT, scored_pairs, suggestions
+
     library = published(library)
     cited = citations(library)
     scored = scored_pairs(features_of(library, kept, share), floor=CUT, share=share)

@@ -3,16 +3,15 @@
 Must not know: where features are kept, how work is shared out, what they are for.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain, starmap
-from typing import Protocol
 
 from generator.model.library import Library
+from generator.relating.kept import Kept, Stored
 from generator.relating.sharing import Sharing, in_turn
 from generator.relating.suggestions.features import PlanFeatures
 from generator.relating.suggestions.reader import Reader
 from generator.relating.suggestions.stored import (
-    Stored,
     features_key,
     from_bytes,
     to_bytes,
@@ -20,18 +19,6 @@ from generator.relating.suggestions.stored import (
 )
 
 AT_ONCE = 50  # plans read at a time
-
-
-class Kept(Protocol):
-    """Keeps features from one build to the next, by key."""
-
-    def read(self) -> Mapping[str, Stored]:
-        """Return all that is kept."""
-        ...
-
-    def write(self, content: Mapping[str, Stored], /) -> None:
-        """Keep this and nothing else."""
-        ...
 
 
 def features_of(

@@ -9,24 +9,14 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.relating.words import Places, singular
+from generator.relating.arrays import Places
+from generator.relating.words import folded_form
 
 Forms = NDArray[np.int32]
 
 ARTICLE: Final = -1  # the number of a word that is passed over
 BARRIER: Final = 0  # the number of what stands between two texts: no run goes past it
-_ARTICLES: Final = frozenset({"a", "an", "the"})
 _BITS: Final = 32  # of a form, in a step from one node to the next; the node stands above them
-
-
-def folded(printed: Sequence[str]) -> tuple[str, ...]:
-    """Return words in the form in which runs are compared: lower case, singular, no articles."""
-    return tuple([form for form in map(_form, printed) if form])
-
-
-def _form(word: str) -> str:
-    lower = word.lower()
-    return "" if lower in _ARTICLES else singular(lower)
 
 
 class FormNumbers:
@@ -41,7 +31,7 @@ class FormNumbers:
 
     def of_word(self, word: str) -> int:
         """Return the number of a word as printed: ARTICLE, BARRIER for "", or that of its form."""
-        form = _form(word)
+        form = folded_form(word)
         if form:
             return self.of_form(form)
         return ARTICLE if word else BARRIER

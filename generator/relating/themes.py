@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model.library import Theme
-from generator.relating.runs import FormNumbers, Forms, RunIndex, folded
-from generator.relating.words import Places, words
+from generator.relating.arrays import Places
+from generator.relating.runs import FormNumbers, Forms, RunIndex
+from generator.relating.words import folded, words
 
 
 @dataclass(frozen=True, slots=True)

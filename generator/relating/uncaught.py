@@ -10,11 +10,12 @@ import numpy as np
 
 from generator.model.library import Library
 from generator.model.refs import Ref
-from generator.relating.runs import ARTICLE, FormNumbers, folded
+from generator.relating.arrays import Places
+from generator.relating.runs import ARTICLE, FormNumbers
 from generator.relating.suggestions.texts import texts_of
 from generator.relating.themes import Phrasebook
 from generator.relating.word_table import BETWEEN, WordNumbers, WordTable
-from generator.relating.words import Places, words
+from generator.relating.words import folded, words
 
 FREQUENT = 3  # recommendations that a phrase stands in, at least, to be told
 

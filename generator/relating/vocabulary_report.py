@@ -10,10 +10,9 @@ from generator.model.library import Library
 from generator.model.refs import Ref
 from generator.relating.links import published
 from generator.relating.plan_features import features_of
-from generator.relating.runs import folded
 from generator.relating.suggestions.features import PlanFeatures
 from generator.relating.uncaught import UncaughtPhrase, uncaught_phrases
-from generator.relating.words import words
+from generator.relating.words import folded, words
 
 SHOWN = 40  # frequent phrases told, at most
 

@@ -10,9 +10,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.relating.arrays import Codes
+from generator.relating.definitions import short_form
 from generator.relating.runs import FormNumbers, Forms
-from generator.relating.systems import short_form
-from generator.relating.words import Codes, word_code, words
+from generator.relating.words import word_code, words
 
 WordNumbers = NDArray[np.int32]
 

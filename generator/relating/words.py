@@ -5,16 +5,12 @@ Must not know: plans, weights, what the comparison is for.
 
 import re
 import string
+from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Final, Protocol
 
-import numpy as np
 import snowballstemmer
-from numpy.typing import NDArray
-
-Codes = NDArray[np.uint64]
-Places = NDArray[np.int64]
 
 _MARKUP = re.compile(r"<[^>]*>|\]\([^)\s]*\)|https?://\S+")
 _POSSESSIVE = re.compile(r"['’]s?(?![A-Za-z])|['’]")
@@ -27,6 +23,8 @@ def word_set(printed: str) -> frozenset[str]:
     """Return the words of a list written out in one text."""
     return frozenset(printed.split())
 
+
+_ARTICLES: Final = frozenset({"a", "an", "the"})
 
 # Words that carry no matter of their own: English function words, the words in which every
 # recommendation and every answer is phrased, how well and how soon things are to be done, and who
@@ -123,3 +121,14 @@ def singular(word: str) -> str:
     if word.endswith("ies"):
         return word[:-3] + "y"
     return word[:-2] if word.endswith(("sses", "shes", "ches", "xes")) else word[:-1]
+
+
+def folded(printed: Sequence[str]) -> tuple[str, ...]:
+    """Return words in the form in which runs are compared: lower case, singular, no articles."""
+    return tuple([form for form in map(folded_form, printed) if form])
+
+
+def folded_form(word: str) -> str:
+    """Return a word in that form, "" for an article."""
+    lower = word.lower()
+    return "" if lower in _ARTICLES else singular(lower)

@@ -28,10 +28,10 @@ from generator.relating.plan_features import features_of
 from generator.relating.suggestions.suggesting import (
     CUT,
     Scored,
-    Suggestion,
     scored_pairs,
     suggestions,
 )
+from generator.relating.suggestions.suggestion import Suggestion
 from generator.shared_work import in_processes
 from generator.side_by_side import processors
 from tests.benchmarks.relating_corpus import Planted, planted

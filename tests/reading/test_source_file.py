@@ -1,10 +1,17 @@
 """Places in a file are found again by the path of a value in the plan."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 import pytest
 
 from generator.model.problem import Place, Severity
+from generator.reading.located import nodes
+from generator.reading.located.notes import Notes
+from generator.reading.located.source_text import SourceText
+from generator.reading.located.tree import parse_tree
 from generator.reading.plan_reader import read_plan
-from generator.reading.source_file import Path
+from generator.reading.source_file import Path, SourceFile
 
 TEXT = """\
 title: 'The plan'
@@ -76,3 +83,81 @@ def test_of_a_file_without_a_tree_the_place_is_its_first_line() -> None:
     assert source.place(("title",)) == Place("plans/abc-2021.yml", 1, 1, 3)
     source = read_plan(b"", "plans/abc-2021.yml").source
     assert source.place(("title",)) == Place("plans/abc-2021.yml", 1, 1, 1)
+
+
+SOUND = """\
+# a comment
+title: >-
+  A plan
+  of two lines
+kind: thematic
+wording: summary
+lang:
+inspectorate: [hmi-probation]
+respondent:
+  [hmpps,
+   moj]
+report: {published: 2021-03-02, examined: '2020'}
+documents:
+- {date: 2021-04-01, kind: plan}
+-
+  date: 2021-05-01
+  kind: revision
+footnotes: {'*': "Subject to\\n  money"}
+recommendations:
+- number: '1'
+  text: |
+    A long
+
+    text.
+  response: agreed
+  themes: []
+  actions:
+    - id: a1
+      text: T
+      owners:
+      - Head
+      - 'Deputy, North'
+      due:   March 2022   # printed so
+- {number: '2', text: T, response: not-stated, actions: [{id: a1, text: U, owners: [Head]}]}
+"""
+
+
+def paths_of(node: nodes.Node, path: Path = ()) -> Iterator[Path]:
+    """Yield the path of every node, and of something beside and below it that is not there."""
+    yield from (path, (*path, 9), (*path, "x"), (*path, 0, 0), (*path, "x", 0))
+    if isinstance(node, nodes.Mapping):
+        for key, value in node.entries:
+            yield from paths_of(value, (*path, key.text))
+    elif isinstance(node, nodes.Sequence):
+        for index, item in enumerate(node.items):
+            yield from paths_of(item, (*path, index))
+
+
+def sound_source() -> SourceFile:
+    source = read_plan(SOUND.encode(), "plans/abc-2021.yml").source
+    assert source.is_sound
+    return source
+
+
+def test_a_place_in_a_sound_file_is_the_same_with_and_without_a_tree() -> None:
+    root = parse_tree(Notes(SourceText("", SOUND)))
+    assert root is not None
+    paths = sorted(set(paths_of(root)), key=str)
+    assert len(paths) > 100
+    by_tree = replace(sound_source(), is_sound=False)
+    for path in paths:
+        for key in (False, True):
+            # Each place is the first that is asked of its file, so that no tree is made for it.
+            on_the_way = sound_source().place(path, key=key)
+            assert (path, key, on_the_way) == (path, key, by_tree.place(path, key=key))
+
+
+def test_many_places_of_one_sound_file_can_be_asked() -> None:
+    source = sound_source()
+    found = [source.place(("recommendations", 1, "number")) for _ in range(5)]
+    assert found == [Place("plans/abc-2021.yml", 34, 12, 3)] * 5
+
+
+def test_a_file_with_a_mistake_is_not_sound() -> None:
+    assert not read_plan(TEXT.encode(), "plans/abc-2021.yml").source.is_sound

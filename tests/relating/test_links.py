@@ -11,9 +11,11 @@ from generator.model.library import Library
 from generator.model.related import Evidence, RelatedLink
 from generator.model.terms import LinkKind
 from generator.relating.connections import connections
+from generator.relating.kept import Stored
 from generator.relating.links import all_links, related_links
-from generator.relating.suggestions.stored import Stored, from_bytes
-from generator.relating.suggestions.suggesting import CUT, Suggestion
+from generator.relating.suggestions.stored import from_bytes
+from generator.relating.suggestions.suggesting import CUT
+from generator.relating.suggestions.suggestion import Suggestion
 from tests.relating.builders import library, plan, recommendation, ref
 
 THEMES = {

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from generator.model.library import Acronym, Library
+from generator.relating.definitions import definitions_in, names_a_system, short_key
 from generator.relating.suggestions.reader import Reader
 from generator.relating.suggestions.stored import from_bytes, to_bytes
 from generator.relating.suggestions.suggesting import MOST, Scored, scored_pairs, suggestions
-from generator.relating.systems import definitions_in, names_a_system, short_key
 from generator.relating.words import words
 from tests.benchmarks.relating_corpus import planted
 from tests.benchmarks.relating_scale import precision_at_5

@@ -44,24 +44,16 @@ class ListOf(Shape[tuple[T, ...]], Generic[T]):
         if self._at_least_one and not node.items:
             notes.error(node, Code.EMPTY_LIST, f"{self.noun} is expected here, this one is empty")
         values = []
-        seen: dict[object, int] = {}
+        first: dict[object, nodes.Node] = {}
         for item in node.items:
-            value = self._read_item(item, notes)
+            value = None if _is_noted_empty(item, notes) else self.item.read(item, notes)
             if value is None:
                 notes.dropped.add((item.line, item.column))
                 continue
             values.append(value)
-            if self._unique:
-                self._note_second(item, value, seen, notes)
+            if self._unique and first.setdefault(value, item) is not item:
+                self._note_second(item, value, first[value], notes)
         return tuple(values)
-
-    def _read_item(self, item: nodes.Node, notes: Notes) -> T | None:
-        if is_empty(item):
-            notes.error(
-                item, Code.EMPTY_ENTRY, "this entry is empty", "Write a value, or delete the dash."
-            )
-            return None
-        return self.item.read(item, notes)
 
     def _read_single(self, node: nodes.Node, notes: Notes) -> tuple[T, ...] | None:
         """Note that one value stands where a list belongs, and read it as the list meant."""
@@ -89,16 +81,14 @@ class ListOf(Shape[tuple[T, ...]], Generic[T]):
                 yield node._replace(text=text.strip())
 
     def _note_second(
-        self, item: nodes.Node, value: object, seen: dict[object, int], notes: Notes
+        self, item: nodes.Node, value: object, first: nodes.Node, notes: Notes
     ) -> None:
-        if value in seen:
-            notes.error(
-                item,
-                Code.LISTED_TWICE,
-                f"'{value}' stands in this list twice",
-                f"Delete one of the two; the first is in line {seen[value]}.",
-            )
-        seen.setdefault(value, item.line)
+        notes.error(
+            item,
+            Code.LISTED_TWICE,
+            f"'{value}' stands in this list twice",
+            f"Delete one of the two; the first is in line {first.line}.",
+        )
 
     def schema(self, known: KnownIds) -> JsonSchema:
         """Return an array's schema."""
@@ -166,6 +156,15 @@ class MappingOf(Shape[tuple[tuple[str, T], ...]], Generic[T]):
         if self._keys_are_ids:
             schema["propertyNames"] = {"pattern": f"^{_ID.pattern}$"}
         return schema
+
+
+def _is_noted_empty(item: nodes.Node, notes: Notes) -> bool:
+    """True, and noted, if an entry of a list is empty."""
+    if not is_empty(item):
+        return False
+    remedy = "Write a value, or delete the dash."
+    notes.error(item, Code.EMPTY_ENTRY, "this entry is empty", remedy)
+    return True
 
 
 def _shown(node: nodes.Scalar) -> str:

@@ -33,6 +33,7 @@ class Record(Shape[T]):
         self._make = make
         self._needed = tuple(field for field in fields if field.required)
         self._vital = tuple(field for field in self._needed if field.default is MISSING)
+        self._defaults = {field: field.default for field in fields}
 
     def read(self, node: nodes.Node, notes: Notes) -> T | None:
         """Return the value; None if it is no set of keys, or lacks one that it cannot do without.
@@ -43,25 +44,32 @@ class Record(Shape[T]):
             keys = ", ".join(f"{field.name}: …" for field in self._needed or self.fields.values())
             self.wrong_type(node, notes, f"Write its keys, such as {{{keys}}}.")
             return None
-        read: dict[str, Any] = {}
+        values = Values(self._defaults, notes.within)
         fields = self.fields
-        present = {key.text for key, _ in node.entries} & fields.keys()
+        present: set[str] | None = None  # the names of its keys, worked out where they are asked
         for key, value in node.entries:
-            name = key.text if key.text in present else self._meant(key, present, notes)
-            if name and is_empty(value):
-                self._note_empty(fields[name], key, notes)
-            elif name:
-                result = fields[name].shape.read(value, notes)
+            field = fields.get(key.text)
+            if field is None:
+                present = present or self._names(node)
+                field = self._meant(key, present, notes)
+            if field is not None and is_empty(value):
+                self._note_empty(field, key, notes)
+            elif field is not None:
+                result = field.shape.read(value, notes)
                 if result is not None:
-                    read[name] = result
-        missing = [field for field in self._needed if field.name not in present]
-        if missing:
-            self._note_missing(missing, node, notes)
-        lost = [field for field in self._vital if field.name not in read]
-        return None if lost else self._make(Values(read, notes.within))
+                    values[field] = result
+        for field in self._needed:
+            if values[field] is field.default:
+                self._note_missing(present or self._names(node), node, notes)
+                break
+        lost = [field for field in self._vital if values[field] is MISSING]
+        return None if lost else self._make(values)
 
-    def _meant(self, key: nodes.Scalar, present: set[str], notes: Notes) -> str | None:
-        """Note an unknown key; return the name that it was meant for, if that one is free."""
+    def _names(self, node: nodes.Mapping) -> set[str]:
+        return {key.text for key, _ in node.entries} & self.fields.keys()
+
+    def _meant(self, key: nodes.Scalar, present: set[str], notes: Notes) -> Field[Any] | None:
+        """Note an unknown key; return the field that it was meant for, if that one is free."""
         guess = did_you_mean(key.text, self.fields)
         notes.error(
             key,
@@ -73,7 +81,7 @@ class Record(Shape[T]):
             return None
         present.add(guess)
         notes.renamed[key.line, key.column] = guess
-        return guess
+        return self.fields[guess]
 
     def _note_empty(self, field: Field[Any], key: nodes.Scalar, notes: Notes) -> None:
         """Note that nothing stands after a key; where it may be absent, that says the same."""
@@ -85,9 +93,11 @@ class Record(Shape[T]):
                 f"{field.description} For example: {example(field)}",
             )
 
-    def _note_missing(
-        self, missing: Sequence[Field[Any]], node: nodes.Mapping, notes: Notes
-    ) -> None:
+    def _note_missing(self, present: set[str], node: nodes.Mapping, notes: Notes) -> None:
+        """Note which keys are needed and not among those that are there."""
+        missing = [field for field in self._needed if field.name not in present]
+        if not missing:
+            return
         names = ", ".join(f"'{field.name}'" for field in missing)
         examples = "; ".join(example(field) for field in missing)
         notes.error(

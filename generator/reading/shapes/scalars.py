@@ -20,6 +20,7 @@ from generator.reading.shapes.shape import IdKind, JsonSchema, KnownIds, R, Shap
 E = TypeVar("E", bound=StrEnum)
 
 _ID: Final = "[a-z0-9]+(-[a-z0-9]+)*"
+_BROKEN: Final = nodes.Style.BROKEN  # looked up by name for each value, it would take its time
 
 
 class Single(Shape[T], Generic[T]):
@@ -27,7 +28,7 @@ class Single(Shape[T], Generic[T]):
 
     def read(self, node: nodes.Node, notes: Notes) -> T | None:
         """Return the value of a text; a list or a set of keys is noted."""
-        if type(node) is nodes.Scalar and not node.is_broken:
+        if type(node) is nodes.Scalar and node.style is not _BROKEN:
             return self.parse(node, notes)
         self.wrong_type(node, notes, self._remedy(node))
         return None

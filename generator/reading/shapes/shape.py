@@ -11,7 +11,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from generator.reading.codes import Code
 from generator.reading.located import nodes
@@ -81,9 +81,12 @@ class Missing:
 MISSING: Final = Missing()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Field(Generic[T_co]):
-    """One key of a record; `default` is its value where it is absent or cannot be read."""
+    """One key of a record; `default` is its value where it is absent or cannot be read.
+
+    Equal to itself alone, so that it is looked up fast.
+    """
 
     name: str
     shape: Shape[Any]
@@ -115,16 +118,16 @@ def optional(
     return Field(name, shape, description, example, default, required=False)
 
 
-class Values:
-    """The values of one record that is being made, by field."""
+class Values(dict[Field[Any], Any]):
+    """The values of one record that is being made, by field: what was read, or its default."""
 
-    __slots__ = ("_read", "within")
+    __slots__ = ("within",)
 
-    def __init__(self, read: dict[str, Any], within: str) -> None:
-        self._read = read
+    def __init__(self, defaults: Mapping[Field[Any], Any], within: str) -> None:
+        super().__init__(defaults)
         self.within = within  # the plan id that short references are relative to
 
-    def __getitem__(self, field: Field[T]) -> T:
-        """Return the field's value, or its default."""
-        value: T = self._read.get(field.name, field.default)
-        return value
+    if TYPE_CHECKING:  # a dictionary's own, which is faster than one written here
+
+        def __getitem__(self, field: Field[T], /) -> T:
+            """Return the field's value."""

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from generator.relating.arrays import Places
 from generator.relating.suggestions.features import Counted, Named
-from generator.relating.words import Places
 
 _MOST = 255
 

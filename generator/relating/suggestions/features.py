@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.relating.words import Codes
+from generator.relating.arrays import Codes
 
 Array = NDArray[Any]
 Positions = NDArray[np.int32]

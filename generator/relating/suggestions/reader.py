@@ -13,6 +13,7 @@ import numpy as np
 
 from generator.model.library import Vocabulary
 from generator.model.plan import Plan
+from generator.relating.definitions import Definition, definitions_in, short_key
 from generator.relating.runs import FormNumbers
 from generator.relating.suggestions.counting import counted, named
 from generator.relating.suggestions.features import PlanFeatures, PlanTerms, PlanThemes
@@ -24,7 +25,7 @@ from generator.relating.suggestions.texts import (
     rows_of,
     words_of_plans,
 )
-from generator.relating.systems import Definition, PlanSystems, Systems, definitions_in, short_key
+from generator.relating.systems import PlanSystems, Systems
 from generator.relating.themes import Phrasebook
 from generator.relating.word_table import WordTable
 

@@ -10,9 +10,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.relating.arrays import Codes
 from generator.relating.suggestions.features import Array, PlanFeatures
 from generator.relating.suggestions.sparse_rows import Numbers, Values, rarity_of
-from generator.relating.words import Codes
 
 # Terms are looked at in parts, by the first bits of their codes, so that what is needed for it
 # takes a small share of the memory that the terms themselves take.

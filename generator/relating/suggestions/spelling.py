@@ -8,9 +8,9 @@ from typing import Final
 
 import numpy as np
 
+from generator.relating.arrays import Codes, Places
 from generator.relating.runs import FormNumbers
 from generator.relating.word_table import BETWEEN, WordTable
-from generator.relating.words import Codes, Places
 
 _APART: Final = 3  # content words further apart than this do not stand together
 

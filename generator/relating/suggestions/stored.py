@@ -13,6 +13,7 @@ import numpy as np
 
 from generator.model.library import Vocabulary
 from generator.model.plan import Plan
+from generator.relating.kept import Stored
 from generator.relating.suggestions.features import (
     Array,
     Counted,
@@ -22,8 +23,6 @@ from generator.relating.suggestions.features import (
     PlanThemes,
 )
 from generator.relating.suggestions.texts import texts_of
-
-Stored = bytes | memoryview
 
 VERSION: Final = 5  # raised whenever the same plan and vocabulary would give other features
 _ALIGNED: Final = 8  # bytes: where a processor reads an array best

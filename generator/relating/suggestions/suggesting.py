@@ -32,24 +32,11 @@ from generator.relating.suggestions.explaining import names_in_sentences, senten
 from generator.relating.suggestions.features import PlanFeatures
 from generator.relating.suggestions.reasons import Reasons, reasons_of, texts_to_tell
 from generator.relating.suggestions.sparse_rows import Numbers, Values
+from generator.relating.suggestions.suggestion import Pair, Suggestion
 
 CUT = 0.6  # a suggestion below this score is not shown
 MOST = 6  # suggestions shown under one recommendation, at most
 ALIKE = 0.25  # from here on the two closest actions are worth naming
-
-Pair = tuple[Ref, Ref]  # the lesser first
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """Two recommendations of different plans that are likely to be related."""
-
-    one: Ref  # the lesser
-    other: Ref
-    score: float  # 0.0-1.0, two decimals
-    why: str  # a short sentence, read from `one`
-    why_from_other: str  # the same, read from `other`
-    evidence: Evidence  # its actions: that of `one`, then that of `other`
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,11 +60,6 @@ class Scored:
         return Scored(
             self.corpus, self.one[rows], self.other[rows], self.scores[rows], Actions(*actions)
         )
-
-
-def pair_of(one: Ref, other: Ref) -> Pair:
-    """Return two recommendations as a pair, the lesser first."""
-    return (one, other) if one < other else (other, one)
 
 
 def scored_pairs(

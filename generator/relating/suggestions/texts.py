@@ -11,11 +11,11 @@ from typing import Final, TypeVar
 import numpy as np
 
 from generator.model.plan import Plan, Recommendation
+from generator.relating.arrays import Codes, Places
 from generator.relating.runs import ARTICLE, Forms
 from generator.relating.systems import Systems
 from generator.relating.themes import Phrasebook
 from generator.relating.word_table import BETWEEN, WordTable
-from generator.relating.words import Codes, Places
 
 Found = TypeVar("Found")
 

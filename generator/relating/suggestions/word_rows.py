@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
+from generator.relating.arrays import Codes
 from generator.relating.suggestions.features import Counted, PlanFeatures
 from generator.relating.suggestions.shared_columns import SharedColumns, shared_columns
 from generator.relating.suggestions.sparse_rows import (
@@ -18,7 +19,6 @@ from generator.relating.suggestions.sparse_rows import (
     Values,
     damped,
 )
-from generator.relating.words import Codes
 
 AT_ONCE = 200  # plans whose rows are put together at a time
 _DAMPED: Values = damped(np.arange(256, dtype=np.float32))  # by count

@@ -1,0 +1,16 @@
+"""Values that are pickled by their fields come back as they were."""
+
+import pickle
+from copyreg import dispatch_table
+
+from generator.model.due import Due
+from generator.model.plan import Action, Recommendation, Update
+from generator.model.refs import Ref
+from generator.reading.library_reader import read_library
+from tests.building import PROJECT
+
+
+def test_plans_come_back_from_another_process_as_they_were() -> None:
+    plans = dict(read_library(PROJECT / "content").library.plans)
+    assert {Action, Due, Recommendation, Ref, Update} <= dispatch_table.keys()
+    assert pickle.loads(pickle.dumps(plans, pickle.HIGHEST_PROTOCOL)) == plans
