@@ -24,9 +24,6 @@ BLOCK_RULES: Final = ("paragraph", "list", "blockquote", "table")
 INLINE_RULES: Final = ("text", "emphasis", "link", "autolink", "escape", "newline", "entity")
 INLINE_AFTER: Final = ("balance_pairs", "emphasis", "fragments_join")
 
-# Nothing in such a text can mean Markdown: the common case, and a hundred times quicker.
-_PLAIN: Final = re.compile(r"[^\n\r\\*_\[\]<>&`|#~!\t]*(?:&(?= )[^\n\r\\*_\[\]<>&`|#~!\t]*)*")
-_STARTS_BLOCK: Final = re.compile(r"\s|[-+]|\d+[.)]")
 # A host by its ASCII name, so that no user name can pass for one (https://gov.uk@elsewhere).
 _LINKS: Final = re.compile(
     r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d+)?(?:[/?#]|$)|mailto:."
@@ -35,12 +32,24 @@ _UNSAFE_IN_LINK: Final = re.compile(r"[\x00-\x20\x7f]|%(?:0[0-9a-f]|1[0-9a-f]|7f
 
 # Line breaks other than those of text files, and characters that no HTML may hold or that hide or
 # reorder what stands around them: controls, zero-width and bidirectional marks, lone surrogates.
-_ODD_BREAKS: Final = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_UNSEEN: Final = re.compile(
-    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufffe\uffff]+"
+_BREAKS: Final = "\v\f\x1c-\x1e\x85\u2028\u2029"
+_HIDDEN: Final = (
+    "\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufffe\uffff"
 )
+_ODD_BREAKS: Final = re.compile(f"[{_BREAKS}]+")
+_UNSEEN: Final = re.compile(f"[{_HIDDEN}]+")
 _ANY_BREAKS: Final = re.compile(r"[\t\n\r]+")
+# Nothing in such a text can mean Markdown, and all of it is seen: the common case, and a hundred
+# times quicker.
+_USUAL: Final = rf"[^{_BREAKS}{_HIDDEN}\n\r\\*_\[\]<>&`|#~!\t]*"
+_PLAIN: Final = re.compile(rf"(?!\s|[-+]|\d+[.)]){_USUAL}(?:&(?= ){_USUAL})*")
 _BLANK_LINES: Final = re.compile(r"\n\s*\n")  # one would end the HTML block that the text stands in
+
+
+def escaped(text: str) -> str:
+    """Return what `html.escape` returns; most texts have nothing in them that is to be escaped."""
+    is_plain = not ("&" in text or "<" in text or ">" in text or "'" in text or '"' in text)
+    return text if is_plain else html.escape(text)
 
 
 def _seen(text: str) -> str:
@@ -100,18 +109,29 @@ def _parser() -> MarkdownIt:
 @lru_cache(maxsize=4096)
 def render_prose(text: str) -> Markup:
     """Return `text` as safe HTML blocks (paragraphs, lists, quotations, tables)."""
-    text = _seen(text).strip()
-    if _PLAIN.fullmatch(text) and not _STARTS_BLOCK.match(text):
-        return Markup(f"<p>{html.escape(text)}</p>") if text else Markup("")
+    text, is_plain = _shown(text)
+    if is_plain:
+        return Markup(f"<p>{escaped(text)}</p>") if text else Markup("")
     return Markup(_BLANK_LINES.sub("\n", _parser().render(text)).strip())
 
 
-@lru_cache(maxsize=1 << 15)  # excerpts of three lengths are cut from one text
+def _shown(text: str) -> tuple[str, bool]:
+    """Return what is seen of a text, and whether that is sure to hold no Markdown."""
+    text = text.strip()
+    if _PLAIN.fullmatch(text):
+        return text, True
+    text = _seen(text).strip()
+    return text, _PLAIN.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=1 << 16)  # excerpts of three lengths are cut from one text
 def plain_text(text: str) -> str:
     """Return the words of `text` on one line, its Markdown marks left out; not escaped."""
-    text = _seen(text).strip()
-    if _PLAIN.fullmatch(text) and not _STARTS_BLOCK.match(text):
-        return " ".join(text.split())
+    text, is_plain = _shown(text)
+    if is_plain:
+        # White space is spaces alone here, but for what is beyond ASCII.
+        is_single = text.isascii() and "  " not in text
+        return text if is_single else " ".join(text.split())
     words: list[str] = []
     for token in _parser().parse(text):
         for child in token.children or ():

@@ -8,13 +8,18 @@ from typing import TypeVar
 import pytest
 
 from generator.model.due import Due, DueKind
+from generator.model.refs import Ref
 from generator.model.terms import Checked, Response, Schedule
 from generator.publishing import words
 from generator.publishing.data.files import data_files
 from generator.publishing.data.plan_schema import plan_schema_json
 from generator.publishing.edition import Edition
+from generator.publishing.facets import REPORTED
+from generator.publishing.groups import Group
+from generator.publishing.pages.action_view import action_path
 from generator.publishing.pages.badge_snippet import snippet
 from generator.publishing.pages.every_page import every_page
+from generator.publishing.pages.listing_pages import listing_of
 from generator.publishing.pages.page import Page
 from generator.publishing.pages.rows import PAGE_LENGTH, pager, pages_of
 from generator.publishing.sitemap import sitemap
@@ -444,6 +449,32 @@ def test_rows_are_cut_into_pages(rows: int, sizes: list[int]) -> None:
     cut = pages_of(range(rows))
     assert [len(each) for each in cut] == sizes
     assert [row for each in cut for row in each] == list(range(rows))
+
+
+@pytest.mark.parametrize(
+    ("whole", "single", "sizes"),
+    [
+        (0, 0, [(0, 0)]),
+        (PAGE_LENGTH, 0, [(PAGE_LENGTH, 0)]),
+        (PAGE_LENGTH, 1, [(PAGE_LENGTH, 0), (0, 1)]),
+        (PAGE_LENGTH + 30, PAGE_LENGTH, [(PAGE_LENGTH, 0), (30, PAGE_LENGTH - 30), (0, 30)]),
+        (0, PAGE_LENGTH + 1, [(0, PAGE_LENGTH), (0, 1)]),
+    ],
+)
+def test_a_listing_is_cut_into_pages_what_is_whole_first(
+    edition: Edition, whole: int, single: int, sizes: list[tuple[int, int]]
+) -> None:
+    entries = tuple(replace(edition.entries[0], key=str(at)) for at in range(whole + single))
+    group = Group(REPORTED, "completed", "completed", entries[:whole], entries[whole:], {})
+    listing = listing_of(group)
+    cut = [listing.on_page(number) for number in range(1, listing.pages + 1)]
+    assert [(len(own), len(others)) for own, others in cut] == sizes
+    assert tuple(each for own, others in cut for each in (*own, *others)) == entries
+
+
+def test_an_action_has_the_address_that_its_reference_has() -> None:
+    ref = Ref("night-cover-2021", "5.12", "a2")
+    assert action_path(ref.recommendation.path, "a2") == ref.path
 
 
 def test_a_pager_leads_to_the_pages_beside_it() -> None:

@@ -3,6 +3,7 @@
 Must not know: what is shown where.
 """
 
+from collections.abc import Iterable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
@@ -36,12 +37,19 @@ def _replaced(value: Any, text: str) -> Any:
         return Html("<p>") + text + Html("</p>")
     if isinstance(value, str) and not isinstance(value, Tone):
         return text if value else value
+    if hasattr(value, "_fields"):  # a named tuple
+        return value._replace(**_fields_replaced(value, value._fields, text))
     if isinstance(value, tuple):
         return tuple(_replaced(each, text) for each in value)
     if is_dataclass(value) and not isinstance(value, type):
-        names = [f.name for f in fields(value) if not _is_ours(value, f.name)]
-        return replace(value, **{name: _replaced(getattr(value, name), text) for name in names})
+        names = [each.name for each in fields(value)]
+        return replace(value, **_fields_replaced(value, names, text))
     return value
+
+
+def _fields_replaced(value: Any, names: Iterable[str], text: str) -> dict[str, Any]:
+    theirs = [name for name in names if not _is_ours(value, name)]
+    return {name: _replaced(getattr(value, name), text) for name in theirs}
 
 
 def _is_ours(value: object, name: str) -> bool:

@@ -3,7 +3,6 @@
 Must not know: how views are made from plans.
 """
 
-from dataclasses import replace
 from typing import Any
 
 from generator.publishing.prose import render_prose
@@ -117,12 +116,11 @@ RELATED = RelatedView(
     end=END,
     why="Both ask for two people on duty.",
 )
-SUGGESTED = replace(
-    RELATED,
+SUGGESTED = RELATED._replace(
     kind="related",
     by="suggested",
     by_words="",
-    end=replace(END, ref="day-2023#7", path="plans/day-2023/#r7"),
+    end=END._replace(ref="day-2023#7", path="plans/day-2023/#r7"),
 )
 ASKED_AGAIN = AskedLine(
     "Asked again",
@@ -161,7 +159,7 @@ def action(number: int, **changes: Any) -> ActionView:
         updates=(UPDATE,),
         offered=False,
     )
-    return replace(view, **changes)
+    return view._replace(**changes)
 
 
 def recommendation(number: str, **changes: Any) -> RecommendationView:
@@ -218,7 +216,7 @@ def recommendation(number: str, **changes: Any) -> RecommendationView:
         asked=(ASKED_AGAIN,),
         origin=ORIGIN,
     )
-    return replace(view, **changes)
+    return view._replace(**changes)
 
 
 PLAN = PlanView(

@@ -29,7 +29,7 @@ from tests.theme.plan_example import (
 
 ENVIRONMENT = environment(THEME)
 MOVED = action(1).moved
-PLAIN_UPDATE = replace(UPDATE, due=None, owners=(), response="", answers=UPDATE.answers[:1])
+PLAIN_UPDATE = UPDATE._replace(due=None, owners=(), response="", answers=UPDATE.answers[:1])
 
 
 class Case(NamedTuple):
@@ -226,5 +226,5 @@ def test_a_recommendation_carries_its_marks() -> None:
         ' data-ref="night-2021#5.12a" data-response="partly-agreed" data-reported="in-progress"'
         ' data-schedule="passed-not-mentioned" data-moved="8">'
     ) in shown(case)
-    unmoved = shown(case._replace(view=replace(case.view, moved=None, actions=())))
+    unmoved = shown(case._replace(view=case.view._replace(moved=None, actions=())))
     assert "data-moved" not in unmoved

@@ -93,6 +93,8 @@ TEMPLATES = [
     "<p>{{ view }}</p>",
     "{% macro it(each) %}<p title='{{ each }}'>{{ each }}</p>{% endmacro %}{{ it(view) }}",
     "{% macro it() %}<p>{{ caller() }}</p>{% endmacro %}{% call it() %}{{ view }}{% endcall %}",
+    "{% macro it(a, b='<') %}{{ a }}{{ b }}{% endmacro %}"
+    "{{ it(view) }}{{ it(view, view) }}{{ it(view, b=view) }}{{ it(b=view, a='>') }}",
     "{% for each in [view, view] %}{{ loop.index }}{{ each }}{% endfor %}",
     "{% set each %}<b>{{ view }}</b>{% endset %}{{ each }}",
     "{{ view ~ '<' ~ view }}",
@@ -144,6 +146,12 @@ class View:
 def test_what_is_not_there_is_an_error(template: str, error: type[Exception]) -> None:
     with pytest.raises(error):
         OURS.from_string(template).render(view=View("words"))
+
+
+@pytest.mark.parametrize("call", ["it(*view)", "it(**view)"])
+def test_a_call_that_is_not_provided_for_is_an_error(call: str) -> None:
+    with pytest.raises(jinja2.TemplateAssertionError):
+        OURS.from_string("{% macro it(each) %}{{ each }}{% endmacro %}{{ " + call + " }}")
 
 
 def test_an_attribute_is_read_even_where_its_name_is_that_of_a_method_elsewhere() -> None:

@@ -8,6 +8,7 @@ import pytest
 from markdown import Markdown  # type: ignore[import-untyped]
 
 from generator.publishing.templates import (
+    Once,
     TemplateError,
     compiled,
     environment,
@@ -128,7 +129,15 @@ def test_every_template_has_an_example(kind: str) -> None:
 ROW = "{% macro row(view, root) %}<p>{{ root }}{{ view.words }}</p>{% endmacro %}"
 
 
-def test_a_view_is_rendered_once_and_escaped_wherever_it_stands() -> None:
+@pytest.mark.parametrize(
+    "written",
+    [
+        "{{ view[0] | once(row, '../') }}{{ view[1] | once(row, '../') }}",
+        "{{ view | each_once(row, '../') }}",
+        "{{ (view[0],) | each_once(row, '../') }}{{ (view[0],) | each_once(row, '../') }}",
+    ],
+)
+def test_a_view_is_rendered_once_and_escaped_wherever_it_stands(written: str) -> None:
     read: list[str] = []
 
     class Read(Link):
@@ -137,12 +146,10 @@ def test_a_view_is_rendered_once_and_escaped_wherever_it_stands() -> None:
             return super().__getattribute__(name)
 
     view = Read(HOSTILE, "")
-    template = ENVIRONMENT.from_string(
-        ROW + "{{ view[0] | once(row, '') }}{{ view | each_once(row, '') }}"
-    )
-    text = template.render(view=(view, view))
+    text = ENVIRONMENT.from_string(ROW + written).render(view=(view, view))
     assert read.count("words") == 1
-    assert text == text[: len(text) // 3] * 3
+    assert text.startswith("<p>../&lt;script&gt;")
+    assert text == text[: len(text) // 2] * 2
     assert "<script" not in text
     assert "html--&gt;" in text
 
@@ -152,6 +159,23 @@ def test_another_view_or_another_root_is_rendered_for_itself() -> None:
     template = ENVIRONMENT.from_string(
         ROW + "{{ view | each_once(row, '') }}{{ view | each_once(row, '../') }}"
     )
-    assert template.render(view=(one, other)) == (
-        "<p>one</p><p>other</p><p>../one</p><p>../other</p>"
+    expected = "<p>one</p><p>other</p><p>../one</p><p>../other</p>"
+    assert template.render(view=(one, other)) == expected
+    template = ENVIRONMENT.from_string(
+        ROW + "{% for root in ('', '../') %}{% for each in view %}{{ each | once(row, root) }}"
+        "{% endfor %}{% endfor %}"
     )
+    assert template.render(view=(one, other)) == expected
+
+
+def test_a_view_that_stands_at_several_roots_is_rendered_once_for_all_of_them() -> None:
+    rendered: list[object] = []
+
+    def macro(view: object, root: str) -> str:
+        rendered.append(view)
+        return f"<a href='{root}a'>{view}</a><a href='{root}b'>"
+
+    once, view = Once(), Link("one", "")
+    for root in ("", "../", "../../"):
+        assert once.each([view], macro, root) == macro(view, root)
+    assert rendered.count(view) == 1 + 3

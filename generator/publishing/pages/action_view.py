@@ -7,7 +7,6 @@ from typing import Final
 
 from generator.model.due import DueKind
 from generator.model.plan import Action, Document, Plan, Recommendation, Update
-from generator.model.refs import Ref
 from generator.model.status import ActionStatus, PlanStatus
 from generator.model.terms import DocumentKind, Reported
 from generator.publishing import words
@@ -32,14 +31,23 @@ def action_name(action: Action) -> str:
     return f"Action {action.label}" if action.label else f"Action {action.id[1:]}"
 
 
+def action_path(recommendation: str, id: str) -> str:
+    """Return the address of an action of the recommendation at this address, as `Ref` has it."""
+    return f"{recommendation}-{id}"
+
+
 def action_view(
     shared: SharedViews, entry: Entry, action: Action, status: ActionStatus
 ) -> ActionView:
     """Return one action with the updates that answer it."""
     edition, plan, recommendation = shared.edition, entry.plan, entry.recommendation
-    plan_status = edition.statuses[plan.id]
+    updates = [
+        update_view(shared, plan, recommendation, update)
+        for update in recommendation.updates
+        if action.id in update.answers and update.date <= edition.as_of
+    ]
     return ActionView(
-        ref=str(status.ref),
+        ref=f"{entry.key}/{action.id}",
         anchor=status.ref.anchor,
         name=action_name(action),
         group=action.group,
@@ -51,14 +59,10 @@ def action_view(
         schedule=schedule_badge_of(status),
         moved=move_view(status),
         lesser=lesser_words(status),
-        said=_said(status, plan_status),
+        said=_said(status, edition.statuses[plan.id]),
         same_as=_same_as(edition, action),
-        later=tuple(_link(edition, ref.plan, str(ref), ref.path) for ref in action.later),
-        updates=tuple(
-            update_view(shared, plan, recommendation, update)
-            for update in recommendation.updates
-            if action.id in update.answers and update.date <= edition.as_of
-        ),
+        later=tuple([_link(edition, ref.plan, str(ref), ref.path) for ref in action.later]),
+        updates=tuple(updates),
         offered=status.offered,
     )
 
@@ -67,7 +71,8 @@ def update_view(
     shared: SharedViews, plan: Plan, recommendation: Recommendation, update: Update
 ) -> UpdateView:
     """Return one printed outcome."""
-    answered = (recommendation.action(id) for id in update.answers)
+    path = recommendation.ref.path
+    answered = [recommendation.action(id) for id in update.answers]
     return UpdateView(
         date=words.day(update.date),
         iso=update.date.isoformat(),
@@ -78,9 +83,7 @@ def update_view(
         owners=shared.owners(update.owners),
         response=words.RESPONSE[update.response] if update.response else "",
         answers=tuple(
-            Link(action_name(action), Ref(plan.id, recommendation.number, action.id).path)
-            for action in answered
-            if action
+            [Link(action_name(each), action_path(path, each.id)) for each in answered if each]
         ),
     )
 

@@ -15,7 +15,7 @@ from generator.publishing import addresses, words
 from generator.publishing.dates_in_words import due_view
 from generator.publishing.edition import Edition
 from generator.publishing.pages import badges_on_page as badges
-from generator.publishing.pages.action_view import action_name
+from generator.publishing.pages.action_view import action_name, action_path
 from generator.publishing.pages.asked_lines import (
     AFTER_COMPLETION,
     BEFORE,
@@ -138,9 +138,8 @@ def _nothing(response: Response) -> str:
 
 def _promise(shared: SharedViews, plan: Plan, ref: Ref, action: Action) -> PromiseView:
     """Return an action as first promised: its owner and its first printed date."""
-    path = Ref(ref.plan, ref.number, action.id).path
     return PromiseView(
-        Link(action_name(action), path),
+        Link(action_name(action), action_path(ref.path, action.id)),
         excerpt(action.text, PROMISE_LENGTH),
         shared.owners(action.owners),
         due_view(action.due, plan, action.condition),

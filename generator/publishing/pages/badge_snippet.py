@@ -3,8 +3,7 @@
 Must not know: what the badge says, which page the snippet stands on.
 """
 
-from html import escape
-
+from generator.publishing.prose import escaped
 from generator.publishing.views.parts import Snippet
 
 
@@ -17,7 +16,7 @@ def snippet(
     """
     root = site_url or "/"
     to, source = root + page, root + image
-    html = f'<a href="{escape(to)}"><img src="{escape(source)}" alt="{escape(alt)}"></a>'
+    html = f'<a href="{escaped(to)}"><img src="{escaped(source)}" alt="{escaped(alt)}"></a>'
     if not in_markdown:
         return Snippet(what, image, alt, html, "")
     words = alt.replace("[", "(").replace("]", ")")  # brackets would end Markdown's link words

@@ -3,8 +3,7 @@
 Must not know: HTML, which page they stand on.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
@@ -18,11 +17,11 @@ from generator.publishing.views.parts import AxisCounts, Badge, Count, Item
 AXES: Final = (RESPONSE, REPORTED, SCHEDULE, CHECKED)
 NO_NEW_DATE: Final = "date passed, the latest update gives no new date"
 NONE_HELD: Final = "date passed, no new date held here"  # of several: some are answered, some not
-_ORDERS: Final[Mapping[str, Iterable[str]]] = {
-    "response": Response,
-    "reported": Reported,
-    "schedule": Schedule,
-    "checked": Checked,
+_ORDERS: Final[Mapping[str, Sequence[str]]] = {
+    "response": tuple(Response),
+    "reported": tuple(Reported),
+    "schedule": tuple(Schedule),
+    "checked": tuple(Checked),
 }
 
 
@@ -110,29 +109,33 @@ def axis_counts(entries: Sequence[Entry], within: str = "") -> tuple[AxisCounts,
 def _axis(facet: Facet, entries: Sequence[Entry], items: Sequence[Item]) -> AxisCounts:
     """Return the counts of an axis; `items` are the entries' own, none where none are shown."""
     whole: dict[str, list[int]] = {}  # where in `entries` those with a value stand
-    for at, entry in enumerate(entries):
-        whole.setdefault(_value(facet, entry), []).append(at)
-    single = Counter(_action_values(facet, entries))
+    for at, value in enumerate(_values(facet, entries)):
+        whole.setdefault(value, []).append(at)
+    single: dict[str, int] = {}
+    for value in _action_values(facet, entries):
+        single[value] = single.get(value, 0) + 1
     counts = []
     for value in _ORDERS[facet.id]:
-        places = whole.get(value, [])
-        if places or value in single:
+        if value in whole or value in single:
+            places = whole.get(value, [])
             share = round(len(places) / len(entries), 4)
             own = tuple([items[at] for at in places]) if items else ()
             badge = facet_badge(facet, value)
-            counts.append(Count(badge, len(places), single[value], share, own))
+            counts.append(Count(badge, len(places), single.get(value, 0), share, own))
     return AxisCounts(facet.axis, facet.question, tuple(counts))
 
 
-def _value(facet: Facet, entry: Entry) -> str:
-    found: str = getattr(entry.status, facet.id)
-    return found
+def _values(facet: Facet, entries: Sequence[Entry]) -> list[str]:
+    axis = facet.id
+    return [getattr(entry.status, axis) for entry in entries]
 
 
-def _action_values(facet: Facet, entries: Sequence[Entry]) -> Iterable[str]:
-    if facet in (RESPONSE, CHECKED):
-        return (_value(facet, entry) for entry in entries for _ in entry.status.actions)
-    return (getattr(action, facet.id) for entry in entries for action in entry.status.actions)
+def _action_values(facet: Facet, entries: Sequence[Entry]) -> list[str]:
+    if facet is RESPONSE or facet is CHECKED:  # what a recommendation has, each action of it has
+        values = zip(_values(facet, entries), entries, strict=True)
+        return [value for value, entry in values for _ in entry.status.actions]
+    axis = facet.id
+    return [getattr(action, axis) for entry in entries for action in entry.status.actions]
 
 
 @lru_cache(maxsize=1 << 10)

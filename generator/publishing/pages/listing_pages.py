@@ -3,9 +3,10 @@
 Must not know: HTML, MkDocs, the disk.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from math import ceil
 
 from generator.model.library import Owner
 from generator.publishing import addresses, words
@@ -20,23 +21,35 @@ from generator.publishing.facets import (
 from generator.publishing.groups import Group, groups_of, narrowed, narrower_values
 from generator.publishing.meanings import MEANINGS
 from generator.publishing.pages.page import Page, Shown
-from generator.publishing.pages.rows import RecommendationRows, pager, pages_of
+from generator.publishing.pages.rows import PAGE_LENGTH, RecommendationRows, pager
 from generator.publishing.views.pages import (
     DirectoryEntry,
     DirectoryView,
     ListingView,
-    RecommendationRow,
 )
 from generator.publishing.views.parts import Link
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One listing before it is cut into pages: its rows, and what every page of it says."""
+    """One listing, and how it is cut into pages: first what stands there as a whole."""
 
     group: Group
     counts: str
-    pages: tuple[tuple[tuple[Entry, bool], ...], ...]  # True: it stands here as a whole
+
+    @property
+    def pages(self) -> int:
+        """How many pages it has; one at least, which may be empty."""
+        rows = len(self.group.entries) + len(self.group.others)
+        return max(1, ceil(rows / PAGE_LENGTH))
+
+    def on_page(self, page: int) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+        """Return what stands on one page, counted from 1: as a whole, and single actions only."""
+        end = page * PAGE_LENGTH
+        start = end - PAGE_LENGTH
+        entries, others = self.group.entries, self.group.others
+        before = len(entries)
+        return entries[start:end], others[max(0, start - before) : max(0, end - before)]
 
     def path(self, page: int) -> str:
         """Return the address of one page, counted from 1."""
@@ -67,16 +80,14 @@ def listing_pages(edition: Edition) -> Iterator[Page]:
 
 
 def listing_of(group: Group) -> Listing:
-    """Return a listing: first what stands there as a whole, then single actions."""
-    rows = [(entry, True) for entry in group.entries]
-    rows += [(entry, False) for entry in group.others]
-    return Listing(group, _counts(group), pages_of(rows))
+    """Return the listing of a group."""
+    return Listing(group, _counts(group))
 
 
 def _pages_of(
     edition: Edition, rows: RecommendationRows, listing: Listing, parts: tuple[Listing, ...] = ()
 ) -> Iterator[Page]:
-    for number in range(1, len(listing.pages) + 1):
+    for number in range(1, listing.pages + 1):
         suffix = f", page {number}" if number > 1 else ""
         make = partial(_listing, edition, rows, listing, number, parts)
         yield Page(listing.path(number), "listing", listing.title + suffix, make)
@@ -102,17 +113,18 @@ def _listing(
     number: int,
     parts: tuple[Listing, ...],
 ) -> Shown:
-    group, on_page = listing.group, listing.pages[number - 1]
+    group = listing.group
+    entries, others = listing.on_page(number)
     view = ListingView(
         title=listing.title,
         kind=group.facet.title,
         lead=_lead(group),
         caveat=_caveat(group),
         counts=listing.counts,
-        rows=_rows(rows, group, on_page, whole=True),
-        others=_rows(rows, group, on_page, whole=False),
+        rows=rows.wholes(group, entries),
+        others=rows.singles(group, others),
         others_lead=_others_lead(group),
-        pager=pager(number, len(listing.pages), listing.path),
+        pager=pager(number, listing.pages, listing.path),
         narrower=tuple(_narrower(parts)),
         about=_about(group, edition),
         directory=_above(group, edition),
@@ -136,16 +148,6 @@ def _above(group: Group, edition: Edition) -> Link:
         whole = f"{group.facet.axis}: {group.facet.names(edition)[group.value]}"
         return Link(whole, addresses.listing(group.facet.id, group.value))
     return Link(group.facet.title, addresses.directory(group.facet.id))
-
-
-def _rows(
-    rows: RecommendationRows,
-    group: Group,
-    on_page: Sequence[tuple[Entry, bool]],
-    *,
-    whole: bool,
-) -> tuple[RecommendationRow, ...]:
-    return tuple(rows.of(group, entry, whole) for entry, is_whole in on_page if is_whole is whole)
 
 
 def _counts(group: Group) -> str:

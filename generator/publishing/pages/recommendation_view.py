@@ -67,14 +67,16 @@ def recommendation_view(shared: SharedViews, entry: Entry) -> RecommendationView
         themes=shared.themes(recommendation.themes),
         note=recommendation.note,
         lead_in=_prose(recommendation.lead_in),
-        actions=tuple(action_view(shared, entry, each, its) for each, its in actions),
+        actions=tuple([action_view(shared, entry, each, its) for each, its in actions]),
         loose_updates=tuple(
-            update_view(shared, entry.plan, recommendation, update)
-            for update in recommendation.updates
-            if not update.answers and update.date <= edition.as_of
+            [
+                update_view(shared, entry.plan, recommendation, update)
+                for update in recommendation.updates
+                if not update.answers and update.date <= edition.as_of
+            ]
         ),
         related=related_groups(shared, edition.links.get(entry.ref, ())),
-        checks=tuple(_check(edition, each) for each in recommendation.checks),
+        checks=tuple([_check(edition, each) for each in recommendation.checks]),
         badge_snippet=_snippet(edition, entry),
         short=excerpt(recommendation.text, SHORT_LENGTH),
         asked=asked_lines(edition, entry.ref),

@@ -39,12 +39,12 @@ def related_groups(shared: SharedViews, links: Sequence[RelatedLink]) -> tuple[R
     `links` are by kind, and of one kind newest first, as `Edition.links` holds them.
     """
     said = [each for each in links if each.by is not LinkSource.SUGGESTED]
-    suggested = [each for each in links if each.by is LinkSource.SUGGESTED]
     groups = [
         _group(shared, HEADINGS[kind], [each for each in said if each.kind is kind])
-        for kind in dict.fromkeys(each.kind for each in said)
+        for kind in dict.fromkeys([each.kind for each in said])
     ]
-    if suggested:
+    if len(said) < len(links):
+        suggested = [each for each in links if each.by is LinkSource.SUGGESTED]
         groups.append(_suggestions(shared, suggested))
     return tuple(groups)
 
@@ -63,15 +63,20 @@ def _group(shared: SharedViews, heading: str, links: Sequence[RelatedLink]) -> R
 
 
 def _suggestions(shared: SharedViews, links: Sequence[RelatedLink]) -> RelatedGroup:
-    """Return the suggestions, the most alike in sight, those and the rest newest first."""
-    best = sorted(links, key=lambda each: -(each.score or 0.0))[:OPEN_SUGGESTIONS]
-    in_sight = {id(each) for each in best}
-    folded = [each for each in links if id(each) not in in_sight]
+    """Return the suggestions, the most alike in sight, those and the rest newest first.
+
+    All are of one kind, and no two of them lead to the same recommendation.
+    """
+    kind, by = str(links[0].kind), str(LinkSource.SUGGESTED)
+    views = [RelatedView(kind, by, "", shared.end(each), each.why) for each in links]
+    scores = [each.score or 0.0 for each in links]
+    best = sorted(range(len(links)), key=scores.__getitem__, reverse=True)
+    folded = [views[at] for at in sorted(best[OPEN_SUGGESTIONS:])]
     return RelatedGroup(
-        links[0].kind,
+        kind,
         SUGGESTED,
-        _views(shared, [each for each in links if id(each) in in_sight]),
-        _views(shared, folded),
+        tuple([views[at] for at in sorted(best[:OPEN_SUGGESTIONS])]),
+        tuple(folded),
         f"{len(folded)} more, less alike" if folded else "",
     )
 
@@ -87,11 +92,7 @@ def _views(shared: SharedViews, links: Sequence[RelatedLink]) -> tuple[RelatedVi
 
 def _related(end: RelatedEnd, links: Sequence[RelatedLink]) -> RelatedView:
     """Return one recommendation that one link leads to, or several that say the same."""
-    link = links[0]
-    if link.by is LinkSource.SUGGESTED:
-        by_words = ""
-    else:
-        by_words = words.capital(words.listed(tuple(BY_WORDS[each.by] for each in links)))
+    by_words = words.capital(words.listed(tuple([BY_WORDS[each.by] for each in links])))
     by = " ".join([each.by for each in links])
     why = " ".join([each.why for each in links if each.why])
-    return RelatedView(str(link.kind), by, by_words, end, why)
+    return RelatedView(str(links[0].kind), by, by_words, end, why)

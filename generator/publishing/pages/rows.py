@@ -3,18 +3,16 @@
 Must not know: HTML, which list they stand in.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, TypeVar
 
 from generator.model.plan import Plan, Recommendation
-from generator.model.refs import Ref
-from generator.model.status import ActionStatus
 from generator.publishing import addresses, words
 from generator.publishing.edition import Edition, Entry
 from generator.publishing.facets import OWNERS, is_first_owner_only
 from generator.publishing.groups import Group
 from generator.publishing.pages import badges_on_page as badges
-from generator.publishing.pages.action_view import action_name
+from generator.publishing.pages.action_view import action_name, action_path
 from generator.publishing.pages.plan_page import reported_in_words, responses_in_words
 from generator.publishing.prose import excerpt
 from generator.publishing.views.pages import Pager, PlanRow, RecommendationRow
@@ -50,55 +48,80 @@ class RecommendationRows:
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
-        self._kept: dict[tuple[str, int, Named], RecommendationRow] = {}
+        self._whole: dict[str, RecommendationRow] = {}
+        self._partly: dict[tuple[str, Named], RecommendationRow] = {}
 
-    def of(self, group: Group, entry: Entry, whole: bool) -> RecommendationRow:
-        """Return the row that a group's list has of an entry.
+    def wholes(self, group: Group, entries: Iterable[Entry]) -> tuple[RecommendationRow, ...]:
+        """Return the rows that a group's list has of entries that stand there as a whole."""
+        if group.facet.action_values is None:  # then all actions of each are counted
+            return tuple([self._whole.get(each.key) or self._make(each) for each in entries])
+        return tuple([self._counted(group, each) for each in entries])
 
-        It names the actions that are counted, unless the entry stands there as a `whole` and
-        they are simply all of its own.
-        """
-        counted = group.actions.get(entry.key, ())
-        is_all = whole and len(counted) == len(entry.status.actions)
-        named = () if is_all and group.facet is not OWNERS else self._named(group, counted, is_all)
-        key = entry.key, len(counted), named
-        row = self._kept.get(key)
+    def singles(self, group: Group, entries: Iterable[Entry]) -> tuple[RecommendationRow, ...]:
+        """Return the rows of entries of which only single actions stand there: it names them."""
+        return tuple(
+            [self._naming(each, _named(self._edition, group, each.key)) for each in entries]
+        )
+
+    def _counted(self, group: Group, entry: Entry) -> RecommendationRow:
+        """Return a row that names the actions counted, unless they are simply all of its own."""
+        is_all = len(group.actions.get(entry.key, ())) == len(entry.status.actions)
+        if is_all and group.facet is not OWNERS:
+            return self._whole.get(entry.key) or self._make(entry)
+        named = _named(self._edition, group, entry.key)
+        if is_all and not any(note for _, note in named):
+            return self._whole.get(entry.key) or self._make(entry)
+        return self._naming(entry, named)
+
+    def _naming(self, entry: Entry, named: Named) -> RecommendationRow:
+        key = entry.key, named
+        row = self._partly.get(key)
         if row is None:
-            row = self._kept[key] = _recommendation_row(entry, len(counted), named)
+            whole = self._whole.get(entry.key) or self._make(entry)
+            is_all = len(named) == len(entry.status.actions)
+            actions = whole.actions if is_all else f"{len(named)} of {whole.actions}"
+            path, recommendation = whole.path, entry.recommendation
+            which = tuple([_action_link(path, recommendation, id, note) for id, note in named])
+            # All fields but the last two are the same.
+            row = self._partly[key] = RecommendationRow._make((*whole[:-2], actions, which))
         return row
 
-    def _named(self, group: Group, counted: Sequence[ActionStatus], is_all: bool) -> Named:
-        named = tuple([(each.ref.action, self._note(group, each)) for each in counted])
-        return () if is_all and not any(note for _, note in named) else named
+    def _make(self, entry: Entry) -> RecommendationRow:
+        plan, recommendation, status = entry.plan, entry.recommendation, entry.status
+        row = self._whole[entry.key] = RecommendationRow(
+            ref=entry.key,
+            path=entry.ref.path,
+            plan=plan.title,
+            number=recommendation.number,
+            date=words.day(plan.report.published),
+            text=excerpt(recommendation.text, EXCERPT_LENGTH),
+            response=badges.response_badge(status.response),
+            reported=badges.reported_badge(status.reported),
+            schedule=badges.schedule_badge_of(status),
+            actions=words.count(len(status.actions), "action"),
+            which=(),
+        )
+        return row
 
-    def _note(self, group: Group, status: ActionStatus) -> str:
-        if group.facet is OWNERS and is_first_owner_only(self._edition, group.value, status):
-            return AT_FIRST
-        return ""
 
-
-def _recommendation_row(entry: Entry, counted: int, named: Named) -> RecommendationRow:
-    plan, recommendation, status = entry.plan, entry.recommendation, entry.status
-    actions = words.count(len(status.actions), "action")
-    return RecommendationRow(
-        ref=entry.key,
-        path=entry.ref.path,
-        plan=plan.title,
-        number=recommendation.number,
-        date=words.day(plan.report.published),
-        text=excerpt(recommendation.text, EXCERPT_LENGTH),
-        response=badges.response_badge(status.response),
-        reported=badges.reported_badge(status.reported),
-        schedule=badges.schedule_badge_of(status),
-        actions=actions if counted == len(status.actions) else f"{counted} of {actions}",
-        which=tuple(_action_link(recommendation, id, note) for id, note in named),
+def _named(edition: Edition, group: Group, key: str) -> Named:
+    """Return the actions of an entry that a group counts, each with what its name needs said."""
+    counted = group.actions.get(key, ())
+    if group.facet is not OWNERS:
+        return tuple([(each.ref.action, "") for each in counted])
+    owner = group.value
+    return tuple(
+        [
+            (each.ref.action, AT_FIRST if is_first_owner_only(edition, owner, each) else "")
+            for each in counted
+        ]
     )
 
 
-def _action_link(recommendation: Recommendation, id: str, note: str) -> Link:
+def _action_link(path: str, recommendation: Recommendation, id: str, note: str) -> Link:
     action = recommendation.action(id)
     name = action_name(action) if action else id
-    return Link(name + note, Ref(recommendation.ref.plan, recommendation.number, id).path)
+    return Link(name + note, action_path(path, id))
 
 
 def pages_of(rows: Sequence[Row], length: int = PAGE_LENGTH) -> tuple[tuple[Row, ...], ...]:

@@ -28,8 +28,9 @@ class SharedViews:
         self._organisations: dict[tuple[str, ...], tuple[Link, ...]] = {}
         self._themes: dict[tuple[str, ...], tuple[Link, ...]] = {}
         self._owners: dict[tuple[str, ...], tuple[OwnerView, ...]] = {}
-        self._ends_near: dict[Ref, RelatedEnd] = {}
-        self._ends_far: dict[Ref, RelatedEnd] = {}
+        # By plan and number: a hundred thousand references take their time to be hashed.
+        self._ends_near: dict[tuple[str, str], RelatedEnd] = {}
+        self._ends_far: dict[tuple[str, str], RelatedEnd] = {}
 
     def organisations(self, ids: tuple[str, ...]) -> tuple[Link, ...]:
         """Return organisations by name, each with its list where something was addressed to it."""
@@ -54,12 +55,11 @@ class SharedViews:
 
     def end(self, link: RelatedLink) -> RelatedEnd:
         """Return the recommendation that a link leads to."""
-        is_near = link.here.plan == link.there.plan
+        there = link.there
+        is_near = link.here.plan == there.plan
         ends = self._ends_near if is_near else self._ends_far
-        end = ends.get(link.there)
-        if end is None:
-            end = ends[link.there] = self._end(link.there, is_near)
-        return end
+        key = there.plan, there.number
+        return ends.get(key) or ends.setdefault(key, self._end(there, is_near))
 
     def _organisation(self, id: str) -> Link:
         organisation = self.edition.library.vocabulary.organisations.get(id)
@@ -75,13 +75,12 @@ class SharedViews:
         return OwnerView(printed, addresses.listing("owners", id) if id else "")
 
     def _end(self, ref: Ref, is_near: bool) -> RelatedEnd:
-        there = self.edition.by_ref[ref.recommendation]
-        number = there.recommendation.number
-        far = f"{there.plan.title}, recommendation {number}"
+        there = self.edition.by_ref[ref]
+        far = f"{there.plan.title}, recommendation {ref.number}"
         return RelatedEnd(
-            ref=str(ref),
+            ref=there.key,
             path=ref.path,
-            title=f"Recommendation {number} of this plan" if is_near else far,
+            title=f"Recommendation {ref.number} of this plan" if is_near else far,
             excerpt=excerpt(there.recommendation.text, EXCERPT_LENGTH),
             date=words.day(there.plan.report.published),
             response=badges.response_badge(there.status.response),
