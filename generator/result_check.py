@@ -36,31 +36,21 @@ _KEPT: Final = 1 << 17
 
 Target = tuple[str, str]  # a file, as a path from the site's root, and a fragment of it or ""
 Lead = tuple[str, str]  # a path from a page, "" for the page itself, and a fragment or ""
-# What a tag names, which fragments of its own page it leads to, and where else.
-_Marks = tuple[tuple[str, ...], tuple[str, ...], tuple[Lead, ...]]
-
-
-@dataclass(slots=True)
-class _Level:
-    """What the pages of one depth have in common.
-
-    `settled` are the tags that name nothing and whose links, if any, go by way of the root, so
-    that they lead to the same `targets` from every page of this depth. Nearly all tags are, and
-    are looked at once instead of once a page.
-    """
-
-    up: str  # from its pages to the root: `../../`
-    settled: set[bytes] = field(default_factory=set)
-    targets: set[Target] = field(default_factory=set)
+# What a tag names, which fragments of its own page it leads to, and its other links as written.
+_Marks = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
 
 @dataclass(slots=True)
 class _Found:
-    """What stands on some pages."""
+    """What stands on some pages.
+
+    `by_root` are the links of all of them that go by way of the root, as they would be written
+    there: on every depth the same ones stand, and where each leads is looked at once.
+    """
 
     ids: dict[str, set[str]] = field(default_factory=dict)
-    own_targets: dict[str, set[Target]] = field(default_factory=dict)  # without their level's
-    targets: dict[int, set[Target]] = field(default_factory=dict)  # of all pages of a depth
+    own_targets: dict[str, set[Target]] = field(default_factory=dict)  # of links of other kinds
+    by_root: set[str] = field(default_factory=set)
 
 
 class Pages:
@@ -69,27 +59,24 @@ class Pages:
     def __init__(self, site: Path) -> None:
         self._site = site
         self._files = frozenset(_files(site))
-        self._levels: dict[int, _Level] = {}
+        # By depth, the tags that name nothing and whose links, if any, go by way of the root: they
+        # say the same on every page there. Nearly all do, and are looked at once, not once a page.
+        self._settled: dict[int, set[bytes]] = {}
         self._found = _Found()
-        names = sorted(name for name in self._files if name.endswith(".html"))
+        pages = (name for name in self._files if name.endswith(".html"))
+        names = sorted(name for name in pages if name != NOT_FOUND)
         parts = _PARTS if len(names) >= _MANY else 1
         for found in in_processes(lambda part: self._read(names[part::parts]), range(parts)):
             self._found.ids |= found.ids
             self._found.own_targets |= found.own_targets
-            for depth, targets in found.targets.items():
-                self._found.targets.setdefault(depth, set()).update(targets)
+            self._found.by_root |= found.by_root
 
     def broken(self) -> Iterator[str]:
         """Yield a line for each link within the site that leads nowhere, by page, as it stands."""
-        lost = {
-            depth
-            for depth, targets in self._found.targets.items()
-            if any(map(self._is_nowhere, targets))
-        }
-        for name, targets in sorted(self._found.own_targets.items()):
-            if name != NOT_FOUND and (
-                name.count("/") in lost or any(map(self._is_nowhere, targets))
-            ):
+        is_lost = any(map(self._is_nowhere, map(_from_root, self._found.by_root)))
+        for name in sorted(self._found.ids):
+            own = self._found.own_targets.get(name, ())
+            if is_lost or any(map(self._is_nowhere, own)):
                 yield from self._broken_on(name)
 
     def _broken_on(self, name: str) -> Iterator[str]:
@@ -103,35 +90,39 @@ class Pages:
         """Return what stands on some pages; tags that this process settled before are left out."""
         found = _Found()
         for name in names:
-            depth = name.count("/")
-            level = self._levels.setdefault(depth, _Level("../" * depth))
-            found.ids[name], found.own_targets[name] = self._read_page(name, level)
-        for depth, level in self._levels.items():
-            found.targets[depth], level.targets = level.targets, set()
+            self._read_page(name, found)
         return found
 
-    def _read_page(self, name: str, level: _Level) -> tuple[set[str], set[Target]]:
-        """Return a page's fragments and where its own links lead; the rest goes to its level."""
+    def _read_page(self, name: str, found: _Found) -> None:
+        """Add what stands on a page to what was found."""
+        depth = name.count("/")
+        up = "../" * depth
+        settled = self._settled.setdefault(depth, set())
         ids: set[str] = set()
         asked: set[str] = set()
         own: set[Target] = set()
-        for tag in set(self._tags(name)) - level.settled:
-            names, fragments, leads = _marks(tag)
-            ids.update(names)
-            asked.update(fragments)
-            by_root = [lead for lead in leads if lead[0].startswith(level.up)]
-            if names or fragments or len(by_root) < len(leads):
-                own.update(_target(name, lead) for lead in leads)
+        for tag in set(self._tags(name)) - settled:
+            names, fragments, links = _marks(tag)
+            if names or fragments:
+                ids.update(names)
+                asked.update(fragments)
             else:
-                level.settled.add(tag)
-                for path, fragment in by_root:
-                    level.targets.add((_resolved("", path[len(level.up) :] or "."), fragment))
+                settled.add(tag)
+            for link in links:
+                if link.startswith(up):
+                    found.by_root.add(link[len(up) :])
+                elif lead := _within(link):
+                    own.add(_target(name, lead))
+                    settled.discard(tag)
         own.update((name, fragment) for fragment in asked - ids)
-        return ids, own
+        found.ids[name] = ids
+        if own:
+            found.own_targets[name] = own
 
     def _tags(self, name: str) -> list[bytes]:
         """Return the tags of a page that may name something or lead somewhere."""
-        return _TAG.findall((self._site / name).read_bytes())
+        with open(f"{self._site}/{name}", "rb", buffering=0) as page:  # noqa: PTH123 - many of them
+            return _TAG.findall(page.read())
 
     def _is_nowhere(self, target: Target) -> bool:
         file, fragment = target
@@ -158,17 +149,21 @@ def _files(site: Path) -> Iterator[str]:
 def _marks(tag: bytes) -> _Marks:
     names: list[str] = []
     fragments: list[str] = []
-    leads: list[Lead] = []
+    links: list[str] = []
     for name, value in _ATTRIBUTE.findall(tag):
         if name in _LEADING:
-            lead = _within(_text(value))
-            if lead and lead[0]:
-                leads.append(lead)
-            elif lead and lead[1]:
-                fragments.append(lead[1])
+            link = _text(value)
+            if link.startswith("../"):  # as most do; all others are looked at more closely
+                links.append(link)
+            elif lead := _within(link):
+                path, fragment = lead
+                if path:
+                    links.append(link)
+                elif fragment:
+                    fragments.append(fragment)
         elif name == b"id" or (name == b"name" and tag[:3].split() == [b"<a"]):
             names.append(_text(value))
-    return tuple(names), tuple(fragments), tuple(leads)
+    return tuple(names), tuple(fragments), tuple(links)
 
 
 def _links(tag: bytes) -> Iterator[str]:
@@ -187,6 +182,12 @@ def _within(link: str) -> Lead | None:
     rest, _, fragment = link.strip().partition("#")
     path, _, _ = rest.partition("?")
     return unquote(path), unquote(fragment)
+
+
+def _from_root(link: str) -> Target:
+    """Return where a link leads that is written from the root, `""` to the root itself."""
+    path, fragment = _within(f"./{link}") or ("./", "")  # it is within, whatever it looks like
+    return _resolved("", path[2:] or "."), fragment
 
 
 def _target(name: str, lead: Lead) -> Target:

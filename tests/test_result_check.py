@@ -91,6 +91,17 @@ def test_a_link_that_many_pages_share_is_told_for_each(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "link",
+    ["../gone/", "../plans/#nowhere", "../", "..", "gone/", "./gone/", "../../", "%2e%2e/x/"],
+)
+def test_every_way_of_writing_a_link_is_followed(tmp_path: Path, link: str) -> None:
+    """By way of the root or not, of a tag with a name of its own or not, and on every page."""
+    body = f'<a href="{link}">1</a><a id="a1" href="{link}">2</a>'
+    found = site(tmp_path, plans__index_html=body, years__index_html=body)
+    assert list(Pages(found).broken()) == [f"plans/index.html: {link}", f"years/index.html: {link}"]
+
+
 def test_the_page_for_what_is_not_there_may_speak_of_the_root(tmp_path: Path) -> None:
     """Its relative links are no site's, and what it links to is not thereby found."""
     link = '<a href="gone/">x</a>'
