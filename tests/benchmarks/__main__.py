@@ -18,8 +18,8 @@ def main() -> None:
     given = parser.parse_args()
     for plans in given.plans:
         with TemporaryDirectory(prefix="plans-bench-") as folder:
-            ours, stock = compare(Path(folder), plans, given.runs)
-        print(report(ours, stock, plans), flush=True)
+            measured = compare(Path(folder), plans, given.runs)
+        print(report(measured, plans), flush=True)
 
 
 if __name__ == "__main__":

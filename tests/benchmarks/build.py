@@ -14,10 +14,11 @@ from statistics import median
 from typing import Final
 
 from tests.benchmarks.corpus import write_corpus
-from tests.benchmarks.stock import write_stock_project
+from tests.benchmarks.stock import RECOMMENDED, STOCK, write_stock_project
 
 AS_OF: Final = "2026-11-21"
 MIB: Final = 1024  # kibibytes, in which the system gives memory
+STOCKS: Final = {"stock": STOCK, "recommended": RECOMMENDED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,37 +52,29 @@ class Measured:
         return median(of(run) for run in self.runs)
 
 
-def compare(folder: Path, plans: int, runs: int) -> tuple[Measured, Measured]:
-    """Return what ours and stock take for `plans` plans; everything is written below `folder`."""
-    content, ours, stock = folder / "content", folder / "ours", folder / "stock"
+def compare(folder: Path, plans: int, runs: int) -> tuple[Measured, ...]:
+    """Return what ours and each stock project take for `plans` plans, ours first.
+
+    Everything is written below `folder`.
+    """
+    content = folder / "content"
     write_corpus(content, plans)
-    write_stock_project(content, stock)
     tools = Path(sys.executable).parent
-    build: list[str | Path] = [
-        tools / "plans",
-        "build",
-        "--content",
-        content,
-        "--site",
-        ours,
-        "--as-of",
-        AS_OF,
-    ]
-    mkdocs: list[str | Path] = [
-        tools / "mkdocs",
-        "--quiet",
-        "build",
-        "--config-file",
-        stock / "mkdocs.yml",
-    ]
-    done: dict[str, list[Run]] = {"ours": [], "stock": []}
+    ours = folder / "ours"
+    options: list[str | Path] = ["--content", content, "--site", ours, "--as-of", AS_OF]
+    commands: dict[str, list[str | Path]] = {"ours": [tools / "plans", "build", *options]}
+    sites = {"ours": ours}
+    for name, configuration in STOCKS.items():
+        project = folder / name
+        write_stock_project(content, project, configuration)
+        config = project / "mkdocs.yml"
+        commands[name] = [tools / "mkdocs", "--quiet", "build", "--config-file", config]
+        sites[name] = project / "site"
+    done: dict[str, list[Run]] = {name: [] for name in commands}
     for _ in range(runs):
-        done["ours"].append(_run(build))
-        done["stock"].append(_run(mkdocs))
-    return (
-        Measured("ours", tuple(done["ours"]), _site(ours)),
-        Measured("stock", tuple(done["stock"]), _site(stock / "site")),
-    )
+        for name, command in commands.items():
+            done[name].append(_run(command))
+    return tuple(Measured(name, tuple(done[name]), _site(sites[name])) for name in commands)
 
 
 def _run(command: Sequence[str | Path]) -> Run:
@@ -108,17 +101,19 @@ def _site(folder: Path) -> Site:
     return Site(pages, len(files), sum(path.stat().st_size for path in files))
 
 
-def report(ours: Measured, stock: Measured, plans: int) -> str:
-    """Return the comparison as lines of text: medians, their ratio, memory, pages and bytes."""
+def report(measured: Sequence[Measured], plans: int) -> str:
+    """Return the comparison as lines of text: medians, memory, pages, bytes and ratios."""
+    ours, *stocks = measured
     lines = [f"{plans:,} plans, median of {len(ours.runs)} (each run in brackets)"]
-    for each in (ours, stock):
+    for each in measured:
         times = ", ".join(f"{run.seconds:.1f}" for run in each.runs)
         lines.append(
-            f"{each.name:>6}: {each.middle(lambda run: run.seconds):.1f} s ({times}); "
+            f"{each.name:>12}: {each.middle(lambda run: run.seconds):.1f} s ({times}); "
             f"processor {each.middle(lambda run: run.processor):.1f} s; "
             f"largest process {max(run.memory for run in each.runs) / MIB:,.0f} MiB; "
             f"{each.site.pages:,} pages, {each.site.files:,} files, {each.site.bytes / 1e6:,.0f} MB"
         )
-    ratio = ours.middle(lambda run: run.seconds) / stock.middle(lambda run: run.seconds)
-    lines.append(f" ratio: ours takes {ratio:.2f} of stock's time")
+    for stock in stocks:
+        ratio = ours.middle(lambda run: run.seconds) / stock.middle(lambda run: run.seconds)
+        lines.append(f"       ratio: ours takes {ratio:.2f} of the time of {stock.name}")
     return "\n".join(lines)

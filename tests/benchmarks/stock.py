@@ -1,11 +1,12 @@
-"""The same plans as a stock MkDocs + Material project: what a user without this project would do.
+"""The same plans as stock MkDocs + Material projects: what a user without this project would do.
 
 Must not know: how our site is built, what is measured.
 
 One Markdown page per plan, holding what its file holds: a table in the form of the published
 document, with a row for each recommendation, reason, action and update, and its links. Every page
 is in the menu, as MkDocs does by itself; `navigation.prune` and the search plugin are on, as
-Material advises for large sites.
+Material advises for large sites. `STOCK` reads Markdown as MkDocs does by itself, `RECOMMENDED`
+with the extensions that Material's guide lists for a new project.
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,7 +16,7 @@ from typing import Final
 from generator.model.plan import Plan, Recommendation
 from generator.reading.library_reader import read_library
 
-CONFIGURATION: Final = """\
+STOCK: Final = """\
 site_name: Probation action plans
 theme:
   name: material
@@ -26,17 +27,45 @@ theme:
 plugins:
   - search
 """
+# https://squidfunk.github.io/mkdocs-material/setup/extensions/#recommended-configuration
+RECOMMENDED: Final = f"""\
+{STOCK}
+markdown_extensions:
+  - abbr
+  - admonition
+  - attr_list
+  - def_list
+  - footnotes
+  - md_in_html
+  - toc: {{permalink: true}}
+  - pymdownx.arithmatex: {{generic: true}}
+  - pymdownx.betterem: {{smart_enable: all}}
+  - pymdownx.caret
+  - pymdownx.details
+  - pymdownx.emoji:
+      emoji_index: !!python/name:material.extensions.emoji.twemoji
+      emoji_generator: !!python/name:material.extensions.emoji.to_svg
+  - pymdownx.highlight
+  - pymdownx.inlinehilite
+  - pymdownx.keys
+  - pymdownx.mark
+  - pymdownx.smartsymbols
+  - pymdownx.superfences
+  - pymdownx.tabbed: {{alternate_style: true}}
+  - pymdownx.tasklist: {{custom_checkbox: true}}
+  - pymdownx.tilde
+"""
 HEAD: Final = (
     "| No. | Recommendation, action or update | Response | Owner | Target date |",
     "|---|---|---|---|---|",
 )
 
 
-def write_stock_project(content: Path, folder: Path) -> int:
+def write_stock_project(content: Path, folder: Path, configuration: str = STOCK) -> int:
     """Write a MkDocs project of the plans in `content` to `folder`; return how many pages."""
     docs = folder / "docs" / "plans"
     docs.mkdir(parents=True)
-    (folder / "mkdocs.yml").write_text(CONFIGURATION, encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(configuration, encoding="utf-8")
     plans = read_library(content).library.plans
     rows = "".join(f"- [{plan.title}](plans/{plan.id}.md)\n" for plan in plans.values())
     (folder / "docs" / "index.md").write_text(f"# Action plans\n\n{rows}", encoding="utf-8")
