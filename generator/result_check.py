@@ -3,7 +3,6 @@
 Must not know: plans, MkDocs, how the pages came about.
 """
 
-import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
 
+from generator.folders import files_in
 from generator.shared_work import LEAST_SHARE, in_processes
 
 # A page of ours is machine-made and well-formed, so tags are found by pattern: on 10,000 pages a
@@ -58,7 +58,7 @@ class Pages:
 
     def __init__(self, site: Path) -> None:
         self._site = site
-        self._files = frozenset(_files(site))
+        self._files = frozenset(files_in(site))
         # By depth, the tags that name nothing and whose links, if any, go by way of the root: they
         # say the same on every page there. Nearly all do, and are looked at once, not once a page.
         self._settled: dict[int, set[bytes]] = {}
@@ -130,19 +130,6 @@ class Pages:
             return True
         ids = self._found.ids.get(file)
         return bool(fragment) and ids is not None and fragment not in ids
-
-
-def _files(site: Path) -> Iterator[str]:
-    """Yield every file of a folder as a path from it."""
-    folders = [""]
-    while folders:
-        inner = folders.pop()
-        with os.scandir(f"{site}/{inner}") as entries:
-            for entry in entries:
-                if entry.is_dir():
-                    folders.append(f"{inner}{entry.name}/")
-                else:
-                    yield inner + entry.name
 
 
 @lru_cache(_KEPT)

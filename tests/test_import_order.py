@@ -29,7 +29,7 @@ ALLOWED = {
     "site": set(),
     "site_hooks": set(),
     "theme_hooks": set(),
-    "result_check": {"shared_work"},
+    "result_check": {"folders", "shared_work"},
     "revision": set(),
     "progress_bar": set(),
     "build": {
