@@ -192,3 +192,9 @@ def test_the_page_says_whose_words_it_has_and_what_was_last_held(
     text = words(tree)
     assert "our own plain-English account" in text
     assert "The last document held here is the" in text
+
+
+def test_dates_that_moved_and_passed_are_counted_in_short(content_site: Path) -> None:
+    said = words(parsed(content_site, "plans/recall-2020/"))
+    assert "The target dates of 2 actions have moved: up to 9 months later." in said
+    assert "the target dates of 5 actions not reported as completed had passed." in said

@@ -166,15 +166,20 @@ def _moved(status: PlanStatus) -> Iterator[str]:
         if way:
             most = max(way, key=abs)
             how = words.moved(most) if len(set(way)) == 1 else f"up to {words.moved(most)}"
-            yield f"The target date of {words.count(len(way), 'action')} has moved: {how}."
+            have = "has" if len(way) == 1 else "have"
+            yield f"The {_target_dates(len(way))} {have} moved: {how}."
+
+
+def _target_dates(actions: int) -> str:
+    return f"target date{'' if actions == 1 else 's'} of {words.count(actions, 'action')}"
 
 
 def _passed(status: PlanStatus, edition: Edition) -> Iterator[str]:
     passed = sum(action.schedule in words.PASSED for action in status.actions)
     if passed:
         yield (
-            f"By {words.day(edition.as_of)} the target date of "
-            f"{words.count(passed, 'action')} not reported as completed had passed."
+            f"By {words.day(edition.as_of)} the {_target_dates(passed)} "
+            "not reported as completed had passed."
         )
         yield words.PASSED_CAVEAT
 
