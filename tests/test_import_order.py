@@ -23,7 +23,7 @@ ALLOWED = {
     "comparing": {"model", "reading", "reporting", "progress"},
     "importing": {"model", "reading", "reporting", "formatting", "comparing"},
     "publishing": {"model"},
-    "searching": {"model", "publishing"},
+    "searching": {"model", "publishing", "side_by_side"},
     "folders": set(),
     "kept_features": set(),
     "site": set(),

@@ -42,6 +42,20 @@ def test_jobs_are_done_together_and_each_is_told(tmp_path: Path) -> None:
     assert len(list(tmp_path.iterdir())) == len(jobs)
 
 
+def note_niceness(file: Path) -> None:
+    file.write_text(str(os.nice(0)))
+
+
+def test_jobs_side_by_side_give_way_to_one_alongside(tmp_path: Path) -> None:
+    with alongside(partial(note_niceness, tmp_path / "alongside")) as wait:
+        jobs = [partial(note_niceness, tmp_path / each) for each in ("one", "other")]
+        assert len(list(side_by_side(jobs))) == 2
+        wait()
+    found = {path.name: int(path.read_text()) for path in tmp_path.iterdir()}
+    assert found["alongside"] == os.nice(0)
+    assert min(found["one"], found["other"]) > found["alongside"] or os.nice(0) == 19
+
+
 def test_what_a_job_raises_is_raised_and_the_others_are_stopped(tmp_path: Path) -> None:
     started = time.monotonic()
     with pytest.raises(ValueError, match="told as it was raised"):

@@ -23,12 +23,12 @@ from generator.searching.indexer import Index, IndexedRecord, IndexerFailed, ind
 from generator.searching.setup_list import setup_list
 from generator.searching.subjects import phrasebook
 from generator.searching.word_lists import WordCount, word_lists
+from generator.side_by_side import processors
 
 INDEX: Final = "pagefind"
 LISTS: Final = "search"
 WHOLE: Final = 4_000  # records that one index holds; more go in parts
 PART: Final = 1_500
-AT_ONCE: Final = 2  # parts that are indexed side by side
 
 # The first part brings the program that reads an index; the others only have to have its file.
 # What the indexer adds for user interfaces of its own is left out.
@@ -50,7 +50,8 @@ def index_search(edition: Edition, site: Path) -> int:
     parts = in_parts(records)
     themes = edition.library.vocabulary.themes
     theming = Theming(phrasebook(themes.values()), {id: at for at, id in enumerate(themes)})
-    with ThreadPoolExecutor(AT_ONCE) as pool:
+    # A part keeps two processes busy: the indexer, and this one, which feeds it.
+    with ThreadPoolExecutor(max(1, processors() // 2)) as pool:
         folders = [site / path for path in part_paths(len(parts))]
         firsts = accumulate((len(part) for part in parts), initial=0)
         counts = list(pool.map(partial(_write_part, theming), firsts, parts, folders))
