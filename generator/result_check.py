@@ -63,8 +63,7 @@ class Pages:
         # say the same on every page there. Nearly all do, and are looked at once, not once a page.
         self._settled: dict[int, set[bytes]] = {}
         self._found = _Found()
-        pages = (name for name in self._files if name.endswith(".html"))
-        names = sorted(name for name in pages if name != NOT_FOUND)
+        names = sorted(name for name in self._files if name.endswith(".html"))
         parts = _PARTS if len(names) >= _MANY else 1
         for found in in_processes(lambda part: self._read(names[part::parts]), range(parts)):
             self._found.ids |= found.ids
@@ -74,7 +73,7 @@ class Pages:
     def broken(self) -> Iterator[str]:
         """Yield a line for each link within the site that leads nowhere, by page, as it stands."""
         is_lost = any(map(self._is_nowhere, map(_from_root, self._found.by_root)))
-        for name in sorted(self._found.ids):
+        for name in sorted(self._found.ids.keys() - {NOT_FOUND}):
             own = self._found.own_targets.get(name, ())
             if is_lost or any(map(self._is_nowhere, own)):
                 yield from self._broken_on(name)

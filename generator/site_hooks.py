@@ -4,7 +4,7 @@ Must not know: MkDocs' modules, since its successors call the same events; what 
 
 The builder renders its template round a mark. What our templates wrote is put there as the bytes
 that it is, when the page is written: as text it would be copied, at two bytes a character, by each
-who has it in hand, which took longer than all else that the builder does.
+who has it in hand, and kept to the end of the build.
 
 A builder that knows no hooks gives the same page, more slowly: the marks round ready HTML keep
 Markdown away from it, theme/overrides/partials/content.html takes them away, and what is written

@@ -109,6 +109,12 @@ def test_the_page_for_what_is_not_there_may_speak_of_the_root(tmp_path: Path) ->
     assert list(Pages(site(tmp_path, index_html=link)).broken()) == ["index.html: gone/"]
 
 
+def test_a_link_to_a_fragment_of_the_page_for_lost_addresses_is_checked(tmp_path: Path) -> None:
+    link = '<a href="404.html#top">x</a><a href="404.html#nowhere">y</a>'
+    found = site(tmp_path, index_html=link, **{"404_html": ""})
+    assert list(Pages(found).broken()) == ["index.html: 404.html#nowhere"]
+
+
 @pytest.mark.parametrize(
     "link", ["http://[half", "//evil.example/x", "/from-the-root/", " mailto:a@b.c", "tel:1"]
 )
