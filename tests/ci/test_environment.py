@@ -1,7 +1,9 @@
 """The environment follows its lock, and the lock names no place."""
 
 import re
+import sys
 import tomllib
+from importlib.util import cache_from_source
 from pathlib import Path
 
 import pytest
@@ -17,23 +19,40 @@ def test_an_environment_that_matches_is_left_alone(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     environment.prepare(project)
-    first = (project / "calls").read_text(encoding="utf-8")
-    assert "--require-hashes" in first
+    first = _installations(project)
+    assert any("--require-hashes" in call for call in first)
     assert "Installing" in capsys.readouterr().err
 
     environment.prepare(project)
-    assert (project / "calls").read_text(encoding="utf-8") == first
+    assert _installations(project) == first
     assert capsys.readouterr() == ("", "")
 
 
 @pytest.mark.parametrize("file", ["requirements.lock", "pyproject.toml"])
 def test_an_environment_follows_what_it_was_made_from(project: Path, file: str) -> None:
     environment.prepare(project)
-    first = (project / "calls").read_text(encoding="utf-8")
+    first = _installations(project)
     with (project / file).open("a", encoding="utf-8") as changed:
         changed.write("# changed\n")
     environment.prepare(project)
-    assert (project / "calls").read_text(encoding="utf-8") != first
+    assert _installations(project) != first
+
+
+def test_bytecode_is_kept_even_where_python_is_told_to_write_none(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    _answer_to_compileall(project, f'exec "{sys.executable}" "$@"')
+    source = project / "generator" / "room" / "module.py"
+    source.parent.mkdir(parents=True)
+    source.write_text("HELD = 1\n", encoding="utf-8")
+    environment.prepare(project)
+    assert Path(cache_from_source(str(source))).is_file()
+
+
+def test_sources_that_do_not_compile_stop_no_preparation(project: Path) -> None:
+    _answer_to_compileall(project, "exit 1")
+    assert environment.prepare(project) == project / ".venv"
 
 
 def test_an_environment_that_was_moved_is_made_anew(project: Path) -> None:
@@ -74,3 +93,16 @@ def test_the_lock_holds_every_package_that_the_project_names() -> None:
     ]
     for each in named:
         environment.requirement(lock, canonicalize_name(re.split("[=<>]", each)[0]))
+
+
+def _installations(project: Path) -> list[str]:
+    """What the environment's Python was asked to install, in turn."""
+    calls = (project / "calls").read_text(encoding="utf-8").splitlines()
+    return [call for call in calls if " install " in call]
+
+
+def _answer_to_compileall(project: Path, script: str) -> None:
+    """Have the environment's Python do something where it is to compile; it notes all else."""
+    python = project / ".venv" / "bin" / "python"
+    noting = python.read_text(encoding="utf-8")
+    python.write_text(f'{noting}case "$*" in *compileall*) {script};; esac\n', encoding="utf-8")

@@ -9,6 +9,7 @@ import os
 import shutil
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from tools.setup.commands import CommandFailed, run
@@ -39,25 +40,15 @@ def is_there(root: Path) -> bool:
 
 
 def prepare(root: Path) -> Path:
-    """The environment's folder with every locked package and the project in it.
+    """The environment's folder with every locked package and the project in it, compiled.
 
     Reaches for the network only where the lock has changed since. Raises CannotMake.
     """
     place = folder(root)
     had, wanted = _stamp(place), _wanted(root)
-    if had == wanted:
-        return place
-    try:
-        was_moved = bool(had) and any(had.get(key) != wanted[key] for key in ("root", "python"))
-        if was_moved or not _works(place):
-            _make(place)
-            had = {}
-        if had.get("lock") != wanted["lock"]:
-            _install_locked(place, root / LOCK)
-        _install_project(place, root)
-    except CommandFailed as error:
-        raise CannotMake(f"The environment .venv could not be made:\n{error}") from error
-    (place / "stamp.json").write_text(json.dumps(_wanted(root)), encoding="utf-8")
+    if had != wanted:
+        _renew(place, root, had, wanted)
+    _compile(place, root)
     return place
 
 
@@ -71,6 +62,21 @@ def requirement(lock: str, name: str) -> str:
                 block.append(next(lines))
             return "\n".join(block) + "\n"
     raise KeyError(name)
+
+
+def _renew(place: Path, root: Path, had: dict[str, str], wanted: dict[str, str]) -> None:
+    """Make the environment, or bring it from what it was made from to what is wanted."""
+    try:
+        was_moved = bool(had) and any(had.get(key) != wanted[key] for key in ("root", "python"))
+        if was_moved or not _works(place):
+            _make(place)
+            had = {}
+        if had.get("lock") != wanted["lock"]:
+            _install_locked(place, root / LOCK)
+        _install_project(place, root)
+    except CommandFailed as error:
+        raise CannotMake(f"The environment .venv could not be made:\n{error}") from error
+    (place / "stamp.json").write_text(json.dumps(_wanted(root)), encoding="utf-8")
 
 
 def _make(place: Path) -> None:
@@ -97,6 +103,16 @@ def _install_project(place: Path, root: Path) -> None:
         # Nothing is to be had from anywhere: all that it needs is in the environment.
         more_env={"PIP_NO_INDEX": "1"},
     )
+
+
+def _compile(place: Path, root: Path) -> None:
+    """Keep the project's bytecode beside its sources, as pip keeps that of what it installs.
+
+    Where Python is told to write none of its own accord, as in many containers, every command
+    would otherwise compile the whole program anew: a second of a build.
+    """
+    with suppress(CommandFailed):  # what cannot be written down is compiled where it is used
+        run([place / "bin" / "python", "-m", "compileall", "-q", root / "generator"])
 
 
 def _works(place: Path) -> bool:
