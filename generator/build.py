@@ -3,7 +3,8 @@
 Must not know: the command line, how any stage does its work.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -24,9 +25,10 @@ from generator.page_building import PageBuilding
 from generator.progress import library_status
 from generator.progress_bar import Progress
 from generator.publishing.badges import badges
-from generator.publishing.data.files import data_files
+from generator.publishing.data.files import DATA_FILES
 from generator.publishing.data.plan_schema import plan_schema_json
 from generator.publishing.edition import Edition, make_edition
+from generator.publishing.output import OutputFile
 from generator.publishing.pages.every_page import every_page
 from generator.publishing.pages.page import Page
 from generator.publishing.sitemap import sitemap
@@ -35,10 +37,11 @@ from generator.reading.schema import plan_schema
 from generator.relating.asked_before import asked_before
 from generator.relating.connections import connections
 from generator.relating.links import all_links
-from generator.result_check import Pages
+from generator.relating.sharing import Sharing
+from generator.result_check import Pages, read_pages
 from generator.searching.index import index_search, remove_index
 from generator.shared_work import in_processes
-from generator.side_by_side import Job, alongside, processors, side_by_side
+from generator.side_by_side import Apart, Job, apart, processors, side_by_side
 
 PROJECT: Final = Path(__file__).resolve().parent.parent
 # Every site of ours holds this file; what lacks it is never replaced.
@@ -86,13 +89,13 @@ def publish(
 
     Raises `NotOurFolder` and `FolderInUse` before any work is done, and what `write_site` raises.
     """
-    with replaced_folder(order.site, MARK) as new:
+    # What search holds does not hang on what is related, so that neither waits for the other.
+    index = partial(_index, reading.library, order.as_of)
+    with replaced_folder(order.site, MARK) as new, _searching(index, new) as search:
         statuses = library_status(reading.library, order.as_of)
-        # What search holds does not hang on what is related, so that neither waits for the other.
-        searched = make_edition(reading.library, statuses, (), {}, as_of=order.as_of)
-        with _searching(searched, new) as search:
-            edition = edition_of(reading, statuses, problems, order, progress)
-            _write_all(edition, new, search, progress)
+        share = partial(in_processes, busy=search.job.processors)
+        edition = edition_of(reading, statuses, problems, order, progress, share)
+        _write_all(edition, new, search, progress)
     return edition
 
 
@@ -102,12 +105,12 @@ def edition_of(
     problems: tuple[Problem, ...],
     order: Order,
     progress: Progress,
+    share: Sharing = in_processes,
 ) -> Edition:
     """Return all that is published, computed for the order's day, as `statuses` are."""
     library = reading.library
     with progress.stage("Relating recommendations"):
         held = _held(library, statuses)
-        share = partial(in_processes, busy=1)  # with the search
         links = all_links(held, KeptFolder(_kept_beside(order.site)), share)
     return make_edition(
         library,
@@ -135,26 +138,26 @@ def write_site(edition: Edition, site: Path, progress: Progress) -> None:
     Raises `SiteBuilderFailed`, `IndexerFailed` or `BrokenLinks`; each is a fault of ours, and the
     folder is then not to be published.
     """
-    with _searching(edition, site) as search:
+    with _searching(partial(index_search, edition), site) as search:
         _write_all(edition, site, search, progress)
 
 
 @dataclass(frozen=True, slots=True)
 class _Search:
-    """A search index that is being made in `folder`; `wait` ends when it is there, or raises."""
+    """A search index that is being made in `folder`, and the job that makes it."""
 
     folder: Path
-    wait: Job
+    job: Apart
 
 
 @contextmanager
-def _searching(edition: Edition, site: Path) -> Iterator[_Search]:
-    """Make the search index of an edition while the block runs, in a folder beside the site."""
+def _searching(index: Callable[[Path], object], site: Path) -> Iterator[_Search]:
+    """Make a search index while the block runs, in a folder beside the site."""
     with (
         TemporaryDirectory(prefix=f"{site.name}-search-", dir=site.parent) as folder,
-        alongside(partial(index_search, edition, Path(folder))) as wait,
+        apart(partial(index, Path(folder))) as job,
     ):
-        yield _Search(Path(folder), wait)
+        yield _Search(Path(folder), job)
 
 
 def _write_all(edition: Edition, site: Path, search: _Search, progress: Progress) -> None:
@@ -163,17 +166,20 @@ def _write_all(edition: Edition, site: Path, search: _Search, progress: Progress
         building = PageBuilding(
             pages, PROJECT, Path(scratch), edition.site_url, edition.as_of, processors()
         )
+        links = Path(scratch, "links")
+        links.mkdir()
         jobs: list[Job] = [
-            *building.jobs(site),
-            lambda: write_files(site, _files(edition, pages)),
+            *building.jobs(site, partial(_note_links, links, site)),
+            *(partial(_write, site, files) for files in _other_files(edition, pages)),
         ]
-        for _ in progress.each("Building pages and data", side_by_side(jobs), len(jobs)):
+        done = side_by_side(jobs, search.job)
+        for _ in progress.each("Building pages and data", done, len(jobs)):
             pass
-    with progress.stage("Indexing for search"):
-        search.wait()
-        move_into(site, search.folder)
-    with progress.stage("Checking links"):
-        _check_links(site)
+        with progress.stage("Indexing for search"):
+            search.job.wait()
+            move_into(site, search.folder)
+        with progress.stage("Checking links"):
+            _check_links(site, links)
 
 
 def index_alone(order: Order, progress: Progress) -> Built:
@@ -187,16 +193,22 @@ def index_alone(order: Order, progress: Progress) -> Built:
     problems = check_library(reading)
     if any(problem.severity is Severity.ERROR for problem in problems):
         return Built(problems, None)
-    statuses = library_status(reading.library, order.as_of)
-    edition = make_edition(reading.library, statuses, (), {}, as_of=order.as_of)
     with (
         progress.stage("Indexing for search"),
         TemporaryDirectory(prefix=f"{order.site.name}-", dir=order.site.absolute().parent) as new,
     ):
-        index_search(edition, Path(new))
+        edition = _index(reading.library, order.as_of, Path(new))
         remove_index(order.site)
         move_into(order.site, Path(new))
     return Built(problems, edition)
+
+
+def _index(library: Library, as_of: date, folder: Path) -> Edition:
+    """Write the search index of a library, and return the edition that was indexed."""
+    statuses = library_status(library, as_of)
+    edition = make_edition(library, statuses, (), {}, as_of=as_of)
+    index_search(edition, folder)
+    return edition
 
 
 def _held(library: Library, statuses: Mapping[str, PlanStatus]) -> Library:
@@ -219,19 +231,29 @@ def findings_by_plan(
     return {id: tuple(each) for id, each in found.items()}
 
 
-def _files(edition: Edition, pages: Sequence[Page]) -> Iterator[tuple[str, bytes]]:
-    files = chain(
-        badges(edition),
-        data_files(edition),
-        plan_schema_json(plan_schema()),
-        sitemap(pages, edition.site_url),
-    )
-    for file in files:
-        yield file.path, file.content
+def _other_files(
+    edition: Edition, pages: Sequence[Page]
+) -> Iterator[Callable[[], Iterable[OutputFile]]]:
+    """Yield what makes the files of the site that are no pages, what takes longest first."""
+    for _, files in DATA_FILES:
+        yield partial(files, edition)
+    yield partial(badges, edition)
+    yield lambda: chain(plan_schema_json(plan_schema()), sitemap(pages, edition.site_url))
 
 
-def _check_links(site: Path) -> None:
-    broken = list(Pages(site).broken())
+def _write(site: Path, files: Callable[[], Iterable[OutputFile]]) -> None:
+    write_files(site, ((file.path, file.content) for file in files()))
+
+
+def _note_links(folder: Path, site: Path, share: int, paths: Sequence[str]) -> None:
+    """Keep what stands on the pages among `paths` for the check of links, by who wrote them."""
+    found = read_pages(site, (path for path in paths if path.endswith(".html")))
+    (folder / str(share)).write_bytes(pickle.dumps(found, protocol=pickle.HIGHEST_PROTOCOL))
+
+
+def _check_links(site: Path, noted: Path) -> None:
+    found = (pickle.loads(file.read_bytes()) for file in noted.iterdir())
+    broken = list(Pages(site, found).broken())
     if broken:
         lines = "\n".join(f"{number}. {line}" for number, line in enumerate(broken, 1))
         raise BrokenLinks(f"{len(broken)} links lead nowhere:\n{lines}")

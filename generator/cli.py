@@ -41,15 +41,19 @@ def command() -> NoReturn:
     """
     if sys.__stderr__ is None:  # closed by whoever called: nobody wants to hear
         sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115 - to the end of the program
-    code = main()
+    left: list[object] = []
+    code = main(left=left)
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError):  # who listened may have gone
             stream.flush()
     os._exit(code)
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code."""
+def main(arguments: Sequence[str] | None = None, left: list[object] | None = None) -> int:
+    """Run one command and return its exit code.
+
+    Who ends with the command gives a list `left`: what is put there need not be taken apart.
+    """
     arguments = sys.argv[1:] if arguments is None else arguments
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A terminal of another encoding shows what it can; standard error does so by itself.
@@ -61,6 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for name in [asked_for] if asked_for in COMMANDS else COMMANDS:
             import_module(f"generator.commands.{COMMANDS[name]}").add(commands)
     options = parser.parse_args(arguments)
+    options.left = left
     try:
         code: int = options.run(options)
         sys.stdout.flush()

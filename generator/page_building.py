@@ -32,7 +32,14 @@ LEAST_SHARE: Final = 150
 # shares are cut by what pages cost.
 MOST_SHARE: Final = 2_000
 # How many times as much as others a page of a kind costs.
-COSTS: Final = {"plan": 2.6}
+COSTS: Final = {"plan": 2.1}
+
+# What is done with a share's number and the paths of what it put into the site.
+Then = Callable[[int, Sequence[str]], None]
+
+
+def _nothing(_share: int, _paths: Sequence[str]) -> None:
+    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +56,15 @@ class PageBuilding:
     as_of: date
     processors: int
 
-    def jobs(self, site: Path) -> list[Callable[[], None]]:
+    def jobs(self, site: Path, then: Then = _nothing) -> list[Callable[[], None]]:
         """Return a job for each share, all independent, that builds its pages into `site`.
 
-        Each raises `SiteBuilderFailed`.
+        `then` is called in each, with the number of the share and what it put into the site. Each
+        raises `SiteBuilderFailed`.
         """
         templates = compiled(self.project / "theme")  # once, for all the processes forked from here
         return [
-            partial(self._build_share, share, pages, templates, site)
+            partial(self._build_share, share, pages, templates, site, then)
             for share, pages in enumerate(self._shares())
         ]
 
@@ -70,7 +78,9 @@ class PageBuilding:
             cut[int(cost * shares / before[-1])].append(page)
         return cut
 
-    def _build_share(self, share: int, own: list[Page], templates: Environment, site: Path) -> None:
+    def _build_share(
+        self, share: int, own: list[Page], templates: Environment, site: Path, then: Then
+    ) -> None:
         theme, config = self.project / "theme", self.project / "mkdocs.yml"
         docs, built = self.scratch / f"docs-{share}", self.scratch / f"site-{share}"
         elsewhere = {page.path for page in self.pages} - {page.path for page in own}
@@ -84,5 +94,7 @@ class PageBuilding:
         shutil.rmtree(docs)
         for page in empty:
             (built / page.path / "index.html").unlink()
-        ours = [f"{page.path}index.html" for page in own]
-        move_files(site, built, ours if share else list(files_in(built)))
+        ours = [f"{page.path}index.html" for page in own] if share else list(files_in(built))
+        move_files(site, built, ours)
+        shutil.rmtree(built)
+        then(share, ours)

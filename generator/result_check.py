@@ -1,10 +1,13 @@
 """The last look at a built site: every internal link and fragment leads somewhere.
 
 Must not know: plans, MkDocs, how the pages came about.
+
+Pages are read in as many places as there are at work on them (`read_pages`), each as soon as its
+own are there. Whether what they lead to is there is asked when all of the site is (`Pages`).
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
@@ -13,7 +16,6 @@ from typing import Final
 from urllib.parse import unquote
 
 from generator.folders import files_in
-from generator.shared_work import LEAST_SHARE, in_processes
 
 # A page of ours is machine-made and well-formed, so tags are found by pattern: on 10,000 pages a
 # full parser would take longer than the build. Tests parse sample pages in full and compare.
@@ -28,9 +30,6 @@ _LEADING: Final = frozenset((b"href", b"src", b"action"))
 # A scheme, another host, or the root of the server, of which the site may be but a part.
 _OUTWARD: Final = re.compile(r"\s*(?:[a-zA-Z][a-zA-Z0-9+.-]*:|/)")
 NOT_FOUND: Final = "404.html"  # shown at any depth, so that its addresses start at that root
-# So many pages are read by several processes, each of which settles tags by itself.
-_MANY: Final = 500
-_PARTS: Final = 2 * LEAST_SHARE + 1  # the odd one is for this process, which sends nothing
 # The same links stand on page after page, so what was read of one is kept.
 _KEPT: Final = 1 << 17
 
@@ -41,8 +40,8 @@ _Marks = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
 
 @dataclass(slots=True)
-class _Found:
-    """What stands on some pages.
+class Found:
+    """What stands on some pages, by the page's path.
 
     `by_root` are the links of all of them that go by way of the root, as they would be written
     there: on every depth the same ones stand, and where each leads is looked at once.
@@ -53,22 +52,36 @@ class _Found:
     by_root: set[str] = field(default_factory=set)
 
 
-class Pages:
-    """What the pages of a folder hold: their fragments, and where their links lead."""
+def read_pages(site: Path, names: Iterable[str]) -> Found:
+    """Return what stands on the pages with these paths from the site's root."""
+    found = Found()
+    # By depth, the tags that name nothing and whose links, if any, go by way of the root: they say
+    # the same on every page there. Nearly all do, and are looked at once, not once a page.
+    settled: dict[int, set[bytes]] = {}
+    for name in names:
+        _read_page(site, name, settled.setdefault(name.count("/"), set()), found)
+    return found
 
-    def __init__(self, site: Path) -> None:
+
+class Pages:
+    """What the pages of a folder hold: their fragments, and where their links lead.
+
+    What was `found` on some of them before is taken as it is; the others are read.
+    """
+
+    def __init__(self, site: Path, found: Iterable[Found] = ()) -> None:
         self._site = site
         self._files = frozenset(files_in(site))
-        # By depth, the tags that name nothing and whose links, if any, go by way of the root: they
-        # say the same on every page there. Nearly all do, and are looked at once, not once a page.
-        self._settled: dict[int, set[bytes]] = {}
-        self._found = _Found()
-        names = sorted(name for name in self._files if name.endswith(".html"))
-        parts = _PARTS if len(names) >= _MANY else 1
-        for found in in_processes(lambda part: self._read(names[part::parts]), range(parts)):
-            self._found.ids |= found.ids
-            self._found.own_targets |= found.own_targets
-            self._found.by_root |= found.by_root
+        self._found = Found()
+        for some in found:
+            self._add(some)
+        names = (name for name in self._files if name.endswith(".html"))
+        self._add(read_pages(site, sorted(set(names) - self._found.ids.keys())))
+
+    def _add(self, some: Found) -> None:
+        self._found.ids |= some.ids
+        self._found.own_targets |= some.own_targets
+        self._found.by_root |= some.by_root
 
     def broken(self) -> Iterator[str]:
         """Yield a line for each link within the site that leads nowhere, by page, as it stands."""
@@ -79,49 +92,11 @@ class Pages:
                 yield from self._broken_on(name)
 
     def _broken_on(self, name: str) -> Iterator[str]:
-        links = dict.fromkeys(link for tag in self._tags(name) for link in _links(tag))
+        links = dict.fromkeys(link for tag in _tags(self._site, name) for link in _links(tag))
         for link in links:
             lead = _within(link)
             if lead and self._is_nowhere(_target(name, lead)):
                 yield f"{name}: {link}"
-
-    def _read(self, names: Sequence[str]) -> _Found:
-        """Return what stands on some pages; tags that this process settled before are left out."""
-        found = _Found()
-        for name in names:
-            self._read_page(name, found)
-        return found
-
-    def _read_page(self, name: str, found: _Found) -> None:
-        """Add what stands on a page to what was found."""
-        depth = name.count("/")
-        up = "../" * depth
-        settled = self._settled.setdefault(depth, set())
-        ids: set[str] = set()
-        asked: set[str] = set()
-        own: set[Target] = set()
-        for tag in set(self._tags(name)) - settled:
-            names, fragments, links = _marks(tag)
-            if names or fragments:
-                ids.update(names)
-                asked.update(fragments)
-            else:
-                settled.add(tag)
-            for link in links:
-                if link.startswith(up):
-                    found.by_root.add(link[len(up) :])
-                elif lead := _within(link):
-                    own.add(_target(name, lead))
-                    settled.discard(tag)
-        own.update((name, fragment) for fragment in asked - ids)
-        found.ids[name] = ids
-        if own:
-            found.own_targets[name] = own
-
-    def _tags(self, name: str) -> list[bytes]:
-        """Return the tags of a page that may name something or lead somewhere."""
-        with open(f"{self._site}/{name}", "rb", buffering=0) as page:  # noqa: PTH123 - many of them
-            return _TAG.findall(page.read())
 
     def _is_nowhere(self, target: Target) -> bool:
         file, fragment = target
@@ -129,6 +104,37 @@ class Pages:
             return True
         ids = self._found.ids.get(file)
         return bool(fragment) and ids is not None and fragment not in ids
+
+
+def _read_page(site: Path, name: str, settled: set[bytes], found: Found) -> None:
+    """Add what stands on a page to what was found, and to what is settled at its depth."""
+    up = "../" * name.count("/")
+    ids: set[str] = set()
+    asked: set[str] = set()
+    own: set[Target] = set()
+    for tag in set(_tags(site, name)) - settled:
+        names, fragments, links = _marks(tag)
+        if names or fragments:
+            ids.update(names)
+            asked.update(fragments)
+        else:
+            settled.add(tag)
+        for link in links:
+            if link.startswith(up):
+                found.by_root.add(link[len(up) :])
+            elif lead := _within(link):
+                own.add(_target(name, lead))
+                settled.discard(tag)
+    own.update((name, fragment) for fragment in asked - ids)
+    found.ids[name] = ids
+    if own:
+        found.own_targets[name] = own
+
+
+def _tags(site: Path, name: str) -> list[bytes]:
+    """Return the tags of a page that may name something or lead somewhere."""
+    with open(f"{site}/{name}", "rb", buffering=0) as page:  # noqa: PTH123 - many of them
+        return _TAG.findall(page.read())
 
 
 @lru_cache(_KEPT)

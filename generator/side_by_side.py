@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
@@ -19,28 +20,48 @@ from typing import Final
 Job = Callable[[], object]  # what it returns is not kept
 
 _LOOK_AFTER: Final = 0.2  # seconds between looks whether the process that started us is there
-# How much nicer jobs side by side are than one that is done alongside all of them. That one is a
-# chain of steps: had it to wait for its turn, it would still be at them when all else is done.
-_GIVE_WAY: Final = 5
 
 
 class JobLost(RuntimeError):
     """A job's process was ended from outside, as a machine short of memory does."""
 
 
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A job that is done apart from all others, on so many `processors` of its own.
+
+    `wait` ends when the job has, and raises what it raised, or `JobLost`.
+    """
+
+    processors: int
+    wait: Callable[[], None]
+    _process: ForkProcess | None = None
+
+    def ends(self) -> list[int]:
+        """Return what to wait for to hear that the job has ended, nothing if it has."""
+        return [self._process.sentinel] if self._process and self._process.is_alive() else []
+
+
 def processors() -> int:
     """Return how many processes can work at the same time; 1 where they cannot be forked."""
+    return len(_processors())
+
+
+def _processors() -> Sequence[int]:
     if "fork" not in multiprocessing.get_all_start_methods():
-        return 1
-    return len(os.sched_getaffinity(0))
+        return (0,)
+    if hasattr(os, "sched_getaffinity"):
+        return sorted(os.sched_getaffinity(0))
+    return range(os.cpu_count() or 1)
 
 
-def side_by_side(jobs: Sequence[Job]) -> Iterator[None]:
-    """Do all jobs, in no certain order; yield as each is done. One done `alongside` goes first.
+def side_by_side(jobs: Sequence[Job], beside: Apart | None = None) -> Iterator[None]:
+    """Do all jobs, in their order as processors are free; yield as each is done.
 
-    What a job makes has to be on the disk: its process ends with it. A job may assume all values
-    that stand when the first is asked for. Raises what a job raises, or `JobLost`; the jobs that
-    are still under way are then stopped.
+    There are never more under way than processors that the job `beside` leaves. What a job makes
+    has to be on the disk: its process ends with it. A job may assume all values that stand when the
+    first is asked for. Raises what a job raises, or `JobLost`; the jobs that are still under way
+    are then stopped.
     """
     if processors() == 1 or len(jobs) == 1:
         for job in jobs:
@@ -51,11 +72,12 @@ def side_by_side(jobs: Sequence[Job]) -> Iterator[None]:
     running: dict[Connection, ForkProcess] = {}
     try:
         while waiting or running:
-            # One more than there are processors: a job that waits for the disk leaves its own.
-            while waiting and len(running) <= processors():
-                ear, process = _start(waiting.pop(0), _GIVE_WAY)
+            ends = beside.ends() if beside else []
+            free = processors() - (beside.processors if beside and ends else 0)
+            while waiting and len(running) < free:
+                ear, process = _start(waiting.pop(0))
                 running[ear] = process
-            for ear in [each for each in wait(list(running)) if isinstance(each, Connection)]:
+            for ear in [each for each in wait([*running, *ends]) if isinstance(each, Connection)]:
                 _finish(ear, running.pop(ear))
                 yield
     finally:
@@ -82,23 +104,45 @@ def alongside(job: Job) -> Iterator[Callable[[], None]]:
         process.join()
 
 
+@contextmanager
+def apart(job: Job) -> Iterator[Apart]:
+    """Do a job while the block runs, on processors of its own: half of them.
+
+    Three processes at work on two processors take a quarter longer, all together, than two and one
+    after the other: each finds in the memory next to a processor what another one left there. With
+    one processor, the job is done when its end is waited for. A block that ends without that stops
+    the job.
+    """
+    if processors() == 1:
+        yield Apart(0, partial(_do_here, job))
+        return
+    own = _processors()[: processors() // 2]
+    ear, process = _start(job, own)
+    try:
+        yield Apart(len(own), partial(_finish, ear, process), process)
+    finally:
+        process.terminate()
+        process.join()
+
+
 def _do_here(job: Job) -> None:
     job()
 
 
-def _start(job: Job, niceness: int = 0) -> tuple[Connection, ForkProcess]:
-    """Start a job, so much nicer than this process, and return where to hear how it ended."""
+def _start(job: Job, on: Sequence[int] = ()) -> tuple[Connection, ForkProcess]:
+    """Start a job, on certain processors if any are named; return where to hear how it ended."""
     fork = multiprocessing.get_context("fork")
     ear, mouth = fork.Pipe(duplex=False)
-    process = fork.Process(target=_do, args=(job, mouth, os.getpid(), niceness), daemon=False)
+    process = fork.Process(target=_do, args=(job, mouth, os.getpid(), on), daemon=False)
     process.start()
     mouth.close()
     return ear, process
 
 
-def _do(job: Job, mouth: Connection, parent: int, niceness: int) -> None:
+def _do(job: Job, mouth: Connection, parent: int, on: Sequence[int]) -> None:
     """Do a job and say how it ended: None, or what it raised."""
-    os.nice(niceness)
+    if on and hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, on)
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     gc.disable()  # what a job makes goes with its process; nothing is gained by looking for waste
     raised: BaseException | None = None

@@ -5,7 +5,7 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from generator.result_check import Pages
+from generator.result_check import Pages, read_pages
 
 PAGE = '<!doctype html><html><body><h1 id="top">T</h1>{}</body></html>'
 
@@ -120,3 +120,17 @@ def test_a_link_to_a_fragment_of_the_page_for_lost_addresses_is_checked(tmp_path
 )
 def test_what_leads_out_is_left_alone(tmp_path: Path, link: str) -> None:
     assert list(Pages(site(tmp_path, index_html=f'<a href="{link}">x</a>')).broken()) == []
+
+
+def test_pages_that_were_read_before_are_not_read_again(tmp_path: Path) -> None:
+    found = site(
+        tmp_path,
+        index_html='<a href="other/#there">x</a><a href="#gone">y</a>',
+        other__index_html='<a href="../missing/">x</a>',
+    )
+    read = [read_pages(found, ["index.html"]), read_pages(found, ["other/index.html"])]
+    told = ["index.html: other/#there", "index.html: #gone", "other/index.html: ../missing/"]
+    assert sorted(Pages(found, read).broken()) == sorted(told)
+    assert sorted(Pages(found, read[:1]).broken()) == sorted(told)  # the other is read now
+    (found / "other/index.html").write_text('<h1 id="there">T</h1>', encoding="utf-8")
+    assert list(Pages(found, read[:1]).broken()) == ["index.html: #gone"]

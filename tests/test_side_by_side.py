@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator import side_by_side as module
-from generator.side_by_side import JobLost, alongside, side_by_side
+from generator.side_by_side import JobLost, alongside, apart, side_by_side
 
 pytestmark = pytest.mark.skipif(module.processors() == 1, reason="one processor: done in turn")
 PROJECT = Path(__file__).parents[1]
@@ -28,8 +28,12 @@ def end() -> None:
 def meet(own: Path, other: Path) -> None:
     """Wait for the other job: only jobs that are under way together can both end."""
     own.touch()
+    wait_for(other)
+
+
+def wait_for(file: Path) -> None:
     deadline = time.monotonic() + 30
-    while not other.exists():
+    while not file.exists():
         assert time.monotonic() < deadline
         time.sleep(0.01)
 
@@ -42,18 +46,47 @@ def test_jobs_are_done_together_and_each_is_told(tmp_path: Path) -> None:
     assert len(list(tmp_path.iterdir())) == len(jobs)
 
 
-def note_niceness(file: Path) -> None:
-    file.write_text(str(os.nice(0)))
+def test_jobs_leave_the_processors_alone_that_a_job_apart_has(tmp_path: Path) -> None:
+    """While it is under way one job has to wait; when it has ended there is room for all."""
+    own = module.processors() // 2
+    free = module.processors() - own
+    started = [tmp_path / str(number) for number in range(free + 1)]
+
+    def count() -> None:
+        assert module.processors() == own
+        wait_for(started[free - 1])
+        time.sleep(0.3)
+        assert not started[free].exists()
+
+    def start(number: int) -> None:
+        started[number].touch()
+        wait_for(started[free])
+
+    with apart(count) as beside:
+        assert beside.processors == own
+        jobs = [partial(start, number) for number in range(free + 1)]
+        assert len(list(side_by_side(jobs, beside))) == len(jobs)
+        beside.wait()
 
 
-def test_jobs_side_by_side_give_way_to_one_alongside(tmp_path: Path) -> None:
-    with alongside(partial(note_niceness, tmp_path / "alongside")) as wait:
-        jobs = [partial(note_niceness, tmp_path / each) for each in ("one", "other")]
-        assert len(list(side_by_side(jobs))) == 2
-        wait()
-    found = {path.name: int(path.read_text()) for path in tmp_path.iterdir()}
-    assert found["alongside"] == os.nice(0)
-    assert min(found["one"], found["other"]) > found["alongside"] or os.nice(0) == 19
+def test_a_job_apart_raises_where_its_end_is_waited_for_and_ends_with_its_block() -> None:
+    with pytest.raises(ValueError, match="told as it was raised"), apart(fail) as job:
+        job.wait()
+    started = time.monotonic()
+    with pytest.raises(RuntimeError, match="the block"), apart(partial(time.sleep, 60)):
+        raise RuntimeError("the block")
+    assert time.monotonic() - started < 30
+
+
+def test_with_one_processor_a_job_apart_is_done_when_it_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_processors", lambda: (0,))
+    with apart((tmp_path / "done").touch) as job:
+        assert (job.processors, job.ends()) == (0, [])
+        assert not (tmp_path / "done").exists()
+        job.wait()
+    assert (tmp_path / "done").exists()
 
 
 def test_what_a_job_raises_is_raised_and_the_others_are_stopped(tmp_path: Path) -> None:

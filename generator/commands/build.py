@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.build import Built, Order, build
-from generator.collector import without_collections
+from generator.collector import keep_out_of_collections, without_collections
 from generator.commands.faults import FAULTS, why
 from generator.commands.options import (
     CONTENT_HAS_ERRORS,
@@ -62,10 +62,10 @@ def run(options: argparse.Namespace) -> int:
     )
     # Until all that was made is let go of: switched on before, the collector would look through it.
     with without_collections():
-        return _carry_out(order)
+        return _carry_out(order, options.left)
 
 
-def _carry_out(order: Order) -> int:
+def _carry_out(order: Order, left: list[object] | None) -> int:
     try:
         built = build(order, Progress())
     except FolderInUse:
@@ -78,6 +78,9 @@ def _carry_out(order: Order) -> int:
         )
     except FAULTS as fault:
         return _say(NOT_MADE, f"not built: {why(fault)} {_kept(order)}")
+    if left is not None:
+        left.append(built)
+        keep_out_of_collections()
     return _report(built, order)
 
 

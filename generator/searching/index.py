@@ -50,8 +50,7 @@ def index_search(edition: Edition, site: Path) -> int:
     parts = in_parts(records)
     themes = edition.library.vocabulary.themes
     theming = Theming(phrasebook(themes.values()), {id: at for at, id in enumerate(themes)})
-    # A part keeps two processes busy: the indexer, and this one, which feeds it.
-    with ThreadPoolExecutor(max(1, processors() // 2)) as pool:
+    with ThreadPoolExecutor(processors()) as pool:
         folders = [site / path for path in part_paths(len(parts))]
         firsts = accumulate((len(part) for part in parts), initial=0)
         counts = list(pool.map(partial(_write_part, theming), firsts, parts, folders))

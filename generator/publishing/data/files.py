@@ -18,12 +18,12 @@ from generator.publishing.output import OutputFile
 DataFiles = Callable[[Edition], Iterator[OutputFile]]
 
 DATA_FILES: Final[tuple[tuple[str, DataFiles], ...]] = (
-    ("recommendations.json", recommendations_json),
-    ("plans.json", plans_json),
     (
         "CSV files, related.json, datapackage.json, csv-metadata.json, plans.sqlite",
         described_tables,
     ),
+    ("recommendations.json", recommendations_json),
+    ("plans.json", plans_json),
 )
 
 
