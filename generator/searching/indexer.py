@@ -29,7 +29,9 @@ SETTINGS: Final = {
     "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "2000",
     # Memory in large pages, and what is freed kept at hand: of its processor time, a fifth went on
     # being given memory. (jemalloc's own settings; a build of the program without it ignores them)
-    "_RJEM_MALLOC_CONF": "thp:always,narenas:1,lg_tcache_max:20",
+    "_RJEM_MALLOC_CONF": (
+        "thp:always,narenas:1,lg_tcache_max:20,dirty_decay_ms:-1,muzzy_decay_ms:-1"
+    ),
 }
 _BUFFER: Final = 1 << 18
 # The beginning of an answer that says that a record was taken in; nothing else of it is of use.

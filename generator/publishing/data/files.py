@@ -1,4 +1,4 @@
-"""The files of the open data, in the order in which they are made.
+"""The files of the open data, what takes longest first.
 
 Must not know: what is in them.
 
