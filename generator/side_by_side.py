@@ -96,30 +96,32 @@ def alongside(job: Job) -> Iterator[Callable[[], None]]:
     if processors() == 1:
         yield partial(_do_here, job)
         return
-    ear, process = _start(job)
-    try:
+    with _under_way(job) as (ear, process):
         yield partial(_finish, ear, process)
-    finally:
-        process.terminate()
-        process.join()
 
 
 @contextmanager
 def apart(job: Job) -> Iterator[Apart]:
     """Do a job while the block runs, on processors of its own: half of them.
 
-    Three processes at work on two processors take a quarter longer, all together, than two and one
-    after the other: each finds in the memory next to a processor what another one left there. With
-    one processor, the job is done when its end is waited for. A block that ends without that stops
-    the job.
+    Three processes at work on two processors took a third longer, all together, than one after the
+    other: each finds in the memory next to a processor what another one left there. With one
+    processor, the job is done when its end is waited for. A block that ends without that stops the
+    job.
     """
     if processors() == 1:
         yield Apart(0, partial(_do_here, job))
         return
     own = _processors()[: processors() // 2]
-    ear, process = _start(job, own)
-    try:
+    with _under_way(job, own) as (ear, process):
         yield Apart(len(own), partial(_finish, ear, process), process)
+
+
+@contextmanager
+def _under_way(job: Job, on: Sequence[int] = ()) -> Iterator[tuple[Connection, ForkProcess]]:
+    ear, process = _start(job, on)
+    try:
+        yield ear, process
     finally:
         process.terminate()
         process.join()

@@ -18,7 +18,6 @@ import html5lib
 import pytest
 import yaml
 
-from generator.build import PROJECT
 from generator.folders import write_files
 from generator.progress import library_status
 from generator.publishing.docs_tree import joined_assets, rendered_pages
@@ -27,6 +26,7 @@ from generator.publishing.pages.every_page import every_page
 from generator.publishing.pages.page import Page
 from generator.reading.library_reader import read_library
 from generator.site import DocsPage, build_site, docs_file, pages_in_menu
+from generator.site_writing import PROJECT
 
 AS_OF = date(2026, 11, 21)
 PROGRAMS = Path(sys.executable).parent

@@ -5,10 +5,10 @@ Must not know: what the build was for.
 
 from typing import Final
 
-from generator.build import BrokenLinks
 from generator.searching.indexer import IndexerFailed
 from generator.side_by_side import JobLost
 from generator.site import SiteBuilderFailed
+from generator.site_writing import BrokenLinks
 
 FAULTS: Final = (IndexerFailed, SiteBuilderFailed, BrokenLinks, JobLost, OSError)
 

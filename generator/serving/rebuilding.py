@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.build import PROJECT, Order, findings_by_plan, publish
+from generator.build import Order, findings_by_plan, publish
 from generator.checking.rules import check_library
 from generator.folders import write_files
 from generator.model.problem import Problem, Severity
@@ -26,6 +26,7 @@ from generator.publishing.pages.plan_page import plan_pages
 from generator.reading.library_reader import LibraryReading, read_library
 from generator.reading.plan_reader import read_plan
 from generator.site import DocsPage, build_site, docs_file, pages_in_menu
+from generator.site_writing import PROJECT
 
 
 class Preview:

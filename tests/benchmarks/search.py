@@ -26,7 +26,6 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
 
-from generator.build import write_site
 from generator.folders import move_into
 from generator.model.library import Library
 from generator.progress import library_status
@@ -35,6 +34,7 @@ from generator.publishing.edition import Edition, make_edition
 from generator.publishing.search_records import search_records
 from generator.reading.library_reader import read_library
 from generator.searching.index import index_search, remove_index
+from generator.site_writing import write_site
 from tests.publishing.small_library import small_edition
 
 AS_OF = date(2026, 11, 21)
