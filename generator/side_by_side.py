@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
 from typing import Final
@@ -30,7 +30,7 @@ class JobLost(RuntimeError):
 class Apart:
     """A job that is done apart from all others, on so many `processors` of its own.
 
-    `wait` ends when the job has, and raises what it raised, or `JobLost`.
+    `wait` ends when the job has, and raises what it raised, or `JobLost`; later ones do nothing.
     """
 
     processors: int
@@ -60,8 +60,8 @@ def side_by_side(jobs: Sequence[Job], beside: Apart | None = None) -> Iterator[N
 
     There are never more under way than processors that the job `beside` leaves. What a job makes
     has to be on the disk: its process ends with it. A job may assume all values that stand when the
-    first is asked for. Raises what a job raises, or `JobLost`; the jobs that are still under way
-    are then stopped.
+    first is asked for. Raises what a job raises, the one `beside` too, or `JobLost`; the jobs that
+    are still under way are then stopped.
     """
     if processors() == 1 or len(jobs) == 1:
         for job in jobs:
@@ -73,6 +73,8 @@ def side_by_side(jobs: Sequence[Job], beside: Apart | None = None) -> Iterator[N
     try:
         while waiting or running:
             ends = beside.ends() if beside else []
+            if beside and not ends:
+                beside.wait()
             free = processors() - (beside.processors if beside and ends else 0)
             while waiting and len(running) < free:
                 ear, process = _start(waiting.pop(0))
@@ -110,7 +112,7 @@ def apart(job: Job) -> Iterator[Apart]:
     job.
     """
     if processors() == 1:
-        yield Apart(0, partial(_do_here, job))
+        yield Apart(0, cache(partial(_do_here, job)))
         return
     own = _processors()[: processors() // 2]
     with _under_way(job, own) as (ear, process):
@@ -164,6 +166,8 @@ def _end_with(parent: int) -> None:
 
 
 def _finish(ear: Connection, process: ForkProcess) -> None:
+    if ear.closed:  # its end was heard before
+        return
     try:
         raised: BaseException | None = pickle.loads(ear.recv_bytes())
     except EOFError:

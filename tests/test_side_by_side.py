@@ -69,6 +69,13 @@ def test_jobs_leave_the_processors_alone_that_a_job_apart_has(tmp_path: Path) ->
         beside.wait()
 
 
+def test_a_job_apart_that_fails_stops_the_others_at_once() -> None:
+    started = time.monotonic()
+    with pytest.raises(ValueError, match="told as it was raised"), apart(fail) as beside:
+        list(side_by_side([partial(time.sleep, 60)] * 2, beside))
+    assert time.monotonic() - started < 30
+
+
 def test_a_job_apart_raises_where_its_end_is_waited_for_and_ends_with_its_block() -> None:
     with pytest.raises(ValueError, match="told as it was raised"), apart(fail) as job:
         job.wait()
@@ -82,10 +89,11 @@ def test_with_one_processor_a_job_apart_is_done_when_it_is_waited_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "_processors", lambda: (0,))
-    with apart((tmp_path / "done").touch) as job:
+    with apart((tmp_path / "done").mkdir) as job:
         assert (job.processors, job.ends()) == (0, [])
         assert not (tmp_path / "done").exists()
         job.wait()
+        job.wait()  # once is enough
     assert (tmp_path / "done").exists()
 
 

@@ -45,8 +45,8 @@ class Preview:
         problems = check_library(reading)
         if _has_errors(problems):
             return problems
-        self._reading = reading
-        self._edition = publish(reading, problems, self.order, progress)
+        edition = publish(reading, problems, self.order, progress)
+        self._reading, self._edition = reading, edition  # together: pages are made of both
         return problems
 
     def pages_of(self, ids: Collection[str]) -> tuple[Problem, ...] | None:
