@@ -77,6 +77,7 @@ def publish(
         statuses = library_status(reading.library, order.as_of)
         share = partial(in_processes, busy=search.job.processors)
         edition = edition_of(reading, statuses, problems, order, progress, share)
+        search.job.ask()  # whether it has failed, before the pages are begun
         write_all(edition, new, search, progress)
     return edition
 

@@ -9,6 +9,7 @@ import os
 import pickle
 import threading
 import time
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from typing import Final
 
 Job = Callable[[], object]  # what it returns is not kept
 
+_OWN: Final[list[int]] = []  # those of this process, where it is a job that was given some
 _LOOK_AFTER: Final = 0.2  # seconds between looks whether the process that started us is there
 
 
@@ -41,6 +43,11 @@ class Apart:
         """Return what to wait for to hear that the job has ended, nothing if it has."""
         return [self._process.sentinel] if self._process and self._process.is_alive() else []
 
+    def ask(self) -> None:
+        """Raise what the job raised, if it has ended already."""
+        if self._process and not self.ends():
+            self.wait()
+
 
 def processors() -> int:
     """Return how many processes can work at the same time; 1 where they cannot be forked."""
@@ -48,6 +55,8 @@ def processors() -> int:
 
 
 def _processors() -> Sequence[int]:
+    if _OWN:
+        return _OWN
     if "fork" not in multiprocessing.get_all_start_methods():
         return (0,)
     if hasattr(os, "sched_getaffinity"):
@@ -72,9 +81,9 @@ def side_by_side(jobs: Sequence[Job], beside: Apart | None = None) -> Iterator[N
     running: dict[Connection, ForkProcess] = {}
     try:
         while waiting or running:
+            if beside:
+                beside.ask()
             ends = beside.ends() if beside else []
-            if beside and not ends:
-                beside.wait()
             free = processors() - (beside.processors if beside and ends else 0)
             while waiting and len(running) < free:
                 ear, process = _start(waiting.pop(0))
@@ -145,6 +154,7 @@ def _start(job: Job, on: Sequence[int] = ()) -> tuple[Connection, ForkProcess]:
 
 def _do(job: Job, mouth: Connection, parent: int, on: Sequence[int]) -> None:
     """Do a job and say how it ended: None, or what it raised."""
+    _OWN.extend(on)
     if on and hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, on)
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
@@ -154,8 +164,25 @@ def _do(job: Job, mouth: Connection, parent: int, on: Sequence[int]) -> None:
         job()
     except BaseException as error:  # noqa: BLE001 - it is raised again, by who asked for the job
         raised = error
-    mouth.send_bytes(pickle.dumps(raised))
+    mouth.send_bytes(_pickled(raised))
     mouth.close()
+
+
+def _pickled(raised: BaseException | None) -> bytes:
+    """Return what a job raised as it is sent: with where that was, which pickling leaves out.
+
+    What cannot be sent as it is goes as a `RuntimeError` with the same words.
+    """
+    if raised is None:
+        return pickle.dumps(None)
+    where = "".join(traceback.format_exception(raised))
+    raised.add_note(f"\nIn a process of its own:\n{where}")
+    try:
+        sent = pickle.dumps(raised)
+        pickle.loads(sent)
+    except Exception:  # noqa: BLE001 - whatever keeps it from being sent
+        return pickle.dumps(RuntimeError(where))
+    return sent
 
 
 def _end_with(parent: int) -> None:

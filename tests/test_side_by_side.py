@@ -104,6 +104,53 @@ def test_what_a_job_raises_is_raised_and_the_others_are_stopped(tmp_path: Path) 
     assert time.monotonic() - started < 30
 
 
+def test_what_a_job_raises_says_where_it_was_raised() -> None:
+    with pytest.raises(ValueError, match="told as it was raised") as raised:
+        list(side_by_side([fail, partial(time.sleep, 0.01)]))
+    assert f'{Path(__file__).name}", line' in "".join(raised.value.__notes__)
+
+
+class Unsent(Exception):
+    """Cannot be read again from what pickling writes of it."""
+
+    def __init__(self, one: str, other: str) -> None:
+        super().__init__(f"{one} and {other}")
+
+
+def test_what_cannot_be_sent_as_it_is_raised_is_told_in_its_words() -> None:
+    def unsent() -> None:
+        raise Unsent("this", "that")
+
+    with pytest.raises(RuntimeError, match="Unsent: this and that"):
+        list(side_by_side([unsent, partial(time.sleep, 0.01)]))
+
+
+def test_a_job_apart_counts_its_own_processors_where_it_cannot_be_kept_to_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    own = module.processors() // 2
+    monkeypatch.delattr(os, "sched_setaffinity")
+
+    def count() -> None:
+        assert module.processors() == own
+
+    with apart(count) as job:
+        job.wait()
+
+
+def test_whether_a_job_apart_has_failed_can_be_asked(tmp_path: Path) -> None:
+    with apart(partial(wait_for, tmp_path / "go")) as job:
+        job.ask()
+        (tmp_path / "go").touch()
+        job.wait()
+        job.ask()
+    with apart(fail) as job:
+        while job.ends():
+            time.sleep(0.01)
+        with pytest.raises(ValueError, match="told as it was raised"):
+            job.ask()
+
+
 def test_a_job_that_is_ended_from_outside_is_told() -> None:
     with pytest.raises(JobLost, match="exit code -9"):
         list(side_by_side([partial(time.sleep, 0.01), end]))

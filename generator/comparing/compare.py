@@ -44,11 +44,13 @@ def _standings(plans: Mapping[str, Plan], library: Library, as_of: date) -> dict
 
 def _said(plan: Plan) -> str:
     """Return a plan in one line: its title, and how much is in it."""
-    actions = sum(len(each.actions) for each in plan.recommendations)
-    return (
-        f"{plan.title} ({len(plan.recommendations)} recommendations, {actions} actions,"
-        f" {len(plan.documents)} documents)"
-    )
+    held = {
+        "recommendation": len(plan.recommendations),
+        "action": sum(len(each.actions) for each in plan.recommendations),
+        "document": len(plan.documents),
+    }
+    counts = (f"{number} {noun}{'' if number == 1 else 's'}" for noun, number in held.items())
+    return f"{plan.title} ({', '.join(counts)})"
 
 
 def _vocabularies(old: Library, new: Library) -> Iterator[Change]:

@@ -30,13 +30,15 @@ _SPECIAL: Final = {
     "%": "a text that begins with % has to stand in quotes",
     "@": "a text that begins with @ has to stand in quotes",
     "`": "a text that begins with ` has to stand in quotes",
-    "|": "after | the text begins on the next line; a text that begins with | is quoted",
-    ">": "after > the text begins on the next line; a text that begins with > is quoted",
+    "|": "a text that begins with | has to stand in quotes",
+    ">": "a text that begins with > has to stand in quotes",
     "?": "a text that begins with ? has to stand in quotes",
     ",": "a text that begins with a comma has to stand in quotes",
     "]": "there is a ] here and no [ before it",
     "}": "there is a } here and no { before it",
 }
+
+_MARK: Final = re.compile(r"([|>][+-]?)[ \t]+(?=\S)")
 
 
 def special(fault: Fault) -> Trouble | None:
@@ -45,7 +47,26 @@ def special(fault: Fault) -> Trouble | None:
     message = _SPECIAL.get(parts.value[:1])
     if not message or fault.column < parts.value_column:
         return None
-    return _value(fault, message)
+    return _beside_a_mark(fault) or _value(fault, message)
+
+
+def _beside_a_mark(fault: Fault) -> Trouble | None:
+    """A text on the line of the mark that says that it begins on the next."""
+    parts = fault.parts
+    found = _MARK.match(parts.value)
+    if found is None:
+        return None
+    mark, text = found[1], parts.value[found.end() :]
+    spot = Spot(fault.line, parts.value_column, len(parts.value))
+    key = f"{parts.key}: " if parts.key else ""
+    return Trouble(
+        spot,
+        Code.UNQUOTED_VALUE,
+        f"after {mark} the text begins on the next line",
+        f"Begin it there, two spaces further in than its key; or leave {mark} out: "
+        f"{key}{quoted(text)}",
+        spot,
+    )
 
 
 def colon(fault: Fault) -> Trouble | None:
