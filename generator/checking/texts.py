@@ -14,6 +14,8 @@ Text = tuple[Path, str]
 def texts_of(plan: Plan) -> Iterator[Text]:
     """Yield every text that is not empty, from top to bottom."""
     yield ("title",), plan.title
+    if plan.report.examined:
+        yield ("report", "examined"), plan.report.examined
     yield from _plan_lines(plan)
     for index, recommendation in enumerate(plan.recommendations):
         path: Path = ("recommendations", index)
@@ -22,9 +24,11 @@ def texts_of(plan: Plan) -> Iterator[Text]:
                 yield (*path, field), getattr(recommendation, field)
         yield from _prose(path, recommendation)
         for at, action in enumerate(recommendation.actions):
-            for place, owner in enumerate(action.owners):
-                yield (*path, "actions", at, "owners", place), owner
-            yield (*path, "actions", at, "due"), action.due.printed
+            if action.label:
+                yield (*path, "actions", at, "label"), action.label
+            yield from _cells((*path, "actions", at), action)
+        for at, update in enumerate(recommendation.updates):
+            yield from _cells((*path, "updates", at), update)
         for at, check in enumerate(recommendation.checks):
             yield (*path, "checks", at, "source"), check.source
 
@@ -35,6 +39,14 @@ def markdown_of(plan: Plan) -> Iterator[Text]:
         yield ("footnotes", mark), meaning
     for index, recommendation in enumerate(plan.recommendations):
         yield from _prose(("recommendations", index), recommendation)
+
+
+def _cells(path: Path, row: Action | Update) -> Iterator[Text]:
+    """Yield what stands in the cells of a row beside its text, as printed."""
+    for place, owner in enumerate(row.owners):
+        yield (*path, "owners", place), owner
+    if row.due.printed:
+        yield (*path, "due"), row.due.printed
 
 
 def _plan_lines(plan: Plan) -> Iterator[Text]:
