@@ -19,6 +19,7 @@ from generator.model.terms import Reported, Response, Schedule
 from generator.publishing import addresses, words
 from generator.publishing.badge_svg import COLOURS, LABEL_COLOUR, badge_svg, shown
 from generator.publishing.edition import Edition
+from generator.publishing.mix import COMPLETED, completed_among
 from generator.publishing.output import OutputFile, text_file
 from generator.publishing.words import Tone
 
@@ -27,7 +28,6 @@ _SHIELDS: Final = (
     f'{{"schemaVersion": 1, "label": %s, "message": %s, "color": "%s", '
     f'"labelColor": "{LABEL_COLOUR}"}}\n'
 )
-_COMPLETED: Final = (Reported.COMPLETED, Reported.COMPLETED_CONTINUING)
 _MOVING: Final = (Reported.IN_PROGRESS, Reported.ONGOING)
 _NO_DOCUMENT: Final = "no document held here"
 _NOTED: Final = "dates carry a note"
@@ -70,7 +70,7 @@ def reported_badge(status: PlanStatus) -> EmbeddedBadge:
     """Return how many of a plan's actions its own latest document calls completed."""
     values = Counter(action.reported for action in status.actions)
     total = values.total()
-    done = sum(values[value] for value in _COMPLETED)
+    done = sum(values[value] for value in COMPLETED)
     if not total:
         said, tone = "no actions", Tone.NEUTRAL
     elif values[Reported.NOTHING_REPORTED] == total:
@@ -114,12 +114,8 @@ def recommendation_badge(status: RecommendationStatus, document: str) -> Embedde
         said = f"{words.RESPONSE[status.response]}, so {said}"
     elif status.response is Response.PARTLY_AGREED:
         said += ", of the part accepted"
-    total = len(status.actions)
-    done = sum(action.reported in _COMPLETED for action in status.actions)
-    if refused and done:
-        said += f" · {done} of {words.count(total, 'other action')} offered completed"
-    elif 0 < done < total:  # otherwise the one word says it all
-        said += f" · {done} of {words.count(total, 'action')} completed"
+    if mixed := completed_among(status):
+        said += f" · {mixed}"
     message = f"recommendation {status.ref.number}: {said} · {document}"
     return EmbeddedBadge("Reported", message, words.TONES[status.reported])
 

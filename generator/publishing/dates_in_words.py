@@ -33,7 +33,7 @@ def _reading(due: Due) -> str:
     """Return what the cell says where the printed words do not say it all, else ""."""
     match due.kind:
         case DueKind.DATE if due.last_day and due.precision is not Precision.DAY:
-            return f"falls due on {words.day(due.last_day)}"
+            return f"due {words.day(due.last_day)}"
         case DueKind.OPEN_ENDED if due.first_day:
             return f"from {words.day(due.first_day)}, no end date"
         case DueKind.OPEN_ENDED | DueKind.ONGOING:

@@ -174,7 +174,7 @@ def test_a_recommendation_has_its_four_badges_and_their_lists(edition: Edition) 
     assert [said(each) for each in (one.response, one.reported, one.schedule, one.checked)] == [
         "Response: partly agreed",
         "Reported: the latest update does not mention it",
-        "Schedule: due within 90 days",
+        "Schedule: due within 90 days · 1 of 2 actions",
         "Checked: no check recorded here",
     ]
     assert one.reported.path == "reported/not-mentioned/"
@@ -371,6 +371,33 @@ def test_a_row_says_how_many_of_its_actions_are_counted_and_which() -> None:
     assert (one.actions, one.which) == ("2 actions", ())
     (refused,) = view(edition, "reported/not-applicable/", ListingView).rows
     assert (refused.actions, refused.which) == ("0 of 1 action", ())
+
+
+def test_a_list_about_actions_says_of_each_its_date_and_where_it_stands() -> None:
+    """What is said of a recommendation as a whole may be another post's action, or another date."""
+    edition = small_edition()
+    (row,) = view(
+        edition, f"schedule/{NIGHT_STATUS.recommendations[0].schedule}/", ListingView
+    ).rows
+    (line,) = row.lines
+    assert (line.link.words, line.due) == ("Action 1", "*September 2021, then January 2023")
+    assert [mark.axis for mark in line.marks] == ["reported"]  # the title says the rest
+    lines = [
+        line for row in view(edition, "owners/head-south/", ListingView).rows for line in row.lines
+    ]
+    assert lines
+    for line in lines:
+        assert [mark.axis for mark in line.marks] == ["reported", "schedule"]
+
+
+def test_a_date_that_is_printed_anew_stands_beside_the_first() -> None:
+    two = NIGHT_STATUS.recommendations[1]
+    action = two.actions[0]
+    later = replace(action, latest=replace(action.first, printed="May 2029"))
+    status = replace(NIGHT_STATUS, recommendations=(replace(two, actions=(later,)),))
+    edition = edition_of((NIGHT_PLAN,), (status,))
+    (row,) = view(edition, "owners/head-south/", ListingView).rows
+    assert row.lines[0].due == f"{action.first.printed}, then May 2029"
 
 
 def test_a_row_is_one_view_in_every_list_that_counts_the_same() -> None:

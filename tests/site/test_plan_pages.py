@@ -104,8 +104,8 @@ def test_badges_say_in_words_what_the_marks_say(
         badges = [words(each) for each in next(with_class(article, "badges"))]
         assert badges == [
             f"Response: {RESPONSE[entry['response']]}",
-            f"Reported: {REPORTED[entry['reported']]}",
-            f"Schedule: {SCHEDULE[entry['schedule']]}",
+            f"Reported: {REPORTED[entry['reported']]}{completed_among(entry)}",
+            f"Schedule: {SCHEDULE[entry['schedule']]}{scheduled_among(entry)}",
             "Checked: no check recorded here",
         ]
         for action in entry["actions"]:
@@ -114,6 +114,23 @@ def test_badges_say_in_words_what_the_marks_say(
                 f"Reported: {REPORTED[action['reported']]}",
                 f"Schedule: {SCHEDULE[action['schedule']]}",
             ]
+
+
+def completed_among(entry: Entry) -> str:
+    """What is added where some actions are completed and others are not."""
+    total = len(entry["actions"])
+    done = sum(each["reported"].startswith("completed") for each in entry["actions"])
+    actions = "action" if total == 1 else "actions"
+    if entry["response"] == "not-agreed":
+        return f" · {done} of {total} other {actions} offered completed" if done else ""
+    return f" · {done} of {total} {actions} completed" if 0 < done < total else ""
+
+
+def scheduled_among(entry: Entry) -> str:
+    """What is added where the calendar's word is that of some actions only."""
+    total = len(entry["actions"])
+    alike = sum(each["schedule"] == entry["schedule"] for each in entry["actions"])
+    return f" · {alike} of {total} actions" if 0 < alike < total else ""
 
 
 def test_texts_owners_and_dates_are_those_of_the_data(

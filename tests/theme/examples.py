@@ -9,6 +9,7 @@ from generator.publishing.pages.page import Page, Shown
 from generator.publishing.views.pages import (
     AboutView,
     AccessibilityView,
+    ActionLine,
     AxisMeaning,
     DataView,
     DirectoryEntry,
@@ -55,6 +56,15 @@ ROW = RecommendationRow(
     actions="1 of 2 actions",
     which=(Link("Action 1", "plans/night-2021/#r1-a1"),),
 )
+OWNED = ROW._replace(
+    lines=(
+        ActionLine(
+            Link("Action 1", "plans/night-2021/#r1-a1"),
+            "July 2021, then March 2022",
+            (IN_PROGRESS, PASSED),
+        ),
+    ),
+)
 FRONT = FrontView(
     as_of="21 November 2026",
     plans=1,
@@ -72,7 +82,7 @@ LISTING = ListingView(
     lead="Every recommendation, by what the organisation’s own latest document says of it.",
     caveat="This does not say whether it was done.",
     counts="2 recommendations and 4 actions, in 1 plan.",
-    rows=(ROW, ROW),
+    rows=(ROW, OWNED),
     pager=Pager(2, 3, "reported/in-progress/", "reported/in-progress/page/3/"),
     narrower=((Link("2021", "reported/in-progress/2021/"), "2"),),
     about=("A sentence about it.",),
@@ -117,6 +127,7 @@ HOW_TO_READ = HowToReadView(
             (WordMeaning(IN_PROGRESS, "Not yet completed."), WordMeaning(COMPLETED, "Done.")),
         ),
     ),
+    ("policy", "affordability"),
 )
 
 

@@ -125,6 +125,29 @@ def test_an_anchor_shows_the_recommendation_below_the_header(
         assert header["y"] + header["height"] <= top < 400
 
 
+def test_arriving_at_a_recommendation_marks_it_in_the_list_of_parts(
+    browser: Browser, address: str
+) -> None:
+    marked = ".md-sidebar--secondary .md-nav__link--active"
+    for number, anchor in (("1", "r1"), ("5.12a", "r5-12a")):
+        # Low, so that the page goes on below: at its end Material marks the last part.
+        with browser.new_page(viewport={"width": 1280, "height": 400}) as page:
+            page.goto(f"{address}{PLAN}#{anchor}")
+            page.wait_for_timeout(300)
+            assert page.locator(marked).inner_text() == f"Recommendation {number}"
+            top = page.locator(f"#{anchor}").evaluate("each => each.getBoundingClientRect().top")
+            header = page.locator(".md-header").bounding_box()
+            assert header is not None
+            assert header["height"] <= top
+
+
+def test_a_finger_sees_the_links_to_headings(browser: Browser, address: str) -> None:
+    links = "[...document.querySelectorAll('.headerlink')]"
+    with opened(browser, address + PLAN, 360, has_touch=True, is_mobile=True) as page:
+        shown = page.evaluate(f"{links}.map(each => getComputedStyle(each).opacity)")
+    assert set(shown) == {"1"}
+
+
 def test_print_has_the_text_and_no_furniture(browser: Browser, address: str) -> None:
     with opened(browser, address + PLAN, 720) as page:
         page.emulate_media(media="print")

@@ -59,7 +59,7 @@ def action_view(
         schedule=schedule_badge_of(status),
         moved=move_view(status),
         lesser=lesser_words(status),
-        said=_said(status, edition.statuses[plan.id]),
+        said=_said(status, edition.statuses[plan.id]) + _caveat(status),
         same_as=_same_as(edition, action),
         later=tuple([_link(edition, ref.plan, str(ref), ref.path) for ref in action.later]),
         updates=tuple(updates),
@@ -106,6 +106,16 @@ def _said(status: ActionStatus, plan: PlanStatus) -> str:
     if status.reported is Reported.ONGOING:
         return f"The {document_words(base)} says: ongoing. No later document is held here."
     return "No later document is held here."
+
+
+def _caveat(status: ActionStatus) -> str:
+    """Return, of an action offered in place of what was refused, what its passed date leaves open.
+
+    Beside other actions, it is said once of their recommendation; there, it would read as if it
+    spoke of what was refused.
+    """
+    passed = status.offered and status.schedule in words.PASSED
+    return f" {words.PASSED_CAVEAT}" if passed else ""
 
 
 def _is_held_update(document: Document) -> bool:

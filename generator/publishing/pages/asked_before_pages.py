@@ -119,7 +119,7 @@ def _asked(shared: SharedViews, asked: Asked) -> AskedView:
         stem=render_prose(recommendation.stem) if recommendation.stem.strip() else None,
         text=render_prose(recommendation.text),
         response=badges.response_badge(status.response),
-        reported=badges.reported_badge(status.reported),
+        reported=badges.reported_badge_of(status),
         promised=tuple(_promise(shared, plan, asked.ref, each) for each in promised),
         more=f"and {words.count(more, 'more action')}" if more else "",
         nothing="" if promised else _nothing(status.response),

@@ -4,6 +4,7 @@ Must not know: HTML, which page they stand on.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Final
 
@@ -12,6 +13,7 @@ from generator.model.terms import Checked, Reported, Response, Schedule
 from generator.publishing import addresses, words
 from generator.publishing.edition import Entry
 from generator.publishing.facets import CHECKED, REPORTED, RESPONSE, SCHEDULE, Facet
+from generator.publishing.mix import completed_among, scheduled_among
 from generator.publishing.views.parts import AxisCounts, Badge, Count, Item
 
 AXES: Final = (RESPONSE, REPORTED, SCHEDULE, CHECKED)
@@ -47,6 +49,18 @@ def reported_badge(value: Reported) -> Badge:
     )
 
 
+def reported_badge_of(status: RecommendationStatus) -> Badge:
+    """Return the badge of what is reported of a recommendation, and of how many of its actions."""
+    badge, mixed = reported_badge(status.reported), completed_among(status)
+    return _with(badge, mixed) if mixed else badge
+
+
+@lru_cache(maxsize=1 << 10)
+def _with(badge: Badge, mixed: str) -> Badge:
+    """Return the one view of a badge that says more, which stands on many pages."""
+    return replace(badge, words=f"{badge.words} · {mixed}")
+
+
 @cache
 def schedule_badge(value: Schedule, said: str = "") -> Badge:
     """Return the badge of what the calendar says; `said` stands instead of its usual words."""
@@ -56,11 +70,17 @@ def schedule_badge(value: Schedule, said: str = "") -> Badge:
 
 
 def schedule_badge_of(status: ActionStatus | RecommendationStatus) -> Badge:
-    """Return the calendar's badge of an action or a recommendation.
+    """Return the calendar's badge of an action or a recommendation, and of how many of its actions.
 
     "No later document" is said only where that is so: an update may answer an action after its
     date and give no new one.
     """
+    mixed = "" if isinstance(status, ActionStatus) else scheduled_among(status)
+    badge = _schedule_badge_of(status)
+    return _with(badge, mixed) if mixed else badge
+
+
+def _schedule_badge_of(status: ActionStatus | RecommendationStatus) -> Badge:
     if status.schedule is not Schedule.PASSED_SILENT:
         return schedule_badge(status.schedule)
     actions = (status,) if isinstance(status, ActionStatus) else status.actions

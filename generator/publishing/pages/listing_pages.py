@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import partial
 from math import ceil
 
-from generator.model.library import Owner
 from generator.publishing import addresses, words
 from generator.publishing.edition import Edition, Entry
 from generator.publishing.facets import (
@@ -22,6 +21,7 @@ from generator.publishing.groups import Group, groups_of, narrowed, narrower_val
 from generator.publishing.meanings import MEANINGS
 from generator.publishing.pages.page import Page, Shown
 from generator.publishing.pages.rows import PAGE_LENGTH, RecommendationRows, pager
+from generator.publishing.pages.spellings import printed_spellings
 from generator.publishing.views.pages import (
     DirectoryEntry,
     DirectoryView,
@@ -177,13 +177,6 @@ def _caveat(group: Group) -> str:
     return words.PASSED_CAVEAT if group.value in words.PASSED else ""
 
 
-def _spellings(owner: Owner) -> str:
-    """Return how a post is printed where that is not its name here, letter for letter."""
-    others = "; ".join(each for each in owner.printed if each != owner.name)
-    also = "also " if owner.name in owner.printed else ""
-    return f"Printed {also}as: {others.removesuffix('.')}."
-
-
 def _about(group: Group, edition: Edition) -> tuple[str, ...]:
     """Return what else is worth saying of a value: a post's spellings, a theme's scope."""
     vocabulary = edition.library.vocabulary
@@ -192,9 +185,9 @@ def _about(group: Group, edition: Edition) -> tuple[str, ...]:
         return (scope,) if scope else ()
     if group.facet is OWNERS:
         owner = vocabulary.owners[group.value]
-        said = [_spellings(owner)] if set(owner.printed) - {owner.name} else []
+        said = printed_spellings(owner)
         before = [vocabulary.owners[id].name for id in owner.succeeds if id in vocabulary.owners]
-        return (*said, *(f"Took over from: {name}." for name in before))
+        return (*((said,) if said else ()), *(f"Took over from: {name}." for name in before))
     if group.facet is ORGANISATIONS:
         organisation = vocabulary.organisations[group.value]
         after = vocabulary.organisations.get(organisation.replaced_by)

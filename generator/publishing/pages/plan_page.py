@@ -17,6 +17,7 @@ from generator.publishing.facets import REPORTED, RESPONSE, SCHEDULE
 from generator.publishing.pages.action_view import document_words
 from generator.publishing.pages.badge_snippet import snippet
 from generator.publishing.pages.badges_on_page import axis_counts
+from generator.publishing.pages.findings_view import findings_view
 from generator.publishing.pages.origin_view import origin_documents, plan_origin
 from generator.publishing.pages.page import Page, Shown
 from generator.publishing.pages.recommendation_view import recommendation_view
@@ -82,7 +83,9 @@ def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Pl
         source_title=plan.source.title if plan.source else "",
         source_url=plan.source.url if plan.source else "",
         source_licence=plan.source.licence if plan.source else "",
-        findings=tuple(each.message for each in edition.findings.get(plan.id, ())),
+        findings=findings_view(
+            tuple(each.recommendation for each in entries), edition.findings.get(plan.id, ())
+        ),
         edit_path=f"content/plans/{plan.id}.yml",
         snippets=_snippets(edition, plan),
         not_yet=_not_yet(edition, status),

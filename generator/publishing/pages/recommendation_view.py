@@ -55,7 +55,7 @@ def recommendation_view(shared: SharedViews, entry: Entry) -> RecommendationView
         stem=_prose(recommendation.stem),
         text=render_prose(recommendation.text),
         response=badges.response_badge(status.response),
-        reported=badges.reported_badge(status.reported),
+        reported=badges.reported_badge_of(status),
         schedule=badges.schedule_badge_of(status),
         checked=badges.checked_badge(status.checked),
         response_note=_response_note(entry),
@@ -102,7 +102,9 @@ def _response_note(entry: Entry) -> str:
 
 
 def _has_passed(entry: Entry) -> bool:
-    return any(action.schedule in words.PASSED for action in entry.status.actions)
+    """True if a promised date has passed; of an action that is offered, its own row says so."""
+    actions = entry.status.actions
+    return any(each.schedule in words.PASSED and not each.offered for each in actions)
 
 
 def _longest_move(entry: Entry) -> MoveView | None:

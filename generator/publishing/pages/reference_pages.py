@@ -10,7 +10,7 @@ from functools import partial
 from typing import Final
 
 from generator.model.plan import Plan
-from generator.model.terms import Checked, Reported, Response, Schedule
+from generator.model.terms import Checked, Ground, Reported, Response, Schedule
 from generator.publishing import addresses, words
 from generator.publishing.edition import Edition
 from generator.publishing.facets import FACETS
@@ -47,7 +47,8 @@ def _about(edition: Edition) -> AboutView:
 
 
 def _how_to_read(edition: Edition) -> HowToReadView:
-    return HowToReadView(words.day(edition.as_of), tuple(_axis_meanings()))
+    grounds = tuple(words.GROUND[each] for each in Ground)
+    return HowToReadView(words.day(edition.as_of), tuple(_axis_meanings()), grounds)
 
 
 def _accessibility(edition: Edition) -> AccessibilityView:

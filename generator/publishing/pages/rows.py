@@ -7,15 +7,16 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final, TypeVar
 
 from generator.model.plan import Plan, Recommendation
+from generator.model.status import ActionStatus
 from generator.publishing import addresses, words
 from generator.publishing.edition import Edition, Entry
-from generator.publishing.facets import OWNERS, is_first_owner_only
+from generator.publishing.facets import OWNERS, SCHEDULE, is_first_owner_only
 from generator.publishing.groups import Group
 from generator.publishing.pages import badges_on_page as badges
 from generator.publishing.pages.action_view import action_name, action_path
 from generator.publishing.pages.plan_page import reported_in_words, responses_in_words
 from generator.publishing.prose import excerpt
-from generator.publishing.views.pages import Pager, PlanRow, RecommendationRow
+from generator.publishing.views.pages import ActionLine, Pager, PlanRow, RecommendationRow
 from generator.publishing.views.parts import Link
 
 Row = TypeVar("Row")
@@ -24,6 +25,9 @@ Named = tuple[tuple[str, str], ...]  # ids of actions, each with what is to be a
 PAGE_LENGTH: Final = 100  # rows of one page of a listing: long, since every page costs the build
 EXCERPT_LENGTH: Final = 150
 AT_FIRST: Final = " (owner at first)"
+# What a post answers for, and what is late, are actions: their lists say each one's date and state.
+OF_ACTIONS: Final = (OWNERS, SCHEDULE)
+NO_DATE: Final = "no date printed"
 
 
 def plan_row(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> PlanRow:
@@ -59,19 +63,29 @@ class RecommendationRows:
 
     def singles(self, group: Group, entries: Iterable[Entry]) -> tuple[RecommendationRow, ...]:
         """Return the rows of entries of which only single actions stand there: it names them."""
+        if group.facet in OF_ACTIONS:
+            return tuple([self._lined(group, each) for each in entries])
         return tuple(
             [self._naming(each, _named(self._edition, group, each.key)) for each in entries]
         )
 
     def _counted(self, group: Group, entry: Entry) -> RecommendationRow:
         """Return a row that names the actions counted, unless they are simply all of its own."""
-        is_all = len(group.actions.get(entry.key, ())) == len(entry.status.actions)
-        if is_all and group.facet is not OWNERS:
+        if group.facet in OF_ACTIONS:
+            return self._lined(group, entry)
+        if len(group.actions.get(entry.key, ())) == len(entry.status.actions):
             return self._whole.get(entry.key) or self._make(entry)
+        return self._naming(entry, _named(self._edition, group, entry.key))
+
+    def _lined(self, group: Group, entry: Entry) -> RecommendationRow:
+        """Return a row with a line for each action counted."""
         named = _named(self._edition, group, entry.key)
-        if is_all and not any(note for _, note in named):
-            return self._whole.get(entry.key) or self._make(entry)
-        return self._naming(entry, named)
+        has_notes = any(note for _, note in named)
+        is_all = len(named) == len(entry.status.actions) and not has_notes
+        row = (self._whole.get(entry.key) or self._make(entry)) if is_all else None
+        row = row or self._naming(entry, named)
+        lines = [_line(group, entry, id, note) for id, note in named]
+        return row._replace(lines=tuple(lines))
 
     def _naming(self, entry: Entry, named: Named) -> RecommendationRow:
         key = entry.key, named
@@ -82,8 +96,7 @@ class RecommendationRows:
             actions = whole.actions if is_all else f"{len(named)} of {whole.actions}"
             path, recommendation = whole.path, entry.recommendation
             which = tuple([_action_link(path, recommendation, id, note) for id, note in named])
-            # All fields but the last two are the same.
-            row = self._partly[key] = RecommendationRow._make((*whole[:-2], actions, which))
+            row = self._partly[key] = whole._replace(actions=actions, which=which)
         return row
 
     def _make(self, entry: Entry) -> RecommendationRow:
@@ -96,7 +109,7 @@ class RecommendationRows:
             date=words.day(plan.report.published),
             text=excerpt(recommendation.text, EXCERPT_LENGTH),
             response=badges.response_badge(status.response),
-            reported=badges.reported_badge(status.reported),
+            reported=badges.reported_badge_of(status),
             schedule=badges.schedule_badge_of(status),
             actions=words.count(len(status.actions), "action"),
             which=(),
@@ -116,6 +129,25 @@ def _named(edition: Edition, group: Group, key: str) -> Named:
             for each in counted
         ]
     )
+
+
+def _line(group: Group, entry: Entry, id: str, note: str) -> ActionLine:
+    status = next(each for each in entry.status.actions if each.ref.action == id)
+    reported = badges.reported_badge(status.reported)
+    return ActionLine(
+        link=_action_link(entry.ref.path, entry.recommendation, id, note),
+        due=_dates(status),
+        # A list of the schedule says in its title where all of its actions stand.
+        marks=(reported, badges.schedule_badge_of(status))
+        if group.facet is OWNERS
+        else (reported,),
+    )
+
+
+def _dates(status: ActionStatus) -> str:
+    """Return an action's date as first printed, and as printed now where that is something else."""
+    first, latest = status.first.printed or NO_DATE, status.latest.printed
+    return f"{first}, then {latest}" if latest and latest != first else first
 
 
 def _action_link(path: str, recommendation: Recommendation, id: str, note: str) -> Link:

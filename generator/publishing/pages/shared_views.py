@@ -84,5 +84,5 @@ class SharedViews:
             excerpt=excerpt(there.recommendation.text, EXCERPT_LENGTH),
             date=words.day(there.plan.report.published),
             response=badges.response_badge(there.status.response),
-            reported=badges.reported_badge(there.status.reported),
+            reported=badges.reported_badge_of(there.status),
         )

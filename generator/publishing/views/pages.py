@@ -29,8 +29,19 @@ class PlanRow:
     responses: str  # "10 agreed, 3 partly agreed, 2 not agreed"
 
 
+class ActionLine(NamedTuple):
+    """An action in a listing that is about actions: whose it is, or when it is due."""
+
+    link: Link
+    due: str  # as printed, and what is printed now: "July 2021, then March 2022"
+    marks: tuple[Badge, ...]  # what the list's title does not say
+
+
 class RecommendationRow(NamedTuple):
-    """A recommendation in a listing."""
+    """A recommendation in a listing.
+
+    Where `lines` stand, they say for each action that is counted what the badges would say of all.
+    """
 
     ref: str
     path: str
@@ -43,6 +54,7 @@ class RecommendationRow(NamedTuple):
     schedule: Badge
     actions: str  # how many of its actions the listing counts: "2 actions", "1 of 2 actions"
     which: tuple[Link, ...] = ()  # those actions, where it is not simply all of them
+    lines: tuple[ActionLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +186,7 @@ class HowToReadView:
 
     as_of: str
     axes: tuple[AxisMeaning, ...]
+    grounds: tuple[str, ...]  # those on which a recommendation may be refused
 
 
 @dataclass(frozen=True, slots=True)

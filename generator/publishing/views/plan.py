@@ -9,7 +9,7 @@ a frozen dataclass does.
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.publishing.views.parts import AxisCounts, Badge, Html, Link, Snippet
+from generator.publishing.views.parts import AxisCounts, Badge, Html, Item, Link, Snippet
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class DueView:
     """A date cell: as printed, and beside it what it says."""
 
     printed: str  # as printed, its mark included; "" for a blank cell
-    reading: str  # "falls due on 30 April 2021"; "" where the printed words say it all
+    reading: str  # "due 30 April 2021"; "" where the printed words say it all
     iso: str  # the target date, "" if none
     footnote: str  # the meaning of its mark
     condition: str  # "subject to funding"
@@ -191,6 +191,13 @@ class DocumentView:
     held: bool
 
 
+class FindingView(NamedTuple):
+    """A breach that the published document has: a sentence, which may begin with a link."""
+
+    about: Item | None  # "Recommendation 5", "Action 1 of recommendation 5"
+    words: str  # the sentence, or what follows the link in it
+
+
 @dataclass(frozen=True, slots=True)
 class PlanView:
     """A report's page."""
@@ -214,7 +221,7 @@ class PlanView:
     source_title: str
     source_url: str
     source_licence: str
-    findings: tuple[str, ...]  # breaches that the published document has
+    findings: tuple[FindingView, ...]  # breaches that the published document has
     edit_path: str  # the plan file
     snippets: tuple[Snippet, ...]
     not_yet: str  # "" or why nothing is shown for this as-of date

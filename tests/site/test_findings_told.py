@@ -1,0 +1,50 @@
+"""What a reader is told of a published document's own faults, on the pages of `content/`."""
+
+from itertools import pairwise
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from tests.site.reading_pages import parsed, words
+
+LEAD = "What a reader should know about the document as published:"
+
+
+def told(page: Element) -> Element:
+    """Return the list that stands after its lead."""
+    for parent in page.iter():
+        children = list(parent)
+        for child, following in pairwise(children):
+            if child.tag == "p" and words(child) == LEAD:
+                return following
+    raise AssertionError("nothing is told")
+
+
+def test_findings_are_sentences_that_lead_to_what_they_are_about(content_site: Path) -> None:
+    """They are worded for editors, who have the file open at the place; a reader has not."""
+    page = parsed(content_site, "plans/sfo-reviews-2020/")
+    links = {words(each): [a.get("href") for a in each.iter("a")] for each in told(page)}
+    ground = "and the document names none of the four grounds."
+    assert links == {
+        "The plan is dated 1 day before the report that it answers, which was published on"
+        " 14 May 2020.": [],
+        "Recommendation 5 is not agreed, yet an action stands under it.": ["#r5"],
+        "Action 1 of recommendation 5: the document prints a person's name, which is left out on"
+        " this site.": ["#r5-a1"],
+        **{f"Recommendation {n} is not agreed, {ground}": [f"#r{n}"] for n in (5, 9)},
+        **{f"Recommendation {n} is partly agreed, {ground}": [f"#r{n}"] for n in (8, 11, 13)},
+    }
+    anchors = {f"#{each.get('id')}" for each in page.iter()}
+    assert {href for hrefs in links.values() for href in hrefs} <= anchors
+
+
+def test_a_ground_that_is_not_named_leads_to_the_four(content_site: Path) -> None:
+    page = parsed(content_site, "plans/sfo-reviews-2020/")
+    said = [each for each in page.iter("p") if words(each).startswith("None of the four grounds")]
+    assert len(said) == 5
+    assert {a.get("href") for each in said for a in each.iter("a")} == {
+        "../../how-to-read/#grounds"
+    }
+    explained = parsed(content_site, "how-to-read/")
+    assert any(each.get("id") == "grounds" for each in explained.iter())
+    grounds = {words(each) for each in explained.iter("li")}
+    assert {"commissioning", "policy", "operational reasons", "affordability"} <= grounds

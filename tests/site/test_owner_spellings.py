@@ -1,0 +1,19 @@
+"""How posts are printed, on the page of all owners made of `content/`."""
+
+from collections import Counter
+from pathlib import Path
+
+from tests.site.reading_pages import parsed, words
+
+
+def test_no_spelling_of_a_post_stands_twice(content_site: Path) -> None:
+    """Two printed spellings may differ by a full stop alone, which the page leaves out."""
+    told = [
+        said.split("as: ", 1)[1]
+        for each in parsed(content_site, "owners/").iter()
+        if not list(each) and (said := words(each)).startswith("Printed ")
+    ]
+    assert told
+    for said in told:
+        spellings = Counter(each.strip(" .") for each in said.split("; "))
+        assert set(spellings.values()) == {1}, said
