@@ -380,7 +380,7 @@ def test_a_list_about_actions_says_of_each_its_date_and_where_it_stands() -> Non
         edition, f"schedule/{NIGHT_STATUS.recommendations[0].schedule}/", ListingView
     ).rows
     (line,) = row.lines
-    assert (line.link.words, line.due) == ("Action 1", "*September 2021, then January 2023")
+    assert (line.name, line.due) == ("Action 1", "*September 2021, then January 2023")
     assert [mark.axis for mark in line.marks] == ["reported"]  # the title says the rest
     lines = [
         line for row in view(edition, "owners/head-south/", ListingView).rows for line in row.lines
@@ -418,12 +418,12 @@ def test_an_action_stands_under_its_first_and_its_latest_owner() -> None:
     status = replace(NIGHT_STATUS, recommendations=(handed,))
     edition = edition_of((NIGHT_PLAN,), (status,))
     (first,) = view(edition, "owners/head-south/", ListingView).rows
-    assert (first.actions, first.which) == (
-        "1 action",
-        (Link("Action 1 (owner at first)", f"{NIGHT}#r5-12-a1"),),
-    )
+    assert [(each.name, each.path) for each in first.lines] == [
+        ("Action 1 (owner at first)", f"{NIGHT}#r5-12-a1")
+    ]
     (latest,) = view(edition, "owners/head-north/", ListingView).rows
-    assert (latest.ref, latest.actions, latest.which) == (first.ref, "1 action", ())
+    assert (latest.ref, latest.actions) == (first.ref, "1 action")
+    assert [each.name for each in latest.lines] == ["Action 1"]
 
 
 def test_a_list_says_what_it_is_without_saying_its_title_again(edition: Edition) -> None:

@@ -59,7 +59,8 @@ ROW = RecommendationRow(
 OWNED = ROW._replace(
     lines=(
         ActionLine(
-            Link("Action 1", "plans/night-2021/#r1-a1"),
+            "Action 1",
+            "plans/night-2021/#r1-a1",
             "July 2021, then March 2022",
             (IN_PROGRESS, PASSED),
         ),
@@ -82,7 +83,7 @@ LISTING = ListingView(
     lead="Every recommendation, by what the organisation’s own latest document says of it.",
     caveat="This does not say whether it was done.",
     counts="2 recommendations and 4 actions, in 1 plan.",
-    rows=(ROW, OWNED),
+    rows=(OWNED, ROW),
     pager=Pager(2, 3, "reported/in-progress/", "reported/in-progress/page/3/"),
     narrower=((Link("2021", "reported/in-progress/2021/"), "2"),),
     about=("A sentence about it.",),

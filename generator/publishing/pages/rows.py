@@ -20,7 +20,7 @@ from generator.publishing.views.pages import ActionLine, Pager, PlanRow, Recomme
 from generator.publishing.views.parts import Link
 
 Row = TypeVar("Row")
-Named = tuple[tuple[str, str], ...]  # ids of actions, each with what is to be added to its name
+Named = tuple[str, ...]  # ids of actions
 
 PAGE_LENGTH: Final = 100  # rows of one page of a listing: long, since every page costs the build
 EXCERPT_LENGTH: Final = 150
@@ -65,9 +65,7 @@ class RecommendationRows:
         """Return the rows of entries of which only single actions stand there: it names them."""
         if group.facet in OF_ACTIONS:
             return tuple([self._lined(group, each) for each in entries])
-        return tuple(
-            [self._naming(each, _named(self._edition, group, each.key)) for each in entries]
-        )
+        return tuple([self._naming(each, _named(group, each.key)) for each in entries])
 
     def _counted(self, group: Group, entry: Entry) -> RecommendationRow:
         """Return a row that names the actions counted, unless they are simply all of its own."""
@@ -75,17 +73,16 @@ class RecommendationRows:
             return self._lined(group, entry)
         if len(group.actions.get(entry.key, ())) == len(entry.status.actions):
             return self._whole.get(entry.key) or self._make(entry)
-        return self._naming(entry, _named(self._edition, group, entry.key))
+        return self._naming(entry, _named(group, entry.key))
 
     def _lined(self, group: Group, entry: Entry) -> RecommendationRow:
         """Return a row with a line for each action counted."""
-        named = _named(self._edition, group, entry.key)
-        has_notes = any(note for _, note in named)
-        is_all = len(named) == len(entry.status.actions) and not has_notes
-        row = (self._whole.get(entry.key) or self._make(entry)) if is_all else None
-        row = row or self._naming(entry, named)
-        lines = [_line(group, entry, id, note) for id, note in named]
-        return row._replace(lines=tuple(lines))
+        counted = group.actions.get(entry.key, ())
+        whole = self._whole.get(entry.key) or self._make(entry)
+        is_all = len(counted) == len(entry.status.actions)
+        actions = whole.actions if is_all else f"{len(counted)} of {whole.actions}"
+        lines = [_line(self._edition, group, entry.recommendation, each) for each in counted]
+        return whole._replace(actions=actions, lines=tuple(lines))
 
     def _naming(self, entry: Entry, named: Named) -> RecommendationRow:
         key = entry.key, named
@@ -95,7 +92,7 @@ class RecommendationRows:
             is_all = len(named) == len(entry.status.actions)
             actions = whole.actions if is_all else f"{len(named)} of {whole.actions}"
             path, recommendation = whole.path, entry.recommendation
-            which = tuple([_action_link(path, recommendation, id, note) for id, note in named])
+            which = tuple([_action_link(path, recommendation, id) for id in named])
             row = self._partly[key] = whole._replace(actions=actions, which=which)
         return row
 
@@ -117,31 +114,22 @@ class RecommendationRows:
         return row
 
 
-def _named(edition: Edition, group: Group, key: str) -> Named:
-    """Return the actions of an entry that a group counts, each with what its name needs said."""
-    counted = group.actions.get(key, ())
-    if group.facet is not OWNERS:
-        return tuple([(each.ref.action, "") for each in counted])
-    owner = group.value
-    return tuple(
-        [
-            (each.ref.action, AT_FIRST if is_first_owner_only(edition, owner, each) else "")
-            for each in counted
-        ]
-    )
+def _named(group: Group, key: str) -> Named:
+    """Return the actions of an entry that a group counts."""
+    return tuple([each.ref.action for each in group.actions.get(key, ())])
 
 
-def _line(group: Group, entry: Entry, id: str, note: str) -> ActionLine:
-    status = next(each for each in entry.status.actions if each.ref.action == id)
+def _line(
+    edition: Edition, group: Group, recommendation: Recommendation, status: ActionStatus
+) -> ActionLine:
+    action = recommendation.action(status.ref.action)
+    name = action_name(action) if action else status.ref.action
     reported = badges.reported_badge(status.reported)
-    return ActionLine(
-        link=_action_link(entry.ref.path, entry.recommendation, id, note),
-        due=_dates(status),
-        # A list of the schedule says in its title where all of its actions stand.
-        marks=(reported, badges.schedule_badge_of(status))
-        if group.facet is OWNERS
-        else (reported,),
-    )
+    if group.facet is not OWNERS:  # the list's title says where all of its actions stand
+        return ActionLine(name, status.ref.path, _dates(status), (reported,))
+    note = AT_FIRST if is_first_owner_only(edition, group.value, status) else ""
+    marks = reported, badges.schedule_badge_of(status)
+    return ActionLine(name + note, status.ref.path, _dates(status), marks)
 
 
 def _dates(status: ActionStatus) -> str:
@@ -150,10 +138,9 @@ def _dates(status: ActionStatus) -> str:
     return f"{first}, then {latest}" if latest and latest != first else first
 
 
-def _action_link(path: str, recommendation: Recommendation, id: str, note: str) -> Link:
+def _action_link(path: str, recommendation: Recommendation, id: str) -> Link:
     action = recommendation.action(id)
-    name = action_name(action) if action else id
-    return Link(name + note, action_path(path, id))
+    return Link(action_name(action) if action else id, action_path(path, id))
 
 
 def pages_of(rows: Sequence[Row], length: int = PAGE_LENGTH) -> tuple[tuple[Row, ...], ...]:

@@ -32,7 +32,8 @@ class PlanRow:
 class ActionLine(NamedTuple):
     """An action in a listing that is about actions: whose it is, or when it is due."""
 
-    link: Link
+    name: str
+    path: str
     due: str  # as printed, and what is printed now: "July 2021, then March 2022"
     marks: tuple[Badge, ...]  # what the list's title does not say
 
