@@ -156,7 +156,9 @@ def counts(page: Element) -> Iterator[tuple[str, tuple[int, int], list[str]]]:
     """Yield each count of the axes of a page: its link, its numbers, the links to its items."""
     for each in with_class(page, "axis__count"):
         links = [link.get("href") or "" for link in each.iter("a")]
-        listed = [link for link in links if "#r" in link]
+        # Recommendations that are counted; those with single actions stand by themselves.
+        items = with_class(each, "axis__items")
+        listed = [link.get("href") or "" for item in items for link in item.iter("a")]
         lists = [link for link in links if "#r" not in link]
         said = words(next(with_class(each, "axis__numbers")))
         yield "".join(lists), numbers(said), listed

@@ -133,6 +133,30 @@ def scheduled_among(entry: Entry) -> str:
     return f" · {alike} of {total} actions" if 0 < alike < total else ""
 
 
+def test_every_action_total_leads_to_where_its_actions_stand(
+    page: tuple[str, Element], recommendations: Sequence[Entry]
+) -> None:
+    """By the recommendations that are counted with it, and by those with single actions alone."""
+    plan, tree = page
+    for section in with_class(tree, "axis"):
+        axis = words(section[0]).split()[0].lower()
+        if axis not in ("reported", "schedule"):
+            continue
+        said = REPORTED if axis == "reported" else SCHEDULE
+        for count in with_class(section, "axis__count"):
+            value = words(next(with_class(count, "axis__words")))
+            linked = {
+                link.get("href", "")
+                for items in (*with_class(count, "axis__items"), *with_class(count, "axis__partly"))
+                for link in items.iter("a")
+            }
+            assert linked == {
+                f"#r{entry['number'].replace('.', '-')}"
+                for entry in of(plan, recommendations)
+                if value in {said[each[axis]] for each in (entry, *entry["actions"])}
+            }
+
+
 def test_texts_owners_and_dates_are_those_of_the_data(
     page: tuple[str, Element], recommendations: Sequence[Entry]
 ) -> None:

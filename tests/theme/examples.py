@@ -57,6 +57,7 @@ ROW = RecommendationRow(
     which=(Link("Action 1", "plans/night-2021/#r1-a1"),),
 )
 OWNED = ROW._replace(
+    which=(),
     lines=(
         ActionLine(
             "Action 1",

@@ -69,7 +69,7 @@ AXES = (
     AxisCounts(
         "Reported",
         "What does the organisation’s own latest document say?",
-        (Count(IN_PROGRESS, 4, 11, 0.4), Count(COMPLETED, 6, 1, 0.6)),
+        (Count(IN_PROGRESS, 4, 11, 0.4, (), (Item("2", "r2"),)), Count(COMPLETED, 6, 1, 0.6)),
     ),
     AxisCounts(
         "Schedule",

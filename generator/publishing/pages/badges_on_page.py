@@ -132,16 +132,20 @@ def _axis(facet: Facet, entries: Sequence[Entry], items: Sequence[Item]) -> Axis
     for at, value in enumerate(_values(facet, entries)):
         whole.setdefault(value, []).append(at)
     single: dict[str, int] = {}
-    for value in _action_values(facet, entries):
+    having: dict[str, dict[int, None]] = {}  # where those stand that have an action with a value
+    for at, value in _action_values(facet, entries):
         single[value] = single.get(value, 0) + 1
+        having.setdefault(value, {})[at] = None
     counts = []
     for value in _ORDERS[facet.id]:
         if value in whole or value in single:
             places = whole.get(value, [])
             share = round(len(places) / len(entries), 4)
             own = tuple([items[at] for at in places]) if items else ()
+            others = having.get(value, {}).keys() - set(places) if items else ()
+            partly = tuple([items[at] for at in sorted(others)])
             badge = facet_badge(facet, value)
-            counts.append(Count(badge, len(places), single.get(value, 0), share, own))
+            counts.append(Count(badge, len(places), single.get(value, 0), share, own, partly))
     return AxisCounts(facet.axis, facet.question, tuple(counts))
 
 
@@ -150,12 +154,17 @@ def _values(facet: Facet, entries: Sequence[Entry]) -> list[str]:
     return [getattr(entry.status, axis) for entry in entries]
 
 
-def _action_values(facet: Facet, entries: Sequence[Entry]) -> list[str]:
+def _action_values(facet: Facet, entries: Sequence[Entry]) -> list[tuple[int, str]]:
+    """Return the value of each action, with where its recommendation stands in `entries`."""
     if facet is RESPONSE or facet is CHECKED:  # what a recommendation has, each action of it has
-        values = zip(_values(facet, entries), entries, strict=True)
-        return [value for value, entry in values for _ in entry.status.actions]
+        values = enumerate(zip(_values(facet, entries), entries, strict=True))
+        return [(at, value) for at, (value, entry) in values for _ in entry.status.actions]
     axis = facet.id
-    return [getattr(action, axis) for entry in entries for action in entry.status.actions]
+    return [
+        (at, getattr(action, axis))
+        for at, entry in enumerate(entries)
+        for action in entry.status.actions
+    ]
 
 
 @lru_cache(maxsize=1 << 10)

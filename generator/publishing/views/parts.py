@@ -54,6 +54,7 @@ class Count(NamedTuple):
     actions: int
     share: float  # of recommendations, 0.0-1.0, for the bar
     items: tuple[Item, ...] = ()
+    partly: tuple[Item, ...] = ()  # recommendations of which only single actions are counted
 
 
 @dataclass(frozen=True, slots=True)
