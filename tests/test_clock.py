@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.clock import NoDay, day_in, today
+from action_plans.clock import NoDay, day_in, today
 from tests.building import PROJECT, run_plans, write_content
 
 

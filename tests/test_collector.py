@@ -2,7 +2,7 @@
 
 import gc
 
-from generator.collector import keep_out_of_collections, without_collections
+from action_plans.collector import keep_out_of_collections, without_collections
 
 
 def test_the_collector_is_off_in_the_block_and_as_before_after_it() -> None:

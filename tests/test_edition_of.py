@@ -4,15 +4,15 @@ import json
 from datetime import date
 from pathlib import Path
 
-from generator.build import Order, edition_of
-from generator.checking.rules import check_library
-from generator.model.refs import Ref
-from generator.progress import library_status
-from generator.progress_bar import Progress
-from generator.publishing.edition import Edition
-from generator.publishing.pages.plan_page import plan_view
-from generator.publishing.pages.shared_views import SharedViews
-from generator.reading.library_reader import read_library
+from action_plans.build import Order, edition_of
+from action_plans.checking.rules import check_library
+from action_plans.model.refs import Ref
+from action_plans.progress import library_status
+from action_plans.progress_bar import Progress
+from action_plans.publishing.edition import Edition
+from action_plans.publishing.pages.plan_page import plan_view
+from action_plans.publishing.pages.shared_views import SharedViews
+from action_plans.reading.library_reader import read_library
 from tests.reading.small_content import write_content
 
 HEAD = "kind: thematic\nwording: summary\n"

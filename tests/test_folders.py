@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.folders import (
+from action_plans.folders import (
     FolderInUse,
     NotOurFolder,
     OutsideFolder,
@@ -123,7 +123,7 @@ def test_no_file_is_moved_over_another(tmp_path: Path) -> None:
 
 def test_two_builds_at_once_do_not_mix(tmp_path: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from generator.folders import *\n"
+        "import sys; from pathlib import Path; from action_plans.folders import *\n"
         "try:\n"
         f"  with replaced_folder(Path({str(tmp_path / 'site')!r}), {MARK!r}): pass\n"
         "except FolderInUse: sys.exit(3)\n"

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.kept_features import KeptFolder
-from generator.relating.links import all_links
-from generator.shared_work import in_processes
+from action_plans.kept_features import KeptFolder
+from action_plans.relating.links import all_links
+from action_plans.shared_work import in_processes
 from tests.benchmarks.relating_corpus import planted
 from tests.relating.vocabulary import content_vocabulary
 

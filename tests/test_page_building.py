@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.page_building import LEAST_SHARE, PageBuilding
-from generator.progress import library_status
-from generator.publishing.edition import make_edition
-from generator.publishing.pages.every_page import every_page
-from generator.publishing.pages.page import Page
-from generator.reading.library_reader import read_library
-from generator.site_writing import PROJECT
+from action_plans.page_building import LEAST_SHARE, PageBuilding
+from action_plans.progress import library_status
+from action_plans.publishing.edition import make_edition
+from action_plans.publishing.pages.every_page import every_page
+from action_plans.publishing.pages.page import Page
+from action_plans.reading.library_reader import read_library
+from action_plans.site_writing import PROJECT
 from tests.building import digests
 
 AS_OF = date(2026, 11, 21)

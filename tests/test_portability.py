@@ -18,22 +18,25 @@ import html5lib
 import pytest
 import yaml
 
-from generator.folders import write_files
-from generator.progress import library_status
-from generator.publishing.docs_tree import joined_assets, rendered_pages
-from generator.publishing.edition import make_edition
-from generator.publishing.pages.every_page import every_page
-from generator.publishing.pages.page import Page
-from generator.reading.library_reader import read_library
-from generator.site import DocsPage, build_site, docs_file, pages_in_menu
-from generator.site_writing import PROJECT
+from action_plans.folders import write_files
+from action_plans.progress import library_status
+from action_plans.publishing.docs_tree import joined_assets, rendered_pages
+from action_plans.publishing.edition import make_edition
+from action_plans.publishing.pages.every_page import every_page
+from action_plans.publishing.pages.page import Page
+from action_plans.reading.library_reader import read_library
+from action_plans.site import DocsPage, build_site, docs_file, pages_in_menu
+from action_plans.site_writing import PROJECT
 
 AS_OF = date(2026, 11, 21)
 PROGRAMS = Path(sys.executable).parent
 # Zensical has a design of its own; "classic" is the one that Material's overrides fit.
 THEMES: Mapping[str, Mapping[str, str]] = {"properdocs": {}, "zensical": {"variant": "classic"}}
 # Zensical calls no hooks. ProperDocs does, and gives the same pages where they are left out.
-HOOKS = [str(PROJECT / "generator" / name) for name in ("site_hooks.py", "theme_hooks.py")]
+HOOKS = [
+    str(PROJECT / "generator" / "action_plans" / name)
+    for name in ("site_hooks.py", "theme_hooks.py")
+]
 CASES = [("properdocs", HOOKS), ("properdocs", []), ("zensical", HOOKS)]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from generator.result_check import Pages, read_pages
+from action_plans.result_check import Pages, read_pages
 
 PAGE = '<!doctype html><html><body><h1 id="top">T</h1>{}</body></html>'
 

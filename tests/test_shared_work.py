@@ -4,8 +4,8 @@ import os
 
 import pytest
 
-from generator.shared_work import LEAST_SHARE, in_processes
-from generator.side_by_side import processors
+from action_plans.shared_work import LEAST_SHARE, in_processes
+from action_plans.side_by_side import processors
 
 
 def test_what_each_part_gives_comes_back_in_the_order_of_the_parts() -> None:

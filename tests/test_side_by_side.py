@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import side_by_side as module
-from generator.side_by_side import JobLost, alongside, apart, side_by_side
+from action_plans import side_by_side as module
+from action_plans.side_by_side import JobLost, alongside, apart, side_by_side
 
 pytestmark = pytest.mark.skipif(module.processors() == 1, reason="one processor: done in turn")
 PROJECT = Path(__file__).parents[1]
@@ -178,7 +178,7 @@ def test_a_job_alongside_ends_with_its_block(tmp_path: Path) -> None:
 def test_no_job_outlives_a_build_that_is_killed(tmp_path: Path) -> None:
     """A job once held the lock of the site after its build had gone."""
     code = (
-        "import os, time; from pathlib import Path; from generator.side_by_side import *\n"
+        "import os, time; from pathlib import Path; from action_plans.side_by_side import *\n"
         f"def job(): Path({str(tmp_path)!r}, str(os.getpid())).touch(); time.sleep(60)\n"
         "list(side_by_side([job, job]))\n"
     )

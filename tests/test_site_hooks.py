@@ -9,9 +9,9 @@ import markdown  # type: ignore[import-untyped]
 import pytest
 import yaml
 
-from generator.publishing import templates
-from generator.site import DocsPage, docs_file
-from generator.site_hooks import (
+from action_plans.publishing import templates
+from action_plans.site import DocsPage, docs_file
+from action_plans.site_hooks import (
     PLACE,
     Heading,
     Ready,

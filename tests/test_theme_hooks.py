@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import jinja2
 import pytest
 
-from generator.theme_hooks import on_env
+from action_plans.theme_hooks import on_env
 
 
 @dataclass(frozen=True)

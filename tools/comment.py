@@ -18,8 +18,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from generator.comparing.report import as_markdown
-from generator.comparing.reread import NotChanges, changes_in
+from action_plans.comparing.report import as_markdown
+from action_plans.comparing.reread import NotChanges, changes_in
 
 ARTIFACT: Final = "changes"
 LARGEST: Final = 2_000_000  # bytes, packed and unpacked alike

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.model.due import Due, DueKind
-from generator.model.library import Acronym, Library, Theme, Vocabulary
-from generator.model.plan import Action, Document, Plan, Recommendation, Report
-from generator.model.refs import Ref
-from generator.model.terms import DocumentKind, PlanKind, Response, Wording
+from action_plans.model.due import Due, DueKind
+from action_plans.model.library import Acronym, Library, Theme, Vocabulary
+from action_plans.model.plan import Action, Document, Plan, Recommendation, Report
+from action_plans.model.refs import Ref
+from action_plans.model.terms import DocumentKind, PlanKind, Response, Wording
 
 PER_PLAN = 10  # recommendations
 PER_TOPIC = 12  # recommendations of a topic, on average

@@ -19,21 +19,21 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, TypeVar
 
-from generator.collector import without_collections
-from generator.kept_features import KeptFolder
-from generator.model.library import Library
-from generator.model.refs import Ref
-from generator.relating.links import all_links
-from generator.relating.plan_features import features_of
-from generator.relating.suggestions.suggesting import (
+from action_plans.collector import without_collections
+from action_plans.kept_features import KeptFolder
+from action_plans.model.library import Library
+from action_plans.model.refs import Ref
+from action_plans.relating.links import all_links
+from action_plans.relating.plan_features import features_of
+from action_plans.relating.suggestions.suggesting import (
     CUT,
     Scored,
     scored_pairs,
     suggestions,
 )
-from generator.relating.suggestions.suggestion import Suggestion
-from generator.shared_work import in_processes
-from generator.side_by_side import processors
+from action_plans.relating.suggestions.suggestion import Suggestion
+from action_plans.shared_work import in_processes
+from action_plans.side_by_side import processors
 from tests.benchmarks.relating_corpus import Planted, planted
 from tests.relating.vocabulary import content_vocabulary
 

@@ -26,15 +26,15 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
 
-from generator.folders import move_into
-from generator.model.library import Library
-from generator.progress import library_status
-from generator.progress_bar import Progress
-from generator.publishing.edition import Edition, make_edition
-from generator.publishing.search_records import search_records
-from generator.reading.library_reader import read_library
-from generator.searching.index import index_search, remove_index
-from generator.site_writing import write_site
+from action_plans.folders import move_into
+from action_plans.model.library import Library
+from action_plans.progress import library_status
+from action_plans.progress_bar import Progress
+from action_plans.publishing.edition import Edition, make_edition
+from action_plans.publishing.search_records import search_records
+from action_plans.reading.library_reader import read_library
+from action_plans.searching.index import index_search, remove_index
+from action_plans.site_writing import write_site
 from tests.publishing.small_library import small_edition
 
 AS_OF = date(2026, 11, 21)

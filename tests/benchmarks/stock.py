@@ -14,8 +14,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from generator.model.plan import Plan, Recommendation
-from generator.reading.library_reader import read_library
+from action_plans.model.plan import Plan, Recommendation
+from action_plans.reading.library_reader import read_library
 
 STOCK: Final = """\
 site_name: Probation action plans

@@ -5,10 +5,10 @@ from shutil import copytree
 
 import pytest
 
-from generator.checking.rules import check_library
-from generator.model.problem import Problem
-from generator.reading.library_reader import read_library
-from generator.reporting.text import format_problems
+from action_plans.checking.rules import check_library
+from action_plans.model.problem import Problem
+from action_plans.reading.library_reader import read_library
+from action_plans.reporting.text import format_problems
 from tests.cases import case_files, check_expected
 
 HERE = Path(__file__).parent

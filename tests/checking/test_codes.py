@@ -6,15 +6,15 @@ from shutil import copytree
 
 import pytest
 
-from generator.checking.codes import CheckCode
-from generator.checking.explained import CODES
-from generator.checking.explained.entry import Explained
-from generator.checking.explained.guide import guide_section
-from generator.checking.rules import check_library
-from generator.formatting.plan_file import CANNOT_FORMAT
-from generator.model.problem import Problem
-from generator.reading.codes import Code
-from generator.reading.library_reader import read_library
+from action_plans.checking.codes import CheckCode
+from action_plans.checking.explained import CODES
+from action_plans.checking.explained.entry import Explained
+from action_plans.checking.explained.guide import guide_section
+from action_plans.checking.rules import check_library
+from action_plans.formatting.plan_file import CANNOT_FORMAT
+from action_plans.model.problem import Problem
+from action_plans.reading.codes import Code
+from action_plans.reading.library_reader import read_library
 
 HERE = Path(__file__).parent
 GOOD = HERE / "good"

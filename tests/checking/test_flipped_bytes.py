@@ -10,17 +10,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.checking.rules import check_library
-from generator.comparing.compare import compare
-from generator.comparing.report import as_json, as_markdown, as_text
-from generator.formatting.plan_file import format_plan
-from generator.model.library import Library
-from generator.model.problem import Severity
-from generator.reading.library_reader import LibraryReading, read_library
-from generator.reading.plan_reader import read_plan
-from generator.reporting.as_json import format_json
-from generator.reporting.github import format_annotations, format_summary
-from generator.reporting.text import format_problems
+from action_plans.checking.rules import check_library
+from action_plans.comparing.compare import compare
+from action_plans.comparing.report import as_json, as_markdown, as_text
+from action_plans.formatting.plan_file import format_plan
+from action_plans.model.library import Library
+from action_plans.model.problem import Severity
+from action_plans.reading.library_reader import LibraryReading, read_library
+from action_plans.reading.plan_reader import read_plan
+from action_plans.reporting.as_json import format_json
+from action_plans.reporting.github import format_annotations, format_summary
+from action_plans.reporting.text import format_problems
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 PLANS = sorted(path.stem for path in (CONTENT / "plans").glob("*.yml"))

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.checking.rules import check_library
-from generator.formatting.plan_file import format_plan
-from generator.model.problem import Severity
-from generator.reading.library_reader import read_library
-from generator.reading.plan_reader import read_plan
-from generator.reading.skeleton import skeleton
+from action_plans.checking.rules import check_library
+from action_plans.formatting.plan_file import format_plan
+from action_plans.model.problem import Severity
+from action_plans.reading.library_reader import read_library
+from action_plans.reading.plan_reader import read_plan
+from action_plans.reading.skeleton import skeleton
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = ROOT / "CONTRIBUTING.md"
@@ -53,7 +53,7 @@ def test_links_within_the_guide_lead_somewhere() -> None:
 
 def test_the_commands_that_the_guide_names_are_there() -> None:
     named = set(re.findall(r"plans (\w+)\b(?= [a-zA-Z-]| {5})", GUIDE.read_text("utf-8")))
-    from generator.cli import COMMANDS
+    from action_plans.cli import COMMANDS
 
     assert {"new", "import", "check", "fmt", "diff", "related"} <= named & COMMANDS.keys()
 

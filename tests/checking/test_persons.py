@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.checking.persons import person_in
-from generator.checking.rules import check_library
-from generator.checking.spellings import NO_NAMES, posts_of
-from generator.reading.library_reader import read_library
+from action_plans.checking.persons import person_in
+from action_plans.checking.rules import check_library
+from action_plans.checking.spellings import NO_NAMES, posts_of
+from action_plans.reading.library_reader import read_library
 
 ROOT = Path(__file__).resolve().parents[2]
 OWNERS = yaml.safe_load((ROOT / "content/vocabulary/owners.yml").read_text("utf-8"))

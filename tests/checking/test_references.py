@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.checking.codes import CheckCode
-from generator.checking.rules import check_library
-from generator.reading.codes import Code
-from generator.reading.library_reader import read_library
-from generator.reporting.text import format_problems
+from action_plans.checking.codes import CheckCode
+from action_plans.checking.rules import check_library
+from action_plans.reading.codes import Code
+from action_plans.reading.library_reader import read_library
+from action_plans.reporting.text import format_problems
 from tests.cases import check_expected
 from tests.reading.sections import answered
 from tests.reading.small_content import write_content

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from enum import Enum
 
-from generator.checking.texts import texts_of
-from generator.model.plan import Plan
+from action_plans.checking.texts import texts_of
+from action_plans.model.plan import Plan
 
 # Ids, references and words of a list: nobody can write anything of his own there. What stands
 # neither here nor in `texts_of` is looked at by no rule.

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.comparing.change import Change
-from generator.comparing.kinds import ChangeKind
-from generator.comparing.report import as_json, as_markdown
-from generator.comparing.reread import NotChanges, changes_in
+from action_plans.comparing.change import Change
+from action_plans.comparing.kinds import ChangeKind
+from action_plans.comparing.report import as_json, as_markdown
+from action_plans.comparing.reread import NotChanges, changes_in
 from tools.comment import LARGEST, MARK, Refused, body_of, main, unpacked
 
 CHANGES = (

@@ -77,7 +77,7 @@ def test_every_command_explains_itself(command: str) -> None:
 
 
 def test_a_closed_standard_error_changes_no_exit_code(content: Path) -> None:
-    command = [sys.executable, "-m", "generator.cli", "check", "--content", str(content)]
+    command = [sys.executable, "-m", "action_plans.cli", "check", "--content", str(content)]
     done = subprocess.run(["sh", "-c", 'exec "$@" 2>&-', "sh", *command], cwd=PROJECT)
     assert done.returncode == 0
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import main
-from generator.commands.options import FINE, MISUSED
+from action_plans.cli import main
+from action_plans.commands.options import FINE, MISUSED
 
 
 @pytest.mark.parametrize("id", ["../x", "X-2021", "ab", "x" * 61, "page", "recall-2020-response"])

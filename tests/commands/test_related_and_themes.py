@@ -5,7 +5,7 @@ from shutil import copytree
 
 import pytest
 
-from generator.cli import main
+from action_plans.cli import main
 
 GOOD = Path(__file__).parents[1] / "checking" / "good"
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import main
-from generator.commands.options import MISUSED
-from generator.commands.site_url import NotAnAddress, site_url
+from action_plans.cli import main
+from action_plans.commands.options import MISUSED
+from action_plans.commands.site_url import NotAnAddress, site_url
 
 
 @pytest.mark.parametrize(

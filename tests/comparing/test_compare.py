@@ -8,17 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from generator.comparing import fields as named
-from generator.comparing.change import Change
-from generator.comparing.compare import compare
-from generator.comparing.kinds import ChangeKind
-from generator.comparing.report import as_json, as_markdown, as_text
-from generator.model.library import Library
-from generator.model.plan import Action, Link, Plan, Recommendation, Update
-from generator.model.refs import Ref
-from generator.model.terms import DocumentKind, Lesser, LinkKind, Response
-from generator.reading.dates import read_due
-from generator.reading.library_reader import read_library
+from action_plans.comparing import fields as named
+from action_plans.comparing.change import Change
+from action_plans.comparing.compare import compare
+from action_plans.comparing.kinds import ChangeKind
+from action_plans.comparing.report import as_json, as_markdown, as_text
+from action_plans.model.library import Library
+from action_plans.model.plan import Action, Link, Plan, Recommendation, Update
+from action_plans.model.refs import Ref
+from action_plans.model.terms import DocumentKind, Lesser, LinkKind, Response
+from action_plans.reading.dates import read_due
+from action_plans.reading.library_reader import read_library
 from tests.cases import check_expected
 
 HERE = Path(__file__).parent

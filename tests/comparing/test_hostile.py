@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from generator.comparing.change import Change
-from generator.comparing.kinds import ChangeKind
-from generator.comparing.report import LONGEST_COMMENT, as_json, as_markdown, as_text
-from generator.comparing.word_diff import Run, word_diff
-from generator.reporting.untrusted import code_span
+from action_plans.comparing.change import Change
+from action_plans.comparing.kinds import ChangeKind
+from action_plans.comparing.report import LONGEST_COMMENT, as_json, as_markdown, as_text
+from action_plans.comparing.word_diff import Run, word_diff
+from action_plans.reporting.untrusted import code_span
 
 ATTACKS = [
     "@everyone look",

@@ -7,8 +7,8 @@ from shutil import copytree
 
 import pytest
 
-from generator.comparing.compare import compare
-from generator.comparing.revisions import NothingThere, States, read_states
+from action_plans.comparing.compare import compare
+from action_plans.comparing.revisions import NothingThere, States, read_states
 
 GOOD = Path(__file__).parents[1] / "checking" / "good"
 FILE = "northmere-2021.yml"

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from generator.formatting.layout import PLAN, Layout
-from generator.reading.plan_shape import PLAN as SHAPE
-from generator.reading.shapes.lists import ListOf
-from generator.reading.shapes.record import Record
+from action_plans.formatting.layout import PLAN, Layout
+from action_plans.reading.plan_shape import PLAN as SHAPE
+from action_plans.reading.shapes.lists import ListOf
+from action_plans.reading.shapes.record import Record
 
 
 def pairs(

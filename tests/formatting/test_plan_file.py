@@ -9,8 +9,8 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.formatting.plan_file import format_plan
-from generator.reading.plan_reader import read_plan
+from action_plans.formatting.plan_file import format_plan
+from action_plans.reading.plan_reader import read_plan
 from tests.cases import case_files, check_expected
 from tests.formatting.scribble import Scribbler, Value
 

@@ -16,9 +16,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from generator.importing.importer import import_document
-from generator.importing.safety import read_document
-from generator.importing.write_yaml import plan_text
+from action_plans.importing.importer import import_document
+from action_plans.importing.safety import read_document
+from action_plans.importing.write_yaml import plan_text
 from tests.importing.reading import DOCUMENTS, PUBLISHED, SOURCES, vocabulary
 from tests.importing.writers.docx import write_docx
 

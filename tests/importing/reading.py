@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.importing.from_text import read_text
-from generator.importing.importer import Imported, imported
-from generator.importing.write_yaml import plan_text
-from generator.model.library import Vocabulary
-from generator.reading.vocabulary_reader import read_vocabulary
+from action_plans.importing.from_text import read_text
+from action_plans.importing.importer import Imported, imported
+from action_plans.importing.write_yaml import plan_text
+from action_plans.model.library import Vocabulary
+from action_plans.reading.vocabulary_reader import read_vocabulary
 
 ROOT = Path(__file__).parents[2]
 SOURCES = ROOT.parent / "shared" / "sources"

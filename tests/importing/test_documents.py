@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.formatting.plan_file import format_plan
-from generator.importing.review import as_table
-from generator.model.problem import Severity
-from generator.reading.plan_reader import read_plan
+from action_plans.formatting.plan_file import format_plan
+from action_plans.importing.review import as_table
+from action_plans.model.problem import Severity
+from action_plans.reading.plan_reader import read_plan
 from tests.cases import case_files, check_expected
 from tests.importing.reading import DOCUMENTS, import_text
 

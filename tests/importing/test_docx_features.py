@@ -8,9 +8,9 @@ from docx import Document as NewDocx
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from generator.importing.document import Document
-from generator.importing.from_docx import read_docx
-from generator.importing.importer import Imported, imported
+from action_plans.importing.document import Document
+from action_plans.importing.from_docx import read_docx
+from action_plans.importing.importer import Imported, imported
 from tests.importing.reading import vocabulary
 
 HEADER = ("No", "Recommendation", "Agreed?", "Action", "Owner", "Target date")

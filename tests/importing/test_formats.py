@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.importing.document import Document, Format, Table
-from generator.importing.from_docx import read_docx
-from generator.importing.from_odt import read_odt
-from generator.importing.from_pdf import read_pdf
-from generator.importing.from_text import read_text
-from generator.importing.importer import imported
-from generator.importing.safety import read_document
+from action_plans.importing.document import Document, Format, Table
+from action_plans.importing.from_docx import read_docx
+from action_plans.importing.from_odt import read_odt
+from action_plans.importing.from_pdf import read_pdf
+from action_plans.importing.from_text import read_text
+from action_plans.importing.importer import imported
+from action_plans.importing.safety import read_document
 from tests.cases import case_files
 from tests.importing.reading import (
     DOCUMENTS,

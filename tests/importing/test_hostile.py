@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.importing import limits
-from generator.importing.document import Unreadable
-from generator.importing.from_text import read_text
-from generator.importing.importer import imported
-from generator.importing.safety import read_document
+from action_plans.importing import limits
+from action_plans.importing.document import Unreadable
+from action_plans.importing.from_text import read_text
+from action_plans.importing.importer import imported
+from action_plans.importing.safety import read_document
 from tests.importing.reading import DOCUMENTS, ROOT, import_text, vocabulary
 from tests.importing.writers.docx import write_docx
 from tests.importing.writers.odt import write_odt
@@ -147,7 +147,7 @@ def _import(text: str) -> object:
 
 
 def _confined(code: str) -> subprocess.CompletedProcess[bytes]:
-    program = f"from generator.importing.child import confine\nconfine()\n{code}"
+    program = f"from action_plans.importing.child import confine\nconfine()\n{code}"
     return subprocess.run(
         [sys.executable, "-c", program], capture_output=True, cwd=ROOT, check=False, timeout=60
     )

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.importing.run import run_import
-from generator.model.plan import Plan
-from generator.reading.plan_reader import read_plan
+from action_plans.importing.run import run_import
+from action_plans.model.plan import Plan
+from action_plans.reading.plan_reader import read_plan
 
 HEAD = (
     "Action Plan Submitted: 10 June 2019\n"

@@ -5,10 +5,10 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.importing.document import Unreadable
-from generator.importing.from_text import read_text
-from generator.importing.importer import imported
-from generator.reading.plan_reader import read_plan
+from action_plans.importing.document import Unreadable
+from action_plans.importing.from_text import read_text
+from action_plans.importing.importer import imported
+from action_plans.reading.plan_reader import read_plan
 from tests.cases import case_files
 from tests.importing.reading import DOCUMENTS, vocabulary
 

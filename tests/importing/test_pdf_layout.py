@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from generator.importing.document import Cell, Document, Format, Paragraph, Place, Row, Table
-from generator.importing.from_pdf import read_pdf
-from generator.importing.importer import imported
-from generator.importing.pdf_grid import Rule, grids
+from action_plans.importing.document import Cell, Document, Format, Paragraph, Place, Row, Table
+from action_plans.importing.from_pdf import read_pdf
+from action_plans.importing.importer import imported
+from action_plans.importing.pdf_grid import Rule, grids
 from tests.importing.reading import vocabulary
 from tests.importing.writers.pdf import write_pdf
 

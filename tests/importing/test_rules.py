@@ -2,15 +2,15 @@
 
 import pytest
 
-from generator.importing.assemble.due_cells import completes, dates_in
-from generator.importing.assemble.labels import read_label
-from generator.importing.assemble.numbers import leading_number, read_number
-from generator.importing.assemble.organisations import organisations_in
-from generator.importing.assemble.posts import goes_on, name_in, posts_in
-from generator.importing.assemble.reasons import named_grounds
-from generator.importing.assemble.recommend import read_response
-from generator.importing.assemble.sentences import split_sentences
-from generator.importing.inline import Run, block_safe, markdown, plain
+from action_plans.importing.assemble.due_cells import completes, dates_in
+from action_plans.importing.assemble.labels import read_label
+from action_plans.importing.assemble.numbers import leading_number, read_number
+from action_plans.importing.assemble.organisations import organisations_in
+from action_plans.importing.assemble.posts import goes_on, name_in, posts_in
+from action_plans.importing.assemble.reasons import named_grounds
+from action_plans.importing.assemble.recommend import read_response
+from action_plans.importing.assemble.sentences import split_sentences
+from action_plans.importing.inline import Run, block_safe, markdown, plain
 from tests.importing.reading import vocabulary
 
 

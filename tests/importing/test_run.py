@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.checking.rules import check_library
-from generator.importing.run import run_import
-from generator.model.problem import Severity
-from generator.reading.library_reader import read_library
-from generator.reading.provenance_reader import read_provenance
+from action_plans.checking.rules import check_library
+from action_plans.importing.run import run_import
+from action_plans.model.problem import Severity
+from action_plans.reading.library_reader import read_library
+from action_plans.reading.provenance_reader import read_provenance
 from tests.importing.reading import DOCUMENTS, ROOT
 
 WEIR = DOCUMENTS / "weir-lane.txt"

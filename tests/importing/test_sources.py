@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.checking.rules import check_library
-from generator.importing.output import write_pair
-from generator.importing.provenance import as_json
-from generator.model.plan import Action, Plan
-from generator.model.problem import Severity
-from generator.model.refs import Ref
-from generator.reading.library_reader import read_library
-from generator.reading.plan_reader import read_plan
+from action_plans.checking.rules import check_library
+from action_plans.importing.output import write_pair
+from action_plans.importing.provenance import as_json
+from action_plans.model.plan import Action, Plan
+from action_plans.model.problem import Severity
+from action_plans.model.refs import Ref
+from action_plans.reading.library_reader import read_library
+from action_plans.reading.plan_reader import read_plan
 from tests.importing.reading import PUBLISHED, ROOT, import_source, needs_sources
 
 pytestmark = [pytest.mark.needs_sources, needs_sources]

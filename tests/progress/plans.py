@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from generator.model.plan import (
+from action_plans.model.plan import (
     Action,
     Check,
     Document,
@@ -13,9 +13,9 @@ from generator.model.plan import (
     Report,
     Update,
 )
-from generator.model.refs import Ref
-from generator.model.status import ActionStatus, PlanStatus, RecommendationStatus
-from generator.model.terms import (
+from action_plans.model.refs import Ref
+from action_plans.model.status import ActionStatus, PlanStatus, RecommendationStatus
+from action_plans.model.terms import (
     DocumentKind,
     Grade,
     Lesser,
@@ -24,7 +24,7 @@ from generator.model.terms import (
     Response,
     Wording,
 )
-from generator.reading.dates import read_due
+from action_plans.reading.dates import read_due
 
 Case = Mapping[str, Any]  # as a case file states it; what is wrong in it fails its test
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.model.library import Library
-from generator.model.terms import Reported
-from generator.progress import count_library, count_plan, library_status, plan_status
-from generator.reading.library_reader import read_library
+from action_plans.model.library import Library
+from action_plans.model.terms import Reported
+from action_plans.progress import count_library, count_plan, library_status, plan_status
+from action_plans.reading.library_reader import read_library
 from tests.progress import plans
 
 CONTENT = Path(__file__).parents[2] / "content"

@@ -6,11 +6,11 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from generator.model.counts import Counts
-from generator.model.library import Library, Vocabulary
-from generator.model.plan import Withdrawn
-from generator.model.terms import Checked, Reported, Response, Schedule
-from generator.progress import count_library, count_plan, library_status, plan_status
+from action_plans.model.counts import Counts
+from action_plans.model.library import Library, Vocabulary
+from action_plans.model.plan import Withdrawn
+from action_plans.model.terms import Checked, Reported, Response, Schedule
+from action_plans.progress import count_library, count_plan, library_status, plan_status
 from tests.progress import plans
 
 Value = TypeVar("Value", bound=StrEnum)

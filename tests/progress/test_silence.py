@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.model.plan import Looked, Plan, Review, Withdrawn
-from generator.model.terms import ReviewEvery
-from generator.progress import plan_status, silence_of
+from action_plans.model.plan import Looked, Plan, Review, Withdrawn
+from action_plans.model.terms import ReviewEvery
+from action_plans.progress import plan_status, silence_of
 from tests.progress import plans
 
 CASES: list[plans.Case] = yaml.safe_load(Path(__file__).with_name("silence.yml").read_text("utf-8"))

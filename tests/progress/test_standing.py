@@ -9,10 +9,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model.due import DueKind
-from generator.model.library import Library, Vocabulary
-from generator.model.terms import ReportedInWords, Schedule
-from generator.progress import library_status, plan_status
+from action_plans.model.due import DueKind
+from action_plans.model.library import Library, Vocabulary
+from action_plans.model.terms import ReportedInWords, Schedule
+from action_plans.progress import library_status, plan_status
 from tests.progress import plans
 
 HERE = Path(__file__).parent

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from generator.model.due import Due, DueKind, Precision
-from generator.model.library import Library, Organisation, Owner, Theme, Vocabulary
-from generator.model.plan import (
+from action_plans.model.due import Due, DueKind, Precision
+from action_plans.model.library import Library, Organisation, Owner, Theme, Vocabulary
+from action_plans.model.plan import (
     Action,
     Document,
     Plan,
@@ -19,10 +19,10 @@ from generator.model.plan import (
     Update,
     Withdrawn,
 )
-from generator.model.refs import Ref
-from generator.model.related import RelatedLink, ShownKind
-from generator.model.status import ActionStatus, PlanStatus, RecommendationStatus
-from generator.model.terms import (
+from action_plans.model.refs import Ref
+from action_plans.model.related import RelatedLink, ShownKind
+from action_plans.model.status import ActionStatus, PlanStatus, RecommendationStatus
+from action_plans.model.terms import (
     Checked,
     DocumentKind,
     Ground,
@@ -34,7 +34,7 @@ from generator.model.terms import (
     Schedule,
     Wording,
 )
-from generator.publishing.edition import Edition, make_edition
+from action_plans.publishing.edition import Edition, make_edition
 
 AS_OF = date(2022, 11, 21)
 BLANK = Due("", DueKind.BLANK)

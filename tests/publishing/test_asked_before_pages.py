@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from generator.model.chains import Asked, AskedAgain, Chain
-from generator.model.refs import Ref
-from generator.model.terms import LinkSource, Response
-from generator.publishing.edition import Edition
-from generator.publishing.pages.asked_before_pages import asked_before_pages, chain_view
-from generator.publishing.pages.asked_lines import asked_lines
-from generator.publishing.pages.every_page import PAGE_KINDS
-from generator.publishing.pages.shared_views import SharedViews
-from generator.publishing.views.asked import AskedBeforeView
+from action_plans.model.chains import Asked, AskedAgain, Chain
+from action_plans.model.refs import Ref
+from action_plans.model.terms import LinkSource, Response
+from action_plans.publishing.edition import Edition
+from action_plans.publishing.pages.asked_before_pages import asked_before_pages, chain_view
+from action_plans.publishing.pages.asked_lines import asked_lines
+from action_plans.publishing.pages.every_page import PAGE_KINDS
+from action_plans.publishing.pages.shared_views import SharedViews
+from action_plans.publishing.views.asked import AskedBeforeView
 from tests.publishing.small_library import DAY_ONE, ONE, THREE, TWO, small_edition
 from tests.publishing.test_related_view import edition as edition_with_covers
 

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.model.due import Due, DueKind
-from generator.model.plan import Document
-from generator.model.refs import RESERVED_ENDINGS, Ref
-from generator.model.status import ActionStatus, PlanStatus, RecommendationStatus
-from generator.model.terms import Checked, DocumentKind, Lesser, Reported, Response, Schedule
-from generator.publishing.badges import (
+from action_plans.model.due import Due, DueKind
+from action_plans.model.plan import Document
+from action_plans.model.refs import RESERVED_ENDINGS, Ref
+from action_plans.model.status import ActionStatus, PlanStatus, RecommendationStatus
+from action_plans.model.terms import Checked, DocumentKind, Lesser, Reported, Response, Schedule
+from action_plans.publishing.badges import (
     PLAN_BADGES,
     badges,
     recommendation_badge,
@@ -23,7 +23,7 @@ from generator.publishing.badges import (
     response_badge,
     schedule_badge,
 )
-from generator.publishing.words import PASSED_CAVEAT, Tone
+from action_plans.publishing.words import PASSED_CAVEAT, Tone
 from tests.publishing.small_library import (
     DAY_PLAN,
     DAY_STATUS,
@@ -298,8 +298,8 @@ def test_every_json_is_a_shields_endpoint() -> None:
 
 PRINT_DIGEST = """
 import hashlib
-from generator.publishing.badges import badges
-from generator.publishing.data.files import data_files
+from action_plans.publishing.badges import badges
+from action_plans.publishing.data.files import data_files
 from tests.publishing.small_library import small_edition
 digest = hashlib.sha256()
 for files in (badges, data_files):

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 import pytest
 from defusedxml.ElementTree import fromstring
 
-from generator.publishing.badge_svg import (
+from action_plans.publishing.badge_svg import (
     COLOURS,
     HEIGHT,
     LABEL_COLOUR,
@@ -18,8 +18,8 @@ from generator.publishing.badge_svg import (
     shown,
     text_width,
 )
-from generator.publishing.badges import badges
-from generator.publishing.words import Tone
+from action_plans.publishing.badges import badges
+from action_plans.publishing.words import Tone
 from tests.publishing.small_library import small_edition
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -6,17 +6,17 @@ from datetime import date
 
 import pytest
 
-from generator.model.chains import Connections, Edge
-from generator.model.plan import Plan
-from generator.publishing.badge_svg import text_width
-from generator.publishing.connection_picture import (
+from action_plans.model.chains import Connections, Edge
+from action_plans.model.plan import Plan
+from action_plans.publishing.badge_svg import text_width
+from action_plans.publishing.connection_picture import (
     FARTHEST,
     NEAREST,
     TEXT_WIDTH,
     WIDTH,
     connections_view,
 )
-from generator.publishing.views.connections import ConnectionsView
+from action_plans.publishing.views.connections import ConnectionsView
 from tests.publishing.small_library import DAY_PLAN
 
 

@@ -8,16 +8,16 @@ from typing import Any
 
 import pytest
 
-from generator.model.due import Due, DueKind, Precision
-from generator.model.related import RelatedLink, ShownKind
-from generator.model.terms import LinkSource
-from generator.publishing.data.columns import Column, Kind, Table
-from generator.publishing.data.files import data_files
-from generator.publishing.data.json_rows import JsonRows
-from generator.publishing.data.json_text import json_array_file, json_file, json_listing_file
-from generator.publishing.data.plan_schema import plan_schema_json
-from generator.publishing.data.rows import ActionRow, actions_in, links_of
-from generator.publishing.edition import Edition
+from action_plans.model.due import Due, DueKind, Precision
+from action_plans.model.related import RelatedLink, ShownKind
+from action_plans.model.terms import LinkSource
+from action_plans.publishing.data.columns import Column, Kind, Table
+from action_plans.publishing.data.files import data_files
+from action_plans.publishing.data.json_rows import JsonRows
+from action_plans.publishing.data.json_text import json_array_file, json_file, json_listing_file
+from action_plans.publishing.data.plan_schema import plan_schema_json
+from action_plans.publishing.data.rows import ActionRow, actions_in, links_of
+from action_plans.publishing.edition import Edition
 from tests.publishing.small_library import (
     DAY_ONE,
     NIGHT_PLAN,

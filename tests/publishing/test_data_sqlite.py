@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from generator.publishing.data.columns import Column, Kind, Table
-from generator.publishing.data.csv_text import restored
-from generator.publishing.data.files import DATA_FILES, data_files
-from generator.publishing.data.sqlite import new_database
-from generator.publishing.data.tables import CSV_TABLES, SQLITE_TABLES
+from action_plans.publishing.data.columns import Column, Kind, Table
+from action_plans.publishing.data.csv_text import restored
+from action_plans.publishing.data.files import DATA_FILES, data_files
+from action_plans.publishing.data.sqlite import new_database
+from action_plans.publishing.data.tables import CSV_TABLES, SQLITE_TABLES
 from tests.publishing.small_library import small_edition
 
 
@@ -179,7 +179,7 @@ def test_a_list_in_a_column_that_is_none_is_our_mistake(monkeypatch: pytest.Monk
             Column("names", Kind.TEXT, "Names.", lambda _, __: ("a", "b")),
         ),
     )
-    monkeypatch.setattr("generator.publishing.data.sqlite.SQLITE_TABLES", (wrong,))
+    monkeypatch.setattr("action_plans.publishing.data.sqlite.SQLITE_TABLES", (wrong,))
     with (
         new_database(small_edition()) as database,
         pytest.raises(TypeError, match="a list in names"),
@@ -204,7 +204,7 @@ def test_a_table_of_many_rows_is_whole(monkeypatch: pytest.MonkeyPatch, tmp_path
             Column("names", Kind.LIST, "Names.", lambda _, row: ("x",) * (row % 3)),
         ),
     )
-    monkeypatch.setattr("generator.publishing.data.sqlite.SQLITE_TABLES", (many,))
+    monkeypatch.setattr("action_plans.publishing.data.sqlite.SQLITE_TABLES", (many,))
     path = tmp_path / "many.sqlite"
     with new_database(small_edition()) as database:
         batches = list(database.filled(many, many.batches(small_edition())))

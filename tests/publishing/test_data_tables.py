@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.terms import Response
-from generator.publishing.data.columns import Column, Kind, Table
-from generator.publishing.data.csv_text import csv_file, joined, neutral, restored
-from generator.publishing.data.described_tables import described_tables
-from generator.publishing.data.tables import CSV_TABLES, SQLITE_TABLES
+from action_plans.model.terms import Response
+from action_plans.publishing.data.columns import Column, Kind, Table
+from action_plans.publishing.data.csv_text import csv_file, joined, neutral, restored
+from action_plans.publishing.data.described_tables import described_tables
+from action_plans.publishing.data.tables import CSV_TABLES, SQLITE_TABLES
 from tests.publishing.small_library import small_edition
 
 FORMULAS = [

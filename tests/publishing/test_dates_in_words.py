@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from generator.model.due import Due, DueKind, Precision
-from generator.publishing.dates_in_words import due_view
+from action_plans.model.due import Due, DueKind, Precision
+from action_plans.publishing.dates_in_words import due_view
 from tests.publishing.small_library import BLANK, COMPLETE, MAY, NIGHT_PLAN, ONGOING, SEPTEMBER
 
 

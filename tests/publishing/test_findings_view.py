@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model.plan import Recommendation
-from generator.model.problem import Place, Problem, Severity
-from generator.publishing.pages.findings_view import findings_view
-from generator.publishing.pages.plan_page import plan_view
-from generator.publishing.pages.shared_views import SharedViews
+from action_plans.model.plan import Recommendation
+from action_plans.model.problem import Place, Problem, Severity
+from action_plans.publishing.pages.findings_view import findings_view
+from action_plans.publishing.pages.plan_page import plan_view
+from action_plans.publishing.pages.shared_views import SharedViews
 from tests.publishing.small_library import NIGHT, NIGHT_PLAN, ONE, small_edition
 
 SHOWN = NIGHT_PLAN.recommendations

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model.provenance import ImportedDocument, Provenance, SourcePlace
-from generator.publishing.edition import Edition
-from generator.publishing.pages.origin_view import (
+from action_plans.model.provenance import ImportedDocument, Provenance, SourcePlace
+from action_plans.publishing.edition import Edition
+from action_plans.publishing.pages.origin_view import (
     origin_documents,
     places_in_words,
     plan_origin,

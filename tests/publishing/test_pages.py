@@ -7,23 +7,23 @@ from typing import TypeVar
 
 import pytest
 
-from generator.model.due import Due, DueKind
-from generator.model.refs import Ref
-from generator.model.terms import Checked, Response, Schedule
-from generator.publishing import words
-from generator.publishing.data.files import data_files
-from generator.publishing.data.plan_schema import plan_schema_json
-from generator.publishing.edition import Edition
-from generator.publishing.facets import REPORTED
-from generator.publishing.groups import Group
-from generator.publishing.pages.action_view import action_path
-from generator.publishing.pages.badge_snippet import snippet
-from generator.publishing.pages.every_page import every_page
-from generator.publishing.pages.listing_pages import listing_of
-from generator.publishing.pages.page import Page
-from generator.publishing.pages.rows import PAGE_LENGTH, pager, pages_of
-from generator.publishing.sitemap import sitemap
-from generator.publishing.views.pages import (
+from action_plans.model.due import Due, DueKind
+from action_plans.model.refs import Ref
+from action_plans.model.terms import Checked, Response, Schedule
+from action_plans.publishing import words
+from action_plans.publishing.data.files import data_files
+from action_plans.publishing.data.plan_schema import plan_schema_json
+from action_plans.publishing.edition import Edition
+from action_plans.publishing.facets import REPORTED
+from action_plans.publishing.groups import Group
+from action_plans.publishing.pages.action_view import action_path
+from action_plans.publishing.pages.badge_snippet import snippet
+from action_plans.publishing.pages.every_page import every_page
+from action_plans.publishing.pages.listing_pages import listing_of
+from action_plans.publishing.pages.page import Page
+from action_plans.publishing.pages.rows import PAGE_LENGTH, pager, pages_of
+from action_plans.publishing.sitemap import sitemap
+from action_plans.publishing.views.pages import (
     DataView,
     DirectoryView,
     FrontView,
@@ -31,8 +31,8 @@ from generator.publishing.views.pages import (
     PlansView,
     RedirectView,
 )
-from generator.publishing.views.parts import AxisCounts, Badge, Item, Link
-from generator.publishing.views.plan import PlanView, RecommendationView
+from action_plans.publishing.views.parts import AxisCounts, Badge, Item, Link
+from action_plans.publishing.views.plan import PlanView, RecommendationView
 from tests.publishing.small_library import (
     NIGHT_PLAN,
     NIGHT_STATUS,

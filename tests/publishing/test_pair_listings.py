@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from generator.model.plan import Recommendation
-from generator.model.refs import Ref
-from generator.model.terms import Reported, Response
-from generator.publishing.edition import Edition
-from generator.publishing.pages.listing_pages import listing_pages
-from generator.publishing.views.pages import ListingView
-from generator.publishing.views.parts import Link
+from action_plans.model.plan import Recommendation
+from action_plans.model.refs import Ref
+from action_plans.model.terms import Reported, Response
+from action_plans.publishing.edition import Edition
+from action_plans.publishing.pages.listing_pages import listing_pages
+from action_plans.publishing.views.pages import ListingView
+from action_plans.publishing.views.parts import Link
 from tests.publishing.small_library import (
     DAY_PLAN,
     DAY_STATUS,

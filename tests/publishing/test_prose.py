@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.publishing.prose import excerpt, plain_text, render_prose
+from action_plans.publishing.prose import excerpt, plain_text, render_prose
 
 # (text, HTML, plain words)
 MEANS = [

@@ -5,13 +5,13 @@ from datetime import date
 
 import pytest
 
-from generator.model.terms import Ground, Schedule
-from generator.publishing import words
-from generator.publishing.pages.every_page import every_page
-from generator.publishing.pages.plan_page import plan_view
-from generator.publishing.pages.shared_views import SharedViews
-from generator.publishing.views.pages import HowToReadView
-from generator.publishing.views.plan import ActionView, RecommendationView
+from action_plans.model.terms import Ground, Schedule
+from action_plans.publishing import words
+from action_plans.publishing.pages.every_page import every_page
+from action_plans.publishing.pages.plan_page import plan_view
+from action_plans.publishing.pages.shared_views import SharedViews
+from action_plans.publishing.views.pages import HowToReadView
+from action_plans.publishing.views.plan import ActionView, RecommendationView
 from tests.publishing.small_library import (
     NIGHT,
     NIGHT_PLAN,

@@ -3,17 +3,17 @@
 from dataclasses import replace
 from datetime import date
 
-from generator.model.library import Library
-from generator.model.plan import Plan
-from generator.model.refs import Ref
-from generator.model.related import RelatedLink, ShownKind
-from generator.model.terms import LinkSource, Reported
-from generator.publishing.edition import Edition, make_edition
-from generator.publishing.pages.related_view import related_groups
-from generator.publishing.pages.shared_views import SharedViews
-from generator.publishing.views.plan import RelatedGroup
-from generator.relating.citations import citations
-from generator.relating.text_links import text_links
+from action_plans.model.library import Library
+from action_plans.model.plan import Plan
+from action_plans.model.refs import Ref
+from action_plans.model.related import RelatedLink, ShownKind
+from action_plans.model.terms import LinkSource, Reported
+from action_plans.publishing.edition import Edition, make_edition
+from action_plans.publishing.pages.related_view import related_groups
+from action_plans.publishing.pages.shared_views import SharedViews
+from action_plans.publishing.views.plan import RelatedGroup
+from action_plans.relating.citations import citations
+from action_plans.relating.text_links import text_links
 from tests.publishing.small_library import (
     AS_OF,
     DAY_ONE,

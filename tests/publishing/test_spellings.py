@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.model.library import Owner
-from generator.publishing.pages.spellings import printed_spellings
+from action_plans.model.library import Owner
+from action_plans.publishing.pages.spellings import printed_spellings
 
 NAME = "Head of Nights, North"
 

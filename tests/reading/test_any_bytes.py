@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.reading.plan_reader import PlanReading, read_plan
-from generator.reporting.text import format_problems
+from action_plans.reading.plan_reader import PlanReading, read_plan
+from action_plans.reporting.text import format_problems
 
 GOOD = (Path(__file__).parent / "fixtures" / "northmere-hostels-2021.yml").read_bytes()
 MARKS = [b"\t", b"\0", b":", b": ", b" #", b"'", b'"', b"*", b"&a ", b"!x ", b"[", b"]", b"{", b"}"]

@@ -3,10 +3,10 @@
 import pickle
 from copyreg import dispatch_table
 
-from generator.model.due import Due
-from generator.model.plan import Action, Recommendation, Update
-from generator.model.refs import Ref
-from generator.reading.library_reader import read_library
+from action_plans.model.due import Due
+from action_plans.model.plan import Action, Recommendation, Update
+from action_plans.model.refs import Ref
+from action_plans.reading.library_reader import read_library
 from tests.building import PROJECT
 
 

@@ -9,8 +9,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model.due import Due, DueKind
-from generator.reading.dates import read_due
+from action_plans.model.due import Due, DueKind
+from action_plans.reading.dates import read_due
 
 TABLE = Path(__file__).with_name("dates.yml")
 SOURCES = Path(__file__).parents[2] / ".." / "shared" / "sources"

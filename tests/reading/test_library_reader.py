@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.checking.rules import check_library
-from generator.model.problem import Place
-from generator.reading import library_reader
-from generator.reading.codes import Code
-from generator.reading.library_reader import read_library
-from generator.reading.vocabulary_reader import read_vocabulary
-from generator.reporting.text import format_problems
+from action_plans.checking.rules import check_library
+from action_plans.model.problem import Place
+from action_plans.reading import library_reader
+from action_plans.reading.codes import Code
+from action_plans.reading.library_reader import read_library
+from action_plans.reading.vocabulary_reader import read_vocabulary
+from action_plans.reporting.text import format_problems
 from tests.cases import check_expected
 from tests.reading.sections import answered
 from tests.reading.small_content import PLAN, write_content

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.due import DueKind
-from generator.model.refs import Ref
-from generator.reading.codes import Code
-from generator.reading.located.decode import MOST_BYTES
-from generator.reading.plan_reader import read_plan
-from generator.reading.skeleton import skeleton
-from generator.reporting.text import format_problems
+from action_plans.model.due import DueKind
+from action_plans.model.refs import Ref
+from action_plans.reading.codes import Code
+from action_plans.reading.located.decode import MOST_BYTES
+from action_plans.reading.plan_reader import read_plan
+from action_plans.reading.skeleton import skeleton
+from action_plans.reporting.text import format_problems
 from tests.cases import check_expected
 from tests.reading.sections import answered
 

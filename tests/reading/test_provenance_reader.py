@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.importing.importer import import_document
-from generator.importing.provenance import as_json
-from generator.model.library import Vocabulary
-from generator.model.provenance import SourcePlace
-from generator.reading.codes import Code
-from generator.reading.library_reader import read_library
-from generator.reading.provenance_reader import read_provenance
-from generator.reporting.text import format_problems
+from action_plans.importing.importer import import_document
+from action_plans.importing.provenance import as_json
+from action_plans.model.library import Vocabulary
+from action_plans.model.provenance import SourcePlace
+from action_plans.reading.codes import Code
+from action_plans.reading.library_reader import read_library
+from action_plans.reading.provenance_reader import read_provenance
+from action_plans.reporting.text import format_problems
 from tests.cases import check_expected
 from tests.reading.sections import answered
 from tests.reading.small_content import PLAN, write_content

@@ -7,15 +7,15 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from generator.model.library import Organisation, Theme, Vocabulary
-from generator.reading.located import nodes
-from generator.reading.located.decode import decode
-from generator.reading.located.notes import Notes
-from generator.reading.located.tree import parse_tree
-from generator.reading.plan_reader import read_plan
-from generator.reading.plan_shape import PLAN
-from generator.reading.schema import plan_schema
-from generator.reading.shapes.record import Record
+from action_plans.model.library import Organisation, Theme, Vocabulary
+from action_plans.reading.located import nodes
+from action_plans.reading.located.decode import decode
+from action_plans.reading.located.notes import Notes
+from action_plans.reading.located.tree import parse_tree
+from action_plans.reading.plan_reader import read_plan
+from action_plans.reading.plan_shape import PLAN
+from action_plans.reading.schema import plan_schema
+from action_plans.reading.shapes.record import Record
 
 HERE = Path(__file__).parent
 NORTHMERE = HERE / "fixtures" / "northmere-hostels-2021.yml"

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model.problem import Place, Severity
-from generator.reading.located import nodes
-from generator.reading.located.notes import Notes
-from generator.reading.located.source_text import SourceText
-from generator.reading.located.tree import parse_tree
-from generator.reading.plan_reader import read_plan
-from generator.reading.source_file import Path, SourceFile
+from action_plans.model.problem import Place, Severity
+from action_plans.reading.located import nodes
+from action_plans.reading.located.notes import Notes
+from action_plans.reading.located.source_text import SourceText
+from action_plans.reading.located.tree import parse_tree
+from action_plans.reading.plan_reader import read_plan
+from action_plans.reading.source_file import Path, SourceFile
 
 TEXT = """\
 title: 'The plan'

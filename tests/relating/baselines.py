@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 
-from generator.model.plan import Plan, Recommendation
+from action_plans.model.plan import Plan, Recommendation
 from tests.relating.judgements import Pair, Ranking
 
 Likeness = NDArray[np.float64]

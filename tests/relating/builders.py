@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from generator.model.due import Due, DueKind
-from generator.model.library import Library, Theme, Vocabulary
-from generator.model.plan import Action, Document, Link, Plan, Recommendation, Report, Withdrawn
-from generator.model.refs import Ref, parse_ref
-from generator.model.terms import DocumentKind, LinkKind, PlanKind, Response, Wording
+from action_plans.model.due import Due, DueKind
+from action_plans.model.library import Library, Theme, Vocabulary
+from action_plans.model.plan import Action, Document, Link, Plan, Recommendation, Report, Withdrawn
+from action_plans.model.refs import Ref, parse_ref
+from action_plans.model.terms import DocumentKind, LinkKind, PlanKind, Response, Wording
 
 BLANK = Due("", DueKind.BLANK)
 

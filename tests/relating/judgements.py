@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.model.refs import Ref, parse_ref
+from action_plans.model.refs import Ref, parse_ref
 
 FOLDER = Path(__file__).parent / "judged"
 FIRST, SECOND = FOLDER / "first.csv", FOLDER / "second.csv"

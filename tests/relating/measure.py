@@ -8,10 +8,10 @@ import argparse
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 
-from generator.model.library import Library, Vocabulary
-from generator.model.plan import Plan
-from generator.relating.suggestions.evidence import WEIGHTS, Weights
-from generator.relating.suggestions.suggesting import suggestions
+from action_plans.model.library import Library, Vocabulary
+from action_plans.model.plan import Plan
+from action_plans.relating.suggestions.evidence import WEIGHTS, Weights
+from action_plans.relating.suggestions.suggesting import suggestions
 from tests.relating.baselines import BASELINES, ranked_by
 from tests.relating.judgements import Judged, Quality, kappa, quality, read_judged
 from tests.relating.ranking import ours

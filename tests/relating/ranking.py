@@ -6,12 +6,12 @@ Must not know: how it is printed.
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
-from generator.model.library import Library, Vocabulary
-from generator.model.plan import Plan
-from generator.model.refs import Ref
-from generator.relating.suggestions.evidence import WEIGHTS, Weights
-from generator.relating.suggestions.reader import Reader
-from generator.relating.suggestions.suggesting import Scored, scored_pairs, suggestions
+from action_plans.model.library import Library, Vocabulary
+from action_plans.model.plan import Plan
+from action_plans.model.refs import Ref
+from action_plans.relating.suggestions.evidence import WEIGHTS, Weights
+from action_plans.relating.suggestions.reader import Reader
+from action_plans.relating.suggestions.suggesting import Scored, scored_pairs, suggestions
 from tests.relating.judgements import Judged, Pair, Quality, quality
 
 

@@ -8,9 +8,9 @@ from dataclasses import fields, replace
 from itertools import product
 from typing import Final
 
-from generator.model.library import Vocabulary
-from generator.model.plan import Plan
-from generator.relating.suggestions.evidence import WEIGHTS, Weights
+from action_plans.model.library import Vocabulary
+from action_plans.model.plan import Plan
+from action_plans.relating.suggestions.evidence import WEIGHTS, Weights
 from tests.relating.judgements import Judged, Quality
 from tests.relating.ranking import ours
 

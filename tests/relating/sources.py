@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.importing.run import run_import
-from generator.model.plan import Plan
-from generator.reading.library_reader import read_library
+from action_plans.importing.run import run_import
+from action_plans.model.plan import Plan
+from action_plans.reading.library_reader import read_library
 
 SOURCES = Path(__file__).parents[3] / "shared" / "sources"
 IDS = {

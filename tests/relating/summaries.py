@@ -3,9 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
-from generator.model.library import Library
-from generator.model.plan import Plan
-from generator.reading.library_reader import read_library
+from action_plans.model.library import Library
+from action_plans.model.plan import Plan
+from action_plans.reading.library_reader import read_library
 
 CONTENT = Path(__file__).parents[2] / "content"
 

@@ -5,14 +5,14 @@ from datetime import date
 
 import pytest
 
-from generator.model.chains import Chain
-from generator.model.due import Due, DueKind
-from generator.model.library import Library
-from generator.model.plan import Document
-from generator.model.refs import Ref
-from generator.model.related import RelatedLink, ShownKind
-from generator.model.status import ActionStatus, PlanStatus, RecommendationStatus
-from generator.model.terms import (
+from action_plans.model.chains import Chain
+from action_plans.model.due import Due, DueKind
+from action_plans.model.library import Library
+from action_plans.model.plan import Document
+from action_plans.model.refs import Ref
+from action_plans.model.related import RelatedLink, ShownKind
+from action_plans.model.status import ActionStatus, PlanStatus, RecommendationStatus
+from action_plans.model.terms import (
     Checked,
     DocumentKind,
     LinkKind,
@@ -21,8 +21,8 @@ from generator.model.terms import (
     Response,
     Schedule,
 )
-from generator.relating.asked_before import asked_before, examined_from
-from generator.relating.links import related_links
+from action_plans.relating.asked_before import asked_before, examined_from
+from action_plans.relating.links import related_links
 from tests.relating.builders import library, plan, recommendation, ref
 
 NOTHING = Due("", DueKind.BLANK)

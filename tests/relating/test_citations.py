@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.model.library import Library, Vocabulary
-from generator.model.problem import Place, Severity
-from generator.model.terms import PlanKind
-from generator.relating.citations import citations
-from generator.relating.text_links import citation_findings, slip_of
+from action_plans.model.library import Library, Vocabulary
+from action_plans.model.problem import Place, Severity
+from action_plans.model.terms import PlanKind
+from action_plans.relating.citations import citations
+from action_plans.relating.text_links import citation_findings, slip_of
 from tests.relating.builders import library, plan, recommendation
 from tests.relating.sources import published_plans
 

@@ -6,16 +6,16 @@ from datetime import date
 
 import pytest
 
-from generator.model.chains import Edge
-from generator.model.library import Library
-from generator.model.related import Evidence, RelatedLink
-from generator.model.terms import LinkKind
-from generator.relating.connections import connections
-from generator.relating.kept import Stored
-from generator.relating.links import all_links, related_links
-from generator.relating.suggestions.stored import from_bytes
-from generator.relating.suggestions.suggesting import CUT
-from generator.relating.suggestions.suggestion import Suggestion
+from action_plans.model.chains import Edge
+from action_plans.model.library import Library
+from action_plans.model.related import Evidence, RelatedLink
+from action_plans.model.terms import LinkKind
+from action_plans.relating.connections import connections
+from action_plans.relating.kept import Stored
+from action_plans.relating.links import all_links, related_links
+from action_plans.relating.suggestions.stored import from_bytes
+from action_plans.relating.suggestions.suggesting import CUT
+from action_plans.relating.suggestions.suggestion import Suggestion
 from tests.relating.builders import library, plan, recommendation, ref
 
 THEMES = {

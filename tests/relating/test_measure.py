@@ -5,8 +5,8 @@ from dataclasses import fields, replace
 
 import pytest
 
-from generator.model.plan import Plan
-from generator.relating.suggestions.evidence import WEIGHTS, Weights
+from action_plans.model.plan import Plan
+from action_plans.relating.suggestions.evidence import WEIGHTS, Weights
 from tests.relating.judgements import kappa, read_judged
 from tests.relating.ranking import ours
 from tests.relating.robustness import left_out, pooled, shifted

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.library import Acronym, Library
-from generator.relating.definitions import definitions_in, names_a_system, short_key
-from generator.relating.suggestions.reader import Reader
-from generator.relating.suggestions.stored import from_bytes, to_bytes
-from generator.relating.suggestions.suggesting import MOST, Scored, scored_pairs, suggestions
-from generator.relating.words import words
+from action_plans.model.library import Acronym, Library
+from action_plans.relating.definitions import definitions_in, names_a_system, short_key
+from action_plans.relating.suggestions.reader import Reader
+from action_plans.relating.suggestions.stored import from_bytes, to_bytes
+from action_plans.relating.suggestions.suggesting import MOST, Scored, scored_pairs, suggestions
+from action_plans.relating.words import words
 from tests.benchmarks.relating_corpus import planted
 from tests.benchmarks.relating_scale import precision_at_5
 from tests.relating.builders import library, plan, recommendation
@@ -262,7 +262,7 @@ def test_planted_topics_are_found_in_a_thousand_recommendations() -> None:
 PROGRAM = """
 from tests.benchmarks.relating_corpus import planted
 from tests.relating.vocabulary import content_vocabulary
-from generator.relating.links import all_links
+from action_plans.relating.links import all_links
 corpus = planted(8, list(content_vocabulary().themes.values()))
 for link in all_links(corpus.library):
     print(link)

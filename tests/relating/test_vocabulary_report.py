@@ -2,8 +2,8 @@
 
 import yaml
 
-from generator.relating.candidates import candidates, heading
-from generator.relating.vocabulary_report import vocabulary_report
+from action_plans.relating.candidates import candidates, heading
+from action_plans.relating.vocabulary_report import vocabulary_report
 from tests.relating.builders import library, plan, recommendation, ref
 
 THEMES = {"parole": ["parole", "oral hearing"], "victims": ["victim", "bereaved"]}

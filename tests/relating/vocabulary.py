@@ -1,6 +1,6 @@
 """The vocabulary of the content folder; for measuring only."""
 
-from generator.model.library import Vocabulary
+from action_plans.model.library import Vocabulary
 from tests.relating.summaries import content_library
 
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from generator.model.problem import Place, Problem, Severity
-from generator.reporting.as_json import format_json
-from generator.reporting.github import MOST_IN_SUMMARY, format_annotations, format_summary
+from action_plans.model.problem import Place, Problem, Severity
+from action_plans.reporting.as_json import format_json
+from action_plans.reporting.github import MOST_IN_SUMMARY, format_annotations, format_summary
 
 PROBLEM = Problem(
     Place("content/plans/x,y:z.yml", 12, 9, 5),

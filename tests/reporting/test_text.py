@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.model.problem import Place, Problem, Severity
-from generator.reporting.source_line import marked_line
-from generator.reporting.text import format_problems
+from action_plans.model.problem import Place, Problem, Severity
+from action_plans.reporting.source_line import marked_line
+from action_plans.reporting.text import format_problems
 
 ERROR = Problem(
     Place("content/plans/x.yml", 12, 12, 5),

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.build import Order, build
-from generator.progress_bar import Progress
-from generator.site_writing import write_site
+from action_plans.build import Order, build
+from action_plans.progress_bar import Progress
+from action_plans.site_writing import write_site
 from tests.publishing.small_library import small_edition
 
 PROJECT = Path(__file__).parents[2]

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.search_records import SearchRecord, search_records
-from generator.searching import index, indexer
-from generator.searching.index import index_search, part_paths, remove_index
-from generator.searching.indexer import IndexedRecord, IndexerFailed, index_of
-from generator.searching.text import Stems
+from action_plans.publishing.search_records import SearchRecord, search_records
+from action_plans.searching import index, indexer
+from action_plans.searching.index import index_search, part_paths, remove_index
+from action_plans.searching.indexer import IndexedRecord, IndexerFailed, index_of
+from action_plans.searching.text import Stems
 from tests.publishing.small_library import NIGHT_PLAN, NIGHT_STATUS, edition_of, small_edition
 
 RECORDS = [

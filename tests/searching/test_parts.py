@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator.build import Order, index_alone
-from generator.progress_bar import Progress
-from generator.searching import index
+from action_plans.build import Order, index_alone
+from action_plans.progress_bar import Progress
+from action_plans.searching import index
 from tests.searching.conftest import AS_OF, PROJECT
 from tests.searching.test_search_page import shown
 

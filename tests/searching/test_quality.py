@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from generator.build import Order, build
-from generator.progress_bar import Progress
+from action_plans.build import Order, build
+from action_plans.progress_bar import Progress
 from tests.searching.conftest import AS_OF, PROJECT
 
 SOURCES = PROJECT.parent / "shared" / "sources"
@@ -85,7 +85,7 @@ def results(
     shutil.copytree(PROJECT / "content" / "vocabulary", content / "vocabulary")
     for start, plan in PLANS.values():
         source = next(SOURCES.glob(f"{start}_*.txt"))
-        command = [sys.executable, "-m", "generator.cli", "import", str(source)]
+        command = [sys.executable, "-m", "action_plans.cli", "import", str(source)]
         command += ["--id", plan, "--out", str(content)]
         subprocess.run(command, check=True, capture_output=True, cwd=PROJECT)
     site = folder / "site"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.searching.text import stems_of, words_of
+from action_plans.searching.text import stems_of, words_of
 
 CASES = [
     ("", []),

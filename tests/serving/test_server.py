@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from generator.serving.server import News, PreviewServer
+from action_plans.serving.server import News, PreviewServer
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element
 import pytest
 from playwright.sync_api import Browser
 
-from generator.folders import write_files
-from generator.site import DocsPage, build_site, docs_file, pages_in_menu
+from action_plans.folders import write_files
+from action_plans.site import DocsPage, build_site, docs_file, pages_in_menu
 from tests.building import PROJECT
 from tests.site.reading_pages import all_pages, parsed, with_class, words
 

@@ -5,16 +5,16 @@ Must not know: how views are made from plans.
 
 from dataclasses import replace
 
-from generator.publishing.prose import render_prose
-from generator.publishing.views.asked import AskedBeforeView, AskedView, ChainView, PromiseView
-from generator.publishing.views.connections import (
+from action_plans.publishing.prose import render_prose
+from action_plans.publishing.views.asked import AskedBeforeView, AskedView, ChainView, PromiseView
+from action_plans.publishing.views.connections import (
     ArcView,
     ConnectionRow,
     ConnectionsView,
     NodeView,
 )
-from generator.publishing.views.pages import Pager
-from generator.publishing.views.parts import Link
+from action_plans.publishing.views.pages import Pager
+from action_plans.publishing.views.parts import Link
 from tests.theme.plan_example import BLANK_DUE, COMPLETED, DUE, IN_PROGRESS, OWNER, PARTLY, RESPONSE
 
 FIRST = AskedView(

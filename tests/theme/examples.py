@@ -5,8 +5,8 @@ Must not know: how views are made from plans.
 
 from dataclasses import replace
 
-from generator.publishing.pages.page import Page, Shown
-from generator.publishing.views.pages import (
+from action_plans.publishing.pages.page import Page, Shown
+from action_plans.publishing.views.pages import (
     AboutView,
     AccessibilityView,
     ActionLine,
@@ -27,7 +27,7 @@ from generator.publishing.views.pages import (
     SearchView,
     WordMeaning,
 )
-from generator.publishing.views.parts import Link
+from action_plans.publishing.views.parts import Link
 from tests.theme.asked_example import ASKED_BEFORE, CONNECTIONS
 from tests.theme.plan_example import AXES, COMPLETED, IN_PROGRESS, PARTLY, PASSED, PLAN
 

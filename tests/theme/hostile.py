@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from generator.publishing.pages.page import Page, Shown
-from generator.publishing.views.asked import AskedView
-from generator.publishing.views.parts import Html
-from generator.publishing.views.plan import RecommendationView, RelatedGroup, RelatedView
-from generator.publishing.words import Tone
+from action_plans.publishing.pages.page import Page, Shown
+from action_plans.publishing.views.asked import AskedView
+from action_plans.publishing.views.parts import Html
+from action_plans.publishing.views.plan import RecommendationView, RelatedGroup, RelatedView
+from action_plans.publishing.words import Tone
 
 # What an attacker or a clumsy editor might write, line breaks and a would-be heading included.
 HOSTILE = (

@@ -5,9 +5,9 @@ Must not know: how views are made from plans.
 
 from typing import Any
 
-from generator.publishing.prose import render_prose
-from generator.publishing.views.parts import AxisCounts, Badge, Count, Item, Link, Snippet
-from generator.publishing.views.plan import (
+from action_plans.publishing.prose import render_prose
+from action_plans.publishing.views.parts import AxisCounts, Badge, Count, Item, Link, Snippet
+from action_plans.publishing.views.plan import (
     ActionView,
     AskedLine,
     CheckView,
@@ -25,7 +25,7 @@ from generator.publishing.views.plan import (
     RelatedView,
     UpdateView,
 )
-from generator.publishing.words import Tone
+from action_plans.publishing.words import Tone
 
 RESPONSE = Badge("response", "Response", "agreed", "agreed", Tone.DONE, "response/agreed/")
 PARTLY = Badge(

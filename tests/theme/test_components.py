@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 import pytest
 from lxml import html
 
-from generator.publishing.templates import environment
-from generator.publishing.views.pages import Pager
-from generator.publishing.views.parts import Badge, Link, Snippet
-from generator.publishing.words import Tone
+from action_plans.publishing.templates import environment
+from action_plans.publishing.views.pages import Pager
+from action_plans.publishing.views.parts import Badge, Link, Snippet
+from action_plans.publishing.words import Tone
 from tests.theme.asked_example import CHAIN, CONNECTIONS
 from tests.theme.example_site import THEME
 from tests.theme.examples import DIRECTORY, GLOSSARY, HOW_TO_READ, LISTING, PLAN_ROW

@@ -8,7 +8,7 @@ import jinja2
 import pytest
 from markupsafe import Markup, escape
 
-from generator.publishing.template_code import Environment, escaped
+from action_plans.publishing.template_code import Environment, escaped
 from tests.theme.hostile import HOSTILE
 
 OURS = Environment(autoescape=True, undefined=jinja2.StrictUndefined)

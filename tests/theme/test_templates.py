@@ -7,7 +7,7 @@ import lxml.html
 import pytest
 from markdown import Markdown  # type: ignore[import-untyped]
 
-from generator.publishing.templates import (
+from action_plans.publishing.templates import (
     Once,
     TemplateError,
     compiled,
@@ -15,7 +15,7 @@ from generator.publishing.templates import (
     heading,
     render,
 )
-from generator.publishing.views.parts import Link
+from action_plans.publishing.views.parts import Link
 from tests.theme.example_site import THEME
 from tests.theme.examples import PAGES
 from tests.theme.hostile import HOSTILE

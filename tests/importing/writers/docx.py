@@ -12,8 +12,8 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_BREAK
 from docx.shared import Cm, Pt
 
-from generator.importing.document import Document, Paragraph, Table
-from generator.importing.inline import plain
+from action_plans.importing.document import Document, Paragraph, Table
+from action_plans.importing.inline import plain
 
 EMPHASISED = re.compile(r"(?<!\\)(\*{1,3})(?=\S)(.+?)(?<=\S)\1")
 _WIDTHS = (1.6, 6.0, 2.4, 10.0, 4.6, 3.0)

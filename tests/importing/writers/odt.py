@@ -12,8 +12,8 @@ from odf.table import Table as OdfTable
 from odf.table import TableCell, TableColumn, TableRow
 from odf.text import P, Span
 
-from generator.importing.document import Document, Paragraph, Table
-from generator.importing.inline import plain
+from action_plans.importing.document import Document, Paragraph, Table
+from action_plans.importing.inline import plain
 from tests.importing.writers.docx import EMPHASISED
 
 

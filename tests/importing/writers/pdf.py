@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.importing.document import Cell, Document, Paragraph, Table
-from generator.importing.inline import plain
+from action_plans.importing.document import Cell, Document, Paragraph, Table
+from action_plans.importing.inline import plain
 
 _SIZE = 7.0
 _WIDE = _SIZE * 0.6  # of every letter in Courier

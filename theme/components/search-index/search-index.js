@@ -6,7 +6,7 @@
   const search = (globalThis.planSearch ??= {});
 
   const LEAST_SAT = 0.12; // less is the worth of a word that only begins like the one asked for
-  // Words that stand in no text (generator/searching/indexed_record.py): one that every record has…
+  // Words that stand in no text (action_plans/searching/indexed_record.py): one that every record has…
   const EVERY = "zzall";
   // …and one for each theme and place where it shows.
   const SHOWN = { given: "a", text: "b", rest: "c" };
@@ -83,7 +83,7 @@
     }
   }
 
-  const FIRST = "pagefind/"; // where the first part is, and the program (generator/searching/index.py)
+  const FIRST = "pagefind/"; // where the first part is, and the program (action_plans/searching/index.py)
   const RANKING = {
     termSimilarity: 8, // words that only begin like the one asked for are nearly worthless
     pageLength: 0.75,

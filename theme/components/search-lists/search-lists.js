@@ -1,6 +1,6 @@
 /*
  * The lists that the site has of its words, fetched as they are needed.
- * Must not know: what a query means. Lists: generator/searching; words: generator/searching/text.py.
+ * Must not know: what a query means. Lists: action_plans/searching; words: action_plans/searching/text.py.
  */
 (() => {
   const search = (globalThis.planSearch ??= {});

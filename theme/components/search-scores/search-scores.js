@@ -13,7 +13,7 @@
   const ALL_BUT = 0.9; // of the best hit's share of the query, to be a hit whatever its score
   const LEAST_SHARE = 0.3; // of the best hit's score, to be a hit at all
   const STRAY = 0.6; // the share of their worth that the words of an idiom lose by themselves
-  const LARGE = 4000; // records, as in generator/searching/index.py
+  const LARGE = 4000; // records, as in action_plans/searching/index.py
   const UNSAID = 3; // how telling a word is that no record has, but that means something here
 
   /** Return id → {strength, hit} for one way of saying a group, 0 to about 1.3. */

@@ -1,0 +1,29 @@
+"""The table of codes as the section of the editors' guide, in Markdown.
+
+Must not know: where the guide lies.
+"""
+
+from collections.abc import Iterable
+
+from action_plans.checking.explained.entry import Explained
+from action_plans.model.problem import Severity
+
+_KINDS = {Severity.ERROR: "error", Severity.FINDING: "finding"}
+
+
+def guide_section(codes: Iterable[Explained]) -> str:
+    """Return an entry for each code, by name: what it means, what is wrong, what is right."""
+    return "\n".join(_entry(each) for each in sorted(codes, key=lambda each: each.code))
+
+
+def _entry(each: Explained) -> str:
+    lead = f"#### {each.code}\n\n*{_KINDS[each.severity].capitalize()}.* {each.meaning}\n\n"
+    if each.in_words:
+        return f"{lead}Wrong: {each.wrong}. Right: {each.right}.\n"
+    return f"{lead}Wrong:\n\n{_block(each.wrong)}\nRight:\n\n{_block(each.right)}"
+
+
+def _block(example: str) -> str:
+    """Return an example as a block of code; a tab in it is shown."""
+    shown = example.replace("\t", "⇥   ")
+    return f"```yaml\n{shown}\n```\n"

@@ -1,0 +1,67 @@
+"""Rules: what editors say of two recommendations on both ends agrees, and runs with time.
+
+Must not know: YAML, links that are found in texts or suggested.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from action_plans.checking.codes import CheckCode
+from action_plans.checking.subject import Subject
+from action_plans.model.problem import Problem
+from action_plans.model.terms import LinkKind
+from action_plans.reading.plan_fields import UNREAD_DAY
+
+# Kinds with a direction: the other end cannot say the same.
+_DIRECTED: Final = frozenset((LinkKind.FOLLOWS, LinkKind.REPEATS, LinkKind.SUPERSEDES))
+
+
+def links_agree_on_both_ends(subject: Subject) -> Iterator[Problem]:
+    """No recommendation is linked that says it is not related, or claims to follow this one."""
+    for path, recommendation in subject.recommendations:
+        for index, link in enumerate(recommendation.related):
+            there = subject.library.recommendation(link.to)
+            if there is None or there.ref == recommendation.ref:
+                continue
+            at = (*path, "related", index, "to")
+            if recommendation.ref in there.not_related:
+                yield subject.error(
+                    at,
+                    CheckCode.LINKS_CONTRADICT,
+                    f"{link.to} says that it is not related to {recommendation.ref}",
+                    "Delete the link here, or not_related there.",
+                )
+            kinds = [each.kind for each in there.related if each.to == recommendation.ref]
+            if link.kind in _DIRECTED and link.kind in kinds:
+                yield subject.error(
+                    at,
+                    CheckCode.LINKS_CONTRADICT,
+                    f"{link.to} says that it {link.kind} {recommendation.ref}; both cannot be",
+                    "Keep the link on the later one.",
+                )
+
+
+def links_run_with_time(subject: Subject) -> Iterator[Problem]:
+    """What follows, repeats or supersedes another is not the older one; `later` leads to later."""
+    own = subject.plan.report.published
+    for path, recommendation in subject.recommendations:
+        for index, link in enumerate(recommendation.related):
+            other = subject.library.plans.get(link.to.plan)
+            if other and link.kind in _DIRECTED and UNREAD_DAY < own < other.report.published:
+                yield subject.finding(
+                    (*path, "related", index, "as"),
+                    CheckCode.LINK_AGAINST_TIME,
+                    f"this plan is older than {link.to.plan}; it cannot be that it"
+                    f" {link.kind} {link.to}",
+                    "Put the link on the later plan; the site shows both ends.",
+                )
+    for path, _, action in subject.actions:
+        for index, ref in enumerate(action.later):
+            other = subject.library.plans.get(ref.plan)
+            if other and UNREAD_DAY < other.report.published < own:
+                yield subject.finding(
+                    (*path, "later", index),
+                    CheckCode.LINK_AGAINST_TIME,
+                    f"{ref.plan} is older than this plan; it does not speak of it later",
+                    "Write the later plan here, or delete the entry.",
+                )

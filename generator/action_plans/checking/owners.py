@@ -1,0 +1,112 @@
+"""Rules: what stands under owners is one post an entry, spelt as the vocabulary knows it.
+
+Must not know: YAML, what is published.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from action_plans.checking.codes import CheckCode
+from action_plans.checking.persons import LEFT_OUT, person_in
+from action_plans.checking.spellings import has_role_word, in_curly_quotes, opens_curly_quotes
+from action_plans.checking.subject import Subject
+from action_plans.model.library import spelling
+from action_plans.model.problem import Problem
+from action_plans.reading.guess import did_you_mean
+from action_plans.reading.source_file import Path
+
+_SEVERAL: Final = re.compile(r"\s/\s|;|\n")
+
+
+def owners_are_whole(subject: Subject) -> Iterator[Problem]:
+    """A comma inside a post's title has not cut it in two."""
+    known = subject.posts.ids
+    for path, owners in _owners(subject):
+        for part in _cut(owners, known):
+            named = " and ".join(f"'{owners[index]}'" for index in part)
+            whole = ", ".join(owners[index] for index in part)
+            message = f"{named} are one post"
+            remedy = f"Put it in quotes, since it has a comma: ['{whole}']"
+            if in_curly_quotes(whole):
+                message += ", which curly quotes do not hold together"
+                remedy = f"Put it in straight quotes: ['{whole.strip()[1:-1]}']"
+            yield subject.error((*path, part.start), CheckCode.OWNER_CUT, message, remedy)
+
+
+def owners_are_listed(subject: Subject) -> Iterator[Problem]:
+    """Every post stands in owners.yml, in the spelling that is printed."""
+    known = subject.posts.ids
+    for path, owners in _owners(subject):
+        cut = {index for part in _cut(owners, known) for index in part}
+        for index, owner in enumerate(owners):
+            if index in cut or spelling(owner) in known or in_curly_quotes(owner):
+                continue
+            if LEFT_OUT in owner or person_in(owner, subject.posts.words):
+                continue  # told by the rule for names
+            if _is_rest(owners[index + 1 : index + 2], known):
+                continue  # told of what follows, which seems to belong to it
+            yield _not_listed(subject, (*path, index), owner, known)
+
+
+def _not_listed(subject: Subject, path: Path, owner: str, known: Mapping[str, str]) -> Problem:
+    if _SEVERAL.search(owner):
+        return subject.finding(
+            path,
+            CheckCode.SEVERAL_OWNERS,
+            f"several posts seem to stand in one entry: '{owner}'",
+            "Write one post an entry, each in quotes.",
+        )
+    if not has_role_word(owner):
+        return subject.finding(
+            path,
+            CheckCode.NOT_A_POST,
+            f"'{owner}' does not name a post",
+            "If it belongs to the post before it, put both into one pair of quotes; otherwise add"
+            " it to content/vocabulary/owners.yml.",
+        )
+    near = did_you_mean(spelling(owner), known) if known else None
+    if near is not None:
+        post = subject.library.vocabulary.owners[known[near]]
+        return subject.finding(
+            path,
+            CheckCode.OWNER_SPELLING,
+            f"'{owner}' is not a listed spelling of a post; did you mean '{post.name}'?",
+            f"If it is printed so and is that post, add it to {post.id} under printed: in"
+            " content/vocabulary/owners.yml.",
+        )
+    return subject.finding(
+        path,
+        CheckCode.OWNER_NOT_LISTED,
+        f"'{owner}' is no post that is listed",
+        "Add it to content/vocabulary/owners.yml, so that it has a page of its own.",
+    )
+
+
+def _is_rest(following: Sequence[str], known: Mapping[str, str]) -> bool:
+    """True if what follows a post is no post itself, but perhaps the end of its title."""
+    return any(spelling(each) not in known and not has_role_word(each) for each in following)
+
+
+def _owners(subject: Subject) -> Iterator[tuple[Path, Sequence[str]]]:
+    """Yield every list of owners with its path."""
+    for path, _, action in subject.actions:
+        yield (*path, "owners"), action.owners
+    for path, recommendation in subject.recommendations:
+        for index, update in enumerate(recommendation.updates):
+            yield (*path, "updates", index, "owners"), update.owners
+
+
+def _cut(owners: Sequence[str], known: Mapping[str, str]) -> Iterator[range]:
+    """Yield the entries, two or more, that only together are a post: known, or in curly quotes."""
+    for start, first in enumerate(owners):
+        if opens_curly_quotes(first):
+            for stop in range(start + 2, len(owners) + 1):
+                if in_curly_quotes(", ".join(owners[start:stop])):
+                    yield range(start, stop)
+                    break
+        elif start + 1 < len(owners):
+            second = owners[start + 1]
+            alone = spelling(first) in known and spelling(second) in known
+            if not alone and spelling(f"{first}, {second}") in known:
+                yield range(start, start + 2)

@@ -1,0 +1,171 @@
+"""Every rule, in the order in which they are asked; a new rule is one function and one entry.
+
+Must not know: YAML, how problems are shown.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import partial
+from typing import Final
+
+from action_plans.checking.acronyms import acronyms_name_known_plans
+from action_plans.checking.answers import (
+    accepted_ones_have_actions,
+    reasons_belong_to_refusals,
+    recommendations_are_addressed,
+    refusals_say_why,
+    refused_ones_have_none,
+    responses_are_stated,
+)
+from action_plans.checking.codes import CheckCode
+from action_plans.checking.library_rules import citations_lead_somewhere, themes_are_used
+from action_plans.checking.links import links_agree_on_both_ends, links_run_with_time
+from action_plans.checking.owners import owners_are_listed, owners_are_whole
+from action_plans.checking.persons import (
+    listed_posts_are_no_persons,
+    names_are_left_out,
+    no_contact_details,
+)
+from action_plans.checking.promises import (
+    actions_have_dates,
+    actions_have_owners,
+    completions_lie_in_the_past,
+    footnote_marks_are_explained,
+    footnotes_are_used,
+    targets_come_after_the_plan,
+    update_dates_can_be_read,
+)
+from action_plans.checking.references import (
+    earlier_ids_are_free,
+    links_are_single,
+    nothing_refers_to_itself,
+    promises_repeat_without_circle,
+    references_lead_somewhere,
+)
+from action_plans.checking.spellings import posts_of
+from action_plans.checking.subject import Subject, subject_of
+from action_plans.checking.totals import (
+    numbers_run_on,
+    plans_answer_a_published_report,
+    totals_match_the_rows,
+    updates_come_after_the_plan,
+)
+from action_plans.checking.vocabulary_ids import organisations_are_known, themes_are_known
+from action_plans.checking.wording import (
+    acronyms_are_explained,
+    bullets_are_markdown,
+    short_values_lose_pasted_quotes,
+    skeletons_are_filled_in,
+    texts_hold_no_html,
+    texts_say_something,
+)
+from action_plans.collector import without_collections
+from action_plans.model.problem import Problem, Severity
+from action_plans.reading.library_reader import LibraryReading
+from action_plans.shared_work import in_processes
+
+PlanRule = Callable[[Subject], Iterator[Problem]]
+LibraryRule = Callable[[LibraryReading], Iterator[Problem]]
+
+# Rules of one plan, asked plan by plan: a file's positions are found once for all of them.
+RULES: Final[tuple[PlanRule, ...]] = (
+    themes_are_known,
+    organisations_are_known,
+    references_lead_somewhere,
+    nothing_refers_to_itself,
+    promises_repeat_without_circle,
+    links_are_single,
+    earlier_ids_are_free,
+    links_agree_on_both_ends,
+    links_run_with_time,
+    recommendations_are_addressed,
+    responses_are_stated,
+    accepted_ones_have_actions,
+    refused_ones_have_none,
+    refusals_say_why,
+    reasons_belong_to_refusals,
+    actions_have_owners,
+    owners_are_whole,
+    owners_are_listed,
+    names_are_left_out,
+    no_contact_details,
+    actions_have_dates,
+    update_dates_can_be_read,
+    footnote_marks_are_explained,
+    footnotes_are_used,
+    targets_come_after_the_plan,
+    completions_lie_in_the_past,
+    numbers_run_on,
+    totals_match_the_rows,
+    updates_come_after_the_plan,
+    plans_answer_a_published_report,
+    skeletons_are_filled_in,
+    texts_say_something,
+    texts_hold_no_html,
+    bullets_are_markdown,
+    short_values_lose_pasted_quotes,
+    acronyms_are_explained,
+)
+
+# Rules of the library as a whole.
+LIBRARY_RULES: Final[tuple[LibraryRule, ...]] = (
+    acronyms_name_known_plans,
+    listed_posts_are_no_persons,
+    themes_are_used,
+    citations_lead_somewhere,
+)
+
+# Plans that are shared out together; below some hundred, one process checks them all.
+_AT_ONCE: Final = 50
+
+_ERROR: Final = Severity.ERROR
+_MISSING: Final = frozenset(
+    (
+        CheckCode.NO_ADDRESSEE,
+        CheckCode.NO_DATE,
+        CheckCode.NO_GROUND,
+        CheckCode.NO_OWNER,
+        CheckCode.NO_RESPONSE,
+    )
+)
+
+
+def check_library(
+    reading: LibraryReading, only: Collection[str] | None = None
+) -> tuple[Problem, ...]:
+    """Return every problem of a content folder, those of reading included, sorted.
+
+    With `only`, the rules are asked of these plans alone, by id, and not of the library as a whole.
+    """
+    with without_collections():
+        found = list(_found_by_rules(reading, only))
+    mistaken = {each.place for each in (*reading.problems, *found) if each.severity is _ERROR}
+    lines = {(place.file, place.line) for place in mistaken}
+    kept = (
+        each
+        for each in found
+        if each.severity is _ERROR
+        # A finding at the place of an error is about what stands in for what could not be read.
+        or (each.place not in mistaken and not _is_missed(each, lines))
+    )
+    return tuple(sorted((*reading.problems, *kept)))
+
+
+def _is_missed(problem: Problem, lines: Collection[tuple[str, int]]) -> bool:
+    """True if something is said to be missing where there is something that cannot be read."""
+    return problem.code in _MISSING and (problem.place.file, problem.place.line) in lines
+
+
+def _found_by_rules(reading: LibraryReading, only: Collection[str] | None) -> Iterator[Problem]:
+    posts = posts_of(reading.library.vocabulary)
+    ids = [id for id in reading.library.plans if only is None or id in only]
+
+    def found_in(some: Sequence[str]) -> Iterator[Problem]:
+        for subject in (subject_of(id, reading, posts) for id in some):
+            for rule in RULES:
+                yield from rule(subject)
+
+    asked = [partial(found_in, ids[at : at + _AT_ONCE]) for at in range(0, len(ids), _AT_ONCE)]
+    if only is None:
+        asked += [partial(rule, reading) for rule in LIBRARY_RULES]
+    for found in in_processes(lambda at: list(asked[at]()), range(len(asked))):
+        yield from found

@@ -1,0 +1,122 @@
+"""Rules: a plan's numbers run on, its printed totals match, and its documents follow in time.
+
+Must not know: YAML, the clock.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from action_plans.checking.codes import CheckCode
+from action_plans.checking.subject import Subject
+from action_plans.model.problem import Problem
+from action_plans.model.terms import DocumentKind, Response
+from action_plans.reading.plan_fields import UNREAD_DAY
+
+_PARTS = re.compile(r"[0-9]+|[a-z]")
+
+
+def numbers_run_on(subject: Subject) -> Iterator[Problem]:
+    """Each number is the next after the one before it: 3 after 2, 2.1 after 2 or 1.4, 3b after 3a.
+
+    A number that stands twice is the reader's to tell.
+    """
+    numbers = [recommendation.number for recommendation in subject.plan.recommendations]
+    if len(set(numbers)) < len(numbers):
+        return  # one of the two is wrong, and which gaps there are depends on it
+    if numbers and numbers[0] not in ("1", "1a", "1.1"):
+        yield _gap(subject, 0, f"the first recommendation is number {numbers[0]}")
+    for index, (before, number) in enumerate(pairwise(numbers), start=1):
+        if before == number or _follows(_parts(before), _parts(number)):
+            continue
+        if _parts(number) < _parts(before):
+            yield subject.finding(
+                ("recommendations", index, "number"),
+                CheckCode.NUMBER_ORDER,
+                f"recommendation {number} stands after {before}",
+                "Keep the order of the document; is the number right?",
+            )
+        else:
+            yield _gap(subject, index, f"recommendation {number} stands right after {before}")
+
+
+def _gap(subject: Subject, index: int, message: str) -> Problem:
+    return subject.finding(
+        ("recommendations", index, "number"),
+        CheckCode.NUMBER_GAP,
+        message,
+        "Is one left out? Keep the gap if it is printed so.",
+    )
+
+
+def _parts(number: str) -> tuple[int, ...]:
+    """Return a number's parts as numbers: 5.12 is (5, 12), 3b is (3, 2)."""
+    parts = _PARTS.findall(number)
+    return tuple(int(part) if part.isdigit() else ord(part) - ord("a") + 1 for part in parts)
+
+
+def _follows(before: tuple[int, ...], number: tuple[int, ...]) -> bool:
+    """True if `number` is the next one on some level, and the first on each deeper level."""
+    for level in range(len(number)):
+        same = number[:level] == before[:level]
+        rest = all(part == 1 for part in number[level + 1 :])
+        last = before[level] if level < len(before) else 0
+        if same and rest and number[level] == last + 1:
+            return True
+    return False
+
+
+def totals_match_the_rows(subject: Subject) -> Iterator[Problem]:
+    """The totals that the document prints are those of its recommendations."""
+    printed = subject.plan.printed_totals
+    if printed is None:
+        return
+    responses = Counter(each.response for each in subject.plan.recommendations)
+    blank = responses[Response.NOT_STATED]
+    counted = {
+        "agreed": (printed.agreed, responses[Response.AGREED]),
+        "partly-agreed": (printed.partly_agreed, responses[Response.PARTLY_AGREED]),
+        "not-agreed": (printed.not_agreed, responses[Response.NOT_AGREED]),
+        "total": (printed.total, len(subject.plan.recommendations)),
+    }
+    for key, (said, found) in counted.items():
+        # A row without a response may be the one that is missing here.
+        least_and_most = range(found, found + 1 + (blank if key != "total" else 0))
+        if said is not None and said not in least_and_most:
+            yield subject.finding(
+                ("printed_totals", key),
+                CheckCode.TOTALS_DIFFER,
+                f"the printed total says {key.replace('-', ' ')} {said}; the rows give {found}",
+                "Keep what is printed; look whether a response or a recommendation is missing.",
+            )
+
+
+def updates_come_after_the_plan(subject: Subject) -> Iterator[Problem]:
+    """No update comes before, or on the day of, the plan that it reports on."""
+    plans = [each.date for each in subject.plan.documents if each.kind is not DocumentKind.UPDATE]
+    for index, document in enumerate(subject.plan.documents):
+        if document.kind is DocumentKind.UPDATE and (not plans or document.date <= plans[0]):
+            submitted = f"the plan of {plans[0]}" if plans else "any plan"
+            yield subject.finding(
+                ("documents", index, "date"),
+                CheckCode.UPDATE_BEFORE_PLAN,
+                f"the update of {document.date} does not come after {submitted}",
+                "An update reports on a plan; list the plan too, with held: false if it is not"
+                " held here.",
+            )
+
+
+def plans_answer_a_published_report(subject: Subject) -> Iterator[Problem]:
+    """The first document is not older than the report that it answers."""
+    report = subject.plan.report
+    first = min((document.date for document in subject.plan.documents), default=report.published)
+    if UNREAD_DAY < first < report.published:
+        days = (report.published - first).days
+        yield subject.finding(
+            ("documents", 0, "date"),
+            CheckCode.PLAN_BEFORE_REPORT,
+            f"the plan is dated {days} {'day' if days == 1 else 'days'} before the report that it"
+            f" answers, which was published on {report.published}",
+            "Keep both if they are printed so.",
+        )

@@ -1,0 +1,63 @@
+"""Rules: organisations and themes are those of the vocabularies.
+
+Must not know: YAML, what is published.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from action_plans.checking.codes import CheckCode
+from action_plans.checking.subject import Subject
+from action_plans.model.problem import Problem
+from action_plans.reading.guess import did_you_mean, listed, question
+from action_plans.reading.source_file import Path
+
+
+def themes_are_known(subject: Subject) -> Iterator[Problem]:
+    """Every theme stands in themes.yml."""
+    names = {theme.id: theme.name for theme in subject.library.vocabulary.themes.values()}
+    for path, recommendation in subject.recommendations:
+        for index, id in enumerate(recommendation.themes):
+            at = (*path, "themes", index)
+            yield from _unknown(subject, at, id, names, "theme", CheckCode.UNKNOWN_THEME)
+
+
+def organisations_are_known(subject: Subject) -> Iterator[Problem]:
+    """Every organisation stands in organisations.yml."""
+    names = {
+        each.id: each.short or each.name
+        for each in subject.library.vocabulary.organisations.values()
+    }
+    for path, id in _organisation_ids(subject):
+        yield from _unknown(
+            subject, path, id, names, "organisation", CheckCode.UNKNOWN_ORGANISATION
+        )
+
+
+def _organisation_ids(subject: Subject) -> Iterator[tuple[Path, str]]:
+    """Yield every organisation id of a plan with its path."""
+    plan = subject.plan
+    for index, id in enumerate(plan.inspectorate):
+        yield ("inspectorate", index), id
+    for index, id in enumerate(plan.respondent):
+        yield ("respondent", index), id
+    if plan.review:
+        yield ("review", "by"), plan.review.by
+    for path, recommendation in subject.recommendations:
+        for index, id in enumerate(recommendation.to):
+            yield (*path, "to", index), id
+        for index, check in enumerate(recommendation.checks):
+            yield (*path, "checks", index, "by"), check.by
+
+
+def _unknown(
+    subject: Subject, path: Path, id: str, names: Mapping[str, str], noun: str, code: CheckCode
+) -> Iterator[Problem]:
+    """Yield the problem of an id that is none, with the id or the name that comes closest."""
+    if id in names:
+        return
+    guess = did_you_mean(id, names)
+    if guess is None and (name := did_you_mean(id, names.values())):
+        guess = next(known for known, each in names.items() if each == name)
+    article = "an" if noun[0] in "aeiou" else "a"
+    remedy = listed(names, "Accepted") or f"vocabulary/{noun}s.yml has none yet."
+    yield subject.error(path, code, f"'{id}' is not {article} {noun}{question(guess)}", remedy)

@@ -1,0 +1,135 @@
+"""Rules: a text says something, in Markdown and without HTML, and spells out its short forms.
+
+Must not know: YAML, how Markdown is rendered.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from action_plans.checking.codes import CheckCode
+from action_plans.checking.spellings import in_curly_quotes
+from action_plans.checking.subject import Subject
+from action_plans.model.problem import Problem
+from action_plans.reading.skeleton import PROMISED, RECOMMENDED, TITLE
+from action_plans.reading.source_file import Path
+from action_plans.relating.definitions import definitions_in
+
+_BEGINS: Final = re.compile(r"\s*[^\W_]")  # with a word: the common case, and all that is asked
+_ADDRESSES: Final = re.compile(r"\]\([^)]*\)|&#?\w+;")  # of links, and entities
+_WORD: Final = re.compile(r"[^\W_]")
+_HTML: Final = re.compile(r"</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>|<!--|<[!?][a-zA-Z]")
+_BULLET: Final = re.compile(r"^[ \t]*[•◦▪‣●○■□·\uf0b7\uf0a7][ \t]*", re.MULTILINE)
+# Two capitals or more, perhaps with small letters between them: MAPPA, OASys, PQiP, L&D; but not
+# a surname such as McCann. It begins with what it looks for, and asks what stands before it only
+# then: four times as fast.
+_ACRONYM: Final = re.compile(
+    r"[A-Z](?<![\w/.&-][A-Z])(?!(?<=M)a?c[A-Z])[a-z&]*+[A-Z][A-Za-z&]*\+?(?![\w/.@&-])"
+)
+_PLURAL: Final = re.compile(r"(?<=[A-Z])s$")
+_ROMAN: Final = re.compile(r"[IVX]+")
+_SHOUTED: Final = 12  # letters; a longer run of capitals is a heading
+
+
+def skeletons_are_filled_in(subject: Subject) -> Iterator[Problem]:
+    """Nothing stands as `plans new` wrote it, to be filled in."""
+    texts = [(("title",), subject.plan.title), *subject.markdown]
+    for path, text in texts:
+        if text in (RECOMMENDED, PROMISED) or text.startswith(TITLE):
+            yield subject.finding(
+                path,
+                CheckCode.SKELETON_TEXT,
+                "this text is the one that 'plans new' wrote, to be filled in",
+                "Write your own in its place; readers would see this one.",
+            )
+
+
+def texts_say_something(subject: Subject) -> Iterator[Problem]:
+    """A text is not all marks: there is a word in it that a reader sees."""
+    for path, text in subject.markdown:
+        # No text at all is told by the reader.
+        if text and not _BEGINS.match(text) and not _WORD.search(_ADDRESSES.sub("", text)):
+            yield subject.error(
+                path,
+                CheckCode.NOTHING_TO_READ,
+                "nothing of this text is left for a reader to see",
+                "Write words; marks such as -, > or &nbsp; alone show nothing.",
+            )
+
+
+def texts_hold_no_html(subject: Subject) -> Iterator[Problem]:
+    """A text is Markdown; an HTML tag in it is shown as it is typed."""
+    for path, text in subject.markdown:
+        if "<" in text and (found := _HTML.search(text)):
+            yield subject.finding(
+                path,
+                CheckCode.RAW_HTML,
+                f"'{found[0]}' is HTML, which is shown as it is typed",
+                "Delete it; use Markdown, such as **bold**, or a blank line between paragraphs.",
+            )
+
+
+def bullets_are_markdown(subject: Subject) -> Iterator[Problem]:
+    """A list is written with hyphens; a pasted bullet makes no list."""
+    for path, text in subject.markdown:
+        if not text.isascii() and (found := _BULLET.search(text)):
+            yield subject.finding(
+                path,
+                CheckCode.PASTED_BULLET,
+                f"'{found[0].strip()}' makes no list; it came from a word processor",
+                "Begin each line of the list with a hyphen and a space, and write the text after"
+                " `text: |`, which keeps its lines apart.",
+            )
+
+
+def short_values_lose_pasted_quotes(subject: Subject) -> Iterator[Problem]:
+    """A value that stands in quotes has straight ones; curly ones become part of it."""
+    for path, text in _short_values(subject):
+        if not text.isascii() and in_curly_quotes(text):
+            yield subject.finding(
+                path,
+                CheckCode.CURLY_QUOTES,
+                f"the curly quotes in {text} become part of the value",
+                f"Use straight ones: '{text[1:-1]}'",
+            )
+
+
+def _short_values(subject: Subject) -> Iterator[tuple[Path, str]]:
+    yield ("title",), subject.plan.title
+    for path, _, action in subject.actions:
+        for index, owner in enumerate(action.owners):
+            yield (*path, "owners", index), owner
+        yield (*path, "due"), action.due.printed
+    for path, recommendation in subject.recommendations:
+        for index, update in enumerate(recommendation.updates):
+            yield (*path, "updates", index, "due"), update.due.printed
+
+
+def acronyms_are_explained(subject: Subject) -> Iterator[Problem]:
+    """A short form is spelt out once in the plan, or stands in acronyms.yml for it."""
+    explained = {
+        each.short
+        for each in subject.library.vocabulary.acronyms
+        if not each.within or subject.plan.id in each.within
+    }
+    met: dict[str, Path] = {}
+    for path, text in subject.markdown:
+        if "(" in text:
+            explained.update(each.short for each in definitions_in(text))
+        for short in _ACRONYM.findall(text):
+            met.setdefault(_PLURAL.sub("", short), path)
+    for short, path in met.items():
+        if not _is_known(short, explained):
+            yield subject.finding(
+                path,
+                CheckCode.ACRONYM_UNEXPLAINED,
+                f"'{short}' is never explained",
+                f"Spell it out where it first stands, its words before it: … ({short}); or add it"
+                " to content/vocabulary/acronyms.yml.",
+            )
+
+
+def _is_known(short: str, explained: set[str]) -> bool:
+    if short in explained or f"{short}s" in explained or _ROMAN.fullmatch(short):
+        return True
+    return len(short) >= _SHOUTED or short.rstrip("&") in explained

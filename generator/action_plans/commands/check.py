@@ -1,0 +1,106 @@
+"""`plans check`: every problem in every file.
+
+Must not know: how any rule works, how a problem is shown.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from action_plans.checking.rules import check_library
+from action_plans.commands.options import CONTENT_HAS_ERRORS, FINE, MISUSED, Commands, add_content
+from action_plans.model.problem import Problem, Severity
+from action_plans.progress_bar import Progress
+from action_plans.reading.library_reader import LibraryReading, read_library
+from action_plans.reading.plan_reader import read_plan
+from action_plans.reporting.as_json import format_json
+from action_plans.reporting.github import format_annotations, format_summary
+from action_plans.reporting.text import format_problems
+
+# Where GitHub takes a summary of a step, if it asks for one.
+SUMMARY: Final = "GITHUB_STEP_SUMMARY"
+
+
+def add(commands: Commands) -> None:
+    """Add the command and its options."""
+    parser = commands.add_parser("check", help="list every problem in every file")
+    parser.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help="only the problems of these plan files"
+    )
+    add_content(parser)
+    parser.add_argument("--format", choices=sorted(FORMATS), default="text")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print every problem, errors and findings; exit 1 if any is an error."""
+    progress = Progress()
+    with progress.stage("Reading plans"):
+        reading = read_library(options.content)
+    try:
+        files = sorted(_files(options.paths))
+    except FileNotFoundError as error:
+        print(f"plans check: there is no file or folder '{error}'", file=sys.stderr)
+        return MISUSED
+    with progress.stage("Checking plans"):
+        problems = _problems_of(files, reading) if options.paths else check_library(reading)
+    sys.stdout.write(FORMATS[options.format](problems))
+    errors = any(problem.severity is Severity.ERROR for problem in problems)
+    return CONTENT_HAS_ERRORS if errors else FINE
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the files named, and the plan files of the folders named."""
+    for path in paths:
+        if path.is_dir():
+            folder = path / "plans" if (path / "plans").is_dir() else path
+            yield from folder.glob("*.yml")
+        elif path.is_file():
+            yield path
+        else:
+            raise FileNotFoundError(path)
+
+
+def _problems_of(files: Sequence[Path], reading: LibraryReading) -> tuple[Problem, ...]:
+    """Return the problems of these files, wherever they lie, among the plans of the content."""
+    plans, sources = dict(reading.library.plans), dict(reading.sources)
+    problems: list[Problem] = []
+    for path in files:
+        again = read_plan(path.read_bytes(), path.as_posix())
+        problems.extend(again.problems)
+        sources[path.stem] = again.source
+        plans.pop(path.stem, None)
+        if again.plan is not None:
+            plans[path.stem] = again.plan
+    library = replace(reading.library, plans=plans)
+    renewed = replace(reading, library=library, sources=sources, problems=tuple(problems))
+    return check_library(renewed, only={path.stem for path in files})
+
+
+def _as_text(problems: Sequence[Problem]) -> str:
+    """Return the problems, errors last, where a terminal leaves them in sight."""
+    ordered = sorted(problems, key=lambda each: each.severity is Severity.ERROR)
+    return format_problems(ordered, colour=sys.stdout.isatty())
+
+
+def _as_annotations(problems: Sequence[Problem]) -> str:
+    """Return annotations, and append the summary to the file that GitHub names, if it does."""
+    summary = os.environ.get(SUMMARY)
+    if summary:
+        try:
+            with Path(summary).open("a", encoding="utf-8") as file:
+                file.write(format_summary(problems))
+        except OSError as error:
+            print(f"plans check: no summary in {summary}: {error.strerror}", file=sys.stderr)
+    return format_annotations(problems)
+
+
+FORMATS: Final[dict[str, Callable[[Sequence[Problem]], str]]] = {
+    "text": _as_text,
+    "github": _as_annotations,
+    "json": format_json,
+}

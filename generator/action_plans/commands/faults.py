@@ -1,0 +1,25 @@
+"""What a build may fail of that no plan file is to blame for, and how that is said.
+
+Must not know: what the build was for.
+"""
+
+from typing import Final
+
+from action_plans.searching.indexer import IndexerFailed
+from action_plans.side_by_side import JobLost
+from action_plans.site import SiteBuilderFailed
+from action_plans.site_writing import BrokenLinks
+
+FAULTS: Final = (IndexerFailed, SiteBuilderFailed, BrokenLinks, JobLost, OSError)
+
+
+def why(fault: Exception) -> str:
+    """Return why a build failed, one of FAULTS, as a sentence or two that follow a colon."""
+    match fault:
+        case IndexerFailed():
+            return f"its search index cannot be made: {fault}."
+        case OSError():
+            what = fault.filename or "a file of the site"
+            return f"{what} cannot be written or read ({fault.strerror or fault})."
+        case _:
+            return f"{fault}\nThis is no fault of the plan files; please report it."

@@ -1,0 +1,64 @@
+"""`plans fmt`: plan files in their one canonical form.
+
+Must not know: what the form is.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from action_plans.commands.options import CONTENT_HAS_ERRORS, FINE, MISUSED, Commands, add_content
+from action_plans.formatting.plan_file import format_plan
+from action_plans.model.problem import Problem
+from action_plans.reporting.text import format_problems
+
+
+def add(commands: Commands) -> None:
+    """Add the command and its options."""
+    parser = commands.add_parser("fmt", help="put plan files in their canonical form")
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="only these plan files")
+    add_content(parser)
+    parser.add_argument(
+        "--check", action="store_true", help="change nothing; exit 1 if a file would change"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Rewrite what is not canonical and name it; a file with errors is left as it is."""
+    paths = options.paths or sorted((options.content / "plans").glob("*.yml"))
+    missing = next((path for path in paths if not path.is_file()), None)
+    if missing:
+        print(f"plans fmt: there is no file '{missing}'", file=sys.stderr)
+        return MISUSED
+    problems: list[Problem] = []
+    changed = list(_changed(paths, problems))
+    for path, text in changed:
+        if not options.check:
+            _replace(path, text)
+        print(path)
+    if problems:
+        sys.stderr.write(format_problems(problems, colour=sys.stderr.isatty()))
+    return CONTENT_HAS_ERRORS if problems or (options.check and changed) else FINE
+
+
+def _changed(paths: list[Path], problems: list[Problem]) -> Iterator[tuple[Path, bytes]]:
+    """Yield each file whose canonical form is another, with that form; collect why not."""
+    for path in paths:
+        data = path.read_bytes()
+        formatted = format_plan(data, str(path))
+        problems.extend(formatted.problems)
+        if formatted.text is not None and formatted.text.encode() != data:
+            yield path, formatted.text.encode()
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write beside the file and move into its place, so that a fault never leaves half of it."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-")
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+    Path(name).chmod(path.stat().st_mode)
+    Path(name).replace(path)

@@ -1,0 +1,44 @@
+"""Days and months as a title block or an update's heading prints them.
+
+Must not know: date cells, tables, plan files.
+"""
+
+import re
+from calendar import monthrange
+from datetime import date
+
+from action_plans.importing.assemble.columns import MONTHS
+
+_NAMED = re.compile(
+    rf"\b(?:(\d{{1,2}})\s?(?:st|nd|rd|th)?\s+(?:of\s+)?)?({MONTHS})\.?,?\s+"
+    rf"(?:(\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?(\d{{4}})\b",
+    re.IGNORECASE,
+)
+_NUMERIC = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b")
+_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_ORDER = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def find_day(text: str) -> tuple[date, bool] | None:
+    """Return the first date in a text and whether its day is printed, None if there is none.
+
+    A month without a day is its last day. Numbers are day, month, year, as in Britain.
+    """
+    readings = []
+    for found in _NAMED.finditer(text):
+        month = _ORDER.index(found[2][:3].casefold()) + 1
+        readings.append((found.start(), found[1] or found[3], month, int(found[4])))
+    for found in _NUMERIC.finditer(text):
+        year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)
+        readings.append((found.start(), found[1], int(found[2]), year))
+    for found in _ISO.finditer(text):
+        readings.append((found.start(), found[3], int(found[2]), int(found[1])))
+    for _, day, month, year in sorted(readings, key=lambda each: each[0]):
+        if not 1 <= month <= 12 or not 1900 < year < 2200:
+            continue
+        last = monthrange(year, month)[1]
+        if not day:
+            return date(year, month, last), False
+        if 1 <= int(day) <= last:
+            return date(year, month, int(day)), True
+    return None

@@ -1,0 +1,68 @@
+"""The dates in a date cell, one for each that stands there.
+
+Must not know: calendars (action_plans.reading.dates reads a date), actions, plan files.
+"""
+
+import re
+
+from action_plans.importing.assemble.columns import MONTHS
+
+_YEAR = r"(?:20\d\d|'\d\d)"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_PART = (
+    r"(?:(?:by|from|end|early|mid|late|start|beginning|the|of|in|due|until|before|no later than)"
+    r"[\s-]+)*"
+)
+_NAMED = "|".join(
+    (
+        rf"{_PART}(?:{_DAY}\s+(?:of\s+)?)?{MONTHS}\.?,?\s*{_YEAR}",
+        rf"{_PART}(?:spring|summer|autumn|winter)\s+{_YEAR}(?:/\d\d)?",
+        rf"{_PART}(?:quarter\s+[1-4]|q[1-4]),?\s*(?:of\s+)?{_YEAR}(?:[/-]\d\d(?:\d\d)?)?",
+        r"\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d|20\d\d-\d\d-\d\d",
+        rf"(?:by\s+)?(?:the\s+)?end\s+(?:of\s+)?{_YEAR}",
+    )
+)
+_STATE = r"completed?(?:\s+and\s+on-?going)?|on-?going|immediate(?:ly)?|tbc|n/a|not started"
+_AFTER = r"(?:\s+(?:and\s+on-?going|on-?wards?))?(?:\s*\([^()]{1,80}\))?(?:[*†‡]+(?=\s|$|[;,]))?"
+_ONE = re.compile(rf"(?:[*†‡]+\s*)?(?:{_NAMED}|{_STATE})\b{_AFTER}", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:[;,/]|\band\b(?=\s+\w+\s+20))?\s*")
+_DONE_WHEN = re.compile(rf"completed?\s*[-–:,]?\s*(?:{_NAMED})", re.IGNORECASE)
+_OPEN_END = re.compile(
+    rf"(?:[*†‡]+\s*)?{_PART}(?:{_DAY}\s+)?{MONTHS}|.*\b(?:and|by|end|of|from)|\d{{1,2}}",
+    re.IGNORECASE,
+)
+
+
+def dates_in(text: str, done_apart: bool = False) -> list[str]:
+    """Return the dates of one paragraph of a cell, each as printed; at least one if not blank.
+
+    A text that is not wholly a row of dates is one. "Completed March 2021" says when something
+    was completed, unless `done_apart`: then it is two.
+    """
+    text = text.strip()
+    if not text:
+        return []
+    found: list[str] = []
+    at = 0
+    while at < len(text):
+        one = _ONE.match(text, at)
+        if not one or one.end() == at:
+            return [text]
+        found.append(one[0].strip())
+        between = _BETWEEN.match(text, one.end())
+        at = between.end() if between else one.end()
+        if between and at < len(text) and at == one.end():
+            return [text]
+    if len(found) < 2 or (_DONE_WHEN.fullmatch(text) and not done_apart):
+        return [text]
+    return found
+
+
+def is_open(text: str) -> bool:
+    """True if a date is cut off: a month without its year, "Completed and"."""
+    return bool(_OPEN_END.fullmatch(text.strip())) and not re.search(r"20\d\d", text)
+
+
+def completes(first: str, rest: str) -> bool:
+    """True if two pieces, from before and after a page break, are one date."""
+    return is_open(first) and bool(_ONE.fullmatch(f"{first.strip()} {rest.strip()}"))

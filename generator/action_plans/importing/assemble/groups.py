@@ -1,0 +1,202 @@
+"""A recommendation's rows, those that are one row broken over a page taken together.
+
+Must not know: how a group is divided into actions, plan files.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from action_plans.importing.assemble.cell_updates import rows_apart, update_of
+from action_plans.importing.assemble.columns import Column
+from action_plans.importing.assemble.due_cells import completes
+from action_plans.importing.assemble.gathered import Gathered
+from action_plans.importing.assemble.labels import read_label
+from action_plans.importing.assemble.posts import goes_on
+from action_plans.importing.assemble.sentences import is_ended, starts_small
+from action_plans.importing.assemble.tables import BodyRow
+from action_plans.importing.document import Paragraph, Place
+from action_plans.importing.draft import PlanDraft
+from action_plans.importing.inline import balanced
+from action_plans.importing.review import DoubtKind
+
+
+@dataclass(slots=True)
+class Line:
+    """One paragraph of an action, owner or date cell; `row` counts the group's rows from 0.
+
+    `fresh` is False for the rest of a paragraph that began in the row before.
+    """
+
+    text: str
+    row: int
+    place: Place
+    marker: str = ""
+    level: int = 0
+    top: float | None = None
+    fresh: bool = True
+    joints: list[tuple[int, int]] = field(default_factory=list)  # (offset, row) of each rest
+    more: tuple[Place, ...] = ()
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Every place that the text comes from."""
+        return (self.place, *self.more)
+
+
+@dataclass(slots=True)
+class Group:
+    """What stands in one row of the table, whatever its pages; `update` is its heading or ""."""
+
+    place: Place
+    update: str = ""
+    text: list[Line] = field(default_factory=list)
+    owners: list[Line] = field(default_factory=list)
+    dues: list[Line] = field(default_factory=list)
+    rows: int = 0
+    pages: int = 1
+
+    @property
+    def last(self) -> str:
+        """The last words of its text."""
+        return self.text[-1].text if self.text else ""
+
+
+def group_rows(draft: PlanDraft, gathered: Gathered) -> list[Group]:
+    """Return the groups of one recommendation, updates after what the plan says."""
+    groups: list[Group] = []
+    number = gathered.number.number
+    rows = [each for row in gathered.rows for each in rows_apart(draft, number, row)]
+    for row, after in zip(rows, [*rows[1:], None], strict=True):
+        said = list(row.cells.get(Column.ACTION, ()))
+        owners = row.cells.get(Column.OWNER, ())
+        dues = row.cells.get(Column.DUE, ())
+        if not (said or owners or dues):
+            continue
+        start, heading = update_of(said)
+        group = groups[-1] if groups else None
+        if heading or group is None or not _is_same(group, start, row, after):
+            group = Group(row.place, heading or (group.update if group else ""))
+            groups.append(group)
+        elif group.rows:
+            _say_joined(draft, number, group, row, said)
+        _add(group, start, owners, dues, row)
+    return groups
+
+
+def _is_same(group: Group, said: Sequence[Paragraph], row: BodyRow, after: BodyRow | None) -> bool:
+    """True if a row goes on with the group before it; `after` is the row below it."""
+    owners = row.cells.get(Column.OWNER, ())
+    dues = row.cells.get(Column.DUE, ())
+    if row.continues:
+        return True
+    if not said:
+        whole = bool(owners and dues and group.owners and group.dues)
+        return not (whole and _awaits_text(after))
+    if not group.text:
+        return not dues or not group.dues
+    if read_label(said[0].text) or said[0].marker:
+        return row.first_on_page and not owners and not dues
+    if starts_small(said[0].text) or _labels_go_on(group, said):
+        return True
+    owner_goes_on = not owners or goes_on(_line(group.owners), owners[0].text)
+    if is_ended(group.last) or (group.text[-1].marker and not _breaks_off(group.last)):
+        return row.first_on_page and not dues and owner_goes_on
+    if owners and dues and group.dues:
+        return row.first_on_page and (owner_goes_on or _breaks_off(group.last))
+    return not dues or row.first_on_page
+
+
+def _awaits_text(after: BodyRow | None) -> bool:
+    """True if the row below holds text and no date: the row was broken over a page."""
+    return after is not None and Column.ACTION in after.cells and Column.DUE not in after.cells
+
+
+def _line(lines: Sequence[Line] | Sequence[Paragraph]) -> str:
+    return lines[-1].text if lines else ""
+
+
+def _breaks_off(text: str) -> bool:
+    """True if a text stops before a word that must follow: "the", "for Serious"."""
+    return bool(
+        re.search(
+            r"(?:\b(?:the|a|an|of|for|to|and|or|in|with|by|on|at|that|any|existing)|,|[A-Z][a-z]+)$",
+            text,
+        )
+    )
+
+
+def _labels_go_on(group: Group, said: Sequence[Paragraph]) -> bool:
+    """True if a later paragraph of the row bears the label that follows the group's last one."""
+    before = [found[0] for line in group.text if (found := read_label(line.text))]
+    here = [found[0] for each in said if (found := read_label(each.text))]
+    return any(
+        new.style == old.style and new.at == old.at + 1 for new in here[:1] for old in before[-1:]
+    )
+
+
+def _add(
+    group: Group,
+    said: Sequence[Paragraph],
+    owners: Sequence[Paragraph],
+    dues: Sequence[Paragraph],
+    row: BodyRow,
+) -> None:
+    """Add a row's paragraphs, the rest of a broken one to what it is the rest of."""
+    index = group.rows
+    for at, each in enumerate(said):
+        if at == 0 and group.text and _is_rest(group.text[-1], each):
+            _append(group.text[-1], each, row, index)
+            continue
+        line = _new(each, index, row)
+        line.fresh = not (at == 0 and index > 0 and not (read_label(each.text) or each.marker))
+        group.text.append(line)
+    for at, each in enumerate(owners):
+        if at == 0 and group.owners and index and goes_on(group.owners[-1].text, each.text):
+            _append(group.owners[-1], each, row, index)
+        else:
+            group.owners.append(_new(each, index, row))
+    for at, each in enumerate(dues):
+        if at == 0 and group.dues and index and completes(group.dues[-1].text, each.text):
+            _append(group.dues[-1], each, row, index)
+        else:
+            group.dues.append(_new(each, index, row))
+    group.rows += 1
+
+
+def _new(each: Paragraph, index: int, row: BodyRow) -> Line:
+    return Line(
+        each.text,
+        index,
+        each.place if each.place.row else row.place,
+        each.marker,
+        each.level,
+        each.top,
+    )
+
+
+def _is_rest(line: Line, each: Paragraph) -> bool:
+    """True if a row's first paragraph is the rest of the last one of the row before."""
+    if each.marker or read_label(each.text):
+        return False
+    return starts_small(each.text) or (not is_ended(line.text) and not line.text.endswith(")"))
+
+
+def _append(line: Line, each: Paragraph, row: BodyRow, index: int) -> None:
+    line.joints.append((len(line.text) + 1, index))
+    line.text = balanced(f"{line.text} {each.text}")
+    line.more = (*line.more, each.place if each.place.row else row.place)
+
+
+def _say_joined(
+    draft: PlanDraft, number: str, group: Group, row: BodyRow, said: Sequence[Paragraph]
+) -> None:
+    sure = bool(said) and (starts_small(said[0].text) or row.continues)
+    degree = 2 if sure else 5 if said else 6
+    draft.doubt(
+        DoubtKind.JOINED,
+        degree,
+        row.place,
+        number,
+        f"the row is read as the rest of the one at {group.place}",
+    )

@@ -1,0 +1,73 @@
+"""The organisations that a text names, by the vocabulary's names and short forms.
+
+Must not know: tables, where the text stands, plan files.
+"""
+
+import re
+from dataclasses import dataclass
+
+from action_plans.model.library import Vocabulary
+
+_CROWN = re.compile(r"\b(?:her|his) majesty['’]?s\b|\bhm\b", re.IGNORECASE)
+_FILLER = re.compile(
+    r"\b(?:the|and|together|with|jointly|in|partnership|all|should|must|also|its|of|for)\b|[^\w\s]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The organisations named, by id in the order of the text, and the words left over."""
+
+    ids: tuple[str, ...]
+    rest: str
+
+
+def folded(text: str) -> str:
+    """Return a name as it is compared: small, "HM" for the Crown, single spaces, no commas."""
+    text = _CROWN.sub("hm", text).casefold().replace("&", " and ").replace("’", "'")
+    text = re.sub(r"[^\w\s'-]", " ", text)
+    return " ".join(text.replace("tribunals", "tribunal").split())
+
+
+def organisations_in(text: str, vocabulary: Vocabulary) -> Named:
+    """Return the organisations that a text names; longer names win over what they contain."""
+    spellings = sorted(_spellings(vocabulary), key=lambda each: -len(each[0]))
+    bare = folded(text)
+    found: list[tuple[int, str]] = []
+    for name, id in spellings:
+        for at in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", bare):
+            found.append((at.start(), id))
+            bare = bare[: at.start()] + "\0" * len(name) + bare[at.end() :]
+    rest = " ".join(_FILLER.sub(" ", bare.replace("\0", "")).split())
+    return Named(tuple(dict.fromkeys(id for _, id in sorted(found))), rest)
+
+
+def _spellings(vocabulary: Vocabulary) -> list[tuple[str, str]]:
+    """Return (folded name, id) pairs, the parts of a name in another order included.
+
+    "National Probation Service, North West Division" is also printed as "NPS North West
+    Division": the short form with the end of the name.
+    """
+    pairs: dict[str, str] = {}
+    shorts = {each.name: each.short for each in vocabulary.organisations.values() if each.short}
+    for id, organisation in vocabulary.organisations.items():
+        for name in (organisation.name, organisation.short):
+            if name:
+                pairs.setdefault(folded(name), id)
+        whole, comma, part = organisation.name.partition(", ")
+        if comma:
+            tail = re.sub(r"^national\s+", "", part, flags=re.IGNORECASE)
+            heads = [whole, *([shorts[whole]] if whole in shorts else [])]
+            heads += [head for head in organisation.short.split(" ")[:1] if head.isupper()]
+            for head in heads:
+                pairs.setdefault(folded(f"{head} {part}"), id)
+                pairs.setdefault(folded(f"{part} {head}"), id)
+                for short_tail in _shortened(tail, organisation.short):
+                    pairs.setdefault(folded(f"{head} {short_tail}"), id)
+    return list(pairs.items())
+
+
+def _shortened(part: str, short: str) -> set[str]:
+    """Return a name's end, and the end of its short form: "SFO team" for "HMPPS SFO team"."""
+    _, _, end = short.partition(" ")
+    return {part, end} - {""}

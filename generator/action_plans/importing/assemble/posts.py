@@ -1,0 +1,164 @@
+"""The posts in an owner cell, one for each that is named.
+
+Must not know: actions, dates, plan files.
+"""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from action_plans.model.library import spelling
+
+_RANK = (
+    r"(?:(?:Acting|Interim|Assistant|Associate|Deputy|Executive|Regional|Divisional|Area|National|"
+    r"Chief|Senior|Lead|Joint|Prison Group|Operational|NPS|HMPPS|Probation|NW|MOJ|MoJ|HMCTS|All|"
+    r"all|Local)\s+)"
+)
+_HEAD = (
+    r"(?:Director[- ]General|Directors?(?:\s+General)?|Heads?\s+of(?=\s)|Officers?|Owners?|"
+    r"Governors?|Commissioners?|Managers?|Secretary|Executives?|Leads?|Responsible\s+Officer)"
+)
+_POST = re.compile(
+    rf"(?<![\w&/-])(?:{_RANK}{{0,4}}{_HEAD}|Senior\s+Responsible\s+(?:Officer|Owner))\b"
+)
+# Of these only some can stand in the middle of a cell and yet begin a post: "Sex Offender Lead"
+# and "Equality Manager" end one.
+_START = re.compile(
+    rf"(?<![\w&/-])(?:{_RANK}{{0,4}}(?:Directors?|Director[- ]General|Heads?\s+of)\b(?!\s+General)|"
+    r"Chief\s+[A-Z]\w+\s+Officer\b|Chief\s+Executive\b|Senior\s+Responsible\s+(?:Officer|Owner)\b)"
+)
+_BARE = re.compile(
+    rf"(?:(?:{_RANK}{{0,4}}(?:Director|Head|Manager|Officer|Lead))|Director[- ]General|"
+    r"Senior\s+Responsible\s+(?:Officer|Owner)|Heads?\s+of)"
+)
+_SELF_CONTAINED = re.compile(r"Chief\s+(?:\w+\s+)?(?:Officer|Executive|Probation Officer)|All\b.*")
+_NAME = re.compile(r"(?<=\s)[A-Z][a-z'’-]+(?:\s[A-Z][a-z'’-]+)?(?=\s|$)")
+_TIES = re.compile(r"(?:\b(?:and|of|for|the|to|in|or)|&|[-–/,])$", re.IGNORECASE)
+_HARD = re.compile(r"\s+/\s+|\s*;\s+|(?<=[a-z]{2})\.\s+(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Posts:
+    """The posts of one paragraph; `runs` groups those that stand together, one group for each
+    stretch that no separator divides from the next (they may belong to different actions).
+    """
+
+    runs: tuple[tuple[str, ...], ...]
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Every post, in order."""
+        return tuple(post for run in self.runs for post in run)
+
+
+def posts_in(text: str, known: Collection[str] = ()) -> Posts:
+    """Return the posts; `known` holds spellings (see `spelling`) that are one post each."""
+    runs: list[tuple[str, ...]] = []
+    for stretch in _unseparated(text.strip(), known):
+        named: list[str] = []
+        for piece in _HARD.split(stretch):
+            named.extend(_listed(piece.strip(), known))
+        if any(named):
+            runs.append(tuple(name for name in named if name))
+    return Posts(tuple(runs))
+
+
+def _unseparated(text: str, known: Collection[str]) -> list[str]:
+    """Return the stretches that follow one another without any separator."""
+    if spelling(text) in known or name_in(text, known):
+        return [text]
+    start = 0
+    pieces = []
+    for found in _START.finditer(text):
+        before = text[start : found.start()].rstrip()
+        if found.start() <= start or not is_whole(before) or _TIES.search(before):
+            continue
+        if before.endswith((";", ".")):
+            continue
+        pieces.append(before)
+        start = found.start()
+    pieces.append(text[start:].strip())
+    return _settled(pieces, text, known)
+
+
+def _settled(pieces: list[str], text: str, known: Collection[str]) -> list[str]:
+    """Return the cut at which every piece is known where there is one, else the pieces."""
+    if len(pieces) < 2 or all(spelling(piece) in known for piece in pieces):
+        return pieces
+    words = text.split(" ")
+    for at in range(1, len(words)):
+        first, rest = " ".join(words[:at]), " ".join(words[at:])
+        if spelling(first) in known and spelling(rest) in known:
+            return [first, rest]
+    return pieces
+
+
+def _listed(text: str, known: Collection[str]) -> list[str]:
+    """Return the posts of a stretch that commas, "and" or "&" divide."""
+    if spelling(text) in known:
+        return [text]
+    for found in re.finditer(r",\s+|\s+(?:and|&)\s+", text):
+        first, rest = text[: found.start()], text[found.end() :]
+        by_comma = found[0].startswith(",")
+        both_known = spelling(first) in known and spelling(rest) in known
+        heads = re.match(r"(?:NW |All |all |the )?Heads?\s+of\b", rest)
+        lists = by_comma and (_POST.match(rest) or heads) and is_whole(first)
+        joins = not by_comma and heads and re.search(r"\bHeads?\s+of\b|[Mm]anagers?\b", first)
+        if both_known or lists or joins:
+            return [first.strip(), *_listed(rest.strip(), known)]
+    return [text.rstrip(",") if text.endswith(",") else text]
+
+
+def is_whole(text: str) -> bool:
+    """True if a text names a post and what it is for, so that another may follow."""
+    text = text.strip()
+    last = _last_post(text)
+    if _SELF_CONTAINED.fullmatch(last):
+        return True
+    return bool(_POST.search(text)) and not _BARE.fullmatch(last) and not _TIES.search(text)
+
+
+def starts_post(text: str) -> bool:
+    """True if a text begins with the name of a post."""
+    return bool(_POST.match(text.strip()))
+
+
+def goes_on(first: str, rest: str) -> bool:
+    """True if two pieces of a cell, before and after a page break, are one post."""
+    first, rest = first.strip(), rest.strip()
+    if re.match(
+        r"(?:Probation\s+)?(?:Deputy\s+)?(?:Directors?|Head|Officer)\b", rest
+    ) and re.search(rf"(?:^|\s){_RANK}$", f"{first} "):
+        return True
+    if _TIES.search(first) or _BARE.fullmatch(_last_post(first)):
+        return True
+    return not _START.match(rest) and not re.match(r"[A-Z]{2,}\b", rest)
+
+
+def _last_post(text: str) -> str:
+    """Return a text from its last rank on: "Deputy Director" of "Head of X Deputy Director"."""
+    last = text
+    for found in _START.finditer(text):
+        last = text[found.start() :]
+    return last
+
+
+def name_in(text: str, known: Collection[str]) -> str:
+    """Return the words that set a text apart from a known post, as a person's name does.
+
+    "" if there are none. One or two capitalised words count, within a post of at least three.
+    """
+    if spelling(text) in known:
+        return ""
+    words = text.split()
+    for size in (1, 2):
+        for at in range(1, len(words) - size + 1):
+            rest = words[:at] + words[at + size :]
+            extra = " ".join(words[at : at + size])
+            if (
+                len(rest) > 2
+                and _NAME.fullmatch(f" {extra}", 1)
+                and spelling(" ".join(rest)) in known
+            ):
+                return extra
+    return ""

@@ -1,0 +1,74 @@
+"""Why a recommendation is refused, wholly or partly, and on which named grounds.
+
+Must not know: dates, owners, plan files.
+"""
+
+import re
+from collections.abc import Sequence
+
+from action_plans.importing.assemble.units import Start, Unit
+from action_plans.model.terms import Ground, Response
+
+_REFUSES = re.compile(
+    r"\b(?:(?:this|the)\s+(?:recommendation\s+)?(?:is|has\s+been|was|can\s?not\s+be)\s+"
+    r"(?:(?:only\s+)?(?:partly|partially|not)\b(?:\s+been)?(?:\s+\w+)?\s+(?:agreed|accepted)|"
+    r"(?:agreed|accepted)\s+(?:only\s+)?in\s+part|(?:only\s+)?(?:partly|partially)|"
+    r"not\s+agreed|rejected|agreed|accepted\s+in\s+full)|"
+    r"(?:cannot|can\s+not|unable\s+to|do(?:es)?\s+not)\s+(?:fully\s+|wholly\s+)?"
+    r"(?:agree|accept)|(?:agree|accept)(?:ed|s)?\b[^.;]{0,40}\bin\s+part\b|(?:partly|partially|not)\s+agreed?\s+(?:because|as|due|for|on))",
+    re.IGNORECASE,
+)
+_GROUND = re.compile(r"\b(commissioning|policy|operational|affordability)\b", re.IGNORECASE)
+_NAMED_AS = re.compile(r"\b(?:reasons?|grounds?|constraints?)\b", re.IGNORECASE)
+
+
+_REFUSALS = (Response.PARTLY_AGREED, Response.NOT_AGREED)
+
+
+def reason_span(units: Sequence[Unit], response: Response, dated: bool) -> tuple[int, int] | None:
+    """Return the (start, end) of the units that say why, None if none does.
+
+    `dated` tells whether the row names a date: one that refuses and names none is all reason.
+    """
+    if response not in _REFUSALS or not units:
+        return None
+    start = next((at for at, unit in enumerate(units) if _REFUSES.search(unit.text)), None)
+    if not dated and (response is Response.NOT_AGREED or start is not None):
+        return (0, len(units))
+    if start is None:
+        return None
+    end = start + 1
+    while end < len(units) and not _is_promise(units[end]):
+        end += 1
+    return start, end
+
+
+def _is_promise(unit: Unit) -> bool:
+    """True where the reason is over and what will be done begins."""
+    return (
+        unit.announces
+        or unit.start >= Start.VERB
+        or bool(re.search(r"\b(?:will|shall)\b", unit.text))
+    )
+
+
+def named_grounds(text: str) -> list[Ground]:
+    """Return the grounds that a reason names as such, in the order of its words.
+
+    "for affordability reasons" names one; "operational guidance" names none.
+    """
+    found: dict[Ground, None] = {}
+    for sentence in re.split(r"(?<=[.;])\s+", text):
+        for named in _GROUND.finditer(sentence):
+            after = sentence[named.end() :]
+            told = _NAMED_AS.search(after)
+            between = after[: told.start()] if told else ""
+            cause = re.search(r"\b(?:because of|due to)\s+$", sentence[: named.start()])
+            listed = re.fullmatch(
+                r"(?:[\s,/]|and|or|commissioning|policy|operational|affordability)*",
+                between,
+                re.IGNORECASE,
+            )
+            if (told and listed) or (cause and named[1].casefold() in ("affordability", "policy")):
+                found[Ground(named[1].casefold())] = None
+    return list(found)

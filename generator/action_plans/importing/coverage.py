@@ -1,0 +1,234 @@
+"""Nothing lost, nothing invented: a plan's words counted against its document's.
+
+Must not know: how the draft was made, how a plan file is written.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from action_plans.importing.assemble.columns import Column, header_columns
+from action_plans.importing.assemble.tables import BodyRow, find_tables, is_definitions
+from action_plans.importing.document import Document, Paragraph, Place
+from action_plans.importing.draft import PlanDraft, Value
+from action_plans.importing.fields import fields_of
+from action_plans.importing.inline import plain
+from action_plans.importing.review import DoubtKind
+
+CAUGHT = "no rule has taken these words of the row:"
+_WORD = re.compile(r"[^\W_]+")
+# A hyphen at the end of a line: "re- allocation" has the words of "re-allocation".
+_BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?=[^\W\d_])")
+_DATE = re.compile(
+    r"\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{4}|"
+    r"(?:spring|summer|autumn|winter)\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|completed?|ongoing)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What became of a document's words. `lost` and `invented` are empty if all is well.
+
+    `dates` and `owners` are (present, printed): printed dates, and filled owner cells all of
+    whose words are owners of the plan or stand in the review list.
+    """
+
+    name: str
+    recommendations: int
+    actions: int
+    updates: int
+    words: int
+    in_fields: int
+    in_review: int
+    dates: tuple[int, int]
+    owners: tuple[int, int]
+    doubts: int
+    caught: int = 0  # words that stand in the review list only because no rule took them
+    lost: dict[str, int] = field(default_factory=dict)
+    invented: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def is_whole(self) -> bool:
+        """True if nothing is lost, nothing invented, and every date and owner is present."""
+        whole = self.dates[0] == self.dates[1] and self.owners[0] == self.owners[1]
+        return not self.lost and not self.invented and whole
+
+    def __str__(self) -> str:
+        """Return the figures as a few lines of text."""
+        lines = [
+            f"{self.name}: {self.recommendations} recommendations, {self.actions} actions, "
+            f"{self.updates} outcomes in updates",
+            f"  words in table cells {self.words}: in fields {self.in_fields}, in the review list "
+            f"{self.in_review}, lost {sum(self.lost.values())}; invented "
+            f"{sum(self.invented.values())}",
+            f"  printed dates present {self.dates[0]} of {self.dates[1]}; owner cells present "
+            f"{self.owners[0]} of {self.owners[1]}; to look at {self.doubts}",
+        ]
+        for what, words in (("lost", self.lost), ("invented", self.invented)):
+            if words:
+                lines.append(f"  {what}: " + " ".join(Counter(words).elements()))
+        return "\n".join(lines)
+
+
+def words_in(markdown: str) -> Counter[str]:
+    """Return the words of Markdown, small, counted; a hyphen at a line's end parts none."""
+    text = _BROKEN.sub("-", plain(markdown))
+    return Counter(word.casefold() for word in _WORD.findall(text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """What is counted of a document: the text of every table cell below the first header with its
+    place, definitions left out; all other text; and the rows of the action table.
+    """
+
+    body: tuple[tuple[str, Place], ...]
+    outside: tuple[str, ...]
+    rows: tuple[BodyRow, ...]
+
+
+def covered(document: Document, draft: PlanDraft) -> Coverage:
+    """Return what became of the document's words in the draft.
+
+    Words that no rule has taken are added to the review list, row by row, so that none is lost.
+    Where there are any, a rule is missing: `caught` counts them.
+    """
+    printed = _printed(document)
+    coverage = _cover(document.name, printed, draft)
+    if not coverage.lost:
+        return coverage
+    _list_lost(Counter(coverage.lost), printed, draft)
+    return _cover(document.name, printed, draft)
+
+
+def _cover(name: str, printed: _Printed, draft: PlanDraft) -> Coverage:
+    body = _sum(words_in(text) for text, _ in printed.body)
+    whole = body + _sum(map(words_in, printed.outside))
+    fields = [(path, value) for path, value in fields_of(draft) if not value.copied]
+    own = _sum(_words_of(value) for path, value in fields if _is_body(path, value))
+    listed = _sum(words_in(doubt.words) for doubt in draft.doubts if doubt.where.row)
+    lost = body - own - listed
+    invented = (own - body) + _sum(
+        _beyond(_said(value), whole) for path, value in fields if not _is_body(path, value)
+    )
+    for _, value in fields_of(draft):
+        if value.copied:
+            invented.update({word: 1 for word in _said(value) if word not in whole})
+    return Coverage(
+        name,
+        len(draft.recommendations),
+        sum(len(each.actions) for each in draft.recommendations),
+        sum(len(each.updates) for each in draft.recommendations),
+        body.total(),
+        (body & own).total(),
+        ((body - own) & listed).total(),
+        _dates(printed.rows, draft),
+        _owners(printed.rows, draft),
+        len(draft.doubts),
+        sum(words_in(doubt.words).total() for doubt in draft.doubts if doubt.says == CAUGHT),
+        dict(lost),
+        dict(invented),
+    )
+
+
+def _list_lost(lost: Counter[str], printed: _Printed, draft: PlanDraft) -> None:
+    for text, place in printed.body:
+        here = words_in(text) & lost
+        if here:
+            lost.subtract(here)
+            words = " ".join(here.elements())
+            draft.doubt(DoubtKind.NOT_UNDERSTOOD, 9, place, "", CAUGHT, words)
+
+
+def _printed(document: Document) -> _Printed:
+    found = find_tables(document)
+    body: list[tuple[str, Place]] = []
+    begun = found.by_content
+    for table in document.tables():
+        if is_definitions(table):
+            continue
+        for row in table.rows:
+            if header_columns(row):
+                begun = True
+            elif begun:
+                body.extend(
+                    (cell.text, row.place) for cell in row.cells if cell.text and not cell.goes_on
+                )
+    outside = _outside(document, {place for _, place in body})
+    return _Printed(tuple(body), tuple(outside), found.rows)
+
+
+def _outside(document: Document, body: set[Place]) -> Iterator[str]:
+    """Yield all text that is in no body cell: title block, notes, headers, definitions."""
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            yield block.text
+        else:
+            for row in block.rows:
+                if row.place not in body:
+                    yield from (cell.text for cell in row.cells)
+
+
+def _is_body(path: str, value: Value) -> bool:
+    """True for a field that table cells fill; an addressee may stand between the tables."""
+    if value.places and not value.places[0].row and not value.printed:
+        return False
+    return path[0].isdigit() or path.startswith("printed_totals") or path.endswith("/label")
+
+
+def _words_of(value: Value) -> Counter[str]:
+    """Return the document's words that a value stands for."""
+    return words_in(value.printed or value.text)
+
+
+def _said(value: Value) -> Counter[str]:
+    """Return the words that a value puts into the plan, none for what is reckoned."""
+    return Counter() if value.printed else words_in(value.text)
+
+
+def _sum(counters: Iterable[Counter[str]]) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for counter in counters:
+        total.update(counter)
+    return total
+
+
+def _beyond(words: Counter[str], held: Counter[str]) -> Counter[str]:
+    """Return `words - held`; Counter's own way goes through all of `held`, each time."""
+    return Counter({word: n - held[word] for word, n in words.items() if n > held[word]})
+
+
+def _dates(rows: Sequence[BodyRow], draft: PlanDraft) -> tuple[int, int]:
+    """Return (present, printed) dates and states of completion in the date cells."""
+    printed = Counter(
+        " ".join(found.casefold().split())
+        for row in rows
+        for found in _DATE.findall(plain(row.text(Column.DUE)))
+    )
+    texts = [
+        value.text for path, value in fields_of(draft) if path.endswith("/due") and not value.copied
+    ]
+    texts += [doubt.words for doubt in draft.doubts]
+    present = Counter(
+        " ".join(found.casefold().split()) for text in texts for found in _DATE.findall(text)
+    )
+    return (printed & present).total(), printed.total()
+
+
+def _owners(rows: Sequence[BodyRow], draft: PlanDraft) -> tuple[int, int]:
+    """Return (present, printed) owner cells."""
+    left = _sum(
+        _words_of(value)
+        for path, value in fields_of(draft)
+        if "/owners/" in path and not value.copied
+    ) + _sum(words_in(doubt.words) for doubt in draft.doubts)
+    present = printed = 0
+    for row in rows:
+        words = words_in(row.text(Column.OWNER))
+        if words:
+            printed += 1
+            present += not _beyond(words, left)
+            left.subtract({word: min(n, left[word]) for word, n in words.items()})
+    return present, printed

@@ -1,0 +1,124 @@
+"""`plans import --into FILE`: a document merged into a plan file on disk.
+
+Must not know: how a document is read or a plan compared in detail.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from action_plans.comparing.compare import compare
+from action_plans.comparing.report import as_text
+from action_plans.formatting.emit import emit
+from action_plans.formatting.scan import scan
+from action_plans.importing.document import Unreadable
+from action_plans.importing.importer import Imported, import_document
+from action_plans.importing.merging.merge import Merge, merge_trees
+from action_plans.importing.output import write_pair
+from action_plans.importing.provenance import Provenance, as_json, document_record, from_json
+from action_plans.importing.review import as_table, in_order
+from action_plans.importing.write_yaml import plan_tree
+from action_plans.model.library import Library, Vocabulary
+from action_plans.model.plan import Plan
+from action_plans.model.problem import Problem, Severity
+from action_plans.model.terms import DocumentKind
+from action_plans.reading.plan_reader import read_plan
+
+_FINE, _FAILED = 0, 1
+
+
+def merge_into(path: Path, into: Path, vocabulary: Vocabulary, say: Callable[[str], None]) -> int:
+    """Merge a document into a plan file, print the review list and what changes; return 0 or 1.
+
+    Nothing is written if the plan file has errors or the merged one would have.
+    """
+    before = into.read_bytes()
+    old = read_plan(before, str(into))
+    if old.plan is None or _errors(old.problems):
+        say(f"{into}: it has errors; `plans check` lists them. Nothing is merged.")
+        return _FAILED
+    try:
+        made = import_document(path, vocabulary, into.stem)
+    except Unreadable as reason:
+        say(f"{path}: {reason}")
+        return _FAILED
+    beside = into.absolute().parent.parent / "provenance" / f"{into.stem}.json"
+    known = _known(beside)
+    work = Merge(_digests(known), _replaces(made))
+    tree = scan(before.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
+    merge_trees(tree, plan_tree(made.draft, made.doubts), work)
+    text = emit(tree)
+    new = read_plan(text.encode(), str(into))
+    if new.plan is None or _errors(new.problems):
+        for problem in _errors(new.problems):
+            say(f"{problem.place.file}:{problem.place.line}: {problem.code}: {problem.message}")
+        say(f"{into}: the merged file would have errors; nothing is written.")
+        return _FAILED
+    write_pair(into, text, beside, as_json(_joined(known, made, work)))
+    print(as_table(in_order([*made.doubts, *work.doubts])), end="")
+    print(
+        as_text(
+            compare(_library(old.plan, vocabulary), _library(new.plan, vocabulary), _last(new.plan))
+        ),
+        end="",
+    )
+    say(f"{path} → {into}: merged.")
+    return _FINE
+
+
+def _errors(problems: tuple[Problem, ...]) -> list[Problem]:
+    return [each for each in problems if each.severity is Severity.ERROR]
+
+
+def _library(plan: Plan, vocabulary: Vocabulary) -> Library:
+    return Library({plan.id: plan}, vocabulary)
+
+
+def _last(plan: Plan) -> date:
+    return max(each.date for each in plan.documents)
+
+
+def _replaces(made: Imported) -> bool:
+    """True if the later version is a revision: what it says takes the place of what was said."""
+    return any(each.kind is DocumentKind.REVISION for each in made.draft.documents)
+
+
+def _known(path: Path) -> Provenance | None:
+    try:
+        return from_json(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def _digests(known: Provenance | None) -> dict[str, str]:
+    fields = known["fields"] if known else {}
+    return {path: record["digest"] for path, record in fields.items()}
+
+
+def _joined(known: Provenance | None, made: Imported, work: Merge) -> Provenance:
+    """Return the provenance of both documents, what the later one gave under its new paths."""
+    documents = [*(known["documents"] if known else [])]
+    fields = dict(known["fields"]) if known else {}
+    index = len(documents)
+    documents.append(document_record(made.draft.document))
+    for path, record in made.provenance["fields"].items():
+        target = _renamed(path, work)
+        if target:
+            places = [{**place, "document": index} for place in record["places"]]
+            fields[target] = {"places": places, "digest": record["digest"]}
+    return {"plan": made.plan_id, "documents": documents, "fields": fields}
+
+
+def _renamed(path: str, work: Merge) -> str:
+    """Return where a field of the later version now stands, "" if it was not taken."""
+    if path in work.renamed:
+        return work.renamed[path]
+    parent, _, name = path.rpartition("/")
+    while parent:
+        if parent in work.renamed:
+            moved = work.renamed[parent]
+            taken = parent.count("/") != 1 or "/updates/" in path or moved.endswith("/owners")
+            return f"{moved}/{name}" if taken else ""
+        parent, _, more = parent.rpartition("/")
+        name = f"{more}/{name}"
+    return ""

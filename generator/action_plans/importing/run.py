@@ -1,0 +1,169 @@
+"""`plans import`: documents in, plan files and what to look at out.
+
+Must not know: how a document is read or assembled.
+"""
+
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Final
+
+from action_plans.importing.document import Unreadable
+from action_plans.importing.importer import Imported, import_document
+from action_plans.importing.merging.into import merge_into
+from action_plans.importing.output import write_pair
+from action_plans.importing.provenance import as_json
+from action_plans.importing.review import as_table
+from action_plans.model.library import Vocabulary
+from action_plans.model.problem import Severity
+from action_plans.model.refs import PLAN_ID_LENGTH, is_plan_id, is_reserved
+from action_plans.reading.plan_checks import reserved_id
+from action_plans.reading.plan_reader import read_plan
+from action_plans.reading.vocabulary_reader import FILES, read_vocabulary
+
+_OWN_CONTENT = Path(__file__).resolve().parents[3] / "content"
+FINE: Final = 0
+FAILED: Final = 1
+MISUSED: Final = 2
+
+
+def run_import(
+    files: Sequence[Path],
+    id: str = "",
+    out: Path = Path("content"),
+    force: bool = False,
+    into: Path | None = None,
+    check_coverage: bool = False,
+) -> int:
+    """Import documents; return 0, 1 if one gave no plan, 2 if the command was misused.
+
+    With `check_coverage` nothing is written: the figures of each document are printed, and 1 is
+    returned if a word is lost or invented.
+    """
+    misuse = _misuse(files, id, into)
+    if misuse:
+        _say(misuse)
+        return MISUSED
+    if check_coverage:
+        vocabulary = _vocabulary(out)
+        return _worst([_check(path, vocabulary) for path in files])
+    if into is not None:
+        return merge_into(files[0], into, _vocabulary(into.absolute().parent.parent), _say)
+    _seed_vocabulary(out)
+    vocabulary = _vocabulary(out)
+    taken: set[str] = set()
+    return _worst([_import(path, id, out, force, vocabulary, taken) for path in files])
+
+
+def _misuse(files: Sequence[Path], id: str, into: Path | None) -> str:
+    """Return what is wrong with the arguments, "" if nothing is."""
+    if not files:
+        return "plans import: name at least one document."
+    for path in files:
+        if not path.exists():
+            return f"plans import: there is no file '{path}'."
+        if path.is_dir():
+            return f"plans import: '{path}' is a folder; name the documents in it."
+    if id and len(files) > 1:
+        return "plans import: --id names one plan; give one document with it."
+    if id and not is_plan_id(id):
+        shortest, longest = PLAN_ID_LENGTH.start, PLAN_ID_LENGTH.stop - 1
+        return (
+            f"plans import: '{id}' is no plan id; it has {shortest} to {longest} small letters, "
+            "digits and single hyphens."
+        )
+    if is_reserved(id):
+        return f"plans import: {'. '.join(reserved_id(id))}"
+    if into is not None and (len(files) > 1 or id):
+        return "plans import: --into takes one document, and no --id."
+    if into is not None and not into.is_file():
+        return f"plans import: there is no plan file '{into}'."
+    return ""
+
+
+def _worst(codes: Iterable[int]) -> int:
+    return max(codes, default=FINE)
+
+
+def _vocabulary(content: Path) -> Vocabulary:
+    """Return the content folder's vocabulary, or the project's own where it has none."""
+    folder = content / "vocabulary"
+    if not folder.is_dir():
+        folder = _own_vocabulary() or folder
+    return read_vocabulary(folder, str(folder)).vocabulary
+
+
+def _own_vocabulary() -> Path | None:
+    """Return the project's vocabulary folder: below the current folder, or beside the package."""
+    for content in (Path("content"), _OWN_CONTENT):
+        if (content / "vocabulary").is_dir():
+            return content / "vocabulary"
+    return None
+
+
+def _seed_vocabulary(out: Path) -> None:
+    """Give a content folder without vocabulary a copy of the project's, so that it builds."""
+    own = _own_vocabulary()
+    target = out / "vocabulary"
+    if target.exists() or own is None or own.resolve() == target.resolve():
+        return
+    target.mkdir(parents=True)
+    for name in FILES:
+        if (own / name).is_file():
+            shutil.copyfile(own / name, target / name)
+    _say(f"{target}: copied from {own}")
+
+
+def _check(path: Path, vocabulary: Vocabulary) -> int:
+    try:
+        made = import_document(path, vocabulary)
+    except Unreadable as reason:
+        _say(f"{path}: {reason}")
+        return FAILED
+    print(made.coverage)
+    return FINE if made.coverage.is_whole else FAILED
+
+
+def _import(
+    path: Path, id: str, out: Path, force: bool, vocabulary: Vocabulary, taken: set[str]
+) -> int:
+    try:
+        made = import_document(path, vocabulary, id)
+    except Unreadable as reason:
+        _say(f"{path}: {reason}")
+        return FAILED
+    target = out / "plans" / f"{made.plan_id}.yml"
+    if made.plan_id in taken or (target.exists() and not force):
+        also = "another of these documents" if made.plan_id in taken else str(target)
+        _say(
+            f"{path}: {also} has the id {made.plan_id} already; "
+            "give another with --id, overwrite with --force, or merge with --into."
+        )
+        return FAILED
+    taken.add(made.plan_id)
+    write_pair(
+        target, made.text, out / "provenance" / f"{made.plan_id}.json", as_json(made.provenance)
+    )
+    return report(path, target, made)
+
+
+def report(path: Path, target: Path, made: Imported) -> int:
+    """Print what to look at; return 1 if the file made has errors, which is for an editor."""
+    print(as_table(made.doubts), end="")
+    draft = made.draft
+    _say(
+        f"{path} → {target}: {len(draft.recommendations)} recommendations, "
+        f"{made.coverage.actions} actions, {made.coverage.updates} outcomes in updates; "
+        f"{len(made.doubts)} things to look at."
+    )
+    problems = read_plan(made.text.encode(), str(target)).problems
+    errors = [each for each in problems if each.severity is Severity.ERROR]
+    for each in errors:
+        _say(f"{each.place.file}:{each.place.line}: {each.code}: {each.message}")
+    return FAILED if errors else FINE
+
+
+def _say(text: str) -> None:
+    shown = "".join(letter if letter.isprintable() else " " for letter in text)
+    print(shown, file=sys.stderr)

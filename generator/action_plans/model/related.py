@@ -1,0 +1,73 @@
+"""Links between recommendations, as the pages and the data show them, and chains of them.
+
+Must not know: files, HTML, how links are found.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from action_plans.model.refs import Ref
+from action_plans.model.terms import LinkSource
+
+
+class ShownKind(StrEnum):
+    """How the recommendation that a link stands under relates to the one it leads to.
+
+    In the order in which a page shows them.
+    """
+
+    CITES = "cites"
+    CITED_BY = "cited-by"
+    FOLLOWS = "follows"
+    FOLLOWED_BY = "followed-by"
+    REPEATS = "repeats"
+    REPEATED_BY = "repeated-by"
+    SUPERSEDES = "supersedes"
+    SUPERSEDED_BY = "superseded-by"
+    RELATED = "related"
+
+    @property
+    def inverse(self) -> "ShownKind":
+        """The kind of the same link seen from its other end."""
+        return _INVERSE[self]
+
+
+_PAIRS = (
+    (ShownKind.CITES, ShownKind.CITED_BY),
+    (ShownKind.FOLLOWS, ShownKind.FOLLOWED_BY),
+    (ShownKind.REPEATS, ShownKind.REPEATED_BY),
+    (ShownKind.SUPERSEDES, ShownKind.SUPERSEDED_BY),
+    (ShownKind.RELATED, ShownKind.RELATED),
+)
+_INVERSE = dict(_PAIRS) | {there: here for here, there in _PAIRS}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a suggestion rests on; all empty for links by text or editor.
+
+    `systems` are named systems and programmes, `themes` theme ids, `phrases` shared words, and
+    `actions` the two actions that matched best.
+    """
+
+    systems: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    actions: tuple[Ref, Ref] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedLink:
+    """One row of what a page shows: a link under `here` that leads to `there`.
+
+    A link stands on both ends, so each is two of these, one the inverse of the other. `score` is
+    0.0-1.0 for suggestions and None otherwise. `why` is a short sentence in plain words.
+    """
+
+    here: Ref
+    there: Ref
+    kind: ShownKind
+    by: LinkSource
+    score: float | None = None
+    why: str = ""
+    evidence: Evidence = Evidence()

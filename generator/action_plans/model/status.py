@@ -1,0 +1,72 @@
+"""What is computed of a plan for an as-of date: the four axes, never blended.
+
+Must not know: files, HTML, how it is derived.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from action_plans.model.due import Due
+from action_plans.model.plan import Document
+from action_plans.model.refs import Ref
+from action_plans.model.terms import Checked, Lesser, Reported, Response, Schedule
+
+
+@dataclass(frozen=True, slots=True)
+class ActionStatus:
+    """Where one action stands on the as-of date."""
+
+    ref: Ref
+    reported: Reported
+    schedule: Schedule
+    first: Due  # the first date cell: the baseline, it stays
+    latest: Due  # the latest cell that holds a date or a status, as printed
+    target: date | None  # the latest printed target, ISO; None if none is printed
+    moved: int | None  # whole months from the first target to the latest, None if it stands
+    lesser: Lesser | None  # the latest date is for less than what was promised
+    answered_on: date | None  # date of the latest update that answers it
+    owners: tuple[str, ...]  # as last printed
+    offered: bool = False  # other action offered by a refusal
+    same_as: Ref | None = None  # the same promise, counted there as well
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationStatus:
+    """Where one recommendation stands: its one word on each axis, and its actions' mix."""
+
+    ref: Ref
+    response: Response
+    reported: Reported
+    schedule: Schedule
+    checked: Checked
+    moved: int | None  # the longest move of its actions, in months, None if none moved
+    actions: tuple[ActionStatus, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanStatus:
+    """Where one plan stands on the as-of date.
+
+    `documents` are those dated on or before the as-of date, oldest first. `published` is False
+    before the first document; then there are no recommendations. `content_held` is False too
+    where something was published by then but is not what the plan file speaks for: a document
+    that is not held, or one that a later revision replaced. Then there are no recommendations
+    either, though `published` is True.
+    """
+
+    plan: str
+    as_of: date
+    published: bool
+    documents: tuple[Document, ...]
+    recommendations: tuple[RecommendationStatus, ...]
+    content_held: bool = True
+
+    @property
+    def actions(self) -> tuple[ActionStatus, ...]:
+        """Every action of the plan, as printed."""
+        return tuple(action for each in self.recommendations for action in each.actions)
+
+    @property
+    def latest_held(self) -> Document | None:
+        """The last document held by the as-of date, None if none is."""
+        return next((each for each in reversed(self.documents) if each.held), None)

@@ -1,0 +1,76 @@
+"""Which documents of a plan exist on a day, and which of them the plan file speaks for.
+
+Must not know: what they report.
+
+A document dated after the as-of day does not exist. A revision replaces what came before it and
+leaves nothing unmentioned: updates before it count no more.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from action_plans.model.plan import Document, Plan, Recommendation, Update
+from action_plans.model.terms import DocumentKind
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """What of a plan is in force on `as_of`.
+
+    `base` is the document that the first date cells stand in; `updates` are the update documents
+    held since, oldest first; `held_on` are the dates of all documents held by `as_of`.
+    """
+
+    as_of: date
+    base: Document
+    updates: tuple[Document, ...]
+    held_on: frozenset[date]
+
+    def includes(self, update: Update) -> bool:
+        """True if what an update says is in force."""
+        return self.base.date <= update.date <= self.as_of
+
+    def answers_to(self, action: str, recommendation: Recommendation) -> tuple[Update, ...]:
+        """Return the updates in force that answer an action: oldest first, then as in the file."""
+        updates = recommendation.updates
+        if not updates:
+            return ()
+        found = [each for each in updates if action in each.answers and self.includes(each)]
+        return tuple(sorted(found, key=lambda each: each.date))
+
+    def update_since(self, day: date) -> bool:
+        """True if an update document is held that is later than `day`."""
+        return any(each.date > day for each in self.updates)
+
+
+def documents_by(plan: Plan, as_of: date) -> tuple[Document, ...]:
+    """Return the plan's documents that exist on `as_of`, oldest first."""
+    found = [each for each in plan.documents if each.date <= as_of]
+    return tuple(sorted(found, key=lambda each: each.date))
+
+
+def in_force(plan: Plan, as_of: date) -> InForce | None:
+    """Return what is in force on `as_of`, None if what the plan file speaks for is not held yet."""
+    base = _base(plan)
+    documents = documents_by(plan, as_of)
+    held = [each for each in documents if each.held]
+    if base.date > as_of or not any(each.date >= base.date for each in held):
+        return None
+    updates = [each for each in held if each.kind is DocumentKind.UPDATE]
+    return InForce(
+        as_of,
+        base,
+        tuple(each for each in updates if each.date > base.date),
+        frozenset(each.date for each in held),
+    )
+
+
+def _base(plan: Plan) -> Document:
+    """Return the document that the file's first cells stand in: its latest revision, or its plan.
+
+    One that is known of but was not seen gives way to one that was.
+    """
+    documents = sorted(plan.documents, key=lambda each: each.date)
+    firsts = [each for each in documents if each.kind is not DocumentKind.UPDATE] or documents[:1]
+    held = [each for each in firsts if each.held]
+    return (held or firsts)[-1]

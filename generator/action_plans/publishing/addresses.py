@@ -1,0 +1,67 @@
+"""The stable addresses of the site, as paths from its root without a leading slash.
+
+Must not know: the site's public address, what stands on the pages.
+
+A path ends with a slash for a page. `from_page` makes the relative prefix that leads from a page
+back to the root, so that the site works under any path and needs no public address.
+"""
+
+from typing import Final
+
+from action_plans.model.refs import Ref
+
+FRONT: Final = ""
+PLANS: Final = "plans/"
+SEARCH: Final = "search/"
+ABOUT: Final = "about/"
+HOW_TO_READ: Final = "how-to-read/"
+GLOSSARY: Final = "glossary/"
+DATA: Final = "data/"
+ACCESSIBILITY: Final = "accessibility/"
+ASKED_BEFORE: Final = "asked-before/"
+
+
+def plan(id: str) -> str:
+    """Return the path of a report's page."""
+    return f"plans/{id}/"
+
+
+def recommendation(ref: Ref) -> str:
+    """Return the path of a recommendation or an action: its anchor on its report's page."""
+    return ref.path
+
+
+def directory(facet: str) -> str:
+    """Return the path of the page that lists all the values of a facet."""
+    return f"{facet}/"
+
+
+def listing(facet: str, value: str, page: int = 1) -> str:
+    """Return the path of one page of a listing; pages count from 1."""
+    return f"{facet}/{value}/" + (f"page/{page}/" if page > 1 else "")
+
+
+def plans_list(page: int = 1) -> str:
+    """Return the path of one page of the list of plans; pages count from 1.
+
+    Later pages stand beside `plans/`, since every address below it is a plan's.
+    """
+    return PLANS if page == 1 else f"plans-list/page/{page}/"
+
+
+def asked_before(page: int = 1, anchor: str = "") -> str:
+    """Return the path of one page of what was asked before, or of one chain on it."""
+    path = ASKED_BEFORE + (f"page/{page}/" if page > 1 else "")
+    return f"{path}#{anchor}" if anchor else path
+
+
+def badge(id: str, axis: str = "", number: str = "", suffix: str = "svg") -> str:
+    """Return the path of an embeddable badge of a plan, or of one recommendation of it."""
+    if number:
+        return f"badges/{id}/r{number.replace('.', '-')}.{suffix}"
+    return f"badges/{id}{'-' + axis if axis else ''}.{suffix}"
+
+
+def from_page(path: str) -> str:
+    """Return the relative prefix from a page at `path` to the site's root: `../../`, or `./`."""
+    return "../" * path.count("/") or "./"

@@ -1,0 +1,222 @@
+"""Badges to embed elsewhere: one for each axis of a plan, and one for each recommendation.
+
+Must not know: how a picture is drawn, how a status is derived, the disk.
+
+A badge is words first: its axis, its counts, the document's date (meaning.md). Counts are of all
+the actions of a plan, other action offered by a refusal and repeats included, as its pages count
+them; "completed" counts what is completed and what is completed and continuing.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from action_plans.model.plan import Plan, Recommendation
+from action_plans.model.status import ActionStatus, PlanStatus, RecommendationStatus
+from action_plans.model.terms import Reported, Response, Schedule
+from action_plans.publishing import addresses, words
+from action_plans.publishing.badge_svg import COLOURS, LABEL_COLOUR, badge_svg, shown
+from action_plans.publishing.edition import Edition
+from action_plans.publishing.mix import COMPLETED, completed_among
+from action_plans.publishing.output import OutputFile, text_file
+from action_plans.publishing.words import Tone
+
+_as_json: Final = json.JSONEncoder(ensure_ascii=False).encode
+_SHIELDS: Final = (
+    f'{{"schemaVersion": 1, "label": %s, "message": %s, "color": "%s", '
+    f'"labelColor": "{LABEL_COLOUR}"}}\n'
+)
+_MOVING: Final = (Reported.IN_PROGRESS, Reported.ONGOING)
+_NO_DOCUMENT: Final = "no document held here"
+_NOTED: Final = "dates carry a note"
+
+# What a plan's schedule badge counts, most pressing first: the first that any action has.
+_SCHEDULE_GROUPS: Final = (
+    ("date passed", words.PASSED),
+    (words.SCHEDULE[Schedule.DUE_SOON], (Schedule.DUE_SOON,)),
+    (words.SCHEDULE[Schedule.NOT_DUE], (Schedule.NOT_DUE,)),
+    ("no end date or no date", (Schedule.NO_END_DATE, Schedule.NO_DATE)),
+    (
+        "completed",
+        (
+            Schedule.DONE_LATE,
+            Schedule.DONE_UNDATED,
+            Schedule.DONE_AT_PUBLICATION,
+            Schedule.DONE_IN_TIME,
+        ),
+    ),
+    (words.SCHEDULE[Schedule.NOT_APPLICABLE], (Schedule.NOT_APPLICABLE,)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddedBadge:
+    """A badge in words: `more` is told to those who hear it rather than see it."""
+
+    label: str
+    message: str
+    tone: Tone
+    more: str = ""
+
+    @property
+    def alt(self) -> str:
+        """The badge in one line, for the `alt` of an image."""
+        return f"{self.label}: {self.message}"
+
+
+def reported_badge(status: PlanStatus) -> EmbeddedBadge:
+    """Return how many of a plan's actions its own latest document calls completed."""
+    values = Counter(action.reported for action in status.actions)
+    total = values.total()
+    done = sum(values[value] for value in COMPLETED)
+    if not total:
+        said, tone = "no actions", Tone.NEUTRAL
+    elif values[Reported.NOTHING_REPORTED] == total:
+        said, tone = f"nothing reported on {words.count(total, 'action')}", Tone.NEUTRAL
+    else:
+        said = f"{done} of {words.count(total, 'action')} completed"
+        moving = done or any(values[value] for value in _MOVING)
+        tone = Tone.DONE if done == total else Tone.MOVING if moving else Tone.OPEN
+    return EmbeddedBadge("Reported", f"{said} · {_document(status)}", tone)
+
+
+def response_badge(status: PlanStatus) -> EmbeddedBadge:
+    """Return what was answered to a plan's recommendations."""
+    values = Counter(each.response for each in status.recommendations)
+    said = ", ".join(f"{values[v]:,} {words.RESPONSE[v]}" for v in Response if values[v])
+    tone = Tone.MOVING if len(values) > 1 else words.TONES[next(iter(values), Response.NOT_STATED)]
+    message = f"{said or 'no recommendations'} · {_document(status)}"
+    return EmbeddedBadge("Response", message, tone)
+
+
+def schedule_badge(plan: Plan, status: PlanStatus) -> EmbeddedBadge:
+    """Return what the calendar says of a plan's actions, of the most pressing kind that it has."""
+    values = Counter(action.schedule for action in status.actions)
+    said, tone, more = "no actions", Tone.NEUTRAL, ""
+    for name, group in _SCHEDULE_GROUPS:
+        if having := sum(values[value] for value in group):
+            said = f"{name}: {having:,} of {words.count(values.total(), 'action')}"
+            tone = words.TONES[next(value for value in group if values[value])]
+            more = words.PASSED_CAVEAT if group is words.PASSED else ""
+            break
+    noted = f" · {_NOTED}" if _has_noted_dates(plan, status) else ""
+    message = f"{said} on {words.day(status.as_of)}{noted} · {_document(status)}"
+    return EmbeddedBadge("Schedule", message, tone, more)
+
+
+def recommendation_badge(status: RecommendationStatus, document: str) -> EmbeddedBadge:
+    """Return what is reported of one recommendation; `document` says by which document."""
+    said = words.REPORTED[status.reported]
+    refused = status.response is Response.NOT_AGREED
+    if refused:
+        said = f"{words.RESPONSE[status.response]}, so {said}"
+    elif status.response is Response.PARTLY_AGREED:
+        said += ", of the part accepted"
+    if mixed := completed_among(status):
+        said += f" · {mixed}"
+    message = f"recommendation {status.ref.number}: {said} · {document}"
+    return EmbeddedBadge("Reported", message, words.TONES[status.reported])
+
+
+def _document(status: PlanStatus) -> str:
+    held = status.latest_held
+    return f"document of {words.day(held.date)}" if held else _NO_DOCUMENT
+
+
+def _has_noted_dates(plan: Plan, status: PlanStatus) -> bool:
+    """True if words that qualify it travel with the date of an action not yet completed."""
+    conditional = {
+        (each.number, action.id)
+        for each in plan.recommendations
+        for action in each.actions
+        if action.condition
+    }
+    return any(
+        _is_noted(action) or (action.ref.number, action.ref.action) in conditional
+        for action in status.actions
+        if not action.latest.is_done
+    )
+
+
+def _is_noted(action: ActionStatus) -> bool:
+    return bool(action.latest.mark or action.latest.condition or action.lesser)
+
+
+def _absence(plan: Plan, status: PlanStatus) -> str:
+    """Return why nothing can be said of a plan, or ""."""
+    if plan.withdrawn:
+        return f"withdrawn on {words.day(plan.withdrawn.date)}"
+    if not status.published:
+        return f"not yet published on {words.day(status.as_of)}"
+    return ""
+
+
+PlanBadge = Callable[[Plan, PlanStatus], EmbeddedBadge]
+
+# A new badge of plans is one function and one entry here: (part of its address, label, function).
+PLAN_BADGES: Final[tuple[tuple[str, str, PlanBadge], ...]] = (
+    ("", "Reported", lambda _, status: reported_badge(status)),
+    ("response", "Response", lambda _, status: response_badge(status)),
+    ("schedule", "Schedule", schedule_badge),
+)
+
+
+def plan_badges(plan: Plan, status: PlanStatus) -> Iterator[tuple[str, EmbeddedBadge]]:
+    """Yield a plan's badges, each with its axis in addresses ("" for reported)."""
+    absent = _absence(plan, status)
+    for axis, label, badge_of in PLAN_BADGES:
+        if absent:
+            yield axis, EmbeddedBadge(label, absent, Tone.NEUTRAL)
+        else:
+            yield axis, badge_of(plan, status)
+
+
+def recommendation_badges(plan: Plan, status: PlanStatus) -> Iterator[tuple[str, EmbeddedBadge]]:
+    """Yield the badge of each of a plan's recommendations with its number, as printed."""
+    absent = _absence(plan, status)
+    if plan.withdrawn:
+        yield from (_withdrawn(each, absent) for each in plan.recommendations)
+    elif not absent:
+        document = _document(status)
+        for each in status.recommendations:
+            yield each.ref.number, recommendation_badge(each, document)
+
+
+def _withdrawn(recommendation: Recommendation, why: str) -> tuple[str, EmbeddedBadge]:
+    message = f"recommendation {recommendation.number}: {why}"
+    return recommendation.number, EmbeddedBadge("Reported", message, Tone.NEUTRAL)
+
+
+def badges(edition: Edition) -> Iterator[OutputFile]:
+    """Yield every badge as a picture and as a Shields endpoint, by plan id.
+
+    The addresses of earlier ids carry the same badges. No two plans claim an address: content
+    with an id that ends as an axis does, or with an earlier id that is another plan's, is refused.
+    """
+    for plan in edition.library.plans.values():
+        status = edition.statuses[plan.id]
+        of_plan = tuple(plan_badges(plan, status))
+        of_recommendations = tuple(recommendation_badges(plan, status))
+        for id in (plan.id, *plan.was):
+            for axis, badge in of_plan:
+                yield from _files(badge, id, axis=axis)
+            for number, badge in of_recommendations:
+                yield from _files(badge, id, number=number)
+
+
+def _files(
+    badge: EmbeddedBadge, id: str, *, axis: str = "", number: str = ""
+) -> tuple[OutputFile, ...]:
+    svg = badge_svg(badge.label, badge.message, badge.tone, badge.more)
+    return (
+        text_file(addresses.badge(id, axis, number, "svg"), svg),
+        text_file(addresses.badge(id, axis, number, "json"), shields_json(badge)),
+    )
+
+
+def shields_json(badge: EmbeddedBadge) -> str:
+    """Return the badge in the Shields endpoint schema, version 1, which refuses any other key."""
+    label, message = _as_json(shown(badge.label)), _as_json(shown(badge.message))
+    return _SHIELDS % (label, message, COLOURS[badge.tone])

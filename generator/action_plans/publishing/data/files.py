@@ -1,0 +1,33 @@
+"""The files of the open data, what takes longest first.
+
+Must not know: what is in them.
+
+A new file is one function and one entry in DATA_FILES. `plan.schema.json` is made of the schema
+alone (see plan_schema).
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from action_plans.publishing.data.described_tables import described_tables
+from action_plans.publishing.data.plans_json import plans_json
+from action_plans.publishing.data.recommendations_json import recommendations_json
+from action_plans.publishing.edition import Edition
+from action_plans.publishing.output import OutputFile
+
+DataFiles = Callable[[Edition], Iterator[OutputFile]]
+
+DATA_FILES: Final[tuple[tuple[str, DataFiles], ...]] = (
+    (
+        "CSV files, related.json, datapackage.json, csv-metadata.json, plans.sqlite",
+        described_tables,
+    ),
+    ("recommendations.json", recommendations_json),
+    ("plans.json", plans_json),
+)
+
+
+def data_files(edition: Edition) -> Iterator[OutputFile]:
+    """Yield every file under `data/` that is made of the edition, one at a time."""
+    for _, files in DATA_FILES:
+        yield from files(edition)

@@ -1,0 +1,56 @@
+"""Pages to a plain docs tree: templates placed, titles made safe, styles joined.
+
+Must not know: MkDocs' configuration, the disk but for the theme's own files.
+"""
+
+import html
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+import jinja2
+
+from action_plans.publishing import addresses
+from action_plans.publishing.pages.page import Page
+from action_plans.publishing.templates import environment, render
+
+STYLESHEET: Final = "assets/site.css"
+SCRIPT: Final = "assets/site.js"
+
+
+def rendered_pages(
+    pages: Iterable[Page], theme: Path, templates: jinja2.Environment | None = None
+) -> Iterator[tuple[str, Mapping[str, str], str]]:
+    """Yield (path, front matter, body) for each page.
+
+    The theme prints front matter as it stands, so every value is HTML-escaped here. `templates`
+    are the theme's own, compiled beforehand.
+    """
+    templates = templates or environment(theme)
+    for page in pages:
+        shown = page.make()
+        front = {"title": _safe(page.title), "description": _safe(shown.description)}
+        if page.lang != "en":
+            front["lang"] = page.lang
+        if not page.in_search_engines:
+            front["robots"] = "noindex"
+        root = addresses.from_page(page.path)
+        yield page.path, front, render(templates, page.kind, shown.view, root)
+
+
+def joined_assets(theme: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the one stylesheet and the one script: tokens first, then each component by name."""
+    styles = [theme / "tokens.css", *sorted((theme / "components").glob("*/*.css"))]
+    yield STYLESHEET, _joined(styles)
+    scripts = sorted((theme / "components").glob("*/*.js"))
+    if scripts:
+        yield SCRIPT, _joined(scripts)
+
+
+def _joined(files: Iterable[Path]) -> bytes:
+    return b"\n".join(file.read_bytes() for file in files)
+
+
+def _safe(text: str) -> str:
+    """Return text on one line that is inert wherever the theme prints it."""
+    return html.escape(" ".join(text.split()))

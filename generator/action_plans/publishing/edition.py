@@ -1,0 +1,127 @@
+"""Everything that one build publishes: the library and all that was computed of it for a day.
+
+Must not know: HTML, MkDocs, the disk, the clock.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+from action_plans.model.chains import NO_CONNECTIONS, Chain, Connections
+from action_plans.model.library import Library, spelling
+from action_plans.model.plan import Plan, Recommendation
+from action_plans.model.problem import Problem
+from action_plans.model.provenance import Provenance
+from action_plans.model.refs import Ref
+from action_plans.model.related import RelatedLink
+from action_plans.model.status import ActionStatus, PlanStatus, RecommendationStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One published recommendation with its plan and where it stands."""
+
+    plan: Plan
+    recommendation: Recommendation
+    status: RecommendationStatus
+    key: str  # its reference as written: tables of entries are by it, since it is quickly looked up
+
+    @property
+    def ref(self) -> Ref:
+        """The recommendation's reference."""
+        return self.recommendation.ref
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One build's content for one as-of date.
+
+    `entries` holds every recommendation of the published plans: newest report first, then by plan
+    id, then as printed. `links` are by the recommendation that they stand under; `findings` by
+    plan id. `site_url` is the public address with a trailing slash, or "".
+    """
+
+    library: Library
+    as_of: date
+    statuses: Mapping[str, PlanStatus]
+    entries: tuple[Entry, ...]
+    plans: tuple[Plan, ...]  # published and not withdrawn, newest report first
+    links: Mapping[Ref, tuple[RelatedLink, ...]] = field(default_factory=dict)
+    findings: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
+    owner_ids: Mapping[str, str] = field(default_factory=dict)
+    action_statuses: Mapping[Ref, ActionStatus] = field(default_factory=dict)
+    by_ref: Mapping[Ref, Entry] = field(default_factory=dict)
+    addressed: frozenset[str] = frozenset()  # organisation ids with a recommendation
+    chains: tuple[Chain, ...] = ()  # the longest first
+    chain_of: Mapping[Ref, int] = field(default_factory=dict)  # index of its chain
+    connections: Connections = NO_CONNECTIONS
+    provenance: Mapping[str, Provenance] = field(default_factory=dict)  # of imported plans, by id
+    site_url: str = ""
+    commit: str = ""
+
+    def owner_id(self, printed: str) -> str:
+        """Return the id of the post that a printed owner means, "" if the vocabulary has none."""
+        return self.owner_ids.get(_spelling(printed), "")
+
+
+_spelling: Final = lru_cache(maxsize=1 << 12)(spelling)  # one post is printed many times
+
+
+def make_edition(
+    library: Library,
+    statuses: Mapping[str, PlanStatus],
+    links: tuple[RelatedLink, ...],
+    findings: Mapping[str, tuple[Problem, ...]],
+    *,
+    as_of: date,
+    chains: tuple[Chain, ...] = (),
+    connections: Connections = NO_CONNECTIONS,
+    provenance: Mapping[str, Provenance] | None = None,
+    site_url: str = "",
+    commit: str = "",
+) -> Edition:
+    """Return the edition of `library` for `as_of`; links that lead to unpublished plans go."""
+    shown = [p for p in library.plans.values() if statuses[p.id].published and not p.withdrawn]
+    shown.sort(key=lambda plan: plan.id)
+    shown.sort(key=lambda plan: plan.report.published, reverse=True)
+    entries: list[Entry] = []
+    for plan in shown:
+        by_ref = {each.ref: each for each in plan.recommendations}
+        held = statuses[plan.id].recommendations
+        entries += [Entry(plan, by_ref[each.ref], each, str(each.ref)) for each in held]
+    published = {entry.ref: entry for entry in entries}
+    return Edition(
+        library=library,
+        as_of=as_of,
+        statuses=statuses,
+        entries=tuple(entries),
+        plans=tuple(shown),
+        links=_by_recommendation(links, published),
+        findings=findings,
+        owner_ids=library.vocabulary.owner_ids(),
+        action_statuses={a.ref: a for entry in entries for a in entry.status.actions},
+        by_ref=published,
+        addressed=frozenset(id for entry in entries for id in entry.recommendation.to),
+        chains=chains,
+        chain_of={each.ref: at for at, chain in enumerate(chains) for each in chain.asked},
+        connections=connections,
+        provenance=provenance or {},
+        site_url=site_url,
+        commit=commit,
+    )
+
+
+def _by_recommendation(
+    links: tuple[RelatedLink, ...], published: Mapping[Ref, Entry]
+) -> dict[Ref, tuple[RelatedLink, ...]]:
+    # By their parts: a hundred thousand references take their time to be hashed and compared.
+    known = {(ref.plan, ref.number, ref.action) for ref in published}
+    found: dict[tuple[str, str, str], list[RelatedLink]] = {}
+    for link in links:
+        here, there = link.here, link.there
+        under = (here.plan, here.number, here.action)
+        if under in known and (there.plan, there.number, there.action) in known:
+            found.setdefault(under, []).append(link)
+    return {each[0].here: tuple(each) for each in found.values()}

@@ -1,0 +1,181 @@
+"""The ways into the record: each facet, its values, and what a recommendation has of them.
+
+Must not know: HTML, pages, MkDocs, the disk.
+
+A new facet is one function and one entry in FACETS.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from action_plans.model.plan import Action
+from action_plans.model.status import ActionStatus
+from action_plans.model.terms import Checked, Reported, Response, Schedule
+from action_plans.publishing import words
+from action_plans.publishing.edition import Edition, Entry
+
+Values = Callable[[Edition, Entry], tuple[str, ...]]
+ActionValues = Callable[[Edition, Action, ActionStatus], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way into the record.
+
+    `values` gives what a recommendation is counted under; `action_values`, where the facet speaks
+    of actions too, what each of its actions is counted under. `names` are words for every value
+    that the facet may have, in the order in which they are shown; a facet without a closed list
+    shows its values by name.
+    """
+
+    id: str  # first part of its addresses
+    title: str  # of its directory
+    axis: str  # of its badge: "Reported"; "" for facets that are no status
+    question: str
+    lead: str
+    values: Values
+    names: Callable[[Edition], Mapping[str, str]]
+    action_values: ActionValues | None = None
+    each: str = ""  # leads the list of one value; "" for an axis, whose values have meanings
+
+
+def _response(_: Edition, entry: Entry) -> tuple[str, ...]:
+    return (entry.status.response,)
+
+
+def _reported(_: Edition, entry: Entry) -> tuple[str, ...]:
+    return (entry.status.reported,)
+
+
+def _schedule(_: Edition, entry: Entry) -> tuple[str, ...]:
+    return (entry.status.schedule,)
+
+
+def _checked(_: Edition, entry: Entry) -> tuple[str, ...]:
+    """Return the recorded grade; what is not recorded is counted, but has no list worth reading."""
+    value = entry.status.checked
+    return () if value is Checked.NOT_RECORDED else (value,)
+
+
+def _themes(_: Edition, entry: Entry) -> tuple[str, ...]:
+    return entry.recommendation.themes
+
+
+def _organisations(_: Edition, entry: Entry) -> tuple[str, ...]:
+    return entry.recommendation.to
+
+
+def _years(_: Edition, entry: Entry) -> tuple[str, ...]:
+    return (_year(entry),)
+
+
+def _year(entry: Entry) -> str:
+    return str(entry.plan.report.published.year)
+
+
+def _owners(edition: Edition, entry: Entry) -> tuple[str, ...]:
+    found = (_action_owners(edition, action, status) for action, status in actions_of(entry))
+    return tuple(dict.fromkeys(owner for owners in found for owner in owners))
+
+
+def _action_owners(edition: Edition, action: Action, status: ActionStatus) -> tuple[str, ...]:
+    """Return the posts that own an action by the latest document, then any that did at first."""
+    found = (edition.owner_id(printed) for printed in (*status.owners, *action.owners))
+    return tuple(dict.fromkeys(owner for owner in found if owner))
+
+
+def is_first_owner_only(edition: Edition, owner: str, status: ActionStatus) -> bool:
+    """True if a post that an action is listed under no longer owns it by the latest document."""
+    return owner not in {edition.owner_id(printed) for printed in status.owners}
+
+
+def actions_of(entry: Entry) -> Iterable[tuple[Action, ActionStatus]]:
+    """Return the actions of a recommendation, each with where it stands."""
+    return zip(entry.recommendation.actions, entry.status.actions, strict=True)
+
+
+RESPONSE: Final = Facet(
+    "response",
+    "Responses",
+    "Response",
+    "What was answered?",
+    "Every recommendation, by what the organisation answered to it.",
+    _response,
+    lambda _: {value.value: words.RESPONSE[value] for value in Response},
+)
+REPORTED: Final = Facet(
+    "reported",
+    "Reported progress",
+    "Reported",
+    "What does the organisation's own latest document say?",
+    "Every recommendation, by what the organisation's own latest document says of it.",
+    _reported,
+    lambda _: {value.value: words.REPORTED[value] for value in Reported},
+    lambda _edition, _action, status: (status.reported,),
+)
+SCHEDULE: Final = Facet(
+    "schedule",
+    "Schedule",
+    "Schedule",
+    "What does the calendar say?",
+    "Every recommendation, by what the calendar says of its target dates.",
+    _schedule,
+    lambda _: {value.value: words.SCHEDULE[value] for value in Schedule},
+    lambda _edition, _action, status: (status.schedule,),
+)
+CHECKED: Final = Facet(
+    "checked",
+    "Checks",
+    "Checked",
+    "What did an independent body record?",
+    "Every recommendation of which an independent body recorded the progress.",
+    _checked,
+    lambda _: {v.value: words.CHECKED[v] for v in Checked if v is not Checked.NOT_RECORDED},
+)
+OWNERS: Final = Facet(
+    "owners",
+    "Owners",
+    "",
+    "Who is to do it?",
+    "Every post that owns an action. Owners are posts, not the people who hold them.",
+    _owners,
+    lambda edition: {o.id: o.name for o in edition.library.vocabulary.owners.values()},
+    _action_owners,
+    each="Every recommendation with an action that this post owns, or owned at first.",
+)
+THEMES: Final = Facet(
+    "themes",
+    "Themes",
+    "",
+    "What is it about?",
+    "Every recommendation, by subject.",
+    _themes,
+    lambda edition: {t.id: t.name for t in edition.library.vocabulary.themes.values()},
+    each="Every recommendation about this subject.",
+)
+ORGANISATIONS: Final = Facet(
+    "organisations",
+    "Organisations",
+    "",
+    "To whom was it addressed?",
+    "Every recommendation, by the organisation that it was addressed to.",
+    _organisations,
+    lambda edition: {o.id: o.name for o in edition.library.vocabulary.organisations.values()},
+    each="Every recommendation that was addressed to this organisation.",
+)
+YEARS: Final = Facet(
+    "years",
+    "Years",
+    "",
+    "When was the report published?",
+    "Every recommendation, by the year in which the report was published.",
+    _years,
+    lambda edition: {year: year for year in sorted({_year(e) for e in edition.entries})},
+    each="Every recommendation of a report published in this year.",
+)
+
+FACETS: Final = (RESPONSE, REPORTED, SCHEDULE, CHECKED, OWNERS, THEMES, ORGANISATIONS, YEARS)
+
+# The pairs that have listings of their own: the first facet's values, narrowed by the second's.
+PAIRS: Final[Mapping[str, Facet]] = {REPORTED.id: YEARS, RESPONSE.id: THEMES}

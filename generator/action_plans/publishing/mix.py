@@ -1,0 +1,28 @@
+"""How the actions of a recommendation stand, where its one word does not say it of all of them.
+
+Must not know: HTML, badges.
+"""
+
+from typing import Final
+
+from action_plans.model.status import RecommendationStatus
+from action_plans.model.terms import Reported, Response
+from action_plans.publishing import words
+
+COMPLETED: Final = (Reported.COMPLETED, Reported.COMPLETED_CONTINUING)
+
+
+def completed_among(status: RecommendationStatus) -> str:
+    """Return how many actions are reported as completed: `6 of 9 actions completed`, or ""."""
+    total = len(status.actions)
+    done = sum(action.reported in COMPLETED for action in status.actions)
+    if status.response is Response.NOT_AGREED:
+        return f"{done} of {words.count(total, 'other action')} offered completed" if done else ""
+    return f"{done} of {words.count(total, 'action')} completed" if 0 < done < total else ""
+
+
+def scheduled_among(status: RecommendationStatus) -> str:
+    """Return of how many actions the calendar says what it says of all: `1 of 4 actions`, or ""."""
+    total = len(status.actions)
+    alike = sum(action.schedule is status.schedule for action in status.actions)
+    return f"{alike} of {words.count(total, 'action')}" if 0 < alike < total else ""

@@ -1,0 +1,151 @@
+"""What was asked before: the chains, the longest first, page by page.
+
+Must not know: HTML but for rendered prose, MkDocs, the disk, how chains are found.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Final
+
+from action_plans.model.chains import Asked, Chain
+from action_plans.model.plan import Action, Plan
+from action_plans.model.refs import Ref
+from action_plans.model.terms import Response
+from action_plans.publishing import addresses, words
+from action_plans.publishing.dates_in_words import due_view
+from action_plans.publishing.edition import Edition
+from action_plans.publishing.pages import badges_on_page as badges
+from action_plans.publishing.pages.action_view import action_name, action_path
+from action_plans.publishing.pages.asked_lines import (
+    AFTER_COMPLETION,
+    BEFORE,
+    CHAINS_ON_A_PAGE,
+    chain_anchor,
+)
+from action_plans.publishing.pages.page import Page, Shown
+from action_plans.publishing.pages.related_view import BY_WORDS
+from action_plans.publishing.pages.rows import pager, pages_of
+from action_plans.publishing.pages.shared_views import SharedViews
+from action_plans.publishing.prose import excerpt, render_prose
+from action_plans.publishing.views.asked import AskedBeforeView, AskedView, ChainView, PromiseView
+from action_plans.publishing.views.parts import Link
+
+TITLE: Final = "Asked before"
+FIRST: Final = "Asked first"
+NO_ACTION: Final = "No action is printed for it."
+REFUSED: Final = "Refused; no action is printed for it."
+TITLE_LENGTH: Final = 90
+PROMISE_LENGTH: Final = 160
+MOST_PROMISES: Final = 6  # of one recommendation
+MOST_SHOWN: Final = 8  # of one chain: the first, and the latest
+
+
+def asked_before_pages(edition: Edition) -> Iterator[Page]:
+    """Yield every page of what was asked before; at least one, which may have no chain."""
+    pages = pages_of(edition.chains, CHAINS_ON_A_PAGE)
+    shared = SharedViews(edition)
+    for number in range(1, len(pages) + 1):
+        title = f"{TITLE}, page {number}" if number > 1 else TITLE
+        make = partial(_shown, shared, pages, number)
+        yield Page(addresses.asked_before(number), "asked-before", title, make)
+
+
+def _shown(shared: SharedViews, pages: tuple[tuple[Chain, ...], ...], number: int) -> Shown:
+    view = AskedBeforeView(
+        _counts(shared.edition),
+        tuple(chain_view(shared, chain) for chain in pages[number - 1]),
+        pager(number, len(pages), addresses.asked_before),
+    )
+    return Shown(view, f"Recommendations that a later review made again. {view.counts}")
+
+
+def _counts(edition: Edition) -> str:
+    if not edition.chains:
+        return "None is known among the plans held here."
+    asked = sum(len(chain.asked) for chain in edition.chains)
+    chains = words.count(len(edition.chains), "matter")
+    were = "was" if len(edition.chains) == 1 else "were"
+    recommendations = words.count(asked, "recommendation")
+    return f"{chains} {were} asked for more than once, in {recommendations}, most often first."
+
+
+def chain_view(shared: SharedViews, chain: Chain) -> ChainView:
+    """Return a chain: its first recommendation and its latest ones in full, the rest as links."""
+    edition, asked = shared.edition, chain.asked
+    shown, between = asked, asked[:0]
+    if len(asked) > MOST_SHOWN:
+        between = asked[1 : len(asked) - MOST_SHOWN + 1]
+        shown = (asked[0], *asked[len(asked) - MOST_SHOWN + 1 :])
+    first = edition.by_ref[asked[0].ref]
+    return ChainView(
+        anchor=chain_anchor(chain),
+        title=excerpt(first.recommendation.text, TITLE_LENGTH),
+        lang=first.plan.lang,
+        lead=_lead(asked),
+        asked=tuple(_asked(shared, each) for each in shown),
+        between=tuple(Link(_name(edition, each.ref), each.ref.path) for each in between),
+        between_words=f"{len(between)} more between the first and the latest" if between else "",
+    )
+
+
+def _lead(asked: tuple[Asked, ...]) -> str:
+    """Return how often it was asked, and when; one review may ask for it in several places."""
+    reviews = words.count(len({each.ref.plan for each in asked}), "review")
+    recommendations = words.count(len(asked), "recommendation")
+    since, until = words.month(asked[0].published), words.month(asked[-1].published)
+    return f"Asked by {reviews}, in {recommendations}, from {since} to {until}."
+
+
+def _asked(shared: SharedViews, asked: Asked) -> AskedView:
+    edition = shared.edition
+    entry = edition.by_ref[asked.ref]
+    plan, recommendation, status = entry.plan, entry.recommendation, entry.status
+    joined = asked.joined
+    promised = recommendation.actions[:MOST_PROMISES]
+    more = len(recommendation.actions) - len(promised)
+    return AskedView(
+        ref=str(asked.ref),
+        path=asked.ref.path,
+        plan=plan.title,
+        number=recommendation.number,
+        lang=plan.lang,
+        date=words.day(asked.published),
+        iso=asked.published.isoformat(),
+        said=_said(asked),
+        before=Link(_name(edition, joined.earlier), joined.earlier.path) if joined else None,
+        by=joined.by if joined else "",
+        by_words=BY_WORDS[joined.by] if joined else "",
+        why=joined.why if joined else "",
+        stem=render_prose(recommendation.stem) if recommendation.stem.strip() else None,
+        text=render_prose(recommendation.text),
+        response=badges.response_badge(status.response),
+        reported=badges.reported_badge_of(status),
+        promised=tuple(_promise(shared, plan, asked.ref, each) for each in promised),
+        more=f"and {words.count(more, 'more action')}" if more else "",
+        nothing="" if promised else _nothing(status.response),
+    )
+
+
+def _said(asked: Asked) -> str:
+    if asked.joined is None:
+        return FIRST
+    return AFTER_COMPLETION if asked.after_completion else BEFORE
+
+
+def _nothing(response: Response) -> str:
+    return REFUSED if response is Response.NOT_AGREED else NO_ACTION
+
+
+def _promise(shared: SharedViews, plan: Plan, ref: Ref, action: Action) -> PromiseView:
+    """Return an action as first promised: its owner and its first printed date."""
+    return PromiseView(
+        Link(action_name(action), action_path(ref.path, action.id)),
+        excerpt(action.text, PROMISE_LENGTH),
+        shared.owners(action.owners),
+        due_view(action.due, plan, action.condition),
+    )
+
+
+def _name(edition: Edition, ref: Ref) -> str:
+    plan = edition.library.plans[ref.plan]
+    return f"{plan.title}, recommendation {ref.number} ({words.month(plan.report.published)})"

@@ -1,0 +1,52 @@
+"""What the page of data says: every file of the record, what it is for and what it holds.
+
+Must not know: HTML, how the files are made.
+"""
+
+from typing import Final
+
+from action_plans.publishing import addresses, words
+from action_plans.publishing.edition import Edition
+from action_plans.publishing.views.pages import DataView
+from action_plans.publishing.views.parts import Link
+
+# (what for, ((file, what it holds), ...)); a test compares them with the files that are written.
+GROUPS: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
+    (
+        "For a spreadsheet",
+        (
+            ("recommendations.csv", "Every recommendation, its answer and where it stands."),
+            ("actions.csv", "Every action, its owners, its dates and where it stands."),
+            ("updates.csv", "What was reported later, and of which actions."),
+            ("related.csv", "Which recommendations are linked, by whom and why."),
+        ),
+    ),
+    (
+        "For a database or a program",
+        (
+            ("plans.sqlite", "All of it, as an SQLite database."),
+            ("plans.json", "The plans, their documents and counts."),
+            ("recommendations.json", "Every recommendation with its actions and updates."),
+            ("related.json", "Which recommendations are linked, by whom and why."),
+        ),
+    ),
+    (
+        "What the columns mean",
+        (
+            ("datapackage.json", "Every column of the CSV files, as a Data Package."),
+            ("csv-metadata.json", "The same, as CSV on the Web."),
+            ("plan.schema.json", "How a plan file is written, as a JSON Schema."),
+        ),
+    ),
+)
+
+
+def data_view(edition: Edition) -> DataView:
+    """Return every file with what it holds, in groups by what it is for."""
+    return DataView(
+        words.day(edition.as_of),
+        tuple(
+            (what, tuple((Link(file, addresses.DATA + file), holds) for file, holds in files))
+            for what, files in GROUPS
+        ),
+    )

@@ -1,0 +1,31 @@
+"""The visible list of page kinds: a new kind is one function and one entry here.
+
+Must not know: HTML, MkDocs, the disk.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from action_plans.publishing.edition import Edition
+from action_plans.publishing.pages.asked_before_pages import asked_before_pages
+from action_plans.publishing.pages.front_page import front_pages
+from action_plans.publishing.pages.listing_pages import listing_pages
+from action_plans.publishing.pages.page import Page
+from action_plans.publishing.pages.plan_page import plan_pages
+from action_plans.publishing.pages.redirect_pages import redirect_pages
+from action_plans.publishing.pages.reference_pages import reference_pages
+
+PAGE_KINDS: Final[tuple[Callable[[Edition], Iterator[Page]], ...]] = (
+    front_pages,
+    plan_pages,
+    listing_pages,
+    asked_before_pages,
+    reference_pages,
+    redirect_pages,
+)
+
+
+def every_page(edition: Edition) -> Iterator[Page]:
+    """Yield every page of the site."""
+    for pages in PAGE_KINDS:
+        yield from pages(edition)

@@ -1,0 +1,195 @@
+"""Listings: every recommendation with one value of a facet, page by page, and the directories.
+
+Must not know: HTML, MkDocs, the disk.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from math import ceil
+
+from action_plans.publishing import addresses, words
+from action_plans.publishing.edition import Edition, Entry
+from action_plans.publishing.facets import (
+    FACETS,
+    ORGANISATIONS,
+    OWNERS,
+    THEMES,
+    Facet,
+)
+from action_plans.publishing.groups import Group, groups_of, narrowed, narrower_values
+from action_plans.publishing.meanings import MEANINGS
+from action_plans.publishing.pages.page import Page, Shown
+from action_plans.publishing.pages.rows import PAGE_LENGTH, RecommendationRows, pager
+from action_plans.publishing.pages.spellings import printed_spellings
+from action_plans.publishing.views.pages import (
+    DirectoryEntry,
+    DirectoryView,
+    ListingView,
+)
+from action_plans.publishing.views.parts import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One listing, and how it is cut into pages: first what stands there as a whole."""
+
+    group: Group
+    counts: str
+
+    @property
+    def pages(self) -> int:
+        """How many pages it has; one at least, which may be empty."""
+        rows = len(self.group.entries) + len(self.group.others)
+        return max(1, ceil(rows / PAGE_LENGTH))
+
+    def on_page(self, page: int) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+        """Return what stands on one page, counted from 1: as a whole, and single actions only."""
+        end = page * PAGE_LENGTH
+        start = end - PAGE_LENGTH
+        entries, others = self.group.entries, self.group.others
+        before = len(entries)
+        return entries[start:end], others[max(0, start - before) : max(0, end - before)]
+
+    def path(self, page: int) -> str:
+        """Return the address of one page, counted from 1."""
+        group = self.group
+        value = f"{group.value}/{group.within}" if group.within else group.value
+        return addresses.listing(group.facet.id, value, page)
+
+    @property
+    def title(self) -> str:
+        """Return what the listing is called: `Reported: completed`, `Staffing`."""
+        axis, name = self.group.facet.axis, self.group.name
+        return f"{axis}: {name}" if axis else words.capital(name)
+
+
+def listing_pages(edition: Edition) -> Iterator[Page]:
+    """Yield, for each facet, its directory and every page of the listing of each value."""
+    rows = RecommendationRows(edition)
+    for facet in FACETS:
+        groups = groups_of(facet, edition)
+        narrower = narrower_values(facet, edition)
+        make = partial(_directory, edition, facet, groups)
+        yield Page(addresses.directory(facet.id), "directory", facet.title, make)
+        for group in groups:
+            parts = tuple(listing_of(part) for part in narrowed(group, edition, narrower))
+            yield from _pages_of(edition, rows, listing_of(group), parts)
+            for part in parts:
+                yield from _pages_of(edition, rows, part)
+
+
+def listing_of(group: Group) -> Listing:
+    """Return the listing of a group."""
+    return Listing(group, _counts(group))
+
+
+def _pages_of(
+    edition: Edition, rows: RecommendationRows, listing: Listing, parts: tuple[Listing, ...] = ()
+) -> Iterator[Page]:
+    for number in range(1, listing.pages + 1):
+        suffix = f", page {number}" if number > 1 else ""
+        make = partial(_listing, edition, rows, listing, number, parts)
+        yield Page(listing.path(number), "listing", listing.title + suffix, make)
+
+
+def _directory(edition: Edition, facet: Facet, groups: tuple[Group, ...]) -> Shown:
+    entries = tuple(
+        DirectoryEntry(
+            Link(words.capital(group.name), addresses.listing(facet.id, group.value)),
+            len(group.entries),
+            group.action_count,
+            " ".join(_about(group, edition)),
+        )
+        for group in groups
+    )
+    return Shown(DirectoryView(facet.title, facet.lead, entries), facet.lead)
+
+
+def _listing(
+    edition: Edition,
+    rows: RecommendationRows,
+    listing: Listing,
+    number: int,
+    parts: tuple[Listing, ...],
+) -> Shown:
+    group = listing.group
+    entries, others = listing.on_page(number)
+    view = ListingView(
+        title=listing.title,
+        kind=group.facet.title,
+        lead=_lead(group),
+        caveat=_caveat(group),
+        counts=listing.counts,
+        rows=rows.wholes(group, entries),
+        others=rows.singles(group, others),
+        others_lead=_others_lead(group),
+        pager=pager(number, listing.pages, listing.path),
+        narrower=tuple(_narrower(parts)),
+        about=_about(group, edition),
+        directory=_above(group, edition),
+    )
+    return Shown(view, listing.counts)
+
+
+def _narrower(parts: tuple[Listing, ...]) -> Iterator[tuple[Link, str]]:
+    """Yield a link to each part that has something, with its count."""
+    for part in parts:
+        group = part.group
+        number = len(group.entries)
+        if number or group.others:
+            said = words.count(number, "recommendation")
+            yield Link(words.capital(group.name), part.path(1)), said
+
+
+def _above(group: Group, edition: Edition) -> Link:
+    """Return the page that this list belongs to: the whole list, or the page of all values."""
+    if group.within:
+        whole = f"{group.facet.axis}: {group.facet.names(edition)[group.value]}"
+        return Link(whole, addresses.listing(group.facet.id, group.value))
+    return Link(group.facet.title, addresses.directory(group.facet.id))
+
+
+def _counts(group: Group) -> str:
+    """Return both counts in words: of recommendations, and of actions."""
+    plans = len({entry.plan.id for entry in (*group.entries, *group.others)})
+    recommendations = words.count(len(group.entries), "recommendation")
+    actions = words.count(group.action_count, "action")
+    return f"{words.capital(recommendations)} and {actions}, in {words.count(plans, 'plan')}."
+
+
+def _others_lead(group: Group) -> str:
+    if not group.others:
+        return ""
+    return (
+        "These recommendations stand elsewhere as a whole, since each shows the least complete and "
+        "most pressing of its actions, but the single actions named stand here."
+    )
+
+
+def _lead(group: Group) -> str:
+    """Return what this list is, in one sentence."""
+    meanings = MEANINGS.get(group.facet.id, {})
+    return meanings.get(group.value) or group.facet.each
+
+
+def _caveat(group: Group) -> str:
+    return words.PASSED_CAVEAT if group.value in words.PASSED else ""
+
+
+def _about(group: Group, edition: Edition) -> tuple[str, ...]:
+    """Return what else is worth saying of a value: a post's spellings, a theme's scope."""
+    vocabulary = edition.library.vocabulary
+    if group.facet is THEMES:
+        scope = vocabulary.themes[group.value].scope
+        return (scope,) if scope else ()
+    if group.facet is OWNERS:
+        owner = vocabulary.owners[group.value]
+        said = printed_spellings(owner)
+        before = [vocabulary.owners[id].name for id in owner.succeeds if id in vocabulary.owners]
+        return (*((said,) if said else ()), *(f"Took over from: {name}." for name in before))
+    if group.facet is ORGANISATIONS:
+        organisation = vocabulary.organisations[group.value]
+        after = vocabulary.organisations.get(organisation.replaced_by)
+        return (f"Its work is now done by: {after.name}.",) if after else ()
+    return ()

@@ -1,0 +1,143 @@
+"""Pages that explain the record: glossary, how to read, about, data, accessibility, search.
+
+Must not know: HTML, MkDocs, the disk.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from enum import StrEnum
+from functools import partial
+from typing import Final
+
+from action_plans.model.plan import Plan
+from action_plans.model.terms import Checked, Ground, Reported, Response, Schedule
+from action_plans.publishing import addresses, words
+from action_plans.publishing.edition import Edition
+from action_plans.publishing.facets import FACETS
+from action_plans.publishing.meanings import LEADS, MEANINGS
+from action_plans.publishing.pages import badges_on_page as badges
+from action_plans.publishing.pages.data_view import data_view
+from action_plans.publishing.pages.front_page import counts_in_words
+from action_plans.publishing.pages.page import Page, Shown
+from action_plans.publishing.views.pages import (
+    AboutView,
+    AccessibilityView,
+    AxisMeaning,
+    GlossaryEntry,
+    GlossaryView,
+    HowToReadView,
+    SearchView,
+    WordMeaning,
+)
+from action_plans.publishing.views.parts import Badge, Link
+
+
+def reference_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the pages that explain the record."""
+    for path, kind, title, description, make in REFERENCE_PAGES:
+        yield Page(path, kind, title, partial(_shown, edition, make, description))
+
+
+def _shown(edition: Edition, make: Callable[[Edition], object], description: str) -> Shown:
+    return Shown(make(edition), description)
+
+
+def _about(edition: Edition) -> AboutView:
+    return AboutView(words.day(edition.as_of), edition.commit, counts_in_words(edition))
+
+
+def _how_to_read(edition: Edition) -> HowToReadView:
+    grounds = tuple(words.GROUND[each] for each in Ground)
+    return HowToReadView(words.day(edition.as_of), tuple(_axis_meanings()), grounds)
+
+
+def _accessibility(edition: Edition) -> AccessibilityView:
+    return AccessibilityView(words.day(edition.as_of))
+
+
+def _search(_: Edition) -> SearchView:
+    return SearchView(
+        tuple((Link(each.title, addresses.directory(each.id)), each.lead) for each in FACETS)
+    )
+
+
+def _axis_meanings() -> Iterator[AxisMeaning]:
+    """Yield the four axes with every word that each has."""
+    yield _axis("response", [(badges.response_badge(each), each) for each in Response])
+    yield _axis("reported", [(badges.reported_badge(each), each) for each in Reported])
+    yield _axis("schedule", [(badges.schedule_badge(each), each) for each in Schedule])
+    yield _axis("checked", [(badges.checked_badge(each), each) for each in Checked])
+
+
+def _axis(id: str, shown: Sequence[tuple[Badge, StrEnum]]) -> AxisMeaning:
+    """Return an axis' meanings; a word that may lead nowhere on this site carries no link."""
+    entries = tuple(
+        WordMeaning(replace(badge, path=""), MEANINGS[id][each]) for badge, each in shown
+    )
+    return AxisMeaning(id, words.capital(id), LEADS[id], entries)
+
+
+def _glossary(edition: Edition) -> GlossaryView:
+    vocabulary = edition.library.vocabulary
+    acronyms = sorted(vocabulary.acronyms, key=lambda each: (each.short.casefold(), each.full))
+    plans = edition.library.plans
+    return GlossaryView(
+        tuple(
+            GlossaryEntry(
+                f"g{number}",
+                each.short,
+                each.full,
+                tuple(_plan(plans[id]) for id in each.within if id in plans),
+            )
+            for number, each in enumerate(acronyms, 1)
+        ),
+        tuple(
+            GlossaryEntry(each.id, each.short or each.name, each.name, ())
+            for each in vocabulary.organisations.values()
+        ),
+    )
+
+
+def _plan(plan: Plan) -> Link:
+    return Link(plan.title, addresses.plan(plan.id))
+
+
+# (path, kind, title, description, what makes its view)
+REFERENCE_PAGES: Final[tuple[tuple[str, str, str, str, Callable[[Edition], object]], ...]] = (
+    (
+        addresses.GLOSSARY,
+        "glossary",
+        "Glossary",
+        "What the short forms in the plans stand for.",
+        _glossary,
+    ),
+    (
+        addresses.ABOUT,
+        "about",
+        "About this site",
+        "What this is, where it comes from and how it is made.",
+        _about,
+    ),
+    (
+        addresses.DATA,
+        "data",
+        "Data to download",
+        "Everything on this site as files: for a spreadsheet, a database or a program.",
+        data_view,
+    ),
+    (
+        addresses.HOW_TO_READ,
+        "how-to-read",
+        "How to read this site",
+        "What each word on a badge means.",
+        _how_to_read,
+    ),
+    (
+        addresses.ACCESSIBILITY,
+        "accessibility",
+        "Accessibility",
+        "What we did so that everybody can use this site, and what we have not checked.",
+        _accessibility,
+    ),
+    (addresses.SEARCH, "search", "Search", "Find the recommendation that you mean.", _search),
+)

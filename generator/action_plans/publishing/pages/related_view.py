@@ -1,0 +1,98 @@
+"""What a recommendation is linked with, as its page shows it: by kind, newest first.
+
+Must not know: HTML, the rest of the page, how links are found.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from action_plans.model.related import RelatedLink, ShownKind
+from action_plans.model.terms import LinkSource
+from action_plans.publishing import words
+from action_plans.publishing.pages.shared_views import SharedViews
+from action_plans.publishing.views.plan import RelatedEnd, RelatedGroup, RelatedView
+
+HEADINGS: Final = {
+    ShownKind.CITES: "Cites",
+    ShownKind.CITED_BY: "Cited by",
+    ShownKind.FOLLOWS: "Takes up again",
+    ShownKind.FOLLOWED_BY: "Taken up again by",
+    ShownKind.REPEATS: "Asks again for",
+    ShownKind.REPEATED_BY: "Asked again by",
+    ShownKind.SUPERSEDES: "Takes the place of",
+    ShownKind.SUPERSEDED_BY: "Its place is taken by",
+    ShownKind.RELATED: "Related",
+}
+SUGGESTED: Final = "Suggested from the words"
+BY_WORDS: Final = {
+    LinkSource.TEXT: "cited in the text",
+    LinkSource.EDITOR: "linked by an editor",
+    LinkSource.SUGGESTED: "suggested from the words",
+}
+OPEN: Final = 5  # links of one group that stand open; a longer list is folded
+OPEN_SUGGESTIONS: Final = 3  # the most alike
+
+
+def related_groups(shared: SharedViews, links: Sequence[RelatedLink]) -> tuple[RelatedGroup, ...]:
+    """Return links in groups: by kind in the kinds' order, suggestions last and by themselves.
+
+    `links` are by kind, and of one kind newest first, as `Edition.links` holds them.
+    """
+    said = [each for each in links if each.by is not LinkSource.SUGGESTED]
+    groups = [
+        _group(shared, HEADINGS[kind], [each for each in said if each.kind is kind])
+        for kind in dict.fromkeys([each.kind for each in said])
+    ]
+    if len(said) < len(links):
+        suggested = [each for each in links if each.by is LinkSource.SUGGESTED]
+        groups.append(_suggestions(shared, suggested))
+    return tuple(groups)
+
+
+def _group(shared: SharedViews, heading: str, links: Sequence[RelatedLink]) -> RelatedGroup:
+    """Return what an editor or the text says, the newest in sight."""
+    views = _views(shared, links)
+    folded = views[OPEN:]
+    return RelatedGroup(
+        links[0].kind,
+        heading,
+        views[:OPEN],
+        folded,
+        f"{len(folded)} more, older" if folded else "",
+    )
+
+
+def _suggestions(shared: SharedViews, links: Sequence[RelatedLink]) -> RelatedGroup:
+    """Return the suggestions, the most alike in sight, those and the rest newest first.
+
+    All are of one kind, and no two of them lead to the same recommendation.
+    """
+    kind, by = str(links[0].kind), str(LinkSource.SUGGESTED)
+    views = [RelatedView(kind, by, "", shared.end(each), each.why) for each in links]
+    scores = [each.score or 0.0 for each in links]
+    best = sorted(range(len(links)), key=scores.__getitem__, reverse=True)
+    folded = [views[at] for at in sorted(best[OPEN_SUGGESTIONS:])]
+    return RelatedGroup(
+        kind,
+        SUGGESTED,
+        tuple([views[at] for at in sorted(best[:OPEN_SUGGESTIONS])]),
+        tuple(folded),
+        f"{len(folded)} more, less alike" if folded else "",
+    )
+
+
+def _views(shared: SharedViews, links: Sequence[RelatedLink]) -> tuple[RelatedView, ...]:
+    """Return a view of each recommendation that links lead to, whoever says so, in their order."""
+    by_end: dict[str, tuple[RelatedEnd, list[RelatedLink]]] = {}
+    for link in links:
+        end = shared.end(link)
+        by_end.setdefault(end.ref, (end, []))[1].append(link)
+    return tuple([_related(end, found) for end, found in by_end.values()])
+
+
+def _related(end: RelatedEnd, links: Sequence[RelatedLink]) -> RelatedView:
+    """Return one recommendation that one link leads to, or several that say the same."""
+    by_words = words.capital(words.listed(tuple([BY_WORDS[each.by] for each in links])))
+    by = " ".join([each.by for each in links])
+    why = " ".join([each.why for each in links if each.why])
+    return RelatedView(str(links[0].kind), by, by_words, end, why)

@@ -1,0 +1,159 @@
+"""Rows: a plan in a list of plans, a recommendation in a listing; and how lists are paged.
+
+Must not know: HTML, which list they stand in.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, TypeVar
+
+from action_plans.model.plan import Plan, Recommendation
+from action_plans.model.status import ActionStatus
+from action_plans.publishing import addresses, words
+from action_plans.publishing.edition import Edition, Entry
+from action_plans.publishing.facets import OWNERS, SCHEDULE, is_first_owner_only
+from action_plans.publishing.groups import Group
+from action_plans.publishing.pages import badges_on_page as badges
+from action_plans.publishing.pages.action_view import action_name, action_path
+from action_plans.publishing.pages.plan_page import reported_in_words, responses_in_words
+from action_plans.publishing.prose import excerpt
+from action_plans.publishing.views.pages import ActionLine, Pager, PlanRow, RecommendationRow
+from action_plans.publishing.views.parts import Link
+
+Row = TypeVar("Row")
+Named = tuple[str, ...]  # ids of actions
+
+PAGE_LENGTH: Final = 100  # rows of one page of a listing: long, since every page costs the build
+EXCERPT_LENGTH: Final = 150
+AT_FIRST: Final = " (owner at first)"
+# What a post answers for, and what is late, are actions: their lists say each one's date and state.
+OF_ACTIONS: Final = (OWNERS, SCHEDULE)
+NO_DATE: Final = "no date printed"
+
+
+def plan_row(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> PlanRow:
+    """Return a plan as a row; `entries` are its own."""
+    status = edition.statuses[plan.id]
+    return PlanRow(
+        id=plan.id,
+        path=addresses.plan(plan.id),
+        title=plan.title,
+        kind=words.PLAN_KIND[plan.kind],
+        report_date=words.day(plan.report.published),
+        iso=plan.report.published.isoformat(),
+        recommendations=len(entries),
+        actions=len(status.actions),
+        reported=reported_in_words(status),
+        responses=responses_in_words(entries),
+    )
+
+
+class RecommendationRows:
+    """Recommendations as rows of listings, each made once: one stands in ten lists or more."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        self._whole: dict[str, RecommendationRow] = {}
+        self._partly: dict[tuple[str, Named], RecommendationRow] = {}
+
+    def wholes(self, group: Group, entries: Iterable[Entry]) -> tuple[RecommendationRow, ...]:
+        """Return the rows that a group's list has of entries that stand there as a whole."""
+        if group.facet.action_values is None:  # then all actions of each are counted
+            return tuple([self._whole.get(each.key) or self._make(each) for each in entries])
+        return tuple([self._counted(group, each) for each in entries])
+
+    def singles(self, group: Group, entries: Iterable[Entry]) -> tuple[RecommendationRow, ...]:
+        """Return the rows of entries of which only single actions stand there: it names them."""
+        if group.facet in OF_ACTIONS:
+            return tuple([self._lined(group, each) for each in entries])
+        return tuple([self._naming(each, _named(group, each.key)) for each in entries])
+
+    def _counted(self, group: Group, entry: Entry) -> RecommendationRow:
+        """Return a row that names the actions counted, unless they are simply all of its own."""
+        if group.facet in OF_ACTIONS:
+            return self._lined(group, entry)
+        if len(group.actions.get(entry.key, ())) == len(entry.status.actions):
+            return self._whole.get(entry.key) or self._make(entry)
+        return self._naming(entry, _named(group, entry.key))
+
+    def _lined(self, group: Group, entry: Entry) -> RecommendationRow:
+        """Return a row with a line for each action counted."""
+        counted = group.actions.get(entry.key, ())
+        whole = self._whole.get(entry.key) or self._make(entry)
+        is_all = len(counted) == len(entry.status.actions)
+        actions = whole.actions if is_all else f"{len(counted)} of {whole.actions}"
+        lines = [_line(self._edition, group, entry.recommendation, each) for each in counted]
+        return whole._replace(actions=actions, lines=tuple(lines))
+
+    def _naming(self, entry: Entry, named: Named) -> RecommendationRow:
+        key = entry.key, named
+        row = self._partly.get(key)
+        if row is None:
+            whole = self._whole.get(entry.key) or self._make(entry)
+            is_all = len(named) == len(entry.status.actions)
+            actions = whole.actions if is_all else f"{len(named)} of {whole.actions}"
+            path, recommendation = whole.path, entry.recommendation
+            which = tuple([_action_link(path, recommendation, id) for id in named])
+            row = self._partly[key] = whole._replace(actions=actions, which=which)
+        return row
+
+    def _make(self, entry: Entry) -> RecommendationRow:
+        plan, recommendation, status = entry.plan, entry.recommendation, entry.status
+        row = self._whole[entry.key] = RecommendationRow(
+            ref=entry.key,
+            path=entry.ref.path,
+            plan=plan.title,
+            number=recommendation.number,
+            date=words.day(plan.report.published),
+            text=excerpt(recommendation.text, EXCERPT_LENGTH),
+            response=badges.response_badge(status.response),
+            reported=badges.reported_badge_of(status),
+            schedule=badges.schedule_badge_of(status),
+            actions=words.count(len(status.actions), "action"),
+            which=(),
+        )
+        return row
+
+
+def _named(group: Group, key: str) -> Named:
+    """Return the actions of an entry that a group counts."""
+    return tuple([each.ref.action for each in group.actions.get(key, ())])
+
+
+def _line(
+    edition: Edition, group: Group, recommendation: Recommendation, status: ActionStatus
+) -> ActionLine:
+    action = recommendation.action(status.ref.action)
+    name = action_name(action) if action else status.ref.action
+    reported = badges.reported_badge(status.reported)
+    if group.facet is not OWNERS:  # the list's title says where all of its actions stand
+        return ActionLine(name, status.ref.path, _dates(status), (reported,))
+    note = AT_FIRST if is_first_owner_only(edition, group.value, status) else ""
+    marks = reported, badges.schedule_badge_of(status)
+    return ActionLine(name + note, status.ref.path, _dates(status), marks)
+
+
+def _dates(status: ActionStatus) -> str:
+    """Return an action's date as first printed, and as printed now where that is something else."""
+    first, latest = status.first.printed or NO_DATE, status.latest.printed
+    return f"{first}, then {latest}" if latest and latest != first else first
+
+
+def _action_link(path: str, recommendation: Recommendation, id: str) -> Link:
+    action = recommendation.action(id)
+    return Link(action_name(action) if action else id, action_path(path, id))
+
+
+def pages_of(rows: Sequence[Row], length: int = PAGE_LENGTH) -> tuple[tuple[Row, ...], ...]:
+    """Return rows cut into pages of `length`; at least one page, which may be empty."""
+    starts = range(0, max(len(rows), 1), length)
+    return tuple(tuple(rows[start : start + length]) for start in starts)
+
+
+def pager(page: int, pages: int, path: Callable[[int], str]) -> Pager:
+    """Return where page `page` of `pages` stands, both counted from 1."""
+    return Pager(
+        page,
+        pages,
+        path(page - 1) if page > 1 else "",
+        path(page + 1) if page < pages else "",
+    )

@@ -1,0 +1,88 @@
+"""Views that many pages show alike, each made once for an edition, when it is first asked for.
+
+Must not know: HTML, which page they stand on.
+
+The same view is given each time, not only an equal one, so that templates can keep what they
+rendered of it.
+"""
+
+from typing import Final
+
+from action_plans.model.refs import Ref
+from action_plans.model.related import RelatedLink
+from action_plans.publishing import addresses, words
+from action_plans.publishing.edition import Edition
+from action_plans.publishing.pages import badges_on_page as badges
+from action_plans.publishing.prose import excerpt
+from action_plans.publishing.views.parts import Link
+from action_plans.publishing.views.plan import OwnerView, RelatedEnd
+
+EXCERPT_LENGTH: Final = 110
+
+
+class SharedViews:
+    """What pages of one edition show alike."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+        self._organisations: dict[tuple[str, ...], tuple[Link, ...]] = {}
+        self._themes: dict[tuple[str, ...], tuple[Link, ...]] = {}
+        self._owners: dict[tuple[str, ...], tuple[OwnerView, ...]] = {}
+        # By plan and number: a hundred thousand references take their time to be hashed.
+        self._ends_near: dict[tuple[str, str], RelatedEnd] = {}
+        self._ends_far: dict[tuple[str, str], RelatedEnd] = {}
+
+    def organisations(self, ids: tuple[str, ...]) -> tuple[Link, ...]:
+        """Return organisations by name, each with its list where something was addressed to it."""
+        found = self._organisations.get(ids)
+        if found is None:
+            found = self._organisations[ids] = tuple(self._organisation(id) for id in ids)
+        return found
+
+    def themes(self, ids: tuple[str, ...]) -> tuple[Link, ...]:
+        """Return themes by name, each with its list."""
+        found = self._themes.get(ids)
+        if found is None:
+            found = self._themes[ids] = tuple(self._theme(id) for id in ids)
+        return found
+
+    def owners(self, printed: tuple[str, ...]) -> tuple[OwnerView, ...]:
+        """Return printed owners, each with its page where the vocabulary knows the post."""
+        found = self._owners.get(printed)
+        if found is None:
+            found = self._owners[printed] = tuple(self._owner(each) for each in printed)
+        return found
+
+    def end(self, link: RelatedLink) -> RelatedEnd:
+        """Return the recommendation that a link leads to."""
+        there = link.there
+        is_near = link.here.plan == there.plan
+        ends = self._ends_near if is_near else self._ends_far
+        key = there.plan, there.number
+        return ends.get(key) or ends.setdefault(key, self._end(there, is_near))
+
+    def _organisation(self, id: str) -> Link:
+        organisation = self.edition.library.vocabulary.organisations.get(id)
+        path = addresses.listing("organisations", id) if id in self.edition.addressed else ""
+        return Link(organisation.name if organisation else id, path)
+
+    def _theme(self, id: str) -> Link:
+        theme = self.edition.library.vocabulary.themes.get(id)
+        return Link(theme.name if theme else id, addresses.listing("themes", id))
+
+    def _owner(self, printed: str) -> OwnerView:
+        id = self.edition.owner_id(printed)
+        return OwnerView(printed, addresses.listing("owners", id) if id else "")
+
+    def _end(self, ref: Ref, is_near: bool) -> RelatedEnd:
+        there = self.edition.by_ref[ref]
+        far = f"{there.plan.title}, recommendation {ref.number}"
+        return RelatedEnd(
+            ref=there.key,
+            path=ref.path,
+            title=f"Recommendation {ref.number} of this plan" if is_near else far,
+            excerpt=excerpt(there.recommendation.text, EXCERPT_LENGTH),
+            date=words.day(there.plan.report.published),
+            response=badges.response_badge(there.status.response),
+            reported=badges.reported_badge_of(there.status),
+        )

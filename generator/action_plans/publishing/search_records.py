@@ -1,0 +1,164 @@
+"""Every published recommendation as a search record: its words in order, and its facets.
+
+Must not know: the search indexer, HTML, pages, the disk.
+
+A record holds what the report's page shows of a recommendation and nothing else, so that whatever
+is found can be seen there. Words that mean the same are the search's own business, never added.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from action_plans.model.plan import Action, Recommendation, Update
+from action_plans.model.status import ActionStatus
+from action_plans.model.terms import Reported, Schedule
+from action_plans.publishing import words
+from action_plans.publishing.edition import Edition, Entry
+from action_plans.publishing.facets import (
+    ORGANISATIONS,
+    OWNERS,
+    REPORTED,
+    RESPONSE,
+    SCHEDULE,
+    THEMES,
+    YEARS,
+    Facet,
+)
+from action_plans.publishing.prose import plain_text
+
+
+class Kind(StrEnum):
+    """What a passage of a record is."""
+
+    TEXT = "text"  # what was recommended
+    ACTION = "action"  # what was promised, by whom, by when
+    UPDATE = "update"  # what was reported of it
+    MORE = "more"  # to whom, why, notes, what a footnote mark means
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that stand together on the page, with the fragment at which they stand."""
+
+    kind: Kind
+    anchor: str
+    words: str  # plain text, one line
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRecord:
+    """One recommendation as it is searched.
+
+    `facets` holds machine spellings by query name; `due` is the next target date on or after the
+    as-of date, None if nothing is to come.
+    """
+
+    ref: str
+    path: str  # from the site's root, with its fragment, without a leading slash
+    plan: str  # the plan's title
+    published: date
+    passages: tuple[Passage, ...]  # the text first, then actions with their updates, then the rest
+    facets: Mapping[str, tuple[str, ...]]
+    due: date | None
+
+
+# The names of the facets in an address, in the order in which the search offers them.
+QUERY_NAMES: Final[Mapping[str, Facet]] = {
+    "response": RESPONSE,
+    "reported": REPORTED,
+    "schedule": SCHEDULE,
+    "owner": OWNERS,
+    "theme": THEMES,
+    "organisation": ORGANISATIONS,
+    "year": YEARS,
+}
+
+_DONE: Final = (
+    Schedule.DONE_LATE,
+    Schedule.DONE_UNDATED,
+    Schedule.DONE_AT_PUBLICATION,
+    Schedule.DONE_IN_TIME,
+)
+_LEFT: Final = (Reported.REPLACED, Reported.DROPPED)
+
+
+def search_records(edition: Edition) -> Iterator[SearchRecord]:
+    """Yield a record for every published recommendation, newest report first."""
+    return (_record(edition, entry) for entry in edition.entries)
+
+
+def _record(edition: Edition, entry: Entry) -> SearchRecord:
+    return SearchRecord(
+        ref=str(entry.ref),
+        path=entry.ref.path,
+        plan=plain_text(entry.plan.title),
+        published=entry.plan.report.published,
+        passages=tuple(each for each in _passages(edition, entry) if each.words),
+        facets={name: facet.values(edition, entry) for name, facet in QUERY_NAMES.items()},
+        due=_next_due(edition, entry),
+    )
+
+
+def _next_due(edition: Edition, entry: Entry) -> date | None:
+    open_ = (
+        action.target
+        for action in entry.status.actions
+        if action.schedule not in _DONE and action.reported not in _LEFT
+    )
+    return min((day for day in open_ if day and day >= edition.as_of), default=None)
+
+
+def _passages(edition: Edition, entry: Entry) -> Iterator[Passage]:
+    recommendation = entry.recommendation
+    anchor = recommendation.ref.anchor
+    yield Passage(Kind.TEXT, anchor, _joined((recommendation.stem, recommendation.text)))
+    if recommendation.lead_in:
+        yield Passage(Kind.MORE, anchor, plain_text(recommendation.lead_in))
+    updates = [each for each in recommendation.updates if each.date <= edition.as_of]
+    for action, status in zip(recommendation.actions, entry.status.actions, strict=True):
+        yield Passage(Kind.ACTION, status.ref.anchor, _action(action, status))
+        for update in updates:
+            if update.answers and update.answers[0] == action.id:
+                yield Passage(Kind.UPDATE, status.ref.anchor, _update(update))
+    for update in updates:
+        if not update.answers:
+            yield Passage(Kind.UPDATE, anchor, _update(update))
+    yield Passage(Kind.MORE, anchor, _joined(_about(entry)))
+
+
+def _action(action: Action, status: ActionStatus) -> str:
+    """Return an action's words, its owners as printed first and last, and its printed date."""
+    owners = dict.fromkeys((*action.owners, *status.owners))
+    return _joined((action.group, action.text, *owners, action.due.printed, action.condition))
+
+
+def _update(update: Update) -> str:
+    reported_on = f"Update of {words.day(update.date)}"
+    return _joined((update.text, update.due.printed, *update.owners, reported_on))
+
+
+def _about(entry: Entry) -> Iterator[str]:
+    """Yield what else the page says of a recommendation."""
+    recommendation = entry.recommendation
+    yield recommendation.to_printed
+    if recommendation.reason:
+        yield recommendation.reason.text
+    yield recommendation.note
+    yield from _footnotes(entry, recommendation)
+
+
+def _footnotes(entry: Entry, recommendation: Recommendation) -> Iterator[str]:
+    """Yield the meaning of each footnote mark that a date of the recommendation bears."""
+    cells = [each.due for each in recommendation.actions]
+    cells += [each.due for each in recommendation.updates]
+    for mark in dict.fromkeys(cell.mark for cell in cells if cell.mark):
+        yield entry.plan.footnote(mark)
+
+
+def _joined(texts: Iterable[str]) -> str:
+    """Return texts as sentences on one line, the empty ones left out."""
+    plain = [plain_text(text) for text in texts if text]
+    return " ".join([text if text[-1] in ".:;?!" else f"{text}." for text in plain if text])

@@ -1,0 +1,153 @@
+"""Page templates: a finished view in, the Markdown text of one page out.
+
+Must not know: what a view holds, MkDocs' configuration, where the page is written.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from itertools import zip_longest
+from pathlib import Path
+from typing import Final
+
+import jinja2
+from markupsafe import Markup
+
+from action_plans.publishing.template_code import Environment, safe
+
+# Markdown never reads what stands between these two, and the theme takes them away again
+# (theme/overrides/partials/content.html, or sooner site_hooks.py, which leaves Markdown
+# nothing to read at all). Editors' text thus cannot be formatted by accident.
+OPENING: Final = "<!--html"
+CLOSING: Final = "html-->"
+# Stands for the way to the site's root in what `each_once` keeps, which is right on every page that
+# way; no text that YAML can hold has it.
+ROOT: Final = "\0root/"
+
+Macro = Callable[[object, str], str]  # of a view, and the way to the site's root
+
+# Where wrapped HTML opens, and where any comment ends. A pattern that begins with plain characters
+# is searched for at many times the speed of a choice between patterns.
+_MARK = re.compile(r"--(?:(?<=<!--)html|\s*!?>)")
+_ENDS = (f"\n{CLOSING}\n", f"\n{CLOSING}")  # the latter at the end of a page
+_HEADING = re.compile(r"#{1,6} [A-Za-z0-9 &#;]+ \{#[a-z0-9][a-z0-9-]*(?: lang=[a-z]{2})?\}")
+_NOT_PLAIN = re.compile(r"[^A-Za-z0-9 ]")
+
+
+class TemplateError(Exception):
+    """A template left something where Markdown would read it: our own mistake, never content's."""
+
+
+@lru_cache(maxsize=1 << 10)  # most headings are the same on every page: "Recommendation 3"
+def heading(text: str, level: int, id: str, lang: str = "en") -> Markup:
+    """Return a Markdown heading with an id, in whose words Markdown finds nothing to format.
+
+    Every character but ASCII letters, digits and spaces becomes a numeric character reference,
+    so `text` may be anybody's; `id` and `lang` are ours. A text of white space alone gives "-".
+    """
+    line = " ".join(text.split()) or "-"
+    words = _NOT_PLAIN.sub(lambda found: f"&#{ord(found[0])};", line)
+    marks = f"#{id}" if lang == "en" else f"#{id} lang={lang}"
+    return Markup(f"{'#' * level} {words} {{{marks}}}")
+
+
+class Once:
+    """Renders a view with a macro a single time, however often it stands on pages.
+
+    A template writes `{{ row | once(listing_row, root) }}`, or `{{ rows | each_once(listing_row,
+    root) }}` for several, one after another; the latter also for what stands on pages of several
+    depths. Views are frozen and told apart by identity, which costs nothing: a row stands in ten
+    listings, and rendering is most of what a page costs.
+    """
+
+    def __init__(self) -> None:
+        self._views: list[object] = []  # so that no other can be mistaken for one that is gone
+        self._html: dict[tuple[Macro, str], dict[int, Markup]] = {}
+        self._parts: dict[Macro, dict[int, list[str]]] = {}  # of HTML, between `ROOT` and `ROOT`
+
+    def one(self, view: object, macro: Macro, root: str) -> Markup:
+        """Return the HTML of a view, which is rendered anew where the root is another."""
+        try:
+            return self._html[macro, root][id(view)]
+        except KeyError:
+            html = Markup(macro(view, root))
+            self._html.setdefault((macro, root), {})[id(view)] = html
+            self._views.append(view)
+            return html
+
+    def each(self, views: Iterable[object], macro: Macro, root: str) -> Markup:
+        """Return the HTML of all the views, in their order; what is kept of it is for any root."""
+        kept = self._parts.setdefault(macro, {})
+        found = [kept.get(id(view)) or self._keep(kept, view, macro) for view in views]
+        return safe("".join([root.join(parts) for parts in found]))
+
+    def _keep(self, kept: dict[int, list[str]], view: object, macro: Macro) -> list[str]:
+        parts = kept[id(view)] = str(macro(view, ROOT)).split(ROOT)
+        self._views.append(view)
+        return parts
+
+
+def environment(theme: Path) -> jinja2.Environment:
+    """Return what renders pages from the templates in a theme's folder.
+
+    Autoescape is on, undefined names are errors, and nothing but the view, the way to the
+    site's root and the filters `heading`, `once` and `each_once` is offered.
+    """
+    env = Environment(
+        loader=jinja2.FileSystemLoader(theme),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,  # all of them: a bounded cache is kept in order at each look
+    )
+    env.globals.clear()
+    env.filters["heading"] = heading
+    once = Once()
+    env.filters["once"] = once.one
+    env.filters["each_once"] = once.each
+    return env
+
+
+def compiled(theme: Path) -> jinja2.Environment:
+    """Return the environment with every template compiled.
+
+    It is for who renders in several processes: each would compile for itself.
+    """
+    env = environment(theme)
+    for name in env.list_templates(extensions=["html"]):
+        if not name.startswith("overrides/"):  # they are MkDocs' own
+            env.get_template(name)
+    return env
+
+
+def render(env: jinja2.Environment, page_kind: str, view: object, root: str) -> str:
+    """Return the Markdown of one page, front matter left to the caller.
+
+    `root` is the relative way to the site's root, such as `../../`. Raises `TemplateError` where
+    anything but headings stands outside the marks that keep Markdown away.
+    """
+    text = env.get_template(f"pages/{page_kind}.html").render(view=view, root=root)
+    _refuse_what_markdown_would_read(text, page_kind)
+    return text
+
+
+def _refuse_what_markdown_would_read(text: str, page_kind: str) -> None:
+    """Raise `TemplateError` unless the text is wrapped HTML and headings only."""
+    marks = [found.start() for found in _MARK.finditer(text)]  # where their `--` stands
+    outside, at = "", 0
+    for opening, closing in zip_longest(marks[::2], marks[1::2], fillvalue=len(text)):
+        before = text[at : opening - len("<!")]
+        if not (
+            (before.endswith("\n") or opening == len("<!"))
+            and text.startswith("--html\n", opening)
+            and text[closing - len("\nhtml") : closing + len("-->\n")] in _ENDS
+        ):
+            raise TemplateError(f"{page_kind}: a comment does not end where its HTML does")
+        outside += before
+        at = closing + len("-->\n")
+    for line in (outside + text[at:]).splitlines():
+        if line.strip() and not _HEADING.fullmatch(line.strip()):
+            raise TemplateError(f"{page_kind}: neither wrapped HTML nor a heading: {line!r}")

@@ -1,0 +1,67 @@
+"""What the pages of `/asked-before/` show: chains of recommendations, side by side in time order.
+
+Must not know: HTML but for rendered prose, MkDocs, the disk, the clock.
+"""
+
+from dataclasses import dataclass
+
+from action_plans.publishing.views.pages import Pager
+from action_plans.publishing.views.parts import Badge, Html, Link
+from action_plans.publishing.views.plan import DueView, OwnerView
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseView:
+    """One action as it was promised at the time."""
+
+    link: Link  # to the action
+    text: str  # plain, shortened
+    owners: tuple[OwnerView, ...]
+    due: DueView
+
+
+@dataclass(frozen=True, slots=True)
+class AskedView:
+    """One recommendation of a chain: what was asked, answered, promised and reported."""
+
+    ref: str
+    path: str
+    plan: str
+    number: str
+    lang: str
+    date: str  # of the report
+    iso: str
+    said: str  # "Asked first", "Asked before", "Reported completed, then recommended again"
+    before: Link | None  # the earlier one that it is joined to
+    by: str  # who joins them, in machine spelling, "" for the first
+    by_words: str
+    why: str
+    stem: Html | None
+    text: Html
+    response: Badge
+    reported: Badge
+    promised: tuple[PromiseView, ...]
+    more: str  # "and 3 more actions"
+    nothing: str  # said where no action is printed
+
+
+@dataclass(frozen=True, slots=True)
+class ChainView:
+    """One chain, oldest first; those of a very long one that are not shown are `between`."""
+
+    anchor: str
+    title: str
+    lang: str
+    lead: str  # "Asked by 2 reviews, in 3 recommendations, from …"
+    asked: tuple[AskedView, ...]
+    between: tuple[Link, ...] = ()
+    between_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedBeforeView:
+    """One page of chains, the longest first."""
+
+    counts: str
+    chains: tuple[ChainView, ...]
+    pager: Pager

@@ -1,0 +1,87 @@
+"""The small values that several pages share: badges, links, counts, prose.
+
+Must not know: where on a page they stand, MkDocs, the disk.
+
+Views of which a large build makes tens of thousands are named tuples: they take half the time that
+a frozen dataclass does.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from action_plans.publishing.words import Tone
+
+Html = Markup  # safe by construction: only action_plans.publishing.prose makes it
+
+
+class Link(NamedTuple):
+    """A link within the site: `path` is from the site's root, without a leading slash."""
+
+    words: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """One axis in words, with the list of everything that has the same value."""
+
+    axis: str  # response | reported | schedule | checked
+    label: str  # "Reported"
+    value: str  # machine spelling
+    words: str  # "in progress"
+    tone: Tone
+    path: str = ""  # the listing of this value, "" where there is none
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A link to another place of the same page."""
+
+    words: str
+    anchor: str
+
+
+class Count(NamedTuple):
+    """How many have one value on one axis, with the list that it counts.
+
+    The list is the badge's page, or `items` where it is short enough to stand beside the number.
+    """
+
+    badge: Badge
+    recommendations: int
+    actions: int
+    share: float  # of recommendations, 0.0-1.0, for the bar
+    items: tuple[Item, ...] = ()
+    partly: tuple[Item, ...] = ()  # recommendations of which only single actions are counted
+
+
+@dataclass(frozen=True, slots=True)
+class AxisCounts:
+    """The counts of one axis, zeros left out, in the axis' order."""
+
+    label: str
+    question: str  # "What was answered?"
+    counts: tuple[Count, ...]
+
+
+class Snippet(NamedTuple):
+    """An embeddable badge, with what to copy to show it on another site.
+
+    The HTML serves for Markdown too; `markdown` is the shorter way, "" where it is not offered.
+    """
+
+    what: str  # "Reported badge"
+    image: str  # its path from this site's root
+    alt: str  # what it says of what
+    html: str
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the way from the front page to this one; the last has no path."""
+
+    words: str
+    path: str = ""

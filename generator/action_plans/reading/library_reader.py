@@ -1,0 +1,117 @@
+"""A content folder → the Library, every problem in its files, and where things stand in them.
+
+Must not know: what is published of it, the rules that compare plans.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from action_plans.collector import without_collections
+from action_plans.model.due import Due
+from action_plans.model.library import Library
+from action_plans.model.plan import Action, Plan, Recommendation, Update
+from action_plans.model.problem import Place, Problem, Severity
+from action_plans.model.provenance import Provenance
+from action_plans.model.refs import Ref
+from action_plans.reading.by_fields import pickled_by_fields
+from action_plans.reading.codes import Code
+from action_plans.reading.files import file_bytes, plan_files, shown_name, symbolic_link
+from action_plans.reading.plan_reader import PlanReading, read_plan
+from action_plans.reading.provenance_folder import read_provenance_folder
+from action_plans.reading.source_file import SourceFile
+from action_plans.reading.vocabulary_reader import read_vocabulary
+from action_plans.shared_work import in_processes
+
+# Files that are shared out together; below some hundred, one process reads them all.
+_AT_ONCE: Final = 25
+
+# What plans consist of for the most part, when other processes hand them over.
+for _made in (Action, Due, Recommendation, Ref, Update):
+    pickled_by_fields(_made)
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryReading:
+    """What a content folder gave.
+
+    `problems` are those of reading, sorted; what the rules find is `check_library`'s. `sources`
+    holds every file that was read, by plan id, those too of which no plan could be made.
+    """
+
+    library: Library
+    problems: tuple[Problem, ...]
+    sources: Mapping[str, SourceFile]
+    vocabulary_sources: Mapping[str, SourceFile] = field(default_factory=dict)  # "owners.yml"
+    provenance: Mapping[str, Provenance] = field(default_factory=dict)  # of imported plans, by id
+
+    @property
+    def has_errors(self) -> bool:
+        """True if the library is not fit to be published."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def read_library(content: Path, shown_as: str = "") -> LibraryReading:
+    """Return the plans and vocabularies in a content folder.
+
+    `shown_as` is how problems name the folder, by default as `content` is written.
+    """
+    shown = PurePosixPath(shown_as or shown_name(content))
+    vocabulary = read_vocabulary(content / "vocabulary", str(shown / "vocabulary"))
+    problems = list(vocabulary.problems)
+    plans: dict[str, Plan] = {}
+    sources: dict[str, SourceFile] = {}
+    with without_collections():
+        for each in _readings(content / "plans", str(shown / "plans")):
+            if isinstance(each, Problem):
+                problems.append(each)
+                continue
+            problems.extend(each.problems)
+            id = PurePosixPath(each.source.file).stem
+            sources[id] = each.source
+            if each.plan is not None:
+                plans[id] = each.plan
+    origins = read_provenance_folder(content / "provenance", str(shown / "provenance"), sources)
+    problems.extend(origins.problems)
+    return LibraryReading(
+        library=Library(dict(sorted(plans.items())), vocabulary.vocabulary),
+        problems=tuple(sorted(problems)),
+        sources=dict(sorted(sources.items())),
+        vocabulary_sources=vocabulary.sources,
+        provenance=origins.provenance,
+    )
+
+
+def _readings(folder: Path, shown_as: str) -> Iterator[PlanReading | Problem]:
+    """Yield what each file of a folder gives, in the order of their names."""
+    refusal = symbolic_link(folder, shown_as)
+    if refusal:
+        yield refusal
+        return
+    if not folder.is_dir():
+        yield Problem(
+            Place(shown_as),
+            Code.NO_PLANS_FOLDER,
+            Severity.ERROR,
+            "there is no such folder, and the plans are kept in it",
+            "Make it, or name another content folder with --content.",
+        )
+        return
+    found = list(plan_files(folder, shown_as))
+
+    def read(start: int) -> list[PlanReading | Problem]:
+        some = found[start : start + _AT_ONCE]
+        read = (_reading(shown, path) for shown, path in some)
+        return [each for each in read if each is not None]
+
+    for readings in in_processes(read, range(0, len(found), _AT_ONCE)):
+        yield from readings
+
+
+def _reading(shown: str, path: Path | Problem) -> PlanReading | Problem | None:
+    """Return what a file gives, None if it went while the folder was read."""
+    if isinstance(path, Problem):
+        return path
+    data = file_bytes(path, shown)
+    return read_plan(data, shown) if isinstance(data, bytes) else data

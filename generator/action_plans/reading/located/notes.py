@@ -1,0 +1,55 @@
+"""What is noted while one file is read: its problems, and what was taken for what.
+
+Must not know: what the file is about.
+"""
+
+from action_plans.model.problem import Problem, Severity
+from action_plans.reading.codes import Code
+from action_plans.reading.located.source_text import Located, SourceText
+
+MOST_PROBLEMS = 200  # of one file; more would only bury the first
+
+
+class Notes:
+    """Collects the problems of one file, in the order found.
+
+    `dropped` holds (line, column) of list entries that could not be read and stand in no value;
+    `renamed` maps (line, column) of a misspelt key to the key that it was read as. With them a
+    path into the value leads back to its place in the file.
+    """
+
+    __slots__ = ("_more", "_problems", "dropped", "renamed", "source", "within")
+
+    def __init__(self, source: SourceText, within: str = "") -> None:
+        self.source = source
+        self.within = within  # the plan id that short references are relative to
+        self.dropped: set[tuple[int, int]] = set()
+        self.renamed: dict[tuple[int, int], str] = {}
+        self._problems: list[Problem] = []
+        self._more = 0
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every problem noted so far, sorted; past MOST_PROBLEMS a last one counts the rest."""
+        found = self._problems
+        if self._more:
+            last = self.source.problem(
+                max(found).place,
+                Code.TOO_MANY_PROBLEMS,
+                Severity.ERROR,
+                f"this file has {self._more} more problems",
+                "Mend the ones listed first; the rest are listed then.",
+            )
+            return (*sorted(found), last)
+        return tuple(sorted(found))
+
+    def error(self, at: Located, code: Code, message: str, remedy: str = "") -> None:
+        """Note a mistake that an editor made."""
+        self.add(self.source.problem(at, code, Severity.ERROR, message, remedy))
+
+    def add(self, problem: Problem) -> None:
+        """Note a problem found elsewhere."""
+        if len(self._problems) < MOST_PROBLEMS:
+            self._problems.append(problem)
+        else:
+            self._more += 1

@@ -1,0 +1,176 @@
+"""What only an editor can have got wrong in one plan, seen by itself.
+
+Must not know: other plans, the vocabularies, YAML.
+
+Each check is a function (plan, its file) → problems, and an entry in CHECKS.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+from action_plans.model.plan import Plan, Recommendation
+from action_plans.model.problem import Problem, Severity
+from action_plans.model.refs import RESERVED_ENDINGS, is_reserved
+from action_plans.model.terms import DocumentKind
+from action_plans.reading.codes import Code
+from action_plans.reading.guess import did_you_mean, listed, question
+from action_plans.reading.plan_fields import UNREAD_DAY
+from action_plans.reading.source_file import Path, SourceFile
+
+
+def check_numbers(plan: Plan, source: SourceFile) -> Iterator[Problem]:
+    """No two recommendations have one number."""
+    for index, number in _repeated(each.number for each in plan.recommendations):
+        yield source.problem(
+            ("recommendations", index, "number"),
+            Code.DUPLICATE_NUMBER,
+            Severity.ERROR,
+            f"recommendation {number} stands in this file twice",
+            "Give each its own number, as printed.",
+        )
+
+
+def check_action_ids(plan: Plan, source: SourceFile) -> Iterator[Problem]:
+    """No two actions of one recommendation have one id."""
+    for path, recommendation in _recommendations(plan):
+        for index, id in _repeated(action.id for action in recommendation.actions):
+            yield source.problem(
+                (*path, "actions", index, "id"),
+                Code.DUPLICATE_ACTION,
+                Severity.ERROR,
+                f"action {id} stands in recommendation {recommendation.number} twice",
+                "Give each action its own id; published ids stay as they are.",
+            )
+
+
+def check_documents(plan: Plan, source: SourceFile) -> Iterator[Problem]:
+    """The documents stand oldest first, none of them twice."""
+    for index, (earlier, later) in enumerate(
+        zip(plan.documents, plan.documents[1:], strict=False), start=1
+    ):
+        if UNREAD_DAY in (earlier.date, later.date):
+            continue
+        if later.date < earlier.date:
+            yield source.problem(
+                ("documents", index, "date"),
+                Code.DOCUMENTS_ORDER,
+                Severity.ERROR,
+                f"the document of {later.date} stands after that of {earlier.date}",
+                "Put the documents in order, oldest first.",
+            )
+        elif (later.date, later.kind) == (earlier.date, earlier.kind):
+            yield source.problem(
+                ("documents", index, "date"),
+                Code.LISTED_TWICE,
+                Severity.ERROR,
+                f"the {later.kind} of {later.date} stands in this list twice",
+                "Delete one of the two.",
+            )
+
+
+def check_update_dates(plan: Plan, source: SourceFile) -> Iterator[Problem]:
+    """Every update is dated by a document of kind update."""
+    kinds = {document.date: document.kind for document in plan.documents}
+    dates = [
+        str(document.date) for document in plan.documents if document.kind is DocumentKind.UPDATE
+    ]
+    for path, recommendation in _recommendations(plan):
+        for index, update in enumerate(recommendation.updates):
+            if str(update.date) in dates or UNREAD_DAY in (update.date, *kinds):
+                continue
+            if source.lacks_entries(("documents",)):
+                return
+            kind = kinds.get(update.date)
+            yield source.problem(
+                (*path, "updates", index, "date"),
+                Code.UPDATE_WITHOUT_DOCUMENT,
+                Severity.ERROR,
+                f"the document of {update.date} is a {kind}, not an update"
+                if kind
+                else f"no document of this plan is dated {update.date}"
+                + question(did_you_mean(str(update.date), dates)),
+                listed(dates, "Updates listed under documents")
+                or "List the update under documents: {date: …, kind: update}",
+            )
+
+
+def check_answers(plan: Plan, source: SourceFile) -> Iterator[Problem]:
+    """Every update answers actions that there are, in its own recommendation."""
+    for path, recommendation in _recommendations(plan):
+        ids = [action.id for action in recommendation.actions]
+        if "" in ids:
+            continue  # an id could not be read, which is noted; it may be the one that is meant
+        for index, update in enumerate(recommendation.updates):
+            for place, id in enumerate(update.answers):
+                if id not in ids and not source.lacks_entries((*path, "actions")):
+                    yield source.problem(
+                        (*path, "updates", index, "answers", place),
+                        Code.UNKNOWN_ACTION,
+                        Severity.ERROR,
+                        f"recommendation {recommendation.number} has no action {id}",
+                        listed(ids, "Its actions are") or "It has no actions; write answers: []",
+                    )
+
+
+def check_reserved_ids(plan: Plan, source: SourceFile) -> Iterator[Problem]:
+    """Neither the plan's id nor an earlier one is needed for something else."""
+    places: list[tuple[Path, str]] = [((), plan.id)]
+    places += [(("was", index), id) for index, id in enumerate(plan.was)]
+    for path, id in places:
+        if is_reserved(id):
+            message, remedy = reserved_id(id)
+            yield source.problem(path, Code.RESERVED_ID, Severity.ERROR, message, remedy)
+
+
+def reserved_id(id: str) -> tuple[str, str]:
+    """Return what is wrong with a reserved id, and the remedy."""
+    message = f"'{id}' cannot be a plan's id: "
+    ending = next((each for each in RESERVED_ENDINGS if id.endswith(each)), "")
+    if ending:
+        other = id.removesuffix(ending)
+        return (
+            f"{message}its badge would have the address of a badge of the plan '{other}'",
+            f"Choose one with another ending than {ending}, such as the year of the report.",
+        )
+    return (
+        f"{message}it is an address or a file of its own kind",
+        "Choose a longer one, with the year of the report.",
+    )
+
+
+def check_earlier_ids(plan: Plan, source: SourceFile) -> Iterator[Problem]:
+    """A plan was not always called what it is called now."""
+    for index, id in enumerate(plan.was):
+        if id == plan.id:
+            yield source.problem(
+                ("was", index),
+                Code.EARLIER_ID,
+                Severity.ERROR,
+                f"'{id}' is this plan's id now, not an earlier one",
+                "Delete it here.",
+            )
+
+
+CHECKS: Final[tuple[Callable[[Plan, SourceFile], Iterator[Problem]], ...]] = (
+    check_numbers,
+    check_action_ids,
+    check_documents,
+    check_update_dates,
+    check_answers,
+    check_reserved_ids,
+    check_earlier_ids,
+)
+
+
+def _recommendations(plan: Plan) -> Iterator[tuple[Path, Recommendation]]:
+    for index, recommendation in enumerate(plan.recommendations):
+        yield ("recommendations", index), recommendation
+
+
+def _repeated(words: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Yield the index of each word that stood before; empty ones are noted elsewhere."""
+    seen: set[str] = set()
+    for index, word in enumerate(words):
+        if word and word in seen:
+            yield index, word
+        seen.add(word)

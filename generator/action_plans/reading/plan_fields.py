@@ -1,0 +1,84 @@
+"""The spellings that plan files have of their own: ids, numbers, marks, printed dates.
+
+Must not know: which fields there are.
+"""
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+from action_plans.model.due import Due, DueKind
+from action_plans.model.refs import ACTION_ID, NUMBER
+from action_plans.reading.dates import read_due
+from action_plans.reading.guess import question
+from action_plans.reading.shapes.lists import ListOf
+from action_plans.reading.shapes.scalars import Id, Line, Refusal, Spelt, Text, Turned
+from action_plans.reading.shapes.shape import IdKind
+from action_plans.reading.shapes.typed import Reference
+
+TEXT: Final = Text()
+LINE: Final = Line()
+LOOSE_LINE: Final = Line(loose=True)
+ORGANISATION: Final = Id(IdKind.ORGANISATION)
+ORGANISATIONS: Final = ListOf("a list of organisation ids", ORGANISATION, unique=True)
+THEMES: Final = ListOf("a list of theme ids", Id(IdKind.THEME), unique=True)
+OWNERS: Final = ListOf("a list of owners", LINE)
+
+# Stands for a day that cannot be read, which is noted as an error: so the rest of what holds it is
+# still looked at. It is before every other day, and never published.
+UNREAD_DAY: Final = date.min
+
+_PRINTED_NUMBER = re.compile(r"\D{0,20}?(\d{1,4}(?:\.\d{1,4}){0,4}[a-z]?)\D?", re.ASCII)
+_PRINTED_ACTION = re.compile(r"[aA]?([1-9]\d{0,3})", re.ASCII)
+
+
+def _refuse_number(text: str) -> Refusal:
+    message = f"'{text}' is not a recommendation's number"
+    match = _PRINTED_NUMBER.fullmatch(text.strip())
+    if match:
+        remedy = f"Write number: '{match[1]}' and number_printed: '{text.strip()}'."
+        return Refusal(message, remedy, match[1])
+    return Refusal(message, "Write digits; dots between them and one letter at the end may be.")
+
+
+def _refuse_action_id(text: str) -> Refusal:
+    match = _PRINTED_ACTION.fullmatch(text.strip())
+    meant = f"a{match[1]}" if match else None
+    return Refusal(
+        f"'{text}' is not an action id{question(meant)}", "Write a1, a2, a3 and so on.", meant
+    )
+
+
+def _refuse_plan_id(text: str) -> Refusal:
+    return Refusal(
+        f"'{text}' is not a plan id",
+        "Write small letters and digits with hyphens between them, 3 to 60 characters.",
+    )
+
+
+def _refuse_address(text: str) -> Refusal:
+    return Refusal(f"'{text}' is not an address", "Write it in full, from https:// on.")
+
+
+# A host by its ASCII name, so that no user name can pass for one (https://gov.uk@elsewhere).
+_HOST: Final = r"[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?"
+ADDRESS: Final = Spelt("an address", rf"https?://{_HOST}([/?#][^\s<>\"'`\\]*)?", _refuse_address)
+NUMBER_SHAPE: Final = Spelt("a number", NUMBER.pattern, _refuse_number)
+ACTION_ID_SHAPE: Final = Spelt("an action id", ACTION_ID.pattern, _refuse_action_id)
+PLAN_ID_SHAPE: Final = Spelt("a plan id", "(?=.{3,60}$)[a-z0-9]+(-[a-z0-9]+)*", _refuse_plan_id)
+ACTION_REF: Final = Reference("a reference to an action", "2/a1", action=True)
+RECOMMENDATION_REF: Final = Reference(
+    "a reference to a recommendation", "recall-2020#5", action=False
+)
+ANY_REF: Final = Reference("a reference", "recall-2020#5 or recall-2020#5/a1", action=None)
+
+
+@lru_cache(maxsize=8192)
+def due(printed: str) -> Due:
+    """Return the reading of a date cell; equal cells are one value, as they recur by the 1,000."""
+    return read_due(printed)
+
+
+NO_DUE: Final = Due("", DueKind.BLANK)
+DUE: Final = Turned(LOOSE_LINE, due)

@@ -1,0 +1,83 @@
+"""The bytes of one plan file → a Plan, and every problem in it.
+
+Must not know: where files lie, other plans, the vocabularies.
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from action_plans.model.plan import Plan
+from action_plans.model.problem import Problem
+from action_plans.model.refs import PLAN_ID_LENGTH, is_plan_id, is_reserved
+from action_plans.reading.codes import Code
+from action_plans.reading.located.decode import decode
+from action_plans.reading.located.notes import Notes
+from action_plans.reading.located.source_text import Spot
+from action_plans.reading.located.tree import parse_tree
+from action_plans.reading.plan_checks import CHECKS
+from action_plans.reading.plan_shape import PLAN
+from action_plans.reading.shapes.shape import is_empty
+from action_plans.reading.source_file import SourceFile
+
+
+@dataclass(frozen=True, slots=True)
+class PlanReading:
+    """What one file gave: its plan, None if none can be made of it, and its problems, sorted."""
+
+    plan: Plan | None
+    problems: tuple[Problem, ...]
+    source: SourceFile
+
+
+def read_plan(data: bytes, file: str) -> PlanReading:
+    """Return the plan in `data`; `file` names it in problems, its stem is the plan's id.
+
+    With an error the plan is there for further checks, not for readers.
+    """
+    text, problems = decode(data, file)
+    id = PurePosixPath(file).stem
+    notes = Notes(text, within=id if is_plan_id(id) else "unnamed")
+    for problem in problems:
+        notes.add(problem)
+    plan = _read(notes) if text.text.strip() or not problems else None
+    source = SourceFile(
+        file, data, frozenset(notes.dropped), dict(notes.renamed), is_sound=not notes.problems
+    )
+    if plan is not None:
+        for check in CHECKS:
+            for problem in check(plan, source):
+                notes.add(problem)
+    if not is_plan_id(id):
+        notes.error(Spot(), Code.BAD_FILE_NAME, *bad_file_name(id))
+        plan = None
+    return PlanReading(plan, notes.problems, source)
+
+
+def _read(notes: Notes) -> Plan | None:
+    root = parse_tree(notes)
+    if root is None or is_empty(root):
+        if not notes.problems:
+            remedy = "`plans new ID` writes a skeleton."
+            notes.error(Spot(), Code.EMPTY_FILE, "this file is empty", remedy)
+        return None
+    return PLAN.read(root, notes)
+
+
+def bad_file_name(id: str) -> tuple[str, str]:
+    """Return what is wrong with a file name whose stem is no plan id, and the remedy."""
+    message = f"'{id}' cannot be a plan's id, which the file name is"
+    suggestion = suggested_id(id)
+    if suggestion != id and is_plan_id(suggestion) and not is_reserved(suggestion):
+        return message, f"Rename the file to {suggestion}.yml"
+    least, most = PLAN_ID_LENGTH[0], PLAN_ID_LENGTH[-1]
+    return (
+        message,
+        f"Use small letters and digits with hyphens between them, {least} to {most} characters.",
+    )
+
+
+def suggested_id(text: str) -> str:
+    """Return a text as near to a plan id as it comes."""
+    words = re.findall("[a-z0-9]+", text.casefold())
+    return "-".join(words)[: PLAN_ID_LENGTH[-1]].strip("-") or "unnamed"

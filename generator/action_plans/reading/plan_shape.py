@@ -1,0 +1,244 @@
+"""The shape of a plan file: its keys, what each means, and the value made of them.
+
+Must not know: where files lie, what other plans say.
+
+The schema that editors' programs use and the reader are both made from this description.
+"""
+
+from typing import Final
+
+from action_plans.model import plan as model
+from action_plans.model.terms import DocumentKind, Language, PlanKind, ReviewEvery, Wording
+from action_plans.reading.plan_fields import (
+    ADDRESS,
+    LINE,
+    LOOSE_LINE,
+    ORGANISATION,
+    ORGANISATIONS,
+    PLAN_ID_SHAPE,
+    TEXT,
+    UNREAD_DAY,
+)
+from action_plans.reading.recommendation_shape import RECOMMENDATION
+from action_plans.reading.shapes.lists import ListOf, MappingOf
+from action_plans.reading.shapes.record import Record
+from action_plans.reading.shapes.scalars import OneOf
+from action_plans.reading.shapes.shape import Values, optional, required
+from action_plans.reading.shapes.typed import Boolean, Count, Day
+
+_PUBLISHED: Final = required(
+    "published", Day(), "When the report was published.", "2021-03-02", UNREAD_DAY
+)
+_EXAMINED: Final = optional(
+    "examined", LOOSE_LINE, "The period that it looked at.", "2019-2020", ""
+)
+_REPORT: Final = Record(
+    "a report",
+    (_PUBLISHED, _EXAMINED),
+    lambda values: model.Report(values[_PUBLISHED], values[_EXAMINED]),
+)
+
+_DOCUMENT_DATE: Final = required("date", Day(), "When it was published.", "2021-04-01", UNREAD_DAY)
+_DOCUMENT_KIND: Final = required(
+    "kind",
+    OneOf("a kind of document", DocumentKind),
+    "plan, revision (replaces what came before) or update (reports on it).",
+    "plan",
+    DocumentKind.PLAN,
+)
+_HELD: Final = optional("held", Boolean(), "False if known of, but not seen.", False, True)
+_DOCUMENT_LABEL: Final = optional("label", LINE, "Its name for readers.", "One year on", "")
+_DOCUMENT: Final = Record(
+    "a document",
+    (_DOCUMENT_DATE, _DOCUMENT_KIND, _HELD, _DOCUMENT_LABEL),
+    lambda values: model.Document(
+        values[_DOCUMENT_DATE], values[_DOCUMENT_KIND], values[_HELD], values[_DOCUMENT_LABEL]
+    ),
+)
+
+_REVIEW_BY: Final = required("by", ORGANISATION, "The organisation that reviews.", "hmi-probation")
+_EVERY: Final = required("every", OneOf("an interval", ReviewEvery), "How often.", "year")
+_REVIEW: Final = Record(
+    "a review",
+    (_REVIEW_BY, _EVERY),
+    lambda values: model.Review(values[_REVIEW_BY], values[_EVERY]),
+)
+
+_ON: Final = required("on", Day(), "The day of the search.", "2022-09-01", UNREAD_DAY)
+_WHERE: Final = required(
+    "where", LINE, "Where was looked.", "the respondent's publications page", ""
+)
+_LOOKED: Final = Record(
+    "a search", (_ON, _WHERE), lambda values: model.Looked(values[_ON], values[_WHERE])
+)
+
+_SOURCE_TITLE: Final = optional("title", LINE, "Its title.", "Action plan: night cover", "")
+_URL: Final = optional("url", ADDRESS, "Its address.", "https://www.example.org/plan.pdf", "")
+_LICENCE: Final = optional("licence", LINE, "Its licence.", "Open Government Licence v3.0", "")
+_SOURCE: Final = Record(
+    "a source",
+    (_SOURCE_TITLE, _URL, _LICENCE),
+    lambda values: model.Source(values[_SOURCE_TITLE], values[_URL], values[_LICENCE]),
+)
+
+_WITHDRAWN_DATE: Final = required("date", Day(), "Since when.", "2023-01-31", UNREAD_DAY)
+_WITHDRAWN_WHY: Final = required("why", LINE, "Why, shown.", "The report was withdrawn.", "")
+_WITHDRAWN: Final = Record(
+    "a withdrawal",
+    (_WITHDRAWN_DATE, _WITHDRAWN_WHY),
+    lambda values: model.Withdrawn(values[_WITHDRAWN_DATE], values[_WITHDRAWN_WHY]),
+)
+
+_AGREED: Final = optional("agreed", Count(), "How many are agreed.", 1, None)
+_PARTLY: Final = optional("partly-agreed", Count(), "How many are partly agreed.", 1, None)
+_NOT: Final = optional("not-agreed", Count(), "How many are not agreed.", 0, None)
+_TOTAL: Final = optional("total", Count(), "How many there are.", 2, None)
+_TOTALS: Final = Record(
+    "a table of totals",
+    (_AGREED, _PARTLY, _NOT, _TOTAL),
+    lambda values: model.PrintedTotals(
+        values[_AGREED], values[_PARTLY], values[_NOT], values[_TOTAL]
+    ),
+)
+
+_TITLE: Final = required(
+    "title", LINE, "The title of the inspection report.", "Night cover in hostels", ""
+)
+_KIND: Final = required(
+    "kind",
+    OneOf("a kind of plan", PlanKind),
+    "What the plan answers: thematic, inspection or case-review.",
+    "thematic",
+    PlanKind.THEMATIC,
+)
+_WORDING: Final = required(
+    "wording",
+    OneOf("a wording", Wording),
+    "summary (our plain-English account) or published (the document's own words).",
+    "summary",
+    Wording.SUMMARY,
+)
+_LANG: Final = optional(
+    "lang", OneOf("a language", Language), "The language: en or cy.", "en", Language.ENGLISH
+)
+_INSPECTORATE: Final = optional(
+    "inspectorate", ORGANISATIONS, "Who inspected: organisation ids.", ["hmi-probation"], ()
+)
+_RESPONDENT: Final = optional(
+    "respondent", ORGANISATIONS, "Who answers: organisation ids.", ["hmpps"], ()
+)
+_REPORT_FIELD: Final = required(
+    "report",
+    _REPORT,
+    "The report that the plan answers.",
+    {"published": "2021-03-02"},
+    model.Report(UNREAD_DAY),
+)
+_DOCUMENTS: Final = required(
+    "documents",
+    ListOf("a list of one or more documents", _DOCUMENT, at_least_one=True),
+    "What the respondent published, oldest first.",
+    [{"date": "2021-04-01", "kind": "plan"}],
+)
+_REVIEW_FIELD: Final = optional(
+    "review",
+    _REVIEW,
+    "The review that the document promises.",
+    {"by": "hmi-probation", "every": "year"},
+    None,
+)
+_LOOKED_FIELD: Final = optional(
+    "looked",
+    _LOOKED,
+    "When an editor last looked for a later document.",
+    {"on": "2022-09-01", "where": "the respondent's publications page"},
+    None,
+)
+_SOURCE_FIELD: Final = optional(
+    "source",
+    _SOURCE,
+    "Where the published document comes from.",
+    {"title": "Action plan: night cover"},
+    None,
+)
+_WAS: Final = optional(
+    "was",
+    ListOf("a list of plan ids", PLAN_ID_SHAPE, unique=True),
+    "Earlier ids of this plan, redirected.",
+    ["northmere-hostels"],
+    (),
+)
+_WITHDRAWN_FIELD: Final = optional(
+    "withdrawn",
+    _WITHDRAWN,
+    "That the plan is no longer part of the record.",
+    {"date": "2023-01-31", "why": "The report was withdrawn."},
+    None,
+)
+_FOOTNOTES: Final = optional(
+    "footnotes",
+    MappingOf("a set of footnotes", TEXT),
+    "Footnote marks and their meaning.",
+    {"*": "Subject to funding."},
+    (),
+)
+_PRINTED_TOTALS: Final = optional(
+    "printed_totals",
+    _TOTALS,
+    "The totals as printed; checked against the rows.",
+    {"agreed": 1, "partly-agreed": 1, "not-agreed": 0, "total": 2},
+    None,
+)
+_RECOMMENDATIONS: Final = required(
+    "recommendations",
+    ListOf("a list of one or more recommendations", RECOMMENDATION, at_least_one=True),
+    "The recommendations, as printed.",
+    [{"number": "1", "text": "Staff hostels at night.", "response": "agreed"}],
+    (),
+)
+
+
+def _make_plan(values: Values) -> model.Plan:
+    return model.Plan(
+        id=values.within,
+        title=values[_TITLE],
+        kind=values[_KIND],
+        wording=values[_WORDING],
+        report=values[_REPORT_FIELD],
+        documents=values[_DOCUMENTS],
+        recommendations=values[_RECOMMENDATIONS],
+        lang=values[_LANG],
+        inspectorate=values[_INSPECTORATE],
+        respondent=values[_RESPONDENT],
+        review=values[_REVIEW_FIELD],
+        looked=values[_LOOKED_FIELD],
+        source=values[_SOURCE_FIELD],
+        was=values[_WAS],
+        withdrawn=values[_WITHDRAWN_FIELD],
+        footnotes=values[_FOOTNOTES],
+        printed_totals=values[_PRINTED_TOTALS],
+    )
+
+
+PLAN: Final = Record(
+    "a plan",
+    (
+        _TITLE,
+        _KIND,
+        _WORDING,
+        _LANG,
+        _INSPECTORATE,
+        _RESPONDENT,
+        _REPORT_FIELD,
+        _DOCUMENTS,
+        _REVIEW_FIELD,
+        _LOOKED_FIELD,
+        _SOURCE_FIELD,
+        _WAS,
+        _WITHDRAWN_FIELD,
+        _FOOTNOTES,
+        _PRINTED_TOTALS,
+        _RECOMMENDATIONS,
+    ),
+    _make_plan,
+)

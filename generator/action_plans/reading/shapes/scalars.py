@@ -1,0 +1,169 @@
+"""The shapes of texts: free ones, ids, and the words of a closed list.
+
+Must not know: which file is described, where files lie.
+"""
+
+import re
+import sys
+from abc import abstractmethod
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, Generic, TypeVar
+
+from action_plans.reading.codes import Code
+from action_plans.reading.guess import did_you_mean, listed, question
+from action_plans.reading.located import nodes
+from action_plans.reading.located.notes import Notes
+from action_plans.reading.shapes.shape import IdKind, JsonSchema, KnownIds, R, Shape, T
+
+E = TypeVar("E", bound=StrEnum)
+
+_ID: Final = "[a-z0-9]+(-[a-z0-9]+)*"
+_BROKEN: Final = nodes.Style.BROKEN  # looked up by name for each value, it would take its time
+
+
+class Single(Shape[T], Generic[T]):
+    """A shape that is written as one text."""
+
+    def read(self, node: nodes.Node, notes: Notes) -> T | None:
+        """Return the value of a text; a list or a set of keys is noted."""
+        if type(node) is nodes.Scalar and node.style is not _BROKEN:
+            return self.parse(node, notes)
+        self.wrong_type(node, notes, self._remedy(node))
+        return None
+
+    @abstractmethod
+    def parse(self, scalar: nodes.Scalar, notes: Notes) -> T | None:
+        """Return the value that a text spells, or None with the reason noted."""
+
+    def _remedy(self, node: nodes.Node) -> str:
+        if isinstance(node, nodes.Sequence):
+            return "Write one value, without brackets or dash; a text with brackets is quoted."
+        return "Write one value; a text with a colon or braces in it is quoted."
+
+
+class Text(Single[str]):
+    """A text of one or more paragraphs, Markdown, without spaces at its end."""
+
+    noun = "a text"
+    has_commas = True
+
+    def parse(self, scalar: nodes.Scalar, notes: Notes) -> str:  # noqa: ARG002
+        """Return the text."""
+        return scalar.text.rstrip().lstrip("\n")
+
+    def schema(self, known: KnownIds) -> JsonSchema:  # noqa: ARG002
+        """Return that it is a string."""
+        return {"type": "string"}
+
+
+class Line(Single[str]):
+    """A text on one line, spaces folded; `loose` if tools may take it for a number (`2020`)."""
+
+    noun = "a text"
+    has_commas = True
+
+    def __init__(self, *, loose: bool = False) -> None:
+        self._loose = loose
+
+    def parse(self, scalar: nodes.Scalar, notes: Notes) -> str:  # noqa: ARG002
+        """Return the text; equal lines are one string in memory, as owners recur often."""
+        return sys.intern(" ".join(scalar.text.split()))
+
+    def schema(self, known: KnownIds) -> JsonSchema:  # noqa: ARG002
+        """Return that it is a string, or also a number."""
+        return {"type": ["string", "number"] if self._loose else "string"}
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a spelling is not accepted, what would be right, and the value that was meant if any."""
+
+    message: str
+    remedy: str
+    meant: str | None = None
+
+
+class Spelt(Single[str]):
+    """A text of a given spelling; `refuse` answers every other one."""
+
+    def __init__(self, noun: str, pattern: str, refuse: Callable[[str], Refusal]) -> None:
+        self.noun = noun
+        self._pattern = pattern
+        self._compiled = re.compile(pattern)
+        self._refuse = refuse
+
+    def parse(self, scalar: nodes.Scalar, notes: Notes) -> str | None:
+        """Return the text; if it is spelt otherwise, what was meant, or None."""
+        if self._compiled.fullmatch(scalar.text):
+            return sys.intern(scalar.text)
+        refusal = self._refuse(scalar.text)
+        notes.error(scalar, Code.BAD_SPELLING, refusal.message, refusal.remedy)
+        return refusal.meant
+
+    def schema(self, known: KnownIds) -> JsonSchema:  # noqa: ARG002
+        """Return the pattern."""
+        return {"type": "string", "pattern": f"^{self._pattern}$"}
+
+
+class Id(Single[str]):
+    """An id from a vocabulary. Whether there is such an id is asked when all files are read."""
+
+    def __init__(self, kind: IdKind) -> None:
+        self.noun = f"{'an' if kind[0] in 'aeiou' else 'a'} {kind} id"
+        self._kind = kind
+
+    def parse(self, scalar: nodes.Scalar, notes: Notes) -> str:  # noqa: ARG002
+        """Return the id as written."""
+        return sys.intern(scalar.text.strip())
+
+    def schema(self, known: KnownIds) -> JsonSchema:
+        """Return the ids that there are, or how they are spelt."""
+        if known.get(self._kind):
+            return {"type": "string", "enum": list(known[self._kind])}
+        return {"type": "string", "pattern": f"^{_ID}$"}
+
+
+class OneOf(Single[E], Generic[E]):
+    """A word of a closed list."""
+
+    def __init__(self, noun: str, words: type[E]) -> None:
+        self.noun = noun
+        self._words = {word.value: word for word in words}
+
+    def parse(self, scalar: nodes.Scalar, notes: Notes) -> E | None:
+        """Return the word; for a misspelt one, which is noted, the word that was meant."""
+        word = self._words.get(scalar.text)
+        if word is not None:
+            return word
+        guess = did_you_mean(scalar.text, self._words)
+        notes.error(
+            scalar,
+            Code.UNKNOWN_VALUE,
+            f"'{scalar.text}' is not {self.noun}{question(guess)}",
+            listed(self._words, "Accepted"),
+        )
+        return self._words[guess] if guess else None
+
+    def schema(self, known: KnownIds) -> JsonSchema:  # noqa: ARG002
+        """Return the words."""
+        return {"type": "string", "enum": list(self._words)}
+
+
+class Turned(Shape[R], Generic[R]):
+    """A shape whose value is turned into another one."""
+
+    def __init__(self, shape: Shape[str], turn: Callable[[str], R]) -> None:
+        self.noun = shape.noun
+        self._shape = shape
+        self._turn = turn
+
+    def read(self, node: nodes.Node, notes: Notes) -> R | None:
+        """Return the other value."""
+        value = self._shape.read(node, notes)
+        return None if value is None else self._turn(value)
+
+    def schema(self, known: KnownIds) -> JsonSchema:
+        """Return the schema of what is written."""
+        return self._shape.schema(known)

@@ -1,0 +1,127 @@
+"""Where in a file a value stands, found again when somebody asks.
+
+Must not know: what a plan is, where the file lies.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import Final
+
+from action_plans.model.problem import Place, Problem, Severity
+from action_plans.reading.located import nodes
+from action_plans.reading.located.decode import decode
+from action_plans.reading.located.lookup import spot_at
+from action_plans.reading.located.notes import Notes
+from action_plans.reading.located.source_text import Located, Spot
+from action_plans.reading.located.tree import parse_tree
+
+Path = tuple[str | int, ...]  # ("recommendations", 0, "due"): keys, and indexes in the value
+
+# Of most files with a finding, one place is asked or two, which are found sooner without a tree.
+_FEW: Final = 2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SourceFile:
+    """A file as it was read. It keeps its bytes and no positions: of most files none is asked for.
+
+    `dropped` and `renamed` are those of Notes: entries that stand in no value, and misspelt keys.
+    `is_sound` says that no mistake was found while it was read.
+    """
+
+    file: str
+    data: bytes = field(repr=False)
+    dropped: Collection[tuple[int, int]] = ()
+    renamed: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    is_sound: bool = False
+
+    def place(self, path: Path, key: bool = False) -> Place:
+        """Return where the value at `path` stands, or the key before it.
+
+        Of what is not written, the place is that of what it would stand in.
+        """
+        opened = _opened(self)
+        return opened.text.place(opened.at(path, key))
+
+    def problem(
+        self,
+        path: Path,
+        code: str,
+        severity: Severity,
+        message: str,
+        remedy: str = "",
+        key: bool = False,
+    ) -> Problem:
+        """Return a problem at `path`, with the line itself."""
+        opened = _opened(self)
+        return opened.text.problem(opened.at(path, key), code, severity, message, remedy)
+
+    def lacks_entries(self, path: Path) -> bool:
+        """True if what stands at `path` is no list, or has an entry that could not be read.
+
+        What seems not to be there may then be there; what is wrong with it is noted already.
+        """
+        opened = _opened(self)
+        node = opened.root
+        for step in path:
+            node = opened.step(node, step)[1] if node else None
+        if isinstance(node, nodes.Sequence):
+            return any((item.line, item.column) in self.dropped for item in node.items)
+        return node is not None and not (isinstance(node, nodes.Scalar) and node.is_empty)
+
+
+class _Opened:
+    """A file of which places are asked: its text, and its tree once that is worth making."""
+
+    def __init__(self, source: SourceFile) -> None:
+        self.text, _ = decode(source.data, source.file)
+        self._source = source
+        self._asked = 0
+
+    @cached_property
+    def root(self) -> nodes.Node | None:
+        """The root of the file's tree, None if it has none."""
+        return parse_tree(Notes(self.text)) if self.text.text else None
+
+    def at(self, path: Path, key: bool) -> Located:
+        """Return where the value at `path` stands, or the key before it."""
+        self._asked += 1
+        if self._source.is_sound and self._asked <= _FEW:
+            return spot_at(self.text.text, path, key)
+        return self._find(self.root, path, key) if self.root else Spot()
+
+    def _find(self, node: nodes.Node, path: Path, key: bool) -> Located:
+        before: nodes.Scalar | None = None  # the key before `node`
+        for number, step in enumerate(path):
+            entry, below = self.step(node, step)
+            if below is None:
+                break
+            before, node = entry, below
+            if key and entry and number == len(path) - 1:
+                return entry
+        starts_below = before is not None and node.line > before.line
+        return before if before is not None and starts_below else node
+
+    def step(
+        self, node: nodes.Node, step: str | int
+    ) -> tuple[nodes.Scalar | None, nodes.Node | None]:
+        """Return the key and the node that one step leads to; None for what is not there."""
+        if isinstance(node, nodes.Mapping) and isinstance(step, str):
+            for key, value in node.entries:
+                if self._source.renamed.get((key.line, key.column), key.text) == step:
+                    return key, value
+        elif isinstance(node, nodes.Sequence) and isinstance(step, int):
+            dropped = self._source.dropped
+            kept = [each for each in node.items if (each.line, each.column) not in dropped]
+            if 0 <= step < len(kept):
+                return None, kept[step]
+        elif step == 0:
+            return None, node  # one value that was read as a list of one
+        return None, None
+
+
+@lru_cache(maxsize=64)
+def _opened(source: SourceFile) -> _Opened:
+    """Return a file with what was worked out of it; the last few are kept."""
+    return _Opened(source)

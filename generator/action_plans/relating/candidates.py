@@ -1,0 +1,99 @@
+"""Candidates for one recommendation: what `plans related REF` lists, with the lines to paste.
+
+Must not know: files, the command line, HTML.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from action_plans.model.library import Library
+from action_plans.model.refs import Ref
+from action_plans.relating.citations import citations
+from action_plans.relating.links import cited_pairs, editors_pairs, published
+from action_plans.relating.plan_features import features_of
+from action_plans.relating.suggestions.suggesting import CUT, scored_pairs, suggestions
+from action_plans.relating.suggestions.suggestion import Pair, Suggestion, pair_of
+
+LISTED = 10  # candidates listed, at most
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A recommendation that may be related to the one asked about."""
+
+    ref: Ref
+    title: str  # of its plan
+    text: str
+    score: float
+    why: str
+    is_shown: bool  # reaches the score from which suggestions are shown, and is not cited anyway
+    is_settled: bool  # an editor has linked the two, or said that they are not related
+
+    @property
+    def lines(self) -> str:
+        """The lines to paste into the plan file, one or the other of them.
+
+        Without the words that they go under, since those may stand in the file only once.
+        """
+        return f"  - {{to: {self.ref}, as: related, why: …}}\n  - {self.ref}\n"
+
+    def __str__(self) -> str:
+        """Return the candidate as `plans related` prints it."""
+        marks = ("" if self.is_shown else ", not shown") + (", settled" if self.is_settled else "")
+        text = " ".join(self.text.split())
+        short = text if len(text) <= 160 else f"{text[:159].rstrip()}…"
+        lines = "" if self.is_settled else self.lines
+        return (
+            f"{self.score:.2f}{marks}  {self.ref}  {self.title}\n  {short}\n  {self.why}\n{lines}"
+        )
+
+
+def heading(found: Sequence[Candidate]) -> str:
+    """Return what `plans related` prints above candidates: where their lines go, if any has some.
+
+    It can be pasted with them.
+    """
+    if all(each.is_settled for each in found):
+        return ""
+    return (
+        "# Best first. Of the two lines under a candidate, paste the first below `related:` of\n"
+        "# the recommendation if the two are related, with why (`as:` may also say follows,\n"
+        "# repeats, supersedes or cites), the second below `not_related:` if they are not.\n\n"
+    )
+
+
+def candidates(library: Library, ref: Ref, most: int = LISTED) -> tuple[Candidate, ...] | None:
+    """Return what may be related to a recommendation, best first; None if there is no such one.
+
+    Those below the score for showing are listed too, and those that an editor has settled.
+    """
+    library = published(library)
+    asked = library.recommendation(ref)
+    if asked is None:
+        return None
+    scored = scored_pairs(features_of(library))
+    settled, cited = editors_pairs(library), cited_pairs(citations(library))
+    found = suggestions(scored.of(asked.ref), library, cut=0.0, most=most)
+    return tuple(_candidate(library, asked.ref, each, settled, cited) for each in found)
+
+
+def _candidate(
+    library: Library,
+    here: Ref,
+    each: Suggestion,
+    settled: frozenset[Pair],
+    cited: frozenset[Pair],
+) -> Candidate:
+    is_first = each.one == here
+    there = each.other if is_first else each.one
+    found = library.recommendation(there)
+    pair = pair_of(here, there)
+    return Candidate(
+        there,
+        library.plans[there.plan].title,
+        found.text if found else "",
+        each.score,
+        each.why if is_first else each.why_from_other,
+        each.score >= CUT and pair not in cited,
+        pair in settled,
+    )

@@ -1,0 +1,131 @@
+"""Which plan a text means when it names a review: by title, short title, person or year.
+
+Must not know: recommendations, files, what the name is needed for.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from action_plans.model.plan import Plan
+from action_plans.model.terms import PlanKind
+from action_plans.relating.words import singular, word_set
+
+_WORD = re.compile(r"[A-Za-z0-9]+")
+_NAME_AT_END = re.compile(r"\bof ((?:[A-Z][\w'’-]+ ?){1,3})$")
+LONGEST = 24  # words of a name
+_NEAR = 8  # words within which a review that is not held names itself
+
+# Words between the words of a name that say nothing of which review is meant.
+_LINKING = word_set(
+    "a an and by for from hm hmi hmip his her in inspectorate into its majesty of on our "
+    "probation s the their to"
+)
+# Words for the thing itself, and for how it came about.
+_THING = word_set("audit case inspection investigation plan report review thematic")
+_MANNER = word_set(
+    "above accompanying action answering below current earlier final first following full "
+    "independent initial joint main original previous published response revised same"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a run of words names: the plans that it fits, and how many words it takes up.
+
+    No plans and no words: no review is named. No plans but words: one that is not held.
+    """
+
+    plans: tuple[str, ...]  # ids, sorted
+    length: int
+
+
+NOTHING = Named((), 0)
+
+
+class PlanNames:
+    """The names of all plans, looked up by the words of a text."""
+
+    def __init__(self, plans: Iterable[Plan]) -> None:
+        self._by_word: dict[str, set[str]] = {}
+        self._by_title: dict[tuple[str, ...], set[str]] = {}
+        self._people: set[str] = set()
+        for plan in plans:
+            title = name_words(plan.title)
+            for word in {*title, str(plan.report.published.year)}:
+                self._by_word.setdefault(word, set()).add(plan.id)
+            self._by_title.setdefault(_telling(title), set()).add(plan.id)
+            person = _NAME_AT_END.search(plan.title.strip())
+            if plan.kind is PlanKind.CASE_REVIEW and person:
+                self._people.add(name_words(person[1])[-1])
+
+    def at_start(self, text: str) -> Named:
+        """Return what the text names from its first word on: the longest run that fits a plan."""
+        named = self._fitting(name_words(text))
+        return named if named.plans else _not_held(_WORD.findall(text))
+
+    def at_end(self, text: str) -> Named:
+        """Return what the last words name: the longest run that ends there and fits a plan."""
+        words = name_words(text)
+        for start in range(max(0, len(words) - LONGEST), len(words)):
+            if words[start] in _LINKING:
+                continue
+            named = self._fitting(words[start:])
+            if named.plans and named.length == len(words) - start:
+                return named
+        return NOTHING
+
+    def _fitting(self, words: Sequence[str]) -> Named:
+        fits: set[str] | None = None
+        told: list[str] = []
+        best = NOTHING
+        for length, word in enumerate(words[:LONGEST], start=1):
+            if word in _LINKING:
+                continue
+            if word not in _THING and word not in _MANNER:
+                holders = self._by_word.get(word, set())
+                fits = set(holders) if fits is None else fits & holders
+                if not fits:
+                    break
+            told.append(word)
+            if self._is_name(told):
+                whole = self._by_title.get(tuple(told), set())
+                best = Named(tuple(sorted(whole or fits or ())), length)
+        return best
+
+    def _is_name(self, told: Sequence[str]) -> bool:
+        """True for a whole title, a person reviewed, or a thing with a word or year of its own."""
+        if tuple(told) in self._by_title or told[-1] in self._people:
+            return True
+        has_own = any(word not in _THING and word not in _MANNER for word in told)
+        return has_own and any(word in _THING for word in told)
+
+
+def name_words(text: str) -> list[str]:
+    """Return the words of a text or title in the form in which names are compared."""
+    return [singular(each.lower()) for each in _WORD.findall(text)]
+
+
+def _telling(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(each for each in words if each not in _LINKING)
+
+
+def _not_held(printed: Sequence[str]) -> Named:
+    """Return the length of what names a review with words of its own, NOTHING if none does.
+
+    "the report", "this plan" and "the Part B report process" name no other review; "the 2016
+    inspection", "the Harris Review" and "the review of X" do.
+    """
+    own = False
+    for length, word in enumerate(printed[:_NEAR], start=1):
+        lower = singular(word.lower())
+        if lower in ("this", "these"):
+            return NOTHING
+        if lower in _THING:
+            after = [each.lower() for each in printed[length : length + 1]]
+            ends_there = after != [] and after[0] not in _LINKING
+            names_more = after in (["of"], ["into"])
+            return Named((), length) if names_more or (own and not ends_there) else NOTHING
+        telling = word[0].isupper() or word.isdigit()
+        own = own or (telling and lower not in _LINKING and lower not in _MANNER)
+    return NOTHING

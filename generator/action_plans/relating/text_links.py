@@ -1,0 +1,106 @@
+"""Links and findings from what the texts cite, with a note where a citation seems to be a slip.
+
+Must not know: files, HTML, suggestions, editors' links.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from action_plans.model.library import Library
+from action_plans.model.plan import Action, Recommendation
+from action_plans.model.problem import Place, Problem, Severity
+from action_plans.model.refs import Ref
+from action_plans.model.related import RelatedLink, ShownKind
+from action_plans.model.terms import LinkSource
+from action_plans.relating.citations import Citation, citations
+from action_plans.relating.words import content_stem, words
+
+UNRESOLVED = "citation-unresolved"
+_SAME_WORDS = 0.8  # share of an action's words that another must hold to be the one meant
+_OTHER_WORDS = 0.5  # below this the cited recommendation holds nothing of it
+_ENOUGH = 6  # words; below this a likeness says nothing
+
+
+def text_links(library: Library, cited: Sequence[Citation]) -> Iterator[RelatedLink]:
+    """Yield both ends of every citation that leads to another recommendation, first ones first."""
+    for each in cited:
+        if each.there is None or each.there == each.here:
+            continue
+        slip = slip_of(each, library)
+        note = (
+            f" It seems to be a slip: what is spoken of stands in recommendation {slip}."
+            if slip
+            else ""
+        )
+        place, said = _place(each, library), f"“{each.printed}”"
+        there = f"{place} says {said}.{note}"
+        here = f"{place} of recommendation {each.here.number} says {said}.{note}"
+        yield RelatedLink(each.here, each.there, ShownKind.CITES, LinkSource.TEXT, why=there)
+        yield RelatedLink(each.there, each.here, ShownKind.CITED_BY, LinkSource.TEXT, why=here)
+
+
+def citation_findings(library: Library, place_of: Callable[[Ref], Place]) -> list[Problem]:
+    """Return a finding for each citation that leads nowhere, in the order of the plans.
+
+    `place_of` says where a recommendation stands in its file.
+    """
+    return [
+        Problem(
+            place=place_of(each.here),
+            code=UNRESOLVED,
+            severity=Severity.FINDING,
+            message=f"{each.here} cites '{each.printed}', which leads nowhere: {each.doubt}",
+            remedy="If it is clear what is meant, say so under 'related', with 'as: cites'.",
+        )
+        for each in citations(library)
+        if each.there is None
+    ]
+
+
+def _place(citation: Citation, library: Library) -> str:
+    """Return where a citation stands, as the beginning of a sentence, in a reader's words."""
+    named = {"text": "The text", "lead-in": "The answer", "reason": "The reason given"}
+    if citation.where == "update":
+        return "An update"
+    here = library.recommendation(citation.here)
+    action = here.action(citation.where) if here else None
+    if action is None:
+        return named[citation.where]
+    return f"Action {action.label or action.id.removeprefix('a')}"
+
+
+def slip_of(citation: Citation, library: Library) -> str:
+    """Return the number of the recommendation that a citation seems to mean instead, or "".
+
+    It does so where the citing action makes the promise of a third recommendation again, by
+    `same_as` or nearly word for word, and nothing of it stands in the one that is cited.
+    """
+    here = library.recommendation(citation.here)
+    action = here.action(citation.where) if here else None
+    if not action or not citation.there:
+        return ""
+    if action.same_as:
+        meant = action.same_as.recommendation
+        return meant.number if meant.plan == citation.there.plan and meant != citation.there else ""
+    if citation.there.plan != citation.here.plan:
+        return ""
+    plan = library.plans[citation.there.plan]
+    cited = library.recommendation(citation.there)
+    ends = (citation.here, citation.there)
+    others = [each for each in plan.recommendations if each.ref not in ends]
+    if not cited or _held(action, cited) >= _OTHER_WORDS:
+        return ""
+    best = max(others, key=lambda each: _held(action, each), default=None)
+    return best.number if best and _held(action, best) >= _SAME_WORDS else ""
+
+
+def _held(action: Action, recommendation: Recommendation) -> float:
+    """Return the greatest share of an action's words that one action of another holds, 0.0-1.0."""
+    mine = _content(action.text)
+    if len(mine) < _ENOUGH:
+        return 0.0
+    shares = (len(mine & _content(each.text)) / len(mine) for each in recommendation.actions)
+    return max(shares, default=0.0)
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(filter(None, map(content_stem, words(text))))

@@ -1,0 +1,34 @@
+"""Problems as other programs read them: one JSON document.
+
+Must not know: how problems are found, where files lie.
+"""
+
+import json
+from collections.abc import Sequence
+
+from action_plans.model.problem import Problem, Severity
+
+
+def format_json(problems: Sequence[Problem]) -> str:
+    """Return {"errors": …, "findings": …, "problems": […]}, each problem with its place."""
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    data = {
+        "errors": errors,
+        "findings": len(problems) - errors,
+        "problems": [_data(problem) for problem in problems],
+    }
+    return json.dumps(data, ensure_ascii=True, indent=2) + "\n"
+
+
+def _data(problem: Problem) -> dict[str, str | int]:
+    return {
+        "file": problem.place.file,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "length": problem.place.length,
+        "code": str(problem.code),
+        "severity": problem.severity.value,
+        "message": problem.message,
+        "remedy": problem.remedy,
+        "source_line": problem.source_line,
+    }

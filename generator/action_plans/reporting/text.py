@@ -1,0 +1,72 @@
+"""Problems as a person reads them at a terminal.
+
+Must not know: how problems are found, where files lie.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from action_plans.model.problem import Problem, Severity
+from action_plans.reporting.source_line import marked_line, visible
+
+_BOLD: Final = "1"
+_RED: Final = "31"
+_YELLOW: Final = "33"
+_GREY: Final = "2"
+_COLOURS: Final = {Severity.ERROR: _RED, Severity.FINDING: _YELLOW}
+
+
+def format_problems(problems: Sequence[Problem], colour: bool) -> str:
+    """Return every problem with its line and its remedy, in the order given, then their count.
+
+    Ends with a line break. Words say what colours say: a finding is called one.
+    """
+    blocks = [_block(problem, colour) for problem in problems]
+    return "\n".join([*blocks, count_line(problems) + "\n"])
+
+
+def count_line(problems: Sequence[Problem]) -> str:
+    """Return how many errors and findings there are, and in how many files."""
+    if not problems:
+        return "No problems."
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    findings = len(problems) - errors
+    parts = [
+        _counted(number, noun)
+        for number, noun in ((errors, "error"), (findings, "finding"))
+        if number
+    ]
+    files = len({problem.place.file for problem in problems})
+    return f"{' and '.join(parts)} in {_counted(files, 'file')}."
+
+
+def headline(problem: Problem) -> str:
+    """Return a problem's place, code and message on one line."""
+    place = problem.place
+    kind = " (finding)" if problem.severity is Severity.FINDING else ""
+    return (
+        f"{visible(place.file)}:{place.line}:{place.column}: "
+        f"{problem.code}{kind}: {visible(problem.message)}"
+    )
+
+
+def _block(problem: Problem, colour: bool) -> str:
+    hue = _COLOURS[problem.severity]
+    lines = [_painted(headline(problem), f"{_BOLD};{hue}", colour)]
+    number = str(problem.place.line)
+    if problem.source_line.strip():
+        shown, marks = marked_line(problem.source_line, problem.place.column, problem.place.length)
+        lines.append(f"{_painted(f'  {number} |', _GREY, colour)} {shown}".rstrip())
+        blank = " " * len(number)
+        lines.append(f"{_painted(f'  {blank} |', _GREY, colour)} {_painted(marks, hue, colour)}")
+    if problem.remedy:
+        lines.append(f"  {visible(problem.remedy)}")
+    return "\n".join(lines) + "\n"
+
+
+def _painted(text: str, codes: str, colour: bool) -> str:
+    return f"\x1b[{codes}m{text}\x1b[0m" if colour else text
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,170 @@
+"""The search of one edition: an index of its records, and the lists that lead a query to them.
+
+Must not know: pages, MkDocs, how a record's words came about.
+
+A large record is indexed in parts, newest reports first. The search page looks into as many as it
+needs; each part is indexed by itself, in little memory.
+"""
+
+import gzip
+import json
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from itertools import accumulate, groupby
+from pathlib import Path
+from typing import Final
+
+from action_plans.publishing.edition import Edition
+from action_plans.publishing.search_records import SearchRecord, search_records
+from action_plans.searching.indexed_record import Theming, due_key, indexed_record
+from action_plans.searching.indexer import Index, IndexedRecord, IndexerFailed, index_of
+from action_plans.searching.setup_list import setup_list
+from action_plans.searching.subjects import phrasebook
+from action_plans.searching.word_lists import WordCount, word_lists
+from action_plans.side_by_side import processors
+
+INDEX: Final = "pagefind"
+LISTS: Final = "search"
+WHOLE: Final = 4_000  # records that one index holds; more go in parts
+PART: Final = 1_500
+
+# The first part brings the program that reads an index; the others only have to have its file.
+# What the indexer adds for user interfaces of its own is left out.
+_PROGRAM: Final = "wasm.en.pagefind"
+_FIRST: Final = ("pagefind.js", "pagefind-worker.js", _PROGRAM)
+_NO_PROGRAM: Final = gzip.compress(b"pagefind_dcd", mtime=0)
+
+
+def index_search(edition: Edition, site: Path) -> int:
+    """Write the search index of an edition below `site` and return how many records it holds.
+
+    An older index goes first; an edition without recommendations has none. Raises `IndexerFailed`
+    rather than leave an index that lacks a record.
+    """
+    remove_index(site)
+    records = tuple(search_records(edition))
+    if not records:
+        return 0
+    parts = in_parts(records)
+    themes = edition.library.vocabulary.themes
+    theming = Theming(phrasebook(themes.values()), {id: at for at, id in enumerate(themes)})
+    with ThreadPoolExecutor(processors()) as pool:
+        folders = [site / path for path in part_paths(len(parts))]
+        firsts = accumulate((len(part) for part in parts), initial=0)
+        counts = list(pool.map(partial(_write_part, theming), firsts, parts, folders))
+    _write_lists(edition, records, parts, counts, site / LISTS)
+    return len(records)
+
+
+def remove_index(site: Path) -> None:
+    """Remove the search index of a site and its lists, whole or in part; pages stay."""
+    for old in (site / INDEX, site / LISTS / "words", site / LISTS / "due"):
+        shutil.rmtree(old, ignore_errors=True)
+    (site / LISTS / "setup.json").unlink(missing_ok=True)
+
+
+def in_parts(records: Sequence[SearchRecord]) -> tuple[Sequence[SearchRecord], ...]:
+    """Return records cut into the parts of an index, in their order."""
+    if len(records) <= WHOLE:
+        return (records,)
+    return tuple(records[start : start + PART] for start in range(0, len(records), PART))
+
+
+def part_paths(parts: int) -> tuple[str, ...]:
+    """Return where each part of an index is, from the site's root; the first is the usual place."""
+    return (f"{INDEX}/", *(f"{INDEX}/part-{number}/" for number in range(2, parts + 1)))
+
+
+def _write_part(
+    theming: Theming, first: int, records: Sequence[SearchRecord], folder: Path
+) -> WordCount:
+    """Write one part of the index, and return the count of its words.
+
+    `first` is the place of its first record among all.
+    """
+    count = WordCount()
+
+    def indexed() -> Iterator[IndexedRecord]:
+        for place, record in enumerate(records, first):
+            made, words, stems = indexed_record(record, theming, place)
+            count.add(words, stems)
+            yield made
+
+    index = index_of(indexed())
+    held = _held(index)
+    if not index.records == held == len(records):
+        raise IndexerFailed(
+            f"{len(records)} recommendations were to be indexed, the indexer took in "
+            f"{index.records}, and its index holds {held}"
+        )
+    is_first = first == 0
+    files = {path: content for path, content in index.files.items() if _is_ours(path, is_first)}
+    if not is_first:
+        files[_PROGRAM] = _NO_PROGRAM
+    _write_files(folder, files)
+    return count
+
+
+def _write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    for inside in {path.rpartition("/")[0] for path in files}:
+        (folder / inside).mkdir(parents=True, exist_ok=True)
+    for path, content in files.items():
+        with open(f"{folder}/{path}", "wb") as file:  # noqa: PTH123 - quicker, and they are many
+            file.write(content)
+
+
+def _is_ours(path: str, is_first: bool) -> bool:
+    if path.endswith(".js") or path.startswith("wasm."):
+        return is_first and path in _FIRST
+    return not path.endswith(".css")
+
+
+def _held(index: Index) -> int:
+    """Return how many pages an index says that it holds."""
+    try:
+        entry = json.loads(index.files["pagefind-entry.json"])
+        return sum(int(each["page_count"]) for each in entry["languages"].values())
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise IndexerFailed(f"the index cannot be read: {error}") from error
+
+
+def _write_lists(
+    edition: Edition,
+    records: Sequence[SearchRecord],
+    parts: Sequence[Sequence[SearchRecord]],
+    counts: Sequence[WordCount],
+    folder: Path,
+) -> None:
+    places = [_place(path, part) for path, part in zip(part_paths(len(parts)), parts, strict=True)]
+    lists = word_lists(counts)
+    known = set().union(*(each.records for each in counts))
+    setup = setup_list(edition, records, places, known)
+    (folder / "words").mkdir(parents=True, exist_ok=True)
+    (folder / "setup.json").write_bytes(_json(setup))
+    for letter, entries in lists.items():
+        (folder / "words" / f"{letter}.json").write_bytes(_json(entries))
+    if len(parts) > 1:
+        _write_dues(parts, folder / "due")
+
+
+def _write_dues(parts: Sequence[Sequence[SearchRecord]], folder: Path) -> None:
+    """Write by when the records of each part are due, so that the parts' orders can be made one.
+
+    A list holds [date, how many], earliest first; an index tells the order of its own records only.
+    """
+    folder.mkdir(exist_ok=True)
+    for number, records in enumerate(parts, 1):
+        runs = groupby(sorted(due_key(record) for record in records))
+        told = [[date, len(list(having))] for date, having in runs]
+        (folder / f"{number}.json").write_bytes(_json(told))
+
+
+def _place(path: str, records: Sequence[SearchRecord]) -> Mapping[str, object]:
+    years = sorted({str(record.published.year) for record in records}, reverse=True)
+    return {"path": path, "records": len(records), "years": years}
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,8 +1,0 @@
-"""Printed date cells and what they say: `read_due` is the way in.
-
-Must not know: files, YAML, HTML pages, the clock, other cells of the plan.
-"""
-
-from generator.reading.dates.cell import read_due
-
-__all__ = ["read_due"]
