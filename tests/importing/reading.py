@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from action_plans.importing.child import read
+from action_plans.importing.document import Format
 from action_plans.importing.from_text import read_text
 from action_plans.importing.importer import Imported, imported
 from action_plans.importing.write_yaml import plan_text
@@ -39,6 +41,11 @@ def import_text(path: Path, plan_id: str = "") -> Imported:
     """Return what a text document gives, read in this process."""
     document = read_text(path.read_bytes(), path.name, "0" * 64)
     return imported(document, vocabulary(), plan_id)
+
+
+def import_file(path: Path) -> Imported:
+    """Return what a document of any format gives, read in this process; raises Unreadable."""
+    return imported(read(path.read_bytes(), Format(path.suffix[1:]), path.name), vocabulary())
 
 
 @cache

@@ -1,0 +1,92 @@
+"""Small documents, each with one thing that real documents do, and what they should give."""
+
+from pathlib import Path
+
+import pytest
+
+from action_plans.importing.document import Unreadable
+from tests.importing.case_language import Case, faults, read_cases
+from tests.importing.reading import import_file
+
+FOLDER = Path(__file__).parent / "import_cases"
+CASES = read_cases(FOLDER / "cases.yml")
+# What does not come out right yet; each goes from here when it is mended.
+NOT_YET = {
+    "d02-two-row-header.docx",
+    "d03-cover-textbox.docx",
+    "d06a-start-override.docx",
+    "d07-superscript-marks.docx",
+    "d08-hidden-text.docx",
+    "d09-sym.docx",
+    "d10-strict.docx",
+    "d13-concerns.docx",
+    "d14-cards.docx",
+    "d15-welsh.docx",
+    "d22-checkboxes.docx",
+    "d25-response-words.docx",
+    "d29-shared-numbers.docx",
+    "d30-second-table-other-order.docx",
+    "d32-wrapped-runs.docx",
+    "d34-blank-paragraph-level.docx",
+    "d36-action-merged-over-two.docx",
+    "d41-one-dragged-border.docx",
+    "d43-prison-front.docx",
+    "h01-finding-and-recommendation.txt",
+    "h02-date-and-owner-in-one.txt",
+    "h04-health-level.txt",
+    "o01-nested-table.odt",
+    "o02-list-header.odt",
+    "o06-footnote.odt",
+    "o07-title-frame.odt",
+    "p02-turned-content.pdf",
+    "p04-horizontal-lines.pdf",
+    "p06-fake-bold.pdf",
+    "p07-ligatures.pdf",
+    "p09-white-text.pdf",
+    "p12-dotted-rules.pdf",
+    "p14-furniture.pdf",
+    "p17-no-outer-border.pdf",
+    "p18-cid-bullets.pdf",
+    "p19-margin-note.pdf",
+    "t01-excel-quoted.txt",
+    "t05.csv",
+    "x01-update-in-middle-cell.txt",
+    "x02-update-month-of-revision.txt",
+    "x03-addressee-post.txt",
+    "x04-two-labels.txt",
+    "x05-body-and-post.txt",
+    "x06-owners-cut-by-page.txt",
+    "x08-status-then-date.txt",
+}
+
+
+def listed() -> list[object]:
+    missing = pytest.mark.xfail(raises=(AssertionError, Unreadable, ValueError), strict=True)
+    return [
+        pytest.param(case, marks=[missing] if case.name in NOT_YET else [], id=case.name)
+        for case in CASES
+    ]
+
+
+@pytest.mark.parametrize("case", listed())
+def test_it_gives_what_it_should(case: Case) -> None:
+    path = FOLDER / case.name
+    if "refused" in case.wants:
+        with pytest.raises(Unreadable, match=case.wants["refused"]):
+            import_file(path)
+        return
+    found = faults(case, import_file(path))
+    assert not found, "\n".join(found)
+
+
+def test_every_document_has_its_case() -> None:
+    documents = {path.name for path in FOLDER.iterdir()} - {"cases.yml", "README.md"}
+    assert documents == {case.name for case in CASES}
+    assert {case.name for case in CASES} >= NOT_YET
+
+
+def test_a_key_that_means_nothing_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "cases.yml"
+    path.write_text("shapes: {}\ncases: {x.txt: {must_contian: [x]}}\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="must_contian"):
+        read_cases(path)
