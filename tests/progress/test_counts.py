@@ -9,7 +9,7 @@ from typing import TypeVar
 from action_plans.model.counts import Counts
 from action_plans.model.library import Library, Vocabulary
 from action_plans.model.plan import Withdrawn
-from action_plans.model.terms import Checked, Reported, Response, Schedule
+from action_plans.model.terms import Checked, Reported, Response, Schedule, Standing
 from action_plans.progress import count_library, count_plan, library_status, plan_status
 from tests.progress import plans
 
@@ -53,7 +53,7 @@ def test_recommendations_are_counted_by_their_one_word_on_every_axis() -> None:
 
 def test_actions_are_counted_by_themselves_those_offered_by_a_refusal_among_them() -> None:
     counts = mixed()
-    assert (counts.actions.total, counts.offered, counts.repeats) == (4, 1, 1)
+    assert (counts.actions.total, counts.standing[Standing.OFFERED], counts.repeats) == (4, 1, 1)
     assert counted(counts.actions.response) == {"agreed": 3, "not-agreed": 1}
     assert counted(counts.actions.reported) == {"completed": 2, "not-mentioned": 2}
     assert counted(counts.actions.schedule) == {
@@ -71,6 +71,7 @@ def test_every_value_is_there_in_its_order() -> None:
         assert list(tally.reported) == list(Reported)
         assert list(tally.schedule) == list(Schedule)
         assert list(tally.checked) == list(Checked)
+    assert list(mixed().standing) == list(Standing)
 
 
 def test_nothing_is_counted_before_the_first_document() -> None:
@@ -87,4 +88,4 @@ def test_a_library_counts_its_plans_together_without_those_withdrawn() -> None:
     library = Library({**kept, gone.id: gone}, Vocabulary())
     counts = count_library(library, library_status(library, AS_OF))
     assert (counts.plans, counts.recommendations.total, counts.actions.total) == (2, 6, 8)
-    assert (counts.offered, counts.repeats) == (2, 2)
+    assert (counts.standing[Standing.OFFERED], counts.repeats) == (2, 2)

@@ -17,6 +17,7 @@ from tests.progress import plans
 
 HERE = Path(__file__).parent
 ACTIONS: dict[str, list[plans.Case]] = yaml.safe_load((HERE / "actions.yml").read_text("utf-8"))
+STANDINGS: list[plans.Case] = yaml.safe_load((HERE / "standings.yml").read_text("utf-8"))
 RECOMMENDATIONS: list[plans.Case] = yaml.safe_load(
     (HERE / "recommendations.yml").read_text("utf-8")
 )
@@ -35,6 +36,17 @@ def test_actions_stand_where_the_table_says(case: plans.Case) -> None:
     for as_of, expected in case["gives"].items():
         status = plan_status(plan, as_of)
         found = [plans.line(each) for each in status.actions] or [plans.state(status)]
+        assert found == (expected if isinstance(expected, list) else [expected]), as_of
+
+
+@pytest.mark.parametrize("case", STANDINGS, ids=lambda case: case["says"])
+def test_every_action_has_the_one_standing_that_the_table_says(case: plans.Case) -> None:
+    plan = plans.plan(case)
+    for as_of, expected in case["gives"].items():
+        found = [
+            each.standing + ", later refused" * each.later_refused
+            for each in plan_status(plan, as_of).actions
+        ]
         assert found == (expected if isinstance(expected, list) else [expected]), as_of
 
 
@@ -153,6 +165,9 @@ def test_schedule_and_reported_never_contradict_each_other(
     for action in plan_status(plan, as_of).actions:
         assert action.schedule.startswith("done") == action.reported.startswith("completed")
         assert (action.schedule == "not-applicable") == (action.reported in ("replaced", "dropped"))
+        assert action.standing.startswith("done") == action.reported.startswith("completed")
+        assert (action.standing == "ended") == (action.reported in ("replaced", "dropped"))
+        assert (action.standing == "left-out") == (action.reported == "not-mentioned")
         if action.schedule.startswith("passed"):
             assert action.target is not None
             assert action.target < as_of

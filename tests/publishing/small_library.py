@@ -32,6 +32,7 @@ from action_plans.model.terms import (
     Reported,
     Response,
     Schedule,
+    Standing,
     Wording,
 )
 from action_plans.publishing.edition import Edition, make_edition
@@ -71,6 +72,7 @@ def _action_status(ref: Ref, **changes: object) -> ActionStatus:
         ref=ref,
         reported=Reported.NOTHING_REPORTED,
         schedule=Schedule.NO_DATE,
+        standing=Standing.NO_END,
         first=BLANK,
         latest=BLANK,
         target=None,
@@ -175,6 +177,7 @@ NIGHT_STATUS = PlanStatus(
                     Ref(NIGHT, "1", "a1"),
                     reported=Reported.IN_PROGRESS,
                     schedule=Schedule.DUE_SOON,
+                    standing=Standing.UNFINISHED,
                     first=SEPTEMBER,
                     latest=JANUARY,
                     target=date(2023, 1, 31),
@@ -187,6 +190,7 @@ NIGHT_STATUS = PlanStatus(
                     Ref(NIGHT, "1", "a2"),
                     reported=Reported.NOT_MENTIONED,
                     schedule=Schedule.NO_END_DATE,
+                    standing=Standing.LEFT_OUT,
                     first=ONGOING,
                     latest=ONGOING,
                 ),
@@ -203,6 +207,7 @@ NIGHT_STATUS = PlanStatus(
                     Ref(NIGHT, "5.12", "a1"),
                     reported=Reported.COMPLETED,
                     schedule=Schedule.DONE_AT_PUBLICATION,
+                    standing=Standing.DONE_AT_FIRST,
                     first=COMPLETE,
                     latest=COMPLETE,
                     owners=("Head, South",),
@@ -214,7 +219,11 @@ NIGHT_STATUS = PlanStatus(
         _status(
             THREE,
             Response.NOT_AGREED,
-            (_action_status(Ref(NIGHT, "3a", "a1"), offered=True, owners=("Head, South",)),),
+            (
+                _action_status(
+                    Ref(NIGHT, "3a", "a1"), standing=Standing.OFFERED, owners=("Head, South",)
+                ),
+            ),
             reported=Reported.NOT_APPLICABLE,
             schedule=Schedule.NOT_APPLICABLE,
         ),
@@ -254,6 +263,7 @@ DAY_STATUS = PlanStatus(
                 _action_status(
                     Ref(DAY, "1", "a1"),
                     schedule=Schedule.PASSED_SILENT,
+                    standing=Standing.PASSED,
                     first=MAY,
                     latest=MAY,
                     target=date(2022, 5, 14),

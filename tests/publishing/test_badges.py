@@ -14,7 +14,15 @@ from action_plans.model.due import Due, DueKind
 from action_plans.model.plan import Document
 from action_plans.model.refs import RESERVED_ENDINGS, Ref
 from action_plans.model.status import ActionStatus, PlanStatus, RecommendationStatus
-from action_plans.model.terms import Checked, DocumentKind, Lesser, Reported, Response, Schedule
+from action_plans.model.terms import (
+    Checked,
+    DocumentKind,
+    Lesser,
+    Reported,
+    Response,
+    Schedule,
+    Standing,
+)
 from action_plans.publishing.badges import (
     PLAN_BADGES,
     badges,
@@ -65,6 +73,7 @@ def action(
         ref=Ref("some-plan", "1", "a1"),
         reported=reported,
         schedule=schedule,
+        standing=Standing.OFFERED if offered else Standing.NO_END,
         first=BLANK,
         latest=latest,
         target=None,
@@ -72,7 +81,6 @@ def action(
         lesser=lesser,
         answered_on=None,
         owners=(),
-        offered=offered,
     )
 
 

@@ -69,6 +69,7 @@ ACTION = [
     "condition",
     "reported",
     "schedule",
+    "standing",
     "moved",
 ]
 UPDATE = ["date", "answers", "text", "due", "owners"]
@@ -136,6 +137,7 @@ def test_one_recommendation_in_full() -> None:
                 "condition": "money",
                 "reported": "in-progress",
                 "schedule": "due-soon",
+                "standing": "unfinished",
                 "moved": 16,
             },
             {
@@ -152,6 +154,7 @@ def test_one_recommendation_in_full() -> None:
                 "condition": "",
                 "reported": "not-mentioned",
                 "schedule": "no-end-date",
+                "standing": "left-out",
                 "moved": None,
             },
         ],
@@ -272,7 +275,9 @@ def test_counts_are_those_of_the_recommendations() -> None:
         for name, items in (("recommendations", held), ("actions", actions)):
             assert counts[name]["total"] == len(items)
             assert counts[name]["moved"] == sum(item["moved"] is not None for item in items)
-            for axis in {"response", "reported", "schedule", "checked"} & counts[name].keys():
+            for axis in {"response", "reported", "schedule", "standing", "checked"} & counts[
+                name
+            ].keys():
                 by_value = counts[name][axis]
                 assert sum(by_value.values()) == len(items)
                 for value, count in by_value.items():

@@ -20,6 +20,7 @@ from action_plans.model.terms import (
     Reported,
     Response,
     Schedule,
+    Standing,
 )
 from action_plans.relating.asked_before import asked_before, examined_from
 from action_plans.relating.links import related_links
@@ -34,6 +35,7 @@ def status(id: str, reported: Reported, answered_on: date | None) -> PlanStatus:
         Ref(id, "1", "a1"),
         reported,
         Schedule.NO_DATE,
+        Standing.DONE_SINCE,
         NOTHING,
         NOTHING,
         None,

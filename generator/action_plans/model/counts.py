@@ -6,7 +6,7 @@ Must not know: files, HTML, how it is counted.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from action_plans.model.terms import Checked, Reported, Response, Schedule
+from action_plans.model.terms import Checked, Reported, Response, Schedule, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,5 +31,5 @@ class Counts:
     plans: int  # published and not withdrawn
     recommendations: Tally
     actions: Tally
-    offered: int  # among the actions: other action offered by a refusal
+    standing: Mapping[Standing, int]  # of the actions, in its order, zeros included; adds up
     repeats: int  # among the actions: the same promise made again

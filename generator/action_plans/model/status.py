@@ -9,7 +9,7 @@ from datetime import date
 from action_plans.model.due import Due
 from action_plans.model.plan import Document
 from action_plans.model.refs import Ref
-from action_plans.model.terms import Checked, Lesser, Reported, Response, Schedule
+from action_plans.model.terms import Checked, Lesser, Reported, Response, Schedule, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class ActionStatus:
     ref: Ref
     reported: Reported
     schedule: Schedule
+    standing: Standing
     first: Due  # the first date cell: the baseline, it stays
     latest: Due  # the latest cell that holds a date or a status, as printed
     target: date | None  # the latest printed target, ISO; None if none is printed
@@ -26,8 +27,13 @@ class ActionStatus:
     lesser: Lesser | None  # the latest date is for less than what was promised
     answered_on: date | None  # date of the latest update that answers it
     owners: tuple[str, ...]  # as last printed
-    offered: bool = False  # other action offered by a refusal
+    later_refused: bool = False  # its recommendation was agreed first, and refused since
     same_as: Ref | None = None  # the same promise, counted there as well
+
+    @property
+    def offered(self) -> bool:
+        """True for other action that a refusal offered in place of what was recommended."""
+        return self.standing is Standing.OFFERED
 
 
 @dataclass(frozen=True, slots=True)

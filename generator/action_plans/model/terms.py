@@ -49,6 +49,23 @@ class Schedule(StrEnum):
     NOT_APPLICABLE = "not-applicable"
 
 
+class Standing(StrEnum):
+    """The two axes of one action read together; a way to read, not an axis of its own.
+
+    Every action has exactly one, so that a bar of them adds up.
+    """
+
+    DONE_AT_FIRST = "done-at-first"
+    DONE_SINCE = "done-since"
+    UNFINISHED = "unfinished"
+    LEFT_OUT = "left-out"
+    PASSED = "passed"
+    AHEAD = "ahead"
+    NO_END = "no-end"
+    ENDED = "ended"
+    OFFERED = "offered"
+
+
 class Checked(StrEnum):
     """What an independent body recorded, least first."""
 

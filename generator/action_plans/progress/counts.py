@@ -11,7 +11,7 @@ from typing import TypeVar
 from action_plans.model.counts import Counts, Tally
 from action_plans.model.library import Library
 from action_plans.model.status import ActionStatus, PlanStatus, RecommendationStatus
-from action_plans.model.terms import Checked, Reported, Response, Schedule
+from action_plans.model.terms import Checked, Reported, Response, Schedule, Standing
 
 Value = TypeVar("Value", bound=StrEnum)
 # One thing that is counted: itself, or its action, with the recommendation that it belongs to.
@@ -35,7 +35,7 @@ def _count(statuses: Sequence[PlanStatus]) -> Counts:
         plans=sum(status.published for status in statuses),
         recommendations=_tally([(each, each) for each in recommendations]),
         actions=_tally(actions),
-        offered=sum(action.offered for action, _ in actions),
+        standing=_by_value(Standing, (action.standing for action, _ in actions)),
         repeats=sum(action.same_as is not None for action, _ in actions),
     )
 

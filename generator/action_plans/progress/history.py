@@ -9,7 +9,7 @@ from typing import Final
 
 from action_plans.model.due import Due, DueKind
 from action_plans.model.plan import Action, Recommendation, Update
-from action_plans.model.terms import Lesser, Reported, ReportedInWords
+from action_plans.model.terms import DocumentKind, Lesser, Reported, ReportedInWords
 from action_plans.progress.in_force import InForce
 
 _ORDER: Final = tuple(Reported)  # the least complete first
@@ -41,6 +41,15 @@ class History:
     completing: tuple[Update, ...]  # the last ones, without a break, that say it is completed
     targets: tuple[Target, ...]  # as printed; a date beside a completion is no new target
     cells: tuple[Due, ...]  # every date cell of the action, the first one first
+
+    @property
+    def done_at_first(self) -> bool:
+        """True if the first document held says that it is completed, and is no update itself."""
+        first = self.in_force.base
+        if not first.held or first.kind is DocumentKind.UPDATE:
+            return False
+        said = [reported_in(each) for each in self.answers if each.date == first.date]
+        return self.first_status in DONE or any(each in DONE for each in said)
 
     @property
     def spoken_of_on(self) -> date:

@@ -1,108 +1,54 @@
-"""Where plans stand on the as-of date, from the documents that exist by then.
+"""The two axes of an action read together: its one standing.
 
-Must not know: files, HTML, the clock, how a library is counted.
+Must not know: how either axis is decided, recommendations, words.
 """
 
-from collections.abc import Mapping
-from datetime import date
+from typing import assert_never
 
-from action_plans.model.due import Due, DueKind
-from action_plans.model.library import Library
-from action_plans.model.plan import Action, Plan, Recommendation
-from action_plans.model.refs import Ref
-from action_plans.model.status import ActionStatus, PlanStatus, RecommendationStatus
-from action_plans.model.terms import Response
-from action_plans.progress.checks import checked_by
-from action_plans.progress.history import History, history_of
-from action_plans.progress.in_force import InForce, documents_by, in_force
-from action_plans.progress.reported import reported_of
-from action_plans.progress.rollup import moved_of_all, reported_in_all, schedule_of_all
-from action_plans.progress.schedule import latest_target, lesser_of, months_moved, schedule_of
+from action_plans.model.terms import Reported, Schedule, Standing
+from action_plans.progress.history import History
 
 
-def library_status(library: Library, as_of: date) -> Mapping[str, PlanStatus]:
-    """Return where every plan stands, withdrawn ones too, by plan id in the library's order."""
-    return {plan.id: plan_status(plan, as_of) for plan in library.plans.values()}
+def standing_of(
+    history: History, reported: Reported, schedule: Schedule, *, offered: bool
+) -> Standing:
+    """Return the standing of an action that is reported so, and of which the calendar says so.
+
+    `offered` is True for an action that stands under a recommendation refused from the first; it
+    is decided before all else. An update that answers an action and does not end it leaves it
+    unfinished, whatever its date; only where none answers it does the calendar say the rest.
+    """
+    if offered:
+        return Standing.OFFERED
+    match reported:
+        case Reported.COMPLETED | Reported.COMPLETED_CONTINUING:
+            return Standing.DONE_AT_FIRST if history.done_at_first else Standing.DONE_SINCE
+        case Reported.NOT_MENTIONED:
+            return Standing.LEFT_OUT
+        case Reported.REPLACED | Reported.DROPPED | Reported.NOT_APPLICABLE:
+            return Standing.ENDED
+        case Reported.NOTHING_REPORTED | Reported.IN_PROGRESS | Reported.ONGOING:
+            return Standing.UNFINISHED if history.deciding else _by_calendar(schedule)
+        case _:
+            assert_never(reported)
 
 
-def plan_status(plan: Plan, as_of: date) -> PlanStatus:
-    """Return where a plan stands on `as_of`; documents dated later do not exist."""
-    documents = documents_by(plan, as_of)
-    forced = in_force(plan, as_of)
-    recommendations = plan.recommendations if forced else ()
-    return PlanStatus(
-        plan=plan.id,
-        as_of=as_of,
-        published=bool(documents),
-        documents=documents,
-        recommendations=tuple(
-            _recommendation_status(each, forced) for each in recommendations if forced
-        ),
-        content_held=forced is not None,
-    )
-
-
-def _recommendation_status(
-    recommendation: Recommendation, in_force: InForce
-) -> RecommendationStatus:
-    response = _response(recommendation, in_force)
-    actions = tuple(
-        _action_status(each, recommendation, in_force, offered=response is Response.NOT_AGREED)
-        for each in recommendation.actions
-    )
-    return RecommendationStatus(
-        ref=recommendation.ref,
-        response=response,
-        reported=reported_in_all(actions, response),
-        schedule=schedule_of_all(actions, response),
-        checked=checked_by(recommendation.checks, in_force.as_of),
-        moved=moved_of_all(actions, response),
-        actions=actions,
-    )
-
-
-def _response(recommendation: Recommendation, in_force: InForce) -> Response:
-    """Return the response as the latest document that changes it says, or as first given."""
-    if not recommendation.updates:
-        return recommendation.response
-    updates = sorted(filter(in_force.includes, recommendation.updates), key=lambda each: each.date)
-    changes = [each.response for each in updates if each.response]
-    return changes[-1] if changes else recommendation.response
-
-
-def _action_status(
-    action: Action, recommendation: Recommendation, in_force: InForce, *, offered: bool
-) -> ActionStatus:
-    history = history_of(action, recommendation, in_force)
-    reported = reported_of(history)
-    target = latest_target(history)
-    return ActionStatus(
-        ref=Ref(recommendation.ref.plan, recommendation.ref.number, action.id),
-        reported=reported,
-        schedule=schedule_of(history, reported),
-        first=action.due,
-        latest=_latest(history),
-        target=target.day if target else None,
-        moved=months_moved(history),
-        lesser=lesser_of(history),
-        answered_on=history.deciding.date if history.deciding else None,
-        owners=_owners(history),
-        offered=offered,
-        same_as=action.same_as,
-    )
-
-
-def _latest(history: History) -> Due:
-    """Return the latest cell that is not blank, the first one if all are."""
-    for cell in reversed(history.cells):
-        if cell.kind is not DueKind.BLANK:
-            return cell
-    return history.action.due
-
-
-def _owners(history: History) -> tuple[str, ...]:
-    """Return the owners as last printed; an update that names none changes none."""
-    for update in reversed(history.answers):
-        if update.owners:
-            return update.owners
-    return history.action.owners
+def _by_calendar(schedule: Schedule) -> Standing:
+    """Return the standing of an action that is not done, and that no update answers."""
+    match schedule:
+        case Schedule.OVERDUE_REPORTED | Schedule.PASSED_NOT_MENTIONED | Schedule.PASSED_SILENT:
+            return Standing.PASSED
+        case Schedule.DUE_SOON | Schedule.NOT_DUE:
+            return Standing.AHEAD
+        case Schedule.NO_END_DATE | Schedule.NO_DATE:
+            return Standing.NO_END
+        case (
+            Schedule.DONE_LATE
+            | Schedule.DONE_UNDATED
+            | Schedule.DONE_AT_PUBLICATION
+            | Schedule.DONE_IN_TIME
+            | Schedule.NOT_APPLICABLE
+        ):
+            raise AssertionError(f"{schedule} of an action that is neither done nor ended")
+        case _:
+            assert_never(schedule)

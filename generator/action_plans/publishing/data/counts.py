@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
 
-from action_plans.model.terms import Checked, Reported, Response, Schedule
+from action_plans.model.terms import Checked, Reported, Response, Schedule, Standing
 from action_plans.publishing.data.json_text import Json
 from action_plans.publishing.edition import Entry
 
@@ -39,6 +39,7 @@ def counts_of(entries: Iterable[Entry]) -> dict[str, Json]:
             "moved": sum([action.moved is not None for action in actions]),
             "reported": _by_value(Reported, [action.reported for action in actions]),
             "schedule": _by_value(Schedule, [action.schedule for action in actions]),
+            "standing": _by_value(Standing, [action.standing for action in actions]),
         },
     }
 

@@ -75,6 +75,7 @@ def _action(edition: Edition, row: ActionRow) -> Json:
         "condition": action.condition,
         "reported": row.status.reported,
         "schedule": row.status.schedule,
+        "standing": row.status.standing,
         "moved": row.status.moved,
     }
 
