@@ -20,7 +20,7 @@ from action_plans.model.plan import (
     Withdrawn,
 )
 from action_plans.model.refs import Ref
-from action_plans.model.related import RelatedLink, ShownKind
+from action_plans.model.related import Level, RelatedLink, ShownKind
 from action_plans.model.status import ActionStatus, PlanStatus, RecommendationStatus
 from action_plans.model.terms import (
     Checked,
@@ -292,8 +292,8 @@ FUTURE_STATUS = PlanStatus("coming-cover-2023", AS_OF, False, (), ())
 LINKS = (
     RelatedLink(DAY_ONE, ONE, ShownKind.FOLLOWS, LinkSource.EDITOR, why="=both ask for cover"),
     RelatedLink(ONE, DAY_ONE, ShownKind.FOLLOWED_BY, LinkSource.EDITOR, why="=both ask for cover"),
-    RelatedLink(ONE, TWO, ShownKind.RELATED, LinkSource.SUGGESTED, 0.25, "staffing"),
-    RelatedLink(TWO, ONE, ShownKind.RELATED, LinkSource.SUGGESTED, 0.25, "staffing"),
+    RelatedLink(ONE, TWO, ShownKind.RELATED, LinkSource.SUGGESTED, 0.25, Level.SUBJECT, "staffing"),
+    RelatedLink(TWO, ONE, ShownKind.RELATED, LinkSource.SUGGESTED, 0.25, Level.SUBJECT, "staffing"),
 )
 
 PLANS = (NIGHT_PLAN, DAY_PLAN, WITHDRAWN_PLAN, FUTURE_PLAN)

@@ -288,13 +288,14 @@ def test_counts_are_those_of_the_recommendations() -> None:
 
 def test_related_json() -> None:
     rows = read("related.json")
-    assert all(list(row) == ["from", "to", "kind", "by", "score", "why"] for row in rows)
+    assert all(list(row) == ["from", "to", "kind", "by", "score", "level", "why"] for row in rows)
     assert rows[0] == {
         "from": "day-cover-2022#1",
         "to": "night-cover-2021#1",
         "kind": "follows",
         "by": "editor",
         "score": None,
+        "level": None,
         "why": "=both ask for cover",
     }
     assert [(row["from"], row["to"], row["score"]) for row in rows[2:]] == [

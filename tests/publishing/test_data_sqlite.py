@@ -113,7 +113,7 @@ def test_csv_and_sqlite_agree_cell_by_cell(database: sqlite3.Connection) -> None
                 held = cells_of(database, table.name, key, heading.name)
                 assert as_text(held, heading.kind) == restored(row[heading.name])
                 compared += 1
-    assert compared == 4 * 22 + 5 * 27 + 2 * 14 + 4 * 6
+    assert compared == 4 * 22 + 5 * 27 + 2 * 14 + 4 * 7
 
 
 def as_text(held: Any, kind: Kind) -> str:
@@ -149,7 +149,9 @@ def test_json_and_sqlite_agree(database: sqlite3.Connection) -> None:
             answered = [f"{each['ref']}/{id}" for id in update["answers"]]
             assert cells_of(database, "updates", place, "answers") == answered
     related = json.loads(contents["data/related.json"])
-    rows = database.execute('SELECT "from", "to", kind, "by", score, why FROM related').fetchall()
+    rows = database.execute(
+        'SELECT "from", "to", kind, "by", score, level, why FROM related'
+    ).fetchall()
     assert sorted(map(str, rows)) == sorted(str(tuple(row.values())) for row in related)
 
 

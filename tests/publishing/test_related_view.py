@@ -6,7 +6,7 @@ from datetime import date
 from action_plans.model.library import Library
 from action_plans.model.plan import Plan
 from action_plans.model.refs import Ref
-from action_plans.model.related import RelatedLink, ShownKind
+from action_plans.model.related import Level, RelatedLink, ShownKind
 from action_plans.model.terms import LinkSource, Reported
 from action_plans.publishing.edition import Edition, make_edition
 from action_plans.publishing.pages.related_view import related_groups
@@ -56,7 +56,8 @@ def edition(count: int) -> Edition:
 def link(
     number: int, kind: ShownKind, by: LinkSource, score: float | None = None, why: str = ""
 ) -> RelatedLink:
-    return RelatedLink(ONE, Ref(f"cover-{number:02}", "1"), kind, by, score, why)
+    level = None if score is None else Level.CLOSE if score > 0.65 else Level.SUBJECT
+    return RelatedLink(ONE, Ref(f"cover-{number:02}", "1"), kind, by, score, level, why)
 
 
 def told(groups: tuple[RelatedGroup, ...]) -> list[tuple[str, list[str], list[str], str]]:
@@ -83,20 +84,26 @@ def test_groups_go_by_kind_and_suggestions_stand_by_themselves() -> None:
         ("Cites", ["Cover 3, recommendation 1"], [], ""),
         ("Taken up again by", [f"Cover {n}, recommendation 1" for n in (2, 1)], [], ""),
         ("Related", ["Cover 3, recommendation 1"], [], ""),
-        ("Suggested from the words", ["Cover 4, recommendation 1"], [], ""),
+        ("Closely related, suggested from the words", ["Cover 4, recommendation 1"], [], ""),
     ]
 
 
-def test_the_most_alike_suggestions_stand_open_newest_first() -> None:
+def test_what_is_closely_related_stands_open_newest_first_and_the_rest_is_folded() -> None:
     scores = {5: 0.6, 4: 0.9, 3: 0.7, 2: 0.8, 1: 0.55}
     links = [link(n, ShownKind.RELATED, SUGGESTED, score) for n, score in scores.items()]
     assert told(related_groups(SharedViews(edition(5)), links)) == [
         (
-            "Suggested from the words",
+            "Closely related, suggested from the words",
             [f"Cover {n}, recommendation 1" for n in (4, 3, 2)],
+            [],
+            "",
+        ),
+        (
+            "On the same subject, suggested from the words",
+            [],
             [f"Cover {n}, recommendation 1" for n in (5, 1)],
-            "2 more, less alike",
-        )
+            "2 on the same subject",
+        ),
     ]
 
 
@@ -132,7 +139,7 @@ def test_the_other_plans_date_response_and_reported_state_stand_beside_it() -> N
 
 def test_a_suggestion_is_told_by_its_groups_heading() -> None:
     links = [link(1, ShownKind.RELATED, SUGGESTED, 0.6, why="Both are about cover.")]
-    ((view,),) = (group.views for group in related_groups(SharedViews(edition(1)), links))
+    ((view,),) = (group.folded for group in related_groups(SharedViews(edition(1)), links))
     assert (view.by, view.by_words, view.why) == ("suggested", "", "Both are about cover.")
 
 
@@ -148,7 +155,7 @@ def test_one_end_is_the_same_view_at_every_link() -> None:
 def test_a_link_within_a_plan_says_so() -> None:
     at = small_edition()
     groups = related_groups(SharedViews(at), at.links[TWO])
-    assert [view.end.title for view in groups[0].views] == ["Recommendation 1 of this plan"]
+    assert [view.end.title for view in groups[0].folded] == ["Recommendation 1 of this plan"]
 
 
 def test_without_links_there_is_no_group() -> None:

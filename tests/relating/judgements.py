@@ -54,8 +54,8 @@ class Quality:
     ndcg: float  # at 5, over recommendations with at least one related
     asked: int  # so many of those
     first_right: float  # how many of them have a related one first
-    precision: float  # of what is shown, the share that is related
-    strong_shown: float  # of the strong pairs, the share that is shown
+    precision: float  # of what is shown as closely related, the share that is related
+    strong_shown: float  # of the strong pairs, the share that is shown so
     shown: int  # pairs
     average_precision: float  # of all pairs, best first: whatever the score from which they show
 
@@ -107,6 +107,37 @@ def quality(
         len(strong & set(shown)) / len(strong) if strong else 0.0,
         len(shown),
         _average_precision(judged, every),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How far what is shown agrees; related is what either judgement calls so. Shares 0.0-1.0."""
+
+    close: float  # of what is shown as closely related, the share that is related
+    precision: float  # of all that is shown
+    recall: float  # of all that is related, the share that is shown
+    bare: int  # recommendations with at least one related that show nothing
+
+    def __str__(self) -> str:
+        return (
+            f"close {self.close:.2f}, both levels {self.precision:.2f} of {self.recall:.2f}, "
+            f"{self.bare} show nothing"
+        )
+
+
+def shown_levels(
+    judged: Judged, close: Sequence[Pair], subject: Sequence[Pair], plans: Container[str]
+) -> Shown:
+    """Return how far the two levels agree with the judgements of pairs of these plans."""
+    related = set(judged.among(plans).pairs)
+    shown = {*close, *subject}
+    ends, reached = ({end for pair in pairs for end in pair} for pairs in (related, shown))
+    return Shown(
+        len(related & set(close)) / max(len(close), 1),
+        len(related & shown) / max(len(shown), 1),
+        len(related & shown) / max(len(related), 1),
+        len(ends - reached),
     )
 
 

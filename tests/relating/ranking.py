@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from action_plans.model.library import Library, Vocabulary
 from action_plans.model.plan import Plan
 from action_plans.model.refs import Ref
+from action_plans.model.related import Level
 from action_plans.relating.suggestions.evidence import WEIGHTS, Weights
 from action_plans.relating.suggestions.reader import Reader
 from action_plans.relating.suggestions.suggesting import Scored, scored_pairs, suggestions
@@ -22,7 +23,7 @@ def ours(
     weights: Weights = WEIGHTS,
     whose: AbstractSet[Ref] | None = None,
 ) -> tuple[Quality, list[Pair], Scored]:
-    """Return the quality of our ranking, the pairs that are shown, and all scored pairs.
+    """Return the quality of our ranking, the closely related pairs, and all scored pairs.
 
     `whose` limits what nDCG and the first right are taken over, to some recommendations.
     """
@@ -35,5 +36,13 @@ def ours(
         every.append((one, other))
         ranking[one].append(other)
         ranking[other].append(one)
-    shown = [(each.one, each.other) for each in suggestions(scored, Library(plans, vocabulary))]
+    shown = levels(scored, plans, vocabulary)[Level.CLOSE]
     return quality(judged, ranking, shown, every, whose), shown, scored
+
+
+def levels(
+    scored: Scored, plans: Mapping[str, Plan], vocabulary: Vocabulary
+) -> dict[Level, list[Pair]]:
+    """Return the pairs that are shown, by level."""
+    found = suggestions(scored, Library(plans, vocabulary))
+    return {level: [(e.one, e.other) for e in found if e.level is level] for level in Level}

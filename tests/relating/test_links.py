@@ -8,7 +8,7 @@ import pytest
 
 from action_plans.model.chains import Edge
 from action_plans.model.library import Library
-from action_plans.model.related import Evidence, RelatedLink
+from action_plans.model.related import Evidence, Level, RelatedLink
 from action_plans.model.terms import LinkKind
 from action_plans.relating.connections import connections
 from action_plans.relating.kept import Stored
@@ -127,7 +127,9 @@ def test_links(content: Library, expected: list[str]) -> None:
 
 
 def test_not_related_is_respected_from_either_end_for_ready_suggestions() -> None:
-    made = Suggestion(ref("new-2021#1"), ref("old-2019#1"), 0.9, "same", "same", Evidence())
+    made = Suggestion(
+        ref("new-2021#1"), ref("old-2019#1"), 0.9, Level.CLOSE, "same", "same", Evidence()
+    )
     assert len(related_links(two_plans(), [made])) == 2
     assert related_links(two_plans(parted=["old-2019#1"]), [made]) == ()
 

@@ -32,6 +32,13 @@ class ShownKind(StrEnum):
         return _INVERSE[self]
 
 
+class Level(StrEnum):
+    """How near a suggestion is: the closest first."""
+
+    CLOSE = "close"  # closely related
+    SUBJECT = "subject"  # on the same subject
+
+
 _PAIRS = (
     (ShownKind.CITES, ShownKind.CITED_BY),
     (ShownKind.FOLLOWS, ShownKind.FOLLOWED_BY),
@@ -69,5 +76,6 @@ class RelatedLink:
     kind: ShownKind
     by: LinkSource
     score: float | None = None
+    level: Level | None = None  # of a suggestion
     why: str = ""
     evidence: Evidence = Evidence()

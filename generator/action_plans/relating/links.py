@@ -110,8 +110,12 @@ def _editors_links(library: Library) -> Iterator[RelatedLink]:
 def _suggested_links(each: Suggestion) -> tuple[RelatedLink, RelatedLink]:
     kind, by, turned = ShownKind.RELATED, LinkSource.SUGGESTED, turned_round(each.evidence)
     return (
-        RelatedLink(each.one, each.other, kind, by, each.score, each.why, each.evidence),
-        RelatedLink(each.other, each.one, kind, by, each.score, each.why_from_other, turned),
+        RelatedLink(
+            each.one, each.other, kind, by, each.score, each.level, each.why, each.evidence
+        ),
+        RelatedLink(
+            each.other, each.one, kind, by, each.score, each.level, each.why_from_other, turned
+        ),
     )
 
 

@@ -5,7 +5,7 @@ Must not know: how a table is written, the other tables.
 
 from typing import Final
 
-from action_plans.model.related import RelatedLink, ShownKind
+from action_plans.model.related import Level, RelatedLink, ShownKind
 from action_plans.model.terms import LinkSource
 from action_plans.publishing.data.columns import Column, Kind, Table, spellings
 from action_plans.publishing.data.rows import links_of
@@ -46,6 +46,13 @@ RELATED: Final[Table[RelatedLink]] = Table(
             Kind.NUMBER,
             "0.0 to 1.0 for suggestions, none otherwise.",
             lambda _, link: link.score,
+        ),
+        Column(
+            "level",
+            Kind.TEXT,
+            "How near a suggestion is: closely related, or on the same subject; none otherwise.",
+            lambda _, link: link.level,
+            values=spellings(Level),
         ),
         Column("why", Kind.TEXT, "The reason in plain words.", lambda _, link: link.why),
     ),

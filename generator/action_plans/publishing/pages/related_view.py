@@ -6,7 +6,7 @@ Must not know: HTML, the rest of the page, how links are found.
 from collections.abc import Sequence
 from typing import Final
 
-from action_plans.model.related import RelatedLink, ShownKind
+from action_plans.model.related import Level, RelatedLink, ShownKind
 from action_plans.model.terms import LinkSource
 from action_plans.publishing import words
 from action_plans.publishing.pages.shared_views import SharedViews
@@ -23,14 +23,16 @@ HEADINGS: Final = {
     ShownKind.SUPERSEDED_BY: "Its place is taken by",
     ShownKind.RELATED: "Related",
 }
-SUGGESTED: Final = "Suggested from the words"
+SUGGESTED: Final = {
+    Level.CLOSE: "Closely related, suggested from the words",
+    Level.SUBJECT: "On the same subject, suggested from the words",
+}
 BY_WORDS: Final = {
     LinkSource.TEXT: "cited in the text",
     LinkSource.EDITOR: "linked by an editor",
     LinkSource.SUGGESTED: "suggested from the words",
 }
 OPEN: Final = 5  # links of one group that stand open; a longer list is folded
-OPEN_SUGGESTIONS: Final = 3  # the most alike
 
 
 def related_groups(shared: SharedViews, links: Sequence[RelatedLink]) -> tuple[RelatedGroup, ...]:
@@ -43,9 +45,10 @@ def related_groups(shared: SharedViews, links: Sequence[RelatedLink]) -> tuple[R
         _group(shared, HEADINGS[kind], [each for each in said if each.kind is kind])
         for kind in dict.fromkeys([each.kind for each in said])
     ]
-    if len(said) < len(links):
-        suggested = [each for each in links if each.by is LinkSource.SUGGESTED]
-        groups.append(_suggestions(shared, suggested))
+    for level in Level:
+        suggested = [each for each in links if each.level is level]
+        if suggested:
+            groups.append(_suggestions(shared, level, suggested))
     return tuple(groups)
 
 
@@ -62,23 +65,16 @@ def _group(shared: SharedViews, heading: str, links: Sequence[RelatedLink]) -> R
     )
 
 
-def _suggestions(shared: SharedViews, links: Sequence[RelatedLink]) -> RelatedGroup:
-    """Return the suggestions, the most alike in sight, those and the rest newest first.
+def _suggestions(shared: SharedViews, level: Level, links: Sequence[RelatedLink]) -> RelatedGroup:
+    """Return the suggestions of one level, newest first; what is only on the subject is folded.
 
-    All are of one kind, and no two of them lead to the same recommendation.
+    No two of them lead to the same recommendation.
     """
-    kind, by = str(links[0].kind), str(LinkSource.SUGGESTED)
-    views = [RelatedView(kind, by, "", shared.end(each), each.why) for each in links]
-    scores = [each.score or 0.0 for each in links]
-    best = sorted(range(len(links)), key=scores.__getitem__, reverse=True)
-    folded = [views[at] for at in sorted(best[OPEN_SUGGESTIONS:])]
-    return RelatedGroup(
-        kind,
-        SUGGESTED,
-        tuple([views[at] for at in sorted(best[:OPEN_SUGGESTIONS])]),
-        tuple(folded),
-        f"{len(folded)} more, less alike" if folded else "",
-    )
+    kind, by = str(ShownKind.RELATED), str(LinkSource.SUGGESTED)
+    views = tuple([RelatedView(kind, by, "", shared.end(each), each.why) for each in links])
+    if level is Level.CLOSE:
+        return RelatedGroup(kind, SUGGESTED[level], views, (), "")
+    return RelatedGroup(kind, SUGGESTED[level], (), views, f"{len(views)} on the same subject")
 
 
 def _views(shared: SharedViews, links: Sequence[RelatedLink]) -> tuple[RelatedView, ...]:

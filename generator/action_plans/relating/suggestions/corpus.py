@@ -19,7 +19,7 @@ from action_plans.relating.suggestions.sparse_rows import (
     scaled,
     unit,
 )
-from action_plans.relating.suggestions.word_rows import Words, words_of
+from action_plans.relating.suggestions.word_rows import Words, runs_of, words_of
 
 IN_TEXT = 1.0  # strength of a theme that stands in the recommendation's own text
 PER_DOUBLING = 0.35  # added for each doubling of (1 + the actions that speak of the theme)
@@ -39,6 +39,7 @@ class Corpus:
     refs: tuple[Ref, ...]
     plan_of: Numbers  # position of the plan of each recommendation
     words: Words
+    runs: Rows  # of two words
     theme_ids: tuple[str, ...]
     themes: Rows
     phrase_names: tuple[str, ...]
@@ -62,6 +63,7 @@ def corpus_of(plans: Sequence[PlanFeatures]) -> Corpus:
         tuple(Ref(plan.plan, number) for plan in plans for number in plan.numbers),
         np.repeat(np.arange(len(plans)), sizes),
         words_of(plans),
+        runs_of(plans),
         theme_ids,
         themes,
         phrase_names,

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from action_plans.relating.arrays import Places
+from action_plans.relating.arrays import Codes, Places
 from action_plans.relating.suggestions.features import Counted, Named
 
 _MOST = 255
@@ -29,6 +29,15 @@ def counted(rows: Places, columns: Places, n: int) -> Counted:
         there.astype(np.uint16) if bits <= 16 else there.astype(np.uint32),
         np.minimum(ends - first, _MOST).astype(np.uint8),
     )
+
+
+def run_codes(first: Codes, second: Codes) -> Codes:
+    """Return one code for each run of two words, whose codes are given; the order counts.
+
+    Multiplied by an odd number, whose bits are well mixed, so that a run and its reverse differ.
+    """
+    codes: Codes = (first * np.uint64(0x9E3779B97F4A7C15)) ^ second
+    return codes
 
 
 def named(pairs: Iterable[tuple[int, str]]) -> Named:

@@ -22,16 +22,17 @@ class Weights:
     """
 
     themes: float = 1.0
-    words: float = 1.2  # text, actions and updates together; their likeness is small by nature
-    actions: float = 0.6  # the two actions that match best
+    words: float = 1.6  # text, actions and updates together; their likeness is small by nature
+    runs: float = 1.0  # of two words; they tell most where the vocabulary knows no theme
+    actions: float = 0.4  # the two actions that match best
 
 
 WEIGHTS = Weights()
 
 # Evidence in sum → how likely a link is: 1 / (1 + exp(-STEEP * (sum - EVEN))). Both numbers are
 # read off the judged pairs of the published plans and of our accounts of them, taken together.
-EVEN = 0.64  # the sum at which a pair is as often related as not
-STEEP = 13.1
+EVEN = 0.65  # the sum at which a pair is as often related as not
+STEEP = 12.1
 
 AT_ONCE = 20_000  # pairs weighed at a time, so that memory does not grow with their number
 FEWER = 5_000  # of those whose actions are compared, which are many more
@@ -67,6 +68,7 @@ class Weighed:
     one: Numbers
     other: Numbers
     total: Values
+    said: Values  # of the total, what words, runs and actions make: not themes
     actions: Actions
 
 
@@ -77,16 +79,16 @@ def weighed(
 
     Their actions, which take the longest, are compared only where that can make the difference.
     """
-    total = np.zeros(len(one), dtype=np.float32)
-    for rows, weight in ((corpus.themes, weights.themes), (corpus.words.whole, weights.words)):
-        if weight > 0:
-            total += np.float32(weight) * _dots(rows, one, other)
-    near = np.flatnonzero(total + weights.actions >= least)
-    one, other, total = one[near], other[near], total[near]
+    themes = _weighed_dots(corpus.themes, weights.themes, one, other)
+    said = _weighed_dots(corpus.words.whole, weights.words, one, other)
+    said += _weighed_dots(corpus.runs, weights.runs, one, other)
+    near = np.flatnonzero(themes + said + weights.actions >= least)
+    one, other, themes, said = one[near], other[near], themes[near], said[near]
     starts = range(0, max(len(one), 1), FEWER)
     parts = [_best_actions(corpus, one[at : at + FEWER], other[at : at + FEWER]) for at in starts]
     actions = joined_actions(parts)
-    return Weighed(one, other, total + np.float32(weights.actions) * actions.alike, actions)
+    said += np.float32(weights.actions) * actions.alike
+    return Weighed(one, other, themes + said, said, actions)
 
 
 def joined(parts: Sequence[Weighed]) -> Weighed:
@@ -95,6 +97,7 @@ def joined(parts: Sequence[Weighed]) -> Weighed:
         np.concatenate([each.one for each in parts]),
         np.concatenate([each.other for each in parts]),
         np.concatenate([each.total for each in parts]),
+        np.concatenate([each.said for each in parts]),
         joined_actions([each.actions for each in parts]),
     )
 
@@ -106,6 +109,12 @@ def joined_actions(parts: Sequence[Actions]) -> Actions:
         np.concatenate([each.right for each in parts]),
         np.concatenate([each.alike for each in parts]),
     )
+
+
+def _weighed_dots(rows: Rows, weight: float, one: Numbers, other: Numbers) -> Values:
+    if weight <= 0:
+        return np.zeros(len(one), dtype=np.float32)
+    return np.float32(weight) * _dots(rows, one, other)
 
 
 def _dots(rows: Rows, one: Numbers, other: Numbers) -> Values:

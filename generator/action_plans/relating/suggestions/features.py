@@ -45,6 +45,14 @@ class PlanTerms:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class PlanRuns:
+    """Which runs of two content words stand in the recommendations of a plan, actions counted."""
+
+    terms: Codes  # ascending: the columns of `whole`
+    whole: Counted  # a row for each recommendation, its own text counted several times
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class PlanThemes:
     """Which themes recommendations speak of, by id; arrays beside the pairs of `named`."""
 
@@ -60,6 +68,7 @@ class PlanFeatures:
     plan: str
     numbers: tuple[str, ...]  # of its recommendations
     terms: PlanTerms
+    runs: PlanRuns
     themes: PlanThemes
     phrases: Named  # of themes, as the vocabulary has them
     systems: Named  # by key

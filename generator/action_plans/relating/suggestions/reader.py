@@ -13,10 +13,17 @@ import numpy as np
 
 from action_plans.model.library import Vocabulary
 from action_plans.model.plan import Plan
+from action_plans.relating.arrays import Places
 from action_plans.relating.definitions import Definition, definitions_in, short_key
 from action_plans.relating.runs import FormNumbers
-from action_plans.relating.suggestions.counting import counted, named
-from action_plans.relating.suggestions.features import PlanFeatures, PlanTerms, PlanThemes
+from action_plans.relating.suggestions.counting import counted, named, run_codes
+from action_plans.relating.suggestions.features import (
+    Counted,
+    PlanFeatures,
+    PlanRuns,
+    PlanTerms,
+    PlanThemes,
+)
 from action_plans.relating.suggestions.texts import (
     NO_ACTION,
     TEXT_ROW,
@@ -60,6 +67,7 @@ class Reader:
             plan.id,
             tuple(each.number for each in plan.recommendations),
             _terms(rows, words),
+            _runs(rows, words),
             _themes(plan, rows, {(text, each.theme) for text, each in phrases}),
             named((of[text], each.printed) for text, each in phrases),
             named_systems,
@@ -72,17 +80,33 @@ def _terms(rows: Sequence[Row], words: PlanWords) -> PlanTerms:
     telling = np.flatnonzero(words.codes)
     text = words.text_of[telling]
     terms, column = np.unique(words.codes[telling], return_inverse=True)
-    of = np.array([row.recommendation for row in rows], dtype=np.int64)
     is_action = np.array([row.label not in NO_ACTION for row in rows], dtype=bool)
     action = np.flatnonzero(is_action[text])
-    times = np.array([TEXT_COUNTS if row.label == TEXT_ROW else 1 for row in rows], dtype=np.int64)
-    times = times[text]
     return PlanTerms(
         terms,
-        counted(np.repeat(of[text], times), np.repeat(column, times), int(of.max(initial=-1)) + 1),
+        _whole(rows, text, column),
         counted((np.cumsum(is_action) - 1)[text[action]], column[action], int(is_action.sum())),
-        of[is_action].astype(np.int32),
+        np.array([row.recommendation for row in rows], dtype=np.int32)[is_action],
         tuple(row.label for row in rows if row.label not in NO_ACTION),
+    )
+
+
+def _runs(rows: Sequence[Row], words: PlanWords) -> PlanRuns:
+    """Return the runs of two content words of one text, words without matter passed over."""
+    telling = np.flatnonzero(words.codes)
+    codes, text = words.codes[telling], words.text_of[telling]
+    together = np.flatnonzero(text[1:] == text[:-1])
+    terms, column = np.unique(run_codes(codes[together], codes[together + 1]), return_inverse=True)
+    return PlanRuns(terms, _whole(rows, text[together], column))
+
+
+def _whole(rows: Sequence[Row], text: Places, column: Places) -> Counted:
+    """Return how often each column stands in each recommendation; given is in which text."""
+    of = np.array([row.recommendation for row in rows], dtype=np.int64)
+    times = np.array([TEXT_COUNTS if row.label == TEXT_ROW else 1 for row in rows], dtype=np.int64)
+    times = times[text]
+    return counted(
+        np.repeat(of[text], times), np.repeat(column, times), int(of.max(initial=-1)) + 1
     )
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from action_plans.relating.arrays import Codes
-from action_plans.relating.suggestions.features import Array, PlanFeatures
+from action_plans.relating.suggestions.features import Array, Counted
 from action_plans.relating.suggestions.sparse_rows import Numbers, Values, rarity_of
 
 # Terms are looked at in parts, by the first bits of their codes, so that what is needed for it
@@ -34,10 +34,10 @@ class SharedColumns:
     rare: Values  # what each shared column weighs, by how rare it is; then see above
 
 
-def shared_columns(plans: Sequence[PlanFeatures]) -> SharedColumns:
-    """Return the columns that plans share."""
-    each = [plan.terms.terms for plan in plans]
-    held = [_held(plan) for plan in plans]
+def shared_columns(each: Sequence[Codes], whole: Sequence[Counted]) -> SharedColumns:
+    """Return the columns that plans share: the terms of each, and the rows that count them."""
+    sizes = [len(rows.starts) - 1 for rows in whole]
+    held = [_held(*plan) for plan in zip(each, whole, sizes, strict=True)]
     starts = np.cumsum([0, *map(len, each)])
     place = np.empty(starts[-1], np.int32)
     terms: list[Codes] = [np.empty(0, np.uint64)]
@@ -53,9 +53,8 @@ def shared_columns(plans: Sequence[PlanFeatures]) -> SharedColumns:
         terms.append(distinct[of_many])
         times.append(np.bincount(at, counts, len(distinct))[of_many].astype(np.float64))
         columns += len(terms[-1])
-    n = sum(len(plan.numbers) for plan in plans)
-    most = max((len(plan.numbers) for plan in plans), default=0)
-    rare = rarity_of(np.concatenate([*times, np.arange(most, 0, -1.0)]), n)
+    most = max(sizes, default=0)
+    rare = rarity_of(np.concatenate([*times, np.arange(most, 0, -1.0)]), sum(sizes))
     return SharedColumns(np.concatenate(terms), starts, place, rare)
 
 
@@ -78,7 +77,7 @@ def _put_back(
         filled += size
 
 
-def _held(plan: PlanFeatures) -> Array:
+def _held(terms: Codes, whole: Counted, recommendations: int) -> Array:
     """Return how many recommendations of a plan have each of its terms."""
-    counts = np.bincount(plan.terms.whole.columns, minlength=len(plan.terms.terms))
-    return counts.astype(np.min_scalar_type(len(plan.numbers)))
+    counts = np.bincount(whole.columns, minlength=len(terms))
+    return counts.astype(np.min_scalar_type(recommendations))

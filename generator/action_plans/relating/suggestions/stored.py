@@ -19,12 +19,13 @@ from action_plans.relating.suggestions.features import (
     Counted,
     Named,
     PlanFeatures,
+    PlanRuns,
     PlanTerms,
     PlanThemes,
 )
 from action_plans.relating.suggestions.texts import texts_of
 
-VERSION: Final = 5  # raised whenever the same plan and vocabulary would give other features
+VERSION: Final = 6  # raised whenever the same plan and vocabulary would give other features
 _ALIGNED: Final = 8  # bytes: where a processor reads an array best
 
 
@@ -105,13 +106,18 @@ def _arrays(features: PlanFeatures) -> list[Array]:
     terms, themes = features.terms, features.themes
     return [
         terms.terms,
-        *(terms.whole.starts, terms.whole.columns, terms.whole.counts),
-        *(terms.actions.starts, terms.actions.columns, terms.actions.counts),
+        *_parts(terms.whole),
+        *_parts(terms.actions),
         terms.action_of,
+        *(features.runs.terms, *_parts(features.runs.whole)),
         *(themes.named.holders, themes.named.columns, themes.in_text, themes.in_actions),
         *(features.phrases.holders, features.phrases.columns),
         *(features.systems.holders, features.systems.columns),
     ]
+
+
+def _parts(rows: Counted) -> tuple[Array, Array, Array]:
+    return rows.starts, rows.columns, rows.counts
 
 
 def _features(head: dict[str, Any], arrays: Sequence[Array]) -> PlanFeatures:
@@ -125,8 +131,9 @@ def _features(head: dict[str, Any], arrays: Sequence[Array]) -> PlanFeatures:
             arrays[7],
             tuple(head["actions"]),
         ),
-        PlanThemes(Named(tuple(head["themes"]), *arrays[8:10]), arrays[10], arrays[11]),
-        Named(tuple(head["phrases"]), *arrays[12:14]),
-        Named(tuple(head["systems"]), *arrays[14:16]),
+        PlanRuns(arrays[8], Counted(*arrays[9:12])),
+        PlanThemes(Named(tuple(head["themes"]), *arrays[12:14]), arrays[14], arrays[15]),
+        Named(tuple(head["phrases"]), *arrays[16:18]),
+        Named(tuple(head["systems"]), *arrays[18:20]),
         tuple(head["printed"]),
     )

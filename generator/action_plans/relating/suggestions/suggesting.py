@@ -14,7 +14,7 @@ import numpy as np
 from action_plans.model.library import Library
 from action_plans.model.plan import Recommendation
 from action_plans.model.refs import Ref
-from action_plans.model.related import Evidence
+from action_plans.model.related import Evidence, Level
 from action_plans.relating.sharing import Sharing, in_turn
 from action_plans.relating.suggestions.candidates import candidate_pairs
 from action_plans.relating.suggestions.corpus import Corpus, corpus_of
@@ -34,8 +34,10 @@ from action_plans.relating.suggestions.reasons import Reasons, reasons_of, texts
 from action_plans.relating.suggestions.sparse_rows import Numbers, Values
 from action_plans.relating.suggestions.suggestion import Pair, Suggestion
 
-CUT = 0.6  # a suggestion below this score is not shown
-MOST = 6  # suggestions shown under one recommendation, at most
+CLOSE = 0.7  # from this score on two recommendations are closely related
+IN_WORDS = 0.15  # of its sum, what words and actions make at least: a theme alone is not close
+CUT = 0.14  # a suggestion below this score is not shown
+MOST = 5  # suggestions shown under one recommendation, at most
 ALIKE = 0.25  # from here on the two closest actions are worth naming
 
 
@@ -47,6 +49,7 @@ class Scored:
     one: Numbers  # the lesser
     other: Numbers
     scores: Values
+    said: Values  # what words and actions make of the sum behind the score
     actions: Actions
 
     def of(self, ref: Ref) -> "Scored":
@@ -58,7 +61,12 @@ class Scored:
         """Return the pairs in these rows, in their order."""
         actions = (self.actions.left[rows], self.actions.right[rows], self.actions.alike[rows])
         return Scored(
-            self.corpus, self.one[rows], self.other[rows], self.scores[rows], Actions(*actions)
+            self.corpus,
+            self.one[rows],
+            self.other[rows],
+            self.scores[rows],
+            self.said[rows],
+            Actions(*actions),
         )
 
 
@@ -85,7 +93,8 @@ def scored_pairs(
         )
     )
     order = np.lexsort((found.other, found.one, -np.round(found.total, 5)))
-    return Scored(corpus, found.one, found.other, score_of(found.total), found.actions).kept(order)
+    scores = score_of(found.total)
+    return Scored(corpus, found.one, found.other, scores, found.said, found.actions).kept(order)
 
 
 def suggestions(
@@ -142,12 +151,22 @@ def _explained(scored: Scored, library: Library, share: Sharing) -> tuple[Sugges
         range(0, len(scored.one), AT_ONCE),
     )
     scores = np.round(scored.scores.astype(np.float64), 2)
+    close = (scored.scores >= CLOSE) & (scored.said >= IN_WORDS)
     made = [
-        Suggestion(told[one].ref, told[other].ref, score, why, from_other, evidence)
-        for one, other, score, (evidence, why, from_other) in zip(
+        Suggestion(
+            told[one].ref,
+            told[other].ref,
+            score,
+            Level.CLOSE if is_close else Level.SUBJECT,
+            why,
+            from_other,
+            evidence,
+        )
+        for one, other, score, is_close, (evidence, why, from_other) in zip(
             scored.one.tolist(),
             scored.other.tolist(),
             scores.tolist(),
+            close.tolist(),
             _told(scored, told, chain.from_iterable(reasons), library),
             strict=True,
         )

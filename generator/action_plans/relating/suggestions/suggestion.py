@@ -6,7 +6,7 @@ Must not know: how pairs are found and scored, files, HTML.
 from dataclasses import dataclass
 
 from action_plans.model.refs import Ref
-from action_plans.model.related import Evidence
+from action_plans.model.related import Evidence, Level
 
 Pair = tuple[Ref, Ref]  # the lesser first
 
@@ -18,6 +18,7 @@ class Suggestion:
     one: Ref  # the lesser
     other: Ref
     score: float  # 0.0-1.0, two decimals
+    level: Level
     why: str  # a short sentence, read from `one`
     why_from_other: str  # the same, read from `other`
     evidence: Evidence  # its actions: that of `one`, then that of `other`

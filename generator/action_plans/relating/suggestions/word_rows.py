@@ -44,8 +44,9 @@ def words_of(plans: Sequence[PlanFeatures]) -> Words:
 
     A term of one plan alone can match nothing: it gets no column, and only adds to the length.
     """
-    columns = shared_columns(plans)
-    whole = _rows([plan.terms.whole for plan in plans], columns)
+    wholes = [plan.terms.whole for plan in plans]
+    columns = shared_columns([plan.terms.terms for plan in plans], wholes)
+    whole = _rows(wholes, columns)
     actions = _rows([plan.terms.actions for plan in plans], columns)
     per = [
         np.bincount(plan.terms.action_of, minlength=len(plan.numbers)).astype(np.int64)
@@ -58,6 +59,12 @@ def words_of(plans: Sequence[PlanFeatures]) -> Words:
         np.cumsum(np.concatenate([np.zeros(1, np.int64), *per])),
         tuple(id for plan in plans for id in plan.terms.action_ids),
     )
+
+
+def runs_of(plans: Sequence[PlanFeatures]) -> Rows:
+    """Return the runs of two words of these plans' recommendations, as `words_of` does words."""
+    wholes = [plan.runs.whole for plan in plans]
+    return _rows(wholes, shared_columns([plan.runs.terms for plan in plans], wholes))
 
 
 def _rows(plans: Sequence[Counted], columns: SharedColumns) -> Rows:
