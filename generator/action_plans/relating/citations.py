@@ -6,6 +6,7 @@ Must not know: files, HTML, suggestions, editors' links.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 from action_plans.model.library import Library
 from action_plans.model.plan import Plan, Recommendation
@@ -16,8 +17,13 @@ _SPELT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 _NUMBERS = {word: number for number, word in enumerate(_SPELT, start=1)}
 _WIDEST_RANGE = 60  # more than any review has: what is wider or longer is no citation
 _LONGEST_LIST = 60
-_NUMBER = rf"(?:[0-9]{{1,6}}(?:\.[0-9]{{1,6}}){{0,5}}[a-z]?|{'|'.join(_NUMBERS)})\b(?!%)"
-_AND = r"\s*(?:,\s*(?:and|or)?|&|\band\b|\bor\b)\s*"
+# A number, "7a", "7(a)", "6(ii)"; what follows a slash is one only where no date is written so.
+_PART = r"(?:\s?\((?:[a-z]|[ivx]{2,4})\))?"
+_DATE = r"(?![0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9]))"
+_NUMBER = (
+    rf"{_DATE}(?:[0-9]{{1,6}}(?:\.[0-9]{{1,6}}){{0,5}}[a-z]?|{'|'.join(_NUMBERS)})\b(?!%){_PART}"
+)
+_AND = r"\s*(?:,\s*(?:and|or)?|&|/|\band\b|\bor\b)\s*"
 _TO = r"\s*(?:-|–|\bto\b|\bthrough\b)\s*"
 _CITED = re.compile(
     rf"\brec(?:ommendation)?s?\b\.?\s*(?:\(?\s*(?:nos?\.|numbers?|no\b|#)\s*|\()?"
@@ -36,6 +42,11 @@ _SENTENCE_END = re.compile(r"[.;!?](?=\s|$)|\n\s*\n")
 _LEADS_ON = re.compile(
     r"\W{0,3}\s*(?:(?:as )?(?:made|set out|given|contained|listed|promised|described)\s+)?"
     r"(?:in|of|from|within|made by)\s+",
+    re.IGNORECASE,
+)
+# "recommendation 6 from 2019": a year alone, and neither a span nor a start.
+_YEAR_ALONE = re.compile(
+    r"\s+(?:from|of)\s+((?:19|20)[0-9]{2})\b(?!\s*(?:[-–/]|to\b|on\b|onwards?\b|until\b|and\b))",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\W{0,2}\s*(?P<mark>[(\[,])\s*(?:in|of|from|see)?\s*")
@@ -128,6 +139,9 @@ def _target(before: str, after: str, own: str, spoken_of: str, names: PlanNames)
         named = names.at_start(rest)
         if named.length:
             return _one_of(named.plans)
+    year = _YEAR_ALONE.match(after)
+    if year:
+        return _one_of(names.of_year(year[1]))
     aside = _ASIDE.match(after)
     named = names.at_start(after[aside.end() :]) if aside else NOTHING
     if aside and named.plans and own not in named.plans:
@@ -165,7 +179,9 @@ def _numbers(printed: str) -> Iterator[str]:
 
 
 def _digits(printed: str | None) -> str:
-    word = (printed or "").lower()
+    word = (printed or "").lower().replace(" ", "")
+    if word.endswith(")"):
+        word = word.replace("(", "").rstrip(")")
     return str(_NUMBERS.get(word, word))
 
 
@@ -175,7 +191,9 @@ def _resolved(
     """Return the citation with what it leads to, if that exists."""
     if not target.plan:
         return Citation(here, where, number, printed, None, target.doubt)
-    found = library.recommendation(Ref(target.plan, number))
+    found = library.recommendation(Ref(target.plan, number)) or library.recommendation(
+        Ref(target.plan, number.rstrip(ascii_lowercase))  # "6(b)" where 6 has no parts of its own
+    )
     if not found:
         doubt = f"{target.plan} has no recommendation {number}"
         return Citation(here, where, number, printed, None, doubt)

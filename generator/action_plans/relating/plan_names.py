@@ -6,6 +6,7 @@ Must not know: recommendations, files, what the name is needed for.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from action_plans.model.plan import Plan
 from action_plans.model.terms import PlanKind
@@ -27,6 +28,7 @@ _MANNER = word_set(
     "above accompanying action answering below current earlier final first following full "
     "independent initial joint main original previous published response revised same"
 )
+_SAYS_NOTHING = _LINKING | _THING | _MANNER
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,24 @@ class PlanNames:
     def at_start(self, text: str) -> Named:
         """Return what the text names from its first word on: the longest run that fits a plan."""
         named = self._fitting(name_words(text))
-        return named if named.plans else _not_held(_WORD.findall(text))
+        printed = _WORD.findall(text)
+        return named if named.plans else self._of_title(printed) or _not_held(printed)
+
+    def of_year(self, year: str) -> tuple[str, ...]:
+        """Return the plans whose review was published in that year, or whose title names it."""
+        return tuple(sorted(self._by_word.get(year, ())))
+
+    def _of_title(self, printed: Sequence[str]) -> Named | None:
+        """Return the one plan whose title has all words of a run printed like a name, if any.
+
+        Two words of its own at least: "recommendation 3 of Night Cover" needs no "review".
+        """
+        run = list(takewhile(lambda word: word[0].isupper() or word[0].isdigit(), printed))
+        own = [word for word in name_words(" ".join(run[:LONGEST])) if word not in _SAYS_NOTHING]
+        if len(own) < 2:
+            return None
+        fits = set.intersection(*(self._by_word.get(word, set()) for word in own))
+        return Named(tuple(fits), len(run)) if len(fits) == 1 else None
 
     def at_end(self, text: str) -> Named:
         """Return what the last words name: the longest run that ends there and fits a plan."""
