@@ -6,7 +6,9 @@ A path ends with a slash for a page. `from_page` makes the relative prefix that 
 back to the root, so that the site works under any path and needs no public address.
 """
 
+from collections.abc import Mapping
 from typing import Final
+from urllib.parse import urlencode
 
 from action_plans.model.refs import Ref
 
@@ -39,6 +41,11 @@ def directory(facet: str) -> str:
 def listing(facet: str, value: str, page: int = 1) -> str:
     """Return the path of one page of a listing; pages count from 1."""
     return f"{facet}/{value}/" + (f"page/{page}/" if page > 1 else "")
+
+
+def search(asked: Mapping[str, str]) -> str:
+    """Return the path of the search page with values of facets asked for."""
+    return f"{SEARCH}?{urlencode(asked)}"
 
 
 def plans_list(page: int = 1) -> str:

@@ -29,6 +29,7 @@ _SHIELDS: Final = (
     f'"labelColor": "{LABEL_COLOUR}"}}\n'
 )
 _MOVING: Final = (Reported.IN_PROGRESS, Reported.ONGOING)
+MOST_WITH_BADGES: Final = 2_000  # recommendations, each with a badge of its own
 _NO_DOCUMENT: Final = "no document held here"
 _NOTED: Final = "dates carry a note"
 
@@ -153,6 +154,14 @@ def _absence(plan: Plan, status: PlanStatus) -> str:
     return ""
 
 
+def has_recommendation_badges(edition: Edition) -> bool:
+    """True if single recommendations have badges: in a large record, two files each are too many.
+
+    They are nearly half of a site's files, and all are made anew for each day.
+    """
+    return len(edition.entries) <= MOST_WITH_BADGES
+
+
 PlanBadge = Callable[[Plan, PlanStatus], EmbeddedBadge]
 
 # A new badge of plans is one function and one entry here: (part of its address, label, function).
@@ -195,10 +204,11 @@ def badges(edition: Edition) -> Iterator[OutputFile]:
     The addresses of earlier ids carry the same badges. No two plans claim an address: content
     with an id that ends as an axis does, or with an earlier id that is another plan's, is refused.
     """
+    of_each = has_recommendation_badges(edition)
     for plan in edition.library.plans.values():
         status = edition.statuses[plan.id]
         of_plan = tuple(plan_badges(plan, status))
-        of_recommendations = tuple(recommendation_badges(plan, status))
+        of_recommendations = tuple(recommendation_badges(plan, status)) if of_each else ()
         for id in (plan.id, *plan.was):
             for axis, badge in of_plan:
                 yield from _files(badge, id, axis=axis)

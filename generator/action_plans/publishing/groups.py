@@ -35,10 +35,7 @@ class Group:
 
 
 def groups_of(facet: Facet, edition: Edition) -> tuple[Group, ...]:
-    """Return a facet's values in its order, each with all that has it.
-
-    An axis gives every value, so that its addresses last; other facets only those that are used.
-    """
+    """Return a facet's values in its order, each with all that has it; none that nothing has."""
     names = facet.names(edition)
     entries: dict[str, list[Entry]] = {value: [] for value in names}
     others: dict[str, list[Entry]] = {value: [] for value in names}
@@ -54,7 +51,7 @@ def groups_of(facet: Facet, edition: Edition) -> tuple[Group, ...]:
     return tuple(
         Group(facet, v, name, tuple(entries[v]), tuple(others[v]), actions[v])
         for v, name in names.items()
-        if facet.axis or entries[v] or others[v]
+        if entries[v] or others[v]
     )
 
 
@@ -68,11 +65,7 @@ def narrower_values(facet: Facet, edition: Edition) -> Mapping[str, str]:
 
 
 def narrowed(group: Group, edition: Edition, names: Mapping[str, str]) -> tuple[Group, ...]:
-    """Return a group's parts by `names`, the `narrower_values` of its facet.
-
-    Each of these gives a part, an empty one too: recommendations move between the values of an
-    axis, and the addresses of the parts have to last.
-    """
+    """Return a group's parts by `names`, the `narrower_values` of its facet; none is empty."""
     if not names:
         return ()
     second = PAIRS[group.facet.id]
@@ -81,6 +74,8 @@ def narrowed(group: Group, edition: Edition, names: Mapping[str, str]) -> tuple[
     parts = []
     for value, of_value in names.items():
         own, single = entries.get(value, ()), others.get(value, ())
+        if not own and not single:
+            continue
         keys = [entry.key for entry in (*own, *single)]
         actions = {key: group.actions[key] for key in keys if key in group.actions}
         name = f"{group.name}, {of_value}"

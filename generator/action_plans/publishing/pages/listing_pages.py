@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from math import ceil
+from typing import Final
 
 from action_plans.publishing import addresses, words
 from action_plans.publishing.edition import Edition, Entry
@@ -14,6 +15,7 @@ from action_plans.publishing.facets import (
     FACETS,
     ORGANISATIONS,
     OWNERS,
+    PAIRS,
     THEMES,
     Facet,
 )
@@ -22,12 +24,16 @@ from action_plans.publishing.meanings import MEANINGS
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.pages.rows import PAGE_LENGTH, RecommendationRows, pager
 from action_plans.publishing.pages.spellings import printed_spellings
+from action_plans.publishing.search_records import QUERY_NAMES
 from action_plans.publishing.views.pages import (
+    CutView,
     DirectoryEntry,
     DirectoryView,
     ListingView,
 )
 from action_plans.publishing.views.parts import Link
+
+MOST_LISTED: Final = 300  # rows of one listing: nobody reads on, and search and the data have all
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +45,13 @@ class Listing:
 
     @property
     def pages(self) -> int:
-        """How many pages it has; one at least, which may be empty."""
-        rows = len(self.group.entries) + len(self.group.others)
-        return max(1, ceil(rows / PAGE_LENGTH))
+        """How many pages it has."""
+        return ceil(min(self.rows, MOST_LISTED) / PAGE_LENGTH)
+
+    @property
+    def rows(self) -> int:
+        """How many rows it would have if none were left out."""
+        return len(self.group.entries) + len(self.group.others)
 
     def on_page(self, page: int) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
         """Return what stands on one page, counted from 1: as a whole, and single actions only."""
@@ -121,6 +131,7 @@ def _listing(
         lead=_lead(group),
         caveat=_caveat(group),
         counts=listing.counts,
+        cut=_cut(listing),
         rows=rows.wholes(group, entries),
         others=rows.singles(group, others),
         others_lead=_others_lead(group),
@@ -132,14 +143,27 @@ def _listing(
     return Shown(view, listing.counts)
 
 
+def _cut(listing: Listing) -> CutView | None:
+    """Return what a list that is cut says of it, with the ways to all that it leaves out."""
+    if listing.rows <= MOST_LISTED:
+        return None
+    group = listing.group
+    values = {group.facet.id: group.value}
+    if group.within:
+        values[PAIRS[group.facet.id].id] = group.within
+    asked = {name: values[facet.id] for name, facet in QUERY_NAMES.items() if facet.id in values}
+    return CutView(
+        f"The first {MOST_LISTED} of {listing.rows:,} are listed here.",
+        Link("Search finds all of them", addresses.search(asked)),
+        Link("the data hold all of them", addresses.DATA),
+    )
+
+
 def _narrower(parts: tuple[Listing, ...]) -> Iterator[tuple[Link, str]]:
-    """Yield a link to each part that has something, with its count."""
+    """Yield a link to each part, with its count."""
     for part in parts:
-        group = part.group
-        number = len(group.entries)
-        if number or group.others:
-            said = words.count(number, "recommendation")
-            yield Link(words.capital(group.name), part.path(1)), said
+        said = words.count(len(part.group.entries), "recommendation")
+        yield Link(words.capital(part.group.name), part.path(1)), said
 
 
 def _above(group: Group, edition: Edition) -> Link:

@@ -8,6 +8,7 @@ from typing import Final
 from action_plans.model.plan import Check, Reason, Recommendation
 from action_plans.model.terms import Grade, Response
 from action_plans.publishing import addresses, words
+from action_plans.publishing.badges import has_recommendation_badges
 from action_plans.publishing.dates_in_words import move_view
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.pages import badges_on_page as badges
@@ -137,8 +138,10 @@ def _check(edition: Edition, check: Check) -> CheckView:
     return CheckView(badge, check.date, by.name if by else check.by, check.source)
 
 
-def _snippet(edition: Edition, entry: Entry) -> Snippet:
+def _snippet(edition: Edition, entry: Entry) -> Snippet | None:
     """Return what embeds the recommendation's badge and links to it, as HTML alone: it is short."""
+    if not has_recommendation_badges(edition):
+        return None
     number, said = entry.recommendation.number, words.REPORTED[entry.status.reported]
     return snippet(
         "Show this badge elsewhere",

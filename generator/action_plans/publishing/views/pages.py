@@ -69,6 +69,15 @@ class Pager:
 
 
 @dataclass(frozen=True, slots=True)
+class CutView:
+    """What a list says that does not hold all, and the ways to the rest."""
+
+    said: str  # "The first 300 of 1,204 are listed here."
+    search: Link
+    data: Link
+
+
+@dataclass(frozen=True, slots=True)
 class ListingView:
     """One page of a listing of recommendations with one value."""
 
@@ -84,6 +93,7 @@ class ListingView:
     others: tuple[RecommendationRow, ...] = ()  # only single actions of these have the value
     others_lead: str = ""
     directory: Link | None = None  # the page of all values
+    cut: CutView | None = None  # None where the list holds all
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,7 +175,7 @@ class RecommendationView(NamedTuple):
     loose_updates: tuple[UpdateView, ...]  # those that answer no action
     related: tuple[RelatedGroup, ...]
     checks: tuple[CheckView, ...]
-    badge_snippet: Snippet
+    badge_snippet: Snippet | None  # None where recommendations have no badges of their own
     short: str = ""  # plain text, a few words, for the page's contents
     asked: tuple[AskedLine, ...] = ()  # what was asked before and again
     origin: tuple[OriginLine, ...] = ()  # where it comes from, if it was imported
