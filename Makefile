@@ -63,6 +63,10 @@ lint: environment ## Check the code's form and types
 test: test-environment lint ## Run every test, those in a browser too
 	@$(BIN)/pytest -n 2
 
+.PHONY: test-content
+test-content: environment ## Run the tests of content/ on a copy with plans added, renamed, withdrawn
+	@$(BIN)/python -m tests.changed_content
+
 .PHONY: test-documents
 test-documents: environment ## Import the same tables as Word, ODT and PDF files (installs LibreOffice)
 	@$(BIN)/python -m tests.importing.office

@@ -12,6 +12,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 PROJECT = Path(__file__).parents[1]
+# The five plans as they were: what they say is tested of this copy, which no editor changes.
+FROZEN = PROJECT / "tests" / "frozen" / "content"
+# The content of which only that is tested that holds of any: this project's, or another one named.
+CONTENT = Path(os.environ.get("CONTENT_TO_TEST") or PROJECT / "content")
 PLANS = Path(sys.executable).parent / "plans"
 AS_OF = "2026-11-21"
 LONGEST = 120  # seconds that a small build may take on a busy machine
@@ -20,11 +24,11 @@ LONGEST = 120  # seconds that a small build may take on a busy machine
 def run_plans(
     *arguments: str | Path, cwd: Path | None = None, env: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
-    """Run a command of `plans` and return its exit code and all that it said."""
+    """Run a command of `plans`, beside the frozen content; return its exit code and words."""
     kept = {key: value for key, value in os.environ.items() if key not in ("SITE_URL", "COLUMNS")}
     return subprocess.run(
         [PLANS, *arguments],
-        cwd=cwd or PROJECT,
+        cwd=cwd or FROZEN.parent,
         env={**kept, **(env or {})},
         capture_output=True,
         encoding="utf-8",
@@ -41,9 +45,9 @@ def run_build(
 
 
 def write_content(folder: Path, **plans: str) -> Path:
-    """Write a content folder of some plans (`_` in a name is `-`) with the real vocabularies."""
+    """Write a content folder of some plans (`_` in a name is `-`) with the frozen vocabularies."""
     (folder / "plans").mkdir(parents=True)
-    shutil.copytree(PROJECT / "content" / "vocabulary", folder / "vocabulary")
+    shutil.copytree(FROZEN / "vocabulary", folder / "vocabulary")
     for name, text in plans.items():
         file = folder / "plans" / f"{name.replace('_', '-')}.yml"
         file.write_text(text, encoding="utf-8")

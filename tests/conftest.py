@@ -7,12 +7,13 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.building import PROJECT, run_build
+from tests.building import AS_OF, CONTENT, FROZEN, run_build
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -22,14 +23,34 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(scope="session")
 def content_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of `content/` as the command builds it, once for all the processes of a test run."""
+    """The site of the frozen content, of which it is known what it says."""
+    return _built_once("content-site", FROZEN, AS_OF, tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of `content/` as it is today, of which nothing is known; for tests marked so."""
+    return _built_once("own-site", CONTENT, str(datetime.now(UTC).date()), tmp_path_factory)
+
+
+@pytest.fixture(params=["content_site", pytest.param("own_site", marks=pytest.mark.content)])
+def any_site(request: pytest.FixtureRequest) -> Path:
+    """The site of the frozen content, and that of `content/`."""
+    site: Path = request.getfixturevalue(request.param)
+    return site
+
+
+def _built_once(
+    name: str, content: Path, as_of: str, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """Build a site as the command does, once for all the processes of a test run."""
     own = tmp_path_factory.getbasetemp()
     shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
-    site = shared / "content-site"
-    with (shared / "content-site.lock").open("w") as lock:
+    site = shared / name
+    with (shared / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not site.exists():
-            done = run_build(PROJECT / "content", site)
+            done = run_build(content, site, as_of)
             assert done.returncode == 0, done.stderr
     return site
 

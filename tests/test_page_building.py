@@ -14,15 +14,15 @@ from action_plans.publishing.pages.every_page import every_page
 from action_plans.publishing.pages.page import Page
 from action_plans.reading.library_reader import read_library
 from action_plans.site_writing import PROJECT
-from tests.building import digests
+from tests.building import FROZEN, digests
 
 AS_OF = date(2026, 11, 21)
 
 
 @pytest.fixture(scope="module")
 def pages() -> Sequence[Page]:
-    """Return every page of the real content, twice."""
-    library = read_library(PROJECT / "content").library
+    """Return every page of the frozen content, twice."""
+    library = read_library(FROZEN).library
     edition = make_edition(library, library_status(library, AS_OF), (), {}, as_of=AS_OF)
     found = list(every_page(edition))
     # Too few by themselves to be shared out.

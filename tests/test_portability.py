@@ -27,6 +27,7 @@ from action_plans.publishing.pages.page import Page
 from action_plans.reading.library_reader import read_library
 from action_plans.site import DocsPage, build_site, docs_file, pages_in_menu
 from action_plans.site_writing import PROJECT
+from tests.building import FROZEN
 
 AS_OF = date(2026, 11, 21)
 PROGRAMS = Path(sys.executable).parent
@@ -50,9 +51,9 @@ class Seen(NamedTuple):
 
 @pytest.fixture(scope="module")
 def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the docs tree of the real content: the pages of the menu, and three of each kind."""
+    """Return the docs tree of the frozen content: the pages of the menu, and three of each kind."""
     folder = tmp_path_factory.mktemp("portability") / "docs"
-    library = read_library(PROJECT / "content").library
+    library = read_library(FROZEN).library
     edition = make_edition(library, library_status(library, AS_OF), (), {}, as_of=AS_OF)
     pages = rendered_pages(some_pages(every_page(edition)), PROJECT / "theme")
     write_files(folder, (docs_file(DocsPage(*page)) for page in pages))

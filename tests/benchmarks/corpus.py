@@ -14,7 +14,7 @@ from pathlib import Path
 
 import yaml
 
-CONTENT = Path(__file__).resolve().parents[2] / "content"
+from tests.building import FROZEN
 
 PLACES = (
     "Northmere", "Aldersea", "Brackwater", "Cold Haven", "Dunmarsh", "Eastholm", "Farrowdale",
@@ -71,7 +71,7 @@ class Earlier:
     recommendations: int
 
 
-def write_corpus(folder: Path, plans: int, seed: int = 0, *, content: Path = CONTENT) -> None:
+def write_corpus(folder: Path, plans: int, seed: int = 0, *, content: Path = FROZEN) -> None:
     """Write a content folder: `plans` plan files of about 15 KB and 10 recommendations each.
 
     The vocabulary is copied from `content`. The same arguments write the same bytes.

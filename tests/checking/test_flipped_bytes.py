@@ -4,7 +4,6 @@ import time
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -21,16 +20,16 @@ from action_plans.reading.plan_reader import read_plan
 from action_plans.reporting.as_json import format_json
 from action_plans.reporting.github import format_annotations, format_summary
 from action_plans.reporting.text import format_problems
+from tests.building import FROZEN
 
-CONTENT = Path(__file__).resolve().parents[2] / "content"
-PLANS = sorted(path.stem for path in (CONTENT / "plans").glob("*.yml"))
+PLANS = sorted(path.stem for path in (FROZEN / "plans").glob("*.yml"))
 AS_OF = date(2026, 1, 1)
 LONGEST = 5.0  # seconds for all that is done with one file; far above what it takes
 
 
 @cache
 def whole() -> LibraryReading:
-    return read_library(CONTENT)
+    return read_library(FROZEN)
 
 
 def changed(id: str, data: bytes) -> LibraryReading:

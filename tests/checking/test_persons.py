@@ -1,7 +1,6 @@
 """Persons' names, emails and telephone numbers: found where they stand, and nowhere else."""
 
 import re
-from pathlib import Path
 
 import pytest
 import yaml
@@ -10,12 +9,12 @@ from action_plans.checking.persons import person_in
 from action_plans.checking.rules import check_library
 from action_plans.checking.spellings import NO_NAMES, posts_of
 from action_plans.reading.library_reader import read_library
+from tests.building import FROZEN, PROJECT
 
-ROOT = Path(__file__).resolve().parents[2]
-OWNERS = yaml.safe_load((ROOT / "content/vocabulary/owners.yml").read_text("utf-8"))
+OWNERS = yaml.safe_load((FROZEN / "vocabulary" / "owners.yml").read_text("utf-8"))
 LISTED = sorted({name for post in OWNERS.values() for name in (post["name"], *post["printed"])})
-POSTS = posts_of(read_library(ROOT / "content").library.vocabulary)
-SOURCES = ROOT / ".." / "shared" / "sources"
+POSTS = posts_of(read_library(FROZEN).library.vocabulary)
+SOURCES = PROJECT.parent / "shared" / "sources"
 CODES = {"personal-name", "email-address", "telephone-number"}
 
 
@@ -68,7 +67,7 @@ def test_posts_that_are_not_listed_are_no_persons(owner: str) -> None:
 
 
 def test_the_published_plans_hold_none() -> None:
-    found = check_library(read_library(ROOT / "content"))
+    found = check_library(read_library(FROZEN))
     assert not [each for each in found if each.code in CODES]
 
 

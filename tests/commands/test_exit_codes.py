@@ -40,7 +40,7 @@ def broken(tmp_path: Path) -> Path:
         (["fmt", "nowhere.yml"], "there is no file 'nowhere.yml'"),
         (["import", "nowhere.pdf"], "there is no file 'nowhere.pdf'"),
         (["import", "nowhere.pdf", "--coverage"], "there is no file 'nowhere.pdf'"),
-        (["import", "tests"], "'tests' is a folder; name the documents in it"),
+        (["import", "content"], "'content' is a folder; name the documents in it"),
         (["new", "Not An Id"], "'Not An Id' cannot be a plan's id"),
         (["new", "../outside"], "cannot be a plan's id"),
         (["new", "recall-2020"], "is there already, and is left as it is"),

@@ -19,16 +19,16 @@ from action_plans.model.refs import Ref
 from action_plans.model.terms import DocumentKind, Lesser, LinkKind, Response
 from action_plans.reading.dates import read_due
 from action_plans.reading.library_reader import read_library
+from tests.building import FROZEN
 from tests.cases import check_expected
 
 HERE = Path(__file__).parent
-CONTENT = HERE.parents[1] / "content"
 AS_OF = date(2022, 6, 1)
 
 
 @cache
 def published() -> Library:
-    return read_library(CONTENT).library
+    return read_library(FROZEN).library
 
 
 def recall() -> Plan:

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from action_plans.formatting.plan_file import format_plan
 from action_plans.reading.plan_reader import read_plan
+from tests.building import FROZEN
 from tests.cases import case_files, check_expected
 from tests.formatting.scribble import Scribbler, Value
 
-PLANS = sorted((Path(__file__).resolve().parents[2] / "content" / "plans").glob("*.yml"))
+PLANS = sorted((FROZEN / "plans").glob("*.yml"))
 CASES = Path(__file__).parent / "cases"
 
 

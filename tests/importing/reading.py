@@ -15,6 +15,7 @@ from action_plans.importing.importer import Imported, imported
 from action_plans.importing.write_yaml import plan_text
 from action_plans.model.library import Vocabulary
 from action_plans.reading.vocabulary_reader import read_vocabulary
+from tests.building import FROZEN
 
 ROOT = Path(__file__).parents[2]
 SOURCES = ROOT.parent / "shared" / "sources"
@@ -33,8 +34,8 @@ PUBLISHED = {
 
 @cache
 def vocabulary() -> Vocabulary:
-    """Return the project's own vocabulary."""
-    return read_vocabulary(ROOT / "content" / "vocabulary", "vocabulary").vocabulary
+    """Return the frozen vocabulary."""
+    return read_vocabulary(FROZEN / "vocabulary", "vocabulary").vocabulary
 
 
 def import_text(path: Path, plan_id: str = "") -> Imported:

@@ -10,10 +10,16 @@ from action_plans.importing.run import run_import
 from action_plans.model.problem import Severity
 from action_plans.reading.library_reader import read_library
 from action_plans.reading.provenance_reader import read_provenance
-from tests.importing.reading import DOCUMENTS, ROOT
+from tests.building import FROZEN
+from tests.importing.reading import DOCUMENTS
 
 WEIR = DOCUMENTS / "weir-lane.txt"
 NIGHT = DOCUMENTS / "night-cover.txt"
+
+
+@pytest.fixture(autouse=True)
+def _beside_the_frozen_content(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(FROZEN.parent)
 
 
 def test_a_fresh_folder_can_be_built(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -25,7 +31,7 @@ def test_a_fresh_folder_can_be_built(tmp_path: Path, capsys: pytest.CaptureFixtu
         "night-cover-northmere-hostels-2019.yml",
         "weir-lane-fire-2019.yml",
     ]
-    own = ROOT / "content" / "vocabulary" / "owners.yml"
+    own = FROZEN / "vocabulary" / "owners.yml"
     assert (tmp_path / "vocabulary" / "owners.yml").read_bytes() == own.read_bytes()
     problems = check_library(read_library(tmp_path))
     assert not [each for each in problems if each.severity is Severity.ERROR]

@@ -14,7 +14,8 @@ from action_plans.model.problem import Severity
 from action_plans.model.refs import Ref
 from action_plans.reading.library_reader import read_library
 from action_plans.reading.plan_reader import read_plan
-from tests.importing.reading import PUBLISHED, ROOT, import_source, needs_sources
+from tests.building import FROZEN
+from tests.importing.reading import PUBLISHED, import_source, needs_sources
 
 pytestmark = [pytest.mark.needs_sources, needs_sources]
 # Recommendations, actions, outcomes in updates; words in table cells; printed dates; owner cells.
@@ -34,7 +35,7 @@ def plan(plan_id: str) -> Plan:
 
 
 def by_hand(plan_id: str) -> Plan:
-    path = ROOT / "content" / "plans" / f"{plan_id}.yml"
+    path = FROZEN / "plans" / f"{plan_id}.yml"
     made = read_plan(path.read_bytes(), f"{plan_id}.yml").plan
     assert made is not None
     return made
@@ -144,7 +145,7 @@ def test_refusals_have_their_reasons() -> None:
 
 
 def test_the_five_together_check_without_errors(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "content" / "vocabulary", tmp_path / "vocabulary")
+    shutil.copytree(FROZEN / "vocabulary", tmp_path / "vocabulary")
     for plan_id in PUBLISHED:
         made = import_source(plan_id)
         target = tmp_path / "plans" / f"{plan_id}.yml"

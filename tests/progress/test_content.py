@@ -10,9 +10,9 @@ from action_plans.model.library import Library
 from action_plans.model.terms import Reported
 from action_plans.progress import count_library, count_plan, library_status, plan_status
 from action_plans.reading.library_reader import read_library
+from tests.building import FROZEN
 from tests.progress import plans
 
-CONTENT = Path(__file__).parents[2] / "content"
 BY_HAND: dict[date, dict[str, str]] = yaml.safe_load(
     Path(__file__).with_name("recall_2020.yml").read_text("utf-8")
 )
@@ -20,7 +20,7 @@ BY_HAND: dict[date, dict[str, str]] = yaml.safe_load(
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return read_library(CONTENT).library
+    return read_library(FROZEN).library
 
 
 @pytest.mark.parametrize("as_of", BY_HAND, ids=str)

@@ -1,7 +1,7 @@
 """Prints how good suggestions are: `python -m tests.relating.measure`.
 
 On the five published documents (where ../shared/sources is present) and on our own accounts of
-them in content/plans, against judged/; ours, ours without each kind of evidence, and baselines.
+them (tests/frozen), against judged/; ours, ours without each kind of evidence, and baselines.
 """
 
 import argparse

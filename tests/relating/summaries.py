@@ -1,18 +1,16 @@
-"""Our own accounts of the plans in content/plans, without what editors say of links and themes."""
+"""Our own accounts of the frozen plans, without what editors say of links and themes."""
 
 from dataclasses import replace
-from pathlib import Path
 
 from action_plans.model.library import Library
 from action_plans.model.plan import Plan
 from action_plans.reading.library_reader import read_library
-
-CONTENT = Path(__file__).parents[2] / "content"
+from tests.building import FROZEN
 
 
 def content_library() -> Library:
-    """Return the library of the content folder, as it is."""
-    return read_library(CONTENT).library
+    """Return the library of the frozen content, as it is."""
+    return read_library(FROZEN).library
 
 
 def unmarked(plan: Plan) -> Plan:
@@ -26,5 +24,5 @@ def unmarked(plan: Plan) -> Plan:
 
 
 def content_plans() -> dict[str, Plan]:
-    """Return the plans of the content folder, without editors' themes and links, by id."""
+    """Return the plans of the frozen content, without editors' themes and links, by id."""
     return {id: unmarked(plan) for id, plan in content_library().plans.items()}

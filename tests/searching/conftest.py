@@ -10,17 +10,17 @@ from playwright.sync_api import Browser, Page
 from action_plans.build import Order, build
 from action_plans.progress_bar import Progress
 from action_plans.site_writing import write_site
+from tests.building import FROZEN
 from tests.publishing.small_library import small_edition
 
-PROJECT = Path(__file__).parents[2]
 AS_OF = date(2026, 11, 21)
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of `content/`."""
+    """The site of the frozen content."""
     site = tmp_path_factory.mktemp("searching") / "site"
-    built = build(Order(PROJECT / "content", site, AS_OF), Progress())
+    built = build(Order(FROZEN, site, AS_OF), Progress())
     assert built.edition is not None
     return site
 
@@ -36,7 +36,7 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def address(site: Path, serve: Callable[[Path], str]) -> str:
-    """The address at which the site of `content/` is served, below a path of its own."""
+    """The address at which the site of the frozen content is served, below a path of its own."""
     return f"{serve(site.parent)}{site.name}/"
 
 

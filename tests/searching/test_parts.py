@@ -1,6 +1,6 @@
 """A record so large that its index is in parts: nothing is lost, and the newest come first.
 
-The parts are made small here, so that the few recommendations of `content/` fill several.
+The parts are made small here, so that the few recommendations of the frozen content fill several.
 """
 
 import shutil
@@ -14,7 +14,8 @@ from playwright.sync_api import Page, expect
 from action_plans.build import Order, index_alone
 from action_plans.progress_bar import Progress
 from action_plans.searching import index
-from tests.searching.conftest import AS_OF, PROJECT
+from tests.building import FROZEN
+from tests.searching.conftest import AS_OF
 from tests.searching.test_search_page import shown
 
 pytestmark = pytest.mark.browser
@@ -30,7 +31,7 @@ def indexed(site: Path, copy: Path, as_of: date, part: int) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(index, "WHOLE", part)
         patch.setattr(index, "PART", part)
-        index_alone(Order(PROJECT / "content", copy, as_of), Progress())
+        index_alone(Order(FROZEN, copy, as_of), Progress())
     return copy
 
 

@@ -17,7 +17,8 @@ from playwright.sync_api import Browser
 
 from action_plans.build import Order, build
 from action_plans.progress_bar import Progress
-from tests.searching.conftest import AS_OF, PROJECT
+from tests.building import FROZEN, PROJECT
+from tests.searching.conftest import AS_OF
 
 SOURCES = PROJECT.parent / "shared" / "sources"
 PLANS = {
@@ -82,7 +83,7 @@ def results(
     """Each query with the first ten that the page finds on a site of the imported plans."""
     folder = tmp_path_factory.mktemp("imported")
     content = folder / "content"
-    shutil.copytree(PROJECT / "content" / "vocabulary", content / "vocabulary")
+    shutil.copytree(FROZEN / "vocabulary", content / "vocabulary")
     for start, plan in PLANS.values():
         source = next(SOURCES.glob(f"{start}_*.txt"))
         command = [sys.executable, "-m", "action_plans.cli", "import", str(source)]

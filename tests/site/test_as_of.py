@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.building import PROJECT, run_build
+from tests.building import FROZEN, run_build
 from tests.site.reading_pages import all_pages, parsed, with_class, words
 
 BEFORE = "2019-12-31"  # of the five, only north-west-2019 was published by then
@@ -18,7 +18,7 @@ NOT_YET = ("joseph-mccann-2020", "recall-2020", "sfo-reviews-2020", "joshua-jacq
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = tmp_path_factory.mktemp("as-of") / "site"
-    done = run_build(PROJECT / "content", site, BEFORE, {"SITE_URL": "https://example.org/x/"})
+    done = run_build(FROZEN, site, BEFORE, {"SITE_URL": "https://example.org/x/"})
     assert done.returncode == 0, done.stderr
     assert "1 plan, 8 recommendations" in done.stderr
     return site
@@ -70,7 +70,7 @@ def test_its_badges_say_so(site: Path) -> None:
 
 
 def test_a_day_before_every_plan_still_gives_a_site(tmp_path: Path) -> None:
-    done = run_build(PROJECT / "content", tmp_path / "site", "2018-01-01")
+    done = run_build(FROZEN, tmp_path / "site", "2018-01-01")
     assert done.returncode == 0, done.stderr
     assert json.loads((tmp_path / "site" / "data" / "recommendations.json").read_text()) == []
     assert not (tmp_path / "site" / "reported" / "completed").exists()

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 import pytest
 import yaml
 
-from tests.building import PROJECT
+from tests.building import FROZEN
 from tests.site.reading_pages import Row, listing, parsed, with_class, within, words
 
 Entry = Mapping[str, Any]
@@ -37,7 +37,7 @@ NUMBERS = re.compile(r"([\d,]+) recommendations?(?:(?:,| and) ([\d,]+) actions?)
 @pytest.fixture(scope="module")
 def entries(recommendations: Sequence[Entry]) -> Sequence[Entry]:
     """The recommendations; each action with the posts that it has, or had at first."""
-    text = (PROJECT / "content" / "vocabulary" / "owners.yml").read_text(encoding="utf-8")
+    text = (FROZEN / "vocabulary" / "owners.yml").read_text(encoding="utf-8")
     posts = yaml.safe_load(text)
     id_of = {printed: id for id, post in posts.items() for printed in post["printed"]}
 

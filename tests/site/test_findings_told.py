@@ -1,4 +1,4 @@
-"""What a reader is told of a published document's own faults, on the pages of `content/`."""
+"""What a reader is told of a published document's own faults, on the frozen pages."""
 
 from itertools import pairwise
 from pathlib import Path

@@ -24,14 +24,14 @@ KINDS = (
     "accessibility/",
 )
 LOADS = {"script", "link", "img", "source", "iframe", "embed", "object", "video", "audio", "use"}
-LEAST_LINKS = 1_000
+LINKS_OF_A_PLAN = 50  # at least
 
 
-def test_every_link_and_fragment_resolves(content_site: Path) -> None:
+def test_every_link_and_fragment_resolves(any_site: Path) -> None:
     """By libxml2, which the check at the end of a build does not use."""
     ids: dict[str, set[str]] = {}
     links: set[tuple[str, str]] = set()
-    for path, page in all_pages(content_site):
+    for path, page in all_pages(any_site):
         ids[f"{path}index.html"] = set(page.xpath("//@id | //@name"))
         links |= {(path, link) for _, _, link in leads_of(page)}
     lost = []
@@ -40,10 +40,10 @@ def test_every_link_and_fragment_resolves(content_site: Path) -> None:
         if target is None:
             continue
         file, fragment = target
-        if not (content_site / file).is_file() or (fragment and fragment not in ids.get(file, ())):
+        if not (any_site / file).is_file() or (fragment and fragment not in ids.get(file, ())):
             lost.append((path, link))
     assert lost == []
-    assert len(links) > LEAST_LINKS
+    assert len(links) > LINKS_OF_A_PLAN * sum(1 for _ in any_site.glob("plans/*/index.html"))
 
 
 @pytest.mark.parametrize("path", ["plans/recall-2020/", "reported/completed/", ""])
@@ -65,10 +65,10 @@ def test_the_check_of_the_build_sees_the_links_that_the_standard_sees(
     assert found == {link for link, to in targets.items() if to and to[0] != file}
 
 
-def test_no_page_loads_anything_from_elsewhere(content_site: Path) -> None:
+def test_no_page_loads_anything_from_elsewhere(any_site: Path) -> None:
     elsewhere = [
         (path, tag, link)
-        for path, page in all_pages(content_site)
+        for path, page in all_pages(any_site)
         for tag, _, link in leads_of(page)
         if tag in LOADS and within(path, link) is None and not link.startswith("data:")
     ]

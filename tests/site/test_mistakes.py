@@ -4,7 +4,7 @@ import re
 import shutil
 from pathlib import Path
 
-from tests.building import PROJECT, digests, run_build, run_plans
+from tests.building import FROZEN, digests, run_build, run_plans
 
 FILE = "plans/recall-2020.yml"
 CODES = ("unknown-key", "wrong-type", "impossible-date", "unknown-theme")  # by line
@@ -12,7 +12,7 @@ CODES = ("unknown-key", "wrong-type", "impossible-date", "unknown-theme")  # by 
 
 def broken_content(folder: Path) -> tuple[Path, dict[int, str]]:
     """Return content with one mistake of each kind, and the lines that they stand on."""
-    shutil.copytree(PROJECT / "content", folder / "content")
+    shutil.copytree(FROZEN, folder / "content")
     file = folder / "content" / FILE
     lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
     changed: dict[int, str] = {}

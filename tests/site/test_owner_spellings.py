@@ -1,4 +1,4 @@
-"""How posts are printed, on the page of all owners made of `content/`."""
+"""How posts are printed, on the page of all owners made of the content."""
 
 from collections import Counter
 from pathlib import Path
@@ -6,11 +6,11 @@ from pathlib import Path
 from tests.site.reading_pages import parsed, words
 
 
-def test_no_spelling_of_a_post_stands_twice(content_site: Path) -> None:
+def test_no_spelling_of_a_post_stands_twice(any_site: Path) -> None:
     """Two printed spellings may differ by a full stop alone, which the page leaves out."""
     told = [
         said.split("as: ", 1)[1]
-        for each in parsed(content_site, "owners/").iter()
+        for each in parsed(any_site, "owners/").iter()
         if not list(each) and (said := words(each)).startswith("Printed ")
     ]
     assert told

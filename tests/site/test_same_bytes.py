@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.building import PROJECT, digests, run_plans
+from tests.building import FROZEN, digests, run_plans
 
 # What the search indexer itself varies from run to run.
 VARIED = re.compile(
@@ -30,7 +30,7 @@ def test_two_builds_differ_in_nothing_but_what_the_indexer_varies(tmp_path: Path
     found = []
     for number, environment in enumerate(ENVIRONMENTS):
         folder = tmp_path / str(number)
-        shutil.copytree(PROJECT / "content", folder / "content")
+        shutil.copytree(FROZEN, folder / "content")
         # In another order on the disk, and from another place.
         plans = sorted((folder / "content" / "plans").iterdir(), reverse=bool(number))
         for file in plans:

@@ -1,0 +1,59 @@
+"""What must hold of `content/` whoever adds to it. Must not know: what any plan there says."""
+
+import json
+import re
+from pathlib import Path
+
+import lxml.html
+import pytest
+
+from action_plans.checking.rules import check_library
+from action_plans.formatting.plan_file import format_plan
+from action_plans.model.problem import Severity
+from action_plans.reading.library_reader import read_library
+from action_plans.reporting.text import format_problems
+from tests.building import CONTENT, PROJECT
+
+pytestmark = pytest.mark.content
+TESTS = PROJECT / "tests"
+# The project's own folder, or the one of a test's file so many levels up, and content/ in it.
+KNOWS = re.compile(r"""(?:PROJECT|ROOT|parents\[\d\]) / ["']content\b""")
+
+
+def test_it_has_plans_and_no_errors() -> None:
+    reading = read_library(CONTENT, shown_as="content")
+    errors = [each for each in check_library(reading) if each.severity is Severity.ERROR]
+    assert errors == [], format_problems(errors, colour=False)
+    assert reading.library.plans
+
+
+def test_every_plan_file_is_in_its_usual_form() -> None:
+    """`make fmt` puts it right."""
+    for path in sorted((CONTENT / "plans").glob("*.yml")):
+        found = format_plan(path.read_bytes(), path.name)
+        assert found.problems == ()
+        assert found.text == path.read_text(encoding="utf-8"), path.name
+
+
+def test_every_recommendation_and_action_is_published_at_its_address(own_site: Path) -> None:
+    plans = read_library(CONTENT).library.plans
+    data = json.loads((own_site / "data" / "recommendations.json").read_text(encoding="utf-8"))
+    told = {each["ref"]: [action["id"] for action in each["actions"]] for each in data}
+    shown = [id for id in plans if any(ref.startswith(f"{id}#") for ref in told)]
+    assert shown and not [id for id in shown if plans[id].withdrawn]
+    held = [each for id in shown for each in plans[id].recommendations]
+    assert told == {str(each.ref): [action.id for action in each.actions] for each in held}
+    for each in held:
+        page = lxml.html.parse(own_site / "plans" / each.ref.plan / "index.html")
+        wanted = {each.ref.anchor, *(f"{each.ref.anchor}-{one.id}" for one in each.actions)}
+        assert wanted <= set(page.xpath("//@id")), each.ref
+
+
+def test_no_other_test_knows_where_content_is() -> None:
+    """A test that needs plans reads the frozen ones, or is marked and takes `CONTENT`."""
+    named = {
+        path.relative_to(TESTS).as_posix()
+        for path in sorted(TESTS.rglob("*.py"))
+        if KNOWS.search(path.read_text(encoding="utf-8"))
+    }
+    assert named == {"building.py"}
