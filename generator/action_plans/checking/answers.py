@@ -6,16 +6,13 @@ Source of the rules: the project's definitions, "A plan's own rules".
 """
 
 from collections.abc import Iterator
-from typing import Final
 
 from action_plans.checking.codes import CheckCode
 from action_plans.checking.subject import Subject
+from action_plans.model.meaning import RESPONSE, is_refused
 from action_plans.model.problem import Problem
-from action_plans.model.terms import Ground, Response
+from action_plans.model.terms import Ground
 from action_plans.reading.guess import listed
-
-_ACCEPTED: Final = (Response.AGREED, Response.PARTLY_AGREED)
-_REFUSED: Final = (Response.PARTLY_AGREED, Response.NOT_AGREED)
 
 
 def recommendations_are_addressed(subject: Subject) -> Iterator[Problem]:
@@ -34,7 +31,7 @@ def recommendations_are_addressed(subject: Subject) -> Iterator[Problem]:
 def responses_are_stated(subject: Subject) -> Iterator[Problem]:
     """A recommendation is agreed, partly agreed or not agreed."""
     for path, recommendation in subject.recommendations:
-        if recommendation.response is Response.NOT_STATED:
+        if not RESPONSE[recommendation.response].states:
             yield subject.finding(
                 (*path, "response"),
                 CheckCode.NO_RESPONSE,
@@ -46,7 +43,7 @@ def responses_are_stated(subject: Subject) -> Iterator[Problem]:
 def accepted_ones_have_actions(subject: Subject) -> Iterator[Problem]:
     """An agreed or partly agreed recommendation has an action."""
     for path, recommendation in subject.recommendations:
-        if recommendation.response in _ACCEPTED and not recommendation.actions:
+        if RESPONSE[recommendation.response].accepts and not recommendation.actions:
             if subject.source.lacks_entries((*path, "actions")):
                 continue
             yield subject.finding(
@@ -61,7 +58,7 @@ def accepted_ones_have_actions(subject: Subject) -> Iterator[Problem]:
 def refused_ones_have_none(subject: Subject) -> Iterator[Problem]:
     """Under a refusal nothing is promised; what stands there is offered instead."""
     for path, recommendation in subject.recommendations:
-        if recommendation.response is Response.NOT_AGREED and recommendation.actions:
+        if is_refused(recommendation.response) and recommendation.actions:
             yield subject.finding(
                 (*path, "actions"),
                 CheckCode.ACTION_UNDER_REFUSAL,
@@ -75,7 +72,7 @@ def refused_ones_have_none(subject: Subject) -> Iterator[Problem]:
 def refusals_say_why(subject: Subject) -> Iterator[Problem]:
     """A partly agreed or refused recommendation has a reason, on a ground that is named."""
     for path, recommendation in subject.recommendations:
-        if recommendation.response not in _REFUSED:
+        if not RESPONSE[recommendation.response].refuses:
             continue
         answer = recommendation.response.replace("-", " ")
         named = f"recommendation {recommendation.number} is {answer}"
@@ -102,7 +99,7 @@ def refusals_say_why(subject: Subject) -> Iterator[Problem]:
 def reasons_belong_to_refusals(subject: Subject) -> Iterator[Problem]:
     """What is agreed, or not answered, has no reason for refusing it."""
     for path, recommendation in subject.recommendations:
-        if recommendation.reason and recommendation.response not in _REFUSED:
+        if recommendation.reason and not RESPONSE[recommendation.response].refuses:
             yield subject.finding(
                 (*path, "reason"),
                 CheckCode.REASON_WITHOUT_REFUSAL,

@@ -8,12 +8,12 @@ from datetime import date
 from typing import Final
 
 from action_plans.model.due import Due, DueKind
+from action_plans.model.meaning import IN_WORDS, is_done
 from action_plans.model.plan import Action, Recommendation, Update
-from action_plans.model.terms import DocumentKind, Lesser, Reported, ReportedInWords
+from action_plans.model.terms import DocumentKind, Lesser, Reported
 from action_plans.progress.in_force import InForce
 
 _ORDER: Final = tuple(Reported)  # the least complete first
-DONE = (Reported.COMPLETED_CONTINUING, Reported.COMPLETED)
 _STATUSES = {
     DueKind.COMPLETED: Reported.COMPLETED,
     DueKind.COMPLETED_CONTINUING: Reported.COMPLETED_CONTINUING,
@@ -49,7 +49,12 @@ class History:
         if not first.held or first.kind is DocumentKind.UPDATE:
             return False
         said = [reported_in(each) for each in self.answers if each.date == first.date]
-        return self.first_status in DONE or any(each in DONE for each in said)
+        return self.first_says_done or any(map(is_done, said))
+
+    @property
+    def first_says_done(self) -> bool:
+        """True if the first cell says that it is completed."""
+        return self.first_status is not None and is_done(self.first_status)
 
     @property
     def spoken_of_on(self) -> date:
@@ -76,7 +81,7 @@ def history_of(action: Action, recommendation: Recommendation, in_force: InForce
 def _parted(answers: tuple[Update, ...]) -> tuple[tuple[Update, ...], tuple[Update, ...]]:
     """Return the answers before those at the end that all say completed, and those."""
     end = len(answers)
-    while end and reported_in(answers[end - 1]) in DONE:
+    while end and is_done(reported_in(answers[end - 1])):
         end -= 1
     return answers[:end], answers[end:]
 
@@ -104,10 +109,8 @@ def reported_in(update: Update) -> Reported:
 
     A date or nothing means that it is in progress.
     """
-    if update.reported is ReportedInWords.OVERDUE:
-        return Reported.IN_PROGRESS
     if update.reported:
-        return Reported(update.reported.value)
+        return IN_WORDS[update.reported]
     return _status(update.due, update.date) or Reported.IN_PROGRESS
 
 

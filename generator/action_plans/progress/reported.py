@@ -4,7 +4,7 @@ Must not know: the calendar, prose (it is never read for a status).
 """
 
 from action_plans.model.terms import Reported
-from action_plans.progress.history import DONE, History, reported_in
+from action_plans.progress.history import History, reported_in
 
 
 def reported_of(history: History) -> Reported:
@@ -15,9 +15,6 @@ def reported_of(history: History) -> Reported:
     """
     if history.deciding:
         return reported_in(history.deciding)
-    first = history.first_status
-    if first in DONE:
-        return first
-    if history.in_force.updates:
+    if history.in_force.updates and not history.first_says_done:
         return Reported.NOT_MENTIONED
-    return first or Reported.NOTHING_REPORTED
+    return history.first_status or Reported.NOTHING_REPORTED

@@ -7,11 +7,11 @@ from datetime import date
 from typing import Final
 
 from action_plans.model.due import Due, DueKind
+from action_plans.model.meaning import is_closed, is_done
 from action_plans.model.terms import Lesser, Reported, ReportedInWords, Schedule
-from action_plans.progress.history import DONE, History, Target
+from action_plans.progress.history import History, Target
 
 SOON: Final = 90  # days before a target, the first and the last of them included
-_ENDED: Final = (Reported.REPLACED, Reported.DROPPED, Reported.NOT_APPLICABLE)
 _WITHOUT_END: Final = (DueKind.ONGOING, DueKind.OPEN_ENDED)
 
 
@@ -46,11 +46,9 @@ def _months_between(first: date, last: date) -> int:
 
 def schedule_of(history: History, reported: Reported) -> Schedule:
     """Return what the calendar says of an action that is reported so."""
-    if reported in _ENDED:
-        return Schedule.NOT_APPLICABLE
-    if reported in DONE:
+    if is_done(reported):
         return _completed(history)
-    return _open(history)
+    return Schedule.NOT_APPLICABLE if is_closed(reported) else _open(history)
 
 
 def _completed(history: History) -> Schedule:
@@ -58,7 +56,7 @@ def _completed(history: History) -> Schedule:
 
     It is in time only against a date for the whole of what was promised.
     """
-    if history.first_status in DONE:
+    if history.first_says_done:
         return Schedule.DONE_AT_PUBLICATION
     whole = [each.day for each in history.targets if each.lesser is None]
     if not whole:

@@ -6,19 +6,11 @@ Must not know: how a status is derived, pages, the clock.
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from action_plans.model.meaning import is_closed
 from action_plans.model.plan import Plan
 from action_plans.model.refs import Ref
 from action_plans.model.silence import Silence
 from action_plans.model.status import ActionStatus, PlanStatus, RecommendationStatus
-from action_plans.model.terms import Reported
-
-_CLOSED = (
-    Reported.COMPLETED,
-    Reported.COMPLETED_CONTINUING,
-    Reported.REPLACED,
-    Reported.DROPPED,
-    Reported.NOT_APPLICABLE,
-)
 
 
 def silence_of(
@@ -42,13 +34,13 @@ def silence_of(
 
 def _open(status: RecommendationStatus) -> Iterator[Ref]:
     """Yield the actions that are open, or the recommendation if it has no actions and is open."""
-    if not status.actions and status.reported not in _CLOSED:
+    if not status.actions and not is_closed(status.reported):
         yield status.ref
     yield from (action.ref for action in status.actions if _is_open(action))
 
 
 def _is_open(action: ActionStatus) -> bool:
-    return action.reported not in _CLOSED
+    return not is_closed(action.reported)
 
 
 def _later(plan: Plan) -> Iterator[Ref]:

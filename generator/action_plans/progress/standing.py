@@ -5,6 +5,7 @@ Must not know: how either axis is decided, recommendations, words.
 
 from typing import assert_never
 
+from action_plans.model.meaning import REPORTED, SCHEDULE, Course, Timing
 from action_plans.model.terms import Reported, Schedule, Standing
 from action_plans.progress.history import History
 
@@ -20,35 +21,31 @@ def standing_of(
     """
     if offered:
         return Standing.OFFERED
-    match reported:
-        case Reported.COMPLETED | Reported.COMPLETED_CONTINUING:
+    course = REPORTED[reported]
+    match course:
+        case Course.DONE:
             return Standing.DONE_AT_FIRST if history.done_at_first else Standing.DONE_SINCE
-        case Reported.NOT_MENTIONED:
+        case Course.LEFT_OUT:
             return Standing.LEFT_OUT
-        case Reported.REPLACED | Reported.DROPPED | Reported.NOT_APPLICABLE:
+        case Course.ENDED | Course.NONE:
             return Standing.ENDED
-        case Reported.NOTHING_REPORTED | Reported.IN_PROGRESS | Reported.ONGOING:
+        case Course.UNSAID | Course.UNDER_WAY:
             return Standing.UNFINISHED if history.deciding else _by_calendar(schedule)
         case _:
-            assert_never(reported)
+            assert_never(course)
 
 
 def _by_calendar(schedule: Schedule) -> Standing:
     """Return the standing of an action that is not done, and that no update answers."""
-    match schedule:
-        case Schedule.OVERDUE_REPORTED | Schedule.PASSED_NOT_MENTIONED | Schedule.PASSED_SILENT:
+    timing = SCHEDULE[schedule]
+    match timing:
+        case Timing.PASSED:
             return Standing.PASSED
-        case Schedule.DUE_SOON | Schedule.NOT_DUE:
+        case Timing.AHEAD:
             return Standing.AHEAD
-        case Schedule.NO_END_DATE | Schedule.NO_DATE:
+        case Timing.NO_END:
             return Standing.NO_END
-        case (
-            Schedule.DONE_LATE
-            | Schedule.DONE_UNDATED
-            | Schedule.DONE_AT_PUBLICATION
-            | Schedule.DONE_IN_TIME
-            | Schedule.NOT_APPLICABLE
-        ):
+        case Timing.DONE | Timing.NONE:
             raise AssertionError(f"{schedule} of an action that is neither done nor ended")
         case _:
-            assert_never(schedule)
+            assert_never(timing)

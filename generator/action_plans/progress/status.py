@@ -8,6 +8,7 @@ from datetime import date
 
 from action_plans.model.due import Due, DueKind
 from action_plans.model.library import Library
+from action_plans.model.meaning import is_refused
 from action_plans.model.plan import Action, Plan, Recommendation
 from action_plans.model.refs import Ref
 from action_plans.model.status import ActionStatus, PlanStatus, RecommendationStatus
@@ -76,8 +77,8 @@ def _action_status(
     history = history_of(action, recommendation, in_force)
     reported = reported_of(history)
     schedule = schedule_of(history, reported)
-    refused = response is Response.NOT_AGREED
-    from_the_first = recommendation.response is Response.NOT_AGREED
+    refused = is_refused(response)
+    from_the_first = is_refused(recommendation.response)
     target = latest_target(history)
     return ActionStatus(
         ref=Ref(recommendation.ref.plan, recommendation.ref.number, action.id),

@@ -9,17 +9,18 @@ them; "completed" counts what is completed and what is completed and continuing.
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from action_plans.model.meaning import REPORTED, Course, is_past, is_refused
 from action_plans.model.plan import Plan, Recommendation
 from action_plans.model.status import ActionStatus, PlanStatus, RecommendationStatus
-from action_plans.model.terms import Reported, Response, Schedule
+from action_plans.model.terms import Response, Schedule
 from action_plans.publishing import addresses, words
 from action_plans.publishing.badge_svg import COLOURS, LABEL_COLOUR, badge_svg, shown
 from action_plans.publishing.edition import Edition
-from action_plans.publishing.mix import COMPLETED, completed_among
+from action_plans.publishing.mix import completed_among
 from action_plans.publishing.output import OutputFile, text_file
 from action_plans.publishing.words import Tone
 
@@ -28,28 +29,25 @@ _SHIELDS: Final = (
     f'{{"schemaVersion": 1, "label": %s, "message": %s, "color": "%s", '
     f'"labelColor": "{LABEL_COLOUR}"}}\n'
 )
-_MOVING: Final = (Reported.IN_PROGRESS, Reported.ONGOING)
 MOST_WITH_BADGES: Final = 2_000  # recommendations, each with a badge of its own
 _NO_DOCUMENT: Final = "no document held here"
 _NOTED: Final = "dates carry a note"
 
-# What a plan's schedule badge counts, most pressing first: the first that any action has.
-_SCHEDULE_GROUPS: Final = (
-    ("date passed", words.PASSED),
-    (words.SCHEDULE[Schedule.DUE_SOON], (Schedule.DUE_SOON,)),
-    (words.SCHEDULE[Schedule.NOT_DUE], (Schedule.NOT_DUE,)),
-    ("no end date or no date", (Schedule.NO_END_DATE, Schedule.NO_DATE)),
-    (
-        "completed",
-        (
-            Schedule.DONE_LATE,
-            Schedule.DONE_UNDATED,
-            Schedule.DONE_AT_PUBLICATION,
-            Schedule.DONE_IN_TIME,
-        ),
-    ),
-    (words.SCHEDULE[Schedule.NOT_APPLICABLE], (Schedule.NOT_APPLICABLE,)),
-)
+# What a plan's schedule badge calls each value; those that it calls alike are counted together.
+_SCHEDULE_GROUPS: Final[Mapping[Schedule, str]] = {
+    Schedule.OVERDUE_REPORTED: "date passed",
+    Schedule.PASSED_NOT_MENTIONED: "date passed",
+    Schedule.PASSED_SILENT: "date passed",
+    Schedule.DUE_SOON: words.SCHEDULE[Schedule.DUE_SOON],
+    Schedule.NOT_DUE: words.SCHEDULE[Schedule.NOT_DUE],
+    Schedule.NO_END_DATE: "no end date or no date",
+    Schedule.NO_DATE: "no end date or no date",
+    Schedule.DONE_LATE: "completed",
+    Schedule.DONE_UNDATED: "completed",
+    Schedule.DONE_AT_PUBLICATION: "completed",
+    Schedule.DONE_IN_TIME: "completed",
+    Schedule.NOT_APPLICABLE: words.SCHEDULE[Schedule.NOT_APPLICABLE],
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +67,15 @@ class EmbeddedBadge:
 
 def reported_badge(status: PlanStatus) -> EmbeddedBadge:
     """Return how many of a plan's actions its own latest document calls completed."""
-    values = Counter(action.reported for action in status.actions)
-    total = values.total()
-    done = sum(values[value] for value in COMPLETED)
+    courses = Counter(REPORTED[action.reported] for action in status.actions)
+    total, done = courses.total(), courses[Course.DONE]
     if not total:
         said, tone = "no actions", Tone.NEUTRAL
-    elif values[Reported.NOTHING_REPORTED] == total:
+    elif courses[Course.UNSAID] == total:
         said, tone = f"nothing reported on {words.count(total, 'action')}", Tone.NEUTRAL
     else:
         said = f"{done} of {words.count(total, 'action')} completed"
-        moving = done or any(values[value] for value in _MOVING)
+        moving = done or courses[Course.UNDER_WAY]
         tone = Tone.DONE if done == total else Tone.MOVING if moving else Tone.OPEN
     return EmbeddedBadge("Reported", f"{said} · {_document(status)}", tone)
 
@@ -96,12 +93,12 @@ def schedule_badge(plan: Plan, status: PlanStatus) -> EmbeddedBadge:
     """Return what the calendar says of a plan's actions, of the most pressing kind that it has."""
     values = Counter(action.schedule for action in status.actions)
     said, tone, more = "no actions", Tone.NEUTRAL, ""
-    for name, group in _SCHEDULE_GROUPS:
-        if having := sum(values[value] for value in group):
-            said = f"{name}: {having:,} of {words.count(values.total(), 'action')}"
-            tone = words.TONES[next(value for value in group if values[value])]
-            more = words.PASSED_CAVEAT if group is words.PASSED else ""
-            break
+    if pressing := next((value for value in Schedule if values[value]), None):
+        group = _SCHEDULE_GROUPS[pressing]
+        having = sum(values[value] for value in Schedule if _SCHEDULE_GROUPS[value] == group)
+        said = f"{group}: {having:,} of {words.count(values.total(), 'action')}"
+        tone = words.TONES[pressing]
+        more = words.PASSED_CAVEAT if is_past(pressing) else ""
     noted = f" · {_NOTED}" if _has_noted_dates(plan, status) else ""
     message = f"{said} on {words.day(status.as_of)}{noted} · {_document(status)}"
     return EmbeddedBadge("Schedule", message, tone, more)
@@ -110,7 +107,7 @@ def schedule_badge(plan: Plan, status: PlanStatus) -> EmbeddedBadge:
 def recommendation_badge(status: RecommendationStatus, document: str) -> EmbeddedBadge:
     """Return what is reported of one recommendation; `document` says by which document."""
     said = words.REPORTED[status.reported]
-    refused = status.response is Response.NOT_AGREED
+    refused = is_refused(status.response)
     if refused:
         said = f"{words.RESPONSE[status.response]}, so {said}"
     elif status.response is Response.PARTLY_AGREED:

@@ -3,20 +3,16 @@
 Must not know: HTML, badges.
 """
 
-from typing import Final
-
+from action_plans.model.meaning import is_done, is_refused
 from action_plans.model.status import RecommendationStatus
-from action_plans.model.terms import Reported, Response
 from action_plans.publishing import words
-
-COMPLETED: Final = (Reported.COMPLETED, Reported.COMPLETED_CONTINUING)
 
 
 def completed_among(status: RecommendationStatus) -> str:
     """Return how many actions are reported as completed: `6 of 9 actions completed`, or ""."""
     total = len(status.actions)
-    done = sum(action.reported in COMPLETED for action in status.actions)
-    if status.response is Response.NOT_AGREED:
+    done = sum(is_done(action.reported) for action in status.actions)
+    if is_refused(status.response):
         return f"{done} of {words.count(total, 'other action')} offered completed" if done else ""
     return f"{done} of {words.count(total, 'action')} completed" if 0 < done < total else ""
 

@@ -12,9 +12,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from action_plans.model.meaning import is_closed
 from action_plans.model.plan import Action, Recommendation, Update
 from action_plans.model.status import ActionStatus
-from action_plans.model.terms import Reported, Schedule
 from action_plans.publishing import words
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.facets import (
@@ -76,14 +76,6 @@ QUERY_NAMES: Final[Mapping[str, Facet]] = {
     "year": YEARS,
 }
 
-_DONE: Final = (
-    Schedule.DONE_LATE,
-    Schedule.DONE_UNDATED,
-    Schedule.DONE_AT_PUBLICATION,
-    Schedule.DONE_IN_TIME,
-)
-_LEFT: Final = (Reported.REPLACED, Reported.DROPPED)
-
 
 def search_records(edition: Edition) -> Iterator[SearchRecord]:
     """Yield a record for every published recommendation, newest report first."""
@@ -103,11 +95,7 @@ def _record(edition: Edition, entry: Entry) -> SearchRecord:
 
 
 def _next_due(edition: Edition, entry: Entry) -> date | None:
-    open_ = (
-        action.target
-        for action in entry.status.actions
-        if action.schedule not in _DONE and action.reported not in _LEFT
-    )
+    open_ = (action.target for action in entry.status.actions if not is_closed(action.reported))
     return min((day for day in open_ if day and day >= edition.as_of), default=None)
 
 

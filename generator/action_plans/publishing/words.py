@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
+from action_plans.model.meaning import is_past
 from action_plans.model.terms import (
     Checked,
     DocumentKind,
@@ -146,11 +147,7 @@ REVIEW_EVERY: Final[Mapping[ReviewEvery, str]] = {
 
 # Beside every passed date: the calendar says nothing of the work itself.
 PASSED_CAVEAT: Final = "A passed date does not say whether it was done."
-PASSED: Final = (
-    Schedule.OVERDUE_REPORTED,
-    Schedule.PASSED_NOT_MENTIONED,
-    Schedule.PASSED_SILENT,
-)
+PASSED: Final = tuple(filter(is_past, Schedule))
 
 
 @lru_cache(maxsize=1 << 14)

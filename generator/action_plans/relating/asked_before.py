@@ -9,14 +9,14 @@ from datetime import date
 
 from action_plans.model.chains import Asked, AskedAgain, Chain
 from action_plans.model.library import Library
+from action_plans.model.meaning import is_done
 from action_plans.model.plan import Plan
 from action_plans.model.refs import Ref
 from action_plans.model.related import RelatedLink, ShownKind
 from action_plans.model.status import ActionStatus, PlanStatus
-from action_plans.model.terms import DocumentKind, LinkSource, Reported
+from action_plans.model.terms import DocumentKind, LinkSource
 
 _ASKED_AGAIN = frozenset({ShownKind.FOLLOWS, ShownKind.REPEATS, ShownKind.SUPERSEDES})
-_DONE = frozenset({Reported.COMPLETED, Reported.COMPLETED_CONTINUING})
 _PERIOD = re.compile(r"(?P<year>(?:19|20)[0-9]{2})(?:-(?P<month>0[1-9]|1[0-2])(?![0-9]))?")
 
 
@@ -102,7 +102,7 @@ def _completed_before(earlier: Ref, later: Plan, statuses: Mapping[str, PlanStat
     began = examined_from(later.report.examined)
     status = statuses[earlier.plan]
     found = next((each for each in status.recommendations if each.ref == earlier), None)
-    if began is None or found is None or found.reported not in _DONE:
+    if began is None or found is None or not is_done(found.reported):
         return False
     days = [_reported_on(each, status) for each in found.actions if not each.offered]
     return bool(days) and all(day is not None and day < began for day in days)
@@ -110,7 +110,7 @@ def _completed_before(earlier: Ref, later: Plan, statuses: Mapping[str, PlanStat
 
 def _reported_on(action: ActionStatus, status: PlanStatus) -> date | None:
     """Return the day of the document that reports an action completed, None if none is held."""
-    if action.reported not in _DONE:
+    if not is_done(action.reported):
         return None
     held = [
         each.date for each in status.documents if each.held and each.kind is not DocumentKind.UPDATE

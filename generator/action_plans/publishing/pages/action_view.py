@@ -6,6 +6,7 @@ Must not know: HTML but for rendered prose, the rest of the page.
 from typing import Final
 
 from action_plans.model.due import DueKind
+from action_plans.model.meaning import is_done, is_past
 from action_plans.model.plan import Action, Document, Plan, Recommendation, Update
 from action_plans.model.status import ActionStatus, PlanStatus
 from action_plans.model.terms import DocumentKind, Reported
@@ -99,7 +100,7 @@ def _said(status: ActionStatus, plan: PlanStatus) -> str:
         return f"The update of {words.day(status.answered_on)} {ANSWERED[status.reported]}."
     base = next(d for d in reversed(plan.documents) if d.kind is not DocumentKind.UPDATE)
     update = next((d for d in reversed(plan.documents) if _is_held_update(d)), None)
-    if status.reported in (Reported.COMPLETED, Reported.COMPLETED_CONTINUING):
+    if is_done(status.reported):
         return f"The {document_words(base)} says: {words.REPORTED[status.reported]}."
     if update is not None:
         return f"The {document_words(update)} does not mention this action."
@@ -114,7 +115,7 @@ def _caveat(status: ActionStatus) -> str:
     Beside other actions, it is said once of their recommendation; there, it would read as if it
     spoke of what was refused.
     """
-    passed = status.offered and status.schedule in words.PASSED
+    passed = status.offered and is_past(status.schedule)
     return f" {words.PASSED_CAVEAT}" if passed else ""
 
 

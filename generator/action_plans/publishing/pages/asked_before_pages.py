@@ -8,6 +8,7 @@ from functools import partial
 from typing import Final
 
 from action_plans.model.chains import Asked, Chain
+from action_plans.model.meaning import is_refused
 from action_plans.model.plan import Action, Plan
 from action_plans.model.refs import Ref
 from action_plans.model.terms import Response
@@ -133,7 +134,7 @@ def _said(asked: Asked) -> str:
 
 
 def _nothing(response: Response) -> str:
-    return REFUSED if response is Response.NOT_AGREED else NO_ACTION
+    return REFUSED if is_refused(response) else NO_ACTION
 
 
 def _promise(shared: SharedViews, plan: Plan, ref: Ref, action: Action) -> PromiseView:

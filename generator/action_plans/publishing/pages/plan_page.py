@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
+from action_plans.model.meaning import is_done, is_past
 from action_plans.model.plan import Document, Plan
 from action_plans.model.status import PlanStatus
 from action_plans.model.terms import DocumentKind, Reported, Response, Wording
@@ -32,7 +33,6 @@ WORDING: Final = {
     ),
     Wording.PUBLISHED: "The texts on this page are the published document's own words.",
 }
-COMPLETED: Final = (Reported.COMPLETED, Reported.COMPLETED_CONTINUING)
 
 
 def plan_pages(edition: Edition) -> Iterator[Page]:
@@ -137,7 +137,7 @@ def responses_in_words(entries: tuple[Entry, ...]) -> str:
 def reported_in_words(status: PlanStatus) -> str:
     """Return what is completed and on whose word; that of a plan alone is said to be that."""
     actions = status.actions
-    done = sum(action.reported in COMPLETED for action in actions)
+    done = sum(is_done(action.reported) for action in actions)
     held = status.latest_held
     document = f" · {document_words(held)}" if held else ""
     if held and held.kind is not DocumentKind.UPDATE:
@@ -147,7 +147,7 @@ def reported_in_words(status: PlanStatus) -> str:
 
 def _promised(status: PlanStatus) -> Iterator[str]:
     actions = status.actions
-    done = sum(action.reported in COMPLETED for action in actions)
+    done = sum(is_done(action.reported) for action in actions)
     held = status.latest_held
     if not actions or held is None:
         return
@@ -178,7 +178,7 @@ def _target_dates(actions: int) -> str:
 
 
 def _passed(status: PlanStatus, edition: Edition) -> Iterator[str]:
-    passed = sum(action.schedule in words.PASSED for action in status.actions)
+    passed = sum(is_past(action.schedule) for action in status.actions)
     if passed:
         yield (
             f"By {words.day(edition.as_of)} the {_target_dates(passed)} "

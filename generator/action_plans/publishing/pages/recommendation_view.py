@@ -5,6 +5,7 @@ Must not know: HTML but for rendered prose, the rest of the page.
 
 from typing import Final
 
+from action_plans.model.meaning import is_past, is_refused
 from action_plans.model.plan import Check, Reason, Recommendation
 from action_plans.model.terms import Grade, Response
 from action_plans.publishing import addresses, words
@@ -97,7 +98,7 @@ def _prose(text: str) -> Html | None:
 
 
 def _response_note(entry: Entry) -> str:
-    if entry.status.response is Response.NOT_AGREED and entry.status.actions:
+    if is_refused(entry.status.response) and entry.status.actions:
         return OFFERED_NOTE
     return RESPONSE_NOTES.get(entry.status.response, "")
 
@@ -105,7 +106,7 @@ def _response_note(entry: Entry) -> str:
 def _has_passed(entry: Entry) -> bool:
     """True if a promised date has passed; of an action that is offered, its own row says so."""
     actions = entry.status.actions
-    return any(each.schedule in words.PASSED and not each.offered for each in actions)
+    return any(is_past(each.schedule) and not each.offered for each in actions)
 
 
 def _longest_move(entry: Entry) -> MoveView | None:
