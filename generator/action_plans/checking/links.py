@@ -3,7 +3,7 @@
 Must not know: YAML, links that are found in texts or suggested.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from action_plans.checking.codes import CheckCode
@@ -13,7 +13,13 @@ from action_plans.model.terms import LinkKind
 from action_plans.reading.plan_fields import UNREAD_DAY
 
 # Kinds with a direction: the other end cannot say the same.
-_DIRECTED: Final = frozenset((LinkKind.FOLLOWS, LinkKind.REPEATS, LinkKind.SUPERSEDES))
+_DIRECTED: Final[Mapping[LinkKind, bool]] = {
+    LinkKind.CITES: False,
+    LinkKind.FOLLOWS: True,
+    LinkKind.REPEATS: True,
+    LinkKind.SUPERSEDES: True,
+    LinkKind.RELATED: False,
+}
 
 
 def links_agree_on_both_ends(subject: Subject) -> Iterator[Problem]:
@@ -32,7 +38,7 @@ def links_agree_on_both_ends(subject: Subject) -> Iterator[Problem]:
                     "Delete the link here, or not_related there.",
                 )
             kinds = [each.kind for each in there.related if each.to == recommendation.ref]
-            if link.kind in _DIRECTED and link.kind in kinds:
+            if _DIRECTED[link.kind] and link.kind in kinds:
                 yield subject.error(
                     at,
                     CheckCode.LINKS_CONTRADICT,
@@ -47,7 +53,7 @@ def links_run_with_time(subject: Subject) -> Iterator[Problem]:
     for path, recommendation in subject.recommendations:
         for index, link in enumerate(recommendation.related):
             other = subject.library.plans.get(link.to.plan)
-            if other and link.kind in _DIRECTED and UNREAD_DAY < own < other.report.published:
+            if other and _DIRECTED[link.kind] and UNREAD_DAY < own < other.report.published:
                 yield subject.finding(
                     (*path, "related", index, "as"),
                     CheckCode.LINK_AGAINST_TIME,

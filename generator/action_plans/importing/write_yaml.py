@@ -16,7 +16,7 @@ from action_plans.importing.draft import (
 )
 from action_plans.importing.inline import plain
 from action_plans.importing.review import Doubt, in_order
-from action_plans.model.terms import Response
+from action_plans.model.meaning import RESPONSE
 
 NO_TEXT = "[…]"  # stands where a text is required and none is printed
 _QUOTE = "'"
@@ -137,7 +137,7 @@ def _totals(draft: PlanDraft) -> Keyed | None:
 def _recommendation(build: _Builder, made: RecommendationDraft) -> Keyed:
     path = made.number.text
     reason = None
-    if made.reason or made.response in (Response.PARTLY_AGREED, Response.NOT_AGREED):
+    if made.reason or RESPONSE[made.response].refuses:
         grounds = _texts([ground.value for ground in made.grounds])
         reason = build.keyed(
             (("grounds", grounds), ("text", _prose(made.reason))), f"{path}/reason"

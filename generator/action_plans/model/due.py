@@ -3,9 +3,11 @@
 Must not know: files, HTML, the clock, other cells.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 
 class DueKind(StrEnum):
@@ -20,6 +22,28 @@ class DueKind(StrEnum):
     RELATIVE = "relative"  # "Within 6 months of publication": counted from a day not named
     UNDECIDED = "undecided"  # "TBC"
     UNREAD = "unread"  # kept as printed; no reading, or more than one
+
+
+@dataclass(frozen=True, slots=True)
+class KindMeaning:
+    """What a kind of cell says; a date, unless something else is said of it here."""
+
+    done: bool = False  # that the action is completed, whether or not it continues
+    endless: bool = False  # that no end is named
+    readable: bool = True
+
+
+KINDS: Final[Mapping[DueKind, KindMeaning]] = {
+    DueKind.BLANK: KindMeaning(readable=False),
+    DueKind.DATE: KindMeaning(),
+    DueKind.OPEN_ENDED: KindMeaning(endless=True),
+    DueKind.ONGOING: KindMeaning(endless=True),
+    DueKind.COMPLETED: KindMeaning(done=True),
+    DueKind.COMPLETED_CONTINUING: KindMeaning(done=True),
+    DueKind.RELATIVE: KindMeaning(),
+    DueKind.UNDECIDED: KindMeaning(),
+    DueKind.UNREAD: KindMeaning(readable=False),
+}
 
 
 class Precision(StrEnum):
@@ -57,12 +81,17 @@ class Due:
     @property
     def is_done(self) -> bool:
         """True if the cell says that the action is completed, whether or not it continues."""
-        return self.kind in (DueKind.COMPLETED, DueKind.COMPLETED_CONTINUING)
+        return KINDS[self.kind].done
+
+    @property
+    def is_endless(self) -> bool:
+        """True if the cell says that it starts, recurs or goes on, and names no end."""
+        return KINDS[self.kind].endless
 
     @property
     def is_readable(self) -> bool:
         """True if the cell has a reading; blank and unread cells have none."""
-        return self.kind not in (DueKind.BLANK, DueKind.UNREAD)
+        return KINDS[self.kind].readable
 
     @property
     def target(self) -> date | None:

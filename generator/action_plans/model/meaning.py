@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from action_plans.model.due import DueKind
 from action_plans.model.terms import (
     Checked,
     Reported,
@@ -54,6 +55,19 @@ STANDING: Final[Mapping[Standing, Course]] = {
     Standing.NO_END: Course.UNSAID,
     Standing.ENDED: Course.ENDED,
     Standing.OFFERED: Course.NONE,
+}
+
+# The status that a date cell prints by itself, where it prints one.
+CELL: Final[Mapping[DueKind, Reported | None]] = {
+    DueKind.BLANK: None,
+    DueKind.DATE: None,
+    DueKind.OPEN_ENDED: None,
+    DueKind.ONGOING: Reported.ONGOING,
+    DueKind.COMPLETED: Reported.COMPLETED,
+    DueKind.COMPLETED_CONTINUING: Reported.COMPLETED_CONTINUING,
+    DueKind.RELATIVE: None,
+    DueKind.UNDECIDED: None,
+    DueKind.UNREAD: None,
 }
 
 # What an update says in so many words, as a value of Reported.
@@ -140,7 +154,15 @@ CHECKED: Final[Mapping[Checked, Finding]] = {
     Checked.GOOD: Finding.SUPPORTS,
 }
 
-_CLOSED: Final = (Course.DONE, Course.ENDED, Course.NONE)
+# Whether nothing more is expected of it.
+_CLOSED: Final[Mapping[Course, bool]] = {
+    Course.UNSAID: False,
+    Course.LEFT_OUT: False,
+    Course.UNDER_WAY: False,
+    Course.DONE: True,
+    Course.ENDED: True,
+    Course.NONE: True,
+}
 
 
 def is_done(said: Reported | Standing) -> bool:
@@ -150,7 +172,7 @@ def is_done(said: Reported | Standing) -> bool:
 
 def is_closed(said: Reported | Standing) -> bool:
     """True if nothing more is expected: it is done, has ended, or nothing was promised."""
-    return _course(said) in _CLOSED
+    return _CLOSED[_course(said)]
 
 
 def _course(said: Reported | Standing) -> Course:

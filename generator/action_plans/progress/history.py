@@ -7,18 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from action_plans.model.due import Due, DueKind
-from action_plans.model.meaning import IN_WORDS, is_done
+from action_plans.model.due import Due
+from action_plans.model.meaning import CELL, IN_WORDS, is_done
 from action_plans.model.plan import Action, Recommendation, Update
 from action_plans.model.terms import DocumentKind, Lesser, Reported
 from action_plans.progress.in_force import InForce
 
 _ORDER: Final = tuple(Reported)  # the least complete first
-_STATUSES = {
-    DueKind.COMPLETED: Reported.COMPLETED,
-    DueKind.COMPLETED_CONTINUING: Reported.COMPLETED_CONTINUING,
-    DueKind.ONGOING: Reported.ONGOING,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +115,6 @@ def _status(due: Due, printed_on: date) -> Reported | None:
     "Completed January 2022" in a document of December 2021 is two entries run together, or a
     slip: it has no reading.
     """
-    if due.kind is DueKind.DATE or (due.is_done and due.first_day and due.first_day > printed_on):
+    if due.is_done and due.first_day and due.first_day > printed_on:
         return None
-    return _STATUSES.get(due.kind)
+    return CELL[due.kind]

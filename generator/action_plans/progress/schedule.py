@@ -6,13 +6,12 @@ Must not know: how a cell is read, recommendations.
 from datetime import date
 from typing import Final
 
-from action_plans.model.due import Due, DueKind
+from action_plans.model.due import Due
 from action_plans.model.meaning import is_closed, is_done
 from action_plans.model.terms import Lesser, Reported, ReportedInWords, Schedule
 from action_plans.progress.history import History, Target
 
 SOON: Final = 90  # days before a target, the first and the last of them included
-_WITHOUT_END: Final = (DueKind.ONGOING, DueKind.OPEN_ENDED)
 
 
 def latest_target(history: History) -> Target | None:
@@ -111,7 +110,7 @@ def _overdue_in_words(history: History) -> bool:
 def _has_no_end(history: History) -> bool:
     """True if the latest cell that says anything of an end says that there is none."""
     for due in reversed(history.cells):
-        if due.kind in _WITHOUT_END:
+        if due.is_endless:
             return True
         if due.target:
             return False

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from action_plans.importing.assemble.units import Start, Unit
+from action_plans.model.meaning import RESPONSE, is_refused
 from action_plans.model.terms import Ground, Response
 
 _REFUSES = re.compile(
@@ -22,18 +23,15 @@ _GROUND = re.compile(r"\b(commissioning|policy|operational|affordability)\b", re
 _NAMED_AS = re.compile(r"\b(?:reasons?|grounds?|constraints?)\b", re.IGNORECASE)
 
 
-_REFUSALS = (Response.PARTLY_AGREED, Response.NOT_AGREED)
-
-
 def reason_span(units: Sequence[Unit], response: Response, dated: bool) -> tuple[int, int] | None:
     """Return the (start, end) of the units that say why, None if none does.
 
     `dated` tells whether the row names a date: one that refuses and names none is all reason.
     """
-    if response not in _REFUSALS or not units:
+    if not RESPONSE[response].refuses or not units:
         return None
     start = next((at for at, unit in enumerate(units) if _REFUSES.search(unit.text)), None)
-    if not dated and (response is Response.NOT_AGREED or start is not None):
+    if not dated and (is_refused(response) or start is not None):
         return (0, len(units))
     if start is None:
         return None

@@ -28,6 +28,7 @@ from action_plans.publishing.views.plan import (
 )
 
 RESPONSE_NOTES: Final = {
+    Response.AGREED: "",
     Response.PARTLY_AGREED: "Progress is of the part that was accepted.",
     Response.NOT_AGREED: "Refused, so there is no progress to report.",
     Response.NOT_STATED: "The cell for the response is blank in the text held here.",
@@ -100,7 +101,7 @@ def _prose(text: str) -> Html | None:
 def _response_note(entry: Entry) -> str:
     if is_refused(entry.status.response) and entry.status.actions:
         return OFFERED_NOTE
-    return RESPONSE_NOTES.get(entry.status.response, "")
+    return RESPONSE_NOTES[entry.status.response]
 
 
 def _has_passed(entry: Entry) -> bool:
