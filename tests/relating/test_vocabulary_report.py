@@ -37,7 +37,7 @@ Themes: recommendations caught by their text, by their actions only, by no other
   parole      2     0     1  east-2019#1
   victims     2     1     1  west-2020#2
 
-Recommendations without any theme: 1
+Recommendations without any theme: 1 of 5 (20%)
   east-2019#3
 
 Frequent words that no theme covers: 1

@@ -68,4 +68,3 @@ class CheckCode(StrEnum):
     PASTED_BULLET = "pasted-bullet"
     CURLY_QUOTES = "curly-quotes"
     ACRONYM_UNEXPLAINED = "acronym-unexplained"
-    THEME_UNUSED = "theme-unused"

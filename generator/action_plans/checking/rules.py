@@ -17,7 +17,7 @@ from action_plans.checking.answers import (
     responses_are_stated,
 )
 from action_plans.checking.codes import CheckCode
-from action_plans.checking.library_rules import citations_lead_somewhere, themes_are_used
+from action_plans.checking.library_rules import citations_lead_somewhere
 from action_plans.checking.links import links_agree_on_both_ends, links_run_with_time
 from action_plans.checking.owners import owners_are_listed, owners_are_whole
 from action_plans.checking.persons import (
@@ -110,7 +110,6 @@ RULES: Final[tuple[PlanRule, ...]] = (
 LIBRARY_RULES: Final[tuple[LibraryRule, ...]] = (
     acronyms_name_known_plans,
     listed_posts_are_no_persons,
-    themes_are_used,
     citations_lead_somewhere,
 )
 

@@ -33,6 +33,7 @@ class VocabularyReport:
     """How the vocabulary fits the plans."""
 
     themes: tuple[ThemeCatch, ...]  # in the vocabulary's order
+    recommendations: int  # in all plans that are not withdrawn
     without: tuple[Ref, ...]  # recommendations without any theme in text or actions
     uncaught: tuple[UncaughtPhrase, ...]  # in most recommendations first, then by the alphabet
 
@@ -47,6 +48,7 @@ def vocabulary_report(library: Library) -> VocabularyReport:
     features = features_of(library)
     return VocabularyReport(
         tuple(_catches(library, features)),
+        sum(len(plan.numbers) for plan in features),
         tuple(ref for ref, themes in _themes_of(features).items() if not themes),
         tuple(uncaught_phrases(library))[:SHOWN],
     )
@@ -97,7 +99,9 @@ def _lines(report: VocabularyReport) -> Iterable[str]:
         counts = f"{len(each.in_text):5} {len(each.in_actions):5} {len(each.alone):5}"
         yield f"  {each.theme:{width}} {counts}  {_listed(each.alone)}".rstrip()
     yield ""
-    yield f"Recommendations without any theme: {len(report.without)}"
+    share = len(report.without) / max(report.recommendations, 1)
+    of = f"{len(report.without)} of {report.recommendations} ({share:.0%})"
+    yield f"Recommendations without any theme: {of}"
     yield from (f"  {ref}" for ref in report.without)
     yield ""
     yield f"Frequent words that no theme covers: {len(report.uncaught)}"

@@ -99,10 +99,4 @@ PLANS: Final[tuple[Explained, ...]] = (
         "published: 2021-04-02,",
         "published: 2021-03-02,",
     ),
-    finding(
-        CheckCode.THEME_UNUSED,
-        "No recommendation has this theme.",
-        "accommodation: {name: Accommodation}\ncourts: {name: Courts}",
-        "accommodation: {name: Accommodation}",
-    ),
 )
