@@ -1,6 +1,5 @@
 """Whatever bytes stand in a file, reading it ends, soon and without an exception."""
 
-import signal
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from action_plans.reading.plan_reader import PlanReading, read_plan
 from action_plans.reporting.text import format_problems
+from tests.hangs import ends_within
 
 GOOD = (Path(__file__).parent / "fixtures" / "northmere-hostels-2021.yml").read_bytes()
 MARKS = [b"\t", b"\0", b":", b": ", b" #", b"'", b'"', b"*", b"&a ", b"!x ", b"[", b"]", b"{", b"}"]
@@ -97,8 +97,5 @@ HANGS = 120  # seconds; about 1 is needed
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_files_are_refused_and_never_hang(name: str) -> None:
-    signal.alarm(HANGS)  # ends the test run, since a hang would otherwise do so in silence
-    try:
+    with ends_within(HANGS, f"reading {name}"):
         assert read(HOSTILE[name]).problems
-    finally:
-        signal.alarm(0)

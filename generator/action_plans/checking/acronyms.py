@@ -3,6 +3,7 @@
 Must not know: YAML, what is published.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from action_plans.checking.codes import CheckCode
@@ -18,10 +19,10 @@ def acronyms_name_known_plans(reading: LibraryReading) -> Iterator[Problem]:
     """
     meanings: dict[str, int] = {}
     known = {*reading.sources}
-    several = [each.short for each in reading.library.vocabulary.acronyms]
+    several = Counter(each.short for each in reading.library.vocabulary.acronyms)
     for acronym in reading.library.vocabulary.acronyms:
         at = meanings[acronym.short] = meanings.get(acronym.short, -1) + 1
-        step = (at,) if several.count(acronym.short) > 1 else ()
+        step = (at,) if several[acronym.short] > 1 else ()
         for index, id in enumerate(acronym.within):
             if id not in known:
                 yield reading.vocabulary_sources["acronyms.yml"].problem(

@@ -14,10 +14,13 @@ from action_plans.relating.text_links import citation_findings
 def citations_lead_somewhere(reading: LibraryReading) -> Iterator[Problem]:
     """Every recommendation that a text cites can be told."""
     library = reading.library
+    numbers: dict[str, dict[str, int]] = {}  # plan id → number → place in the file
 
     def place(ref: Ref) -> Place:
-        numbers = [each.number for each in library.plans[ref.plan].recommendations]
-        path = ("recommendations", numbers.index(ref.number), "number")
+        if ref.plan not in numbers:
+            found = library.plans[ref.plan].recommendations
+            numbers[ref.plan] = {each.number: at for at, each in reversed([*enumerate(found)])}
+        path = ("recommendations", numbers[ref.plan][ref.number], "number")
         return reading.sources[ref.plan].place(path)
 
     yield from citation_findings(library, place)

@@ -8,7 +8,9 @@ from typing import Final
 
 from action_plans.checking.codes import CheckCode
 from action_plans.checking.subject import Subject
+from action_plans.model.plan import Recommendation
 from action_plans.model.problem import Problem
+from action_plans.model.refs import Ref
 from action_plans.model.terms import LinkKind
 from action_plans.reading.plan_fields import UNREAD_DAY
 
@@ -24,27 +26,35 @@ _DIRECTED: Final[Mapping[LinkKind, bool]] = {
 
 def links_agree_on_both_ends(subject: Subject) -> Iterator[Problem]:
     """No recommendation is linked that says it is not related, or claims to follow this one."""
+    others: dict[Ref, frozenset[tuple[Ref, LinkKind | None]]] = {}  # what stands on the other end
     for path, recommendation in subject.recommendations:
         for index, link in enumerate(recommendation.related):
             there = subject.library.recommendation(link.to)
             if there is None or there.ref == recommendation.ref:
                 continue
+            if there.ref not in others:
+                others[there.ref] = _links_of(there)
             at = (*path, "related", index, "to")
-            if recommendation.ref in there.not_related:
+            if (recommendation.ref, None) in others[there.ref]:
                 yield subject.error(
                     at,
                     CheckCode.LINKS_CONTRADICT,
                     f"{link.to} says that it is not related to {recommendation.ref}",
                     "Delete the link here, or not_related there.",
                 )
-            kinds = [each.kind for each in there.related if each.to == recommendation.ref]
-            if _DIRECTED[link.kind] and link.kind in kinds:
+            if _DIRECTED[link.kind] and (recommendation.ref, link.kind) in others[there.ref]:
                 yield subject.error(
                     at,
                     CheckCode.LINKS_CONTRADICT,
                     f"{link.to} says that it {link.kind} {recommendation.ref}; both cannot be",
                     "Keep the link on the later one.",
                 )
+
+
+def _links_of(there: Recommendation) -> frozenset[tuple[Ref, LinkKind | None]]:
+    """Return what editors say of a recommendation and others: how linked, None for not related."""
+    linked = ((each.to, each.kind) for each in there.related)
+    return frozenset((*linked, *((ref, None) for ref in there.not_related)))
 
 
 def links_run_with_time(subject: Subject) -> Iterator[Problem]:

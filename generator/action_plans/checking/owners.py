@@ -17,6 +17,7 @@ from action_plans.reading.guess import did_you_mean
 from action_plans.reading.source_file import Path
 
 _SEVERAL: Final = re.compile(r"\s/\s|;|\n")
+_MOST_PARTS: Final = 8  # that commas cut one post into
 
 
 def owners_are_whole(subject: Subject) -> Iterator[Problem]:
@@ -101,7 +102,7 @@ def _cut(owners: Sequence[str], known: Mapping[str, str]) -> Iterator[range]:
     """Yield the entries, two or more, that only together are a post: known, or in curly quotes."""
     for start, first in enumerate(owners):
         if opens_curly_quotes(first):
-            for stop in range(start + 2, len(owners) + 1):
+            for stop in range(start + 2, min(start + _MOST_PARTS, len(owners)) + 1):
                 if in_curly_quotes(", ".join(owners[start:stop])):
                     yield range(start, stop)
                     break

@@ -27,7 +27,7 @@ _PAIR: Final = re.compile(r"\b(?P<first>[A-Z](?:\.|[\w'’-]*))\s+(?P<last>[A-Z]
 _NAME: Final = r"(?P<name>[A-Z][a-z'’-]+ [A-Z][\w'’-]+)"
 _BEFORE_RANK: Final = re.compile(rf"^{_NAME}, (?i:{'|'.join(sorted(RANKS))})\b")
 _IN_BRACKETS: Final = re.compile(rf"\({_NAME}\)")
-_EMAIL: Final = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL: Final = re.compile(r"(?<![\w.+'-])[\w.+'-]++@[\w-]+(?:\.[\w-]+)+")
 _TELEPHONE: Final = re.compile(
     r"(?<![\w./-])(?:\+44[\s.-]*(?:\(0\))?|\(?0)[\s.-]?(?:\d[\s().-]*){8,9}\d(?![\w/-])"
 )

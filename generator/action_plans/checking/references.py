@@ -4,14 +4,18 @@ Must not know: YAML, what is published.
 """
 
 from collections.abc import Iterator
+from typing import Final
 
 from action_plans.checking.codes import CheckCode
 from action_plans.checking.subject import Subject
+from action_plans.model.library import Library
 from action_plans.model.plan import Recommendation
 from action_plans.model.problem import Problem
 from action_plans.model.refs import Ref
 from action_plans.reading.guess import did_you_mean, listed, question
 from action_plans.reading.source_file import Path
+
+_MOST_SHOWN: Final = 40  # promises of a circle
 
 
 def references_lead_somewhere(subject: Subject) -> Iterator[Problem]:
@@ -42,23 +46,40 @@ def nothing_refers_to_itself(subject: Subject) -> Iterator[Problem]:
 
 def promises_repeat_without_circle(subject: Subject) -> Iterator[Problem]:
     """`same_as` leads to an earlier promise, never round to where it began."""
-    for path, recommendation, action in subject.actions:
-        start = Ref(subject.plan.id, recommendation.number, action.id)
-        chain = [start]
-        at = action
-        while at.same_as and at.same_as not in chain:
-            chain.append(at.same_as)
-            found = subject.library.action(at.same_as)
-            if found is None:
-                break
-            at = found
-        if at.same_as == start and len(chain) > 1 and start == min(chain):  # told once
+    places = {
+        Ref(subject.plan.id, recommendation.number, action.id): path
+        for path, recommendation, action in subject.actions
+        if action.same_as
+    }
+    done: set[Ref] = set()
+    for start in places:
+        circle = _circle_from(start, subject.library, done)
+        first = min(circle, default=start)
+        if len(circle) > 1 and first in places:  # told once, of the plan that comes first
+            at = circle.index(first)
+            shown = [*circle[at:], *circle[:at]][:_MOST_SHOWN]
             yield subject.error(
-                (*path, "same_as"),
+                (*places[first], "same_as"),
                 CheckCode.SAME_IN_A_CIRCLE,
-                f"this is the same as itself: {' → '.join(map(str, (*chain, start)))}",
+                f"this is the same as itself: {' → '.join(map(str, (*shown, first)))}",
                 "Leave same_as out of the promise that was made first.",
             )
+
+
+def _circle_from(start: Ref, library: Library, done: set[Ref]) -> list[Ref]:
+    """Return the promises that lead round, if one leads to them from `start`; else none.
+
+    Those in `done` were passed before, and are passed over; what is met is added to them.
+    """
+    chain: dict[Ref, None] = {}
+    at: Ref | None = start
+    while at and at not in done and at not in chain:
+        chain[at] = None
+        found = library.action(at)
+        at = found.same_as if found else None
+    done.update(chain)
+    passed = list(chain)
+    return passed[passed.index(at) :] if at in chain else []
 
 
 def links_are_single(subject: Subject) -> Iterator[Problem]:
@@ -83,11 +104,7 @@ def links_are_single(subject: Subject) -> Iterator[Problem]:
 def earlier_ids_are_free(subject: Subject) -> Iterator[Problem]:
     """An earlier id of a plan is no other plan's id, now or earlier."""
     for index, id in enumerate(subject.plan.was):
-        others = [
-            other.id
-            for other in subject.library.plans.values()
-            if other.id != subject.plan.id and id in (other.id, *other.was)
-        ]
+        others = [other for other in subject.library.called(id) if other != subject.plan.id]
         if others or (id in subject.sources and id != subject.plan.id):
             yield subject.error(
                 ("was", index),
@@ -113,8 +130,8 @@ def _references(subject: Subject) -> Iterator[tuple[Path, Ref, Ref]]:
 
 
 def _unknown_plan(subject: Subject, path: Path, ref: Ref) -> Problem:
-    known = [*subject.library.plans]
-    renamed = next((plan.id for plan in subject.library.plans.values() if ref.plan in plan.was), "")
+    known = subject.library.plans
+    renamed = next(iter(subject.library.called(ref.plan)), "")
     guess = renamed or did_you_mean(ref.plan, known)
     return subject.error(
         path,
@@ -125,7 +142,7 @@ def _unknown_plan(subject: Subject, path: Path, ref: Ref) -> Problem:
 
 
 def _unknown_recommendation(subject: Subject, path: Path, ref: Ref) -> Problem:
-    numbers = [each.number for each in subject.library.plans[ref.plan].recommendations]
+    numbers = subject.library.numbers(ref.plan)
     return subject.error(
         path,
         CheckCode.UNKNOWN_RECOMMENDATION,

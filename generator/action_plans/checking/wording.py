@@ -16,7 +16,7 @@ from action_plans.reading.source_file import Path
 from action_plans.relating.definitions import definitions_in
 
 _BEGINS: Final = re.compile(r"\s*[^\W_]")  # with a word: the common case, and all that is asked
-_ADDRESSES: Final = re.compile(r"\]\([^)]*\)|&#?\w+;")  # of links, and entities
+_ADDRESSES: Final = re.compile(r"\]\([^()]*\)|&#?\w+;")  # of links, and entities
 _WORD: Final = re.compile(r"[^\W_]")
 _HTML: Final = re.compile(r"</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>|<!--|<[!?][a-zA-Z]")
 _BULLET: Final = re.compile(r"^[ \t]*[•◦▪‣●○■□·\uf0b7\uf0a7][ \t]*", re.MULTILINE)

@@ -23,12 +23,12 @@ class Standing:
     plan: Plan
     status: PlanStatus
 
-    def statuses(self, number: str) -> Mapping[str, ActionStatus]:
-        """Return where the actions of one recommendation stood, by action id."""
-        for each in self.status.recommendations:
-            if each.ref.number == number:
-                return {action.ref.action: action for action in each.actions}
-        return {}
+    def statuses(self) -> Mapping[str, Mapping[str, ActionStatus]]:
+        """Return where the actions stood: recommendation's number → action id → status."""
+        return {
+            each.ref.number: {action.ref.action: action for action in each.actions}
+            for each in self.status.recommendations
+        }
 
 
 def plan_changes(old: Standing, new: Standing) -> tuple[Change, ...]:
@@ -64,8 +64,9 @@ def _document(document: Document) -> str:
 def _recommendations(old: Standing, new: Standing) -> Iterator[Change]:
     before, after = old.plan.recommendations, new.plan.recommendations
     found = match_by(lambda each: each.number, before, after)
-    numbers = [each.number for each in before]
-    moved = out_of_order(numbers, [each.number for each in after])
+    places = {each.number: place for place, each in reversed([*enumerate(before, 1)])}
+    moved = out_of_order([each.number for each in before], [each.number for each in after])
+    old_statuses, new_statuses = old.statuses(), new.statuses()
     partners = {pair[1].number: pair[0] for pair in found.pairs}
     for place, each in enumerate(after, 1):
         partner = partners.get(each.number)
@@ -73,9 +74,10 @@ def _recommendations(old: Standing, new: Standing) -> Iterator[Change]:
             yield Change(ChangeKind.RECOMMENDATION_ADDED, str(each.ref), new=_said(each))
             continue
         if each.number in moved:
-            places = f"place {numbers.index(each.number) + 1}", f"place {place}"
-            yield Change(ChangeKind.RECOMMENDATION_MOVED, str(each.ref), *places)
-        pair = Pair(partner, each, old.statuses(each.number), new.statuses(each.number))
+            moves = f"place {places[each.number]}", f"place {place}"
+            yield Change(ChangeKind.RECOMMENDATION_MOVED, str(each.ref), *moves)
+        number = each.number
+        pair = Pair(partner, each, old_statuses.get(number, {}), new_statuses.get(number, {}))
         yield from recommendation_changes(pair)
     for each in found.removed:
         yield Change(ChangeKind.RECOMMENDATION_REMOVED, str(each.ref), _said(each))

@@ -65,7 +65,12 @@ def _actions(pair: Pair, updates: Matched[Update]) -> Iterator[Change]:
     found = match_by(lambda action: action.id, pair.old.actions, pair.new.actions)
     old_ids = [action.id for action in pair.old.actions]
     moved = out_of_order(old_ids, [action.id for action in pair.new.actions])
+    old_places = {id: place for place, id in reversed([*enumerate(old_ids, 1)])}
     partners = {new.id: old for old, new in found.pairs}
+    answered: dict[str, list[Update]] = {}
+    for update in updates.added:
+        for id in dict.fromkeys(update.answers):
+            answered.setdefault(id, []).append(update)
     for place, action in enumerate(pair.new.actions, 1):
         ref = pair.action(action.id)
         partner = partners.get(action.id)
@@ -74,9 +79,9 @@ def _actions(pair: Pair, updates: Matched[Update]) -> Iterator[Change]:
         else:
             yield from _action(pair, partner, action)
         if action.id in moved:
-            places = f"place {old_ids.index(action.id) + 1}", f"place {place}"
+            places = f"place {old_places[action.id]}", f"place {place}"
             yield Change(ChangeKind.ACTION_MOVED, ref, *places)
-        answering = [update for update in updates.added if action.id in update.answers]
+        answering = answered.get(action.id, [])
         yield from status_change(
             ref, pair.old_statuses.get(action.id), pair.new_statuses.get(action.id), answering
         )

@@ -3,11 +3,14 @@
 Must not know: files, HTML, the clock.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from action_plans.model.plan import Action, Plan, Recommendation
 from action_plans.model.refs import Ref
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +80,65 @@ def spelling(printed: str) -> str:
     return " ".join(printed.split()).rstrip(".").casefold()
 
 
+def _by_key(pairs: Iterable[tuple[str, T]]) -> dict[str, T]:
+    """Return a dictionary in which the first of several values with one key stands."""
+    found: dict[str, T] = {}
+    for key, each in pairs:
+        found.setdefault(key, each)
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Library:
     """All plans, by id in the order of their ids, with the vocabulary."""
 
     plans: Mapping[str, Plan]
     vocabulary: Vocabulary
+    # Made as they are asked for: references are many, and a plan may have many recommendations.
+    _numbers: dict[str, dict[str, Recommendation]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _actions: dict[Ref, dict[str, Action]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _called: dict[str, list[str]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def numbers(self, plan_id: str) -> Mapping[str, Recommendation]:
+        """Return the recommendations of a plan by number, as printed; none of an unknown plan.
+
+        Of two with one number, which is an error, it is the first.
+        """
+        found = self._numbers.get(plan_id)
+        if found is None:
+            plan = self.plans.get(plan_id)
+            found = _by_key((each.number, each) for each in plan.recommendations) if plan else {}
+            self._numbers[plan_id] = found
+        return found
 
     def recommendation(self, ref: Ref) -> Recommendation | None:
         """Return the recommendation that is, or holds, what `ref` points to, or None."""
-        plan = self.plans.get(ref.plan)
-        return plan.recommendation(ref.number) if plan else None
+        return self.numbers(ref.plan).get(ref.number)
 
     def action(self, ref: Ref) -> Action | None:
         """Return the action that `ref` points to, or None."""
-        found = self.recommendation(ref)
-        return found.action(ref.action) if found and ref.action else None
+        recommendation = self.recommendation(ref)
+        if recommendation is None:
+            return None
+        found = self._actions.get(ref.recommendation)
+        if found is None:
+            found = _by_key((each.id, each) for each in recommendation.actions)
+            self._actions[ref.recommendation] = found
+        return found.get(ref.action)
+
+    def called(self, id: str) -> Sequence[str]:
+        """Return the ids of the plans that are, or once were, called `id`, in their order."""
+        if not self._called:
+            for plan in self.plans.values():
+                for each in dict.fromkeys((plan.id, *plan.was)):
+                    self._called.setdefault(each, []).append(plan.id)
+        return self._called.get(id, ())
 
     def recommendations(self) -> Iterator[tuple[Plan, Recommendation]]:
         """Yield every recommendation with its plan, by plan id and then as printed."""

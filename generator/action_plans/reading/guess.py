@@ -4,6 +4,7 @@ Must not know: files, which words are asked about.
 """
 
 from collections.abc import Collection, Iterable
+from itertools import islice
 
 _CLOSE = 70.0  # of 100: lets through a slip or two in a short word, not another word
 _SHOWN = 40  # a list of accepted values longer than this is cut
@@ -30,7 +31,7 @@ def listed(words: Collection[str], lead: str) -> str:
     """Return "<lead>: a, b, c.", cut where the list is long; nothing for an empty list."""
     if not words:
         return ""
-    shown = list(words)[:_SHOWN]
+    shown = list(islice(words, _SHOWN))
     more = f" and {len(words) - len(shown)} more" if len(words) > len(shown) else ""
     return f"{lead}: {', '.join(shown)}{more}."
 

@@ -71,12 +71,12 @@ def check_documents(plan: Plan, source: SourceFile) -> Iterator[Problem]:
 def check_update_dates(plan: Plan, source: SourceFile) -> Iterator[Problem]:
     """Every update is dated by a document of kind update."""
     kinds = {document.date: document.kind for document in plan.documents}
-    dates = [
-        str(document.date) for document in plan.documents if document.kind is DocumentKind.UPDATE
-    ]
+    updates = (each.date for each in plan.documents if each.kind is DocumentKind.UPDATE)
+    dates = dict.fromkeys(map(str, updates))
+    unread = UNREAD_DAY in kinds
     for path, recommendation in _recommendations(plan):
         for index, update in enumerate(recommendation.updates):
-            if str(update.date) in dates or UNREAD_DAY in (update.date, *kinds):
+            if str(update.date) in dates or unread or update.date == UNREAD_DAY:
                 continue
             if source.lacks_entries(("documents",)):
                 return
@@ -97,7 +97,7 @@ def check_update_dates(plan: Plan, source: SourceFile) -> Iterator[Problem]:
 def check_answers(plan: Plan, source: SourceFile) -> Iterator[Problem]:
     """Every update answers actions that there are, in its own recommendation."""
     for path, recommendation in _recommendations(plan):
-        ids = [action.id for action in recommendation.actions]
+        ids = dict.fromkeys(action.id for action in recommendation.actions)
         if "" in ids:
             continue  # an id could not be read, which is noted; it may be the one that is meant
         for index, update in enumerate(recommendation.updates):

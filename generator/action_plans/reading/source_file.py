@@ -3,7 +3,7 @@
 Must not know: what a plan is, where the file lies.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Final
@@ -67,8 +67,12 @@ class SourceFile:
         for step in path:
             node = opened.step(node, step)[1] if node else None
         if isinstance(node, nodes.Sequence):
-            return any((item.line, item.column) in self.dropped for item in node.items)
+            return opened.lacks_entries(node)
         return node is not None and not (isinstance(node, nodes.Scalar) and node.is_empty)
+
+
+# What each step leads to: the key, if any, and the node.
+_Steps = Mapping[str | int, tuple[nodes.Scalar | None, nodes.Node | None]]
 
 
 class _Opened:
@@ -78,6 +82,7 @@ class _Opened:
         self.text, _ = decode(source.data, source.file)
         self._source = source
         self._asked = 0
+        self._steps: dict[int, _Steps] = {}  # by the identity of a node, which the tree keeps
 
     @cached_property
     def root(self) -> nodes.Node | None:
@@ -107,18 +112,36 @@ class _Opened:
         self, node: nodes.Node, step: str | int
     ) -> tuple[nodes.Scalar | None, nodes.Node | None]:
         """Return the key and the node that one step leads to; None for what is not there."""
-        if isinstance(node, nodes.Mapping) and isinstance(step, str):
+        if isinstance(node, nodes.Mapping if isinstance(step, str) else nodes.Sequence):
+            return self._below(node).get(step, (None, None))
+        return None, node if step == 0 else None  # one value that was read as a list of one
+
+    def lacks_entries(self, node: nodes.Sequence) -> bool:
+        """True if an entry of a list could not be read."""
+        return len(self._below(node)) < len(node.items)
+
+    def _below(self, node: nodes.Mapping | nodes.Sequence) -> "_Steps":
+        """Return every step down from a node; worked out once, since many may be asked of it."""
+        found = self._steps.get(id(node))
+        if found is None:
+            found = self._steps[id(node)] = dict(self._steps_of(node))
+        return found
+
+    def _steps_of(
+        self, node: nodes.Mapping | nodes.Sequence
+    ) -> Iterator[tuple[str | int, tuple[nodes.Scalar | None, nodes.Node]]]:
+        if isinstance(node, nodes.Mapping):
+            names: set[str] = set()
             for key, value in node.entries:
-                if self._source.renamed.get((key.line, key.column), key.text) == step:
-                    return key, value
-        elif isinstance(node, nodes.Sequence) and isinstance(step, int):
+                name = self._source.renamed.get((key.line, key.column), key.text)
+                if name not in names:
+                    names.add(name)
+                    yield name, (key, value)
+        else:
             dropped = self._source.dropped
-            kept = [each for each in node.items if (each.line, each.column) not in dropped]
-            if 0 <= step < len(kept):
-                return None, kept[step]
-        elif step == 0:
-            return None, node  # one value that was read as a list of one
-        return None, None
+            kept = (each for each in node.items if (each.line, each.column) not in dropped)
+            for at, each in enumerate(kept):
+                yield at, (None, each)
 
 
 @lru_cache(maxsize=64)

@@ -50,7 +50,8 @@ class Record(Shape[T]):
         for key, value in node.entries:
             field = fields.get(key.text)
             if field is None:
-                present = present or self._names(node)
+                if present is None:  # it may be worked out, and empty
+                    present = self._names(node)
                 field = self._meant(key, present, notes)
             if field is not None and is_empty(value):
                 self._note_empty(field, key, notes)
@@ -60,7 +61,8 @@ class Record(Shape[T]):
                     values[field] = result
         for field in self._needed:
             if values[field] is field.default:
-                self._note_missing(present or self._names(node), node, notes)
+                names = self._names(node) if present is None else present
+                self._note_missing(names, node, notes)
                 break
         lost = [field for field in self._vital if values[field] is MISSING]
         return None if lost else self._make(values)
