@@ -17,6 +17,8 @@ _UNSEEN: Final = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 
 def visible(text: str) -> str:
     """Return a text with what a terminal would not show, or would obey, spelt out."""
+    if text.isascii() and text.isprintable():
+        return text
     return "".join(_visible(character) for character in text)
 
 
