@@ -211,6 +211,7 @@ NIGHT_STATUS = PlanStatus(
                     first=COMPLETE,
                     latest=COMPLETE,
                     owners=("Head, South",),
+                    same_as=Ref(NIGHT, "1", "a2"),
                 ),
             ),
             reported=Reported.COMPLETED,

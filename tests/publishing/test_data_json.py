@@ -282,6 +282,9 @@ def test_counts_are_those_of_the_recommendations() -> None:
                 assert sum(by_value.values()) == len(items)
                 for value, count in by_value.items():
                     assert count == sum(item[axis] == value for item in items)
+            past = [item for item in items if item["schedule"].startswith(("passed", "overdue"))]
+            for value, count in counts[name].get("past", {}).items():
+                assert count == sum(item["standing"] == value for item in past)
     assert found["counts"]["plans"] == 2
     assert (found["counts"]["actions"]["offered"], found["counts"]["actions"]["repeats"]) == (1, 1)
 

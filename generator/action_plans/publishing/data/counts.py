@@ -1,15 +1,17 @@
-"""How many recommendations, and how many actions, stand where on each axis.
+"""The counts of recommendations and of actions as JSON.
 
-Must not know: JSON, pages, in which plan they are.
+Must not know: how anything is counted, pages, in which plan they are.
 """
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from typing import TypeVar
 
-from action_plans.model.terms import Checked, Reported, Response, Schedule, Standing
+from action_plans.model.counts import count
 from action_plans.publishing.data.json_text import Json
 from action_plans.publishing.edition import Entry
+
+Value = TypeVar("Value", bound=StrEnum)
 
 
 def counts_of(entries: Iterable[Entry]) -> dict[str, Json]:
@@ -17,33 +19,32 @@ def counts_of(entries: Iterable[Entry]) -> dict[str, Json]:
 
     Every value of an axis has its count, 0 included, in the axis' order. `offered` are actions
     that a refusal offers, `repeats` those that make the same promise again; both are part of
-    `total`.
+    `total`. `past` counts, by standing, the actions that are not done and whose date has passed.
     """
-    held = tuple(entries)
-    statuses = [entry.status for entry in held]
-    actions = [action for status in statuses for action in status.actions]
-    promised = [action for entry in held for action in entry.recommendation.actions]
+    counts = count(entry.status for entry in entries)
+    recommendations, actions = counts.recommendations, counts.actions
     return {
         "recommendations": {
-            "total": len(held),
-            "moved": sum([status.moved is not None for status in statuses]),
-            "response": _by_value(Response, [status.response for status in statuses]),
-            "reported": _by_value(Reported, [status.reported for status in statuses]),
-            "schedule": _by_value(Schedule, [status.schedule for status in statuses]),
-            "checked": _by_value(Checked, [status.checked for status in statuses]),
+            "total": recommendations.total,
+            "moved": recommendations.moved,
+            "response": _by_value(recommendations.response),
+            "reported": _by_value(recommendations.reported),
+            "schedule": _by_value(recommendations.schedule),
+            "checked": _by_value(recommendations.checked),
         },
         "actions": {
-            "total": len(actions),
-            "offered": sum([action.offered for action in actions]),
-            "repeats": sum([action.same_as is not None for action in promised]),
-            "moved": sum([action.moved is not None for action in actions]),
-            "reported": _by_value(Reported, [action.reported for action in actions]),
-            "schedule": _by_value(Schedule, [action.schedule for action in actions]),
-            "standing": _by_value(Standing, [action.standing for action in actions]),
+            "total": actions.total,
+            "offered": actions.offered,
+            "repeats": actions.repeats,
+            "moved": actions.moved,
+            "lesser": actions.lesser,
+            "reported": _by_value(actions.reported),
+            "schedule": _by_value(actions.schedule),
+            "standing": _by_value(actions.standing),
+            "past": _by_value(actions.past),
         },
     }
 
 
-def _by_value(axis: type[StrEnum], values: Iterable[StrEnum]) -> dict[str, Json]:
-    found = Counter(values)
-    return {value: found.get(value, 0) for value in axis}
+def _by_value(counts: Mapping[Value, int]) -> dict[str, Json]:
+    return {value.value: number for value, number in counts.items()}
