@@ -4,12 +4,11 @@ Must not know: what the form is.
 """
 
 import argparse
-import os
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from action_plans.commands.files import replace_file
 from action_plans.commands.options import CONTENT_HAS_ERRORS, FINE, MISUSED, Commands, add_content
 from action_plans.formatting.plan_file import format_plan
 from action_plans.model.problem import Problem
@@ -38,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
     changed = list(_changed(paths, problems))
     for path, text in changed:
         if not options.check:
-            _replace(path, text)
+            replace_file(path, text)
         print(path)
     if problems:
         sys.stderr.write(format_problems(problems, colour=sys.stderr.isatty()))
@@ -53,12 +52,3 @@ def _changed(paths: list[Path], problems: list[Problem]) -> Iterator[tuple[Path,
         problems.extend(formatted.problems)
         if formatted.text is not None and formatted.text.encode() != data:
             yield path, formatted.text.encode()
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write beside the file and move into its place, so that a fault never leaves half of it."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-")
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-    Path(name).chmod(path.stat().st_mode)
-    Path(name).replace(path)

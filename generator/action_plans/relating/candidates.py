@@ -1,4 +1,4 @@
-"""Candidates for one recommendation: what `plans related REF` lists, with the lines to paste.
+"""Candidates: for one recommendation, as `plans related REF` lists them, and for a review of all.
 
 Must not know: files, the command line, HTML.
 """
@@ -6,7 +6,10 @@ Must not know: files, the command line, HTML.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from action_plans.model.library import Library
+from action_plans.model.plan import Recommendation
 from action_plans.model.refs import Ref
 from action_plans.relating.citations import citations
 from action_plans.relating.links import cited_pairs, editors_pairs, published
@@ -97,3 +100,32 @@ def _candidate(
         each.score >= CUT and pair not in cited,
         pair in settled,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """Two recommendations that no editor has linked or parted yet, and no text joins."""
+
+    later: Recommendation  # of the plan whose report is the later; its file holds the decision
+    earlier: Recommendation
+    score: float
+    why: str  # read from `later`
+
+
+def undecided(library: Library, most: int) -> tuple[Undecided, ...]:
+    """Return the best pairs that are not settled, best first, however many one of them is in."""
+    library = published(library)
+    scored = scored_pairs(features_of(library))
+    barred = editors_pairs(library) | cited_pairs(citations(library))
+    best = scored.kept(np.arange(min(most + len(barred), len(scored.one))))
+    found = suggestions(best, library, barred, cut=0.0, most=len(scored.one) + 1)
+    return tuple(_undecided(library, each) for each in found[:most])
+
+
+def _undecided(library: Library, each: Suggestion) -> Undecided:
+    one, other = (library.recommendation(ref) for ref in (each.one, each.other))
+    assert one and other  # they were taken from the library
+    published_on = [library.plans[at.ref.plan].report.published for at in (one, other)]
+    if published_on[0] > published_on[1]:
+        return Undecided(one, other, each.score, each.why)
+    return Undecided(other, one, each.score, each.why_from_other)

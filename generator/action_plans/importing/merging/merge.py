@@ -9,10 +9,7 @@ field that was changed since it was imported. A summary's texts are kept as they
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from action_plans.formatting.written import Entry, Keyed, Listed, Text, Written, WrittenFile
-from action_plans.importing.document import Place
-from action_plans.importing.merging.matching import Promise, match_actions
-from action_plans.importing.merging.tree import (
+from action_plans.formatting.tree_edits import (
     add_item,
     entry_of,
     items_of,
@@ -21,6 +18,9 @@ from action_plans.importing.merging.tree import (
     texts_of,
     value_of,
 )
+from action_plans.formatting.written import Entry, Keyed, Listed, Text, Written, WrittenFile
+from action_plans.importing.document import Place
+from action_plans.importing.merging.matching import Promise, match_actions
 from action_plans.importing.provenance import digest
 from action_plans.importing.review import Doubt, DoubtKind
 from action_plans.importing.write_yaml import comment

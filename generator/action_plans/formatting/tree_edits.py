@@ -1,6 +1,6 @@
 """Reading and changing keys of a plan file as it is written, comments and order kept.
 
-Must not know: what the keys mean, what is merged.
+Must not know: what the keys mean, why they change.
 """
 
 from collections.abc import Iterator
