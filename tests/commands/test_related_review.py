@@ -25,7 +25,9 @@ def content(tmp_path: Path) -> Path:
 
 def reviewed(content: Path, *answers: str) -> tuple[LibraryReading, list[str], list[str]]:
     """Return the content read again after a review, what was said, and what was asked."""
-    given, said, asked = iter(answers), [], []
+    given = iter(answers)
+    said: list[str] = []
+    asked: list[str] = []
 
     def ask(prompt: str) -> str:
         asked.append(prompt)
@@ -35,8 +37,10 @@ def reviewed(content: Path, *answers: str) -> tuple[LibraryReading, list[str], l
         return answer
 
     pairs = undecided(read_library(content).library, 10)
-    put = Path.write_bytes
-    assert review(read_library(content).library, pairs, content, ask, said.append, put) == ()
+    assert (
+        review(read_library(content).library, pairs, content, ask, said.append, Path.write_bytes)
+        == ()
+    )
     return read_library(content), said, asked
 
 

@@ -20,7 +20,7 @@ from action_plans.relating.candidates import Undecided
 
 Ask = Callable[[str], str]  # shows a prompt and returns the answer; raises EOFError at its end
 Say = Callable[[str], None]
-Replace = Callable[[Path, bytes], None]
+Replace = Callable[[Path, bytes], object]
 
 KEYS: Final = {
     "y": LinkKind.RELATED,
