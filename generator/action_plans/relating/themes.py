@@ -23,7 +23,8 @@ class Phrase:
 class Phrasebook:
     """All phrases of a vocabulary, found in texts in one pass over their words.
 
-    Synonyms are left out: they are what readers type, and many are too plain to signal a theme.
+    Synonyms, what plain speakers say, count where they are two words or more; a single one, such
+    as "lessons" or "tag", is too plain to signal a theme.
     """
 
     def __init__(self, themes: Iterable[Theme], forms: FormNumbers) -> None:
@@ -33,6 +34,9 @@ class Phrasebook:
             spelt: dict[tuple[str, ...], str] = {}
             for printed in theme.phrases:
                 spelt.setdefault(folded(words(printed)), printed)
+            for printed in theme.synonyms:
+                if len(run := folded(words(printed))) > 1:
+                    spelt.setdefault(run, printed)
             for run, printed in spelt.items():
                 self._runs.add(run, len(phrases))
                 phrases.append(Phrase(theme.id, printed))

@@ -25,7 +25,7 @@ from action_plans.relating.suggestions.features import (
 )
 from action_plans.relating.suggestions.texts import texts_of
 
-VERSION: Final = 6  # raised whenever the same plan and vocabulary would give other features
+VERSION: Final = 7  # raised whenever the same plan and vocabulary would give other features
 _ALIGNED: Final = 8  # bytes: where a processor reads an array best
 
 
@@ -33,7 +33,7 @@ def vocabulary_key(vocabulary: Vocabulary) -> str:
     """Return a digest of what features take from the vocabulary; compute it once for all plans."""
     parts = [
         VERSION,
-        [(each.id, each.phrases) for each in vocabulary.themes.values()],
+        [(each.id, each.phrases, each.synonyms) for each in vocabulary.themes.values()],
         [(each.short, each.full, each.within) for each in vocabulary.acronyms],
         [each.short for each in vocabulary.organisations.values()],
     ]
