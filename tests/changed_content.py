@@ -89,7 +89,8 @@ def main() -> int:
         rename(first)
         withdraw(last)
         plans = Path(sys.executable).parent / "plans"
-        subprocess.run([plans, "fmt", *(content / "plans").glob("*.yml")], check=True)
+        subprocess.run([plans, "fmt", "--content", content], check=True)
+        subprocess.run([plans, "record", "--content", content], check=True)
         return subprocess.run(
             [sys.executable, "-m", "pytest", "-q", "-n", "0", "-m", "content"],
             cwd=PROJECT,

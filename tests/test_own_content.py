@@ -7,6 +7,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
+from action_plans.checking.published import ledger_is_current
 from action_plans.checking.rules import check_library
 from action_plans.formatting.plan_file import format_plan
 from action_plans.model.problem import Severity
@@ -22,7 +23,8 @@ KNOWS = re.compile(r"""(?:PROJECT|ROOT|parents\[\d\]) / ["']content\b""")
 
 def test_it_has_plans_and_no_errors() -> None:
     reading = read_library(CONTENT, shown_as="content")
-    errors = [each for each in check_library(reading) if each.severity is Severity.ERROR]
+    found = (*check_library(reading), *ledger_is_current(reading))
+    errors = [each for each in found if each.severity is Severity.ERROR]
     assert errors == [], format_problems(errors, colour=False)
     assert reading.library.plans
 

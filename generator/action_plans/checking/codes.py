@@ -61,6 +61,10 @@ class CheckCode(StrEnum):
     UPDATE_BEFORE_PLAN = "update-before-plan"
     PLAN_BEFORE_REPORT = "plan-before-report"
 
+    # Addresses that were published.
+    ADDRESS_LOST = "address-lost"
+    LEDGER_STALE = "ledger-stale"
+
     # Words.
     SKELETON_TEXT = "skeleton-text"
     NOTHING_TO_READ = "nothing-to-read"

@@ -34,6 +34,7 @@ from action_plans.checking.promises import (
     targets_come_after_the_plan,
     update_dates_can_be_read,
 )
+from action_plans.checking.published import addresses_stay
 from action_plans.checking.references import (
     earlier_ids_are_free,
     links_are_single,
@@ -111,6 +112,7 @@ LIBRARY_RULES: Final[tuple[LibraryRule, ...]] = (
     acronyms_name_known_plans,
     listed_posts_are_no_persons,
     citations_lead_somewhere,
+    addresses_stay,
 )
 
 # Plans that are shared out together; below some hundred, one process checks them all.

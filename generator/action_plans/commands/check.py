@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from action_plans.checking.published import ledger_is_current
 from action_plans.checking.rules import check_library
 from action_plans.commands.options import CONTENT_HAS_ERRORS, FINE, MISUSED, Commands, add_content
 from action_plans.model.problem import Problem, Severity
@@ -47,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"plans check: there is no file or folder '{error}'", file=sys.stderr)
         return MISUSED
     with progress.stage("Checking plans"):
-        problems = _problems_of(files, reading) if options.paths else check_library(reading)
+        problems = _problems_of(files, reading) if options.paths else _all_problems(reading)
     sys.stdout.write(FORMATS[options.format](problems))
     errors = any(problem.severity is Severity.ERROR for problem in problems)
     return CONTENT_HAS_ERRORS if errors else FINE
@@ -63,6 +64,11 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
         else:
             raise FileNotFoundError(path)
+
+
+def _all_problems(reading: LibraryReading) -> tuple[Problem, ...]:
+    """Return every problem, and whether the ledger is behind, which stops no build."""
+    return tuple(sorted((*check_library(reading), *ledger_is_current(reading))))
 
 
 def _problems_of(files: Sequence[Path], reading: LibraryReading) -> tuple[Problem, ...]:

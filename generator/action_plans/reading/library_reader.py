@@ -18,6 +18,8 @@ from action_plans.model.refs import Ref
 from action_plans.reading.by_fields import pickled_by_fields
 from action_plans.reading.codes import Code
 from action_plans.reading.files import file_bytes, plan_files, shown_name, symbolic_link
+from action_plans.reading.ledger_file import NAME as LEDGER
+from action_plans.reading.ledger_file import LedgerReading, read_ledger
 from action_plans.reading.plan_reader import PlanReading, read_plan
 from action_plans.reading.provenance_folder import read_provenance_folder
 from action_plans.reading.source_file import SourceFile
@@ -45,6 +47,7 @@ class LibraryReading:
     sources: Mapping[str, SourceFile]
     vocabulary_sources: Mapping[str, SourceFile] = field(default_factory=dict)  # "owners.yml"
     provenance: Mapping[str, Provenance] = field(default_factory=dict)  # of imported plans, by id
+    published: LedgerReading = field(default_factory=LedgerReading)
 
     @property
     def has_errors(self) -> bool:
@@ -74,12 +77,15 @@ def read_library(content: Path, shown_as: str = "") -> LibraryReading:
                 plans[id] = each.plan
     origins = read_provenance_folder(content / "provenance", str(shown / "provenance"), sources)
     problems.extend(origins.problems)
+    published = read_ledger(content / LEDGER, str(shown / LEDGER))
+    problems.extend(published.problems)
     return LibraryReading(
         library=Library(dict(sorted(plans.items())), vocabulary.vocabulary),
         problems=tuple(sorted(problems)),
         sources=dict(sorted(sources.items())),
         vocabulary_sources=vocabulary.sources,
         provenance=origins.provenance,
+        published=published,
     )
 
 

@@ -12,10 +12,8 @@ from action_plans.model.library import Vocabulary
 from action_plans.model.problem import Problem
 from action_plans.reading import vocabulary_shape as shape
 from action_plans.reading.files import file_bytes, shown_name, symbolic_link
-from action_plans.reading.located.decode import decode
-from action_plans.reading.located.notes import Notes
-from action_plans.reading.located.tree import parse_tree
-from action_plans.reading.shapes.shape import Shape, T, is_empty
+from action_plans.reading.shaped_file import read_shaped
+from action_plans.reading.shapes.shape import Shape, T
 from action_plans.reading.source_file import SourceFile
 from action_plans.reading.vocabulary_checks import CHECKS
 
@@ -60,7 +58,7 @@ def parse_vocabulary(contents: Mapping[str, bytes], shown_as: str) -> Vocabulary
         if name not in contents:
             return ()
         file = shown_name(PurePosixPath(shown_as) / name)
-        source, value = _read(contents[name], file, described, problems)
+        source, value = read_shaped(contents[name], file, described, problems)
         sources[name] = source
         return value or ()
 
@@ -79,17 +77,3 @@ def parse_vocabulary(contents: Mapping[str, bytes], shown_as: str) -> Vocabulary
     for check in CHECKS:
         problems.extend(check(vocabulary, sources))
     return VocabularyReading(vocabulary, tuple(sorted(problems)), sources)
-
-
-def _read(
-    data: bytes, file: str, described: Shape[T], problems: list[Problem]
-) -> tuple[SourceFile, T | None]:
-    """Return a file and its value, None if it has none; add its problems to the list."""
-    text, undecoded = decode(data, file)
-    notes = Notes(text)
-    for problem in undecoded:
-        notes.add(problem)
-    root = parse_tree(notes)
-    value = None if root is None or is_empty(root) else described.read(root, notes)
-    problems.extend(notes.problems)
-    return SourceFile(file, data, frozenset(notes.dropped), dict(notes.renamed)), value

@@ -5,6 +5,7 @@ Must not know: how a problem is found.
 
 from typing import Final
 
+from action_plans.checking.codes import CheckCode
 from action_plans.checking.explained.entry import Explained, error_in_words
 from action_plans.reading.codes import Code
 
@@ -75,5 +76,19 @@ FILES: Final[tuple[Explained, ...]] = (
         "A file in `provenance/` is named after no plan.",
         "`provenance/northmere.json` beside `plans/northmere-2021.yml`",
         "`provenance/northmere-2021.json`",
+    ),
+    error_in_words(
+        CheckCode.ADDRESS_LOST,
+        "A plan, recommendation or action that was published is gone, and links to it lead"
+        " nowhere.",
+        "`northmere-2021.yml` deleted or renamed by hand; an action that was `a2` is `a3`",
+        "`plans rename OLD NEW`, `plans withdraw ID --why …`, and numbers and ids as they were",
+    ),
+    error_in_words(
+        CheckCode.LEDGER_STALE,
+        "What is published with this change is not noted in `content/published.yml`; only"
+        " `plans check` asks.",
+        "a new plan without its lines in `content/published.yml`",
+        "what `plans record` writes",
     ),
 )
