@@ -8,14 +8,21 @@ Run as `python -m action_plans.importing.child FORMAT NAME`, the document on sta
 import hashlib
 import resource
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Final
 
+from action_plans.importing.counting import in_docx, in_odt, in_pdf, in_text, in_xlsx
+from action_plans.importing.counting.words import Stretch, counted
 from action_plans.importing.document import Document, Format, Paragraph, Table, Unreadable
+from action_plans.importing.from_csv import read_csv
 from action_plans.importing.from_docx import read_docx
+from action_plans.importing.from_html import read_html
 from action_plans.importing.from_odt import read_odt
 from action_plans.importing.from_pdf import read_pdf
 from action_plans.importing.from_text import read_text
+from action_plans.importing.from_xlsx import read_xlsx
+from action_plans.importing.gathering import explained
 from action_plans.importing.limits import CELL, MEMORY_BYTES, ROWS, SECONDS, TEXT
 from action_plans.importing.wire import dumped
 
@@ -24,6 +31,19 @@ READERS: Final[dict[Format, Callable[[bytes, str, str], Document]]] = {
     Format.DOCX: read_docx,
     Format.ODT: read_odt,
     Format.PDF: read_pdf,
+    Format.HTML: read_html,
+    Format.XLSX: read_xlsx,
+    Format.CSV: read_csv,
+}
+# The words of a file, found in another way than its reader finds them.
+COUNTERS: Final[dict[Format, Callable[[bytes], Iterable[Stretch]]]] = {
+    Format.TEXT: in_text.stretches,
+    Format.DOCX: in_docx.stretches,
+    Format.ODT: in_odt.stretches,
+    Format.PDF: in_pdf.stretches,
+    Format.HTML: in_text.stretches_of_html,
+    Format.XLSX: in_xlsx.stretches,
+    Format.CSV: in_text.stretches,
 }
 UNREADABLE: Final = 1
 OUT_OF_MEMORY: Final = 4
@@ -78,7 +98,8 @@ def read(data: bytes, format: Format, name: str) -> Document:
         raise Unreadable(f"A cell of it has more than {CELL} characters.")
     if sum(map(_length, document.blocks)) > TEXT:
         raise Unreadable(f"It has more than {TEXT // 1_000_000} million characters.")
-    return document
+    document = replace(document, blocks=explained(document.blocks))
+    return counted(COUNTERS[format](data), document)
 
 
 def _length(block: Paragraph | Table) -> int:

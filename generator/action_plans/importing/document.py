@@ -15,6 +15,9 @@ class Format(StrEnum):
     DOCX = "docx"
     ODT = "odt"
     PDF = "pdf"
+    HTML = "html"
+    XLSX = "xlsx"
+    CSV = "csv"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -87,15 +90,55 @@ class Table:
 Block = Paragraph | Table
 
 
+class Why(StrEnum):
+    """Why words of a file are not in the document."""
+
+    HIDDEN = "hidden"  # the file says that nobody sees them
+    UNSEEN = "unseen"  # drawn in the colour of what is behind them
+    DELETED = "deleted"  # a tracked change takes them out
+    PLACEHOLDER = "placeholder"  # a form's own prompt where nothing was filled in
+    COMMENT = "comment"
+    FURNITURE = "furniture"  # what stands at the edges of every page
+    SLANTED = "slanted"  # across the page, as watermarks do
+    BESIDE = "beside"  # in the margin beside a table
+    SYMBOL = "symbol"  # a character without a known meaning
+    EMBEDDED = "embedded"  # another file inside this one
+    UNREAD = "unread"  # counted in the file, and by no reader read
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Words of the file that the document does not hold, why, and where they stand."""
+
+    why: Why
+    words: str
+    place: Place = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Words of the file, counted without its reader: all, read, left out with a reason, unread."""
+
+    words: int = 0
+    read: int = 0
+    left: int = 0
+    unread: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One document, its blocks in reading order. `name` is the file's name without a folder."""
+    """One document, its blocks in reading order. `name` is the file's name without a folder.
+
+    `left` are the words of the file that no block holds, `count` the proof that these are all.
+    """
 
     name: str
     format: Format
     sha256: str
     blocks: tuple[Block, ...]
     pages: int = 0
+    left: tuple[Left, ...] = ()
+    count: Count = Count()
 
     def tables(self) -> Iterator[Table]:
         """Yield the tables, in order."""

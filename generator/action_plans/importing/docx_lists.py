@@ -3,101 +3,143 @@
 Must not know: the text, tables, other formats.
 """
 
-from docx.oxml.ns import qn
+from dataclasses import replace
+
 from lxml import etree
 
 from action_plans.importing.counted_lists import DEEPEST, Counter, Level
+from action_plans.importing.docx_package import q
+from action_plans.importing.gathering import Item
 
 _FORMS = {
     "decimal": "decimal",
-    "decimalZero": "decimal",
+    "decimalZero": "zero",
     "lowerLetter": "letter",
     "upperLetter": "capital",
     "lowerRoman": "roman",
-    "upperRoman": "roman",
+    "upperRoman": "upper-roman",
+    "ordinal": "ordinal",
+    "none": "none",
 }
 
 
 class DocxLists:
     """Says of each paragraph, in order, whether it is a list item, and with which label."""
 
-    def __init__(self, numbering: bytes, styles: bytes) -> None:
-        self._levels = _levels(numbering)
+    def __init__(self, numbering: etree._Element | None, styles: etree._Element | None) -> None:
+        self._abstract = _abstract(numbering)
+        self._numbers = _numbers(numbering)
         self._styles = _list_styles(styles)
         self._counters: dict[str, Counter] = {}
+        self._begun: set[str] = set()
 
-    def item(self, paragraph: etree._Element) -> tuple[str, str, int]:
-        """Return (marker, label, level): ("•", "", 0) for a bullet, ("", "a)", 0) for a number."""
-        properties = paragraph.find(qn("w:pPr"))
-        if properties is None:
-            return "", "", 0
-        style = properties.find(qn("w:pStyle"))
-        named = style.get(qn("w:val"), "") if style is not None else ""
-        id, depth = _numbered(properties.find(qn("w:numPr")))
-        if not id:
-            id, depth = self._styles.get(named, ("", 0))
-        if not id or id == "0":
-            return ("•", "", 0) if named.startswith("ListBullet") else ("", "", 0)
-        counter = self._counters.setdefault(id, Counter(self._levels.get(id, {})))
-        label = counter.next_label(depth)
-        return ("", label, depth) if label else ("•", "", depth)
+    def item(self, paragraph: etree._Element) -> Item:
+        """Return the item that a paragraph is; one of nothing if it is none."""
+        named = value(paragraph, "w:pPr/w:pStyle")
+        id, depth = _numbered(paragraph.find(f"{q('w:pPr')}/{q('w:numPr')}"))
+        styled, styled_depth = self._styles.get(named, ("", None))
+        id = id or styled
+        depth = depth if depth is not None else styled_depth
+        if not id or id == "0" or id not in self._numbers:
+            bullet = not id and named.startswith("ListBullet")
+            return Item("•") if bullet else Item()
+        level = depth or 0
+        counter = self._counter(id)
+        label = counter.next_label(level)
+        bullet = counter.levels.get(level, Level()).form == "bullet"
+        return Item("•" if bullet else "", label, level)
+
+    def _counter(self, id: str) -> Counter:
+        """Return what counts a list: lists of one definition go on, unless they start anew."""
+        of, starts, levels = self._numbers[id]
+        counter = self._counters.get(of)
+        if counter is None:
+            counter = self._counters[of] = Counter(dict(self._abstract.get(of, {})))
+        if id not in self._begun:
+            self._begun.add(id)
+            for depth, level in levels.items():
+                counter.levels[depth] = level
+            for depth, start in starts.items():
+                counter.start_again(depth, start)
+        return counter
 
 
-def _numbered(properties: etree._Element | None) -> tuple[str, int]:
-    if properties is None:
-        return "", 0
-    id = properties.find(qn("w:numId"))
-    depth = properties.find(qn("w:ilvl"))
-    return (
-        id.get(qn("w:val"), "") if id is not None else "",
-        min(_whole(depth.get(qn("w:val"))), DEEPEST) if depth is not None else 0,
-    )
+def value(element: etree._Element, path: str, otherwise: str = "") -> str:
+    """Return the w:val of the element at a path, `otherwise` where there is none."""
+    found = element.find("/".join(map(q, path.split("/"))))
+    return otherwise if found is None else found.get(q("w:val"), otherwise)
 
 
-def _whole(text: str | None, otherwise: int = 0) -> int:
+def whole(text: str | None, otherwise: int = 0) -> int:
+    """Return a number of a file, `otherwise` for what is none that could be meant."""
     return int(text) if text and text.isdecimal() and len(text) < 6 else otherwise
 
 
-def _parsed(part: bytes) -> etree._Element | None:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    return etree.fromstring(part, parser) if part else None
+def _numbered(properties: etree._Element | None) -> tuple[str, int | None]:
+    if properties is None:
+        return "", None
+    depth = value(properties, "w:ilvl")
+    return value(properties, "w:numId"), min(whole(depth), DEEPEST) if depth else None
 
 
-def _levels(numbering: bytes) -> dict[str, dict[int, Level]]:
-    """Return how each list of the numbering part counts, by its id."""
-    root = _parsed(numbering)
-    if root is None:
-        return {}
-    abstract = {
-        each.get(qn("w:abstractNumId")): {
-            _whole(level.get(qn("w:ilvl"))): _level(level) for level in each.findall(qn("w:lvl"))
-        }
-        for each in root.findall(qn("w:abstractNum"))
-    }
+def _abstract(numbering: etree._Element | None) -> dict[str, dict[int, Level]]:
+    """Return how each definition counts, by its id; one that only names a style has that one's."""
     found: dict[str, dict[int, Level]] = {}
-    for number in root.findall(qn("w:num")):
-        of = number.find(qn("w:abstractNumId"))
-        if of is not None:
-            found[number.get(qn("w:numId")) or ""] = abstract.get(of.get(qn("w:val")), {})
+    styles: dict[str, str] = {}
+    links: dict[str, str] = {}
+    for each in numbering.findall(q("w:abstractNum")) if numbering is not None else ():
+        id = each.get(q("w:abstractNumId")) or ""
+        found[id] = {
+            whole(level.get(q("w:ilvl"))): _level(level) for level in each.findall(q("w:lvl"))
+        }
+        styles[value(each, "w:styleLink")] = id
+        links[id] = value(each, "w:numStyleLink")
+    for id, style in links.items():
+        if style and style in styles:
+            found[id] = found[styles[style]]
+    return found
+
+
+def _numbers(
+    numbering: etree._Element | None,
+) -> dict[str, tuple[str, dict[int, int], dict[int, Level]]]:
+    """Return of each list its definition, where levels start anew, and levels of its own."""
+    found = {}
+    for number in numbering.findall(q("w:num")) if numbering is not None else ():
+        starts: dict[int, int] = {}
+        levels: dict[int, Level] = {}
+        for override in number.findall(q("w:lvlOverride")):
+            depth = whole(override.get(q("w:ilvl")))
+            own = override.find(q("w:lvl"))
+            if own is not None:
+                levels[depth] = _level(own)
+            start = value(override, "w:startOverride")
+            if start:
+                starts[depth] = whole(start, 1)
+        id = number.get(q("w:numId")) or ""
+        found[id] = (value(number, "w:abstractNumId"), starts, levels)
     return found
 
 
 def _level(level: etree._Element) -> Level:
-    def said(name: str) -> str:
-        found = level.find(qn(name))
-        return found.get(qn("w:val"), "") if found is not None else ""
+    form = _FORMS.get(value(level, "w:numFmt"), "bullet")
+    made = Level(form, value(level, "w:lvlText"), whole(value(level, "w:start"), 1))
+    if level.find(q("w:lvlRestart")) is not None:
+        made = replace(made, restarts=whole(value(level, "w:lvlRestart")))
+    return replace(made, plain=level.find(q("w:isLgl")) is not None)
 
-    form = _FORMS.get(said("w:numFmt"), "bullet")
-    return Level(form, said("w:lvlText"), _whole(said("w:start"), 1))
 
-
-def _list_styles(styles: bytes) -> dict[str, tuple[str, int]]:
-    root = _parsed(styles)
-    if root is None:
-        return {}
-    found = {}
-    for style in root.findall(qn("w:style")):
-        id, depth = _numbered(style.find(f"{qn('w:pPr')}/{qn('w:numPr')}"))
-        if id:
-            found[style.get(qn("w:styleId")) or ""] = (id, depth)
-    return found
+def _list_styles(styles: etree._Element | None) -> dict[str, tuple[str, int | None]]:
+    """Return the list and level of each style, those of the style that it builds on included."""
+    found: dict[str, tuple[str, int | None]] = {}
+    based: dict[str, str] = {}
+    for style in styles.findall(q("w:style")) if styles is not None else ():
+        name = style.get(q("w:styleId")) or ""
+        found[name] = _numbered(style.find(f"{q('w:pPr')}/{q('w:numPr')}"))
+        based[name] = value(style, "w:basedOn")
+    for name in found:
+        at, steps = name, 0
+        while not found.get(at, ("x", 0))[0] and at in based and steps < 20:
+            at, steps = based[at], steps + 1
+        found[name] = found.get(at, ("", None))
+    return {name: listed for name, listed in found.items() if listed[0]}

@@ -3,14 +3,10 @@
 Must not know: other formats, what an action plan is.
 """
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
-from docx import Document as OpenDocx
-from docx.document import Document as DocxDocument
-from docx.opc.exceptions import PackageNotFoundError
-from docx.oxml.ns import qn
 from lxml import etree
 
 from action_plans.importing.document import (
@@ -22,19 +18,27 @@ from action_plans.importing.document import (
     Place,
     Row,
     Table,
-    Unreadable,
+    Why,
 )
-from action_plans.importing.docx_lists import DocxLists
-from action_plans.importing.inline import Run, markdown
-from action_plans.importing.limits import parts_of
+from action_plans.importing.docx_lists import DocxLists, value, whole
+from action_plans.importing.docx_package import Package, q
+from action_plans.importing.docx_runs import GONE, SILENT, Aside, Runs, alternative, is_on
+from action_plans.importing.gathering import (
+    Span,
+    aligned,
+    in_a_line,
+    is_meaning,
+    paragraphs,
+)
+from action_plans.importing.inline import plain
 
-_PAGE_MARKS = (b"w:lastRenderedPageBreak", b'w:type="page"', b"w:pageBreakBefore")
-_HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+_RENDERED: Final = q("w:lastRenderedPageBreak")
+_NO_WIDTH: Final = 1440.0  # of a column that says none; any will do as long as it is the same
 
 
 @dataclass(slots=True)
 class _At:
-    """Where the reading stands; `paged` is True once a page break has been seen."""
+    """Where the reading stands; `paged` is True where Word has said where its pages break."""
 
     page: int = 1
     tables: int = 0
@@ -47,166 +51,180 @@ class _At:
 
 def read_docx(data: bytes, name: str, sha256: str) -> Document:
     """Return the document; raises Unreadable if it is encrypted, damaged or no .docx."""
-    parts = parts_of(
-        data, ("word/*", "[Content_Types].xml", "_rels/*", "docProps/*", "customXml/*")
-    )
-    if "word/document.xml" not in parts:
-        raise Unreadable("It is no .docx file: it has no text part.")
-    try:
-        opened = OpenDocx(io.BytesIO(data))
-        lists = DocxLists(parts.get("word/numbering.xml", b""), parts.get("word/styles.xml", b""))
-    except (PackageNotFoundError, KeyError, ValueError, etree.XMLSyntaxError) as error:
-        raise Unreadable("It is damaged: its parts cannot be read.") from error
-    reader = _Reader(opened, lists)
-    text = parts["word/document.xml"]
-    at = _At(paged=any(mark in text for mark in _PAGE_MARKS))
-    blocks = tuple(reader.blocks(opened.element.body, at))
-    return Document(name, Format.DOCX, sha256, blocks, at.page if at.paged else 0)
+    package = Package(data)
+    root = package.root(package.main)
+    assert root is not None  # Package has looked
+    reader = _Reader(package)
+    at = _At(paged=next(root.iter(_RENDERED), None) is not None)
+    blocks = [*reader.blocks(root, at), *reader.notes(package), *reader.edges(package)]
+    reader.comments(package)
+    pages = at.page if at.paged else 0
+    return Document(name, Format.DOCX, sha256, tuple(blocks), pages, tuple(reader.aside.left))
 
 
 class _Reader:
-    """Walks one document's XML, as Word nests it."""
+    """Walks one document's XML, as Word nests it: what it does not know it looks into."""
 
-    def __init__(self, opened: DocxDocument, lists: DocxLists) -> None:
-        self._lists = lists
-        self._links = {
-            id: relation.target_ref
-            for id, relation in opened.part.rels.items()
-            if relation.reltype == _HYPERLINK
+    def __init__(self, package: Package) -> None:
+        styles = package.related("styles")
+        numbering = package.related("numbering")
+        self._lists = DocxLists(numbering[0] if numbering else None, styles[0] if styles else None)
+        links = {
+            each.id: each.target
+            for each in package.relations(package.main)
+            if each.kind == "hyperlink"
         }
+        hidden = frozenset(
+            style.get(q("w:styleId")) or ""
+            for root in styles
+            for style in root.findall(q("w:style"))
+            for properties in style.findall(q("w:rPr"))
+            if is_on(properties, "w:vanish")
+        )
+        self.aside = Aside()
+        self._runs = Runs(links, hidden, self.aside)
 
     def blocks(self, parent: etree._Element, at: _At) -> Iterator[Block]:
-        """Yield paragraphs and tables in order; content controls are looked into."""
+        """Yield paragraphs and tables in order."""
         for child in parent:
-            if child.tag == qn("w:p"):
+            if child.tag == q("w:p"):
                 at.page += _breaks(child)
-                yield from self._paragraphs(child, at.place())
-            elif child.tag == qn("w:tbl"):
+                yield from self._paragraph(child, at, at.place())
+            elif child.tag == q("w:tbl"):
                 at.tables += 1
-                yield self._table(child, at)
-            elif child.tag in (qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:smartTag")):
+                yield Table(tuple(self._rows(child, at)))
+            elif child.tag in GONE:
+                self.aside.leave(Why.DELETED, _said(child), at.place())
+            elif child.tag == q("w:altChunk"):
+                self.aside.leave(Why.EMBEDDED, child.get(q("r:id")) or "?", at.place())
+            elif child.tag == q("mc:AlternateContent"):
+                yield from self.blocks(alternative(child), at)
+            elif child.tag not in SILENT:
                 yield from self.blocks(child, at)
 
-    def _table(self, table: etree._Element, at: _At) -> Table:
-        rows: list[Row] = []
-        for element in _rows(table):
-            at.page += sum(_breaks(paragraph) for paragraph in element.iter(qn("w:p")))
-            index = len(rows) + 1
-            place = at.place(index)
-            cells: list[Cell] = [Cell()] * _grid(element, "w:gridBefore")
-            for cell in _cells(element):
-                column = len(cells) + 1
-                cells.append(self._cell(cell, replace(place, column=column)))
-                cells.extend([Cell()] * (_span(cell) - 1))
-            rows.append(Row(tuple(cells), place))
-        return Table(tuple(rows))
+    def _paragraph(self, element: etree._Element, at: _At, place: Place) -> Iterator[Block]:
+        """Yield a paragraph, or several where line breaks part it, then its text boxes."""
+        runs = list(self._runs.of(element, place))
+        boxes = self.aside.boxes[:]
+        self.aside.boxes.clear()
+        yield from paragraphs(runs, self._lists.item(element), place)
+        for box in boxes:
+            if box.tag == q("a:p"):
+                yield from self._paragraph(box, at, place)
+            elif place.row:
+                yield from self._within(box, at, place)
+            else:
+                yield from self.blocks(box, at)
 
-    def _cell(self, cell: etree._Element, place: Place) -> Cell:
-        merge = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
-        if merge is not None and merge.get(qn("w:val"), "continue") == "continue":
-            return Cell((), goes_on=True)
-        paragraphs: list[Paragraph] = []
-        for element in cell.iter(qn("w:p")):
-            paragraphs.extend(self._paragraphs(element, place))
-        return Cell(tuple(paragraphs))
+    def _within(self, parent: etree._Element, at: _At, place: Place) -> Iterator[Paragraph]:
+        """Yield the paragraphs of a cell; a table inside it as a paragraph for each row."""
+        for child in parent:
+            if child.tag == q("w:p"):
+                for block in self._paragraph(child, at, place):
+                    assert isinstance(block, Paragraph)  # in a cell there are no other blocks
+                    yield block
+            elif child.tag == q("w:tbl"):
+                yield from in_a_line(self._rows(child, replace(at)), place)
+            elif child.tag in GONE:
+                self.aside.leave(Why.DELETED, _said(child), place)
+            elif child.tag == q("mc:AlternateContent"):
+                yield from self._within(alternative(child), at, place)
+            elif child.tag not in SILENT:
+                yield from self._within(child, at, place)
 
-    def _paragraphs(self, element: etree._Element, place: Place) -> Iterator[Paragraph]:
-        """Yield a paragraph, or several where line breaks part it."""
-        marker, label, level = self._lists.item(element)
-        lines: list[list[Run]] = [[]]
-        for run in self._runs(element):
-            first, *rest = run.text.split("\n")
-            lines[-1].append(replace(run, text=first))
-            lines.extend([replace(run, text=more)] for more in rest)
-        if label:
-            lines[0].insert(0, Run(f"{label} "))
-        for line in lines:
-            text = markdown(line)
-            if text:
-                shown, text = _own_bullet(text)
-                yield Paragraph(text, marker or shown, level, None, place)
-                marker = ""
+    def _rows(self, table: etree._Element, at: _At) -> list[Row]:
+        edges = _edges(table)
+        places: list[Place] = []
+        spans: list[list[Span]] = []
+        for element in _parts(table, "w:tr", "w:tbl"):
+            at.page += max((_breaks(cell) for cell in _parts(element, "w:tc", "w:tbl")), default=0)
+            places.append(at.place(len(places) + 1))
+            spans.append(list(self._spans(element, edges, at, places[-1])))
+        cells = aligned(spans)
+        return [Row(each, place) for each, place in zip(cells, places, strict=True)]
 
-    def _runs(self, element: etree._Element, link: str = "") -> Iterator[Run]:
-        for child in element:
-            if child.tag == qn("w:r"):
-                yield _run(child, link)
-            elif child.tag == qn("w:hyperlink"):
-                target = self._links.get(child.get(qn("r:id")) or "", "")
-                yield from self._runs(child, target)
-            elif child.tag in (
-                qn("w:ins"),
-                qn("w:smartTag"),
-                qn("w:sdt"),
-                qn("w:sdtContent"),
-                qn("w:fldSimple"),
-            ):
-                yield from self._runs(child, link)
+    def _spans(
+        self, row: etree._Element, edges: list[float], at: _At, place: Place
+    ) -> Iterator[Span]:
+        column = whole(value(row, "w:trPr/w:gridBefore"))
+        gone = row.find(f"{q('w:trPr')}/{q('w:del')}") is not None
+        for number, cell in enumerate(_parts(row, "w:tc", "w:tbl"), 1):
+            wide = max(1, whole(value(cell, "w:tcPr/w:gridSpan"), 1))
+            made = self._cell(cell, at, replace(place, column=column + 1))
+            if gone:
+                self.aside.leave(Why.DELETED, f"{made.text} ", place)
+                made = Cell()
+            yield Span(_edge(edges, column), _edge(edges, column + wide), made)
+            column += wide
+            if number > 1000:
+                return
+
+    def _cell(self, cell: etree._Element, at: _At, place: Place) -> Cell:
+        merge = cell.find(f"{q('w:tcPr')}/{q('w:vMerge')}")
+        made = Cell(tuple(self._within(cell, at, place)))
+        if merge is None or merge.get(q("w:val"), "continue") != "continue":
+            return made
+        self.aside.leave(Why.HIDDEN, f"{made.text} ", place)
+        return Cell((), goes_on=True)
+
+    def notes(self, package: Package) -> Iterator[Paragraph]:
+        """Yield the footnotes and endnotes that the text refers to, each behind its mark."""
+        held = {
+            (kind, note.get(q("w:id"))): note
+            for kind in ("footnote", "endnote")
+            for root in package.related(f"{kind}s")
+            for note in root.findall(q(f"w:{kind}"))
+        }
+        for mark, kind, id in list(self.aside.notes):
+            note = held.get((kind, id))
+            if note is not None:
+                said = [each.text for each in self._within(note, _At(), Place())]
+                yield Paragraph(" ".join([mark, *said] if mark else said))
+
+    def edges(self, package: Package) -> Iterator[Paragraph]:
+        """Yield what explains a mark in headers and footers; the rest of them is left out."""
+        seen: set[str] = set()
+        for root in (*package.related("header"), *package.related("footer")):
+            for each in self._within(root, _At(), Place()):
+                if is_meaning(each.text) and each.text not in seen:
+                    yield each
+                else:
+                    self.aside.leave(Why.FURNITURE, f"{plain(each.text)} ", Place())
+                seen.add(each.text)
+
+    def comments(self, package: Package) -> None:
+        """Leave out the comments in the margin."""
+        for root in package.related("comments"):
+            for each in self._within(root, _At(), Place()):
+                self.aside.leave(Why.COMMENT, f"{plain(each.text)} ", Place())
 
 
-def _run(run: etree._Element, link: str) -> Run:
-    properties = run.find(qn("w:rPr"))
-    bold = _is_on(properties, "w:b")
-    italic = _is_on(properties, "w:i")
-    text = ""
-    for child in run:
-        if child.tag == qn("w:t"):
-            text += child.text or ""
-        elif child.tag == qn("w:tab"):
-            text += " "
-        elif child.tag in (qn("w:br"), qn("w:cr")):
-            text += "\n" if child.get(qn("w:type")) in (None, "textWrapping") else ""
-        elif child.tag == qn("w:noBreakHyphen"):
-            text += "-"
-        elif child.tag == qn("w:sym"):
-            text += "•"
-    return Run(text, bold, italic, link)
-
-
-def _is_on(properties: etree._Element | None, name: str) -> bool:
-    found = properties.find(qn(name)) if properties is not None else None
-    return found is not None and found.get(qn("w:val"), "true") not in ("false", "0", "none")
-
-
-_GLYPHS = "•▪●○◦‣∙·\uf0b7\uf0a7\uf0d8"
-
-
-def _own_bullet(text: str) -> tuple[str, str]:
-    """Return ("•", rest) for a text that begins with a typed bullet, ("", text) otherwise."""
-    if text[0] in _GLYPHS and text[1:].strip():
-        return "•", text[1:].strip()
-    return "", text
-
-
-def _rows(table: etree._Element) -> Iterator[etree._Element]:
-    for child in table:
-        if child.tag == qn("w:tr"):
+def _parts(element: etree._Element, wanted: str, other: str) -> Iterator[etree._Element]:
+    """Yield the rows of a table, or cells of a row, whatever they are wrapped in."""
+    for child in element:
+        if child.tag == q(wanted):
             yield child
-        elif child.tag in (qn("w:sdt"), qn("w:sdtContent"), qn("w:ins")):
-            yield from _rows(child)
+        elif child.tag not in SILENT and child.tag != q(other):
+            yield from _parts(child, wanted, other)
 
 
-def _cells(row: etree._Element) -> Iterator[etree._Element]:
-    for child in row:
-        if child.tag == qn("w:tc"):
-            yield child
-        elif child.tag in (qn("w:sdt"), qn("w:sdtContent"), qn("w:ins")):
-            yield from _cells(child)
+def _edges(table: etree._Element) -> list[float]:
+    """Return where the columns of a table's grid begin, and where the last one ends."""
+    edges = [0.0]
+    for column in table.findall(f"{q('w:tblGrid')}/{q('w:gridCol')}"):
+        edges.append(edges[-1] + (whole(column.get(q("w:w"))) or _NO_WIDTH))
+    return edges
 
 
-def _span(cell: etree._Element) -> int:
-    found = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
-    return max(1, min(int(found.get(qn("w:val")) or 1), 63)) if found is not None else 1
+def _edge(edges: list[float], column: int) -> float:
+    beyond = max(column - len(edges) + 1, 0)
+    return edges[column - beyond] + beyond * _NO_WIDTH
 
 
-def _grid(row: etree._Element, name: str) -> int:
-    found = row.find(f"{qn('w:trPr')}/{qn(name)}")
-    return max(0, min(int(found.get(qn("w:val")) or 0), 63)) if found is not None else 0
+def _breaks(element: etree._Element) -> int:
+    """Return how many pages end within an element, as Word has last shown it."""
+    return sum(1 for _ in element.iter(_RENDERED))
 
 
-def _breaks(paragraph: etree._Element) -> int:
-    """Return how many pages end within or right before a paragraph, as the file states."""
-    count = sum(1 for _ in paragraph.iter(qn("w:lastRenderedPageBreak")))
-    hard = sum(1 for each in paragraph.iter(qn("w:br")) if each.get(qn("w:type")) == "page")
-    before = paragraph.find(f"{qn('w:pPr')}/{qn('w:pageBreakBefore')}") is not None
-    return max(count, hard + before)
+def _said(element: etree._Element) -> str:
+    return " ".join(each.text or "" for each in element.iter(q("w:t"), q("w:delText")))

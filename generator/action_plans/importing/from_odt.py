@@ -4,7 +4,8 @@ Must not know: other formats, what an action plan is.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Final
 
 from lxml import etree
 
@@ -14,35 +15,26 @@ from action_plans.importing.document import (
     Cell,
     Document,
     Format,
+    Left,
     Paragraph,
     Place,
     Row,
     Table,
     Unreadable,
+    Why,
 )
-from action_plans.importing.inline import Run, markdown
+from action_plans.importing.gathering import Item, in_a_line, is_meaning, paragraphs, raised
+from action_plans.importing.inline import Run, plain
 from action_plans.importing.limits import parts_of
-from action_plans.importing.odt_styles import OdtStyles, q
+from action_plans.importing.odt_styles import Look, OdtStyles, q
 
-_MOST_REPEATED = 64  # columns or rows that one element may stand for
-_GLYPHS = "•▪●○◦‣∙·\uf0b7\uf0a7\uf0d8"
-_SKIPPED = {
-    q("office:annotation"),
-    q("text:tracked-changes"),
-    q("text:note"),
-    q("office:forms"),
-    q("text:sequence-decls"),
-    q("text:bookmark"),
-}
-_LOOKED_INTO = {
-    q("text:section"),
-    q("draw:frame"),
-    q("draw:text-box"),
-    q("text:index-body"),
-    q("table:table-header-rows"),
-    q("table:table-rows"),
-    q("table:table-row-group"),
-}
+_MOST_REPEATED: Final = 64  # columns or rows that one element may stand for
+_SPACES: Final = {q("text:s"), q("text:tab")}
+_PARAGRAPHS: Final = {q("text:p"), q("text:h"), q("text:numbered-paragraph")}
+# What holds no text of the document; everything else is looked into.
+_SILENT: Final = {q("text:tracked-changes"), q("text:sequence-decls"), q("office:forms")}
+_ROWS: Final = (q("table:table-row"), q("table:table"))
+_CELLS: Final = (q("table:table-cell"), q("table:covered-table-cell"))
 
 
 def read_odt(data: bytes, name: str, sha256: str) -> Document:
@@ -63,9 +55,9 @@ def read_odt(data: bytes, name: str, sha256: str) -> Document:
         raise Unreadable("It is no text document.")
     reader = _Reader(OdtStyles([each for each in (styles, content) if each is not None]))
     at = _At(paged=content.find(f".//{q('text:soft-page-break')}") is not None)
-    return Document(
-        name, Format.ODT, sha256, tuple(reader.blocks(body, at)), at.page if at.paged else 0
-    )
+    blocks = [*reader.blocks(body, at), *reader.notes, *reader.edges(styles)]
+    pages = at.page if at.paged else 0
+    return Document(name, Format.ODT, sha256, tuple(blocks), pages, tuple(reader.left))
 
 
 @dataclass(slots=True)
@@ -79,131 +71,181 @@ class _At:
 
 
 @dataclass(slots=True)
-class _Item:
-    """The list item that a paragraph opens: ("•", "") or ("", "a)")."""
-
-    marker: str = ""
-    label: str = ""
-    level: int = 0
-
-
 class _Reader:
-    def __init__(self, styles: OdtStyles) -> None:
-        self._styles = styles
-        self._counters: dict[str, Counter] = {}
+    """Walks the document's XML: what it does not know it looks into."""
 
-    def blocks(self, parent: etree._Element, at: _At) -> Iterator[Block]:
+    styles: OdtStyles
+    left: list[Left] = field(default_factory=list)
+    notes: list[Paragraph] = field(default_factory=list)
+    _counters: dict[str, Counter] = field(default_factory=dict)
+    _boxes: list[etree._Element] = field(default_factory=list)
+
+    def blocks(self, parent: etree._Element, at: _At, item: Item | None = None) -> Iterator[Block]:
         """Yield paragraphs and tables in order."""
         for child in parent:
-            if child.tag == q("table:table"):
-                at.tables += 1
-                yield self._table(child, at)
-            elif child.tag == q("text:soft-page-break"):
-                at.page += 1
-            elif child.tag in _LOOKED_INTO:
-                yield from self.blocks(child, at)
-            else:
-                yield from self._paragraphs(child, at, at.place())
+            yield from self._blocks(child, at, at.place(), item)
 
-    def _paragraphs(
-        self, element: etree._Element, at: _At, place: Place, item: _Item | None = None
-    ) -> Iterator[Paragraph]:
-        if element.tag in (q("text:p"), q("text:h")):
-            at.page += sum(1 for _ in element.iter(q("text:soft-page-break")))
-            yield from self._lines(element, place, item or _Item())
+    def _blocks(
+        self, element: etree._Element, at: _At, place: Place, item: Item | None
+    ) -> Iterator[Block]:
+        """Yield what one element holds; inside a cell a table is a paragraph for each row."""
+        if element.tag == q("text:soft-page-break"):
+            at.page += 1
+        elif element.tag in _PARAGRAPHS:
+            yield from self._paragraph(element, at, place, item or Item())
         elif element.tag == q("text:list"):
             yield from self._list(element, at, place, 0, "")
-        elif element.tag in _LOOKED_INTO:
+        elif element.tag == q("table:table"):
+            if place.row:
+                yield from in_a_line(self._rows(element, replace(at)), place)
+            else:
+                at.tables += 1
+                yield Table(tuple(self._rows(element, at)))
+        elif element.tag not in _SILENT and isinstance(element.tag, str):
             for child in element:
-                yield from self._paragraphs(child, at, place)
+                yield from self._blocks(child, at, place, item)
 
     def _list(
         self, element: etree._Element, at: _At, place: Place, depth: int, within: str
-    ) -> Iterator[Paragraph]:
+    ) -> Iterator[Block]:
         style = element.get(q("text:style-name")) or within
-        levels = self._styles.lists.get(style, {})
         goes_on = element.get(q("text:continue-numbering")) == "true" or depth > 0
         goes_on = goes_on or element.get(q("text:continue-list")) is not None
         if style not in self._counters or not goes_on:
-            self._counters[style] = Counter(levels)
+            self._counters[style] = Counter(dict(self.styles.lists.get(style, {})))
         for child in element:
-            if child.tag != q("text:list-item"):
-                continue
-            item: _Item | None = None
+            item: Item | None = None if child.tag == q("text:list-item") else Item()
+            start = child.get(q("text:start-value")) or ""
+            if start.isdecimal():
+                self._counters[style].start_again(depth, int(start))
             for part in child:
                 if part.tag == q("text:list"):
                     yield from self._list(part, at, place, min(depth + 1, 8), style)
                     continue
                 if item is None:
-                    label = self._counters[style].next_label(depth)
-                    item = _Item("" if label else "•", label, depth)
-                yield from self._paragraphs(part, at, place, item)
-                item = _Item("", "", depth)
+                    item = self._item(style, depth)
+                yield from self._blocks(part, at, place, item)
+                item = Item(level=depth)
 
-    def _lines(self, element: etree._Element, place: Place, item: _Item) -> Iterator[Paragraph]:
-        lines: list[list[Run]] = [[Run(f"{item.label} ")] if item.label else []]
-        for run in self._runs(element, False, False, ""):
-            first, *rest = run.text.split("\n")
-            lines[-1].append(replace(run, text=first))
-            lines.extend([replace(run, text=more)] for more in rest)
-        marker = item.marker
-        for line in lines:
-            text = markdown(line)
-            if text:
-                if text[0] in _GLYPHS and text[1:].strip():
-                    marker, text = "•", text[1:].strip()
-                yield Paragraph(text, marker, item.level, None, place)
-                marker = ""
+    def _item(self, style: str, depth: int) -> Item:
+        label = self._counters[style].next_label(depth)
+        return Item("" if label else "•", label, depth)
 
-    def _runs(self, element: etree._Element, bold: bool, italic: bool, link: str) -> Iterator[Run]:
-        if element.tag == q("text:span"):
-            name = element.get(q("text:style-name")) or ""
-            bold = self._styles.bold.get(name, bold) or bold
-            italic = self._styles.italic.get(name, italic) or italic
-        elif element.tag == q("text:a"):
-            link = element.get(q("xlink:href")) or ""
-        if element.text:
-            yield Run(_folded(element.text), bold, italic, link)
+    def _paragraph(
+        self, element: etree._Element, at: _At, place: Place, item: Item
+    ) -> Iterator[Block]:
+        """Yield a paragraph, or several where line breaks part it, then its frames."""
+        at.page += sum(1 for _ in element.iter(q("text:soft-page-break")))
+        if element.tag == q("text:numbered-paragraph"):
+            depth = int(element.get(q("text:level")) or 1) - 1
+            style = element.get(q("text:style-name")) or ""
+            self._counters.setdefault(style, Counter(dict(self.styles.lists.get(style, {}))))
+            item = self._item(style, min(max(depth, 0), 8))
+        runs = list(self._runs(element, self.styles.look(element, Look()), "", place))
+        boxes = self._boxes[:]
+        self._boxes.clear()
+        yield from paragraphs(runs, item, place)
+        for box in boxes:
+            yield from self._blocks(box, at, place, None)
+
+    def _runs(self, element: etree._Element, look: Look, link: str, place: Place) -> Iterator[Run]:
+        yield from self._shown(element.text, look, link, place)
         for child in element:
-            if child.tag in (q("text:s"), q("text:tab")):
-                yield Run(" ", bold, italic, link)
+            if child.tag in _SPACES:
+                yield Run(" " * min(int(child.get(q("text:c")) or 1), 9))
             elif child.tag == q("text:line-break"):
-                yield Run("\n", bold, italic, link)
-            elif child.tag not in _SKIPPED:
-                yield from self._runs(child, bold, italic, link)
-            if child.tail:
-                yield Run(_folded(child.tail), bold, italic, link)
+                yield Run("\n")
+            elif child.tag in (q("draw:frame"), q("draw:text-box"), q("draw:custom-shape")):
+                self._boxes.append(child)
+            elif child.tag == q("office:annotation"):
+                self._leave(Why.COMMENT, _said(child), place)
+            elif child.tag == q("text:note"):
+                yield self._note(child)
+            elif child.tag not in _SILENT and isinstance(child.tag, str):
+                target = child.get(q("xlink:href")) or "" if child.tag == q("text:a") else link
+                yield from self._runs(child, self.styles.look(child, look), target, place)
+            yield from self._shown(child.tail, look, link, place)
 
-    def _table(self, table: etree._Element, at: _At) -> Table:
+    def _shown(self, text: str | None, look: Look, link: str, place: Place) -> Iterator[Run]:
+        if text and look.hidden:
+            self._leave(Why.HIDDEN, text, place)
+        elif text:
+            text = raised(text) if look.raised else text
+            yield Run(text.replace("\n", " "), look.bold, look.italic, link)
+
+    def _note(self, note: etree._Element) -> Run:
+        """Return a note's mark; what the note says comes after the document's text."""
+        mark = raised((note.findtext(q("text:note-citation")) or "").strip())
+        body = note.find(q("text:note-body"))
+        if body is not None:
+            said = [each.text for each in self._flat(body)]
+            self.notes.append(Paragraph(" ".join([mark, *said])))
+        return Run(mark)
+
+    def edges(self, styles: etree._Element | None) -> Iterator[Paragraph]:
+        """Yield what explains a mark in headers and footers; the rest of them is left out."""
+        for name in ("style:header", "style:footer") if styles is not None else ():
+            for element in styles.iter(q(name)) if styles is not None else ():
+                for each in self._flat(element):
+                    if is_meaning(each.text):
+                        yield each
+                    else:
+                        self._leave(Why.FURNITURE, plain(each.text), Place())
+
+    def _flat(self, element: etree._Element) -> Iterator[Paragraph]:
+        """Yield the paragraphs of an element that stands outside the text."""
+        for block in self.blocks(element, _At()):
+            if isinstance(block, Paragraph):
+                yield block
+            else:
+                yield from in_a_line(block.rows, Place())
+
+    def _leave(self, why: Why, words: str, place: Place) -> None:
+        if words.strip():
+            self.left.append(Left(why, words, place))
+
+    def _rows(self, table: etree._Element, at: _At) -> list[Row]:
         rows: list[Row] = []
-        self._fill(table, rows, at)
-        return Table(tuple(rows))
-
-    def _fill(self, parent: etree._Element, rows: list[Row], at: _At) -> None:
-        for element in parent:
-            if element.tag == q("text:soft-page-break"):
-                at.page += 1
-            elif element.tag == q("table:table-row"):
-                place = at.place(len(rows) + 1)
-                rows.append(Row(self._cells(element, place, at), place))
-            elif element.tag in _LOOKED_INTO:
-                self._fill(element, rows, at)
+        for element in _parts(table, _ROWS):
+            at.page += max((_breaks(cell) for cell in element), default=0)
+            place = at.place(len(rows) + 1)
+            times = min(int(element.get(q("table:number-rows-repeated")) or 1), _MOST_REPEATED)
+            row = Row(self._cells(element, place, at), place)
+            rows.extend([row] * (times if any(cell.text for cell in row.cells) else 1))
+        return rows
 
     def _cells(self, row: etree._Element, place: Place, at: _At) -> tuple[Cell, ...]:
         cells: list[Cell] = []
-        for element in row:
-            if element.tag not in (q("table:table-cell"), q("table:covered-table-cell")):
-                continue
+        for element in _parts(row, _CELLS):
             times = min(int(element.get(q("table:number-columns-repeated")) or 1), _MOST_REPEATED)
-            if element.tag == q("table:covered-table-cell"):
-                cells.extend([Cell((), goes_on=True)] * times)
-                continue
             here = replace(place, column=len(cells) + 1)
-            paragraphs = [each for child in element for each in self._paragraphs(child, at, here)]
-            cells.extend([Cell(tuple(paragraphs))] * times)
+            said = [each for child in element for each in self._in_cell(child, at, here)]
+            if element.tag == q("table:covered-table-cell"):
+                for each in said:
+                    self._leave(Why.HIDDEN, plain(each.text), here)
+                cells.extend([Cell((), goes_on=True)] * times)
+            else:
+                cells.extend([Cell(tuple(said))] * times)
         return tuple(cells)
 
+    def _in_cell(self, element: etree._Element, at: _At, place: Place) -> Iterator[Paragraph]:
+        for block in self._blocks(element, replace(at), place, None):
+            assert isinstance(block, Paragraph)  # in a cell there are no other blocks
+            yield block
 
-def _folded(text: str) -> str:
-    """Return text with white space as ODF means it: line breaks in the file are spaces."""
-    return " ".join(text.split("\n")) if "\n" in text else text
+
+def _parts(element: etree._Element, wanted: tuple[str, ...]) -> Iterator[etree._Element]:
+    """Yield the rows of a table, or cells of a row, whatever they are grouped in."""
+    for child in element:
+        if child.tag in wanted and child.tag != q("table:table"):
+            yield child
+        elif child.tag not in _CELLS and child.tag != q("table:table"):
+            yield from _parts(child, wanted)
+
+
+def _breaks(element: etree._Element) -> int:
+    return sum(1 for _ in element.iter(q("text:soft-page-break")))
+
+
+def _said(element: etree._Element) -> str:
+    return " ".join("".join(map(str, each.itertext())) for each in element.iter(q("text:p")))

@@ -10,6 +10,7 @@ import html
 import re
 from collections.abc import Iterator
 
+from action_plans.importing.decoding import decoded
 from action_plans.importing.document import (
     Block,
     Cell,
@@ -19,8 +20,8 @@ from action_plans.importing.document import (
     Place,
     Row,
     Table,
-    Unreadable,
 )
+from action_plans.importing.gathering import raised
 from action_plans.importing.inline import Run, markdown
 
 # Only what an extraction leaves; anything else in angle brackets is text.
@@ -30,13 +31,17 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,10}|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
-_SUPERSCRIPT = re.compile(r"[\^_]\{([^{}]{0,40})\}")
+_SUPERSCRIPT = re.compile(r"([\^_])\{([^{}]{0,40})\}")
 _BOLD = re.compile(r"\*\*(?=[^\s*])([^*]{1,300}?)(?<=[^\s*])\*\*")
 _BREAKS = {"p", "br", "div", "tr", "li", "ul", "ol", "h1", "h2", "h3", "h4"}
 _BULLET = re.compile(r"(?:^|\s)[•▪●○◦‣∙\uf0b7\uf0a7\uf0d8](?=\s|$|\w|\()")
 _IN_LIST = re.compile(r"(?:^|(?<=\s))(?:[-–]\s+(?=\S)|(?=[a-z]\.\s+[A-Z]))")
 _GAP = re.compile(r"(?<=[^\s])\s{2,}(?=[A-Z0-9(\"'‘“*])")
 _HEADING = re.compile(r"^#{1,6}\s+")
+# A cell as spreadsheets copy it: in quotation marks where it holds lines, tabs or such marks.
+_QUOTED = re.compile(r'"((?:[^"]|"")*+)"(?=[\t\n]|\Z)')
+_NEEDS_QUOTING = re.compile(r'[\n\t]|""')
+_UNQUOTED = re.compile(r"[^\t\n]*")
 _RULE = re.compile(r"^[\s|:+=-]*-[\s|:+=-]*$")
 
 
@@ -46,19 +51,18 @@ def read_text(data: bytes, name: str, sha256: str) -> Document:
     rows: list[Row] = []
     tables = 0
     page = 1
-    text = _decoded(data)
+    text = decoded(data)
     paged = "\f" in text
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line, cells in _lines(text):
         page += line.count("\f")
-        line = line.replace("\f", "")
-        cells = _cells(line)
         if cells is None:
             if rows:
                 blocks.append(Table(tuple(rows)))
                 rows = []
-            if line.strip():
+            bare = line.replace("\f", "").strip()
+            if bare:
                 place = Place(page=page if paged else 0, line=number)
-                blocks.extend(_paragraphs(_HEADING.sub("", line.strip()), place))
+                blocks.extend(_paragraphs(_HEADING.sub("", bare), place))
             continue
         if not rows:
             tables += 1
@@ -69,21 +73,46 @@ def read_text(data: bytes, name: str, sha256: str) -> Document:
     return Document(name, Format.TEXT, sha256, tuple(blocks), page if paged else 0)
 
 
-def _decoded(data: bytes) -> str:
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError:
-        raise Unreadable("It is not text in UTF-8.") from None
-    if "\0" in text:
-        raise Unreadable("It is not text: it holds NUL characters.")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+def _lines(text: str) -> Iterator[tuple[int, str, list[str] | None]]:
+    """Yield (number, line, cells) for each line; cells are None for running text.
+
+    What a sheet has put into quotation marks, lines, tabs and all, is one cell.
+    """
+    at, number = 0, 1
+    while at < len(text):
+        cells, end = _quoted_cells(text, at)
+        if len(cells) < 2:
+            end = text.find("\n", at)
+            end = len(text) if end < 0 else end
+        line = text[at:end]
+        yield number, line, [*map(_unquoted, cells)] if len(cells) > 1 else _piped(line)
+        number += line.count("\n") + 1
+        at = end + 1
 
 
-def _cells(line: str) -> list[str] | None:
-    """Return a table row's cells as they stand, None for a line of running text."""
-    if "\t" in line:
-        return line.split("\t")
+def _quoted_cells(text: str, at: int) -> tuple[list[str], int]:
+    """Return the cells of the row that begins at a place, and where it ends."""
+    cells: list[str] = []
+    while True:
+        found = _QUOTED.match(text, at)
+        if not found or not _NEEDS_QUOTING.search(found[1]):
+            found = _UNQUOTED.match(text, at)
+        assert found is not None  # the second pattern matches anything
+        cells.append(found[0])
+        if text[found.end() : found.end() + 1] != "\t":
+            return cells, found.end()
+        at = found.end() + 1
+
+
+def _unquoted(cell: str) -> str:
+    """Return a cell without the marks that a sheet has put around it, its lines as breaks."""
+    found = _QUOTED.fullmatch(cell)
+    if not found or not _NEEDS_QUOTING.search(found[1]):
+        return cell.replace("\f", "")
+    return found[1].replace('""', '"').replace("\n", "<br>").replace("\t", " ")
+
+
+def _piped(line: str) -> list[str] | None:
     bare = line.strip()
     if len(bare) > 2 and bare[0] == bare[-1] == "|":
         return re.split(r"(?<!\\)\|", bare[1:-1])
@@ -123,7 +152,7 @@ _GAP_MARK = re.compile("\ue000")
 
 def _stretches(raw: str) -> Iterator[tuple[list[Run], bool]]:
     """Yield the runs between tags that break a paragraph, and whether they stand in a list."""
-    raw = _BOLD.sub(r"<b>\1</b>", _SUPERSCRIPT.sub(r"\1", raw))
+    raw = _BOLD.sub(r"<b>\1</b>", _SUPERSCRIPT.sub(_on_the_line, raw))
     runs: list[Run] = []
     bold = italic = in_list = False
     at = 0
@@ -146,6 +175,10 @@ def _stretches(raw: str) -> Iterator[tuple[list[Run], bool]]:
                 runs = [Run("• ")]
     runs.append(_run(raw[at:], bold, italic))
     yield runs, in_list
+
+
+def _on_the_line(found: re.Match[str]) -> str:
+    return raised(found[2]) if found[1] == "^" else found[2]
 
 
 def _run(text: str, bold: bool, italic: bool) -> Run:

@@ -14,6 +14,7 @@ from action_plans.importing.ids import id_for
 from action_plans.importing.provenance import Provenance, provenance_of
 from action_plans.importing.review import Doubt, in_order
 from action_plans.importing.safety import read_document
+from action_plans.importing.set_aside import doubts_of
 from action_plans.importing.write_yaml import plan_text
 from action_plans.model.library import Vocabulary
 
@@ -42,7 +43,7 @@ def imported(document: Document, vocabulary: Vocabulary, plan_id: str = "") -> I
     """Return what a document that has been read gives; raises Unreadable if that is no plan."""
     draft = assemble(document, vocabulary)
     coverage = covered(document, draft)
-    doubts = in_order(draft.doubts)
+    doubts = in_order([*draft.doubts, *doubts_of(document.left)])
     id = plan_id or id_for(draft)
     return Imported(
         id,

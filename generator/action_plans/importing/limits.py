@@ -24,6 +24,7 @@ SECONDS: Final = 120  # of computing, and of waiting for it
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MEGABYTE = 1_000_000
+_DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>")
 _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -41,7 +42,7 @@ def parts_of(data: bytes, wanted: tuple[str, ...]) -> dict[str, bytes]:
     """Return the wanted parts of a .docx or .odt that it has, after looking at all of them.
 
     Raises Unreadable for what is no such package, is encrypted, or unpacks to too much; names
-    that end in "/*" stand for a folder.
+    that begin with "*" stand for all that end so.
     """
     if data.startswith(_OLE):
         raise Unreadable(
@@ -67,7 +68,7 @@ def parts_of(data: bytes, wanted: tuple[str, ...]) -> dict[str, bytes]:
 
 def _is_wanted(info: zipfile.ZipInfo, wanted: tuple[str, ...]) -> bool:
     return any(
-        info.filename == name or (name.endswith("/*") and info.filename.startswith(name[:-1]))
+        info.filename == name or (name.startswith("*") and info.filename.endswith(name[1:]))
         for name in wanted
     )
 
@@ -97,6 +98,8 @@ def _read(package: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
         content = part.read(info.file_size + 1)
     if len(content) > info.file_size:
         raise Unreadable("It is damaged: a part is longer than it says.")
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        content = _DECLARED.sub("", content.decode("utf-16", "replace"), 1).encode()
     if info.filename.endswith((".xml", ".rels")) and _ENTITY.search(content):
         raise Unreadable("It declares XML entities, which no word processor does; it is not read.")
     return content

@@ -3,6 +3,8 @@
 Must not know: the text, tables, other formats.
 """
 
+from dataclasses import dataclass
+
 from lxml import etree
 
 from action_plans.importing.counted_lists import Level
@@ -16,7 +18,7 @@ _NAMES = {
     "xlink": "http://www.w3.org/1999/xlink",
     "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
 }
-_FORMS = {"1": "decimal", "a": "letter", "A": "capital", "i": "roman", "I": "roman"}
+_FORMS = {"1": "decimal", "a": "letter", "A": "capital", "i": "roman", "I": "upper-roman"}
 
 
 def q(name: str) -> str:
@@ -25,33 +27,67 @@ def q(name: str) -> str:
     return f"{{{_NAMES[prefix]}}}{local}"
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How text looks; `raised` is a superscript."""
+
+    bold: bool = False
+    italic: bool = False
+    raised: bool = False
+    hidden: bool = False
+
+
 class OdtStyles:
     """What the styles of a document say of emphasis and lists."""
 
     def __init__(self, roots: list[etree._Element]) -> None:
-        self.bold: dict[str, bool] = {}
-        self.italic: dict[str, bool] = {}
         self.lists: dict[str, dict[int, Level]] = {}
+        self._looks: dict[tuple[str, str], Look] = {}
         for root in roots:
             for style in root.iter(q("style:style")):
                 self._take_style(style)
             for listed in root.iter(q("text:list-style")):
                 self.lists[listed.get(q("style:name")) or ""] = _list_levels(listed)
 
+    def look(self, element: etree._Element, around: Look) -> Look:
+        """Return how an element's text looks inside text that looks as `around`.
+
+        A paragraph's own style is its look as a whole: it may hide it, and is no emphasis.
+        """
+        name = element.get(q("text:style-name")) or ""
+        if element.tag == q("text:span"):
+            own = self._looks.get(("text", name))
+        else:
+            whole = self._looks.get(("paragraph", name), Look())
+            own = Look(hidden=whole.hidden)
+        hidden = element.tag in (q("text:hidden-text"), q("text:hidden-paragraph"))
+        own = own or Look()
+        return Look(
+            own.bold or around.bold,
+            own.italic or around.italic,
+            own.raised or around.raised,
+            own.hidden or around.hidden or hidden,
+        )
+
     def _take_style(self, style: etree._Element) -> None:
-        name = style.get(q("style:name")) or ""
-        parent = style.get(q("style:parent-style-name")) or ""
-        self.bold[name] = self.bold.get(parent, False)
-        self.italic[name] = self.italic.get(parent, False)
-        # A paragraph's own style is its look as a whole, not emphasis within it.
+        family = style.get(q("style:family")) or ""
+        before = self._looks.get((family, style.get(q("style:parent-style-name")) or ""), Look())
         properties = style.find(q("style:text-properties"))
-        if properties is not None and style.get(q("style:family")) == "text":
-            weight, slant = (
-                properties.get(q("fo:font-weight")),
-                properties.get(q("fo:font-style")),
-            )
-            self.bold[name] = weight in ("bold", "700", "800", "900") if weight else self.bold[name]
-            self.italic[name] = slant in ("italic", "oblique") if slant else self.italic[name]
+        key = (family, style.get(q("style:name")) or "")
+        self._looks[key] = before if properties is None else _look(properties, before)
+
+
+def _look(properties: etree._Element, before: Look) -> Look:
+    weight = properties.get(q("fo:font-weight"))
+    slant = properties.get(q("fo:font-style"))
+    position = properties.get(q("style:text-position"))
+    shown = properties.get(q("text:display"))
+    return Look(
+        weight in ("bold", "700", "800", "900") if weight else before.bold,
+        slant in ("italic", "oblique") if slant else before.italic,
+        position.startswith(("super", "33", "58")) if position else before.raised,
+        shown == "none" if shown else before.hidden,
+    )
 
 
 def _list_levels(style: etree._Element) -> dict[int, Level]:

@@ -21,6 +21,7 @@ _OUT_OF_MEMORY = 4
 def read_document(path: Path) -> Document:
     """Return the document in a file; raises Unreadable with one sentence that says why not."""
     suffix = path.suffix.lower().lstrip(".")
+    suffix = "html" if suffix == "htm" else suffix
     if suffix not in list(Format):
         known = ", ".join(f".{each.value}" for each in Format)
         raise Unreadable(f"Its name ends in “{path.suffix}”; {known} are read.")

@@ -4,17 +4,21 @@ Must not know: file formats, processes, what an action plan is.
 """
 
 import json
+from dataclasses import astuple
 from typing import Any
 
 from action_plans.importing.document import (
     Block,
     Cell,
+    Count,
     Document,
     Format,
+    Left,
     Paragraph,
     Place,
     Row,
     Table,
+    Why,
 )
 
 _PLACE = ("page", "table", "row", "column", "line")
@@ -29,6 +33,8 @@ def dumped(document: Document) -> str:
             "sha256": document.sha256,
             "pages": document.pages,
             "blocks": [_block(block) for block in document.blocks],
+            "left": [[each.why.value, each.words, _place(each.place)] for each in document.left],
+            "count": astuple(document.count),
         },
         ensure_ascii=True,
     )
@@ -43,6 +49,8 @@ def loaded(text: str) -> Document:
         data["sha256"],
         tuple(_load_block(block) for block in data["blocks"]),
         data["pages"],
+        tuple(Left(Why(why), words, Place(*place)) for why, words, place in data["left"]),
+        Count(*data["count"]),
     )
 
 

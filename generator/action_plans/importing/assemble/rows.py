@@ -33,7 +33,7 @@ from action_plans.importing.draft import PlanDraft, Value
 from action_plans.importing.inline import balanced, plain
 from action_plans.importing.review import DoubtKind
 
-_MARK = re.compile(r"^\s*(?:(?:\\\*)+|[†‡§])\s*(?=\S)")  # a star of emphasis is no mark
+_MARK = re.compile(r"^\s*(?:(?:\\\*)+|[†‡§]|[⁰¹²³⁴-⁹]+)\s*(?=\S)")  # a star of emphasis is no mark
 _FURNITURE = re.compile(
     r"^(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?$|^official(?:[- ]sensitive)?$", re.I
 )
