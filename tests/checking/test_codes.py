@@ -11,8 +11,9 @@ from action_plans.checking.explained import CODES
 from action_plans.checking.explained.entry import Explained
 from action_plans.checking.explained.guide import guide_section
 from action_plans.checking.rules import check_library
+from action_plans.checking.sentences import SENTENCES
 from action_plans.formatting.plan_file import CANNOT_FORMAT
-from action_plans.model.problem import Problem
+from action_plans.model.problem import Problem, Severity
 from action_plans.reading.codes import Code
 from action_plans.reading.library_reader import read_library
 
@@ -39,6 +40,11 @@ def test_every_code_is_explained_once() -> None:
     explained = [each.code for each in CODES]
     assert sorted(explained) == sorted({*Code, *CheckCode})
     assert CANNOT_FORMAT not in explained  # of no plan file: it tells of a fault of ours
+
+
+def test_every_finding_of_a_plan_has_a_sentence_for_editors_and_one_for_readers() -> None:
+    findings = {each.code for each in CODES if each.severity is Severity.FINDING}
+    assert {str(code) for code in SENTENCES} == findings - {CheckCode.THEME_UNUSED}
 
 
 @pytest.mark.parametrize("entry", SHOWN, ids=lambda entry: entry.code)

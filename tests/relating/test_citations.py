@@ -8,10 +8,9 @@ import pytest
 import yaml
 
 from action_plans.model.library import Library, Vocabulary
-from action_plans.model.problem import Place, Severity
 from action_plans.model.terms import PlanKind
 from action_plans.relating.citations import citations
-from action_plans.relating.text_links import citation_findings, slip_of
+from action_plans.relating.text_links import slip_of
 from tests.relating.builders import library, plan, recommendation
 from tests.relating.sources import published_plans
 
@@ -73,13 +72,9 @@ def test_a_text_without_end_cites_no_more_than_a_review_has(text: str) -> None:
 
 def test_what_cannot_be_resolved_is_a_finding() -> None:
     content = with_text("See recommendation 9 and recommendation 2.")
-    (problem,) = citation_findings(content, lambda ref: Place(f"{ref.plan}.yml", 7))
-    assert (problem.code, problem.severity, problem.place.line) == (
-        "citation-unresolved",
-        Severity.FINDING,
-        7,
-    )
-    assert "recommendation 9" in problem.message
+    (citation,) = [each for each in citations(content) if each.there is None]
+    assert citation.printed == "recommendation 9"
+    assert citation.doubt
 
 
 def test_a_slip_is_told_where_the_promise_stands_under_another_number() -> None:

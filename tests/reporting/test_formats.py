@@ -53,6 +53,8 @@ def test_json_has_every_part() -> None:
         "message": PROBLEM.message,
         "remedy": PROBLEM.remedy,
         "source_line": "  themes: [recal]",
+        "about": {"plan": "", "number": "", "action": "", "field": ""},
+        "facts": {},
     }
 
 

@@ -11,8 +11,12 @@ from action_plans.checking.codes import CheckCode
 from action_plans.checking.subject import Subject
 from action_plans.model.meaning import RESPONSE, is_refused
 from action_plans.model.problem import Problem
-from action_plans.model.terms import Ground
+from action_plans.model.terms import Ground, Response
 from action_plans.reading.guess import listed
+
+
+def _said(response: Response) -> str:
+    return response.replace("-", " ")
 
 
 def recommendations_are_addressed(subject: Subject) -> Iterator[Problem]:
@@ -22,7 +26,6 @@ def recommendations_are_addressed(subject: Subject) -> Iterator[Problem]:
             yield subject.finding(
                 (*path, "to"),
                 CheckCode.NO_ADDRESSEE,
-                f"recommendation {recommendation.number} is addressed to nobody",
                 "Write the ids of those who are to act: to: [hmpps]",
                 key=True,
             )
@@ -35,7 +38,6 @@ def responses_are_stated(subject: Subject) -> Iterator[Problem]:
             yield subject.finding(
                 (*path, "response"),
                 CheckCode.NO_RESPONSE,
-                f"recommendation {recommendation.number} has no response",
                 "If the document states one, write it; if its cell is blank, leave not-stated.",
             )
 
@@ -49,9 +51,8 @@ def accepted_ones_have_actions(subject: Subject) -> Iterator[Problem]:
             yield subject.finding(
                 (*path, "response"),
                 CheckCode.NO_ACTION,
-                f"recommendation {recommendation.number} is"
-                f" {recommendation.response.replace('-', ' ')}, and no action stands under it",
                 "Write each action that the document promises under actions:",
+                answer=_said(recommendation.response),
             )
 
 
@@ -62,8 +63,6 @@ def refused_ones_have_none(subject: Subject) -> Iterator[Problem]:
             yield subject.finding(
                 (*path, "actions"),
                 CheckCode.ACTION_UNDER_REFUSAL,
-                f"recommendation {recommendation.number} is not agreed, yet an action stands"
-                " under it",
                 "It is shown as other action offered. Is the response right?",
                 key=True,
             )
@@ -74,25 +73,24 @@ def refusals_say_why(subject: Subject) -> Iterator[Problem]:
     for path, recommendation in subject.recommendations:
         if not RESPONSE[recommendation.response].refuses:
             continue
-        answer = recommendation.response.replace("-", " ")
-        named = f"recommendation {recommendation.number} is {answer}"
+        answer = _said(recommendation.response)
         grounds = listed(list(Ground), "The grounds are")
         reason = recommendation.reason
         if reason is None:
             yield subject.finding(
                 (*path, "response"),
                 CheckCode.NO_REASON,
-                f"{named}, and no reason is given",
                 f"Write what the document says under reason: {grounds}",
+                answer=answer,
             )
         elif not reason.grounds:
             yield subject.finding(
                 (*path, "reason", "grounds"),
                 CheckCode.NO_GROUND,
-                f"{named} on no named ground",
                 f"{grounds} If the document names none, keep grounds: [] and put our reading"
                 " under read_as.",
                 key=True,
+                answer=answer,
             )
 
 
@@ -103,9 +101,8 @@ def reasons_belong_to_refusals(subject: Subject) -> Iterator[Problem]:
             yield subject.finding(
                 (*path, "reason"),
                 CheckCode.REASON_WITHOUT_REFUSAL,
-                f"recommendation {recommendation.number} is"
-                f" {recommendation.response.replace('-', ' ')}, yet a reason stands under it",
                 "A reason says why something is partly agreed or not agreed; put other words"
                 " into lead_in.",
                 key=True,
+                answer=_said(recommendation.response),
             )

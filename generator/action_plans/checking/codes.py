@@ -23,7 +23,7 @@ class CheckCode(StrEnum):
     EARLIER_ID_TAKEN = "earlier-id-taken"
     LINKS_CONTRADICT = "links-contradict"
     LINK_AGAINST_TIME = "link-against-time"
-    CITATION_UNRESOLVED = "citation-unresolved"  # found by `relating`, which spells it itself
+    CITATION_UNRESOLVED = "citation-unresolved"
 
     # What is recommended, and what is answered.
     NO_ADDRESSEE = "no-addressee"

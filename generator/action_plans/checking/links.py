@@ -67,9 +67,11 @@ def links_run_with_time(subject: Subject) -> Iterator[Problem]:
                 yield subject.finding(
                     (*path, "related", index, "as"),
                     CheckCode.LINK_AGAINST_TIME,
-                    f"this plan is older than {link.to.plan}; it cannot be that it"
-                    f" {link.kind} {link.to}",
                     "Put the link on the later plan; the site shows both ends.",
+                    older="this plan",
+                    newer=link.to.plan,
+                    cannot=f"cannot be what this one {link.kind}",
+                    to=str(link.to),
                 )
     for path, _, action in subject.actions:
         for index, ref in enumerate(action.later):
@@ -78,6 +80,9 @@ def links_run_with_time(subject: Subject) -> Iterator[Problem]:
                 yield subject.finding(
                     (*path, "later", index),
                     CheckCode.LINK_AGAINST_TIME,
-                    f"{ref.plan} is older than this plan; it does not speak of it later",
                     "Write the later plan here, or delete the entry.",
+                    older=ref.plan,
+                    newer="this plan",
+                    cannot="does not speak of it later",
+                    to=str(ref),
                 )

@@ -55,16 +55,16 @@ def _not_listed(subject: Subject, path: Path, owner: str, known: Mapping[str, st
         return subject.finding(
             path,
             CheckCode.SEVERAL_OWNERS,
-            f"several posts seem to stand in one entry: '{owner}'",
             "Write one post an entry, each in quotes.",
+            owner=owner,
         )
     if not has_role_word(owner):
         return subject.finding(
             path,
             CheckCode.NOT_A_POST,
-            f"'{owner}' does not name a post",
             "If it belongs to the post before it, put both into one pair of quotes; otherwise add"
             " it to content/vocabulary/owners.yml.",
+            owner=owner,
         )
     near = did_you_mean(spelling(owner), known) if known else None
     if near is not None:
@@ -72,15 +72,16 @@ def _not_listed(subject: Subject, path: Path, owner: str, known: Mapping[str, st
         return subject.finding(
             path,
             CheckCode.OWNER_SPELLING,
-            f"'{owner}' is not a listed spelling of a post; did you mean '{post.name}'?",
             f"If it is printed so and is that post, add it to {post.id} under printed: in"
             " content/vocabulary/owners.yml.",
+            owner=owner,
+            post=post.name,
         )
     return subject.finding(
         path,
         CheckCode.OWNER_NOT_LISTED,
-        f"'{owner}' is no post that is listed",
         "Add it to content/vocabulary/owners.yml, so that it has a page of its own.",
+        owner=owner,
     )
 
 

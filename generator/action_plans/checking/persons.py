@@ -40,14 +40,13 @@ def names_are_left_out(subject: Subject) -> Iterator[Problem]:
             yield subject.finding(
                 path,
                 CheckCode.NAME_LEFT_OUT,
-                "the document prints a person's name here",
                 "Nothing to do: the name is left out, and readers are told so.",
             )
             continue
         listed = spelling(owner) in subject.posts.ids
         name = "" if listed else person_in(owner, subject.posts.words)
         if name:
-            yield subject.finding(
+            yield subject.error(
                 path,
                 CheckCode.PERSONAL_NAME,
                 f"'{name}' seems to be a person's name",
@@ -70,7 +69,7 @@ def listed_posts_are_no_persons(reading: LibraryReading) -> Iterator[Problem]:
                 yield source.problem(
                     path,
                     CheckCode.PERSONAL_NAME,
-                    Severity.FINDING,
+                    Severity.ERROR,
                     f"'{name}' seems to be a person's name",
                     f"Posts are listed, not their holders; write {LEFT_OUT} in its place.",
                 )
@@ -80,14 +79,14 @@ def no_contact_details(subject: Subject) -> Iterator[Problem]:
     """No email address and no telephone number stands in any text."""
     for path, text in subject.texts():
         if "@" in text and (found := _EMAIL.search(text)):
-            yield subject.finding(
+            yield subject.error(
                 path,
                 CheckCode.EMAIL_ADDRESS,
                 f"'{found[0]}' is an email address",
                 "Leave it out, or name the post or team instead.",
             )
         if "0" in text and (found := _TELEPHONE.search(text)):
-            yield subject.finding(
+            yield subject.error(
                 path,
                 CheckCode.TELEPHONE_NUMBER,
                 f"'{found[0].strip()}' looks like a telephone number",

@@ -19,12 +19,11 @@ from action_plans.reading.source_file import Path
 
 def actions_have_owners(subject: Subject) -> Iterator[Problem]:
     """Each action names the post that answers for it."""
-    for path, recommendation, action in subject.actions:
+    for path, _, action in subject.actions:
         if not action.owners:
             yield subject.finding(
                 (*path, "owners"),
                 CheckCode.NO_OWNER,
-                f"action {recommendation.number}/{action.id} has no owner",
                 "Write the post as printed, in quotes; under a filled cell, repeat it with"
                 " owners_inherited: true.",
                 key=True,
@@ -33,13 +32,11 @@ def actions_have_owners(subject: Subject) -> Iterator[Problem]:
 
 def actions_have_dates(subject: Subject) -> Iterator[Problem]:
     """Each action has a date, or words in its place, that can be read in one way."""
-    for path, recommendation, action in subject.actions:
-        named = f"action {recommendation.number}/{action.id}"
+    for path, _, action in subject.actions:
         if action.due.kind is DueKind.BLANK:
             yield subject.finding(
                 (*path, "due"),
                 CheckCode.NO_DATE,
-                f"{named} has no target date",
                 "If the document prints one, write it as printed, in quotes.",
                 key=True,
             )
@@ -60,8 +57,9 @@ def _unread(subject: Subject, path: Path, due: Due) -> Iterator[Problem]:
         yield subject.finding(
             path,
             CheckCode.UNREAD_DATE,
-            f"no date can be read from '{due.printed}'{why}",
             "Keep it as printed if it is; two dates in one cell are two actions.",
+            printed=due.printed,
+            why=why,
         )
 
 
@@ -72,8 +70,8 @@ def footnote_marks_are_explained(subject: Subject) -> Iterator[Problem]:
             yield subject.finding(
                 path,
                 CheckCode.FOOTNOTE_MISSING,
-                f"the mark '{due.mark}' is explained nowhere",
                 f"Write its meaning at the top of the file, under footnotes: {{'{due.mark}': …}}",
+                mark=due.mark,
             )
 
 
@@ -88,23 +86,23 @@ def footnotes_are_used(subject: Subject) -> Iterator[Problem]:
                 yield subject.finding(
                     ("footnotes", mark),
                     CheckCode.FOOTNOTE_UNUSED,
-                    f"no date bears the mark '{mark}'",
                     "Write dates with their marks: due: '*March 2021'",
                     key=True,
+                    mark=mark,
                 )
 
 
 def targets_come_after_the_plan(subject: Subject) -> Iterator[Problem]:
     """A date to be met does not lie before the first document, whether that is held or not."""
     first = min((document.date for document in subject.plan.documents), default=UNREAD_DAY)
-    for path, recommendation, action in subject.actions:
+    for path, _, action in subject.actions:
         target = action.due.target
         if target and target < first:
             yield subject.finding(
                 (*path, "due"),
                 CheckCode.DUE_BEFORE_PLAN,
-                f"action {recommendation.number}/{action.id} is due before the plan of {first}",
                 "Keep it if it is printed so; is the year right?",
+                day=first,
             )
 
 
@@ -126,8 +124,9 @@ def _in_future(subject: Subject, path: Path, due: Due, printed_on: date) -> Iter
         yield subject.finding(
             path,
             CheckCode.COMPLETED_IN_FUTURE,
-            f"'{due.printed}' lies after the document of {printed_on}, which prints it",
             "Keep it if it is printed so; is the year right?",
+            printed=due.printed,
+            day=printed_on,
         )
 
 

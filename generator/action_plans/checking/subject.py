@@ -4,13 +4,14 @@ Must not know: which rules there are.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from action_plans.checking.sentences import told
 from action_plans.checking.spellings import Posts
 from action_plans.checking.texts import Text, markdown_of, texts_of
 from action_plans.model.library import Library
 from action_plans.model.plan import Action, Plan, Recommendation
-from action_plans.model.problem import Problem, Severity
+from action_plans.model.problem import About, Fact, Problem, Severity
 from action_plans.reading.library_reader import LibraryReading
 from action_plans.reading.source_file import Path, SourceFile
 
@@ -40,13 +41,32 @@ class Subject:
         self, path: Path, code: str, message: str, remedy: str = "", key: bool = False
     ) -> Problem:
         """Return a mistake that an editor made."""
-        return self.source.problem(path, code, Severity.ERROR, message, remedy, key)
+        found = self.source.problem(path, code, Severity.ERROR, message, remedy, key)
+        return replace(found, about=about_in(self.plan, path))
 
     def finding(
-        self, path: Path, code: str, message: str, remedy: str = "", key: bool = False
+        self, path: Path, code: str, remedy: str, key: bool = False, **facts: Fact
     ) -> Problem:
-        """Return a breach that the published document itself has."""
-        return self.source.problem(path, code, Severity.FINDING, message, remedy, key)
+        """Return a breach that the published document itself has, with the facts that it tells."""
+        found = self.source.problem(path, code, Severity.FINDING, "", remedy, key)
+        return told(found, about_in(self.plan, path), **facts)
+
+
+def about_in(plan: Plan, path: Path) -> About:
+    """Return what stands at a path of a plan; an update is about the one action it answers."""
+    field = next((step for step in reversed(path) if isinstance(step, str)), "")
+    at = path[1] if path[:1] == ("recommendations",) and len(path) > 1 else None
+    if not isinstance(at, int) or at >= len(plan.recommendations):
+        return About(plan.id, field=field)
+    recommendation = plan.recommendations[at]
+    action = ""
+    below, place = (path[2], path[3]) if len(path) > 3 else ("", "")
+    if isinstance(place, int) and below == "actions":
+        action = recommendation.actions[place].id
+    elif isinstance(place, int) and below == "updates":
+        answers = recommendation.updates[place].answers
+        action = answers[0] if len(answers) == 1 else ""
+    return About(plan.id, recommendation.number, action, field)
 
 
 def subject_of(id: str, reading: LibraryReading, posts: Posts) -> Subject:

@@ -26,7 +26,7 @@ def numbers_run_on(subject: Subject) -> Iterator[Problem]:
     if len(set(numbers)) < len(numbers):
         return  # one of the two is wrong, and which gaps there are depends on it
     if numbers and numbers[0] not in ("1", "1a", "1.1"):
-        yield _gap(subject, 0, f"the first recommendation is number {numbers[0]}")
+        yield _gap(subject, 0, "first")
     for index, (before, number) in enumerate(pairwise(numbers), start=1):
         if before == number or _follows(_parts(before), _parts(number)):
             continue
@@ -34,19 +34,19 @@ def numbers_run_on(subject: Subject) -> Iterator[Problem]:
             yield subject.finding(
                 ("recommendations", index, "number"),
                 CheckCode.NUMBER_ORDER,
-                f"recommendation {number} stands after {before}",
                 "Keep the order of the document; is the number right?",
+                before=before,
             )
         else:
-            yield _gap(subject, index, f"recommendation {number} stands right after {before}")
+            yield _gap(subject, index, f"right after {before}")
 
 
-def _gap(subject: Subject, index: int, message: str) -> Problem:
+def _gap(subject: Subject, index: int, place: str) -> Problem:
     return subject.finding(
         ("recommendations", index, "number"),
         CheckCode.NUMBER_GAP,
-        message,
         "Is one left out? Keep the gap if it is printed so.",
+        place=place,
     )
 
 
@@ -87,8 +87,10 @@ def totals_match_the_rows(subject: Subject) -> Iterator[Problem]:
             yield subject.finding(
                 ("printed_totals", key),
                 CheckCode.TOTALS_DIFFER,
-                f"the printed total says {key.replace('-', ' ')} {said}; the rows give {found}",
                 "Keep what is printed; look whether a response or a recommendation is missing.",
+                row=key.replace("-", " "),
+                said=said,
+                found=found,
             )
 
 
@@ -97,13 +99,14 @@ def updates_come_after_the_plan(subject: Subject) -> Iterator[Problem]:
     plans = [each.date for each in subject.plan.documents if each.kind is not DocumentKind.UPDATE]
     for index, document in enumerate(subject.plan.documents):
         if document.kind is DocumentKind.UPDATE and (not plans or document.date <= plans[0]):
-            submitted = f"the plan of {plans[0]}" if plans else "any plan"
             yield subject.finding(
                 ("documents", index, "date"),
                 CheckCode.UPDATE_BEFORE_PLAN,
-                f"the update of {document.date} does not come after {submitted}",
                 "An update reports on a plan; list the plan too, with held: false if it is not"
                 " held here.",
+                day=document.date,
+                what="the plan of " if plans else "any plan",
+                plan=plans[0] if plans else "",
             )
 
 
@@ -116,7 +119,7 @@ def plans_answer_a_published_report(subject: Subject) -> Iterator[Problem]:
         yield subject.finding(
             ("documents", 0, "date"),
             CheckCode.PLAN_BEFORE_REPORT,
-            f"the plan is dated {days} {'day' if days == 1 else 'days'} before the report that it"
-            f" answers, which was published on {report.published}",
             "Keep both if they are printed so.",
+            days=f"{days} {'day' if days == 1 else 'days'}",
+            day=report.published,
         )

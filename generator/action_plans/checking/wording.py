@@ -36,7 +36,7 @@ def skeletons_are_filled_in(subject: Subject) -> Iterator[Problem]:
     texts = [(("title",), subject.plan.title), *subject.markdown]
     for path, text in texts:
         if text in (RECOMMENDED, PROMISED) or text.startswith(TITLE):
-            yield subject.finding(
+            yield subject.error(
                 path,
                 CheckCode.SKELETON_TEXT,
                 "this text is the one that 'plans new' wrote, to be filled in",
@@ -64,8 +64,8 @@ def texts_hold_no_html(subject: Subject) -> Iterator[Problem]:
             yield subject.finding(
                 path,
                 CheckCode.RAW_HTML,
-                f"'{found[0]}' is HTML, which is shown as it is typed",
                 "Delete it; use Markdown, such as **bold**, or a blank line between paragraphs.",
+                tag=found[0],
             )
 
 
@@ -76,9 +76,9 @@ def bullets_are_markdown(subject: Subject) -> Iterator[Problem]:
             yield subject.finding(
                 path,
                 CheckCode.PASTED_BULLET,
-                f"'{found[0].strip()}' makes no list; it came from a word processor",
                 "Begin each line of the list with a hyphen and a space, and write the text after"
                 " `text: |`, which keeps its lines apart.",
+                sign=found[0].strip(),
             )
 
 
@@ -89,8 +89,8 @@ def short_values_lose_pasted_quotes(subject: Subject) -> Iterator[Problem]:
             yield subject.finding(
                 path,
                 CheckCode.CURLY_QUOTES,
-                f"the curly quotes in {text} become part of the value",
                 f"Use straight ones: '{text[1:-1]}'",
+                text=text,
             )
 
 
@@ -123,9 +123,9 @@ def acronyms_are_explained(subject: Subject) -> Iterator[Problem]:
             yield subject.finding(
                 path,
                 CheckCode.ACRONYM_UNEXPLAINED,
-                f"'{short}' is never explained",
                 f"Spell it out where it first stands, its words before it: … ({short}); or add it"
                 " to content/vocabulary/acronyms.yml.",
+                short=short,
             )
 
 

@@ -3,7 +3,8 @@
 Must not know: how problems are found, how they are shown.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 
@@ -24,6 +25,25 @@ class Place:
     length: int = 1  # characters to underline, at least 1, within the line
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a problem is about: its plan, recommendation, action, field; "" for none."""
+
+    plan: str = ""
+    number: str = ""  # of the recommendation
+    action: str = ""  # its id
+    field: str = ""  # the key of the file
+
+    def __str__(self) -> str:
+        """Return it as an editor is told: "action 3/a2", "recommendation 3", "this plan"."""
+        if self.action:
+            return f"action {self.number}/{self.action}"
+        return f"recommendation {self.number}" if self.number else "this plan"
+
+
+Fact = str | int | date
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One mistake with its place and its remedy. Sorts by file, line, column, code."""
@@ -34,3 +54,6 @@ class Problem:
     message: str  # one sentence: what is wrong
     remedy: str = ""  # one sentence: what would be right, with accepted values or a guess
     source_line: str = ""  # the line itself, without its line break
+    about: About = field(default=About(), compare=False)
+    facts: tuple[tuple[str, Fact], ...] = field(default=(), compare=False)  # what the words hold
+    reader: str = field(default="", compare=False)  # a finding's sentence for readers, facts in {}

@@ -40,7 +40,7 @@ recommendations:
 
 
 def skeleton(plan_id: str, day: date) -> str:
-    """Return a plan file that reads without errors; `day` stands in for the dates."""
+    """Return a plan file in which only texts are wrong; `day` stands in for the dates."""
     return _SKELETON.substitute(
         id=plan_id, day=day.isoformat(), title=TITLE, recommended=RECOMMENDED, promised=PROMISED
     )

@@ -3,18 +3,15 @@
 Must not know: files, HTML, suggestions, editors' links.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from action_plans.model.library import Library
 from action_plans.model.plan import Action, Recommendation
-from action_plans.model.problem import Place, Problem, Severity
-from action_plans.model.refs import Ref
 from action_plans.model.related import RelatedLink, ShownKind
 from action_plans.model.terms import LinkSource
-from action_plans.relating.citations import Citation, citations
+from action_plans.relating.citations import Citation
 from action_plans.relating.words import content_stem, words
 
-UNRESOLVED = "citation-unresolved"
 _SAME_WORDS = 0.8  # share of an action's words that another must hold to be the one meant
 _OTHER_WORDS = 0.5  # below this the cited recommendation holds nothing of it
 _ENOUGH = 6  # words; below this a likeness says nothing
@@ -36,24 +33,6 @@ def text_links(library: Library, cited: Sequence[Citation]) -> Iterator[RelatedL
         here = f"{place} of recommendation {each.here.number} says {said}.{note}"
         yield RelatedLink(each.here, each.there, ShownKind.CITES, LinkSource.TEXT, why=there)
         yield RelatedLink(each.there, each.here, ShownKind.CITED_BY, LinkSource.TEXT, why=here)
-
-
-def citation_findings(library: Library, place_of: Callable[[Ref], Place]) -> list[Problem]:
-    """Return a finding for each citation that leads nowhere, in the order of the plans.
-
-    `place_of` says where a recommendation stands in its file.
-    """
-    return [
-        Problem(
-            place=place_of(each.here),
-            code=UNRESOLVED,
-            severity=Severity.FINDING,
-            message=f"{each.here} cites '{each.printed}', which leads nowhere: {each.doubt}",
-            remedy="If it is clear what is meant, say so under 'related', with 'as: cites'.",
-        )
-        for each in citations(library)
-        if each.there is None
-    ]
 
 
 def _place(citation: Citation, library: Library) -> str:

@@ -20,7 +20,7 @@ def format_json(problems: Sequence[Problem]) -> str:
     return json.dumps(data, ensure_ascii=True, indent=2) + "\n"
 
 
-def _data(problem: Problem) -> dict[str, str | int]:
+def _data(problem: Problem) -> dict[str, object]:
     return {
         "file": problem.place.file,
         "line": problem.place.line,
@@ -31,4 +31,11 @@ def _data(problem: Problem) -> dict[str, str | int]:
         "message": problem.message,
         "remedy": problem.remedy,
         "source_line": problem.source_line,
+        "about": {
+            "plan": problem.about.plan,
+            "number": problem.about.number,
+            "action": problem.about.action,
+            "field": problem.about.field,
+        },
+        "facts": {name: str(fact) for name, fact in problem.facts},
     }

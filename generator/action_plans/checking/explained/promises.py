@@ -130,19 +130,19 @@ PROMISES: Final[tuple[Explained, ...]] = (
         "owners: ['Deputy Director [name left out] Courts']\n    due: 'Ongoing'",
         "owners: ['Deputy Director Courts']\n    due: 'Ongoing'",
     ),
-    finding(
+    error(
         CheckCode.PERSONAL_NAME,
         "A person's name stands where a post belongs; write [name left out] for it.",
         "owners: ['Deputy Director Courts (Jane Ashgrove)']\n    due: 'Ongoing'",
         "owners: ['Deputy Director Courts']\n    due: 'Ongoing'",
     ),
-    finding(
+    error(
         CheckCode.EMAIL_ADDRESS,
         "An email address stands in a text.",
         "Count what is not counted yet (figures@example.org).",
         "Count what is not counted yet.",
     ),
-    finding(
+    error(
         CheckCode.TELEPHONE_NUMBER,
         "A telephone number stands in a text.",
         "Count what is not counted yet (01632 960 123).",
@@ -172,7 +172,7 @@ PROMISES: Final[tuple[Explained, ...]] = (
         "due: ‘March 2022’",
         "due: 'March 2022'",
     ),
-    finding(
+    error(
         CheckCode.SKELETON_TEXT,
         "What `plans new` wrote to be filled in still stands there.",
         "What is recommended, in plain English.",

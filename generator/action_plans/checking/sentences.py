@@ -1,0 +1,110 @@
+"""What each finding says: to the editor, who has the file open at the place, and to the reader.
+
+Must not know: how a finding is found or shown. Errors have no sentence for readers: with one, no
+page is built. Facts stand in braces; `{about}` is the recommendation or the action, and for readers
+a link to it.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from action_plans.checking.codes import CheckCode as Code
+from action_plans.model.problem import About, Fact, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One finding in two voices, each a sentence without its full stop."""
+
+    editor: str
+    reader: str
+
+
+def _both(words: str) -> Said:
+    return Said(words, words)
+
+
+def told(problem: Problem, about: About, **facts: Fact) -> Problem:
+    """Return a finding with what it is about, its facts, and its sentences for both."""
+    said = SENTENCES[problem.code]
+    return replace(
+        problem,
+        message=said.editor.format(about=about, **facts),
+        about=about,
+        facts=tuple(facts.items()),
+        reader=said.reader,
+    )
+
+
+SENTENCES: Final[dict[str, Said]] = {
+    Code.NO_ADDRESSEE: _both("{about} is addressed to nobody"),
+    Code.NO_RESPONSE: _both("{about} has no response"),
+    Code.NO_ACTION: _both("{about} is {answer}, and no action stands under it"),
+    Code.ACTION_UNDER_REFUSAL: _both("{about} is not agreed, yet an action stands under it"),
+    Code.NO_REASON: _both("{about} is {answer}, and no reason is given"),
+    Code.NO_GROUND: Said(
+        "{about} is {answer} on no named ground",
+        "{about} is {answer}, and the document names none of the four grounds",
+    ),
+    Code.REASON_WITHOUT_REFUSAL: _both("{about} is {answer}, yet a reason stands under it"),
+    Code.NO_OWNER: _both("{about} has no owner"),
+    Code.NO_DATE: _both("{about} has no target date"),
+    Code.UNREAD_DATE: Said(
+        "no date can be read from '{printed}'{why}",
+        "{about}: no date can be read from '{printed}'{why}",
+    ),
+    Code.FOOTNOTE_MISSING: Said(
+        "the mark '{mark}' is explained nowhere",
+        "{about}: the mark '{mark}' beside the date is explained nowhere",
+    ),
+    Code.FOOTNOTE_UNUSED: _both("no date bears the mark '{mark}'"),
+    Code.DUE_BEFORE_PLAN: _both("{about} is due before the plan of {day}"),
+    Code.COMPLETED_IN_FUTURE: Said(
+        "'{printed}' lies after the document of {day}, which prints it",
+        "{about}: '{printed}' lies after the document of {day}, which prints it",
+    ),
+    Code.SEVERAL_OWNERS: Said(
+        "several posts seem to stand in one entry: '{owner}'",
+        "{about}: several posts seem to stand in one entry: '{owner}'",
+    ),
+    Code.NOT_A_POST: Said("'{owner}' does not name a post", "{about}: '{owner}' names no post"),
+    Code.OWNER_SPELLING: Said(
+        "'{owner}' is not a listed spelling of a post; did you mean '{post}'?",
+        "{about}: '{owner}' is close to the listed post '{post}', and not listed under it",
+    ),
+    Code.OWNER_NOT_LISTED: Said(
+        "'{owner}' is no post that is listed",
+        "{about}: '{owner}' is not among the posts that this site lists",
+    ),
+    Code.NAME_LEFT_OUT: Said(
+        "the document prints a person's name here",
+        "{about}: the document prints a person's name, which is left out on this site",
+    ),
+    Code.LINK_AGAINST_TIME: _both("{older} is older than {newer}; {to} {cannot}"),
+    Code.NUMBER_GAP: _both("{about} stands {place}"),
+    Code.NUMBER_ORDER: _both("{about} stands after {before}"),
+    Code.TOTALS_DIFFER: _both("the printed total says {row} {said}; the rows give {found}"),
+    Code.UPDATE_BEFORE_PLAN: _both("the update of {day} does not come after {what}{plan}"),
+    Code.PLAN_BEFORE_REPORT: _both(
+        "the plan is dated {days} before the report that it answers, which was published on {day}"
+    ),
+    Code.RAW_HTML: Said(
+        "'{tag}' is HTML, which is shown as it is typed",
+        "{about}: '{tag}' is left over from a web page",
+    ),
+    Code.PASTED_BULLET: Said(
+        "'{sign}' makes no list; it came from a word processor",
+        "{about}: a list runs on in one paragraph here",
+    ),
+    Code.CURLY_QUOTES: Said(
+        "the curly quotes in {text} become part of the value",
+        "{about}: the quotation marks in {text} are not the document's",
+    ),
+    Code.ACRONYM_UNEXPLAINED: Said(
+        "'{short}' is never explained", "{about}: '{short}' is explained nowhere in this plan"
+    ),
+    Code.CITATION_UNRESOLVED: Said(
+        "{here} cites '{printed}', which leads nowhere: {doubt}",
+        "{about} cites '{printed}', which leads nowhere: {doubt}",
+    ),
+}  # fmt: skip
