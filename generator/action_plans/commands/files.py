@@ -11,8 +11,10 @@ from pathlib import Path
 def replace_file(path: Path, content: bytes) -> None:
     """Write beside the file, to the disk, and move into its place; it keeps its permissions.
 
-    Raises OSError; then the file is as it was and nothing is left beside it.
+    A new file may be read by everybody. Raises OSError; then the file is as it was and nothing is
+    left beside it.
     """
+    mode = path.stat().st_mode if path.exists() else 0o644
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-")
     beside = Path(name)
     try:
@@ -20,7 +22,7 @@ def replace_file(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        beside.chmod(path.stat().st_mode)
+        beside.chmod(mode)
         beside.replace(path)
     except BaseException:
         beside.unlink(missing_ok=True)
