@@ -7,12 +7,10 @@ Must not know: what any plan says.
 """
 
 import os
-import re
 import shutil
 import subprocess
 import sys
 import tempfile
-from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.building import CONTENT, PROJECT
@@ -62,20 +60,11 @@ def change(file: Path) -> None:
     file.write_text("".join(lines), encoding="utf-8")
 
 
-def rename(file: Path) -> None:
-    """Give a plan another id, everywhere."""
-    content = file.parent.parent
-    named = re.compile(rf"(?<![\w-]){file.stem}(?![\w-])")
-    for each in (*content.glob("plans/*.yml"), *content.glob("vocabulary/*.yml")):
-        each.write_text(named.sub("another-name-2000", each.read_text("utf-8")), encoding="utf-8")
-    file.write_text(f"was: [{file.stem}]\n{file.read_text('utf-8')}", encoding="utf-8")
-    file.rename(file.with_stem("another-name-2000"))
-
-
-def withdraw(file: Path) -> None:
-    """Withdraw a plan."""
-    said = f"withdrawn: {{date: {datetime.now(UTC).date()}, why: It was published by mistake.}}\n"
-    file.write_text(f"{said}{file.read_text('utf-8')}", encoding="utf-8")
+def run_plans(*arguments: str | Path) -> None:
+    """Run a command of `plans` on the content folder that comes last."""
+    *words, content = arguments
+    plans = Path(sys.executable).parent / "plans"
+    subprocess.run([plans, *words, "--content", content], check=True)
 
 
 def main() -> int:
@@ -86,11 +75,10 @@ def main() -> int:
         first, second, *_, last = sorted((content / "plans").glob("*.yml"))
         add(content)
         change(second)
-        rename(first)
-        withdraw(last)
-        plans = Path(sys.executable).parent / "plans"
-        subprocess.run([plans, "fmt", "--content", content], check=True)
-        subprocess.run([plans, "record", "--content", content], check=True)
+        run_plans("fmt", content)
+        run_plans("rename", first.stem, "another-name-2000", content)
+        run_plans("withdraw", last.stem, "--why", "It was published by mistake.", content)
+        run_plans("record", content)
         return subprocess.run(
             [sys.executable, "-m", "pytest", "-q", "-n", "0", "-m", "content"],
             cwd=PROJECT,

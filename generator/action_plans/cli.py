@@ -30,6 +30,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "schema": "schema",
     "diff": "diff",
     "record": "record",
+    "rename": "rename",
+    "withdraw": "withdraw",
     "related": "related",
     "themes": "themes",
 }
