@@ -8,6 +8,7 @@ from action_plans.model.plan import (
     Action,
     Check,
     Document,
+    Evidence,
     Plan,
     Recommendation,
     Report,
@@ -36,12 +37,22 @@ def document(stated: str) -> Document:
     return Document(date.fromisoformat(day), DocumentKind(kind), held=held != "not held")
 
 
+def evidence(stated: Case) -> Evidence | None:
+    """Return the evidence that "the new rota" or "the new rota, public" states, if it does."""
+    if "evidence" not in stated:
+        return None
+    names, _, public = stated["evidence"].partition(", ")
+    return Evidence(names, "https://www.example.org/" if public else "")
+
+
 def action(stated: Case, number: int, ref: Ref) -> Action:
     return Action(
         id=stated.get("id", f"a{number}"),
         text="Something is done.",
         owners=tuple(stated.get("owners", ["Head of Northmere"])),
         due=read_due(stated.get("due", "")),
+        reported=ReportedInWords(stated["reported"]) if "reported" in stated else None,
+        evidence=evidence(stated),
         same_as=ref if stated.get("repeats") else None,
         later=tuple(Ref(plan, "1") for plan in stated.get("later", [])),
     )
@@ -56,6 +67,7 @@ def update(stated: Case) -> Update:
         dates=Lesser(stated["dates"]) if "dates" in stated else None,
         owners=tuple(stated.get("owners", [])),
         reported=ReportedInWords(stated["reported"]) if "reported" in stated else None,
+        evidence=evidence(stated),
         response=Response(stated["response"]) if "response" in stated else None,
     )
 

@@ -18,6 +18,7 @@ from tests.progress import plans
 HERE = Path(__file__).parent
 ACTIONS: dict[str, list[plans.Case]] = yaml.safe_load((HERE / "actions.yml").read_text("utf-8"))
 STANDINGS: list[plans.Case] = yaml.safe_load((HERE / "standings.yml").read_text("utf-8"))
+EVIDENCE: list[plans.Case] = yaml.safe_load((HERE / "evidence.yml").read_text("utf-8"))
 RECOMMENDATIONS: list[plans.Case] = yaml.safe_load(
     (HERE / "recommendations.yml").read_text("utf-8")
 )
@@ -45,6 +46,17 @@ def test_every_action_has_the_one_standing_that_the_table_says(case: plans.Case)
     for as_of, expected in case["gives"].items():
         found = [
             each.standing + ", later refused" * each.later_refused
+            for each in plan_status(plan, as_of).actions
+        ]
+        assert found == (expected if isinstance(expected, list) else [expected]), as_of
+
+
+@pytest.mark.parametrize("case", EVIDENCE, ids=lambda case: case["says"])
+def test_what_stands_behind_done_is_what_the_table_says(case: plans.Case) -> None:
+    plan = plans.plan(case)
+    for as_of, expected in case["gives"].items():
+        found = [
+            f"{each.backing or 'none'} {each.evidence.names if each.evidence else ''}".strip()
             for each in plan_status(plan, as_of).actions
         ]
         assert found == (expected if isinstance(expected, list) else [expected]), as_of

@@ -70,9 +70,12 @@ ACTION = [
     "reported",
     "schedule",
     "standing",
+    "evidence",
+    "evidence_names",
+    "evidence_url",
     "moved",
 ]
-UPDATE = ["date", "answers", "text", "due", "owners"]
+UPDATE = ["date", "answers", "text", "due", "owners", "reported", "dates"]
 
 
 def test_fields_are_those_of_the_contract_in_its_order() -> None:
@@ -138,6 +141,9 @@ def test_one_recommendation_in_full() -> None:
                 "reported": "in-progress",
                 "schedule": "due-soon",
                 "standing": "unfinished",
+                "evidence": None,
+                "evidence_names": "",
+                "evidence_url": "",
                 "moved": 16,
             },
             {
@@ -155,6 +161,9 @@ def test_one_recommendation_in_full() -> None:
                 "reported": "not-mentioned",
                 "schedule": "no-end-date",
                 "standing": "left-out",
+                "evidence": None,
+                "evidence_names": "",
+                "evidence_url": "",
                 "moved": None,
             },
         ],
@@ -165,6 +174,8 @@ def test_one_recommendation_in_full() -> None:
                 "text": "Later.",
                 "due": "January 2023",
                 "owners": [],
+                "reported": None,
+                "dates": "decision",
             },
             {
                 "date": "2022-04-20",
@@ -172,6 +183,8 @@ def test_one_recommendation_in_full() -> None:
                 "text": "Nights are quiet; -see note",
                 "due": "",
                 "owners": ["X|Y"],
+                "reported": None,
+                "dates": None,
             },
         ],
     }

@@ -113,7 +113,7 @@ def test_csv_and_sqlite_agree_cell_by_cell(database: sqlite3.Connection) -> None
                 held = cells_of(database, table.name, key, heading.name)
                 assert as_text(held, heading.kind) == restored(row[heading.name])
                 compared += 1
-    assert compared == 4 * 22 + 5 * 27 + 2 * 14 + 4 * 7
+    assert compared == 4 * 22 + 5 * 30 + 2 * 14 + 4 * 7
 
 
 def as_text(held: Any, kind: Kind) -> str:
@@ -132,6 +132,7 @@ def test_json_and_sqlite_agree(database: sqlite3.Connection) -> None:
     same = "plan number number_printed to to_printed stem text response reported schedule moved"
     same_of_action = (
         "label group text owners owner_ids due precision condition reported schedule standing"
+        " evidence evidence_names evidence_url"
     )
     recommendations = json.loads(contents["data/recommendations.json"])
     for each in recommendations:

@@ -10,9 +10,9 @@ from action_plans.checking.codes import CheckCode
 from action_plans.checking.spellings import in_curly_quotes
 from action_plans.checking.subject import Subject
 from action_plans.model.due import Due, DueKind
+from action_plans.model.meaning import is_basis
 from action_plans.model.plan import Document
 from action_plans.model.problem import Problem
-from action_plans.model.terms import DocumentKind
 from action_plans.reading.plan_fields import UNREAD_DAY
 from action_plans.reading.source_file import Path
 
@@ -142,10 +142,6 @@ def _dues(subject: Subject) -> Iterator[tuple[Path, Due]]:
 def _first_held(subject: Subject) -> Document | None:
     """Return the first document that is held and is no update, or None."""
     return next(
-        (
-            each
-            for each in subject.plan.documents
-            if each.held and each.kind is not DocumentKind.UPDATE
-        ),
+        (each for each in subject.plan.documents if each.held and is_basis(each.kind)),
         None,
     )

@@ -47,6 +47,8 @@ def _cells(path: Path, row: Action | Update) -> Iterator[Text]:
         yield (*path, "owners", place), owner
     if row.due.printed:
         yield (*path, "due"), row.due.printed
+    if row.evidence:
+        yield (*path, "evidence", "names"), row.evidence.names
 
 
 def _plan_lines(plan: Plan) -> Iterator[Text]:
@@ -58,7 +60,8 @@ def _plan_lines(plan: Plan) -> Iterator[Text]:
     if plan.withdrawn:
         yield ("withdrawn", "why"), plan.withdrawn.why
     for index, document in enumerate(plan.documents):
-        yield ("documents", index, "label"), document.label
+        for field in ("label", "house", "reference"):
+            yield ("documents", index, field), getattr(document, field)
     for mark, meaning in plan.footnotes:
         yield ("footnotes", mark), meaning
 

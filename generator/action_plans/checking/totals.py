@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from action_plans.checking.codes import CheckCode
 from action_plans.checking.subject import Subject
+from action_plans.model.meaning import is_basis
 from action_plans.model.problem import Problem
 from action_plans.model.terms import DocumentKind, Response
 from action_plans.reading.plan_fields import UNREAD_DAY
@@ -96,7 +97,7 @@ def totals_match_the_rows(subject: Subject) -> Iterator[Problem]:
 
 def updates_come_after_the_plan(subject: Subject) -> Iterator[Problem]:
     """No update comes before, or on the day of, the plan that it reports on."""
-    plans = [each.date for each in subject.plan.documents if each.kind is not DocumentKind.UPDATE]
+    plans = [each.date for each in subject.plan.documents if is_basis(each.kind)]
     for index, document in enumerate(subject.plan.documents):
         if document.kind is DocumentKind.UPDATE and (not plans or document.date <= plans[0]):
             yield subject.finding(

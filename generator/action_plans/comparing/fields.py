@@ -59,6 +59,8 @@ ACTION: Final = (
     Compared("group", "group"),
     Compared("text", "text"),
     Compared("owners_inherited", "owner taken from the cell above", _FACT),
+    Compared("reported", "reported in the first document", _FACT),
+    Compared("evidence", "evidence named", _FACT),
     Compared("condition", "condition on the date"),
 )
 UPDATE: Final = (
@@ -66,6 +68,7 @@ UPDATE: Final = (
     Compared("text", "text of the update"),
     Compared("dates", "what the new date is for", _FACT),
     Compared("reported", "reported in words", _FACT),
+    Compared("evidence", "evidence named by the update", _FACT),
     Compared("response", "response in the update", ChangeKind.RESPONSE_CHANGED),
 )
 

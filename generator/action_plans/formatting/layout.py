@@ -51,6 +51,7 @@ def _inline(*order: str) -> Layout:
 
 _ANY: Final = Layout(inline=True)
 _REASON: Final = Layout(("grounds", "read_as", "text"), {"text": Manner.PROSE})
+_EVIDENCE: Final = _inline("names", "url")
 _ACTION: Final = Layout(
     (
         "id",
@@ -59,6 +60,8 @@ _ACTION: Final = Layout(
         "text",
         "owners",
         "owners_inherited",
+        "reported",
+        "evidence",
         "due",
         "condition",
         "same_as",
@@ -70,10 +73,12 @@ _ACTION: Final = Layout(
         "due": Manner.QUOTED,
         "same_as": Manner.QUOTED,
     },
+    {"evidence": _EVIDENCE},
 )
 _UPDATE: Final = Layout(
-    ("date", "answers", "text", "due", "dates", "owners", "reported", "response"),
+    ("date", "answers", "text", "due", "dates", "owners", "reported", "evidence", "response"),
     {"text": Manner.PROSE, "owners": Manner.QUOTED, "due": Manner.QUOTED},
+    {"evidence": _EVIDENCE},
 )
 _LINK: Final = Layout(("to", "as", "why"), {"why": Manner.PROSE})
 _RECOMMENDATION: Final = Layout(
@@ -132,7 +137,9 @@ PLAN: Final = Layout(
     ),
     inside={
         "report": _inline("published", "examined"),
-        "documents": _inline("date", "kind", "held", "label"),
+        "documents": _inline(
+            "date", "kind", "held", "label", "house", "reference", "url", "sha256"
+        ),
         "review": _inline("by", "every"),
         "looked": _inline("on", "where"),
         "source": _inline("title", "url", "licence"),

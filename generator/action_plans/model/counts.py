@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from action_plans.model.meaning import is_past
 from action_plans.model.status import ActionStatus, RecommendationStatus
-from action_plans.model.terms import Checked, Reported, Response, Schedule, Standing
+from action_plans.model.terms import Backing, Checked, Reported, Response, Schedule, Standing
 
 Value = TypeVar("Value", bound=StrEnum)
 
@@ -38,6 +38,7 @@ class ActionCounts:
     """Actions by their own values; see `RecommendationCounts` for the axes.
 
     `past` are those not done whose date has passed, by standing; they do not add up to `total`.
+    `backing` is of those done, at first and since.
     """
 
     total: int
@@ -48,6 +49,7 @@ class ActionCounts:
     schedule: Mapping[Schedule, int]
     standing: Mapping[Standing, int]
     past: Mapping[Standing, int]
+    backing: Mapping[Backing, int]
 
     @property
     def offered(self) -> int:
@@ -96,6 +98,7 @@ def count_actions(actions: Iterable[ActionStatus]) -> ActionCounts:
         schedule=_by_value(Schedule, [each.schedule for each in held]),
         standing=_by_value(Standing, [each.standing for each in held]),
         past=_by_value(Standing, [each.standing for each in held if is_past(each.schedule)]),
+        backing=_by_value(Backing, [each.backing for each in held if each.backing]),
     )
 
 

@@ -14,6 +14,7 @@ from typing import Final
 from action_plans.model.due import DueKind
 from action_plans.model.terms import (
     Checked,
+    DocumentKind,
     Reported,
     ReportedInWords,
     Response,
@@ -154,6 +155,22 @@ CHECKED: Final[Mapping[Checked, Finding]] = {
     Checked.GOOD: Finding.SUPPORTS,
 }
 
+
+class Role(StrEnum):
+    """What a document of a plan speaks for."""
+
+    BASIS = "basis"  # it prints the promises, with their first dates
+    REPORT = "report"  # it reports on them all, and leaves out what it does not mention
+    REPLY = "reply"  # it speaks of what was asked, and leaves nothing out
+
+
+DOCUMENT: Final[Mapping[DocumentKind, Role]] = {
+    DocumentKind.PLAN: Role.BASIS,
+    DocumentKind.REVISION: Role.BASIS,
+    DocumentKind.UPDATE: Role.REPORT,
+    DocumentKind.ANSWER: Role.REPLY,
+}
+
 # Whether nothing more is expected of it.
 _CLOSED: Final[Mapping[Course, bool]] = {
     Course.UNSAID: False,
@@ -177,6 +194,11 @@ def is_closed(said: Reported | Standing) -> bool:
 
 def _course(said: Reported | Standing) -> Course:
     return REPORTED[said] if isinstance(said, Reported) else STANDING[said]
+
+
+def is_basis(kind: DocumentKind) -> bool:
+    """True if the promises are printed in a document of this kind, with their first dates."""
+    return DOCUMENT[kind] is Role.BASIS
 
 
 def is_past(schedule: Schedule) -> bool:

@@ -42,6 +42,10 @@ class Document:
     kind: DocumentKind
     held: bool = True
     label: str = ""
+    url: str = ""
+    sha256: str = ""  # of the file that was read, in hexadecimal digits
+    house: str = ""  # of an answer: where it was given ("House of Commons")
+    reference: str = ""  # of an answer: the number that it is found by there
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,14 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a document names as proof that something is done; `url` only where it is public."""
+
+    names: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Action:
     """One thing promised: by whom, by when."""
 
@@ -107,6 +119,8 @@ class Action:
     label: str = ""
     group: str = ""
     owners_inherited: bool = False
+    reported: ReportedInWords | None = None  # where the first document has a column for it
+    evidence: Evidence | None = None
     condition: str = ""  # travels with the date everywhere
     same_as: Ref | None = None  # the same promise made again
     later: tuple[Ref, ...] = ()  # where a later document speaks of it
@@ -123,6 +137,7 @@ class Update:
     dates: Lesser | None = None
     owners: tuple[str, ...] = ()  # () = unchanged
     reported: ReportedInWords | None = None
+    evidence: Evidence | None = None
     response: Response | None = None
 
 

@@ -7,9 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from action_plans.model.due import Due
-from action_plans.model.plan import Document
+from action_plans.model.plan import Document, Evidence
 from action_plans.model.refs import Ref
-from action_plans.model.terms import Checked, Lesser, Reported, Response, Schedule, Standing
+from action_plans.model.terms import (
+    Backing,
+    Checked,
+    Lesser,
+    Reported,
+    Response,
+    Schedule,
+    Standing,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +35,8 @@ class ActionStatus:
     lesser: Lesser | None  # the latest date is for less than what was promised
     answered_on: date | None  # date of the latest update that answers it
     owners: tuple[str, ...]  # as last printed
+    backing: Backing | None = None  # what stands behind "done", None where it is not done
+    evidence: Evidence | None = None  # that the document names which says so
     later_refused: bool = False  # its recommendation was agreed first, and refused since
     same_as: Ref | None = None  # the same promise, counted there as well
 

@@ -76,6 +76,15 @@ class Checked(StrEnum):
     GOOD = "good"
 
 
+class Backing(StrEnum):
+    """What stands behind a report that something is done, least first."""
+
+    WORD = "word"
+    NAMED = "named"
+    PUBLIC = "public"
+    CHECKED = "checked"
+
+
 class PlanKind(StrEnum):
     """The kind of review that a plan answers."""
 
@@ -104,6 +113,7 @@ class DocumentKind(StrEnum):
     PLAN = "plan"
     REVISION = "revision"
     UPDATE = "update"
+    ANSWER = "answer"  # to somebody who asked: in Parliament, to a committee
 
 
 class ReviewEvery(StrEnum):

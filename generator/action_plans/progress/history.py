@@ -8,9 +8,9 @@ from datetime import date
 from typing import Final
 
 from action_plans.model.due import Due
-from action_plans.model.meaning import CELL, IN_WORDS, is_done
+from action_plans.model.meaning import CELL, IN_WORDS, is_basis, is_done
 from action_plans.model.plan import Action, Recommendation, Update
-from action_plans.model.terms import DocumentKind, Lesser, Reported
+from action_plans.model.terms import Lesser, Reported, ReportedInWords
 from action_plans.progress.in_force import InForce
 
 _ORDER: Final = tuple(Reported)  # the least complete first
@@ -31,7 +31,7 @@ class History:
     action: Action
     in_force: InForce
     answers: tuple[Update, ...]  # the updates in force that answer it
-    first_status: Reported | None  # that the first cell prints, None if it prints none
+    first_status: Reported | None  # that the first document prints, None if it prints none
     deciding: Update | None  # the latest that answers; of several in one document, the least done
     completing: tuple[Update, ...]  # the last ones, without a break, that say it is completed
     targets: tuple[Target, ...]  # as printed; a date beside a completion is no new target
@@ -41,15 +41,22 @@ class History:
     def done_at_first(self) -> bool:
         """True if the first document held says that it is completed, and is no update itself."""
         first = self.in_force.base
-        if not first.held or first.kind is DocumentKind.UPDATE:
+        if not first.held or not is_basis(first.kind):
             return False
         said = [reported_in(each) for each in self.answers if each.date == first.date]
         return self.first_says_done or any(map(is_done, said))
 
     @property
     def first_says_done(self) -> bool:
-        """True if the first cell says that it is completed."""
+        """True if the first document says that it is completed."""
         return self.first_status is not None and is_done(self.first_status)
+
+    @property
+    def last_words(self) -> ReportedInWords | None:
+        """What the latest document says of it in so many words, None if it says nothing so."""
+        if self.deciding:
+            return self.deciding.reported
+        return None if self.in_force.updates else self.action.reported
 
     @property
     def spoken_of_on(self) -> date:
@@ -65,7 +72,7 @@ def history_of(action: Action, recommendation: Recommendation, in_force: InForce
         action,
         in_force,
         answers,
-        _status(action.due, in_force.base.date),
+        _first_status(action, in_force.base.date),
         _deciding(answers),
         completing,
         _targets(action, before),
@@ -97,6 +104,13 @@ def _targets(action: Action, before: tuple[Update, ...]) -> tuple[Target, ...]:
     first = action.due.target
     later = [Target(each.due.target, each.dates) for each in before if each.due.target]
     return (Target(first), *later) if first else tuple(later)
+
+
+def _first_status(action: Action, printed_on: date) -> Reported | None:
+    """Return the status that the first document prints of an action, in words or in its cell."""
+    if action.reported:
+        return IN_WORDS[action.reported]
+    return _status(action.due, printed_on)
 
 
 def reported_in(update: Update) -> Reported:

@@ -3,14 +3,15 @@
 Must not know: what they report.
 
 A document dated after the as-of day does not exist. A revision replaces what came before it and
-leaves nothing unmentioned: updates before it count no more.
+leaves nothing unmentioned: updates before it count no more. An answer to somebody who asked speaks
+of what was asked: it prints no plan, and leaves out nothing.
 """
 
 from dataclasses import dataclass
 from datetime import date
 
+from action_plans.model.meaning import DOCUMENT, Role, is_basis
 from action_plans.model.plan import Document, Plan, Recommendation, Update
-from action_plans.model.terms import DocumentKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,11 @@ def documents_by(plan: Plan, as_of: date) -> tuple[Document, ...]:
 def in_force(plan: Plan, as_of: date) -> InForce | None:
     """Return what is in force on `as_of`, None if what the plan file speaks for is not held yet."""
     base = _base(plan)
-    documents = documents_by(plan, as_of)
-    held = [each for each in documents if each.held]
-    if base.date > as_of or not any(each.date >= base.date for each in held):
+    held = [each for each in documents_by(plan, as_of) if each.held]
+    printing = [each for each in held if DOCUMENT[each.kind] is not Role.REPLY]
+    if base.date > as_of or not any(each.date >= base.date for each in printing):
         return None
-    updates = [each for each in held if each.kind is DocumentKind.UPDATE]
+    updates = [each for each in held if DOCUMENT[each.kind] is Role.REPORT]
     return InForce(
         as_of,
         base,
@@ -71,6 +72,6 @@ def _base(plan: Plan) -> Document:
     One that is known of but was not seen gives way to one that was.
     """
     documents = sorted(plan.documents, key=lambda each: each.date)
-    firsts = [each for each in documents if each.kind is not DocumentKind.UPDATE] or documents[:1]
+    firsts = [each for each in documents if is_basis(each.kind)] or documents[:1]
     held = [each for each in firsts if each.held]
     return (held or firsts)[-1]

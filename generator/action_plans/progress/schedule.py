@@ -103,8 +103,8 @@ def _open(history: History) -> Schedule:
 
 
 def _overdue_in_words(history: History) -> bool:
-    """True if the update that decides says so in its own words."""
-    return history.deciding is not None and history.deciding.reported is ReportedInWords.OVERDUE
+    """True if the document that decides says so in its own words."""
+    return history.last_words is ReportedInWords.OVERDUE
 
 
 def _has_no_end(history: History) -> bool:

@@ -8,12 +8,13 @@ from datetime import date
 
 from action_plans.model.due import Due, DueKind
 from action_plans.model.library import Library
-from action_plans.model.meaning import is_refused
+from action_plans.model.meaning import is_done, is_refused
 from action_plans.model.plan import Action, Plan, Recommendation
 from action_plans.model.refs import Ref
 from action_plans.model.status import ActionStatus, PlanStatus, RecommendationStatus
 from action_plans.model.terms import Response
 from action_plans.progress.checks import checked_by
+from action_plans.progress.evidence import backing_of, evidence_of
 from action_plans.progress.history import History, history_of
 from action_plans.progress.in_force import InForce, documents_by, in_force
 from action_plans.progress.reported import reported_of
@@ -77,14 +78,17 @@ def _action_status(
     history = history_of(action, recommendation, in_force)
     reported = reported_of(history)
     schedule = schedule_of(history, reported)
+    checked = checked_by(recommendation.checks, in_force.as_of)
     refused = is_refused(response)
     from_the_first = is_refused(recommendation.response)
+    standing = standing_of(history, reported, schedule, offered=refused and from_the_first)
+    evidence = evidence_of(history) if is_done(standing) else None
     target = latest_target(history)
     return ActionStatus(
         ref=Ref(recommendation.ref.plan, recommendation.ref.number, action.id),
         reported=reported,
         schedule=schedule,
-        standing=standing_of(history, reported, schedule, offered=refused and from_the_first),
+        standing=standing,
         first=action.due,
         latest=_latest(history),
         target=target.day if target else None,
@@ -92,6 +96,8 @@ def _action_status(
         lesser=lesser_of(history),
         answered_on=history.deciding.date if history.deciding else None,
         owners=_owners(history),
+        backing=backing_of(evidence, checked) if is_done(standing) else None,
+        evidence=evidence,
         later_refused=refused and not from_the_first,
         same_as=action.same_as,
     )

@@ -124,6 +124,7 @@ DOCUMENT_KIND: Final[Mapping[DocumentKind, str]] = {
     DocumentKind.PLAN: "action plan",
     DocumentKind.REVISION: "revised action plan",
     DocumentKind.UPDATE: "update",
+    DocumentKind.ANSWER: "answer to a question",
 }
 
 GROUND: Final[Mapping[Ground, str]] = {

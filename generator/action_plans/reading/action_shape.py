@@ -12,6 +12,7 @@ from action_plans.model.terms import Lesser, ReportedInWords, Response
 from action_plans.reading.plan_fields import (
     ACTION_ID_SHAPE,
     ACTION_REF,
+    ADDRESS,
     ANY_REF,
     DUE,
     LINE,
@@ -28,6 +29,28 @@ from action_plans.reading.shapes.shape import Values, optional, required
 from action_plans.reading.shapes.typed import Boolean, Day
 
 _ANSWERS: Final = ListOf("a list of action ids", ACTION_ID_SHAPE, unique=True)
+
+_NAMES: Final = required(
+    "names",
+    LINE,
+    "What the document names as proof: a document, a figure, a decision.",
+    "the new guidance",
+    "",
+)
+_URL: Final = optional(
+    "url", ADDRESS, "Its address; only if it is public.", "https://www.example.org/guidance.pdf", ""
+)
+_EVIDENCE: Final = optional(
+    "evidence",
+    Record(
+        "evidence",
+        (_NAMES, _URL),
+        lambda values: model.Evidence(values[_NAMES], values[_URL]),
+    ),
+    "What the document names as proof that it is done.",
+    {"names": "the new guidance"},
+    None,
+)
 
 _ACTION_ID: Final = required(
     "id", ACTION_ID_SHAPE, "The action's id, never moved once published.", "a1", ""
@@ -52,6 +75,13 @@ _OWNERS_INHERITED: Final = optional(
     "True if the owner's cell is blank under a filled one.",
     True,
     False,
+)
+_ACTION_REPORTED: Final = optional(
+    "reported",
+    OneOf("a word for what is reported", ReportedInWords),
+    "What the first document says of it, only where it has a column for that.",
+    "in-progress",
+    None,
 )
 _ACTION_DUE: Final = optional(
     "due", DUE, "The target date as first printed, marks included.", "*September 2021", NO_DUE
@@ -80,6 +110,8 @@ def _make_action(values: Values) -> model.Action:
         label=values[_ACTION_LABEL],
         group=values[_ACTION_GROUP],
         owners_inherited=values[_OWNERS_INHERITED],
+        reported=values[_ACTION_REPORTED],
+        evidence=values[_EVIDENCE],
         condition=values[_CONDITION],
         same_as=values[_SAME_AS],
         later=values[_LATER],
@@ -95,6 +127,8 @@ ACTION: Final = Record(
         _ACTION_TEXT,
         _ACTION_OWNERS,
         _OWNERS_INHERITED,
+        _ACTION_REPORTED,
+        _EVIDENCE,
         _ACTION_DUE,
         _CONDITION,
         _SAME_AS,
@@ -148,6 +182,7 @@ def _make_update(values: Values) -> model.Update:
         dates=values[_DATES],
         owners=values[_UPDATE_OWNERS],
         reported=values[_REPORTED],
+        evidence=values[_EVIDENCE],
         response=values[_UPDATE_RESPONSE],
     )
 
@@ -162,6 +197,7 @@ UPDATE: Final = Record(
         _DATES,
         _UPDATE_OWNERS,
         _REPORTED,
+        _EVIDENCE,
         _UPDATE_RESPONSE,
     ),
     _make_update,

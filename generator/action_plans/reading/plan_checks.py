@@ -8,10 +8,10 @@ Each check is a function (plan, its file) → problems, and an entry in CHECKS.
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
+from action_plans.model.meaning import is_basis
 from action_plans.model.plan import Plan, Recommendation
 from action_plans.model.problem import Problem, Severity
 from action_plans.model.refs import RESERVED_ENDINGS, is_reserved
-from action_plans.model.terms import DocumentKind
 from action_plans.reading.codes import Code
 from action_plans.reading.guess import did_you_mean, listed, question
 from action_plans.reading.plan_fields import UNREAD_DAY
@@ -69,9 +69,9 @@ def check_documents(plan: Plan, source: SourceFile) -> Iterator[Problem]:
 
 
 def check_update_dates(plan: Plan, source: SourceFile) -> Iterator[Problem]:
-    """Every update is dated by a document of kind update."""
+    """Every update is dated by a document that reports: an update, or an answer."""
     kinds = {document.date: document.kind for document in plan.documents}
-    updates = (each.date for each in plan.documents if each.kind is DocumentKind.UPDATE)
+    updates = (each.date for each in plan.documents if not is_basis(each.kind))
     dates = dict.fromkeys(map(str, updates))
     unread = UNREAD_DAY in kinds
     for path, recommendation in _recommendations(plan):

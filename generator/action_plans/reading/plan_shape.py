@@ -8,12 +8,11 @@ The schema that editors' programs use and the reader are both made from this des
 from typing import Final
 
 from action_plans.model import plan as model
-from action_plans.model.terms import DocumentKind, Language, PlanKind, ReviewEvery, Wording
+from action_plans.model.terms import Language, PlanKind, Wording
+from action_plans.reading.document_shape import DOCUMENT, LOOKED, REVIEW, SOURCE
 from action_plans.reading.plan_fields import (
-    ADDRESS,
     LINE,
     LOOSE_LINE,
-    ORGANISATION,
     ORGANISATIONS,
     PLAN_ID_SHAPE,
     TEXT,
@@ -24,7 +23,7 @@ from action_plans.reading.shapes.lists import ListOf, MappingOf
 from action_plans.reading.shapes.record import Record
 from action_plans.reading.shapes.scalars import OneOf
 from action_plans.reading.shapes.shape import Values, optional, required
-from action_plans.reading.shapes.typed import Boolean, Count, Day
+from action_plans.reading.shapes.typed import Count, Day
 
 _PUBLISHED: Final = required(
     "published", Day(), "When the report was published.", "2021-03-02", UNREAD_DAY
@@ -36,49 +35,6 @@ _REPORT: Final = Record(
     "a report",
     (_PUBLISHED, _EXAMINED),
     lambda values: model.Report(values[_PUBLISHED], values[_EXAMINED]),
-)
-
-_DOCUMENT_DATE: Final = required("date", Day(), "When it was published.", "2021-04-01", UNREAD_DAY)
-_DOCUMENT_KIND: Final = required(
-    "kind",
-    OneOf("a kind of document", DocumentKind),
-    "plan, revision (replaces what came before) or update (reports on it).",
-    "plan",
-    DocumentKind.PLAN,
-)
-_HELD: Final = optional("held", Boolean(), "False if known of, but not seen.", False, True)
-_DOCUMENT_LABEL: Final = optional("label", LINE, "Its name for readers.", "One year on", "")
-_DOCUMENT: Final = Record(
-    "a document",
-    (_DOCUMENT_DATE, _DOCUMENT_KIND, _HELD, _DOCUMENT_LABEL),
-    lambda values: model.Document(
-        values[_DOCUMENT_DATE], values[_DOCUMENT_KIND], values[_HELD], values[_DOCUMENT_LABEL]
-    ),
-)
-
-_REVIEW_BY: Final = required("by", ORGANISATION, "The organisation that reviews.", "hmi-probation")
-_EVERY: Final = required("every", OneOf("an interval", ReviewEvery), "How often.", "year")
-_REVIEW: Final = Record(
-    "a review",
-    (_REVIEW_BY, _EVERY),
-    lambda values: model.Review(values[_REVIEW_BY], values[_EVERY]),
-)
-
-_ON: Final = required("on", Day(), "The day of the search.", "2022-09-01", UNREAD_DAY)
-_WHERE: Final = required(
-    "where", LINE, "Where was looked.", "the respondent's publications page", ""
-)
-_LOOKED: Final = Record(
-    "a search", (_ON, _WHERE), lambda values: model.Looked(values[_ON], values[_WHERE])
-)
-
-_SOURCE_TITLE: Final = optional("title", LINE, "Its title.", "Action plan: night cover", "")
-_URL: Final = optional("url", ADDRESS, "Its address.", "https://www.example.org/plan.pdf", "")
-_LICENCE: Final = optional("licence", LINE, "Its licence.", "Open Government Licence v3.0", "")
-_SOURCE: Final = Record(
-    "a source",
-    (_SOURCE_TITLE, _URL, _LICENCE),
-    lambda values: model.Source(values[_SOURCE_TITLE], values[_URL], values[_LICENCE]),
 )
 
 _WITHDRAWN_DATE: Final = required("date", Day(), "Since when.", "2023-01-31", UNREAD_DAY)
@@ -136,27 +92,27 @@ _REPORT_FIELD: Final = required(
 )
 _DOCUMENTS: Final = required(
     "documents",
-    ListOf("a list of one or more documents", _DOCUMENT, at_least_one=True),
+    ListOf("a list of one or more documents", DOCUMENT, at_least_one=True),
     "What the respondent published, oldest first.",
     [{"date": "2021-04-01", "kind": "plan"}],
 )
 _REVIEW_FIELD: Final = optional(
     "review",
-    _REVIEW,
+    REVIEW,
     "The review that the document promises.",
     {"by": "hmi-probation", "every": "year"},
     None,
 )
 _LOOKED_FIELD: Final = optional(
     "looked",
-    _LOOKED,
+    LOOKED,
     "When an editor last looked for a later document.",
     {"on": "2022-09-01", "where": "the respondent's publications page"},
     None,
 )
 _SOURCE_FIELD: Final = optional(
     "source",
-    _SOURCE,
+    SOURCE,
     "Where the published document comes from.",
     {"title": "Action plan: night cover"},
     None,

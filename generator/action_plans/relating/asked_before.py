@@ -9,12 +9,12 @@ from datetime import date
 
 from action_plans.model.chains import Asked, AskedAgain, Chain
 from action_plans.model.library import Library
-from action_plans.model.meaning import is_done
+from action_plans.model.meaning import is_basis, is_done
 from action_plans.model.plan import Plan
 from action_plans.model.refs import Ref
 from action_plans.model.related import RelatedLink, ShownKind
 from action_plans.model.status import ActionStatus, PlanStatus
-from action_plans.model.terms import DocumentKind, LinkSource
+from action_plans.model.terms import LinkSource
 
 _ASKED_AGAIN = frozenset({ShownKind.FOLLOWS, ShownKind.REPEATS, ShownKind.SUPERSEDES})
 _PERIOD = re.compile(r"(?P<year>(?:19|20)[0-9]{2})(?:-(?P<month>0[1-9]|1[0-2])(?![0-9]))?")
@@ -112,9 +112,7 @@ def _reported_on(action: ActionStatus, status: PlanStatus) -> date | None:
     """Return the day of the document that reports an action completed, None if none is held."""
     if not is_done(action.reported):
         return None
-    held = [
-        each.date for each in status.documents if each.held and each.kind is not DocumentKind.UPDATE
-    ]
+    held = [each.date for each in status.documents if each.held and is_basis(each.kind)]
     return action.answered_on or max(held, default=None)
 
 

@@ -6,7 +6,7 @@ Must not know: how a table is written, the other tables.
 from typing import Final
 
 from action_plans.model.due import Precision
-from action_plans.model.terms import Lesser, Reported, Schedule, Standing
+from action_plans.model.terms import Backing, Lesser, Reported, Schedule, Standing
 from action_plans.publishing.data.columns import Column, Kind, Table, spellings
 from action_plans.publishing.data.rows import ActionRow, actions_of, footnotes_of, owner_ids, url
 
@@ -123,6 +123,25 @@ ACTIONS: Final[Table[ActionRow]] = Table(
             "Both read together, in one word; every action has exactly one.",
             lambda _, r: r.status.standing,
             values=spellings(Standing),
+        ),
+        Column(
+            "evidence",
+            Kind.TEXT,
+            "What stands behind it where it is done: word is the service's word alone.",
+            lambda _, r: r.status.backing or "",
+            values=spellings(Backing),
+        ),
+        Column(
+            "evidence_names",
+            Kind.TEXT,
+            "What the document that calls it done names as proof.",
+            lambda _, r: r.evidence.names,
+        ),
+        Column(
+            "evidence_url",
+            Kind.TEXT,
+            "The public address of that.",
+            lambda _, r: r.evidence.url,
         ),
         Column(
             "moved",

@@ -19,7 +19,8 @@ def counts_of(entries: Iterable[Entry]) -> dict[str, Json]:
 
     Every value of an axis has its count, 0 included, in the axis' order. `offered` are actions
     that a refusal offers, `repeats` those that make the same promise again; both are part of
-    `total`. `past` counts, by standing, the actions that are not done and whose date has passed.
+    `total`. `past` counts, by standing, the actions that are not done and whose date has passed;
+    `evidence` what stands behind those that are done, at first and since.
     """
     counts = count(entry.status for entry in entries)
     recommendations, actions = counts.recommendations, counts.actions
@@ -42,6 +43,7 @@ def counts_of(entries: Iterable[Entry]) -> dict[str, Json]:
             "schedule": _by_value(actions.schedule),
             "standing": _by_value(actions.standing),
             "past": _by_value(actions.past),
+            "evidence": _by_value(actions.backing),
         },
     }
 

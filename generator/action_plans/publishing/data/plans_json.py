@@ -61,6 +61,10 @@ def _document(document: Document) -> Json:
         "kind": document.kind,
         "held": document.held,
         "label": document.label,
+        "house": document.house,
+        "reference": document.reference,
+        "url": document.url,
+        "sha256": document.sha256,
     }
 
 

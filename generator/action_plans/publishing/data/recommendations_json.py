@@ -76,6 +76,9 @@ def _action(edition: Edition, row: ActionRow) -> Json:
         "reported": row.status.reported,
         "schedule": row.status.schedule,
         "standing": row.status.standing,
+        "evidence": row.status.backing,
+        "evidence_names": row.evidence.names,
+        "evidence_url": row.evidence.url,
         "moved": row.status.moved,
     }
 
@@ -87,4 +90,6 @@ def _update(update: Update) -> Json:
         "text": update.text,
         "due": update.due.printed,
         "owners": update.owners,
+        "reported": update.reported,
+        "dates": update.dates,
     }

@@ -9,13 +9,16 @@ so no updates of theirs.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from action_plans.model.due import Due, Precision
-from action_plans.model.plan import Action, Plan, Update
+from action_plans.model.plan import Action, Evidence, Plan, Update
 from action_plans.model.refs import Ref
 from action_plans.model.related import RelatedLink, ShownKind
 from action_plans.model.status import ActionStatus
 from action_plans.publishing.edition import Edition, Entry
+
+_NO_EVIDENCE: Final = Evidence("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,11 @@ class ActionRow:
         answers = (u.due for u in reversed(self.updates) if self.action.id in u.answers)
         printing = (due for due in answers if due.target == self.status.target)
         return next(printing, self.action.due).precision
+
+    @property
+    def evidence(self) -> Evidence:
+        """What is named as proof that it is done, of empty texts where nothing is."""
+        return self.status.evidence or _NO_EVIDENCE
 
     @property
     def dates(self) -> tuple[Due, ...]:

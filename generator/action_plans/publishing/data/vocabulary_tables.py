@@ -151,6 +151,12 @@ DOCUMENTS: Final[Table[tuple[Plan, int, Document]]] = Table(
         ),
         Column("held", Kind.BOOLEAN, "False if known of but not seen.", lambda _, r: r[2].held),
         Column("label", Kind.TEXT, "Its name.", lambda _, r: r[2].label),
+        Column("house", Kind.TEXT, "Of an answer: where it was given.", lambda _, r: r[2].house),
+        Column(
+            "reference", Kind.TEXT, "Of an answer: its number there.", lambda _, r: r[2].reference
+        ),
+        Column("address", Kind.TEXT, "Where it is published.", lambda _, r: r[2].url),
+        Column("sha256", Kind.TEXT, "Of the file that was read.", lambda _, r: r[2].sha256),
     ),
 )
 
