@@ -8,19 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-NEAR: Final = 2.5  # points: lines nearer than this are one
-THIN: Final = 3.5  # points: a rectangle no thicker is a line
-SHORT: Final = 6.0  # points: shorter lines are no rules
+from action_plans.importing.pdf_rules import NEAR, SHORT, Rule, merged
+
 LOWEST_ROW: Final = 6.0  # points: a band lower than this is the space between double rules
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A straight line: at `at` (y of a horizontal, x of a vertical one), from `start` to `end`."""
-
-    at: float
-    start: float
-    end: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,35 +50,50 @@ class _Cluster:
     vertical: list[Rule] = field(default_factory=list)
 
 
-def grids(horizontal: Iterable[Rule], vertical: Iterable[Rule]) -> list[Grid]:
-    """Return the tables that rules form, from the top down; a lone frame is none."""
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """Horizontal rules of one width, one above the other, that no vertical ones part."""
+
+    left: float
+    right: float
+    ys: tuple[float, ...]
+
+
+def grids(horizontal: Iterable[Rule], vertical: Iterable[Rule]) -> tuple[list[Grid], list[Bands]]:
+    """Return the tables that rules form, and rules that have no columns, both from the top down.
+
+    A lone frame is no table.
+    """
     across, down = merged(horizontal), merged(vertical)
-    found = [grid for cluster in _clusters(across, down) if (grid := _grid(cluster))]
-    return sorted(found, key=lambda grid: (grid.top, grid.left))
-
-
-def merged(rules: Iterable[Rule]) -> list[Rule]:
-    """Return the rules with those in one line, touching or overlapping, as one."""
-    lines: list[list[Rule]] = []
-    for rule in sorted(rules, key=lambda each: each.at):
-        if lines and rule.at - lines[-1][0].at <= NEAR:
-            lines[-1].append(rule)
+    found: list[Grid] = []
+    rest: list[Rule] = []
+    for cluster in _clusters(across, down):
+        grid = _grid(cluster)
+        if grid:
+            found.append(grid)
         else:
-            lines.append([rule])
-    made = []
-    for line in lines:
-        at = sum(rule.at for rule in line) / len(line)
-        start, end = 0.0, -1.0
-        for rule in sorted(line, key=lambda each: each.start):
-            if end >= start and rule.start <= end + NEAR * 2:
-                end = max(end, rule.end)
-                continue
-            if end - start >= SHORT:
-                made.append(Rule(at, start, end))
-            start, end = rule.start, rule.end
-        if end - start >= SHORT:
-            made.append(Rule(at, start, end))
-    return made
+            rest.extend(cluster.horizontal)
+    inside = [(grid.top - NEAR, grid.bottom + NEAR) for grid in found]
+    free = [rule for rule in rest if not any(top <= rule.at <= bottom for top, bottom in inside)]
+    return sorted(found, key=lambda grid: (grid.top, grid.left)), _bands(free)
+
+
+def _bands(rules: Iterable[Rule]) -> list[Bands]:
+    """Return rules of the same width together, where there are at least two."""
+    made: list[list[Rule]] = []
+    for rule in sorted(rules, key=lambda each: each.at):
+        for group in made:
+            near = abs(group[0].start - rule.start) + abs(group[0].end - rule.end)
+            if near <= 4 * NEAR:
+                group.append(rule)
+                break
+        else:
+            made.append([rule])
+    return [
+        Bands(group[0].start, group[0].end, tuple(_without_slivers([rule.at for rule in group])))
+        for group in made
+        if len(group) > 1
+    ]
 
 
 def _clusters(across: Sequence[Rule], down: Sequence[Rule]) -> list[_Cluster]:
@@ -115,7 +120,7 @@ def _clusters(across: Sequence[Rule], down: Sequence[Rule]) -> list[_Cluster]:
 
 
 def _grid(cluster: _Cluster) -> Grid | None:
-    if len(cluster.vertical) < 2:
+    if not cluster.vertical:
         return None
     xs = _levels(rule.at for rule in cluster.vertical)
     ys = _levels(rule.at for rule in cluster.horizontal)
@@ -125,11 +130,24 @@ def _grid(cluster: _Cluster) -> Grid | None:
     open_bottom = not ys or bottom - ys[-1] > LOWEST_ROW
     ys = [*([top] if open_top else []), *ys, *([bottom] if open_bottom else [])]
     ys = _without_slivers(ys)
+    # Where rules reach beyond the outermost vertical ones, the outer columns have no border.
+    start = min((rule.start for rule in cluster.horizontal), default=xs[0])
+    end = max((rule.end for rule in cluster.horizontal), default=xs[-1])
+    bare = xs[0] - start > SHORT and end - xs[-1] > SHORT
+    xs = [*([start] if xs[0] - start > SHORT else []), *xs]
+    xs = [*xs, *([end] if end - xs[-1] > SHORT else [])]
     if len(xs) < 3 or len(ys) < 2:
         return None
-    boxes = _boxes(xs, ys, cluster)
     return Grid(
-        xs[0], ys[0], xs[-1], ys[-1], len(xs) - 1, len(ys) - 1, boxes, open_top, open_bottom
+        xs[0],
+        ys[0],
+        xs[-1],
+        ys[-1],
+        len(xs) - 1,
+        len(ys) - 1,
+        _boxes(xs, ys, cluster),
+        open_top and not bare,
+        open_bottom and not bare,
     )
 
 

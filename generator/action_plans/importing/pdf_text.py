@@ -10,9 +10,12 @@ from statistics import median
 from typing import Final
 
 from action_plans.importing.document import Paragraph, Place
+from action_plans.importing.gathering import GLYPHS, raised
 from action_plans.importing.inline import Run, markdown
 
-_GLYPHS: Final = "•▪●○◦‣∙\uf0b7\uf0a7\uf0d8"
+_HYPHENS: Final = "-\u00ad\u2010"  # a soft one is not seen elsewhere, and goes
+UNKNOWN: Final = "\ufffd"  # a character that the file gives no meaning
+_RAISED_BY: Final = 0.12  # of a line's height: how far above its foot a raised figure stands
 _SAME_LINE: Final = 0.5  # of a letter's height
 _WORD_GAP: Final = 0.22  # of a letter's height: a wider gap is a space
 _PARAGRAPH_GAP: Final = 1.25  # of the usual distance between lines
@@ -33,23 +36,44 @@ class Letter:
 
 
 @dataclass(slots=True)
-class _Line:
+class Line:
+    """The letters of one line, from left to right; the box is that of all of them."""
+
     letters: list[Letter] = field(default_factory=list)
 
     @property
     def top(self) -> float:
+        """Distance of its highest point from the page's top."""
         return min(letter.top for letter in self.letters)
 
     @property
     def left(self) -> float:
+        """Where its first letter begins."""
         return min(letter.left for letter in self.letters)
 
     @property
     def right(self) -> float:
+        """Where its last letter ends."""
         return max(letter.right for letter in self.letters)
 
     @property
+    def bottom(self) -> float:
+        """Distance of its lowest point from the page's top."""
+        return max(letter.bottom for letter in self.letters)
+
+    @property
+    def text(self) -> str:
+        """The line's words, parted as they stand."""
+        said = ""
+        for at, letter in enumerate(self.letters):
+            before = self.letters[at - 1] if at else None
+            apart = before is not None and letter.left - before.right > _gap(before)
+            said += f" {letter.text}" if apart else letter.text
+        return " ".join(said.split())
+
+    @property
     def size(self) -> float:
+        """The height of its highest letter."""
         return max(letter.bottom - letter.top for letter in self.letters)
 
 
@@ -61,14 +85,14 @@ def paragraphs(
     A paragraph ends where the next line stands further down than usual, begins with a bullet, or
     begins with a word that would still have fitted on the line above.
     """
-    lines = _lines(letters)
+    lines = lines_of(letters)
     if not lines:
         return []
     margin = max(min(line.left for line in lines) - left, 0.0)
     inner = right - min(margin, 12.0)
     steps = [after.top - line.top for line, after in pairwise(lines)]
     usual = _usual(steps, median(line.size for line in lines))
-    parts: list[list[_Line]] = [[lines[0]]]
+    parts: list[list[Line]] = [[lines[0]]]
     for line, after, step in zip(lines, lines[1:], steps, strict=False):
         if (
             step > usual * _PARAGRAPH_GAP
@@ -87,14 +111,16 @@ def _usual(steps: Sequence[float], size: float) -> float:
     return min(real[len(real) // 5], size * 1.7) if real else size * 1.2
 
 
-def _is_broken(line: "_Line") -> bool:
+def _is_broken(line: "Line") -> bool:
     """True if a line ends within a word, at its hyphen."""
     return (
-        len(line.letters) > 1 and line.letters[-1].text == "-" and line.letters[-2].text.isalnum()
+        len(line.letters) > 1
+        and line.letters[-1].text in _HYPHENS
+        and line.letters[-2].text.isalnum()
     )
 
 
-def _would_fit(after: "_Line", line: "_Line", inner: float) -> bool:
+def _would_fit(after: "Line", line: "Line", inner: float) -> bool:
     """True if the next line's first word would still have stood on a line.
 
     The rest of a sentence, which begins small, ends no paragraph whatever room there was.
@@ -104,21 +130,21 @@ def _would_fit(after: "_Line", line: "_Line", inner: float) -> bool:
     return _first_word(after) + _space(line) + line.right < inner - 1.0
 
 
-def _space(line: "_Line") -> float:
+def _space(line: "Line") -> float:
     """Return how wide a space is on a line."""
     spaces = [each.right - each.left for each in line.letters if each.text == " "]
     return max(spaces) if spaces else line.size * 0.3
 
 
-def _lines(letters: Iterable[Letter]) -> list[_Line]:
+def lines_of(letters: Iterable[Letter]) -> list[Line]:
     """Return the lines from the top down, each from left to right."""
-    lines: list[_Line] = []
+    lines: list[Line] = []
     for letter in sorted(letters, key=lambda each: (each.bottom, each.left)):
         height = letter.bottom - letter.top
         if lines and abs(letter.bottom - lines[-1].letters[-1].bottom) <= height * _SAME_LINE:
             lines[-1].letters.append(letter)
         else:
-            lines.append(_Line([letter]))
+            lines.append(Line([letter]))
     for line in lines:
         line.letters.sort(key=lambda each: each.left)
         while line.letters and not line.letters[-1].text.strip():
@@ -128,11 +154,22 @@ def _lines(letters: Iterable[Letter]) -> list[_Line]:
     return [line for line in lines if line.letters]
 
 
-def _is_item(line: _Line) -> bool:
-    return line.letters[0].text in _GLYPHS
+def words_in_order(letters: Iterable[Letter]) -> str:
+    """Return the words of letters, line by line."""
+    return " ".join(line.text for line in lines_of(letters))
 
 
-def _first_word(line: _Line) -> float:
+def _is_item(line: Line) -> bool:
+    return line.letters[0].text in GLYPHS or line.letters[0].text == UNKNOWN
+
+
+def _is_raised(letter: Letter, size: float, foot: float) -> bool:
+    """True for a small figure above the foot of its line."""
+    small = letter.bottom - letter.top < size * 0.85
+    return small and letter.bottom < foot - size * _RAISED_BY and letter.text.isdecimal()
+
+
+def _first_word(line: Line) -> float:
     """Return the width of what would have moved up first: the first word, hyphens and all."""
     start = line.letters[0].left
     end = line.letters[0].right
@@ -149,7 +186,7 @@ def _gap(letter: Letter) -> float:
     return (letter.bottom - letter.top) * _WORD_GAP
 
 
-def _paragraph(lines: Sequence[_Line], place: Place) -> Paragraph | None:
+def _paragraph(lines: Sequence[Line], place: Place) -> Paragraph | None:
     runs: list[Run] = []
     marker = ""
     for index, line in enumerate(lines):
@@ -161,8 +198,9 @@ def _paragraph(lines: Sequence[_Line], place: Place) -> Paragraph | None:
                 Run(" ", runs[-1].bold, runs[-1].italic, runs[-1].link) if runs else Run(" ")
             )
         before: Letter | None = None
+        size, foot = line.size, line.bottom
         for letter in letters:
-            text = letter.text
+            text = raised(letter.text) if _is_raised(letter, size, foot) else letter.text
             if (
                 before
                 and letter.left - before.right > _gap(before)

@@ -1,0 +1,122 @@
+"""What a PDF page draws beside text: thin lines and boxes as rules, filled boxes as shades.
+
+Must not know: letters, cells, what an action plan is.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from pdfplumber.page import Page
+
+from action_plans.importing.document import Unreadable
+
+NEAR: Final = 2.5  # points: lines nearer than this are one
+THIN: Final = 3.5  # points: a rectangle no thicker is a line
+SHORT: Final = 6.0  # points: shorter lines are no rules
+_MOST_DRAWN: Final = 60_000  # lines and boxes of one page, dots of dotted lines among them
+_WHITE: Final = 0.985
+
+Box = tuple[float, float, float, float]  # left, top, right, bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line: at `at` (y of a horizontal, x of a vertical one), from `start` to `end`."""
+
+    at: float
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """A filled box and how light it is, 0.0–1.0."""
+
+    box: Box
+    tone: float
+
+    def holds(self, x: float, y: float) -> bool:
+        """True if a point lies in it."""
+        left, top, right, bottom = self.box
+        return left <= x <= right and top <= y <= bottom
+
+
+def drawn(page: Page) -> tuple[list[Box], list[Shade]]:
+    """Return the rules that a page draws, as thin boxes, and its shades in the order of drawing."""
+    every = [*page.lines, *page.rects, *page.curves]
+    if len(every) > _MOST_DRAWN:
+        raise Unreadable(f"Page {page.page_number} has more than {_MOST_DRAWN} lines.")
+    rules: list[Box] = []
+    shades: list[Shade] = []
+    for each in every:
+        box = (float(each["x0"]), float(each["top"]), float(each["x1"]), float(each["bottom"]))
+        wide, high = box[2] - box[0], box[3] - box[1]
+        if wide <= THIN or high <= THIN:
+            rules.append(box)
+            continue
+        if each.get("object_type") == "line":
+            continue  # a slanted line is no rule
+        tone = _tone(each)
+        if tone is not None:
+            shades.append(Shade(box, tone))
+        is_box = each.get("object_type") == "rect"
+        if is_box and (each.get("stroke") or (tone is not None and tone < _WHITE)):
+            rules.extend(_sides(box))
+    for image in page.images:
+        box = (image["x0"], image["top"], image["x1"], image["bottom"])
+        shades.append(Shade(box, 0.5))  # what a picture shows is not known: anything can be read
+    return rules, shades
+
+
+def _sides(box: Box) -> Iterator[Box]:
+    left, top, right, bottom = box
+    if right - left >= SHORT:
+        yield left, top, right, top
+        yield left, bottom, right, bottom
+    if bottom - top >= SHORT:
+        yield left, top, left, bottom
+        yield right, top, right, bottom
+
+
+def _tone(each: dict[str, Any]) -> float | None:
+    """Return how light the filling of a shape is, None if it has none that is known."""
+    if not each.get("fill"):
+        return None
+    return lightness(each.get("non_stroking_color"))
+
+
+def lightness(color: object) -> float | None:
+    """Return how light a colour is, from 0.0 (black) to 1.0 (white); None if that is not known."""
+    if isinstance(color, int | float):
+        return float(color)
+    if not isinstance(color, list | tuple) or not all(isinstance(c, int | float) for c in color):
+        return None
+    parts = [float(each) for each in color]
+    if len(parts) == 4:
+        return max(0.0, 1.0 - parts[3]) * (1.0 - sum(parts[:3]) / 3)
+    return sum(parts) / len(parts) if parts else None
+
+
+def merged(rules: Iterable[Rule]) -> list[Rule]:
+    """Return the rules with those in one line, touching or overlapping, as one."""
+    lines: list[list[Rule]] = []
+    for rule in sorted(rules, key=lambda each: each.at):
+        if lines and rule.at - lines[-1][0].at <= NEAR:
+            lines[-1].append(rule)
+        else:
+            lines.append([rule])
+    made = []
+    for line in lines:
+        at = sum(rule.at for rule in line) / len(line)
+        start, end = 0.0, -1.0
+        for rule in sorted(line, key=lambda each: each.start):
+            if end >= start and rule.start <= end + NEAR * 2:
+                end = max(end, rule.end)
+                continue
+            if end - start >= SHORT:
+                made.append(Rule(at, start, end))
+            start, end = rule.start, rule.end
+        if end - start >= SHORT:
+            made.append(Rule(at, start, end))
+    return made
