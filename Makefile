@@ -45,7 +45,27 @@ changes: environment ## Tell what changes in meaning since BASE (default HEAD^),
 
 .PHONY: comment
 comment: ## Comment on a pull request what it changes (GitHub only; see tools/comment.py)
-	@python3 -m tools.comment
+	@PYTHONPATH=generator python3 -m tools.comment
+
+.PHONY: smoke
+smoke: ## Try the site published at SITE_URL as a reader would (COMMIT=… waits until it is the one)
+	@python3 -m tools.smoke "$$SITE_URL" --commit "$$COMMIT" --wait 300
+
+.PHONY: release
+release: ## Serve site/ from the folder PLACE as a release of its own (ADDRESS=… tries it, and goes back)
+	@python3 -m tools.releases "$$PLACE" --publish site --address "$$ADDRESS"
+
+.PHONY: roll-back
+roll-back: ## Serve the release before the current one from the folder PLACE again
+	@python3 -m tools.releases "$$PLACE" --back
+
+.PHONY: sbom
+sbom: environment ## List every package that the site is built with, in sbom.cdx.json (CycloneDX)
+	@$(BIN)/cyclonedx-py environment --output-reproducible --mc-type application --pyproject pyproject.toml --output-file sbom.cdx.json $(BIN)/python
+
+.PHONY: alarm
+alarm: ## Open an issue that nothing was published (GitHub only; see tools/alarm.py)
+	@python3 -m tools.alarm
 
 .PHONY: fmt
 fmt: environment ## Put plan files and code in their usual form

@@ -15,11 +15,17 @@ from tools.workflows import Job, Step, Workflow, read_workflows
 
 FOLDER = Path(".github/workflows")
 
+# A command that is given this tries what GitHub has published, which only GitHub can show.
+PUBLISHED = "https://example.org/published"
+
 # What GitHub alone knows stands in here by an example.
 EXAMPLES = {
     "steps.pages.outputs.base_url": "https://example.org/action-plans",
     "github.event.pull_request.number": "1",
     # Without a run there is nothing to comment on, which is all that can be tried here.
+    "needs.build.outputs.address": PUBLISHED,
+    "inputs.commit || github.sha": "",
+    "github.run_id": "",
     "github.token": "",
     "github.repository": "example/action-plans",
     "github.event.workflow_run.id": "",
@@ -65,6 +71,9 @@ def _command_is_good(step: Step, clone: Path, shared: Mapping[str, str]) -> bool
         print(f"(only GitHub can do this: {step.uses})")
         return True
     given = {key: in_example(value) for key, value in {**shared, **step.env}.items()}
+    if PUBLISHED in given.values():
+        print(f"(only after GitHub has published: {step.run})")
+        return True
     done = subprocess.run(
         ["bash", "-e", "-c", step.run],  # as GitHub does where no shell is named
         cwd=clone,
@@ -79,8 +88,8 @@ def _upload_is_good(step: Step, clone: Path) -> bool:
     """Whether what an upload would take is there."""
     if "upload" not in step.uses:
         return True
-    wanted = clone / str(step.given["path"])
-    return wanted.is_file() or (wanted.is_dir() and any(wanted.iterdir()))
+    wanted = [clone / line.strip() for line in str(step.given["path"]).splitlines()]
+    return all(each.is_file() or (each.is_dir() and any(each.iterdir())) for each in wanted)
 
 
 def _without_make(env: Mapping[str, str]) -> dict[str, str]:

@@ -34,8 +34,12 @@ RIGHTS = {
     },
     ("pull-request.yml", "site"): {"contents": "read"},
     ("pull-request.yml", "test"): {"contents": "read"},
+    ("publish.yml", "test"): {"contents": "read"},
     ("publish.yml", "build"): {"contents": "read", "pages": "read"},
+    ("publish.yml", "attest"): {"attestations": "write", "id-token": "write"},
     ("publish.yml", "publish"): {"pages": "write", "id-token": "write"},
+    ("publish.yml", "try"): {"contents": "read"},
+    ("publish.yml", "alarm"): {"contents": "read", "issues": "write"},
 }
 
 TRIGGERS = {
@@ -126,13 +130,29 @@ def test_no_script_is_fetched_and_run() -> None:
         assert not re.search(r"\b(curl|wget|pip|npx)\b", path.read_text(encoding="utf-8"))
 
 
-def test_a_reader_of_workflows_finds_nothing_to_say() -> None:
-    zizmor = Path(sys.executable).with_name("zizmor")
+@pytest.mark.parametrize(
+    "reader",
+    [
+        ["zizmor", "--offline", "--no-progress", "--persona=auditor", str(FOLDER)],
+        ["actionlint", *(str(path) for path in sorted(FOLDER.iterdir()))],
+    ],
+    ids=lambda reader: reader[0],
+)
+def test_a_reader_of_workflows_finds_nothing_to_say(reader: list[str]) -> None:
+    program, *arguments = reader
     done = subprocess.run(
-        [zizmor, "--offline", "--no-progress", "--persona=auditor", FOLDER],
+        [Path(sys.executable).with_name(program), *arguments],
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "No findings" in done.stdout + done.stderr
+    if program == "zizmor":
+        assert "No findings" in done.stdout + done.stderr
+
+
+def test_actionlint_finds_a_fault_where_there_is_one(tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.yml"
+    wrong.write_text("on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n", encoding="utf-8")
+    program = Path(sys.executable).with_name("actionlint")
+    assert subprocess.run([program, wrong], capture_output=True, check=False).returncode == 1
