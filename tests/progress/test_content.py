@@ -80,6 +80,10 @@ def test_the_standings_of_all_actions_are_as_they_were_worked_out_by_hand(
         "offered": 1,
     }
     assert (actions.moved, actions.lesser) == (2, 2)
+    assert {grade.value: n for grade, n in actions.backing.items() if n} == {
+        "word": 22,
+        "named": 21,
+    }
 
 
 @pytest.mark.parametrize("year", range(2018, 2031))
