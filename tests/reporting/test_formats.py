@@ -54,6 +54,7 @@ def test_json_has_every_part() -> None:
         "remedy": PROBLEM.remedy,
         "source_line": "  themes: [recal]",
         "about": {"plan": "", "number": "", "action": "", "field": ""},
+        "correction": None,
         "facts": {},
     }
 

@@ -26,6 +26,8 @@ def references_lead_somewhere(subject: Subject) -> Iterator[Problem]:
                 yield _unknown_plan(subject, path, ref)
             continue
         recommendation = subject.library.recommendation(ref)
+        if recommendation is None and subject.lacks_recommendations(ref.plan):
+            continue
         if recommendation is None:
             yield _unknown_recommendation(subject, path, ref)
         elif ref.action and recommendation.action(ref.action) is None:

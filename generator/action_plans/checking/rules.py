@@ -129,6 +129,16 @@ _MISSING: Final = frozenset(
     )
 )
 
+_BY_RESPONSE: Final = frozenset(
+    (
+        CheckCode.ACTION_UNDER_REFUSAL,
+        CheckCode.NO_ACTION,
+        CheckCode.NO_REASON,
+        CheckCode.REASON_WITHOUT_REFUSAL,
+        CheckCode.TOTALS_DIFFER,
+    )
+)
+
 
 def check_library(
     reading: LibraryReading, only: Collection[str] | None = None
@@ -141,12 +151,17 @@ def check_library(
         found = list(_found_by_rules(reading, only))
     mistaken = {each.place for each in (*reading.problems, *found) if each.severity is _ERROR}
     lines = {(place.file, place.line) for place in mistaken}
+    unread = _without_response(reading, lines)
     kept = (
         each
         for each in found
         if each.severity is _ERROR
         # A finding at the place of an error is about what stands in for what could not be read.
-        or (each.place not in mistaken and not _is_missed(each, lines))
+        or (
+            each.place not in mistaken
+            and not _is_missed(each, lines)
+            and not (each.code in _BY_RESPONSE and (each.about.plan, each.about.number) in unread)
+        )
     )
     return tuple(sorted((*reading.problems, *kept)))
 
@@ -154,6 +169,23 @@ def check_library(
 def _is_missed(problem: Problem, lines: Collection[tuple[str, int]]) -> bool:
     """True if something is said to be missing where there is something that cannot be read."""
     return problem.code in _MISSING and (problem.place.file, problem.place.line) in lines
+
+
+def _without_response(
+    reading: LibraryReading, lines: Collection[tuple[str, int]]
+) -> Collection[tuple[str, str]]:
+    """Return the recommendations whose response cannot be read: (plan, number), "" for any."""
+    files = {file for file, _ in lines}
+    found: set[tuple[str, str]] = set()
+    for id, plan in reading.library.plans.items():
+        source = reading.sources[id]
+        if source.file not in files:
+            continue
+        for index, each in enumerate(plan.recommendations):
+            place = source.place(("recommendations", index, "response"))
+            if (place.file, place.line) in lines:
+                found |= {(id, each.number), (id, "")}
+    return found
 
 
 def _found_by_rules(reading: LibraryReading, only: Collection[str] | None) -> Iterator[Problem]:

@@ -37,6 +37,12 @@ class Subject:
         """Yield every text of a plan that an editor wrote or copied, with its path."""
         return texts_of(self.plan)
 
+    def lacks_recommendations(self, plan: str = "") -> bool:
+        """True if some recommendation of this plan, or of another, could not be read."""
+        source = self.sources.get(plan) if plan else self.source
+        unsound = source is not None and not source.is_sound
+        return unsound and source is not None and source.lacks_entries(("recommendations",))
+
     def error(
         self, path: Path, code: str, message: str, remedy: str = "", key: bool = False
     ) -> Problem:

@@ -24,6 +24,8 @@ def numbers_run_on(subject: Subject) -> Iterator[Problem]:
     A number that stands twice is the reader's to tell.
     """
     numbers = [recommendation.number for recommendation in subject.plan.recommendations]
+    if subject.lacks_recommendations():
+        return
     if len(set(numbers)) < len(numbers):
         return  # one of the two is wrong, and which gaps there are depends on it
     if numbers and numbers[0] not in ("1", "1a", "1.1"):
@@ -71,7 +73,7 @@ def _follows(before: tuple[int, ...], number: tuple[int, ...]) -> bool:
 def totals_match_the_rows(subject: Subject) -> Iterator[Problem]:
     """The totals that the document prints are those of its recommendations."""
     printed = subject.plan.printed_totals
-    if printed is None:
+    if printed is None or subject.lacks_recommendations():
         return
     responses = Counter(each.response for each in subject.plan.recommendations)
     blank = responses[Response.NOT_STATED]

@@ -3,7 +3,8 @@
 Must not know: YAML, what is published.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from action_plans.checking.codes import CheckCode
 from action_plans.checking.subject import Subject
@@ -14,7 +15,7 @@ from action_plans.reading.source_file import Path
 
 def themes_are_known(subject: Subject) -> Iterator[Problem]:
     """Every theme stands in themes.yml."""
-    names = {theme.id: theme.name for theme in subject.library.vocabulary.themes.values()}
+    names = {each.id: (each.name,) for each in subject.library.vocabulary.themes.values()}
     for path, recommendation in subject.recommendations:
         for index, id in enumerate(recommendation.themes):
             at = (*path, "themes", index)
@@ -24,7 +25,7 @@ def themes_are_known(subject: Subject) -> Iterator[Problem]:
 def organisations_are_known(subject: Subject) -> Iterator[Problem]:
     """Every organisation stands in organisations.yml."""
     names = {
-        each.id: each.short or each.name
+        each.id: (each.name, each.short)
         for each in subject.library.vocabulary.organisations.values()
     }
     for path, id in _organisation_ids(subject):
@@ -50,14 +51,27 @@ def _organisation_ids(subject: Subject) -> Iterator[tuple[Path, str]]:
 
 
 def _unknown(
-    subject: Subject, path: Path, id: str, names: Mapping[str, str], noun: str, code: CheckCode
+    subject: Subject,
+    path: Path,
+    id: str,
+    names: Mapping[str, Sequence[str]],
+    noun: str,
+    code: CheckCode,
 ) -> Iterator[Problem]:
     """Yield the problem of an id that is none, with the id or the name that comes closest."""
     if id in names:
         return
-    guess = did_you_mean(id, names)
-    if guess is None and (name := did_you_mean(id, names.values())):
-        guess = next(known for known, each in names.items() if each == name)
+    guess = meant_id(id, names)
     article = "an" if noun[0] in "aeiou" else "a"
     remedy = listed(names, "Accepted") or f"vocabulary/{noun}s.yml has none yet."
-    yield subject.error(path, code, f"'{id}' is not {article} {noun}{question(guess)}", remedy)
+    found = subject.error(path, code, f"'{id}' is not {article} {noun}{question(guess)}", remedy)
+    yield replace(found, correction=subject.source.corrected(path, guess))
+
+
+def meant_id(said: str, names: Mapping[str, Sequence[str]]) -> str | None:
+    """Return the id that was probably meant: itself misspelt, or what it is called, or None."""
+    called = {name: id for id, several in names.items() for name in (id, *several) if name}
+    plain = {name.casefold().replace("&", "and"): id for name, id in called.items()}
+    exact = plain.get(said.casefold().replace("&", "and"))
+    near = None if exact else did_you_mean(said, called)
+    return called[near] if near else exact

@@ -41,6 +41,15 @@ class About:
         return f"recommendation {self.number}" if self.number else "this plan"
 
 
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """The lines that belong in the place of the lines `first` to `last`, counted from 1."""
+
+    first: int
+    last: int
+    lines: tuple[str, ...]
+
+
 Fact = str | int | date
 
 
@@ -56,4 +65,5 @@ class Problem:
     source_line: str = ""  # the line itself, without its line break
     about: About = field(default=About(), compare=False)
     facts: tuple[tuple[str, Fact], ...] = field(default=(), compare=False)  # what the words hold
+    correction: Correction | None = field(default=None, compare=False)
     reader: str = field(default="", compare=False)  # a finding's sentence for readers, facts in {}

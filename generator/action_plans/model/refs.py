@@ -29,6 +29,11 @@ RESERVED_NAMES: Final = frozenset(
 RESERVED_ENDINGS: Final = ("-response", "-schedule")
 
 
+_ADDRESS: Final = re.compile(
+    r"/plans/([a-z0-9-]{3,60})/?(?:index\.html)?#r([0-9]+(?:-[0-9]+)*[a-z]?)(-a[0-9]+)?$"
+)
+
+
 def is_plan_id(text: str) -> bool:
     """True if `text` is spelt as a plan id: `[a-z0-9]+(-[a-z0-9]+)*`, 3 to 60 characters."""
     return len(text) in PLAN_ID_LENGTH and PLAN_ID.fullmatch(text) is not None
@@ -66,6 +71,15 @@ class Ref:
     def path(self) -> str:
         """The address from the site's root, without a leading slash: `plans/recall-2020/#r5`."""
         return f"plans/{self.plan}/#{self.anchor}"
+
+
+def ref_in_address(text: str) -> Ref | None:
+    """Return the reference whose address on a site of plans `text` is, or None."""
+    found = _ADDRESS.search(text.strip())
+    if found is None:
+        return None
+    action = f"/{found[3][1:]}" if found[3] else ""
+    return parse_ref(f"{found[1]}#{found[2].replace('-', '.')}{action}")
 
 
 def parse_ref(text: str, within: str = "") -> Ref | None:

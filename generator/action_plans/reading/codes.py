@@ -43,6 +43,14 @@ class Code(StrEnum):
     DUPLICATE_KEY = "duplicate-key"
     TOO_DEEP = "too-deep"
 
+    # Slips in the lines, told by what caused them.
+    WRONG_CHARACTER = "wrong-character"
+    MISSING_SPACE = "missing-space"
+    MISSING_DASH = "missing-dash"
+    WRONG_LEVEL = "wrong-level"
+    MERGE_CONFLICT = "merge-conflict"
+    SECOND_PLAN = "second-plan"
+
     # The shape of the file.
     UNKNOWN_KEY = "unknown-key"
     MISSING_KEY = "missing-key"

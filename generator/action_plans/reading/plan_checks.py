@@ -6,6 +6,7 @@ Each check is a function (plan, its file) → problems, and an entry in CHECKS.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from action_plans.model.meaning import is_basis
@@ -34,13 +35,17 @@ def check_action_ids(plan: Plan, source: SourceFile) -> Iterator[Problem]:
     """No two actions of one recommendation have one id."""
     for path, recommendation in _recommendations(plan):
         for index, id in _repeated(action.id for action in recommendation.actions):
-            yield source.problem(
-                (*path, "actions", index, "id"),
+            at = (*path, "actions", index, "id")
+            found = source.problem(
+                at,
                 Code.DUPLICATE_ACTION,
                 Severity.ERROR,
                 f"action {id} stands in recommendation {recommendation.number} twice",
                 "Give each action its own id; published ids stay as they are.",
             )
+            ids = {action.id for action in recommendation.actions}
+            free = next(id for id in map("a{}".format, range(1, len(ids) + 2)) if id not in ids)
+            yield replace(found, correction=source.corrected(at, free))
 
 
 def check_documents(plan: Plan, source: SourceFile) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from action_plans.model.due import Due, DueKind
 from action_plans.model.refs import ACTION_ID, NUMBER
 from action_plans.reading.dates import read_due
 from action_plans.reading.guess import question
+from action_plans.reading.located.line_parts import in_quotes
 from action_plans.reading.shapes.lists import ListOf
 from action_plans.reading.shapes.scalars import Id, Line, Refusal, Spelt, Text, Turned
 from action_plans.reading.shapes.shape import IdKind
@@ -23,7 +24,9 @@ LOOSE_LINE: Final = Line(loose=True)
 ORGANISATION: Final = Id(IdKind.ORGANISATION)
 ORGANISATIONS: Final = ListOf("a list of organisation ids", ORGANISATION, unique=True)
 THEMES: Final = ListOf("a list of theme ids", Id(IdKind.THEME), unique=True)
-OWNERS: Final = ListOf("a list of owners", LINE)
+# Where one post ends and another begins, in a text that lists several.
+_NEXT_POST: Final = r",\s+(?=(?:Deputy|Director|Executive|Governor|Head|Lead|Regional|Senior)s? )"
+OWNERS: Final = ListOf("a list of owners", Line(ends=_NEXT_POST))
 
 # Stands for a day that cannot be read, which is noted as an error: so the rest of what holds it is
 # still looked at. It is before every other day, and never published.
@@ -38,7 +41,8 @@ def _refuse_number(text: str) -> Refusal:
     match = _PRINTED_NUMBER.fullmatch(text.strip())
     if match:
         remedy = f"Write number: '{match[1]}' and number_printed: '{text.strip()}'."
-        return Refusal(message, remedy, match[1])
+        write = f"'{match[1]}'\nnumber_printed: {in_quotes(text.strip())}"
+        return Refusal(message, remedy, match[1], write)
     return Refusal(message, "Write digits; dots between them and one letter at the end may be.")
 
 
@@ -46,7 +50,10 @@ def _refuse_action_id(text: str) -> Refusal:
     match = _PRINTED_ACTION.fullmatch(text.strip())
     meant = f"a{match[1]}" if match else None
     return Refusal(
-        f"'{text}' is not an action id{question(meant)}", "Write a1, a2, a3 and so on.", meant
+        f"'{text}' is not an action id{question(meant)}",
+        "Write a1, a2, a3 and so on.",
+        meant,
+        meant,
     )
 
 

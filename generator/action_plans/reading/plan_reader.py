@@ -4,17 +4,20 @@ Must not know: where files lie, other plans, the vocabularies.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from action_plans.model.plan import Plan
-from action_plans.model.problem import Problem
+from action_plans.model.problem import Correction, Problem, Severity
 from action_plans.model.refs import PLAN_ID_LENGTH, is_plan_id, is_reserved
 from action_plans.reading.codes import Code
 from action_plans.reading.located.decode import decode
 from action_plans.reading.located.notes import Notes
-from action_plans.reading.located.source_text import Spot
+from action_plans.reading.located.source_text import SourceText, Spot
 from action_plans.reading.located.tree import parse_tree
+from action_plans.reading.mending.mend import mended
+from action_plans.reading.mending.slip import Slip
 from action_plans.reading.plan_checks import CHECKS
 from action_plans.reading.plan_shape import PLAN
 from action_plans.reading.shapes.shape import is_empty
@@ -33,24 +36,52 @@ class PlanReading:
 def read_plan(data: bytes, file: str) -> PlanReading:
     """Return the plan in `data`; `file` names it in problems, its stem is the plan's id.
 
-    With an error the plan is there for further checks, not for readers.
+    With an error the plan is there for further checks, not for readers. Where there is one, the
+    lines are looked at for what may have caused it, and read again as they were meant.
     """
     text, problems = decode(data, file)
     id = PurePosixPath(file).stem
+    reading = _reading(SourceFile(file, data), text, problems, id)
+    if reading.problems and text.text:
+        meant = mended(text)
+        if meant.slips:
+            source = SourceFile(file, data, lines=tuple(meant.source.lines))
+            told = [*problems, *(slip_problem(text, slip) for slip in meant.slips)]
+            reading = _reading(source, meant.source, told, id)
+    if not is_plan_id(id):
+        notes = Notes(text)
+        for problem in reading.problems:
+            notes.add(problem)
+        notes.error(Spot(), Code.BAD_FILE_NAME, *bad_file_name(id))
+        return replace(reading, plan=None, problems=notes.problems)
+    return reading
+
+
+def slip_problem(text: SourceText, slip: Slip) -> Problem:
+    """Return the problem of a slip, with the lines that were meant."""
+    found = text.problem(slip.at, slip.code, Severity.ERROR, slip.message, slip.remedy)
+    return replace(found, correction=Correction(slip.first, slip.last, slip.lines))
+
+
+def _reading(
+    source: SourceFile, text: SourceText, problems: Sequence[Problem], id: str
+) -> PlanReading:
+    """Return what a text gives, beside the problems that are known of it."""
     notes = Notes(text, within=id if is_plan_id(id) else "unnamed")
     for problem in problems:
         notes.add(problem)
     plan = _read(notes) if text.text.strip() or not problems else None
-    source = SourceFile(
-        file, data, frozenset(notes.dropped), dict(notes.renamed), is_sound=not notes.problems
+    source = replace(
+        source,
+        dropped=frozenset(notes.dropped),
+        renamed=dict(notes.renamed),
+        is_sound=not notes.problems,
+        lost=notes.lost,
     )
     if plan is not None:
         for check in CHECKS:
             for problem in check(plan, source):
                 notes.add(problem)
-    if not is_plan_id(id):
-        notes.error(Spot(), Code.BAD_FILE_NAME, *bad_file_name(id))
-        plan = None
     return PlanReading(plan, notes.problems, source)
 
 

@@ -75,6 +75,19 @@ _CHECK: Final = Record(
     ),
 )
 
+# What documents and editors say for a response.
+_SAID: Final = {
+    Response.AGREED: "yes, accept, accepted, accepted in full, agree, agreed in full, fully agreed",
+    Response.PARTLY_AGREED: "partial, partially, partly, partially agreed, partially accepted,"
+    " partly accepted, accepted in part, agreed in part, accepted in principle,"
+    " agreed in principle",
+    Response.NOT_AGREED: "no, reject, rejected, refused, disagree, disagreed, not accepted",
+    Response.NOT_STATED: "none, blank, not given, unknown",
+}
+ANSWERS: Final = {
+    said: response for response, several in _SAID.items() for said in several.split(", ")
+}
+
 _NUMBER: Final = required("number", NUMBER_SHAPE, "The number, in quotes.", "5.12")
 _NUMBER_PRINTED: Final = optional(
     "number_printed", LOOSE_LINE, "The number as printed, if otherwise.", "R5.12", ""
@@ -93,7 +106,7 @@ _TEXT: Final = required(
 )
 _RESPONSE: Final = required(
     "response",
-    OneOf("a response", Response),
+    OneOf("a response", Response, ANSWERS),
     "What was answered; not-stated if the cell is blank.",
     "partly-agreed",
     Response.NOT_STATED,

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Final
 
-from action_plans.model.problem import Place, Problem, Severity
+from action_plans.model.problem import Correction, Place, Problem, Severity
 from action_plans.reading.located import nodes
 from action_plans.reading.located.decode import decode
 from action_plans.reading.located.lookup import spot_at
 from action_plans.reading.located.notes import Notes
-from action_plans.reading.located.source_text import Located, Spot
+from action_plans.reading.located.source_text import Located, SourceText, Spot
 from action_plans.reading.located.tree import parse_tree
 
 Path = tuple[str | int, ...]  # ("recommendations", 0, "due"): keys, and indexes in the value
@@ -35,6 +35,8 @@ class SourceFile:
     dropped: Collection[tuple[int, int]] = ()
     renamed: Mapping[tuple[int, int], str] = field(default_factory=dict)
     is_sound: bool = False
+    lost: bool = False  # an entry of a list at the root was left out, that the rest could be read
+    lines: tuple[str, ...] | None = field(default=None, repr=False)  # as meant, where some slipped
 
     def place(self, path: Path, key: bool = False) -> Place:
         """Return where the value at `path` stands, or the key before it.
@@ -57,12 +59,20 @@ class SourceFile:
         opened = _opened(self)
         return opened.text.problem(opened.at(path, key), code, severity, message, remedy)
 
+    def corrected(self, path: Path, write: str | None) -> Correction | None:
+        """Return the line at `path` with `write` for its value; None if there is none to write."""
+        opened = _opened(self)
+        at = opened.at(path, key=False)
+        return opened.text.corrected(at, write) if write is not None and at.length else None
+
     def lacks_entries(self, path: Path) -> bool:
         """True if what stands at `path` is no list, or has an entry that could not be read.
 
         What seems not to be there may then be there; what is wrong with it is noted already.
         """
         opened = _opened(self)
+        if self.lost and len(path) == 1:
+            return True
         node = opened.root
         for step in path:
             node = opened.step(node, step)[1] if node else None
@@ -80,6 +90,10 @@ class _Opened:
 
     def __init__(self, source: SourceFile) -> None:
         self.text, _ = decode(source.data, source.file)
+        # What is found again is where it stands in the lines as they were meant.
+        self._meant = (
+            self.text if source.lines is None else SourceText(source.file, "\n".join(source.lines))
+        )
         self._source = source
         self._asked = 0
         self._steps: dict[int, _Steps] = {}  # by the identity of a node, which the tree keeps
@@ -87,7 +101,7 @@ class _Opened:
     @cached_property
     def root(self) -> nodes.Node | None:
         """The root of the file's tree, None if it has none."""
-        return parse_tree(Notes(self.text)) if self.text.text else None
+        return parse_tree(Notes(self._meant)) if self._meant.text else None
 
     def at(self, path: Path, key: bool) -> Located:
         """Return where the value at `path` stands, or the key before it."""

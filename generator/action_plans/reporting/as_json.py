@@ -37,5 +37,11 @@ def _data(problem: Problem) -> dict[str, object]:
             "action": problem.about.action,
             "field": problem.about.field,
         },
+        "correction": problem.correction
+        and {
+            "first": problem.correction.first,
+            "last": problem.correction.last,
+            "lines": list(problem.correction.lines),
+        },
         "facts": {name: str(fact) for name, fact in problem.facts},
     }

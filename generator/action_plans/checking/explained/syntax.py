@@ -42,8 +42,45 @@ SYNTAX: Final[tuple[Explained, ...]] = (
     error(
         Code.WRONG_INDENT,
         "A line is indented further, or less far, than those that it belongs with.",
+        "text: >-\n  Change the law on who may be placed in a hostel.",
+        "text: >-\n    Change the law on who may be placed in a hostel.",
+    ),
+    error(
+        Code.WRONG_LEVEL,
+        "A key or an entry stands further in, or further out, than those of its kind.",
         "    due: '*September 2021'\n   - id: a2",
         "    due: '*September 2021'\n  - id: a2",
+    ),
+    error(
+        Code.WRONG_CHARACTER,
+        "A sign only looks like the one that belongs there: an en dash for a hyphen, a"
+        " non-breaking space in an indent, curly quotes round a key.",
+        "– number: '2'",
+        "- number: '2'",
+    ),
+    error(
+        Code.MISSING_SPACE,
+        "The hyphen that begins an entry has no space after it.",
+        "-number: '2'",
+        "- number: '2'",
+    ),
+    error(
+        Code.MISSING_DASH,
+        "An entry begins without its hyphen, and so belongs to the one above.",
+        "  number: '2'",
+        "- number: '2'",
+    ),
+    error_in_words(
+        Code.MERGE_CONFLICT,
+        "A merge has left its marks and both sides of a conflict in the file.",
+        "lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`",
+        "one of the two sides, without the marks",
+    ),
+    error_in_words(
+        Code.SECOND_PLAN,
+        "A second plan stands below the first; one file holds one plan.",
+        "a second `title:` with all that follows it",
+        "a file of its own",
     ),
     error(
         Code.TAB,

@@ -15,6 +15,7 @@ class Trouble:
     """What is wrong, where, and what would be right.
 
     `blot` is the value at fault if it ends with its line: blotted out, the rest can be read.
+    `write` is what belongs in its place, where that is sure.
     """
 
     at: Spot
@@ -22,6 +23,7 @@ class Trouble:
     message: str
     remedy: str
     blot: Spot | None = None
+    write: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

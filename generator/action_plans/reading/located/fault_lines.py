@@ -49,7 +49,12 @@ def no_colon(at: Spot, text: str) -> Trouble:
     key, colon, value = text.partition(":")
     if colon and value and " " not in key:
         return Trouble(
-            at, Code.MISSING_COLON, f"a space is missing after '{key}:'", f"Write {key}: {value}"
+            at,
+            Code.MISSING_COLON,
+            f"a space is missing after '{key}:'",
+            f"Write {key}: {value}",
+            at,
+            f"{key}: {value}",
         )
     return Trouble(
         at,

@@ -49,4 +49,9 @@ def line_parts(line: str) -> LineParts:
 def quoted(value: str) -> str:
     """Return a text in YAML's single quotes; a long one is cut, since it is only shown."""
     cut = value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…"
-    return "'" + cut.replace("'", "''") + "'"
+    return in_quotes(cut)
+
+
+def in_quotes(value: str) -> str:
+    """Return a text in YAML's single quotes."""
+    return "'" + value.replace("'", "''") + "'"

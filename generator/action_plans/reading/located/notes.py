@@ -3,10 +3,13 @@
 Must not know: what the file is about.
 """
 
-from action_plans.model.problem import Problem, Severity
+from dataclasses import replace
+
+from action_plans.model.problem import Correction, Problem, Severity
 from action_plans.reading.codes import Code
 from action_plans.reading.located.source_text import Located, SourceText
 
+LONGEST_CORRECTED = 2_000  # characters of a line of which the correction is told
 MOST_PROBLEMS = 200  # of one file; more would only bury the first
 
 
@@ -18,13 +21,14 @@ class Notes:
     path into the value leads back to its place in the file.
     """
 
-    __slots__ = ("_more", "_problems", "dropped", "renamed", "source", "within")
+    __slots__ = ("_more", "_problems", "dropped", "lost", "renamed", "source", "within")
 
     def __init__(self, source: SourceText, within: str = "") -> None:
         self.source = source
         self.within = within  # the plan id that short references are relative to
         self.dropped: set[tuple[int, int]] = set()
         self.renamed: dict[tuple[int, int], str] = {}
+        self.lost = False  # an entry was left out so that the rest could be read
         self._problems: list[Problem] = []
         self._more = 0
 
@@ -43,9 +47,24 @@ class Notes:
             return (*sorted(found), last)
         return tuple(sorted(found))
 
-    def error(self, at: Located, code: Code, message: str, remedy: str = "") -> None:
-        """Note a mistake that an editor made."""
-        self.add(self.source.problem(at, code, Severity.ERROR, message, remedy))
+    def error(
+        self,
+        at: Located,
+        code: Code,
+        message: str,
+        remedy: str = "",
+        correction: Correction | None = None,
+    ) -> None:
+        """Note a mistake that an editor made, with the line as it would be right if sure."""
+        problem = self.source.problem(at, code, Severity.ERROR, message, remedy)
+        self.add(problem if correction is None else replace(problem, correction=correction))
+
+    def corrected(self, at: Located, write: str | None) -> Correction | None:
+        """Return the correction that puts `write` in the place of `at`; None if there is none."""
+        within_a_line = at.length > 0 and len(self.source.line(at.line)) < LONGEST_CORRECTED
+        if write is None or not within_a_line:
+            return None
+        return self.source.corrected(at, write)
 
     def add(self, problem: Problem) -> None:
         """Note a problem found elsewhere."""

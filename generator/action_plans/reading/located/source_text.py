@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Protocol
 
-from action_plans.model.problem import Place, Problem, Severity
+from action_plans.model.problem import Correction, Place, Problem, Severity
 
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
@@ -65,3 +65,9 @@ class SourceText:
     ) -> Problem:
         """Return a problem at `at`, with the line itself."""
         return Problem(self.place(at), code, severity, message, remedy, self.line(at.line))
+
+    def corrected(self, at: Located, write: str) -> Correction:
+        """Return the line of `at` with `write` in its place; it may hold line breaks."""
+        line, place = self.line(at.line), self.place(at)
+        before, after = line[: at.column - 1], line[at.column - 1 + place.length :]
+        return Correction(at.line, at.line, tuple(f"{before}{write}{after}".split("\n")))

@@ -7,9 +7,9 @@ from typing import Final
 
 import yaml
 
-from action_plans.reading.codes import Code
 from action_plans.reading.located.events import Stop
 from action_plans.reading.located.explain import blotted, explain
+from action_plans.reading.located.left_out import entry_around, without
 from action_plans.reading.located.nodes import Node
 from action_plans.reading.located.notes import Notes
 from action_plans.reading.located.source_text import SourceText
@@ -22,9 +22,11 @@ def parse_tree(notes: Notes) -> Node | None:
     """Return the tree of the file that `notes` is of, or None where there is none to be had.
 
     A value that breaks YAML's rules but plainly ends with its line is noted, blotted out and read
-    over, so that one forgotten quote does not hide the other mistakes of the file.
+    over, so that one forgotten quote does not hide the other mistakes of the file. Otherwise the
+    entry that holds it is left out, such as one recommendation of many, and that is noted as lost.
     """
     blots: set[tuple[int, int]] = set()
+    left_out = 0
     source = notes.source
     while True:
         attempt = Notes(source)
@@ -36,13 +38,20 @@ def parse_tree(notes: Notes) -> Node | None:
             pass
         except yaml.YAMLError as error:
             trouble = explain(error, source, builder.quote)
-            notes.error(trouble.at, trouble.code, trouble.message, trouble.remedy)
             blot = trouble.blot
+            correction = notes.corrected(blot, trouble.write) if blot else None
+            notes.error(trouble.at, trouble.code, trouble.message, trouble.remedy, correction)
             # A place that was blotted out before would be found again and again.
             if blot and len(blots) < MOST_BLOTS and (blot.line, blot.column) not in blots:
                 blots.add((blot.line, blot.column))
                 source = SourceText(source.file, blotted(source, blot))
                 continue
+            entry = entry_around(source, trouble.at.line)
+            if entry and left_out < MOST_BLOTS:
+                left_out += 1
+                notes.lost = True
+                source = without(source, entry)
+                continue
         for problem in attempt.problems:
-            notes.error(problem.place, Code(problem.code), problem.message, problem.remedy)
+            notes.add(problem)
         return tree

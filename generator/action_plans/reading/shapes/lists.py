@@ -61,22 +61,23 @@ class ListOf(Shape[tuple[T, ...]], Generic[T]):
             return None
         has_keys = isinstance(self.item, Record)
         meant: list[nodes.Node] = []  # none, if it is no entry either, which goes without saying
-        remedy = "Begin each entry with a dash and a space."
+        remedy, write = "Begin each entry with a dash and a space.", None
         if isinstance(node, nodes.Scalar) and has_keys:
             remedy += " If there is none, delete the key."
         elif isinstance(node, nodes.Scalar):
             parts = list(self._parts(node))
-            remedy = f"Write [{', '.join(map(_shown, parts))}]."
+            write = f"[{', '.join(map(_shown, parts))}]"
+            remedy = f"Write {write}."
             meant += parts
         elif isinstance(node, nodes.Mapping) and has_keys:
             meant.append(node)
-        self.wrong_type(node, notes, remedy)
+        self.wrong_type(node, notes, remedy, write)
         values = (self.item.read(each, notes) for each in meant)
         return tuple(value for value in values if value is not None) or None
 
     def _parts(self, node: nodes.Scalar) -> Iterator[nodes.Scalar]:
         """Yield what stands between commas, unless a comma may be part of an entry."""
-        for text in [node.text] if self.item.has_commas else node.text.split(","):
+        for text in self.item.split(node.text):
             if text.strip():
                 yield node._replace(text=text.strip())
 

@@ -78,6 +78,7 @@ class Record(Shape[T]):
             Code.UNKNOWN_KEY,
             f"'{key.text}' is not a key of {self.noun}{question(guess)}",
             listed(self.fields, "The keys are"),
+            notes.corrected(key, guess if guess not in present else None),
         )
         if guess is None or guess in present:
             return None

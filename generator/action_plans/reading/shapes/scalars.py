@@ -6,7 +6,7 @@ Must not know: which file is described, where files lie.
 import re
 import sys
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Generic, TypeVar
@@ -14,6 +14,7 @@ from typing import Final, Generic, TypeVar
 from action_plans.reading.codes import Code
 from action_plans.reading.guess import did_you_mean, listed, question
 from action_plans.reading.located import nodes
+from action_plans.reading.located.line_parts import line_parts
 from action_plans.reading.located.notes import Notes
 from action_plans.reading.shapes.shape import IdKind, JsonSchema, KnownIds, R, Shape, T
 
@@ -47,7 +48,10 @@ class Text(Single[str]):
     """A text of one or more paragraphs, Markdown, without spaces at its end."""
 
     noun = "a text"
-    has_commas = True
+
+    def split(self, text: str) -> list[str]:
+        """Return the text whole: a comma may be part of it."""
+        return [text]
 
     def parse(self, scalar: nodes.Scalar, notes: Notes) -> str:  # noqa: ARG002
         """Return the text."""
@@ -62,10 +66,15 @@ class Line(Single[str]):
     """A text on one line, spaces folded; `loose` if tools may take it for a number (`2020`)."""
 
     noun = "a text"
-    has_commas = True
 
-    def __init__(self, *, loose: bool = False) -> None:
+    def __init__(self, *, loose: bool = False, ends: str = "") -> None:
+        """`ends`: a pattern that matches where a text ends and another begins."""
         self._loose = loose
+        self._ends = ends
+
+    def split(self, text: str) -> list[str]:
+        """Return the texts, one unless it is known where another begins."""
+        return re.split(self._ends, text) if self._ends else [text]
 
     def parse(self, scalar: nodes.Scalar, notes: Notes) -> str:  # noqa: ARG002
         """Return the text; equal lines are one string in memory, as owners recur often."""
@@ -83,6 +92,7 @@ class Refusal:
     message: str
     remedy: str
     meant: str | None = None
+    write: str | None = None  # what belongs in its place; another key may follow on a new line
 
 
 class Spelt(Single[str]):
@@ -99,7 +109,17 @@ class Spelt(Single[str]):
         if self._compiled.fullmatch(scalar.text):
             return sys.intern(scalar.text)
         refusal = self._refuse(scalar.text)
-        notes.error(scalar, Code.BAD_SPELLING, refusal.message, refusal.remedy)
+        write = refusal.write
+        if write is not None:  # a second key stands under the first
+            lead = line_parts(notes.source.line(scalar.line)).key_column - 1
+            write = write.replace("\n", "\n" + " " * lead)
+        notes.error(
+            scalar,
+            Code.BAD_SPELLING,
+            refusal.message,
+            refusal.remedy,
+            notes.corrected(scalar, write),
+        )
         return refusal.meant
 
     def schema(self, known: KnownIds) -> JsonSchema:  # noqa: ARG002
@@ -128,8 +148,12 @@ class Id(Single[str]):
 class OneOf(Single[E], Generic[E]):
     """A word of a closed list."""
 
-    def __init__(self, noun: str, words: type[E]) -> None:
+    def __init__(
+        self, noun: str, words: type[E], said_otherwise: Mapping[str, E] | None = None
+    ) -> None:
+        """`said_otherwise`: what others say for a word, lower case; a mistake, but a plain one."""
         self.noun = noun
+        self._said_otherwise = said_otherwise or {}
         self._words = {word.value: word for word in words}
 
     def parse(self, scalar: nodes.Scalar, notes: Notes) -> E | None:
@@ -137,12 +161,14 @@ class OneOf(Single[E], Generic[E]):
         word = self._words.get(scalar.text)
         if word is not None:
             return word
-        guess = did_you_mean(scalar.text, self._words)
+        meant = self._said_otherwise.get(" ".join(scalar.text.split()).casefold().rstrip("."))
+        guess = meant.value if meant else did_you_mean(scalar.text, self._words)
         notes.error(
             scalar,
             Code.UNKNOWN_VALUE,
             f"'{scalar.text}' is not {self.noun}{question(guess)}",
             listed(self._words, "Accepted"),
+            notes.corrected(scalar, guess),
         )
         return self._words[guess] if guess else None
 

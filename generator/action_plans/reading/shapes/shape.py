@@ -39,7 +39,10 @@ class Shape(ABC, Generic[T_co]):
     """What stands at one place of a file. `noun` names it in messages: "a text"."""
 
     noun: str
-    has_commas = False  # True where a comma may be part of a value
+
+    def split(self, text: str) -> list[str]:
+        """Return the values in a text that stands where a list of them belongs."""
+        return text.split(",")
 
     @abstractmethod
     def read(self, node: nodes.Node, notes: Notes) -> T_co | None:
@@ -49,12 +52,14 @@ class Shape(ABC, Generic[T_co]):
     def schema(self, known: KnownIds) -> JsonSchema:
         """Return the JSON Schema (draft 7) of what is accepted."""
 
-    def wrong_type(self, node: nodes.Node, notes: Notes, remedy: str) -> None:
+    def wrong_type(
+        self, node: nodes.Node, notes: Notes, remedy: str, write: str | None = None
+    ) -> None:
         """Note that `node` is of another sort than what is expected, unless that is noted."""
         if not is_broken(node):
-            notes.error(
-                node, Code.WRONG_TYPE, f"{self.noun} is expected here, this is {sort(node)}", remedy
-            )
+            message = f"{self.noun} is expected here, this is {sort(node)}"
+            correction = notes.corrected(node, write)
+            notes.error(node, Code.WRONG_TYPE, message, remedy, correction)
 
 
 def sort(node: nodes.Node) -> str:

@@ -7,7 +7,7 @@ import re
 from datetime import date
 from typing import Final
 
-from action_plans.model.refs import Ref, parse_ref
+from action_plans.model.refs import Ref, parse_ref, ref_in_address
 from action_plans.reading.codes import Code
 from action_plans.reading.guess import question
 from action_plans.reading.located import nodes
@@ -90,6 +90,7 @@ class Day(Single[date]):
                 Code.IMPOSSIBLE_DATE,
                 why_no_day(scalar.text) + question(str(meant) if meant else None),
                 "Write year-month-day, such as 2021-04-01.",
+                notes.corrected(scalar, str(meant) if meant else None),
             )
         return day
 
@@ -117,6 +118,7 @@ class PartialDay(Single[str]):
             Code.IMPOSSIBLE_DATE,
             why_no_partial_day(scalar.text) + question(str(meant) if meant else None),
             "Write a day, a month or a year: 2023-05-14, 2023-05 or 2023.",
+            notes.corrected(scalar, str(meant) if meant else None),
         )
         return None
 
@@ -144,13 +146,16 @@ class Reference(Single[Ref]):
         ref = parse_ref(scalar.text.strip(), notes.within)
         if ref is not None and self._action in (None, bool(ref.action)):
             return ref
+        meant = ref_in_address(scalar.text)
+        fits = meant is not None and self._action in (None, bool(meant.action))
         notes.error(
             scalar,
             Code.BAD_SPELLING,
-            f"'{scalar.text}' is not {self.noun}",
+            f"'{scalar.text}' is not {self.noun}{question(str(meant) if fits else None)}",
             f"Write it like {self._example}",
+            notes.corrected(scalar, f"'{meant}'" if fits else None),
         )
-        return None
+        return meant if fits else None
 
     def schema(self, known: KnownIds) -> JsonSchema:  # noqa: ARG002
         """Return the pattern."""

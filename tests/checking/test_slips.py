@@ -1,0 +1,96 @@
+"""Slips in real files: one problem at its line, with a remedy that works when it is followed."""
+
+from collections import Counter
+from dataclasses import replace
+from functools import lru_cache
+
+import pytest
+
+from action_plans.checking.rules import check_library
+from action_plans.model.problem import Problem
+from action_plans.reading.library_reader import read_library
+from action_plans.reading.plan_reader import read_plan
+from tests.building import FROZEN
+from tests.checking.slips import SFO, SLIPS, Slip, plan_text
+
+RECORD = read_library(FROZEN, "content")
+
+
+def problems_of(plan: str, text: str) -> tuple[Problem, ...]:
+    """Return every problem of one plan's file, among the other plans."""
+    again = read_plan(text.encode(), f"content/plans/{plan}.yml")
+    plans = {id: each for id, each in RECORD.library.plans.items() if id != plan}
+    if again.plan is not None:
+        plans[plan] = again.plan
+    library = replace(RECORD.library, plans=plans)
+    sources = {**RECORD.sources, plan: again.source}
+    reading = replace(RECORD, library=library, sources=sources, problems=again.problems)
+    return check_library(reading, only={plan})
+
+
+Told = tuple[str, str]
+
+
+@lru_cache
+def told_before(plan: str) -> Counter[Told]:
+    """Return what is told of a plan without a slip: findings of the document itself."""
+    return Counter((each.code, each.message) for each in problems_of(plan, plan_text(plan)))
+
+
+def new_problems(plan: str, text: str) -> list[Problem]:
+    """Return what is told beyond that."""
+    known = told_before(plan).copy()
+    new = []
+    for each in problems_of(plan, text):
+        if known[each.code, each.message]:
+            known[each.code, each.message] -= 1
+        else:
+            new.append(each)
+    return new
+
+
+def followed(text: str, problems: list[Problem]) -> str:
+    """Return the text with what every problem says is to be written, from the bottom up."""
+    lines = text.split("\n")
+    for each in sorted(problems, key=lambda each: -each.place.line):
+        if each.correction:
+            lines[each.correction.first - 1 : each.correction.last] = each.correction.lines
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
+def test_a_slip_is_one_problem_with_a_remedy_that_works(slip: Slip) -> None:
+    text = plan_text(slip.plan)
+    slipped = slip.applied(text)
+    problems = new_problems(slip.plan, slipped)
+    assert [each.place.line for each in problems] == [slip.line(text)], problems
+    mended = followed(slipped, problems)
+    assert new_problems(slip.plan, mended) == []
+    assert Counter(
+        (each.code, each.message) for each in problems_of(slip.plan, mended)
+    ) == told_before(slip.plan)
+
+
+def test_there_are_sixty_slips_and_more() -> None:
+    assert len(SLIPS) >= 60
+    assert len({each.name for each in SLIPS}) == len(SLIPS)
+    assert len({each.plan for each in SLIPS}) == 5
+
+
+def slipped_often(plan: str, names: tuple[str, ...]) -> str:
+    """Return a plan with several slips in it, made from below so that places stay."""
+    text = plan_text(plan)
+    for slip in sorted((each for each in SLIPS if each.name in names), key=lambda s: -s.nth):
+        text = replace(slip, plan=plan).applied(text)
+    return text
+
+
+MANY = tuple(each.name for each in SLIPS if each.plan == SFO)[:11]
+
+
+def test_a_file_with_eleven_slips_is_clean_after_two_rounds() -> None:
+    assert len(MANY) == 11
+    text = slipped_often(SFO, MANY)
+    for _ in range(2):
+        text = followed(text, new_problems(SFO, text))
+    assert new_problems(SFO, text) == []
