@@ -8,8 +8,10 @@ import pytest
 import yaml
 
 from action_plans.model.plan import Looked, Plan, Review, Withdrawn
+from action_plans.model.silence import Silence
 from action_plans.model.terms import ReviewEvery
-from action_plans.progress import plan_status, silence_of
+from action_plans.progress import plan_status
+from action_plans.progress.silence import silence_of
 from tests.progress import plans
 
 CASES: list[plans.Case] = yaml.safe_load(Path(__file__).with_name("silence.yml").read_text("utf-8"))
@@ -25,12 +27,20 @@ def plan_of(case: plans.Case) -> Plan:
     )
 
 
+def told(silence: Silence | None) -> list[str] | str:
+    """Return what is open, by reference, and whether nobody has looked; or that there is none."""
+    if silence is None:
+        return "not silent"
+    open_ = [str(ref).partition("#")[2] for ref in silence.open]
+    return open_ if silence.looked else ["not looked for", *open_]
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["says"])
 def test_a_plan_is_silent_when_the_table_says_so(case: plans.Case) -> None:
     plan = plan_of(case)
     for as_of, expected in case["gives"].items():
         silence = silence_of(plan, plan_status(plan, as_of))
-        found = [str(ref).partition("#")[2] for ref in silence.open] if silence else "not silent"
+        found = told(silence)
         assert found == expected, as_of
 
 
@@ -40,6 +50,7 @@ def test_it_says_what_is_held_what_was_promised_and_when_an_editor_looked() -> N
     assert silence is not None
     assert silence.plan == plan.id
     assert silence.last == plan.documents[0]
+    assert silence.looked is not None
     assert silence.looked.on == date(2021, 9, 1)
     assert silence.review == REVIEW
 

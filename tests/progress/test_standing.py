@@ -19,6 +19,7 @@ HERE = Path(__file__).parent
 ACTIONS: dict[str, list[plans.Case]] = yaml.safe_load((HERE / "actions.yml").read_text("utf-8"))
 STANDINGS: list[plans.Case] = yaml.safe_load((HERE / "standings.yml").read_text("utf-8"))
 EVIDENCE: list[plans.Case] = yaml.safe_load((HERE / "evidence.yml").read_text("utf-8"))
+BEGINNINGS: list[plans.Case] = yaml.safe_load((HERE / "beginnings.yml").read_text("utf-8"))
 RECOMMENDATIONS: list[plans.Case] = yaml.safe_load(
     (HERE / "recommendations.yml").read_text("utf-8")
 )
@@ -60,6 +61,13 @@ def test_what_stands_behind_done_is_what_the_table_says(case: plans.Case) -> Non
             for each in plan_status(plan, as_of).actions
         ]
         assert found == (expected if isinstance(expected, list) else [expected]), as_of
+
+
+@pytest.mark.parametrize("case", BEGINNINGS, ids=lambda case: case["says"])
+def test_an_action_was_at_first_what_the_table_says(case: plans.Case) -> None:
+    plan = plans.plan(case)
+    for as_of, expected in case["gives"].items():
+        assert [each.beginning for each in plan_status(plan, as_of).actions] == expected, as_of
 
 
 @pytest.mark.parametrize("case", RECOMMENDATIONS, ids=lambda case: case["says"])

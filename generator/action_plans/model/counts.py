@@ -13,7 +13,15 @@ from typing import TypeVar
 
 from action_plans.model.meaning import is_past
 from action_plans.model.status import ActionStatus, RecommendationStatus
-from action_plans.model.terms import Backing, Checked, Reported, Response, Schedule, Standing
+from action_plans.model.terms import (
+    Backing,
+    Beginning,
+    Checked,
+    Reported,
+    Response,
+    Schedule,
+    Standing,
+)
 
 Value = TypeVar("Value", bound=StrEnum)
 
@@ -27,6 +35,7 @@ class RecommendationCounts:
 
     total: int
     moved: int  # those that show a move: that of the action which moved most
+    done_at_first: int  # accepted, and all that was promised was done when the plan came out
     response: Mapping[Response, int]
     reported: Mapping[Reported, int]
     schedule: Mapping[Schedule, int]
@@ -49,6 +58,7 @@ class ActionCounts:
     schedule: Mapping[Schedule, int]
     standing: Mapping[Standing, int]
     past: Mapping[Standing, int]
+    beginning: Mapping[Beginning, int]
     backing: Mapping[Backing, int]
 
     @property
@@ -77,6 +87,7 @@ def count(recommendations: Iterable[RecommendationStatus]) -> Counts:
         RecommendationCounts(
             total=len(held),
             moved=sum([each.moved is not None for each in held]),
+            done_at_first=sum([each.was_done_at_first for each in held]),
             response=_by_value(Response, [each.response for each in held]),
             reported=_by_value(Reported, [each.reported for each in held]),
             schedule=_by_value(Schedule, [each.schedule for each in held]),
@@ -98,6 +109,7 @@ def count_actions(actions: Iterable[ActionStatus]) -> ActionCounts:
         schedule=_by_value(Schedule, [each.schedule for each in held]),
         standing=_by_value(Standing, [each.standing for each in held]),
         past=_by_value(Standing, [each.standing for each in held if is_past(each.schedule)]),
+        beginning=_by_value(Beginning, [each.beginning for each in held]),
         backing=_by_value(Backing, [each.backing for each in held if each.backing]),
     )
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from action_plans.model.due import Due
+from action_plans.model.meaning import RESPONSE
 from action_plans.model.plan import Document, Evidence
 from action_plans.model.refs import Ref
 from action_plans.model.terms import (
     Backing,
+    Beginning,
     Checked,
     Lesser,
     Reported,
@@ -35,6 +37,7 @@ class ActionStatus:
     lesser: Lesser | None  # the latest date is for less than what was promised
     answered_on: date | None  # date of the latest update that answers it
     owners: tuple[str, ...]  # as last printed
+    beginning: Beginning = Beginning.NEW
     backing: Backing | None = None  # what stands behind "done", None where it is not done
     evidence: Evidence | None = None  # that the document names which says so
     later_refused: bool = False  # its recommendation was agreed first, and refused since
@@ -57,6 +60,12 @@ class RecommendationStatus:
     checked: Checked
     moved: int | None  # the longest move of its actions, in months, None if none moved
     actions: tuple[ActionStatus, ...]
+
+    @property
+    def was_done_at_first(self) -> bool:
+        """True if it is accepted, and all that was promised was done when the plan came out."""
+        begun = {each.beginning for each in self.actions}
+        return RESPONSE[self.response].accepts and begun == {Beginning.DONE}
 
 
 @dataclass(frozen=True, slots=True)

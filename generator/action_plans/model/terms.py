@@ -76,6 +76,15 @@ class Checked(StrEnum):
     GOOD = "good"
 
 
+class Beginning(StrEnum):
+    """What an action was when the plan came out: how much of the plan was new with it."""
+
+    NEW = "new"
+    CONTINUED = "continued"  # it went on from before
+    DONE = "done"
+    UNKNOWN = "unknown"  # the plan was not seen; what later documents print does not say
+
+
 class Backing(StrEnum):
     """What stands behind a report that something is done, least first."""
 

@@ -10,6 +10,7 @@ from action_plans.model.due import Due
 from action_plans.model.meaning import is_closed, is_done
 from action_plans.model.terms import Lesser, Reported, ReportedInWords, Schedule
 from action_plans.progress.history import History, Target
+from action_plans.progress.months import months_between
 
 SOON: Final = 90  # days before a target, the first and the last of them included
 
@@ -29,18 +30,13 @@ def months_moved(history: History) -> int | None:
     latest = latest_target(history)
     if first is None or latest is None or latest.lesser:
         return None
-    return _months_between(first, latest.day) or None
+    return months_between(first, latest.day) or None
 
 
 def lesser_of(history: History) -> Lesser | None:
     """Return what the latest date is for, where that is less than what was promised."""
     latest = latest_target(history)
     return latest.lesser if latest else None
-
-
-def _months_between(first: date, last: date) -> int:
-    """Return calendar months from one day's month to the other's, negative if it is earlier."""
-    return (last.year - first.year) * 12 + last.month - first.month
 
 
 def schedule_of(history: History, reported: Reported) -> Schedule:

@@ -1,4 +1,4 @@
-"""Silence: something is open, a year has passed, an editor has looked, and nothing later is held.
+"""Silence: something is open, a year has passed, and nothing later is known.
 
 Must not know: how a status is derived, pages, the clock.
 """
@@ -16,16 +16,19 @@ from action_plans.model.status import ActionStatus, PlanStatus, RecommendationSt
 def silence_of(
     plan: Plan, status: PlanStatus, statuses: Mapping[str, PlanStatus] | None = None
 ) -> Silence | None:
-    """Return the silence of a plan on its status' as-of date, None if it is not silent.
+    """Return the silence of a plan on its status' as-of date, None if there is none.
 
+    `looked` tells a plan that is silent from one for which nobody has recorded looking since.
     It is broken by a later document, held or only known of, and by what a later plan says of any
     of its promises (`later`). Where `statuses` are given, a later plan counts once it is published.
     """
     last, looked = status.latest_held, plan.looked
-    if last is None or looked is None or plan.withdrawn or status.documents[-1].date > last.date:
+    if last is None or plan.withdrawn or status.documents[-1].date > last.date:
         return None
-    if not last.date < looked.on <= status.as_of or status.as_of < _a_year_after(last.date):
+    if status.as_of < _a_year_after(last.date):
         return None
+    if looked and not last.date < looked.on <= status.as_of:
+        looked = None
     if any(statuses is None or _is_published(ref, statuses) for ref in _later(plan)):
         return None
     still_open = tuple(ref for each in status.recommendations for ref in _open(each))

@@ -13,6 +13,7 @@ from action_plans.model.plan import Action, Plan, Recommendation
 from action_plans.model.refs import Ref
 from action_plans.model.status import ActionStatus, PlanStatus, RecommendationStatus
 from action_plans.model.terms import Response
+from action_plans.progress.beginning import beginning_of
 from action_plans.progress.checks import checked_by
 from action_plans.progress.evidence import backing_of, evidence_of
 from action_plans.progress.history import History, history_of
@@ -96,6 +97,7 @@ def _action_status(
         lesser=lesser_of(history),
         answered_on=history.deciding.date if history.deciding else None,
         owners=_owners(history),
+        beginning=beginning_of(history),
         backing=backing_of(evidence, checked) if is_done(standing) else None,
         evidence=evidence,
         later_refused=refused and not from_the_first,

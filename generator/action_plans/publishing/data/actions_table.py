@@ -6,7 +6,7 @@ Must not know: how a table is written, the other tables.
 from typing import Final
 
 from action_plans.model.due import Precision
-from action_plans.model.terms import Backing, Lesser, Reported, Schedule, Standing
+from action_plans.model.terms import Backing, Beginning, Lesser, Reported, Schedule, Standing
 from action_plans.publishing.data.columns import Column, Kind, Table, spellings
 from action_plans.publishing.data.rows import ActionRow, actions_of, footnotes_of, owner_ids, url
 
@@ -123,6 +123,13 @@ ACTIONS: Final[Table[ActionRow]] = Table(
             "Both read together, in one word; every action has exactly one.",
             lambda _, r: r.status.standing,
             values=spellings(Standing),
+        ),
+        Column(
+            "beginning",
+            Kind.TEXT,
+            "What it was when the plan came out.",
+            lambda _, r: r.status.beginning,
+            values=spellings(Beginning),
         ),
         Column(
             "evidence",

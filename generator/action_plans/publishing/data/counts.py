@@ -20,7 +20,8 @@ def counts_of(entries: Iterable[Entry]) -> dict[str, Json]:
     Every value of an axis has its count, 0 included, in the axis' order. `offered` are actions
     that a refusal offers, `repeats` those that make the same promise again; both are part of
     `total`. `past` counts, by standing, the actions that are not done and whose date has passed;
-    `evidence` what stands behind those that are done, at first and since.
+    `beginning` what they were when the plan came out, `evidence` what stands behind those that are
+    done, at first and since.
     """
     counts = count(entry.status for entry in entries)
     recommendations, actions = counts.recommendations, counts.actions
@@ -28,6 +29,7 @@ def counts_of(entries: Iterable[Entry]) -> dict[str, Json]:
         "recommendations": {
             "total": recommendations.total,
             "moved": recommendations.moved,
+            "done_at_first": recommendations.done_at_first,
             "response": _by_value(recommendations.response),
             "reported": _by_value(recommendations.reported),
             "schedule": _by_value(recommendations.schedule),
@@ -43,6 +45,7 @@ def counts_of(entries: Iterable[Entry]) -> dict[str, Json]:
             "schedule": _by_value(actions.schedule),
             "standing": _by_value(actions.standing),
             "past": _by_value(actions.past),
+            "beginning": _by_value(actions.beginning),
             "evidence": _by_value(actions.backing),
         },
     }
