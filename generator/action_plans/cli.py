@@ -29,6 +29,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "fmt": "fmt",
     "schema": "schema",
     "diff": "diff",
+    "owners": "owners",
     "record": "record",
     "rename": "rename",
     "withdraw": "withdraw",

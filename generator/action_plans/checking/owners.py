@@ -5,15 +5,22 @@ Must not know: YAML, what is published.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from action_plans.checking.codes import CheckCode
+from action_plans.checking.likeness import post_like, unknown_behind
 from action_plans.checking.persons import LEFT_OUT, person_in
-from action_plans.checking.spellings import has_role_word, in_curly_quotes, opens_curly_quotes
-from action_plans.checking.subject import Subject
+from action_plans.checking.spellings import (
+    has_role_word,
+    in_curly_quotes,
+    opens_curly_quotes,
+    posts_of,
+)
+from action_plans.checking.subject import Subject, subject_of
 from action_plans.model.library import spelling
 from action_plans.model.problem import Problem
-from action_plans.reading.guess import did_you_mean
+from action_plans.reading.library_reader import LibraryReading
 from action_plans.reading.source_file import Path
 
 _SEVERAL: Final = re.compile(r"\s/\s|;|\n")
@@ -38,6 +45,7 @@ def owners_are_whole(subject: Subject) -> Iterator[Problem]:
 def owners_are_listed(subject: Subject) -> Iterator[Problem]:
     """Every post stands in owners.yml, in the spelling that is printed."""
     known = subject.posts.ids
+    told: set[str] = set()  # of a post that is printed often, once
     for path, owners in _owners(subject):
         cut = {index for part in _cut(owners, known) for index in part}
         for index, owner in enumerate(owners):
@@ -47,10 +55,37 @@ def owners_are_listed(subject: Subject) -> Iterator[Problem]:
                 continue  # told by the rule for names
             if _is_rest(owners[index + 1 : index + 2], known):
                 continue  # told of what follows, which seems to belong to it
-            yield _not_listed(subject, (*path, index), owner, known)
+            if spelling(owner) not in told:
+                told.add(spelling(owner))
+                yield _not_listed(subject, (*path, index), owner)
 
 
-def _not_listed(subject: Subject, path: Path, owner: str, known: Mapping[str, str]) -> Problem:
+@dataclass(frozen=True, slots=True)
+class Unlisted:
+    """What a plan prints as owners and the vocabulary lacks, each once, in the plan's order.
+
+    `doubtful` are those that may hold a person's name, more than one post or none, or that may be
+    another spelling of one that is listed.
+    """
+
+    posts: tuple[str, ...]
+    doubtful: tuple[str, ...]
+
+
+def unlisted_posts(id: str, reading: LibraryReading) -> Unlisted:
+    """Return the posts of a plan that could be listed as they are printed."""
+    subject = subject_of(id, reading, posts_of(reading.library.vocabulary))
+    posts: dict[str, None] = {}
+    doubtful: dict[str, None] = {}
+    for problem in owners_are_listed(subject):
+        owner = str(dict(problem.facts)["owner"])
+        unlisted = problem.code == CheckCode.OWNER_NOT_LISTED
+        is_post = unlisted and not unknown_behind(owner, subject.posts)
+        (posts if is_post else doubtful)[owner] = None
+    return Unlisted(tuple(posts), tuple(doubtful))
+
+
+def _not_listed(subject: Subject, path: Path, owner: str) -> Problem:
     if _SEVERAL.search(owner):
         return subject.finding(
             path,
@@ -66,9 +101,8 @@ def _not_listed(subject: Subject, path: Path, owner: str, known: Mapping[str, st
             " it to content/vocabulary/owners.yml.",
             owner=owner,
         )
-    near = did_you_mean(spelling(owner), known) if known else None
-    if near is not None:
-        post = subject.library.vocabulary.owners[known[near]]
+    post = post_like(owner, subject.plan.bodies, subject.library.vocabulary)
+    if post is not None:
         return subject.finding(
             path,
             CheckCode.OWNER_SPELLING,
@@ -80,9 +114,20 @@ def _not_listed(subject: Subject, path: Path, owner: str, known: Mapping[str, st
     return subject.finding(
         path,
         CheckCode.OWNER_NOT_LISTED,
-        "Add it to content/vocabulary/owners.yml, so that it has a page of its own.",
+        _advice(owner, subject),
         owner=owner,
     )
+
+
+def _advice(owner: str, subject: Subject) -> str:
+    """Return how a post comes into the vocabulary; never one that may hold a person's name."""
+    strange = unknown_behind(owner, subject.posts)
+    if strange:
+        return (
+            f"If '{strange}' is a person's name, write {LEFT_OUT} in its place. If it is a place or"
+            " a team, add the post to content/vocabulary/owners.yml by hand."
+        )
+    return f"'plans owners --add {subject.plan.id}' adds it, with all others of this plan."
 
 
 def _is_rest(following: Sequence[str], known: Mapping[str, str]) -> bool:

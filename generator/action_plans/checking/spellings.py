@@ -1,14 +1,15 @@
 """Spellings that several rules look at: quotation marks, and words that name a post.
 
-Must not know: plans, problems.
+Must not know: what plans say, problems.
 """
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from action_plans.model.library import Vocabulary
+from action_plans.model.plan import Plan
 
 _CURLY: Final = re.compile("[“”„‘’‚«»]")
 _OPENING: Final = tuple("“„‘‚«")
@@ -69,5 +70,13 @@ class Posts:
 def posts_of(vocabulary: Vocabulary) -> Posts:
     """Return the posts of a vocabulary, made ready for looking them up."""
     names = [name for each in vocabulary.owners.values() for name in (each.name, *each.printed)]
+    names += [
+        name for body in vocabulary.organisations.values() for name in (body.name, body.short)
+    ]
     words = {word.casefold() for name in names for word in _WORD.findall(name)}
     return Posts(vocabulary.owner_ids(), NO_NAMES | words)
+
+
+def posts_in(plan: Plan, vocabulary: Vocabulary, posts: Posts) -> Posts:
+    """Return the posts as a plan's own organisations call them."""
+    return replace(posts, ids=vocabulary.owner_ids(plan.bodies)) if vocabulary.has_scopes else posts

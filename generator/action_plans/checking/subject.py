@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from action_plans.checking.sentences import told
-from action_plans.checking.spellings import Posts
+from action_plans.checking.spellings import Posts, posts_in
 from action_plans.checking.texts import Text, markdown_of, texts_of
 from action_plans.model.library import Library
 from action_plans.model.plan import Action, Plan, Recommendation
@@ -86,7 +86,7 @@ def subject_of(id: str, reading: LibraryReading, posts: Posts) -> Subject:
         source=reading.sources[id],
         library=reading.library,
         sources=reading.sources,
-        posts=posts,
+        posts=posts_in(plan, reading.library.vocabulary, posts),
         recommendations=tuple(recommendations),
         actions=tuple(
             ((*path, "actions", index), each, action)

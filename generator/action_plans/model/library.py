@@ -3,7 +3,7 @@
 Must not know: files, HTML, the clock.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -21,6 +21,7 @@ class Organisation:
     name: str
     short: str = ""  # the usual short form, "" if there is none
     replaced_by: str = ""  # organisation id
+    successor_unknown: bool = False  # an editor wrote that nobody knows who took over
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,13 @@ class Owner:
     organisation: str = ""  # organisation id
     printed: tuple[str, ...] = ()
     succeeds: tuple[str, ...] = ()  # owner ids
+    # Spellings that are this post only in some organisations or plans, with their ids.
+    scopes: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    predecessor_unknown: bool = False  # an editor wrote that nobody knows what came before
+
+    def scope_of(self, printed: str) -> tuple[str, ...]:
+        """Return the ids in which a spelling is this post; () if it is so everywhere."""
+        return dict(self.scopes).get(printed, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +71,30 @@ class Vocabulary:
     themes: Mapping[str, Theme] = field(default_factory=dict)
     acronyms: tuple[Acronym, ...] = ()
 
-    def owner_ids(self) -> Mapping[str, str]:
+    def owner_ids(self, bodies: Collection[str] = ()) -> Mapping[str, str]:
         """Return printed spelling → owner id, the post's own name included.
 
-        Spellings are matched with white space folded and case ignored (see `spelling`).
+        Spellings are matched with white space folded and case ignored (see `spelling`). `bodies`
+        are a plan's id and its organisations: a spelling that is scoped to one of them comes
+        first, and one that is scoped to others is no spelling. Without them all are.
         """
         ids: dict[str, str] = {}
         for owner in self.owners.values():
             for printed in (owner.name, *owner.printed):
-                ids.setdefault(spelling(printed), owner.id)
-        return ids
+                if not bodies or not owner.scope_of(printed):
+                    ids.setdefault(spelling(printed), owner.id)
+        scoped = (
+            (spelling(printed), owner.id)
+            for owner in self.owners.values()
+            for printed, within in owner.scopes
+            if any(id in bodies for id in within)
+        )
+        return {**ids, **dict(scoped)}
+
+    @property
+    def has_scopes(self) -> bool:
+        """True if what a printed post means depends on the plan that it stands in."""
+        return any(owner.scopes for owner in self.owners.values())
 
 
 def spelling(printed: str) -> str:

@@ -220,3 +220,9 @@ class Plan:
     def footnote(self, mark: str) -> str:
         """Return what a footnote mark means, or the empty string."""
         return dict(self.footnotes).get(mark, "")
+
+    @property
+    def bodies(self) -> frozenset[str]:
+        """The plan's id, its respondents and addressees: where its posts are looked for first."""
+        addressed = {id for each in self.recommendations for id in each.to}
+        return frozenset((self.id, *self.respondent, *addressed))

@@ -51,6 +51,7 @@ class Edition:
     links: Mapping[Ref, tuple[RelatedLink, ...]] = field(default_factory=dict)
     findings: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     owner_ids: Mapping[str, str] = field(default_factory=dict)
+    posts_of: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # where plans differ
     action_statuses: Mapping[Ref, ActionStatus] = field(default_factory=dict)
     by_ref: Mapping[Ref, Entry] = field(default_factory=dict)
     addressed: frozenset[str] = frozenset()  # organisation ids with a recommendation
@@ -61,9 +62,9 @@ class Edition:
     site_url: str = ""
     commit: str = ""
 
-    def owner_id(self, printed: str) -> str:
-        """Return the id of the post that a printed owner means, "" if the vocabulary has none."""
-        return self.owner_ids.get(_spelling(printed), "")
+    def owner_id(self, printed: str, plan: str) -> str:
+        """Return the id of the post that an owner printed in a plan means, "" if none is known."""
+        return self.posts_of.get(plan, self.owner_ids).get(_spelling(printed), "")
 
 
 _spelling: Final = lru_cache(maxsize=1 << 12)(spelling)  # one post is printed many times
@@ -101,6 +102,9 @@ def make_edition(
         links=_by_recommendation(links, published),
         findings=findings,
         owner_ids=library.vocabulary.owner_ids(),
+        posts_of={p.id: library.vocabulary.owner_ids(p.bodies) for p in shown}
+        if library.vocabulary.has_scopes
+        else {},
         action_statuses={a.ref: a for entry in entries for a in entry.status.actions},
         by_ref=published,
         addressed=frozenset(id for entry in entries for id in entry.recommendation.to),

@@ -81,13 +81,15 @@ def _owners(edition: Edition, entry: Entry) -> tuple[str, ...]:
 
 def _action_owners(edition: Edition, action: Action, status: ActionStatus) -> tuple[str, ...]:
     """Return the posts that own an action by the latest document, then any that did at first."""
-    found = (edition.owner_id(printed) for printed in (*status.owners, *action.owners))
+    found = (
+        edition.owner_id(printed, status.ref.plan) for printed in (*status.owners, *action.owners)
+    )
     return tuple(dict.fromkeys(owner for owner in found if owner))
 
 
 def is_first_owner_only(edition: Edition, owner: str, status: ActionStatus) -> bool:
     """True if a post that an action is listed under no longer owns it by the latest document."""
-    return owner not in {edition.owner_id(printed) for printed in status.owners}
+    return owner not in {edition.owner_id(printed, status.ref.plan) for printed in status.owners}
 
 
 def actions_of(entry: Entry) -> Iterable[tuple[Action, ActionStatus]]:

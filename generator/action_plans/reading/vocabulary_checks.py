@@ -90,20 +90,23 @@ def _predecessors(vocabulary: Vocabulary, id: str) -> set[str]:
 
 
 def check_spellings(vocabulary: Vocabulary, sources: Sources) -> Iterator[Problem]:
-    """A printed spelling belongs to one owner."""
-    first: dict[str, str] = {}
+    """A printed spelling belongs to one owner, or to one in each organisation and plan."""
+    first: dict[tuple[str, str], str] = {}
     for owner in vocabulary.owners.values():
         places: list[tuple[Path, str]] = [((owner.id, "name"), owner.name)]
         places += [((owner.id, "printed", i), text) for i, text in enumerate(owner.printed)]
         for path, printed in places:
-            other = first.setdefault(spelling(printed), owner.id)
-            if other != owner.id and printed:
+            scopes = owner.scope_of(printed) or ("",)
+            firsts = [first.setdefault((spelling(printed), id), owner.id) for id in scopes]
+            other = next((each for each in firsts if each != owner.id), "")
+            if other and printed:
                 yield sources["owners.yml"].problem(
                     path,
                     Code.SPELLING_TWICE,
                     Severity.ERROR,
                     f"'{printed}' is a spelling of '{other}' already",
-                    "Keep it with the post that it means, or make one entry of the two.",
+                    "Keep it with the post that it means, or make one entry of the two; where both"
+                    f" are called so, {{as: '{printed}', in: [an organisation or a plan]}}.",
                 )
 
 

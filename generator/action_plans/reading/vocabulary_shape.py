@@ -7,11 +7,12 @@ from typing import Final
 
 from action_plans.model.library import Acronym, Organisation, Owner, Theme
 from action_plans.reading.plan_fields import LINE, PLAN_ID_SHAPE, TEXT
-from action_plans.reading.shapes.lists import ListOf, MappingOf, OneOrMore
+from action_plans.reading.shapes.lists import LineOr, ListOf, MappingOf, OneOrMore
 from action_plans.reading.shapes.record import Record
 from action_plans.reading.shapes.scalars import Id
 from action_plans.reading.shapes.shape import IdKind, Values, optional, required
 
+UNKNOWN: Final = "unknown"  # in the place of an id: an editor looked, and nobody knows
 _NO_ID = ""  # an entry's id is the key before it; the reader puts it in
 _LINES: Final = ListOf("a list of texts", LINE, unique=True)
 _ORGANISATION_ID: Final = Id(IdKind.ORGANISATION)
@@ -22,12 +23,21 @@ _SHORT: Final = optional("short", LINE, "The usual short form.", "HMPPS", "")
 _REPLACED_BY: Final = optional(
     "replaced_by", _ORGANISATION_ID, "The organisation that took over.", "probation-service", ""
 )
+
+
+def _make_organisation(values: Values) -> Organisation:
+    unknown = values[_REPLACED_BY] == UNKNOWN
+    return Organisation(
+        _NO_ID, values[_NAME], values[_SHORT], "" if unknown else values[_REPLACED_BY], unknown
+    )
+
+
 ORGANISATIONS: Final = MappingOf(
     "a set of organisations by id",
     Record(
         "an organisation",
         (_NAME, _SHORT, _REPLACED_BY),
-        lambda values: Organisation(_NO_ID, values[_NAME], values[_SHORT], values[_REPLACED_BY]),
+        _make_organisation,
     ),
     keys_are_ids=True,
 )
@@ -36,8 +46,24 @@ _OWNER_NAME: Final = required("name", LINE, "The post, never its holder.", "Head
 _OWNER_ORGANISATION: Final = optional(
     "organisation", _ORGANISATION_ID, "The organisation that the post belongs to.", "hmpps", ""
 )
+_AS: Final = required("as", LINE, "The spelling.", "Head of Recall", "")
+_WITHIN: Final = required(
+    "in",
+    ListOf("a list of ids", Id(IdKind.BODY), unique=True, at_least_one=True),
+    "The organisations or plans in which it is this post.",
+    ["hmpps"],
+    (),
+)
 _PRINTED: Final = optional(
-    "printed", _LINES, "Every spelling that stands in a plan.", ["Head of Recall, HMPPS"], ()
+    "printed",
+    ListOf(
+        "a list of texts",
+        LineOr(LINE, Record("a spelling", (_AS, _WITHIN), lambda v: (v[_AS], v[_WITHIN]))),
+        unique=True,
+    ),
+    "Every spelling that stands in a plan; one that two posts share says where it is this one.",
+    ["Head of Recall, HMPPS", {"as": "Head of Recall", "in": ["hmpps"]}],
+    (),
 )
 _SUCCEEDS: Final = optional(
     "succeeds",
@@ -46,18 +72,28 @@ _SUCCEEDS: Final = optional(
     ["head-of-recall"],
     (),
 )
+
+
+def _make_owner(values: Values) -> Owner:
+    unknown = values[_SUCCEEDS] == (UNKNOWN,)
+    spellings = [each if isinstance(each, tuple) else (each, ()) for each in values[_PRINTED]]
+    return Owner(
+        _NO_ID,
+        values[_OWNER_NAME],
+        values[_OWNER_ORGANISATION],
+        tuple(printed for printed, _ in spellings),
+        () if unknown else values[_SUCCEEDS],
+        tuple(each for each in spellings if each[1]),
+        unknown,
+    )
+
+
 OWNERS: Final = MappingOf(
     "a set of owners by id",
     Record(
         "an owner",
         (_OWNER_NAME, _OWNER_ORGANISATION, _PRINTED, _SUCCEEDS),
-        lambda values: Owner(
-            _NO_ID,
-            values[_OWNER_NAME],
-            values[_OWNER_ORGANISATION],
-            values[_PRINTED],
-            values[_SUCCEEDS],
-        ),
+        _make_owner,
     ),
     keys_are_ids=True,
 )

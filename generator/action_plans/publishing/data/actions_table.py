@@ -39,7 +39,7 @@ ACTIONS: Final[Table[ActionRow]] = Table(
             "owner_ids",
             Kind.LIST,
             "Ids of those posts, as far as the vocabulary knows them.",
-            lambda edition, r: owner_ids(edition, r.action.owners),
+            lambda edition, r: owner_ids(edition, r.entry.plan, r.action.owners),
             refers="owners",
         ),
         Column(

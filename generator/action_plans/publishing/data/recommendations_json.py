@@ -67,7 +67,7 @@ def _action(edition: Edition, row: ActionRow) -> Json:
         "group": action.group,
         "text": action.text,
         "owners": action.owners,
-        "owner_ids": owner_ids(edition, action.owners),
+        "owner_ids": owner_ids(edition, row.entry.plan, action.owners),
         "due": action.due.printed,
         "first_due_date": first.isoformat() if (first := row.first_due_date) else None,
         "due_date": due.isoformat() if (due := row.due_date) else None,

@@ -122,9 +122,9 @@ def links_of(edition: Edition) -> Iterator[RelatedLink]:
 _ORDER = {kind: place for place, kind in enumerate(ShownKind)}
 
 
-def owner_ids(edition: Edition, printed: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the ids of the posts that the vocabulary knows of these, each once, in order."""
-    found = [edition.owner_id(each) for each in printed]
+def owner_ids(edition: Edition, plan: Plan, printed: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the ids of the posts that the vocabulary knows of a plan's owners, each once."""
+    found = [edition.owner_id(each, plan.id) for each in printed]
     return tuple(dict.fromkeys([id for id in found if id]))
 
 

@@ -71,7 +71,7 @@ UPDATES: Final[Table[UpdateRow]] = Table(
             "owner_ids",
             Kind.LIST,
             "Ids of those posts, as far as the vocabulary knows them.",
-            lambda edition, r: owner_ids(edition, r.update.owners),
+            lambda edition, r: owner_ids(edition, r.entry.plan, r.update.owners),
             refers="owners",
         ),
         Column(

@@ -53,7 +53,7 @@ def action_view(
         name=action_name(action),
         group=action.group,
         text=render_prose(action.text),
-        owners=shared.owners(action.owners),
+        owners=shared.owners(action.owners, plan.id),
         owners_inherited=action.owners_inherited,
         due=due_view(action.due, plan, action.condition),
         reported=reported_badge(status.reported),
@@ -81,7 +81,7 @@ def update_view(
         text=render_prose(update.text),
         due=None if update.due.kind is DueKind.BLANK else due_view(update.due, plan),
         lesser=f"new date, {words.LESSER[update.dates]}" if update.dates else "",
-        owners=shared.owners(update.owners),
+        owners=shared.owners(update.owners, plan.id),
         response=words.RESPONSE[update.response] if update.response else "",
         answers=tuple(
             [Link(action_name(each), action_path(path, each.id)) for each in answered if each]

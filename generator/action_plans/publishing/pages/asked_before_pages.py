@@ -142,7 +142,7 @@ def _promise(shared: SharedViews, plan: Plan, ref: Ref, action: Action) -> Promi
     return PromiseView(
         Link(action_name(action), action_path(ref.path, action.id)),
         excerpt(action.text, PROMISE_LENGTH),
-        shared.owners(action.owners),
+        shared.owners(action.owners, plan.id),
         due_view(action.due, plan, action.condition),
     )
 

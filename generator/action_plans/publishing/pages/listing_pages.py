@@ -201,6 +201,10 @@ def _caveat(group: Group) -> str:
     return words.PASSED_CAVEAT if group.value in words.PASSED else ""
 
 
+NO_PREDECESSOR: Final = "Which post it took over from, if any, is not known."
+NO_SUCCESSOR: Final = "Who does its work now is not known."
+
+
 def _about(group: Group, edition: Edition) -> tuple[str, ...]:
     """Return what else is worth saying of a value: a post's spellings, a theme's scope."""
     vocabulary = edition.library.vocabulary
@@ -211,9 +215,13 @@ def _about(group: Group, edition: Edition) -> tuple[str, ...]:
         owner = vocabulary.owners[group.value]
         said = printed_spellings(owner)
         before = [vocabulary.owners[id].name for id in owner.succeeds if id in vocabulary.owners]
-        return (*((said,) if said else ()), *(f"Took over from: {name}." for name in before))
+        unknown = (NO_PREDECESSOR,) if owner.predecessor_unknown else ()
+        took_over = (f"Took over from: {name}." for name in before)
+        return (*((said,) if said else ()), *took_over, *unknown)
     if group.facet is ORGANISATIONS:
         organisation = vocabulary.organisations[group.value]
         after = vocabulary.organisations.get(organisation.replaced_by)
+        if organisation.successor_unknown:
+            return (NO_SUCCESSOR,)
         return (f"Its work is now done by: {after.name}.",) if after else ()
     return ()

@@ -27,7 +27,7 @@ class SharedViews:
         self.edition = edition
         self._organisations: dict[tuple[str, ...], tuple[Link, ...]] = {}
         self._themes: dict[tuple[str, ...], tuple[Link, ...]] = {}
-        self._owners: dict[tuple[str, ...], tuple[OwnerView, ...]] = {}
+        self._owners: dict[tuple[str, tuple[str, ...]], tuple[OwnerView, ...]] = {}
         # By plan and number: a hundred thousand references take their time to be hashed.
         self._ends_near: dict[tuple[str, str], RelatedEnd] = {}
         self._ends_far: dict[tuple[str, str], RelatedEnd] = {}
@@ -46,11 +46,12 @@ class SharedViews:
             found = self._themes[ids] = tuple(self._theme(id) for id in ids)
         return found
 
-    def owners(self, printed: tuple[str, ...]) -> tuple[OwnerView, ...]:
-        """Return printed owners, each with its page where the vocabulary knows the post."""
-        found = self._owners.get(printed)
+    def owners(self, printed: tuple[str, ...], plan: str) -> tuple[OwnerView, ...]:
+        """Return owners printed in a plan, each with its page where the vocabulary knows it."""
+        key = (plan if plan in self.edition.posts_of else "", printed)
+        found = self._owners.get(key)
         if found is None:
-            found = self._owners[printed] = tuple(self._owner(each) for each in printed)
+            found = self._owners[key] = tuple(self._owner(each, plan) for each in printed)
         return found
 
     def end(self, link: RelatedLink) -> RelatedEnd:
@@ -70,8 +71,8 @@ class SharedViews:
         theme = self.edition.library.vocabulary.themes.get(id)
         return Link(theme.name if theme else id, addresses.listing("themes", id))
 
-    def _owner(self, printed: str) -> OwnerView:
-        id = self.edition.owner_id(printed)
+    def _owner(self, printed: str, plan: str) -> OwnerView:
+        id = self.edition.owner_id(printed, plan)
         return OwnerView(printed, addresses.listing("owners", id) if id else "")
 
     def _end(self, ref: Ref, is_near: bool) -> RelatedEnd:

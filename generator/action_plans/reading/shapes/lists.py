@@ -16,6 +16,7 @@ from action_plans.reading.shapes.record import Record
 from action_plans.reading.shapes.shape import (
     JsonSchema,
     KnownIds,
+    R,
     Shape,
     T,
     is_broken,
@@ -119,6 +120,25 @@ class OneOrMore(Shape[tuple[T, ...]], Generic[T]):
     def schema(self, known: KnownIds) -> JsonSchema:
         """Return the two alternatives."""
         return {"anyOf": [self._one.schema(known), self._list.schema(known)]}
+
+
+class LineOr(Shape[T | R], Generic[T, R]):
+    """One text, or a set of keys that says more."""
+
+    def __init__(self, line: Shape[T], record: Record[R]) -> None:
+        self.noun = line.noun
+        self._line = line
+        self._record = record
+
+    def read(self, node: nodes.Node, notes: Notes) -> T | R | None:
+        """Return the value of either."""
+        if isinstance(node, nodes.Mapping):
+            return self._record.read(node, notes)
+        return self._line.read(node, notes)
+
+    def schema(self, known: KnownIds) -> JsonSchema:
+        """Return the two alternatives."""
+        return {"anyOf": [self._line.schema(known), self._record.schema(known)]}
 
 
 class MappingOf(Shape[tuple[tuple[str, T], ...]], Generic[T]):

@@ -30,6 +30,7 @@ class IdKind(StrEnum):
     ORGANISATION = "organisation"
     THEME = "theme"
     OWNER = "owner"
+    BODY = "organisation or plan"  # where a spelling is used
 
 
 KnownIds = Mapping[IdKind, Sequence[str]]  # a kind that is missing is not enumerated
