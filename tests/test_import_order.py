@@ -23,7 +23,7 @@ ALLOWED = {
     "formatting": {"model", "reading"},
     "comparing": {"model", "reading", "reporting", "progress"},
     "keeping": {"formatting", "model", "reading"},
-    "importing": {"model", "reading", "reporting", "formatting", "comparing"},
+    "importing": {"checking", "model", "reading", "reporting", "formatting", "comparing"},
     "publishing": {"model"},
     "searching": {"model", "publishing", "side_by_side"},
     "folders": set(),

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from action_plans.formatting.plan_file import format_plan
+from action_plans.importing.doubt_codes import Code
 from action_plans.importing.review import as_table
 from action_plans.model.problem import Severity
 from action_plans.reading.plan_reader import read_plan
@@ -57,8 +58,9 @@ def test_review_list_is_in_the_order_of_doubt() -> None:
     assert table.count("\n") == len(doubts) + 1
 
 
-def test_a_name_in_an_owner_cell_is_flagged_and_kept() -> None:
+def test_a_name_in_an_owner_cell_is_left_out_and_told() -> None:
     made = import_text(DOCUMENTS / "harbour-hostels.txt")
-    assert made.doubts[0].degree == 9
-    assert "Jane Harbottle" in made.doubts[0].says
-    assert "'Jane Harbottle, Head of Travel'" in made.text
+    told = [each.facts for each in made.doubts if each.code is Code.NAME_LEFT_OUT]
+    assert told == [(("name", "Jane Harbottle"),)]
+    assert "'[name left out], Head of Travel'" in made.text
+    assert "Jane Harbottle" not in made.text

@@ -2,15 +2,16 @@
 
 import pytest
 
+from action_plans.importing.assemble.answers import read_answer
 from action_plans.importing.assemble.due_cells import completes, dates_in
 from action_plans.importing.assemble.labels import read_label
 from action_plans.importing.assemble.numbers import leading_number, read_number
 from action_plans.importing.assemble.organisations import organisations_in
 from action_plans.importing.assemble.posts import goes_on, name_in, posts_in
 from action_plans.importing.assemble.reasons import named_grounds
-from action_plans.importing.assemble.recommend import read_response
 from action_plans.importing.assemble.sentences import split_sentences
 from action_plans.importing.inline import Run, block_safe, markdown, plain
+from action_plans.importing.layouts.layout import Layout
 from tests.importing.reading import vocabulary
 
 
@@ -20,7 +21,8 @@ from tests.importing.reading import vocabulary
         ("1", "1"), ("1.", "1"), ("R3", "3"), ("r 3", "3"), ("Rec 4", "4"), ("5.12", "5.12"),
         ("(7)", "7"), ("Recommendation 12", "12"), ("3a", "3a"), ("3(b)", "3b"),
         ("Para 5.1", "5.1"),
-        ("007", "7"), ("B", "2"), ("", None), ("see below", None), ("1 and 2", None), ("ab1", None),
+        ("007", "7"), ("B", "2"), ("", None), ("see below", None), ("1 and 2", "1"), ("3-4", "3"),
+        ("5(ii)", "5.2"), ("HP47", "47"),
     ],
 )  # fmt: skip
 def test_number(printed: str, number: str | None) -> None:
@@ -128,8 +130,8 @@ def test_a_name_sets_a_cell_apart_from_one_that_recurs() -> None:
     ],
 )  # fmt: skip
 def test_response(printed: str, response: str | None) -> None:
-    found = read_response(printed)
-    assert (found.value if found else None) == response
+    found = read_answer(printed, Layout())
+    assert (found.response.value if found else None) == response
 
 
 def test_grounds_are_those_named_as_such() -> None:

@@ -8,15 +8,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from action_plans.importing.assemble.columns import Column, header_columns
-from action_plans.importing.assemble.tables import BodyRow, find_tables, is_definitions
+from action_plans.importing.assemble.body_rows import BodyRow
+from action_plans.importing.assemble.tables import find_tables, is_definitions
 from action_plans.importing.document import Document, Paragraph, Place
+from action_plans.importing.doubt_codes import Code
 from action_plans.importing.draft import PlanDraft, Value
 from action_plans.importing.fields import fields_of
 from action_plans.importing.inline import plain
-from action_plans.importing.review import DoubtKind
+from action_plans.importing.layouts.layout import Column
 
-CAUGHT = "no rule has taken these words of the row:"
 _WORD = re.compile(r"[^\W_]+")
 # A hyphen at the end of a line: "re- allocation" has the words of "re-allocation".
 _BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?=[^\W\d_])")
@@ -95,7 +95,7 @@ def covered(document: Document, draft: PlanDraft) -> Coverage:
     Words that no rule has taken are added to the review list, row by row, so that none is lost.
     Where there are any, a rule is missing: `caught` counts them.
     """
-    printed = _printed(document)
+    printed = _printed(document, draft)
     coverage = _cover(document.name, printed, draft)
     if not coverage.lost:
         return coverage
@@ -127,7 +127,7 @@ def _cover(name: str, printed: _Printed, draft: PlanDraft) -> Coverage:
         _dates(printed.rows, draft),
         _owners(printed.rows, draft),
         len(draft.doubts),
-        sum(words_in(doubt.words).total() for doubt in draft.doubts if doubt.says == CAUGHT),
+        sum(words_in(doubt.words).total() for doubt in draft.doubts if doubt.code is Code.CAUGHT),
         dict(lost),
         dict(invented),
     )
@@ -139,25 +139,25 @@ def _list_lost(lost: Counter[str], printed: _Printed, draft: PlanDraft) -> None:
         if here:
             lost.subtract(here)
             words = " ".join(here.elements())
-            draft.doubt(DoubtKind.NOT_UNDERSTOOD, 9, place, "", CAUGHT, words)
+            draft.doubt(Code.CAUGHT, place, words=words)
 
 
-def _printed(document: Document) -> _Printed:
-    found = find_tables(document)
+def _printed(document: Document, draft: PlanDraft) -> _Printed:
+    found = find_tables(document, draft.columns)
     body: list[tuple[str, Place]] = []
     begun = found.by_content
+    cards = {row.place for row in found.rows}
     for table in document.tables():
         if is_definitions(table):
             continue
         for row in table.rows:
-            if header_columns(row):
-                begun = True
-            elif begun:
+            begun = begun or row.place in found.headers or row.place in cards
+            if begun and row.place not in found.headers:
                 body.extend(
                     (cell.text, row.place) for cell in row.cells if cell.text and not cell.goes_on
                 )
     outside = _outside(document, {place for _, place in body})
-    return _Printed(tuple(body), tuple(outside), found.rows)
+    return _Printed(tuple(body), tuple(outside), tuple(found.rows))
 
 
 def _outside(document: Document, body: set[Place]) -> Iterator[str]:

@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from action_plans.importing.document import Document, Place
-from action_plans.importing.review import Doubt, DoubtKind
+from action_plans.importing.doubt_codes import Code
+from action_plans.importing.doubts import NOWHERE, Doubt, doubt
+from action_plans.importing.layouts.layout import Column
+from action_plans.importing.paths import PLAN, At
 from action_plans.model.library import Vocabulary
 from action_plans.model.terms import DocumentKind, Ground, PlanKind, Response, ReviewEvery
 
@@ -31,7 +34,6 @@ class Value:
 
 
 NOTHING = Value()
-NOWHERE = Place()
 
 
 @dataclass(slots=True)
@@ -45,6 +47,7 @@ class ActionDraft:
     inherited: bool = False
     due: Value = NOTHING
     condition: Value = NOTHING
+    reported: Value = NOTHING
 
 
 @dataclass(slots=True)
@@ -56,6 +59,7 @@ class UpdateDraft:
     due: Value = NOTHING
     owners: list[Value] = field(default_factory=list)
     answers: list[int] = field(default_factory=list)
+    reported: Value = NOTHING
 
 
 @dataclass(slots=True)
@@ -91,13 +95,17 @@ class DocumentDraft:
 
 @dataclass(slots=True)
 class PlanDraft:
-    """What the chain of rules works on: the document, what is read of it so far, the doubts."""
+    """What is read of a document, and what is doubted of it.
+
+    `columns` are those that an editor has named, () where headers or layouts tell them.
+    """
 
     document: Document
     vocabulary: Vocabulary
     title: Value = NOTHING
     source_title: Value = NOTHING
     kind: PlanKind = PlanKind.INSPECTION
+    lang: str = "en"
     published: date | None = None
     published_place: Place = NOWHERE
     documents: list[DocumentDraft] = field(default_factory=list)
@@ -109,15 +117,16 @@ class PlanDraft:
     totals: dict[str, Value] = field(default_factory=dict)
     recommendations: list[RecommendationDraft] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
+    columns: tuple[Column, ...] = ()
 
     def doubt(
         self,
-        kind: DoubtKind,
-        degree: int,
+        code: Code,
         where: Place,
-        field: str,
-        says: str,
+        at: At = PLAN,
         words: str = "",
+        degree: int = 0,
+        **facts: object,
     ) -> None:
         """Add a line to the review list."""
-        self.doubts.append(Doubt(kind, degree, where, field, says, words))
+        self.doubts.append(doubt(code, where, at, words, degree, **facts))

@@ -12,65 +12,71 @@ from action_plans.importing.draft import (
     UpdateDraft,
     Value,
 )
+from action_plans.importing.paths import At, Name
+from action_plans.importing.paths import field as plan_field
 
-Field = tuple[str, Value]
+Field = tuple[At, Value]
 
 
-def fields_of(draft: PlanDraft) -> Iterator[Field]:
-    """Yield (path, value) for each field that holds anything.
+def fields_of(draft: PlanDraft) -> Iterator[tuple[str, Value]]:
+    """Yield (path, value) for each field that holds anything; see action_plans.importing.paths."""
+    return ((str(at), value) for at, value in located(draft))
 
-    Paths are `title`, `documents/0/label`, `3/text`, `3/a2/owners/0`, `3/updates/0/due`.
-    """
-    yield from ((path, value) for path, value in _all(draft) if value or value.printed)
+
+def located(draft: PlanDraft) -> Iterator[Field]:
+    """Yield where each field that holds anything stands, and its value."""
+    yield from ((at, value) for at, value in _all(draft) if value or value.printed)
 
 
 def _all(draft: PlanDraft) -> Iterator[Field]:
-    yield "title", draft.title
+    yield plan_field(Name.TITLE), draft.title
     if draft.published:
-        yield "report/published", Value(draft.published.isoformat(), (draft.published_place,), " ")
+        day = Value(draft.published.isoformat(), (draft.published_place,), " ")
+        yield plan_field(Name.PUBLISHED), day
     for index, document in enumerate(draft.documents):
-        yield f"documents/{index}/date", Value(document.dated.isoformat(), (document.place,), " ")
-        yield f"documents/{index}/label", document.label
-    yield "source/title", Value(draft.source_title.text, draft.source_title.places, copied=True)
+        day = Value(document.dated.isoformat(), (document.place,), " ")
+        yield plan_field(Name.DOCUMENTS, f"{index}/date"), day
+        yield plan_field(Name.DOCUMENTS, f"{index}/label"), document.label
+    title = draft.source_title
+    yield plan_field(Name.SOURCE_TITLE), Value(title.text, title.places, copied=True)
     for mark, value in draft.footnotes.items():
-        yield f"footnotes/{mark}", value
+        yield plan_field(Name.FOOTNOTES, mark), value
     for key, value in draft.totals.items():
-        yield f"printed_totals/{key}", value
+        yield plan_field(Name.TOTALS, key), value
     for made in draft.recommendations:
-        for name, value in _of_recommendation(made):
-            yield f"{made.number.text}/{name}", value
+        yield from _of_recommendation(At(made.number.text), made)
 
 
-def _of_recommendation(made: RecommendationDraft) -> Iterator[Field]:
-    yield "number", made.number
-    yield "number_printed", made.number_printed
-    yield "to_printed", made.to_printed
-    yield "stem", made.stem
-    yield "text", made.text
-    yield "response", made.response_value
-    yield "reason/text", made.reason
-    yield "note", made.note
-    yield "lead_in", made.lead_in
+def _of_recommendation(at: At, made: RecommendationDraft) -> Iterator[Field]:
+    yield at.of(Name.NUMBER), made.number
+    yield at.of(Name.NUMBER_PRINTED), made.number_printed
+    yield at.of(Name.TO_PRINTED), made.to_printed
+    yield at.of(Name.STEM), made.stem
+    yield at.of(Name.TEXT), made.text
+    yield at.of(Name.RESPONSE), made.response_value
+    yield at.of(Name.REASON), made.reason
+    yield at.of(Name.NOTE), made.note
+    yield at.of(Name.LEAD_IN), made.lead_in
     for index, action in enumerate(made.actions, 1):
-        for name, value in _of_action(action):
-            yield f"a{index}/{name}", value
-    for index, update in enumerate(made.updates):
-        for name, value in _of_update(update):
-            yield f"updates/{index}/{name}", value
+        yield from _of_action(at.act(index), action)
+    for index, update in enumerate(made.updates, 1):
+        yield from _of_update(at.outcome(index), update)
 
 
-def _of_action(action: ActionDraft) -> Iterator[Field]:
-    yield "label", action.label
-    yield "group", action.group
-    yield "text", action.text
+def _of_action(at: At, action: ActionDraft) -> Iterator[Field]:
+    yield at.of(Name.LABEL), action.label
+    yield at.of(Name.GROUP), action.group
+    yield at.of(Name.TEXT), action.text
     for index, owner in enumerate(action.owners):
-        yield f"owners/{index}", owner
-    yield "due", action.due
-    yield "condition", action.condition
+        yield at.of(Name.OWNERS, index), owner
+    yield at.of(Name.REPORTED), action.reported
+    yield at.of(Name.DUE), action.due
+    yield at.of(Name.CONDITION), action.condition
 
 
-def _of_update(update: UpdateDraft) -> Iterator[Field]:
-    yield "text", update.text
-    yield "due", update.due
+def _of_update(at: At, update: UpdateDraft) -> Iterator[Field]:
+    yield at.of(Name.TEXT), update.text
+    yield at.of(Name.DUE), update.due
+    yield at.of(Name.REPORTED), update.reported
     for index, owner in enumerate(update.owners):
-        yield f"owners/{index}", owner
+        yield at.of(Name.OWNERS, index), owner

@@ -3,16 +3,21 @@
 Must not know: the command line, where the results are put.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from action_plans.importing.assemble.chain import assemble
 from action_plans.importing.coverage import Coverage, covered
 from action_plans.importing.document import Document
+from action_plans.importing.doubt_codes import Code
+from action_plans.importing.doubts import NOWHERE, Doubt
 from action_plans.importing.draft import PlanDraft
 from action_plans.importing.ids import id_for
+from action_plans.importing.layouts.layout import Column
+from action_plans.importing.paths import Name, field
 from action_plans.importing.provenance import Provenance, provenance_of
-from action_plans.importing.review import Doubt, in_order
+from action_plans.importing.review import in_order
 from action_plans.importing.safety import read_document
 from action_plans.importing.set_aside import doubts_of
 from action_plans.importing.write_yaml import plan_text
@@ -31,20 +36,27 @@ class Imported:
     draft: PlanDraft
 
 
-def import_document(path: Path, vocabulary: Vocabulary, plan_id: str = "") -> Imported:
+def import_document(
+    path: Path, vocabulary: Vocabulary, plan_id: str = "", columns: Sequence[Column] = ()
+) -> Imported:
     """Return what a document gives; raises Unreadable with one sentence if it gives no plan.
 
-    Without `plan_id` the id is made from the report's title and year.
+    Without `plan_id` the id is made from the report's title and year. `columns` are those that an
+    editor has named.
     """
-    return imported(read_document(path), vocabulary, plan_id)
+    return imported(read_document(path), vocabulary, plan_id, columns)
 
 
-def imported(document: Document, vocabulary: Vocabulary, plan_id: str = "") -> Imported:
+def imported(
+    document: Document, vocabulary: Vocabulary, plan_id: str = "", columns: Sequence[Column] = ()
+) -> Imported:
     """Return what a document that has been read gives; raises Unreadable if that is no plan."""
-    draft = assemble(document, vocabulary)
+    draft = assemble(document, vocabulary, columns)
+    id = plan_id or id_for(draft)
+    if not plan_id:
+        draft.doubt(Code.ID_GUESSED, NOWHERE, field(Name.ID))
     coverage = covered(document, draft)
     doubts = in_order([*draft.doubts, *doubts_of(document.left)])
-    id = plan_id or id_for(draft)
     return Imported(
         id,
         plan_text(draft, doubts),

@@ -7,25 +7,21 @@ from collections.abc import Iterable
 from typing import Final
 
 from action_plans.importing.document import Left, Place, Why
-from action_plans.importing.review import Doubt, DoubtKind
+from action_plans.importing.doubt_codes import Code
+from action_plans.importing.doubts import Doubt, doubt
 
-# How doubtful each is, and what is said of it before the words.
-_SAYS: Final[dict[Why, tuple[DoubtKind, int, str]]] = {
-    Why.HIDDEN: (DoubtKind.LEFT_OUT, 6, "hidden text, which no reader of the document sees:"),
-    Why.UNSEEN: (
-        DoubtKind.LEFT_OUT,
-        6,
-        "text in the colour of what is behind it, which is not seen:",
-    ),
-    Why.DELETED: (DoubtKind.LEFT_OUT, 4, "a tracked change that is not accepted yet takes out:"),
-    Why.PLACEHOLDER: (DoubtKind.LEFT_OUT, 3, "a form's own prompt, which nobody has filled in:"),
-    Why.COMMENT: (DoubtKind.LEFT_OUT, 3, "a comment in the margin:"),
-    Why.FURNITURE: (DoubtKind.LEFT_OUT, 1, "at the edge of pages:"),
-    Why.SLANTED: (DoubtKind.LEFT_OUT, 2, "across the page, like a watermark:"),
-    Why.BESIDE: (DoubtKind.LEFT_OUT, 5, "beside the table:"),
-    Why.SYMBOL: (DoubtKind.NOT_UNDERSTOOD, 5, "a symbol that is not known:"),
-    Why.EMBEDDED: (DoubtKind.LEFT_OUT, 7, "another file is embedded, and not read:"),
-    Why.UNREAD: (DoubtKind.NOT_UNDERSTOOD, 8, "the reader has not read these words of the file:"),
+_CODES: Final[dict[Why, Code]] = {
+    Why.HIDDEN: Code.HIDDEN,
+    Why.UNSEEN: Code.UNSEEN,
+    Why.DELETED: Code.DELETED,
+    Why.PLACEHOLDER: Code.PLACEHOLDER,
+    Why.COMMENT: Code.COMMENT,
+    Why.FURNITURE: Code.FURNITURE,
+    Why.SLANTED: Code.SLANTED,
+    Why.BESIDE: Code.BESIDE,
+    Why.SYMBOL: Code.SYMBOL,
+    Why.EMBEDDED: Code.EMBEDDED,
+    Why.UNREAD: Code.UNREAD,
 }
 
 
@@ -35,8 +31,4 @@ def doubts_of(left: Iterable[Left]) -> list[Doubt]:
     for each in left:
         words = " ".join(each.words.split())
         first.setdefault((each.why, words), each.place)
-    doubts = []
-    for (why, words), place in first.items():
-        kind, degree, says = _SAYS[why]
-        doubts.append(Doubt(kind, degree, place, "", says, words))
-    return doubts
+    return [doubt(_CODES[why], place, words=words) for (why, words), place in first.items()]

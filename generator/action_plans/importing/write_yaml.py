@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from action_plans.formatting.emit import emit
 from action_plans.formatting.written import Entry, Keyed, Listed, Text, Written, WrittenFile
+from action_plans.importing.doubt_codes import Code
+from action_plans.importing.doubts import Doubt
 from action_plans.importing.draft import (
     ActionDraft,
     PlanDraft,
@@ -15,7 +17,7 @@ from action_plans.importing.draft import (
     Value,
 )
 from action_plans.importing.inline import plain
-from action_plans.importing.review import Doubt, in_order
+from action_plans.importing.review import in_order, one_line
 from action_plans.model.meaning import RESPONSE
 
 NO_TEXT = "[…]"  # stands where a text is required and none is printed
@@ -76,7 +78,7 @@ def _plan_pairs(build: _Builder, draft: PlanDraft) -> list[tuple[str, Written | 
         ("title", _line(draft.title) or Text(NO_TEXT)),
         ("kind", Text(draft.kind.value)),
         ("wording", Text("published")),
-        ("lang", Text("en")),
+        ("lang", Text(draft.lang)),
         ("inspectorate", _texts(draft.inspectorate)),
         ("respondent", _texts(draft.respondent)),
         ("report", build.keyed((("published", Text(day)),)) if day else None),
@@ -178,6 +180,7 @@ def _action(build: _Builder, action: ActionDraft, index: int, within: str) -> Ke
             ("text", _prose(action.text) or Text(NO_TEXT)),
             ("owners", _owners(action.owners)),
             ("owners_inherited", Text("true") if action.inherited else None),
+            ("reported", _line(action.reported)),
             ("due", Text(_one_line(action.due.text), _QUOTE)),
             ("condition", _line(action.condition)),
         ),
@@ -196,6 +199,7 @@ def _update(build: _Builder, update: UpdateDraft, index: int, within: str) -> Ke
             ("text", _prose(update.text)),
             ("due", Text(_one_line(update.due.text), _QUOTE) if update.due else None),
             ("owners", _owners(update.owners) if update.owners else None),
+            ("reported", _line(update.reported)),
         ),
         path,
     )
@@ -232,7 +236,7 @@ def _comment_all(build: _Builder, doubts: Iterable[Doubt]) -> list[str]:
     """Put each doubt above its field, or above what the field belongs to; return the others."""
     head = ["# yaml-language-server: $schema=../schema/plan.schema.json"]
     for doubt in in_order(doubts):
-        path = doubt.field
+        path = str(doubt.field)
         while path and path not in build.entries:
             path = path.rpartition("/")[0]
         (build.entries[path].above if path else head).append(comment(doubt))
@@ -240,8 +244,12 @@ def _comment_all(build: _Builder, doubts: Iterable[Doubt]) -> list[str]:
 
 
 def comment(doubt: Doubt) -> str:
-    """Return a doubt as a comment on one line: `# look 7, guessed: … (table 3, row 2)`."""
+    """Return a doubt as a comment on one line: `# look 7, guessed: … (table 3, row 2)`.
+
+    A person's name is not repeated in it.
+    """
     says = f"{doubt.says} “{doubt.words}”" if doubt.words else doubt.says
+    if doubt.code is Code.NAME_LEFT_OUT:
+        says = "what seems to be a person's name is left out"
     where = f" ({doubt.where})" if str(doubt.where) else ""
-    line = f"# look {doubt.degree}, {doubt.kind.value}: {says}{where}"
-    return "".join(letter if letter.isprintable() else " " for letter in line)
+    return one_line(f"# look {doubt.degree}, {doubt.kind.value}: {says}{where}")

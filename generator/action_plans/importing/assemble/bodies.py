@@ -4,12 +4,16 @@ Must not know: the title block, the action table, how a plan file is written.
 """
 
 import re
-from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from action_plans.importing.assemble.organisations import organisations_in
 from action_plans.importing.document import Place
-from action_plans.importing.draft import PlanDraft
-from action_plans.importing.review import DoubtKind
+from action_plans.importing.doubt_codes import Code
+from action_plans.importing.doubts import Doubts
+from action_plans.importing.paths import Name
+from action_plans.importing.paths import field as plan_field
+from action_plans.model.library import Vocabulary
 from action_plans.model.terms import ReviewEvery
 
 _YEARLY = re.compile(
@@ -17,7 +21,7 @@ _YEARLY = re.compile(
     r"every quarter|monthly|every month)\s+by\s+(?P<by>[^.]{3,80})",
     re.I,
 )
-_EVERY = {
+_EVERY: Final = {
     "annually": ReviewEvery.YEAR,
     "yearly": ReviewEvery.YEAR,
     "every year": ReviewEvery.YEAR,
@@ -31,38 +35,34 @@ _EVERY = {
 _REQUIRED = re.compile(r"(?P<who>[^.]{2,80}?)\s+(?:are|is)\s+required\s+to\b", re.I)
 
 
-def read_bodies(draft: PlanDraft, lines: Sequence[tuple[str, Place]]) -> None:
-    """Fill in the bodies that the text before the table names."""
-    text = " ".join(line for line, _ in lines)
-    named = organisations_in(text, draft.vocabulary).ids
-    draft.inspectorate = [id for id in named if _inspects(draft, id)]
-    if len(draft.inspectorate) > 1:
-        draft.doubt(
-            DoubtKind.GUESSED,
-            6,
-            Place(),
-            "inspectorate",
-            "several inspectorates are named; keep those whose report it is",
-        )
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """The organisations that the text before the table names, by id."""
+
+    inspectorate: tuple[str, ...] = ()
+    respondent: tuple[str, ...] = ()
+    review_by: str = ""
+    review_every: ReviewEvery | None = None
+
+
+def read_bodies(doubts: Doubts, vocabulary: Vocabulary, text: str) -> Bodies:
+    """Return the bodies that the text before the table names."""
+    named = organisations_in(text, vocabulary).ids
+    inspectorate = tuple(id for id in named if _inspects(vocabulary, id))
+    if len(inspectorate) > 1:
+        doubts.say(Code.SEVERAL_INSPECTORATES, Place(), plan_field(Name.INSPECTORATE))
     asked = _REQUIRED.search(text)
-    if asked:
-        draft.respondent = list(organisations_in(asked["who"], draft.vocabulary).ids)
-        draft.respondent = [id for id in draft.respondent if not _inspects(draft, id)]
-    for field, ids in (("inspectorate", draft.inspectorate), ("respondent", draft.respondent)):
-        if not ids:
-            draft.doubt(
-                DoubtKind.NOT_UNDERSTOOD,
-                6,
-                Place(),
-                field,
-                "no organisation of the vocabulary was found for it",
-            )
+    ids = organisations_in(asked["who"], vocabulary).ids if asked else ()
+    respondent = tuple(id for id in ids if not _inspects(vocabulary, id))
+    for name, found in ((Name.INSPECTORATE, inspectorate), (Name.RESPONDENT, respondent)):
+        if not found:
+            doubts.say(Code.NO_ORGANISATION, Place(), plan_field(name))
     yearly = _YEARLY.search(text)
-    if yearly:
-        by = organisations_in(yearly["by"], draft.vocabulary).ids
-        if by:
-            draft.review_by, draft.review_every = by[0], _EVERY[yearly["every"].casefold()]
+    by = organisations_in(yearly["by"], vocabulary).ids if yearly else ()
+    if yearly and by:
+        return Bodies(inspectorate, respondent, by[0], _EVERY[yearly["every"].casefold()])
+    return Bodies(inspectorate, respondent)
 
 
-def _inspects(draft: PlanDraft, id: str) -> bool:
-    return "inspectorate" in draft.vocabulary.organisations[id].name.casefold()
+def _inspects(vocabulary: Vocabulary, id: str) -> bool:
+    return "inspectorate" in vocabulary.organisations[id].name.casefold()

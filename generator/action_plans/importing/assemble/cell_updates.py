@@ -4,17 +4,20 @@ Must not know: how rows are grouped, plan files.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from action_plans.importing.assemble.columns import MONTHS, Column
+from action_plans.importing.assemble.body_rows import BodyRow
 from action_plans.importing.assemble.due_cells import dates_in
-from action_plans.importing.assemble.tables import BodyRow
+from action_plans.importing.assemble.labels import Label, read_label
+from action_plans.importing.assemble.months import MONTHS
 from action_plans.importing.document import Paragraph
-from action_plans.importing.draft import PlanDraft
+from action_plans.importing.doubt_codes import Code
+from action_plans.importing.doubts import Doubts
 from action_plans.importing.inline import balanced, plain
-from action_plans.importing.review import DoubtKind
+from action_plans.importing.layouts.layout import Column
+from action_plans.importing.paths import At, Name
 
 _WHEN = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTHS}\.?,?\s+\d{{4}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}"
@@ -39,38 +42,61 @@ def update_of(said: Sequence[Paragraph]) -> tuple[list[Paragraph], str]:
     return [*first, *said[1:]], plain(found[0]).strip(" :.–-()")
 
 
-def rows_apart(draft: PlanDraft, number: str, row: BodyRow) -> list[BodyRow]:
-    """Return a row as several if updates follow the action in its cell: dates and owners go on
-    to the updates from the end, as far as there is one for each.
+def rows_apart(doubts: Doubts, at: At, row: BodyRow) -> list[tuple[BodyRow, bool]]:
+    """Return a row as several if updates follow actions in its cell, each with whether it is one
+    of these updates. Such an update ends with the cell, or where the labels of actions go on.
+
+    Dates and owners go to the updates from the end, as far as there is one for each.
     """
     said = [piece for each in row.cells.get(Column.ACTION, ()) for piece in _pieces(each)]
-    cuts = [at for at, each in enumerate(said) if at and UPDATE.match(each.text)]
+    cuts = list(_cuts(said))
     if not cuts:
-        return [row]
+        return [(row, False)]
     edges = [0, *cuts, len(said)]
     parts = [said[a:b] for a, b in pairwise(edges)]
-    dues = _shared(_dates(row.cells.get(Column.DUE, ())), len(parts))
-    owners = _shared(list(row.cells.get(Column.OWNER, ())), len(parts))
-    draft.doubt(
-        DoubtKind.SPLIT,
-        5,
-        row.place,
-        f"{number}/updates",
-        f"the cell holds {len(cuts)} updates beside the action; see which dates are whose",
-    )
+    inner = [
+        bool(part and UPDATE.match(part[0].text)) and index > 0 for index, part in enumerate(parts)
+    ]
+    updates = sum(inner)
+    doubts.say(Code.UPDATE_IN_CELL, row.place, at.of(Name.UPDATES), count=updates)
+    if updates == len(parts) - 1:
+        dues = _shared(_dates(row.cells.get(Column.DUE, ())), len(parts))
+        owners = _shared(list(row.cells.get(Column.OWNER, ())), len(parts))
+    else:
+        dues = _for_plain(list(_dates(row.cells.get(Column.DUE, ()))), inner)
+        owners = _for_plain(list(row.cells.get(Column.OWNER, ())), inner)
     rows = []
-    for at, part in enumerate(parts):
-        cells = dict(row.cells) if not at else {}
+    for index, part in enumerate(parts):
+        cells = dict(row.cells) if not index else {}
         cells[Column.ACTION] = tuple(part)
         for column, shares in ((Column.DUE, dues), (Column.OWNER, owners)):
             cells.pop(column, None)
-            if shares[at]:
-                cells[column] = tuple(shares[at])
-        kept = row.updates if not at else ()
-        rows.append(
-            replace(row, cells=cells, updates=kept, first_on_page=row.first_on_page and not at)
-        )
+            if shares[index]:
+                cells[column] = tuple(shares[index])
+        first = row.first_on_page and not index
+        kept = row.beside if not index else ()
+        rows.append((replace(row, cells=cells, beside=kept, first_on_page=first), inner[index]))
     return rows
+
+
+def _cuts(said: Sequence[Paragraph]) -> Iterator[int]:
+    """Yield where an update begins, and where the labels before it go on."""
+    last: Label | None = None
+    within = False
+    for at, each in enumerate(said):
+        label = read_label(each.text)
+        if at and UPDATE.match(each.text):
+            within = True
+            yield at
+        elif label and within and last and _follows(label[0], last):
+            within = False
+            yield at
+        if label and not within:
+            last = label[0]
+
+
+def _follows(label: Label, before: Label) -> bool:
+    return label.style == before.style and label.at == before.at + 1
 
 
 def _pieces(each: Paragraph) -> list[Paragraph]:
@@ -94,3 +120,17 @@ def _shared(some: list[Paragraph], parts: int) -> list[list[Paragraph]]:
         return [some, *([[]] * updates)]
     split = len(some) - updates
     return [some[:split], *([each] for each in some[split:])]
+
+
+def _for_plain(some: list[Paragraph], inner: Sequence[bool]) -> list[list[Paragraph]]:
+    """Return what each part gets where actions stand between updates: one each in order, if there
+    are as many as parts or as actions; else all stand with the first.
+    """
+    takers = [at for at in range(len(inner)) if len(some) == len(inner) or not inner[at]]
+    shares: list[list[Paragraph]] = [[] for _ in inner]
+    if len(some) != len(takers):
+        shares[0] = some
+        return shares
+    for at, each in zip(takers, some, strict=True):
+        shares[at] = [each]
+    return shares

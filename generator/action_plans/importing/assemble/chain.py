@@ -1,149 +1,141 @@
-"""From a document to the draft of a plan: the rules, in the order in which they work.
+"""From a document to the draft of a plan: the steps, in the order in which they work.
 
 Must not know: file formats, how a plan file is written.
+
+Each step is a function from values to a value and what is doubted of it.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import Final
 
-from action_plans.importing.assemble.columns import Column
+from action_plans.checking.spellings import posts_of
 from action_plans.importing.assemble.conditions import find_conditions
 from action_plans.importing.assemble.fill_actions import Elsewhere
+from action_plans.importing.assemble.fill_updates import Later
 from action_plans.importing.assemble.front import read_front
-from action_plans.importing.assemble.gathered import Gathered
-from action_plans.importing.assemble.leftovers import say_leftovers
+from action_plans.importing.assemble.leftovers import leftovers
+from action_plans.importing.assemble.names import leave_names_out
 from action_plans.importing.assemble.posts import posts_in
 from action_plans.importing.assemble.recommend import recommend
 from action_plans.importing.assemble.rows import footnote, gather
 from action_plans.importing.assemble.sentences import Likeness, split_sentences
-from action_plans.importing.assemble.suspects import say_suspects
+from action_plans.importing.assemble.suspects import suspects
 from action_plans.importing.assemble.tables import Found, find_tables
-from action_plans.importing.document import Document, Unreadable
+from action_plans.importing.document import Document, Place, Unreadable
+from action_plans.importing.doubt_codes import Code
+from action_plans.importing.doubts import Doubts
 from action_plans.importing.draft import PlanDraft, Value
 from action_plans.importing.inline import plain
-from action_plans.importing.review import DoubtKind
+from action_plans.importing.layouts.layout import Column
+from action_plans.importing.paths import Name
+from action_plans.importing.paths import field as plan_field
 from action_plans.model.library import Vocabulary, spelling
 
 _ENOUGH: Final = 50  # texts that tell what a post does; with all of them, long documents took hours
 
 
-@dataclass(slots=True)
-class Work:
-    """What passes along the chain."""
+def assemble(
+    document: Document, vocabulary: Vocabulary, columns: Sequence[Column] = ()
+) -> PlanDraft:
+    """Return the draft of the plan that a document holds; raises Unreadable if it holds none.
 
-    draft: PlanDraft
-    found: Found
-    gathered: list[Gathered] = field(default_factory=list)
-
-
-def _front(work: Work) -> None:
-    """Title block, documents, who inspects and answers."""
-    read_front(work.draft, work.found.front)
-
-
-def _footnotes(work: Work) -> None:
-    """Footnotes that stand before the table; those between its rows come with the rows."""
-    for paragraph in work.found.front:
-        footnote(work.draft, paragraph)
-
-
-def _totals(work: Work) -> None:
-    """The printed totals."""
-    for key, number, place in work.found.totals:
-        words = f"{key.replace('-', ' ')} {number}"
-        if key in work.draft.totals:
-            work.draft.doubt(
-                DoubtKind.LEFT_OUT,
-                5,
-                place,
-                "printed_totals",
-                "the totals are printed again:",
-                words,
-            )
-            continue
-        work.draft.totals[key] = Value(number, (place,), printed=words)
-
-
-def _rows(work: Work) -> None:
-    """Rows gathered under their recommendation, with addressees and stems."""
-    work.gathered = gather(work.draft, work.found.rows)
-
-
-def _recommendations(work: Work) -> None:
-    """Each recommendation's text, response, reason, actions and updates."""
-    elsewhere = _elsewhere(work)
-    work.draft.recommendations = [recommend(work.draft, each, elsewhere) for each in work.gathered]
-
-
-def _conditions(work: Work) -> None:
-    """Conditions that the texts name."""
-    find_conditions(work.draft)
-
-
-def _suspects(work: Work) -> None:
-    """Names of persons, unknown posts, dates without a reading, texts that break off."""
-    say_suspects(work.draft, _whole_posts(work))
-
-
-def _leftovers(work: Work) -> None:
-    """Columns and rows that no rule has taken."""
-    say_leftovers(work.draft, work.found)
-
-
-CHAIN: tuple[tuple[str, Callable[[Work], None]], ...] = (
-    ("front", _front),
-    ("footnotes", _footnotes),
-    ("totals", _totals),
-    ("rows", _rows),
-    ("recommendations", _recommendations),
-    ("conditions", _conditions),
-    ("suspects", _suspects),
-    ("leftovers", _leftovers),
-)
-
-
-def assemble(document: Document, vocabulary: Vocabulary) -> PlanDraft:
-    """Return the draft of the plan that a document holds; raises Unreadable if it holds none."""
-    draft = PlanDraft(document, vocabulary)
-    work = Work(draft, find_tables(document))
-    for _, rule in CHAIN:
-        rule(work)
-    if not draft.recommendations:
+    `columns` are those that an editor has named, for a table that no layout knows.
+    """
+    found = find_tables(document, columns)
+    front = read_front(found.front, vocabulary)
+    totals, doubted_totals = _totals(found.totals)
+    gathering = gather(found.rows, vocabulary)
+    documents = list(front.documents)
+    later = Later(_elsewhere(found, vocabulary), documents)
+    made = [recommend(each, later, found.key) for each in gathering.recommendations]
+    recommendations = [draft for draft, _ in made]
+    if not recommendations:
         raise Unreadable("Its tables hold no recommendation.")
-    if work.found.by_content:
-        draft.doubt(
-            DoubtKind.GUESSED,
-            8,
-            work.found.rows[0].place,
-            "",
-            "the table has no header; its columns were told by what stands in them",
-        )
-    return draft
+    names = leave_names_out(recommendations, posts_of(vocabulary))
+    steps = [
+        front.doubts,
+        doubted_totals,
+        gathering.doubts,
+        *(doubts for _, doubts in made),
+        names,
+        find_conditions(recommendations),
+        suspects(recommendations, vocabulary),
+        leftovers(found),
+        _of_table(found),
+    ]
+    return PlanDraft(
+        document,
+        vocabulary,
+        front.titles.title,
+        front.titles.source,
+        front.kind,
+        found.language,
+        front.published,
+        front.published_place,
+        documents,
+        list(front.bodies.inspectorate),
+        list(front.bodies.respondent),
+        front.bodies.review_by,
+        front.bodies.review_every,
+        _footnotes(found) | gathering.footnotes,
+        totals,
+        recommendations,
+        [doubt for step in steps for doubt in step.all],
+        tuple(columns),
+    )
 
 
-def _whole_posts(work: Work) -> frozenset[str]:
+def _footnotes(found: Found) -> dict[str, Value]:
+    """Return the footnotes before the table; those between its rows come with the rows."""
+    made: dict[str, Value] = {}
+    for paragraph in found.front:
+        footnote(made, paragraph)
+    return made
+
+
+def _totals(printed: Sequence[tuple[str, str, Place]]) -> tuple[dict[str, Value], Doubts]:
+    """Return the printed totals; those printed again are told of."""
+    doubts = Doubts()
+    totals: dict[str, Value] = {}
+    for key, number, place in printed:
+        words = f"{key.replace('-', ' ')} {number}"
+        if key in totals:
+            doubts.say(Code.TOTALS_AGAIN, place, plan_field(Name.TOTALS), words)
+        else:
+            totals[key] = Value(number, (place,), printed=words)
+    return totals, doubts
+
+
+def _of_table(found: Found) -> Doubts:
+    """Return what is doubted of the table as a whole."""
+    doubts = Doubts()
+    if found.by_content:
+        doubts.say(Code.NO_HEADER, found.rows[0].place)
+    if found.language != "en":
+        doubts.say(Code.LANGUAGE_READ, Place(), plan_field(Name.LANG))
+    return doubts
+
+
+def _whole_posts(found: Found, vocabulary: Vocabulary) -> frozenset[str]:
     """Return the spellings that are one post: the vocabulary's, and cells that recur."""
     cells = Counter(
-        plain(paragraph.text)
-        for row in work.found.rows
-        for paragraph in row.cells.get(Column.OWNER, ())
+        plain(paragraph.text) for row in found.rows for paragraph in row.cells.get(Column.OWNER, ())
     )
     recurring = {
         spelling(text)
         for text, count in cells.items()
         if count > 1 and len(posts_in(text).all) == 1
     }
-    return frozenset(recurring | set(work.draft.vocabulary.owner_ids()))
+    return frozenset(recurring | set(vocabulary.owner_ids()))
 
 
-def _elsewhere(work: Work) -> Elsewhere:
+def _elsewhere(found: Found, vocabulary: Vocabulary) -> Elsewhere:
     """Return what the document as a whole tells of single rows."""
     texts: list[str] = []
     by_owner: defaultdict[str, list[str]] = defaultdict(list)
-    posts = _whole_posts(work)
-    for row in work.found.rows:
+    posts = _whole_posts(found, vocabulary)
+    for row in found.rows:
         text = row.text(Column.ACTION)
         texts.extend(split_sentences(text))
         owners: Sequence[str] = ()

@@ -1,63 +1,20 @@
-"""What the columns of a table hold, told by their headers or by what stands in them.
+"""What the columns of a table hold, told by its header or by what stands in them.
 
 Must not know: recommendations, pages, plan files.
 """
 
 import re
 from collections.abc import Callable, Sequence
-from enum import StrEnum
+from itertools import zip_longest
 
+from action_plans.importing.assemble.answers import read_answer
+from action_plans.importing.assemble.months import MONTHS
 from action_plans.importing.document import Row
 from action_plans.importing.inline import plain
+from action_plans.importing.layouts.headers import Header, header_of, settled
+from action_plans.importing.layouts.layout import Column, Layout
 
-
-class Column(StrEnum):
-    """The part that a column plays."""
-
-    NUMBER = "number"
-    RECOMMENDATION = "recommendation"
-    RESPONSE = "response"
-    ACTION = "action"
-    OWNER = "owner"
-    DUE = "due"
-    UPDATE = "update"
-    OTHER = "other"
-
-
-# In the order in which they are tried: "Rec No" before "Recommendation", "Action owner" before
-# "Action", "Response: action taken" before "Response".
-_HEADERS = (
-    (
-        Column.NUMBER,
-        r"^(rec(ommendation)?s?\.?\s*)?"
-        r"(no\.?|num(ber)?|nr|ref(erence)?\.?|#|id|para(graph)?)"
-        r"(\s*(no\.?|ref|number))?$|^rec\.?$",
-    ),
-    (Column.OWNER, r"\bowner|\bresponsib|\blead\b|^who\b|\bby whom\b|\baccountable"),
-    (Column.UPDATE, r"\bupdate|\bprogress\b|\bstatus\b|\brag\b|\boutcome\b"),
-    (
-        Column.DUE,
-        r"\bdate\b|deadline|time-?\s?(scale|frame|line)|\bwhen\b|^due\b"
-        r"|\btarget\b"
-        r"|^complet(ion|ed) by",
-    ),
-    (Column.RESPONSE, r"agreed(?!\s+actions?)\b|\baccept|\brejected|^decision|^position|^agree\b"),
-    (
-        Column.ACTION,
-        r"\bactions?\b|\bactivit|\bsteps?\b|^how\b|^what\b|\bplanned\b|\bmeasures?\b|\bdelivery\b",
-    ),
-    (Column.RECOMMENDATION, r"recommend|^finding|^area for improvement|^issue\b"),
-    (Column.RESPONSE, r"^(government |hmpps |our )?response"),
-)
-_RESPONSE = re.compile(
-    r"(fully |partly |partially |not )?(agreed?|accept(ed)?|reject(ed)?)"
-    r"( in part| in principle)?\.?"
-)
 _NUMBER = re.compile(r"\(?(r|rec|recommendation)?\.?\s*\d+(\.\d+)*[a-z]?[.)]?", re.IGNORECASE)
-MONTHS = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
-    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
-)
 _DATED = re.compile(
     rf"\b{MONTHS}\b\.?,?\s*'?\d{{2,4}}|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}"
     r"|\bcompleted?\b|\bongoing\b"
@@ -65,66 +22,41 @@ _DATED = re.compile(
     r"|\b20\d\d\b",
     re.IGNORECASE,
 )
-_LONGEST_HEADER = 25  # words; a cell of more is no header
 
 
-def header_text(text: str) -> str:
-    """Return a header as it is compared: plain, lower case, without a leading number."""
-    return re.sub(r"^\W*\d+[.)]?\s*", "", " ".join(plain(text).split())).strip(" :*").casefold()
+def header_at(rows: Sequence[Row], at: int) -> tuple[Header, int] | None:
+    """Return the header that begins at a row, and of how many rows it is; None if none does.
 
-
-def header_column(text: str) -> Column | None:
-    """Return what a header names, None for no known header."""
-    bare = header_text(text)
-    if not bare or len(bare.split()) > _LONGEST_HEADER:
-        return None
-    main = bare.split("(")[0].strip() or bare
-    for column, pattern in _HEADERS:
-        if re.search(pattern, main):
-            return column
-    return None
-
-
-def header_columns(row: Row) -> tuple[Column, ...] | None:
-    """Return the columns that a header row names, None if the row is no header.
-
-    A header names at least three different columns, a recommendation or an action among them.
+    A header of two rows has its columns' names above, below, or in both.
     """
-    found = [header_column(cell.text) for cell in row.cells]
-    known = {column for column in found if column}
-    if len(known) < 3 or not known & {Column.RECOMMENDATION, Column.ACTION}:
+    texts = [cell.text for cell in rows[at].cells]
+    if any(_looks_like_body(text) for text in texts):
         return None
-    if any(_looks_like_body(cell.text) for cell in row.cells):
-        return None
-    if Column.ACTION not in known and Column.RESPONSE in known and not _asks(row):
-        found = [Column.ACTION if each is Column.RESPONSE else each for each in found]
-    return _without_repeats(found)
+    one = header_of(texts)
+    both = _of_two(rows, at) if at + 1 < len(rows) else None
+    if both and (one is None or len(set(both.columns)) > len(set(one.columns))):
+        return both, 2
+    return (one, 1) if one else None
 
 
-def _asks(row: Row) -> bool:
-    """True if the response column's header lists the answers: Agreed / Partly agreed …"""
-    return any(re.search(r"agreed|accept|reject", header_text(cell.text)) for cell in row.cells)
+def _of_two(rows: Sequence[Row], at: int) -> Header | None:
+    above, below = rows[at].cells, rows[at + 1].cells
+    if not any(cell.goes_on or not cell.text for cell in (*above, *below)):
+        return None
+    texts = []
+    for upper, lower in zip_longest(above, below):
+        lower_text = lower.text if lower and not lower.goes_on else ""
+        if _looks_like_body(lower_text):
+            return None
+        texts.append(lower_text or (upper.text if upper else ""))
+    return header_of(texts)
 
 
 def _looks_like_body(text: str) -> bool:
-    bare = plain(text).strip()
-    return bool(_NUMBER.fullmatch(bare)) or len(bare.split()) > _LONGEST_HEADER
+    return bool(_NUMBER.fullmatch(plain(text).strip()))
 
 
-def _without_repeats(found: Sequence[Column | None]) -> tuple[Column, ...]:
-    """Return the columns, later ones of a kind that may stand only once as OTHER."""
-    seen: set[Column] = set()
-    columns = []
-    for column in found:
-        if column is None or (column in seen and column is not Column.UPDATE):
-            columns.append(Column.OTHER)
-            continue
-        seen.add(column)
-        columns.append(column)
-    return tuple(columns)
-
-
-def columns_by_content(rows: Sequence[Row]) -> tuple[Column, ...] | None:
+def columns_by_content(rows: Sequence[Row]) -> Header | None:
     """Return what headerless columns hold, told by their cells; None if that is not clear."""
     width = max((len(row.cells) for row in rows), default=0)
     if width < 4:
@@ -136,7 +68,7 @@ def columns_by_content(rows: Sequence[Row]) -> tuple[Column, ...] | None:
     filled = [[text for text in column if text] for column in texts]
     found: list[Column | None] = [None] * width
     for at, column in enumerate(filled):
-        if _share(column, lambda text: bool(_RESPONSE.fullmatch(text.casefold()))) > 0.6:
+        if _share(column, lambda text: read_answer(text, Layout()) is not None) > 0.6:
             found[at] = Column.RESPONSE
         elif _share(column, lambda text: bool(_NUMBER.fullmatch(text))) > 0.6 and at == 0:
             found[at] = Column.NUMBER
@@ -150,7 +82,7 @@ def columns_by_content(rows: Sequence[Row]) -> tuple[Column, ...] | None:
     found[answer - 1] = Column.RECOMMENDATION
     found[answer + 1] = Column.ACTION
     found[due - 1] = Column.OWNER
-    return _without_repeats(found)
+    return Header(settled(found), ("",) * width, Layout())
 
 
 def _share(texts: Sequence[str], fits: Callable[[str], bool]) -> float:

@@ -4,11 +4,14 @@ Must not know: tables, date cells' readings, plan files.
 """
 
 import re
+from collections.abc import Sequence
 
 from action_plans.importing.document import Place
-from action_plans.importing.draft import PlanDraft, Value
+from action_plans.importing.doubt_codes import Code
+from action_plans.importing.doubts import Doubts
+from action_plans.importing.draft import NOTHING, ActionDraft, RecommendationDraft, Value
 from action_plans.importing.inline import plain
-from action_plans.importing.review import DoubtKind
+from action_plans.importing.paths import At, Name
 
 _CONDITION = re.compile(
     r"\b((?:subject to|pending|dependent (?:up)?on|depending on|conditional (?:up)?on|"
@@ -24,25 +27,25 @@ _OF_PERSONS = re.compile(
 _DONE = re.compile(r"^\W*completed?\b", re.IGNORECASE)
 
 
-def find_conditions(draft: PlanDraft) -> None:
+def find_conditions(recommendations: Sequence[RecommendationDraft]) -> Doubts:
     """Copy the first condition of each action that is not completed into its own field."""
-    for recommendation in draft.recommendations:
+    doubts = Doubts()
+    for recommendation in recommendations:
         for index, action in enumerate(recommendation.actions, 1):
             if _DONE.match(action.due.text) or action.condition:
                 continue
-            text = plain(action.text.text)
-            for found in _CONDITION.finditer(text):
-                before = text[: found.start()]
-                if found[1].casefold().startswith("subject") and _OF_PERSONS.search(before):
-                    continue
-                action.condition = Value(found[1].strip(), action.text.places, copied=True)
+            action.condition = _condition(action)
+            if action.condition:
                 where = action.text.places[0] if action.text.places else Place()
-                field = f"{recommendation.number.text}/a{index}/condition"
-                draft.doubt(
-                    DoubtKind.GUESSED,
-                    4,
-                    where,
-                    field,
-                    "words of the text are read as a condition of the date",
-                )
-                break
+                at = At(recommendation.number.text, index).of(Name.CONDITION)
+                doubts.say(Code.CONDITION, where, at)
+    return doubts
+
+
+def _condition(action: ActionDraft) -> Value:
+    text = plain(action.text.text)
+    for found in _CONDITION.finditer(text):
+        of_persons = _OF_PERSONS.search(text[: found.start()])
+        if not (found[1].casefold().startswith("subject") and of_persons):
+            return Value(found[1].strip(), action.text.places, copied=True)
+    return NOTHING

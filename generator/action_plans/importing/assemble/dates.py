@@ -7,7 +7,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from action_plans.importing.assemble.columns import MONTHS
+from action_plans.importing.assemble.months import MONTHS, month_of
 
 _NAMED = re.compile(
     rf"\b(?:(\d{{1,2}})\s?(?:st|nd|rd|th)?\s+(?:of\s+)?)?({MONTHS})\.?,?\s+"
@@ -16,7 +16,6 @@ _NAMED = re.compile(
 )
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
-_ORDER = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def find_day(text: str) -> tuple[date, bool] | None:
@@ -26,7 +25,7 @@ def find_day(text: str) -> tuple[date, bool] | None:
     """
     readings = []
     for found in _NAMED.finditer(text):
-        month = _ORDER.index(found[2][:3].casefold()) + 1
+        month = month_of(found[2])
         readings.append((found.start(), found[1] or found[3], month, int(found[4])))
     for found in _NUMERIC.finditer(text):
         year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)

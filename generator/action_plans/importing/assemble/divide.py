@@ -1,22 +1,26 @@
-"""A group of rows → its actions: texts, labels, headings, owners and dates.
+"""A group of rows → what it holds: reason, note, lead-in, actions.
 
-Must not know: updates' answers, plan files.
+Must not know: how owners and dates are shared out, updates' answers, plan files.
 """
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from action_plans.importing.assemble.groups import Group
+from action_plans.importing.assemble.make_actions import make_actions
 from action_plans.importing.assemble.reasons import reason_span
-from action_plans.importing.assemble.segments import last_paragraph, segments
+from action_plans.importing.assemble.segments import last_paragraph
 from action_plans.importing.assemble.sentences import Likeness, opens_with_verb
-from action_plans.importing.assemble.shares import Dated, dates_of, share_owners
+from action_plans.importing.assemble.share_dates import Dated, dates_of
 from action_plans.importing.assemble.starts import Starts, find_starts
 from action_plans.importing.assemble.units import Start, Unit, is_heading, units_of, value_of
-from action_plans.importing.draft import NOTHING, ActionDraft, PlanDraft, Value
+from action_plans.importing.doubt_codes import Code
+from action_plans.importing.doubts import Doubts
+from action_plans.importing.draft import NOTHING, ActionDraft, Value
 from action_plans.importing.inline import plain
-from action_plans.importing.review import DoubtKind
+from action_plans.importing.paths import At, Name
+from action_plans.model.meaning import is_refused
 from action_plans.model.terms import Response
 
 
@@ -49,50 +53,70 @@ class Division:
 
 
 def divide(
-    draft: PlanDraft, number: str, group: Group, response: Response, known: Known, first: bool
+    doubts: Doubts, at: At, group: Group, response: Response, known: Known, first: bool
 ) -> Division:
-    """Return what a group holds; `first` is False if an action stands above it."""
+    """Return what a group of the recommendation `at` holds; `first` is False if an action stands
+    above it.
+    """
     made = Division()
     units = units_of(group)
-    dates = dates_of(group, {unit.row for unit in units}, known.done_apart)
-    for text, place in dates.left:
-        draft.doubt(
-            DoubtKind.LEFT_OUT,
-            7,
-            place,
-            f"{number}/due",
-            "a date stands again in the rest of the row:",
-            text,
-        )
-    span = None if group.update else reason_span(units, response, bool(dates.dates or group.owners))
-    if span:
-        made.reason = value_of(units[span[0] : span[1]], label=True)
-        draft.doubt(
-            DoubtKind.SPLIT,
-            3,
-            group.place,
-            f"{number}/reason",
-            "read as why it is refused; see where the reason ends",
-        )
-        units = [*units[: span[0]], *units[span[1] :]]
-        if units and span[0] == 0:
-            units[0].opens = True
-            units[0].start = max(units[0].start, Start.PARAGRAPH)
+    dates = dates_of(doubts, at, group, units, known.done_apart)
+    units = _without_reason(doubts, at, group, response, units, dates.dates, made)
     units = _without_notes(units, made)
     if not units:
-        _dates_alone(draft, number, group)
+        for line in (*group.owners, *group.dues):
+            doubts.say(Code.BESIDE_NO_TEXT, line.place, at, plain(line.text))
         return made
     if not dates.dates and not group.owners and _is_undated(units, made, first):
         return made
-    starts = find_starts(
+    starts = dates.starts or _starts(units, dates.dates, known)
+    leading = units[: starts.at[0]]
+    heading = NOTHING
+    if leading:
+        _take_leading(leading, made, first)
+        if leading[-1].announces and not first:
+            heading = value_of(last_paragraph(leading), label=True)
+    made.actions = make_actions(doubts, at, group, units, starts, dates, heading, known.owners)
+    return made
+
+
+def _starts(units: Sequence[Unit], dates: Sequence[Dated], known: Known) -> Starts:
+    found = find_starts(
         units,
-        [date.row for date in dates.dates],
+        [date.row for date in dates],
         known.like,
         known.aims,
-        [date.top for date in dates.dates],
+        [date.top for date in dates],
     )
-    _make_actions(draft, number, group, units, starts, dates.dates, made, known, first)
-    return made
+    if found:
+        return found
+    start = next((at for at in range(len(units)) if not is_heading(units, at)), 0)
+    return Starts((start,), "", 0, dated=False)
+
+
+def _without_reason(
+    doubts: Doubts,
+    at: At,
+    group: Group,
+    response: Response,
+    units: list[Unit],
+    dates: Sequence[Dated],
+    made: Division,
+) -> list[Unit]:
+    """Return the units without those that say why it is refused."""
+    refused_bare = is_refused(response) and not dates
+    promised = any(re.search(r"\bwill\b", unit.text) for unit in units)
+    dated = bool(dates or (group.owners and (promised or not refused_bare)))
+    span = None if group.update else reason_span(units, response, dated)
+    if not span:
+        return units
+    made.reason = value_of(units[span[0] : span[1]], label=True)
+    doubts.say(Code.REASON_SPLIT, group.place, at.of(Name.REASON))
+    units = [*units[: span[0]], *units[span[1] :]]
+    if units and span[0] == 0:
+        units[0].opens = True
+        units[0].start = max(units[0].start, Start.PARAGRAPH)
+    return units
 
 
 def _without_notes(units: list[Unit], made: Division) -> list[Unit]:
@@ -121,7 +145,9 @@ def _is_undated(units: Sequence[Unit], made: Division, first: bool) -> bool:
     if any(unit.label or unit.bullet for unit in units):
         return False
     promises = any(
-        re.search(r"\b(?:will|shall)\b", unit.text) or opens_with_verb(unit.text) for unit in units
+        re.search(r"\b(?:will|shall|bydd|caiff)\b", unit.text, re.IGNORECASE)
+        or opens_with_verb(unit.text)
+        for unit in units
     )
     if promises:
         return False
@@ -130,98 +156,6 @@ def _is_undated(units: Sequence[Unit], made: Division, first: bool) -> bool:
     else:
         made.loose = value_of(units, label=True)
     return True
-
-
-def _dates_alone(draft: PlanDraft, number: str, group: Group) -> None:
-    """List owners and dates that stand beside no text (other than a reason)."""
-    for line in (*group.owners, *group.dues):
-        draft.doubt(
-            DoubtKind.NOT_UNDERSTOOD,
-            9,
-            line.place,
-            number,
-            "beside no text of an action stands",
-            plain(line.text),
-        )
-
-
-def _make_actions(
-    draft: PlanDraft,
-    number: str,
-    group: Group,
-    units: Sequence[Unit],
-    starts: Starts | None,
-    dates: Sequence[Dated],
-    made: Division,
-    known: Known,
-    first: bool,
-) -> None:
-    if starts is None:
-        start = next((at for at in range(len(units)) if not is_heading(units, at)), 0)
-        starts = Starts((start,), "", 0, dated=False)
-    _say_division(draft, number, group, starts, len(dates))
-    leading = list(units[: starts.at[0]])
-    heading = NOTHING
-    if leading:
-        _take_leading(leading, made, first)
-        if leading[-1].announces and not first:
-            heading = value_of(last_paragraph(leading), label=True)
-    owners = _owners(draft, number, group, units, starts, known)
-    filled = {row for line in group.owners for row in (line.row, *(at for _, at in line.joints))}
-    dated = {line.row for line in group.dues}
-    for index, (segment, own_heading) in enumerate(segments(units, starts)):
-        action = ActionDraft(value_of(segment), owners=list(owners[index]))
-        label = segment[0].label
-        if label:
-            action.label = Value(label.printed, segment[0].line.places)
-        heading = own_heading or heading
-        if label or segment[0].bullet or not index:
-            action.group = heading
-            heading = replace(heading, copied=True)
-        row = units[starts.at[index]].row
-        action.inherited = bool(filled) and row in dated and row not in filled
-        action.due = _due(dates, starts, index)
-        made.actions.append(action)
-
-
-def _say_division(draft: PlanDraft, number: str, group: Group, starts: Starts, dates: int) -> None:
-    """List how a group was divided, or that nothing tells how."""
-    if len(starts.at) > 1:
-        kind = DoubtKind.SPLIT if starts.degree < 8 else DoubtKind.GUESSED
-        says = f"divided into {len(starts.at)} actions, {starts.how}"
-        draft.doubt(kind, starts.degree, group.place, number, says)
-    elif dates > 1:
-        says = f"{dates} dates stand beside one text; nothing tells how they share it"
-        draft.doubt(DoubtKind.NOT_UNDERSTOOD, 9, group.place, f"{number}/due", says)
-
-
-def _owners(
-    draft: PlanDraft,
-    number: str,
-    group: Group,
-    units: Sequence[Unit],
-    starts: Starts,
-    known: Known,
-) -> tuple[tuple[Value, ...], ...]:
-    """Return the owners of each action, listing what is doubtful or left between them."""
-    rows = [units[at].row for at in starts.at]
-    shared = share_owners(group, rows, known.owners, starts.dated)
-    field = f"{number}/owners"
-    for words, place in shared.left:
-        draft.doubt(DoubtKind.LEFT_OUT, 2, place, field, "between two posts stands", words)
-    if shared.degree and len(starts.at) > 1:
-        draft.doubt(DoubtKind.GUESSED, shared.degree, group.place, field, shared.says)
-    return shared.owners
-
-
-def _due(dates: Sequence[Dated], starts: Starts, index: int) -> Value:
-    if not dates:
-        return NOTHING
-    if starts.dated:
-        return dates[index].value
-    joined = " ".join(each.value.text for each in dates)
-    places = tuple(dict.fromkeys(place for each in dates for place in each.value.places))
-    return Value(joined, places, copied=index > 0)
 
 
 def _take_leading(leading: Sequence[Unit], made: Division, first: bool) -> None:

@@ -5,12 +5,13 @@ Must not know: calendars (action_plans.reading.dates reads a date), actions, pla
 
 import re
 
-from action_plans.importing.assemble.columns import MONTHS
+from action_plans.importing.assemble.months import MONTHS
 
 _YEAR = r"(?:20\d\d|'\d\d)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _PART = (
-    r"(?:(?:by|from|end|early|mid|late|start|beginning|the|of|in|due|until|before|no later than)"
+    r"(?:(?:by|from|end|early|mid|late|start|beginning|the|of|in|due|until|before|no later than|"
+    r"erbyn|o|diwedd)"
     r"[\s-]+)*"
 )
 _NAMED = "|".join(
@@ -22,7 +23,10 @@ _NAMED = "|".join(
         rf"(?:by\s+)?(?:the\s+)?end\s+(?:of\s+)?{_YEAR}",
     )
 )
-_STATE = r"completed?(?:\s+and\s+on-?going)?|on-?going|immediate(?:ly)?|tbc|n/a|not started"
+_STATE = (
+    r"completed?(?:\s+and\s+on-?going)?|on-?going|immediate(?:ly)?|tbc|n/a|not started|"
+    r"wedi['’]i (?:g|ch)wblhau|cwblhawyd|parhaus"
+)
 _AFTER = r"(?:\s+(?:and\s+on-?going|on-?wards?))?(?:\s*\([^()]{1,80}\))?(?:[*†‡]+(?=\s|$|[;,]))?"
 _ONE = re.compile(rf"(?:[*†‡]+\s*)?(?:{_NAMED}|{_STATE})\b{_AFTER}", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:[;,/]|\band\b(?=\s+\w+\s+20))?\s*")
@@ -56,6 +60,18 @@ def dates_in(text: str, done_apart: bool = False) -> list[str]:
     if len(found) < 2 or (_DONE_WHEN.fullmatch(text) and not done_apart):
         return [text]
     return found
+
+
+def date_at_edge(text: str) -> tuple[str, str]:
+    """Return the date that a text begins or ends with, and the rest; ("", text) without one."""
+    text = text.strip()
+    first = _ONE.match(text)
+    if first:
+        return first[0].strip(), text[first.end() :]
+    for found in _ONE.finditer(text):
+        if not re.search(r"\w", text[found.end() :]):
+            return found[0].strip(), text[: found.start()]
+    return "", text
 
 
 def is_open(text: str) -> bool:

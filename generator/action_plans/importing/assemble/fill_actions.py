@@ -12,15 +12,11 @@ from action_plans.importing.assemble.posts import posts_in
 from action_plans.importing.assemble.reasons import named_grounds
 from action_plans.importing.assemble.sentences import Likeness
 from action_plans.importing.document import Place
-from action_plans.importing.draft import (
-    NOTHING,
-    ActionDraft,
-    PlanDraft,
-    RecommendationDraft,
-    Value,
-)
+from action_plans.importing.doubt_codes import Code
+from action_plans.importing.doubts import Doubts
+from action_plans.importing.draft import NOTHING, ActionDraft, RecommendationDraft, Value
 from action_plans.importing.inline import plain
-from action_plans.importing.review import DoubtKind
+from action_plans.importing.paths import At, Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +29,15 @@ class Elsewhere:
 
 
 def fill_actions(
-    draft: PlanDraft, made: RecommendationDraft, groups: Sequence[Group], elsewhere: Elsewhere
+    doubts: Doubts, made: RecommendationDraft, groups: Sequence[Group], elsewhere: Elsewhere
 ) -> None:
     """Fill in what the groups of the plan itself hold."""
-    number = made.number.text
+    at = At(made.number.text)
     heading = NOTHING
     numbered = False
     for group in groups:
-        aims = _aims(group, elsewhere)
-        known = Known(elsewhere.like, elsewhere.owners, aims)
-        part = divide(draft, number, group, made.response, known, not made.actions)
+        known = Known(elsewhere.like, elsewhere.owners, _aims(group, elsewhere))
+        part = divide(doubts, at, group, made.response, known, not made.actions)
         if part.reason:
             made.reason = joined(made.reason, part.reason)
         if part.note:
@@ -50,46 +45,30 @@ def fill_actions(
         if part.heading:
             heading, numbered = part.heading, part.numbered
         if part.loose:
-            _go_on(draft, number, made.actions, part.loose, group.place)
-        _place_leading(draft, made, part)
+            _go_on(doubts, at, made.actions, part.loose, group.place)
+        _place_leading(doubts, at, made, part)
         if heading and part.actions:
             _place_heading(made, part, heading, numbered)
             heading = NOTHING
-        _inherit(draft, number, made.actions, part.actions, group)
+        _inherit(doubts, at, made.actions, part.actions, group)
+        group.made = list(range(len(made.actions), len(made.actions) + len(part.actions)))
         made.actions.extend(part.actions)
     if heading:
         made.lead_in = joined(made.lead_in, heading)
-        draft.doubt(
-            DoubtKind.GUESSED,
-            6,
-            heading.places[0],
-            f"{number}/lead_in",
-            "it announces something, but nothing follows",
-        )
+        doubts.say(Code.ANNOUNCES_NOTHING, heading.places[0], at.of(Name.LEAD_IN))
     if made.reason:
         made.grounds = named_grounds(plain(made.reason.text))
 
 
-def _place_leading(draft: PlanDraft, made: RecommendationDraft, part: Division) -> None:
+def _place_leading(doubts: Doubts, at: At, made: RecommendationDraft, part: Division) -> None:
     """Put what stands before the first action: a heading where it bears a number."""
     if not part.before:
         return
     if part.numbered and part.actions:
-        for action in part.actions:
-            if action.group:
-                break
-            action.group = Value(
-                part.before.text, part.before.places, copied=action is not part.actions[0]
-            )
+        _head(part.actions, part.before)
         return
     made.lead_in = joined(made.lead_in, part.before)
-    draft.doubt(
-        DoubtKind.SPLIT,
-        3,
-        part.before.places[0],
-        f"{made.number.text}/lead_in",
-        "read as words that lead in, with no date of their own",
-    )
+    doubts.say(Code.LEAD_IN, part.before.places[0], at.of(Name.LEAD_IN))
 
 
 def _place_heading(
@@ -97,9 +76,14 @@ def _place_heading(
 ) -> None:
     if not numbered and not made.actions:
         made.lead_in = joined(made.lead_in, heading)
-        return
+    else:
+        _head(part.actions, heading)
+
+
+def _head(actions: Sequence[ActionDraft], heading: Value) -> None:
+    """Put a heading over actions, up to the first that has one of its own."""
     copied = False
-    for action in part.actions:
+    for action in actions:
         if action.group:
             break
         action.group = Value(heading.text, heading.places, copied=copied)
@@ -107,16 +91,10 @@ def _place_heading(
 
 
 def _go_on(
-    draft: PlanDraft, number: str, actions: Sequence[ActionDraft], loose: Value, place: Place
+    doubts: Doubts, at: At, actions: Sequence[ActionDraft], loose: Value, place: Place
 ) -> None:
     actions[-1].text = joined(actions[-1].text, loose)
-    draft.doubt(
-        DoubtKind.JOINED,
-        5,
-        place,
-        f"{number}/a{len(actions)}/text",
-        "a paragraph without a date of its own goes on with the action above",
-    )
+    doubts.say(Code.LOOSE_PARAGRAPH, place, at.act(len(actions)).of(Name.TEXT))
 
 
 def joined(one: Value, other: Value) -> Value:
@@ -127,36 +105,26 @@ def joined(one: Value, other: Value) -> Value:
 
 
 def _inherit(
-    draft: PlanDraft,
-    number: str,
+    doubts: Doubts,
+    at: At,
     before: Sequence[ActionDraft],
     actions: Sequence[ActionDraft],
     group: Group,
 ) -> None:
     """Give actions whose owner cell is blank the owners of the one above."""
     for index, action in enumerate(actions):
-        field = f"{number}/a{len(before) + index + 1}"
+        here = at.act(len(before) + index + 1)
         if not action.due:
-            draft.doubt(
-                DoubtKind.NOT_UNDERSTOOD, 6, group.place, f"{field}/due", "no date is printed"
-            )
+            doubts.say(Code.NO_DUE, group.place, here.of(Name.DUE))
         if action.owners:
             continue
         above = actions[index - 1] if index else before[-1] if before else None
         if above and above.owners:
             action.owners = [Value(each.text, each.places, copied=True) for each in above.owners]
             action.inherited = True
-            draft.doubt(
-                DoubtKind.GUESSED,
-                3,
-                group.place,
-                f"{field}/owners",
-                "the cell is blank; the owners are those above",
-            )
+            doubts.say(Code.OWNERS_INHERITED, group.place, here.of(Name.OWNERS))
         else:
-            draft.doubt(
-                DoubtKind.NOT_UNDERSTOOD, 6, group.place, f"{field}/owners", "no owner is printed"
-            )
+            doubts.say(Code.NO_OWNER, group.place, here.of(Name.OWNERS))
 
 
 def _aims(group: Group, elsewhere: Elsewhere) -> tuple[str, ...]:

@@ -1,68 +1,121 @@
-"""What a recommendation's rows report later: rows headed as updates, and progress columns.
+"""What a recommendation's rows report later, in rows and cells that are headed as updates.
 
-Must not know: how actions are found, plan files.
+Must not know: how actions are found, columns of progress, plan files.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from action_plans.importing.assemble.cell_updates import UPDATE
 from action_plans.importing.assemble.dates import find_day
 from action_plans.importing.assemble.divide import Known, divide
-from action_plans.importing.assemble.due_cells import dates_in
 from action_plans.importing.assemble.fill_actions import Elsewhere, joined
-from action_plans.importing.assemble.gathered import Gathered
 from action_plans.importing.assemble.groups import Group
 from action_plans.importing.assemble.posts import posts_in
-from action_plans.importing.assemble.sentences import Likeness
-from action_plans.importing.assemble.updates import answer, drop_unchanged_owners, update_date
-from action_plans.importing.document import Paragraph, Place
+from action_plans.importing.assemble.updates import (
+    answer,
+    drop_unchanged_owners,
+    most_like,
+    update_date,
+)
+from action_plans.importing.document import Place
+from action_plans.importing.doubt_codes import Code
+from action_plans.importing.doubts import Doubts
 from action_plans.importing.draft import (
-    NOTHING,
     ActionDraft,
-    PlanDraft,
+    DocumentDraft,
     RecommendationDraft,
     UpdateDraft,
     Value,
 )
-from action_plans.importing.inline import balanced, block_safe, plain
-from action_plans.importing.review import DoubtKind
+from action_plans.importing.inline import plain
+from action_plans.importing.paths import At, Name
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """What the outcomes of a recommendation rest on: what is known elsewhere, and the documents
+    of the plan, to which one that only a heading names is added.
+    """
+
+    elsewhere: Elsewhere
+    documents: list[DocumentDraft]
 
 
 def fill_updates(
-    draft: PlanDraft, made: RecommendationDraft, groups: Sequence[Group], elsewhere: Elsewhere
+    doubts: Doubts, made: RecommendationDraft, groups: Sequence[Group], later: Later
 ) -> None:
     """Fill in the outcomes that the groups headed as updates hold, and what they answer."""
+    at = At(made.number.text)
     by_heading: dict[str, list[UpdateDraft]] = {}
     for group in groups:
-        dated = update_date(draft, group.update, group.place)
-        posts = [
-            run
-            for line in group.owners
-            for run in posts_in(plain(line.text), elsewhere.owners).runs
-        ]
-        apart = len(posts) > 1 or _is_ahead(group, dated)
-        aims = tuple(action.text.text for action in made.actions)
-        known = Known(elsewhere.like, elsewhere.owners, aims, apart)
-        part = divide(draft, made.number.text, group, made.response, known, first=True)
-        outcomes = by_heading.setdefault(group.update, [])
-        texts = joined(part.before, part.heading) if part.before else part.heading
-        if texts and not part.actions:
-            part.actions = [ActionDraft(texts)]
-        elif texts:
-            part.actions[0].text = joined(texts, part.actions[0].text)
-        for action in part.actions:
-            text = action.text
-            if action.group and not action.group.copied:
-                text = joined(action.group, text)
-            outcomes.append(UpdateDraft(dated, text, action.due, action.owners))
+        dated = update_date(doubts, later.documents, group.update, group.place)
+        if dated is None:
+            words = " ".join(plain(line.text) for line in (*group.text, *group.owners, *group.dues))
+            doubts.say(Code.UPDATE_UNDATED, group.place, at.of(Name.UPDATES), words)
+            continue
+        outcomes = _outcomes(doubts, at, made, group, dated, later.elsewhere)
+        if group.of and group.of.made:
+            for outcome in outcomes:
+                outcome.answers = _inside(doubts, at, made, outcome, group.of.made, later)
+            made.updates.extend(outcomes)
+        else:
+            by_heading.setdefault(group.update, []).extend(outcomes)
     for outcomes in by_heading.values():
-        _merge_textless(draft, made.number.text, outcomes)
+        _say_textless(doubts, at, outcomes)
         if outcomes:
-            answer(draft, made, outcomes, elsewhere.like)
+            answer(doubts, made, outcomes, later.elsewhere.like)
             made.updates.extend(outcomes)
     for outcome in made.updates:
-        drop_unchanged_owners(draft, made, outcome)
+        drop_unchanged_owners(doubts, made, outcome)
+
+
+def _outcomes(
+    doubts: Doubts,
+    at: At,
+    made: RecommendationDraft,
+    group: Group,
+    dated: date,
+    elsewhere: Elsewhere,
+) -> list[UpdateDraft]:
+    """Return the outcomes that one group holds."""
+    posts = [
+        run for line in group.owners for run in posts_in(plain(line.text), elsewhere.owners).runs
+    ]
+    apart = len(posts) > 1 or _is_ahead(group, dated)
+    aims = tuple(action.text.text for action in made.actions)
+    known = Known(elsewhere.like, elsewhere.owners, aims, apart)
+    part = divide(doubts, at, group, made.response, known, first=True)
+    texts = joined(part.before, part.heading) if part.before else part.heading
+    if texts and not part.actions:
+        part.actions = [ActionDraft(texts)]
+    elif texts:
+        part.actions[0].text = joined(texts, part.actions[0].text)
+    outcomes = []
+    for action in part.actions:
+        text = action.text
+        if action.group and not action.group.copied:
+            text = joined(action.group, text)
+        if action.label and group.of:
+            text = Value(f"{action.label.text} {text.text}", text.places)
+        outcomes.append(UpdateDraft(dated, text, action.due, action.owners))
+    return outcomes
+
+
+def _inside(
+    doubts: Doubts,
+    at: At,
+    made: RecommendationDraft,
+    outcome: UpdateDraft,
+    own: Sequence[int],
+    later: Later,
+) -> list[int]:
+    """Return what an update in an action's own cell answers, of several the one most like."""
+    if len(own) == 1:
+        return list(own)
+    where = outcome.text.places[0] if outcome.text.places else Place()
+    doubts.say(Code.ANSWERS_BY_WORDS, where, at.of(Name.UPDATES), outcomes=1, count=len(own))
+    return most_like(outcome, made.actions, later.elsewhere.like, own) or list(own)
 
 
 def _is_ahead(group: Group, dated: date) -> bool:
@@ -71,58 +124,8 @@ def _is_ahead(group: Group, dated: date) -> bool:
     return day is not None and day[0] > dated
 
 
-def _merge_textless(draft: PlanDraft, number: str, outcomes: list[UpdateDraft]) -> None:
-    for outcome in [each for each in outcomes if not each.text]:
-        outcome.text = Value("", outcome.due.places)
-        draft.doubt(
-            DoubtKind.NOT_UNDERSTOOD,
-            8,
-            Place(),
-            f"{number}/updates",
-            "an outcome has a date but no words",
-        )
-
-
-def fill_update_columns(
-    draft: PlanDraft, made: RecommendationDraft, gathered: Gathered, like: Likeness
-) -> None:
-    """Take the cells of progress columns: each is one outcome of the update it is headed with."""
-    by_date: dict[str, list[UpdateDraft]] = {}
-    for row in gathered.rows:
-        for header, paragraphs in row.updates:
-            for heading, said in _sections(header, paragraphs):
-                if not said:
-                    continue
-                place = said[0].place if said[0].place.row else row.place
-                dated = update_date(draft, heading if UPDATE.match(heading) else "", place)
-                text = Value("\n\n".join(block_safe(each.text) for each in said), (place,))
-                short = dates_in(plain(said[-1].text))
-                due = NOTHING
-                if len(said) == 1 and len(plain(said[0].text).split()) <= 3 and short:
-                    due, text = Value(plain(said[0].text), (place,)), Value("", (place,))
-                outcomes = by_date.setdefault(dated.isoformat(), [])
-                if not text and outcomes and not outcomes[-1].due:
-                    outcomes[-1].due = due
-                    continue
-                if text and outcomes and not outcomes[-1].text and not outcomes[-1].text.places:
-                    outcomes[-1].text = text
-                    continue
-                outcomes.append(UpdateDraft(dated, text, due))
-    for outcomes in by_date.values():
-        answer(draft, made, outcomes, like)
-        made.updates.extend(outcomes)
-
-
-def _sections(header: str, paragraphs: Sequence[Paragraph]) -> list[tuple[str, list[Paragraph]]]:
-    """Return the cell's updates: each heading inside it starts another."""
-    sections: list[tuple[str, list[Paragraph]]] = [(header, [])]
-    for each in paragraphs:
-        found = UPDATE.match(each.text)
-        if found:
-            sections.append((plain(found[0]).strip(" :.–-"), []))
-            rest = balanced(each.text[found.end() :])
-            if not rest:
-                continue
-            each = Paragraph(rest, each.marker, each.level, each.top, each.place)
-        sections[-1][1].append(each)
-    return sections
+def _say_textless(doubts: Doubts, at: At, outcomes: Sequence[UpdateDraft]) -> None:
+    for outcome in outcomes:
+        if not outcome.text:
+            outcome.text = Value("", outcome.due.places)
+            doubts.say(Code.OUTCOME_WITHOUT_WORDS, Place(), at.of(Name.UPDATES))

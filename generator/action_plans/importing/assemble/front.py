@@ -4,208 +4,160 @@ Must not know: the action table, how a plan file is written.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
-from action_plans.importing.assemble.bodies import read_bodies
+from action_plans.importing.assemble.bodies import Bodies, read_bodies
 from action_plans.importing.assemble.dates import find_day
+from action_plans.importing.assemble.title import DATE_LINE, Line, Titles, read_title
 from action_plans.importing.document import Paragraph, Place
-from action_plans.importing.draft import DocumentDraft, PlanDraft, Value
+from action_plans.importing.doubt_codes import Code
+from action_plans.importing.doubts import Doubts
+from action_plans.importing.draft import DocumentDraft
 from action_plans.importing.inline import plain
-from action_plans.importing.review import DoubtKind
+from action_plans.importing.paths import Name
+from action_plans.importing.paths import field as plan_field
+from action_plans.model.library import Vocabulary
 from action_plans.model.terms import DocumentKind, PlanKind
 
-_DATE_LINE = re.compile(r"^(?P<label>[^:]{3,80}?)\s*[:–-]\s*(?P<rest>.+)$")
-_REPORT = re.compile(
-    r"\b(report|inspection|review)\b.*\b(published|publication|date|issued)"
-    r"|\b(published|publication|date|issued)\b.*\b(report|inspection)\b",
+_REPORT = re.compile(r"\b(?:report|inspection|review|investigation|adroddiad|arolygiad)\b", re.I)
+_REVISED = re.compile(r"\brevis|\bversion\b|\bamended\b|\bre-?issued|\bdiwygi", re.I)
+_UPDATED = re.compile(r"\bupdate|\bprogress\b|\byear on\b|\bdiweddar", re.I)
+_PLAN = re.compile(r"\b(?:action plan|plan|response|answer|reply|cynllun|ymateb)\b", re.I)
+_SENT = re.compile(
+    r"\b(?:submitted|published|publication|issued|dated?|completed|agreed|approved|returned|signed|"
+    r"first|produced|a?gyflwynwyd|cyflwynwyd|cyhoeddwyd|dyddiad)\b",
     re.I,
 )
-_REVISED = re.compile(r"\brevis|\bversion\b|\bamended\b|\bre-?issued", re.I)
-_UPDATED = re.compile(r"\bupdate|\bprogress\b|\byear on\b", re.I)
-_PLAN = re.compile(r"\baction plan\b|\bplan\b|\bresponse\b", re.I)
-_SENT = re.compile(r"\b(submitted|published|issued|date|completed|agreed|first|produced)\b", re.I)
-_ANSWERS = re.compile(
-    r"^(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?response\s+to(?:\s+the)?\b[:\s]*(?P<rest>.*)$", re.I
+_INTRODUCTION = re.compile(
+    r"^\W*(introduction|background|purpose|definitions?|cyflwyniad)\W*$", re.I
 )
-_HEADED = re.compile(r"^action plan(?:\s+for)?\s*[:–-]\s*(?P<rest>.+)$", re.I)
-_NAMED = re.compile(
-    r"^(?:report(?:\s+title)?|title|inspection|name of (?:report|inspection))\s*:\s*(?P<rest>.+)$",
-    re.I,
+_CASE = re.compile(
+    r"\bcase of\b|^independent\b.*\breview\b|serious further offence review|\bcase review\b|"
+    r"\bsfo review of\b|\bhomicide review\b|\binvestigation into the (?:death|care)\b"
 )
-_INTRODUCTION = re.compile(r"^\W*(introduction|background|purpose|definitions?)\W*$", re.I)
-_EXAMINED = re.compile(
-    r"^(?:period|fieldwork|inspection dates?|period examined)[^:]*:\s*(?P<rest>.+)$", re.I
-)
-_PROBATION_TITLE = re.compile(r"inspect", re.I)
+_INSPECTED = re.compile(r"inspect|\bhmp\b|\bhmyoi\b|\byoi\b|arolyg")
+_PUBLISHED, _DOCUMENTS = plan_field(Name.PUBLISHED), plan_field(Name.DOCUMENTS)
 
 
-def read_front(draft: PlanDraft, front: Sequence[Paragraph]) -> None:
-    """Fill in the title, the documents and who inspects, answers and reviews."""
+@dataclass(slots=True)
+class Front:
+    """What the lines before the table say, and what is doubted of it."""
+
+    titles: Titles = field(default_factory=Titles)
+    kind: PlanKind = PlanKind.INSPECTION
+    published: date | None = None
+    published_place: Place = field(default_factory=Place)
+    documents: list[DocumentDraft] = field(default_factory=list)
+    bodies: Bodies = field(default_factory=Bodies)
+    doubts: Doubts = field(default_factory=Doubts)
+
+
+def read_front(front: Sequence[Paragraph], vocabulary: Vocabulary) -> Front:
+    """Return the title, the documents and who inspects, answers and reviews."""
     lines = [(plain(each.text).strip(), each.place) for each in front if each.text.strip()]
     block = _title_block(lines)
-    _read_dates(draft, block)
-    _read_title(draft, block, lines)
-    _read_kind(draft)
-    read_bodies(draft, lines)
+    made = Front()
+    _read_dates(made, block)
+    made.titles = read_title(made.doubts, block, lines)
+    _read_kind(made)
+    made.bodies = read_bodies(made.doubts, vocabulary, " ".join(line for line, _ in lines))
+    return made
 
 
-def _title_block(lines: Sequence[tuple[str, Place]]) -> list[tuple[str, Place]]:
-    """Return the lines before the introduction, a line that breaks joined to the one before."""
-    block: list[tuple[str, Place]] = []
+def _title_block(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines before the introduction, long paragraphs left out."""
+    block: list[Line] = []
     for text, place in lines:
         if _INTRODUCTION.match(text):
             break
-        if len(text.split()) > 60:
-            continue
-        block.append((text, place))
+        if len(text.split()) <= 60:
+            block.append((text, place))
     return block
 
 
-def _read_dates(draft: PlanDraft, block: Sequence[tuple[str, Place]]) -> None:
+def _read_dates(made: Front, block: Sequence[Line]) -> None:
     found: list[DocumentDraft] = []
-    for text, place in block:
-        split = _DATE_LINE.match(text)
-        label = split["label"] if split else text
-        day = find_day(split["rest"] if split else text)
-        if not day or not (_SENT.search(label) or _UPDATED.search(label) or _REVISED.search(label)):
-            continue
-        if _REPORT.search(label) and not re.search(r"action plan|response", label, re.I):
-            if not draft.published:
-                draft.published, draft.published_place = day[0], place
-                _say_month(draft, day, place, "report.published")
-            continue
+    untold: list[tuple[tuple[date, bool], Place]] = []
+    for day, label, place in _dated(block):
         kind = _document_kind(label)
         if kind:
             found.append(DocumentDraft(day[0], kind, place=place))
-            _say_month(draft, day, place, "documents")
-    found.sort(key=lambda each: each.dated)
+            _say_month(made.doubts, day, place, Name.DOCUMENTS)
+        elif not _REPORT.search(label):
+            untold.append((day, place))
+        elif not made.published:
+            _publish(made, day, place)
+    for day, place in untold:
+        if not made.published:
+            _publish(made, day, place)
+        else:
+            found.append(DocumentDraft(day[0], DocumentKind.PLAN, place=place))
+    made.documents = _in_order(found)
+    _guess_missing(made)
+
+
+def _dated(block: Sequence[Line]) -> Iterator[tuple[tuple[date, bool], str, Place]]:
+    """Yield the dates that a label says to be of a document, with the label."""
+    for text, place in block:
+        split = DATE_LINE.match(text)
+        label = split["label"] if split else text
+        day = find_day(split["rest"] if split else text)
+        if day and any(each.search(label) for each in (_SENT, _UPDATED, _REVISED)):
+            yield day, label, place
+
+
+def _in_order(found: Sequence[DocumentDraft]) -> list[DocumentDraft]:
+    """Return the documents by date, one a day; a revision stands for the plan before it."""
+    days: dict[date, DocumentDraft] = {}
+    for each in sorted(found, key=lambda each: each.dated):
+        days.setdefault(each.dated, each)
     if any(each.kind is DocumentKind.REVISION for each in found):
-        for each in found:
+        for each in days.values():
             each.held = each.kind is not DocumentKind.PLAN
-    draft.documents = _one_a_day(found)
-    _guess_missing(draft)
+    return list(days.values())
 
 
 def _document_kind(label: str) -> DocumentKind | None:
+    """Return which document a label dates, None for the report or where it does not say."""
     if _UPDATED.search(label):
         return DocumentKind.UPDATE
     if _REVISED.search(label):
         return DocumentKind.REVISION
-    return DocumentKind.PLAN if _PLAN.search(label) or _SENT.search(label) else None
+    return DocumentKind.PLAN if _PLAN.search(label) else None
 
 
-def _one_a_day(found: Sequence[DocumentDraft]) -> list[DocumentDraft]:
-    days: dict[date, DocumentDraft] = {}
-    for each in found:
-        days.setdefault(each.dated, each)
-    return list(days.values())
+def _publish(made: Front, day: tuple[date, bool], place: Place) -> None:
+    made.published, made.published_place = day[0], place
+    _say_month(made.doubts, day, place, Name.PUBLISHED)
 
 
-def _say_month(draft: PlanDraft, day: tuple[date, bool], place: Place, field: str) -> None:
+def _say_month(doubts: Doubts, day: tuple[date, bool], place: Place, name: Name) -> None:
     if not day[1]:
-        draft.doubt(
-            DoubtKind.GUESSED,
-            6,
-            place,
-            field,
-            f"only a month is printed; its last day, {day[0].isoformat()}, stands for it",
-        )
+        doubts.say(Code.MONTH_ONLY, place, plan_field(name), day=day[0].isoformat())
 
 
-def _guess_missing(draft: PlanDraft) -> None:
+def _guess_missing(made: Front) -> None:
     """Give the plan or the report the other's date where only one is printed."""
-    if not draft.documents and not draft.published:
-        draft.doubt(
-            DoubtKind.NOT_UNDERSTOOD,
-            9,
-            Place(),
-            "documents",
-            "no date of the report or of the plan was found; both have to be written in",
-        )
-    elif not draft.documents and draft.published:
-        draft.documents = [
-            DocumentDraft(draft.published, DocumentKind.PLAN, place=draft.published_place)
-        ]
-        draft.doubt(
-            DoubtKind.GUESSED,
-            8,
-            draft.published_place,
-            "documents",
-            "no date of the plan itself was found; the report's stands for it",
-        )
-    elif draft.documents and not draft.published:
-        first = draft.documents[0]
-        draft.published, draft.published_place = first.dated, first.place
-        draft.doubt(
-            DoubtKind.GUESSED,
-            8,
-            first.place,
-            "report.published",
-            "no date of the report was found; the plan's stands for it",
-        )
+    if not made.documents and not made.published:
+        made.doubts.say(Code.NO_DATES, Place(), _DOCUMENTS)
+    elif not made.documents and made.published:
+        place = made.published_place
+        made.documents = [DocumentDraft(made.published, DocumentKind.PLAN, place=place)]
+        made.doubts.say(Code.PLAN_DATE_GUESSED, place, _DOCUMENTS)
+    elif made.documents and not made.published:
+        first = made.documents[0]
+        made.published, made.published_place = first.dated, first.place
+        made.doubts.say(Code.REPORT_DATE_GUESSED, first.place, _PUBLISHED)
 
 
-def _read_title(
-    draft: PlanDraft, block: Sequence[tuple[str, Place]], lines: Sequence[tuple[str, Place]]
-) -> None:
-    for at, (text, place) in enumerate(block):
-        found = _ANSWERS.match(text) or _NAMED.match(text)
-        if not found:
-            continue
-        rest, places, whole = found["rest"].strip(), [place], text
-        for more, there in block[at + 1 :]:
-            if _DATE_LINE.match(more) and find_day(more):
-                break
-            if find_day(more) or _ANSWERS.match(more) or len(more.split()) > 25:
-                break
-            rest, whole = f"{rest} {more}".strip(), f"{whole} {more}"
-            places.append(there)
-        if _ANSWERS.match(text):
-            draft.source_title = Value(whole, tuple(places))
-        draft.title = Value(_own_title(rest, len(places) > 1), tuple(places))
-        break
-    if not draft.title:
-        headed = [(found["rest"], place) for text, place in lines if (found := _HEADED.match(text))]
-        if headed:
-            draft.title = Value(headed[0][0].strip(), (headed[0][1],))
-            draft.doubt(
-                DoubtKind.GUESSED, 4, headed[0][1], "title", "the title is that of the table"
-            )
-    if not draft.title:
-        _longest_as_title(draft, block)
-
-
-def _own_title(text: str, several: bool) -> str:
-    """Return a title without the inspectorate's name before a colon that ends a line of its own."""
-    before, colon, after = text.partition(": ")
-    if colon and several and re.fullmatch(r"(the )?HMI Probation Inspection", before, re.I):
-        return after.strip() if len(after.split()) > 7 else text
-    return text
-
-
-def _longest_as_title(draft: PlanDraft, block: Sequence[tuple[str, Place]]) -> None:
-    named = [
-        (text, place) for text, place in block if not find_day(text) and 2 < len(text.split()) < 30
-    ]
-    if named:
-        text, place = max(named, key=lambda each: len(each[0]))
-        draft.title = Value(text, (place,))
-        draft.doubt(DoubtKind.GUESSED, 7, place, "title", "the longest line before the table")
-
-
-def _read_kind(draft: PlanDraft) -> None:
-    title = draft.title.text.casefold()
+def _read_kind(made: Front) -> None:
+    title = made.titles.title.text.casefold()
     if re.search(r"\bthematic\b", title):
-        draft.kind = PlanKind.THEMATIC
-    elif re.search(
-        r"\bcase of\b|^independent\b.*\breview\b|serious further offence review"
-        r"|\bcase review\b|\bsfo review of\b",
-        title,
-    ):
-        draft.kind = PlanKind.CASE_REVIEW
-    else:
-        draft.kind = PlanKind.INSPECTION
-        if not _PROBATION_TITLE.search(title):
-            where = draft.title.places[0] if draft.title.places else Place()
-            draft.doubt(DoubtKind.GUESSED, 5, where, "kind", "nothing in the title says which")
+        made.kind = PlanKind.THEMATIC
+    elif _CASE.search(title):
+        made.kind = PlanKind.CASE_REVIEW
+    elif not _INSPECTED.search(title):
+        places = made.titles.title.places
+        made.doubts.say(Code.KIND_UNTOLD, places[0] if places else Place(), plan_field(Name.KIND))

@@ -7,27 +7,42 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from action_plans.importing.assemble.columns import Column
-from action_plans.importing.assemble.headings import SHOULD, Heading, address
+from action_plans.importing.assemble.body_rows import BodyRow
+from action_plans.importing.assemble.headings import (
+    SHOULD,
+    TO,
+    Heading,
+    address,
+    body_in,
+    read_body,
+    used,
+)
 from action_plans.importing.assemble.numbers import Number, following, leading_number, read_number
 from action_plans.importing.assemble.organisations import organisations_in
 from action_plans.importing.assemble.sentences import is_ended, starts_small
-from action_plans.importing.assemble.tables import BodyRow
 from action_plans.importing.document import Paragraph
-from action_plans.importing.draft import NOTHING, PlanDraft, Value
+from action_plans.importing.doubt_codes import Code
+from action_plans.importing.doubts import Doubts
+from action_plans.importing.draft import NOTHING, Value
 from action_plans.importing.inline import balanced, plain
-from action_plans.importing.review import DoubtKind
+from action_plans.importing.layouts.layout import Column
+from action_plans.importing.paths import At, Name
+from action_plans.model.library import Vocabulary
 
 _AT_END = re.compile(
     r"\((?:to|for|directed to|addressed to)[:\s]+(?:the\s+)?(?P<who>[^()]{2,80})\)\.?$",
     re.IGNORECASE,
 )
 _INLINE = re.compile(r"^(?P<who>[^.:;]{3,120}?)\s+should\s*:\s+(?P<rest>\S.*)$")
+_TO_WHOM = re.compile(r"^(?P<whom>(?:To|For)\s+[^.:;]{3,120}?)\s*:\s+(?P<rest>[A-Z].*)$", re.DOTALL)
 
 
 @dataclass(slots=True)
 class Gathered:
-    """One recommendation's rows; `said` are the paragraphs of its text, with their rows."""
+    """One recommendation's rows; `said` are the paragraphs of its text, with their rows.
+
+    `shared` is True where its cells are merged with those of the one above.
+    """
 
     number: Number
     place_row: BodyRow
@@ -36,6 +51,7 @@ class Gathered:
     stem: Value = NOTHING
     said: list[tuple[Paragraph, BodyRow]] = field(default_factory=list)
     rows: list[BodyRow] = field(default_factory=list)
+    shared: bool = False
 
 
 def number_of(row: BodyRow) -> tuple[Number | None, tuple[Paragraph, ...]]:
@@ -44,18 +60,15 @@ def number_of(row: BodyRow) -> tuple[Number | None, tuple[Paragraph, ...]]:
     cell = row.text(Column.NUMBER)
     if cell:
         number = read_number(plain(cell))
-        if number or said or len(row.cells) > 1:
-            if number is None and not said:
-                led = leading_number(cell)
-                if led:
-                    return led[0], (Paragraph(led[1], place=row.place),)
-            return number, said
-        return None, said
-    if said and (row.cells.keys() - {Column.RECOMMENDATION}):
+        if number is None and not said and len(row.cells) > 1:
+            led = leading_number(cell)
+            if led:
+                return led[0], (Paragraph(led[1], place=row.place),)
+        return number, said
+    if said and (row.cells.keys() - {Column.RECOMMENDATION} or row.over or row.beside):
         led = leading_number(said[0].text)
         if led:
-            first = Paragraph(led[1], said[0].marker, said[0].level, said[0].top, said[0].place)
-            return led[0], (first, *said[1:])
+            return led[0], (replace(said[0], text=led[1]), *said[1:])
     return None, said
 
 
@@ -70,7 +83,8 @@ def repeats(row: BodyRow, number: Number, said: Sequence[Paragraph], current: Ga
 
 def is_new(row: BodyRow, current: Gathered | None) -> bool:
     """True for a row that starts a recommendation though no number can be read."""
-    if Column.RECOMMENDATION not in row.cells or Column.RESPONSE not in row.cells:
+    wanted = {Column.RECOMMENDATION, Column.RESPONSE if row.answered else Column.ACTION}
+    if wanted - row.cells.keys():
         return False
     if current is None or Column.NUMBER in row.cells:
         return True
@@ -80,81 +94,105 @@ def is_new(row: BodyRow, current: Gathered | None) -> bool:
     return not starts_small(text) and not broken
 
 
-def guess_number(draft: PlanDraft, row: BodyRow, gathered: Sequence[Gathered]) -> Number:
+def guess_number(doubts: Doubts, row: BodyRow, gathered: Sequence[Gathered]) -> Number:
     """Return the number after the last one, for a recommendation that prints none."""
     number = following(gathered[-1].number.number) if gathered else "1"
     printed = plain(row.text(Column.NUMBER))
     says = f"“{printed}” is no number" if printed else "no number is printed"
-    draft.doubt(DoubtKind.GUESSED, 8, row.place, f"{number}/number", f"{says}; {number} is next")
+    at = At(number).of(Name.NUMBER)
+    doubts.say(Code.NUMBER_GUESSED, row.place, at, says=says, number=number)
     return Number(number, printed, True)
 
 
+def _settled(doubts: Doubts, number: Number, row: BodyRow, taken: dict[str, None]) -> Number:
+    """Return a number that no recommendation has yet, saying what is a guess about it."""
+    free, code = number.number, None
+    if number.number in taken:
+        code, free = Code.NUMBER_TWICE, following(next(reversed(taken)))
+        while free in taken:
+            free = following(free)
+    elif number.shared:
+        code = Code.NUMBERS_SHARED
+    elif number.guessed:
+        code = Code.NUMBER_SPELT
+    if code:
+        doubts.say(code, row.place, At(free).of(Name.NUMBER), printed=number.printed, number=free)
+    return replace(number, number=free, guessed=number.guessed or code is Code.NUMBER_TWICE)
+
+
 def start(
-    draft: PlanDraft,
+    doubts: Doubts,
+    vocabulary: Vocabulary,
     number: Number,
     said: Sequence[Paragraph],
     row: BodyRow,
     heading: Heading,
     taken: dict[str, None],
 ) -> Gathered:
-    """Return a new recommendation; an addressee inside its cell holds from here on."""
-    if number.number in taken:
-        free = following(next(reversed(taken)))
-        while free in taken:
-            free = following(free)
-        draft.doubt(
-            DoubtKind.GUESSED,
-            8,
-            row.place,
-            f"{free}/number",
-            f"{number.printed} is printed a second time; {free} stands for it",
-        )
-        number = Number(free, number.printed, True)
-    elif number.guessed:
-        draft.doubt(
-            DoubtKind.GUESSED,
-            5,
-            row.place,
-            f"{number.number}/number",
-            f"“{number.printed}” is spelt {number.number} here",
-        )
-    paragraphs = list(said)
-    if paragraphs:
-        first = plain(paragraphs[0].text).strip()
-        alone = SHOULD.match(first) if len(paragraphs) > 1 else None
-        inline = _INLINE.match(first)
-        if alone and (first.endswith(":") or alone["who"] == first[: len(alone["who"])]):
-            address(draft, heading, alone["who"], (row.place,), alone["rest"] or "", first)
-            del paragraphs[0]
-        elif inline and organisations_in(inline["who"], draft.vocabulary).ids:
-            address(
-                draft,
-                heading,
-                inline["who"],
-                (row.place,),
-                "",
-                first[: len(first) - len(inline["rest"])],
-            )
-            rest = balanced(paragraphs[0].text.partition(":")[2])
-            paragraphs[0] = Paragraph(rest, place=paragraphs[0].place)
+    """Return a new recommendation; an addressee alone in its first line holds from here on."""
+    number = _settled(doubts, number, row, taken)
+    if heading.under and not number.number.startswith(heading.under):
+        heading.stem, heading.under = NOTHING, ""
+    paragraphs = _without_should(doubts, vocabulary, said, row, heading)
     made = Gathered(number, row, list(heading.to), heading.printed, heading.stem)
-    heading.printed = replace(heading.printed, copied=True)
-    heading.stem = replace(heading.stem, copied=True)
-    made.said = [(each, row) for each in paragraphs]
-    _address_at_end(draft, made, paragraphs)
+    used(heading)
+    made.said = [(each, row) for each in _without_body(doubts, vocabulary, made, paragraphs)]
+    _address_at_end(doubts, vocabulary, made, paragraphs)
+    if Column.TO in row.cells:
+        printed = plain(row.text(Column.TO))
+        made.to = read_body(doubts, vocabulary, printed, row.place)
+        made.to_printed = Value(printed, (row.place,))
     made.rows = [row]
     return made
 
 
-def _address_at_end(draft: PlanDraft, made: Gathered, paragraphs: Sequence[Paragraph]) -> None:
+def _without_should(
+    doubts: Doubts,
+    vocabulary: Vocabulary,
+    said: Sequence[Paragraph],
+    row: BodyRow,
+    heading: Heading,
+) -> list[Paragraph]:
+    """Take "The Governor should:" before a text as the addressee from here on."""
+    if not said:
+        return []
+    first, places = plain(said[0].text).strip(), (row.place,)
+    alone = SHOULD.match(first) if len(said) > 1 else None
+    inline = _INLINE.match(first)
+    if alone and (first.endswith(":") or alone["who"] == first[: len(alone["who"])]):
+        address(doubts, vocabulary, heading, alone["who"], places, alone["rest"] or "", first)
+        return list(said[1:])
+    if inline and organisations_in(inline["who"], vocabulary).ids:
+        whole = first[: len(first) - len(inline["rest"])]
+        address(doubts, vocabulary, heading, inline["who"], places, "", whole)
+        rest = balanced(said[0].text.partition(":")[2])
+        return [replace(said[0], text=rest), *said[1:]]
+    return list(said)
+
+
+def _without_body(
+    doubts: Doubts, vocabulary: Vocabulary, made: Gathered, said: list[Paragraph]
+) -> list[Paragraph]:
+    """Take "To the Head of Healthcare: …" before a text as the addressee of it alone."""
+    found = _TO_WHOM.match(plain(said[0].text).strip()) if said else None
+    who = body_in(found["whom"]) if found else ""
+    if not found or not who:
+        return said
+    where = made.place_row.place
+    made.to = read_body(doubts, vocabulary, who, where)
+    made.to_printed = Value(found["whom"], (where,))
+    doubts.say(Code.BODY_INSIDE, where, TO, printed=found["whom"])
+    return [replace(said[0], text=balanced(said[0].text.partition(":")[2])), *said[1:]]
+
+
+def _address_at_end(
+    doubts: Doubts, vocabulary: Vocabulary, made: Gathered, paragraphs: Sequence[Paragraph]
+) -> None:
     """Take an addressee printed in brackets at the end of a text: "… (To HMPPS)"."""
     found = _AT_END.search(plain(paragraphs[-1].text)) if paragraphs else None
-    if not found:
+    if not found or not body_in(f"To {found['who']}"):
         return
-    ids = organisations_in(found["who"], draft.vocabulary).ids
-    if ids:
-        made.to = list(ids)
-        made.to_printed = Value(found["who"], (made.place_row.place,), copied=True)
-    says = f"the text ends with “{found[0]}”, read as {', '.join(ids) or 'no known organisation'}"
-    field = f"{made.number.number}/to"
-    draft.doubt(DoubtKind.GUESSED, 4 if ids else 6, made.place_row.place, field, says)
+    made.to = list(organisations_in(found["who"], vocabulary).ids)
+    made.to_printed = Value(found["who"], (made.place_row.place,), copied=True)
+    ids = ", ".join(made.to) or "no known organisation"
+    doubts.say(Code.BODY_AT_END, made.place_row.place, TO, printed=found[0], ids=ids)

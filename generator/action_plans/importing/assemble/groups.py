@@ -7,18 +7,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from action_plans.importing.assemble.body_rows import BodyRow
 from action_plans.importing.assemble.cell_updates import rows_apart, update_of
-from action_plans.importing.assemble.columns import Column
 from action_plans.importing.assemble.due_cells import completes
 from action_plans.importing.assemble.gathered import Gathered
 from action_plans.importing.assemble.labels import read_label
 from action_plans.importing.assemble.posts import goes_on
 from action_plans.importing.assemble.sentences import is_ended, starts_small
-from action_plans.importing.assemble.tables import BodyRow
 from action_plans.importing.document import Paragraph, Place
-from action_plans.importing.draft import PlanDraft
+from action_plans.importing.doubt_codes import Code
+from action_plans.importing.doubts import Doubts
 from action_plans.importing.inline import balanced
-from action_plans.importing.review import DoubtKind
+from action_plans.importing.layouts.layout import Column
+from action_plans.importing.paths import At
 
 
 @dataclass(slots=True)
@@ -46,15 +47,21 @@ class Line:
 
 @dataclass(slots=True)
 class Group:
-    """What stands in one row of the table, whatever its pages; `update` is its heading or ""."""
+    """What stands in one row of the table, whatever its pages; `update` is its heading or "".
+
+    `of` is the group in whose own cell an update stands; `made` are the indices of the actions
+    that were made of it. `also` are rows that hold neither text, owner nor date.
+    """
 
     place: Place
     update: str = ""
     text: list[Line] = field(default_factory=list)
     owners: list[Line] = field(default_factory=list)
     dues: list[Line] = field(default_factory=list)
-    rows: int = 0
-    pages: int = 1
+    rows: list[Place] = field(default_factory=list)
+    of: "Group | None" = None
+    made: list[int] = field(default_factory=list)
+    also: list[Place] = field(default_factory=list)
 
     @property
     def last(self) -> str:
@@ -62,25 +69,31 @@ class Group:
         return self.text[-1].text if self.text else ""
 
 
-def group_rows(draft: PlanDraft, gathered: Gathered) -> list[Group]:
-    """Return the groups of one recommendation, updates after what the plan says."""
+def group_rows(doubts: Doubts, gathered: Gathered) -> list[Group]:
+    """Return the groups of one recommendation, in order."""
     groups: list[Group] = []
-    number = gathered.number.number
-    rows = [each for row in gathered.rows for each in rows_apart(draft, number, row)]
-    for row, after in zip(rows, [*rows[1:], None], strict=True):
+    at = At(gathered.number.number)
+    rows = [each for row in gathered.rows for each in rows_apart(doubts, at, row)]
+    for (row, inner), (after, _) in zip(rows, [*rows[1:], (None, False)], strict=True):
         said = list(row.cells.get(Column.ACTION, ()))
-        owners = row.cells.get(Column.OWNER, ())
-        dues = row.cells.get(Column.DUE, ())
-        if not (said or owners or dues):
-            continue
-        start, heading = update_of(said)
         group = groups[-1] if groups else None
-        if heading or group is None or not _is_same(group, start, row, after):
-            group = Group(row.place, heading or (group.update if group else ""))
+        if not (said or Column.OWNER in row.cells or Column.DUE in row.cells):
+            if group:
+                group.also.append(row.place)
+            continue
+        begun, heading = update_of(said)
+        if inner and group:
+            group = Group(row.place, heading, of=group.of or group)
+            groups.append(group)
+        elif heading or group is None or not _is_same(group, begun, row, after):
+            goes_on_as = group.update if group and not group.of else ""
+            group = Group(row.place, heading or goes_on_as)
             groups.append(group)
         elif group.rows:
-            _say_joined(draft, number, group, row, said)
-        _add(group, start, owners, dues, row)
+            sure = bool(said) and (starts_small(said[0].text) or row.continues)
+            degree = 2 if sure else 5 if said else 6
+            doubts.say(Code.ROW_JOINED, row.place, at, degree=degree, above=group.place)
+        _add(group, begun, row)
     return groups
 
 
@@ -90,6 +103,8 @@ def _is_same(group: Group, said: Sequence[Paragraph], row: BodyRow, after: BodyR
     dues = row.cells.get(Column.DUE, ())
     if row.continues:
         return True
+    if group.of:
+        return row.first_on_page and bool(said) and starts_small(said[0].text)
     if not said:
         whole = bool(owners and dues and group.owners and group.dues)
         return not (whole and _awaits_text(after))
@@ -135,15 +150,11 @@ def _labels_go_on(group: Group, said: Sequence[Paragraph]) -> bool:
     )
 
 
-def _add(
-    group: Group,
-    said: Sequence[Paragraph],
-    owners: Sequence[Paragraph],
-    dues: Sequence[Paragraph],
-    row: BodyRow,
-) -> None:
+def _add(group: Group, said: Sequence[Paragraph], row: BodyRow) -> None:
     """Add a row's paragraphs, the rest of a broken one to what it is the rest of."""
-    index = group.rows
+    index = len(group.rows)
+    owners = row.cells.get(Column.OWNER, ())
+    dues = row.cells.get(Column.DUE, ())
     for at, each in enumerate(said):
         if at == 0 and group.text and _is_rest(group.text[-1], each):
             _append(group.text[-1], each, row, index)
@@ -151,8 +162,10 @@ def _add(
         line = _new(each, index, row)
         line.fresh = not (at == 0 and index > 0 and not (read_label(each.text) or each.marker))
         group.text.append(line)
+    matched = len(owners) > 1 and len(owners) == len(dues)  # each owner has its own date
     for at, each in enumerate(owners):
-        if at == 0 and group.owners and index and goes_on(group.owners[-1].text, each.text):
+        first = at == 0 and bool(group.owners) and index > 0 and not matched
+        if first and goes_on(group.owners[-1].text, each.text):
             _append(group.owners[-1], each, row, index)
         else:
             group.owners.append(_new(each, index, row))
@@ -161,18 +174,12 @@ def _add(
             _append(group.dues[-1], each, row, index)
         else:
             group.dues.append(_new(each, index, row))
-    group.rows += 1
+    group.rows.append(row.place)
 
 
 def _new(each: Paragraph, index: int, row: BodyRow) -> Line:
-    return Line(
-        each.text,
-        index,
-        each.place if each.place.row else row.place,
-        each.marker,
-        each.level,
-        each.top,
-    )
+    place = each.place if each.place.row else row.place
+    return Line(each.text, index, place, each.marker, each.level, each.top)
 
 
 def _is_rest(line: Line, each: Paragraph) -> bool:
@@ -186,17 +193,3 @@ def _append(line: Line, each: Paragraph, row: BodyRow, index: int) -> None:
     line.joints.append((len(line.text) + 1, index))
     line.text = balanced(f"{line.text} {each.text}")
     line.more = (*line.more, each.place if each.place.row else row.place)
-
-
-def _say_joined(
-    draft: PlanDraft, number: str, group: Group, row: BodyRow, said: Sequence[Paragraph]
-) -> None:
-    sure = bool(said) and (starts_small(said[0].text) or row.continues)
-    degree = 2 if sure else 5 if said else 6
-    draft.doubt(
-        DoubtKind.JOINED,
-        degree,
-        row.place,
-        number,
-        f"the row is read as the rest of the one at {group.place}",
-    )

@@ -5,22 +5,33 @@ Must not know: how rows are gathered, actions, plan files.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from action_plans.importing.assemble.columns import Column
+from action_plans.importing.assemble.body_rows import BodyRow
 from action_plans.importing.assemble.organisations import organisations_in
-from action_plans.importing.assemble.tables import BodyRow
 from action_plans.importing.document import Paragraph, Place
-from action_plans.importing.draft import NOTHING, PlanDraft, Value
+from action_plans.importing.doubt_codes import Code
+from action_plans.importing.doubts import Doubts
+from action_plans.importing.draft import NOTHING, Value
 from action_plans.importing.inline import balanced, plain
-from action_plans.importing.review import DoubtKind
+from action_plans.importing.layouts.layout import Column
+from action_plans.importing.paths import Name
+from action_plans.importing.paths import field as plan_field
+from action_plans.model.library import Vocabulary
 
 SHOULD = re.compile(
     r"^(?P<who>.{3,200}?)\s+(?:should(?:\s+also)?|must|(?:is|are)\s+(?:asked|recommended)\s+to)\s*"
     r"(?::\s*(?P<rest>.*))?$",
     re.IGNORECASE,
 )
-FOR = re.compile(r"^(?:recommendations?\s+)?(?:for|to)\s+(?P<who>.+?)\s*:?$", re.IGNORECASE)
+_FOR = re.compile(
+    r"^(?:(?:(?:key|main|general|national|local|priority|further)\s+)*(?:concerns?\s+and\s+)?"
+    r"recommendations?\s*[:–-]?\s*)?(?:directed\s+to|addressed\s+to|for|to|i['’]r|i)\s+(?P<who>.+?)\s*:?$",
+    re.IGNORECASE,
+)
+_BODY = re.compile(r"(?:(?:the|all|each|both)\s+)?[A-Z]")
+_LONGEST_BODY = 20  # words
+TO, TO_PRINTED = plan_field(Name.TO), plan_field(Name.TO_PRINTED)
 
 
 @dataclass(slots=True)
@@ -32,82 +43,85 @@ class Heading:
     stem: Value = NOTHING
     open: bool = False  # the row breaks off: its next row goes on
     last: bool = False  # the row before was one of these
+    under: str = ""  # the stem holds for numbers that begin so
+
+
+def body_in(text: str) -> str:
+    """Return whom a heading such as "Recommendations to the Governor" names, "" if nobody."""
+    found = _FOR.match(text)
+    named = found["who"] if found else ""
+    fits = _BODY.match(named) and len(named.split()) <= _LONGEST_BODY
+    return named if fits and not named.endswith(".") else ""
 
 
 def lone_text(row: BodyRow) -> tuple[Paragraph, ...] | None:
     """Return the only filled cell of a row, if it stands in one of the first columns."""
-    filled = [column for column in row.cells if row.cells[column]]
-    if len(filled) != 1 or row.updates:
+    if len(row.cells) != 1 or row.beside:
         return None
-    if filled[0] in (Column.NUMBER, Column.RECOMMENDATION, Column.OTHER):
-        return row.cells[filled[0]]
-    if filled[0] is Column.ACTION and SHOULD.match(plain(row.text(Column.ACTION))):
-        return row.cells[filled[0]]
+    column, said = next(iter(row.cells.items()))
+    if column in (Column.NUMBER, Column.RECOMMENDATION):
+        return said
+    if column is Column.ACTION and SHOULD.match(plain(row.text(Column.ACTION))):
+        return said
     return None
 
 
 def take_heading(
-    draft: PlanDraft,
+    doubts: Doubts,
+    vocabulary: Vocabulary,
     heading: Heading,
     lone: Sequence[Paragraph],
     row: BodyRow,
     after: Sequence[BodyRow],
 ) -> None:
     """Take a row that stands over recommendations: an addressee, a stem or a mere heading."""
-    text = balanced(" ".join(each.text for each in lone))
-    bare = plain(text).strip()
+    bare = plain(balanced(" ".join(each.text for each in lone))).strip()
+    places: tuple[Place, ...] = (row.place,)
     if heading.open:
-        bare = f"{heading.printed.text} {bare}"
-        places = (*heading.printed.places, row.place)
-    else:
-        places = (row.place,)
+        bare, places = f"{heading.printed.text} {bare}", (*heading.printed.places, row.place)
     found = SHOULD.match(bare)
-    named = organisations_in(bare, draft.vocabulary)
     if found:
-        address(draft, heading, found["who"], places, found["rest"] or "", bare)
+        address(doubts, vocabulary, heading, found["who"], places, found["rest"] or "", bare)
         return
+    named = organisations_in(bare, vocabulary)
     follows = lone_text(after[0]) if after else None
     if follows and SHOULD.match(plain(f"{bare} {follows[0].text}")) and _is_half(bare, named.ids):
         heading.printed, heading.open = Value(bare, places), True
         return
-    of = FOR.match(bare)
-    if of and organisations_in(of["who"], draft.vocabulary).ids:
-        address(draft, heading, of["who"], places, "", bare)
+    who = body_in(bare)
+    if who or _owns(bare, after):
+        address(doubts, vocabulary, heading, who or bare, places, "", bare)
     elif bare.endswith(":") and len(bare.split()) > 2 and not (named.ids and not named.rest):
         if heading.stem and not heading.stem.copied:
-            bare = f"{heading.stem.text} {bare}"
-            places = (*heading.stem.places, *places)
-        heading.stem = Value(bare, places)
+            bare, places = f"{heading.stem.text} {bare}", (*heading.stem.places, *places)
+        heading.stem, heading.under = Value(bare, places), ""
         heading.open = False
     elif named.ids and len(named.rest.split()) < 4:
-        address(draft, heading, bare.rstrip(":"), places, "", bare)
+        address(doubts, vocabulary, heading, bare.rstrip(":"), places, "", bare)
     else:
         heading.open = False
-        draft.doubt(
-            DoubtKind.LEFT_OUT,
-            4,
-            row.place,
-            "",
-            "a heading between rows names no organisation:",
-            bare,
-        )
+        at = TO if heading.to or heading.printed else plan_field(Name.TO_PRINTED)
+        doubts.say(Code.HEADING_NO_BODY, row.place, at, bare)
+
+
+def _owns(text: str, after: Sequence[BodyRow]) -> bool:
+    """True if a heading is what the row below it names as its owner."""
+    owners = plain(after[0].text(Column.OWNER)).casefold() if after else ""
+    return len(text.split()) > 1 and text.rstrip(":").casefold() in owners
 
 
 def heading_goes_on(
-    draft: PlanDraft, heading: Heading, lone: Sequence[Paragraph], row: BodyRow
+    doubts: Doubts, heading: Heading, lone: Sequence[Paragraph], row: BodyRow
 ) -> None:
     """Add the rest of a heading row that is broken over a page."""
     rest = plain(balanced(" ".join(each.text for each in lone)))
-    if heading.open or heading.stem:
-        part = heading.stem if heading.stem else heading.printed
-        whole = Value(f"{part.text} {rest}", (*part.places, row.place))
-        if heading.stem:
-            heading.stem = whole
-        else:
-            heading.printed = whole
+    part = heading.stem if heading.stem or not heading.open else heading.printed
+    whole = Value(f"{part.text} {rest}".strip(), (*part.places, row.place))
+    if heading.open and not heading.stem:
+        heading.printed = whole
     else:
-        heading.stem = Value(rest, (row.place,))
-    draft.doubt(DoubtKind.JOINED, 3, row.place, "to", "a heading that is broken over a page")
+        heading.stem = whole
+    doubts.say(Code.HEADING_BROKEN, row.place, TO)
 
 
 def _is_half(text: str, ids: Sequence[str]) -> bool:
@@ -116,56 +130,46 @@ def _is_half(text: str, ids: Sequence[str]) -> bool:
 
 
 def address(
-    draft: PlanDraft,
+    doubts: Doubts,
+    vocabulary: Vocabulary,
     heading: Heading,
     who: str,
     places: tuple[Place, ...],
     rest: str,
     whole: str,
 ) -> None:
-    """Set the addressee from here on; `rest` is the stem that the same row holds."""
-    who = who.strip().strip("*").strip()
-    printed = who.rstrip(" ,;")
-    named = organisations_in(printed, draft.vocabulary)
-    say_unused(draft, heading)
-    heading.to = list(named.ids)
+    """Set the addressee from here on, known or not; `rest` is the stem that the same row holds."""
+    say_unused(doubts, heading)
+    printed = who.strip().strip("*").strip().rstrip(" ,;")
+    heading.to = read_body(doubts, vocabulary, printed, places[-1])
     heading.printed = Value(printed, places)
-    heading.stem = Value(rest, places) if rest else NOTHING
+    heading.stem, heading.under = Value(rest, places) if rest else NOTHING, ""
     heading.open = False
-    where = places[-1]
     left = whole.replace(printed, " ", 1)
     left = " ".join((left.replace(rest, " ", 1) if rest else left).split())
     if re.search(r"\w", left):
-        draft.doubt(
-            DoubtKind.LEFT_OUT, 1, where, "to_printed", "beside the addressee stands only", left
-        )
+        doubts.say(Code.BESIDE_ADDRESSEE, places[-1], TO_PRINTED, left)
+
+
+def read_body(doubts: Doubts, vocabulary: Vocabulary, printed: str, where: Place) -> list[str]:
+    """Return the organisations that an addressee names, [] where the vocabulary knows none."""
+    named = organisations_in(printed, vocabulary)
     if not named.ids:
-        draft.doubt(
-            DoubtKind.NOT_UNDERSTOOD,
-            7,
-            where,
-            "to",
-            f"“{printed}” is no organisation of the vocabulary; add it or a spelling of it",
-        )
+        doubts.say(Code.BODY_UNKNOWN, where, TO, printed=printed)
     elif named.rest:
-        draft.doubt(
-            DoubtKind.GUESSED,
-            5,
-            where,
-            "to",
-            f"“{printed}” is read as {', '.join(named.ids)}; “{named.rest}” is not known",
-        )
+        ids = ", ".join(named.ids)
+        doubts.say(Code.BODY_PART_KNOWN, where, TO, printed=printed, ids=ids, rest=named.rest)
+    return list(named.ids)
 
 
-def say_unused(draft: PlanDraft, heading: Heading) -> None:
+def say_unused(doubts: Doubts, heading: Heading) -> None:
     """List an addressee and a stem under which no recommendation stands."""
     for value in (heading.printed, heading.stem):
         if value and not value.copied:
-            draft.doubt(
-                DoubtKind.LEFT_OUT,
-                6,
-                value.places[0],
-                "",
-                "no recommendation stands under the heading",
-                value.text,
-            )
+            doubts.say(Code.HEADING_UNUSED, value.places[0], words=value.text)
+
+
+def used(heading: Heading) -> None:
+    """Note that a recommendation stands under the heading."""
+    heading.printed = replace(heading.printed, copied=True)
+    heading.stem = replace(heading.stem, copied=True)

@@ -4,7 +4,7 @@ Must not know: tables, dates, plan files.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _LABEL = re.compile(
     r"""^[\s*]*(?P<label>
@@ -18,20 +18,46 @@ _LABEL = re.compile(
 )
 # A label inside a line stands after a colon, a semicolon or the end of a sentence.
 _INSIDE = re.compile(r"(?<=[:;.])\s+(?=(?:\((?:[a-z]|[ivx]{1,4}|\d)\)|[a-z]\))\s+\S)")
+_COUNTED = re.compile(r"\s*(?P<lead>(?:\d{1,3}\.)*)(?P<last>\d{1,2}|[a-z])(?P<mark>\\?[.)]|)\s+\S")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label as printed, its style ("x)", "(i)", "1.1") and its place in the sequence, from 1."""
+    """A label as printed, its style ("x)", "(i)", "1.1") and its place in the sequence, from 1.
+
+    `over` is the label printed before it, as "4.1" in "4.1 – a)", or "".
+    """
 
     printed: str
     style: str
     at: int
+    over: str = ""
+
+    @property
+    def name(self) -> str:
+        """The label without brackets and points: "a", "ii", "1.2"."""
+        return bare_label(self.printed)
+
+
+def bare_label(printed: str) -> str:
+    """Return a label without brackets, points and case."""
+    return printed.strip(" ().:–-").casefold()
 
 
 def read_label(text: str) -> tuple[Label, str] | None:
-    """Return the label that a text begins with, and the rest; None if it begins with none."""
+    """Return the label that a text begins with, and the rest; None if it begins with none.
+
+    Of two labels the second is the label, the first what it stands under.
+    """
+    found = _first_label(text)
+    second = _first_label(found[1]) if found else None
+    if found and second and second[0].style != found[0].style:
+        return replace(second[0], over=found[0].printed), second[1]
+    return found
+
+
+def _first_label(text: str) -> tuple[Label, str] | None:
     found = _LABEL.match(text)
     if not found:
         return None
@@ -48,14 +74,30 @@ def read_label(text: str) -> tuple[Label, str] | None:
             return Label(printed, style.format(kind), at or ord(mark[0]) - ord("a") + 1), rest
     if found["deep"]:
         last = re.search(r"(\d+)[a-z]?$", found["deep"])
-        return Label(
-            printed, "1." + "1." * found["deep"].count("."), int(last[1]) if last else 0
-        ), rest
+        style = "1." + "1." * found["deep"].count(".")
+        return Label(printed, style, int(last[1]) if last else 0), rest
     number = re.search(r"\d+", printed)
     return Label(printed, "named", int(number[0]) if number else 0), rest
 
 
 def split_at_labels(text: str) -> list[str]:
     """Return a line's pieces, cut before the labels inside it: "… to: (i) … (ii) …"."""
-    pieces = [piece.strip() for piece in _INSIDE.split(text)]
-    return [piece for piece in pieces if piece]
+    pieces = [piece for part in _counted(text) for piece in _INSIDE.split(part)]
+    return [piece.strip() for piece in pieces if piece.strip()]
+
+
+def _counted(text: str) -> list[str]:
+    """Return a line cut before the labels that count on from its first: "1. … 2. … 3. …"."""
+    first = _COUNTED.match(text)
+    if not first or not (first["mark"] or first["lead"]):
+        return [text]
+    pieces: list[str] = []
+    at, last = 0, first["last"]
+    while True:
+        last = str(int(last) + 1) if last.isdigit() else chr(ord(last) + 1)
+        head = re.escape(f"{first['lead']}{last}{first['mark']}")
+        found = re.compile(rf"(?<=[.;:)])\s+(?={head}\s+\S)").search(text, at)
+        if not found:
+            return [*pieces, text[at:]]
+        pieces.append(text[at : found.start()])
+        at = found.end()

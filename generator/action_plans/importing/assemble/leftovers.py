@@ -3,35 +3,26 @@
 Must not know: how the draft was made, plan files.
 """
 
-from action_plans.importing.assemble.columns import Column
 from action_plans.importing.assemble.tables import Found
-from action_plans.importing.draft import PlanDraft
+from action_plans.importing.doubt_codes import Code
+from action_plans.importing.doubts import Doubts
 from action_plans.importing.inline import plain
-from action_plans.importing.review import DoubtKind
+from action_plans.importing.layouts.layout import Column
 
 
-def say_leftovers(draft: PlanDraft, found: Found) -> None:
-    """Add to the review list what stands in columns and tables that have no place in a plan."""
+def leftovers(found: Found) -> Doubts:
+    """Return doubts about what stands in columns and tables that have no place in a plan."""
+    doubts = Doubts()
+    codes = {Column.OTHER: Code.SPARE_COLUMN, Column.ASIDE: Code.KNOWN_COLUMN}
     for row in found.rows:
-        text = plain(row.text(Column.OTHER))
-        if text and not row.free:
-            draft.doubt(
-                DoubtKind.NOT_UNDERSTOOD,
-                6,
-                row.place,
-                "",
-                "a column that has no place in a plan holds",
-                text,
-            )
+        for beside in row.beside:
+            if beside.column in codes:
+                header, words = plain(beside.header), plain(beside.text)
+                doubts.say(codes[beside.column], row.place, words=words, header=header)
         if row.guessed:
-            draft.doubt(
-                DoubtKind.GUESSED,
-                7,
-                row.place,
-                "",
-                "the row has fewer or more cells than the header",
-            )
+            doubts.say(Code.CELLS_MISMATCH, row.place)
     for strange in found.strange:
         words = " | ".join(plain(cell.text) for cell in strange.cells if cell.text)
         if words:
-            draft.doubt(DoubtKind.LEFT_OUT, 5, strange.place, "", "another table holds", words)
+            doubts.say(Code.OTHER_TABLE, strange.place, words=words)
+    return doubts

@@ -7,37 +7,52 @@ import re
 from dataclasses import dataclass
 
 _PLAIN = re.compile(
-    r"(?P<before>\W*(?:(?:recommendations?|recs?|r)\.?\s*)?(?:(?:number|no|paragraph|para)\.?\s*)?"
-    r"(?:[a-z]\.?)?\s*)"
-    r"(?P<number>\d{1,4}(?:\.\d{1,3})*)(?:(?P<letter>[a-z])|\((?P<bracket>[a-z])\))?(?P<after>[.):\s]*)",
+    r"(?P<before>\W*(?:(?:recommendations?|recs?|concerns?|r)\.?\s*)?"
+    r"(?:(?:number|no|paragraph|para)\.?\s*)?(?:(?P<lead>[a-z]{1,3})\.?)?\s*)"
+    r"(?P<number>\d{1,4}(?:\.\d{1,3})*)"
+    r"(?:(?P<letter>[a-z])|\s*\((?:(?P<roman>i{1,3}|iv|vi{1,3}|ix)|(?P<bracket>[a-z]))\))?"
+    r"(?P<after>[.):\s]*)",
+    re.IGNORECASE,
+)
+_SHARED = re.compile(
+    r"(?P<first>\d{1,3}(?:\.\d{1,3})*[a-z]?)(?:\s*(?:[-–—,&/+]|and|to|a)\s*\d{1,3}(?:\.\d{1,3})*[a-z]?)+\.?",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"\(?(?P<letter>[a-z])[.)]*", re.IGNORECASE)
 _LEADING = re.compile(
-    r"^(?P<printed>(?:(?i:recommendation|rec\.?)\s*)?\(?(?:R\s?)?\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?"
-    r"(?:[.):]|(?<=\d)\s*[-–—])?)\s+(?=[\"'“‘(*\[]*[A-Z])"
+    r"^(?P<printed>(?:(?i:recommendation|rec\.?|argymhelliad)\s*)?\(?(?:R\s?)?\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?"
+    r"(?:(?P<mark>[.):])|(?<=\d)\s*[-–—])?)\s+(?=[\"'“‘(*\[]*(?(mark)[A-Za-z]|[A-Z]))"
 )
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number: how a plan file spells it, how it is printed, and whether it is a guess."""
+    """A number: how a plan file spells it, how it is printed, whether it is a guess, and whether
+    it is the first of several that one row prints.
+    """
 
     number: str
     printed: str
     guessed: bool = False
+    shared: bool = False
 
 
 def read_number(text: str) -> Number | None:
-    """Return the number that a cell holds, None if it holds anything else."""
+    """Return the number that a cell holds, the first of several; None if it holds anything else."""
     bare = text.strip().strip("*")
     found = _PLAIN.fullmatch(bare)
     if found:
-        letter = found["letter"] or found["bracket"] or ""
         parts = ".".join(str(int(part)) for part in found["number"].split("."))
-        lead = re.fullmatch(r"\W*([a-z])\W*", found["before"] or "", re.IGNORECASE)
-        guessed = bool(lead) and lead[1].casefold() != "r" if lead else False
-        return Number(parts + letter.casefold(), bare, guessed)
+        if found["roman"]:
+            at = _ROMAN.index(found["roman"].casefold()) + 1
+            return Number(f"{parts}.{at}", bare, True)
+        letter = found["letter"] or found["bracket"] or ""
+        lead = found["lead"] or ""
+        return Number(parts + letter.casefold(), bare, lead.casefold() not in ("", "r"))
+    several = _SHARED.fullmatch(bare)
+    if several:
+        return Number(several["first"].casefold(), bare, shared=True)
     lettered = _LETTER.fullmatch(bare)
     if lettered:
         return Number(str(ord(lettered["letter"].casefold()) - ord("a") + 1), bare, True)
@@ -59,3 +74,8 @@ def following(number: str) -> str:
     """Return the number after this one: 4 after 3, 5.13 after 5.12, 4 after 3b."""
     *before, last = re.sub(r"[a-z]$", "", number).split(".")
     return ".".join([*before, str(int(last) + 1)])
+
+
+def is_part_of(number: str, whole: str) -> bool:
+    """True for 5a, 5.1 and 5.2 of 5."""
+    return bool(re.fullmatch(rf"{re.escape(whole)}(?:[a-z]|\.\d+)", number))

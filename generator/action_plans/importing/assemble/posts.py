@@ -71,7 +71,8 @@ def _unseparated(text: str, known: Collection[str]) -> list[str]:
     pieces = []
     for found in _START.finditer(text):
         before = text[start : found.start()].rstrip()
-        if found.start() <= start or not is_whole(before) or _TIES.search(before):
+        own = _HARD.split(before)[-1]
+        if found.start() <= start or not is_whole(own) or _TIES.search(own):
             continue
         if before.endswith((";", ".")):
             continue
@@ -116,6 +117,11 @@ def is_whole(text: str) -> bool:
     if _SELF_CONTAINED.fullmatch(last):
         return True
     return bool(_POST.search(text)) and not _BARE.fullmatch(last) and not _TIES.search(text)
+
+
+def is_self_contained(text: str) -> bool:
+    """True if a text is a post that needs no more words: Chief Information Officer."""
+    return bool(_SELF_CONTAINED.fullmatch(text.strip()))
 
 
 def starts_post(text: str) -> bool:

@@ -4,37 +4,31 @@ Must not know: the order of recommendations, plan files.
 """
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 
-from action_plans.importing.assemble.columns import Column
-from action_plans.importing.assemble.fill_actions import Elsewhere, fill_actions
-from action_plans.importing.assemble.fill_updates import fill_update_columns, fill_updates
+from action_plans.importing.assemble.fill_actions import fill_actions, joined
+from action_plans.importing.assemble.fill_updates import Later, fill_updates
 from action_plans.importing.assemble.gathered import Gathered
 from action_plans.importing.assemble.groups import group_rows
-from action_plans.importing.assemble.sentences import is_ended, starts_small
+from action_plans.importing.assemble.progress import fill_progress
+from action_plans.importing.assemble.reasons import named_grounds
+from action_plans.importing.assemble.responses import respond
+from action_plans.importing.assemble.sentences import is_ended
 from action_plans.importing.document import Place
-from action_plans.importing.draft import (
-    NOTHING,
-    PlanDraft,
-    RecommendationDraft,
-    Value,
-)
+from action_plans.importing.doubt_codes import Code
+from action_plans.importing.doubts import Doubts
+from action_plans.importing.draft import NOTHING, RecommendationDraft, Value
 from action_plans.importing.inline import balanced, block_safe, plain
-from action_plans.importing.review import DoubtKind
-from action_plans.model.terms import Response
-
-_ANSWERS = (
-    (
-        Response.PARTLY_AGREED,
-        r"(?:(?:partly|partially|part)[ -]*(?:agreed?|accept(?:ed)?)|"
-        r"(?:agreed?|accepted) in (?:part|principle))",
-    ),
-    (Response.NOT_AGREED, r"(?:not (?:agreed|accepted)|rejected|disagreed?|declined|no)"),
-    (Response.AGREED, r"(?:(?:fully |wholly )?(?:agreed?|accept(?:ed)?)(?: in full)?|yes)"),
-)
+from action_plans.importing.layouts.layout import Column
+from action_plans.importing.paths import At, Name
 
 
-def recommend(draft: PlanDraft, gathered: Gathered, elsewhere: Elsewhere) -> RecommendationDraft:
-    """Return the recommendation that some rows hold."""
+def recommend(
+    gathered: Gathered, later: Later, key: Mapping[str, str]
+) -> tuple[RecommendationDraft, Doubts]:
+    """Return the recommendation that some rows hold, and what is doubted of it."""
+    doubts = Doubts()
     number = gathered.number
     place = gathered.place_row.place
     printed = number.printed if number.printed != number.number else ""
@@ -45,110 +39,66 @@ def recommend(draft: PlanDraft, gathered: Gathered, elsewhere: Elsewhere) -> Rec
         gathered.to_printed,
         gathered.stem,
     )
-    made.text = _text(draft, gathered)
-    respond(draft, gathered, made)
-    groups = group_rows(draft, gathered)
-    fill_actions(draft, made, [group for group in groups if not group.update], elsewhere)
-    fill_updates(draft, made, [group for group in groups if group.update], elsewhere)
-    fill_update_columns(draft, made, gathered, elsewhere.like)
-    return made
+    made.text = _text(doubts, gathered)
+    made.response, made.response_value = respond(doubts, gathered)
+    groups = group_rows(doubts, gathered)
+    plain_groups = [group for group in groups if not group.update]
+    fill_actions(doubts, made, plain_groups, later.elsewhere)
+    _add_reasons(made, gathered)
+    fill_updates(doubts, made, [group for group in groups if group.update], later)
+    fill_progress(doubts, made, gathered.rows, plain_groups, later, key)
+    if gathered.shared:
+        _mark_copied(made)
+    return made, doubts
 
 
-def _text(draft: PlanDraft, gathered: Gathered) -> Value:
+def _add_reasons(made: RecommendationDraft, gathered: Gathered) -> None:
+    """Add what a column of reasons says."""
+    for row in gathered.rows:
+        said = row.cells.get(Column.REASON, ())
+        if said:
+            text = "\n\n".join(block_safe(each.text) for each in said)
+            made.reason = joined(made.reason, Value(text, (row.place,)))
+            made.grounds = named_grounds(plain(made.reason.text))
+
+
+def _mark_copied(made: RecommendationDraft) -> None:
+    """Mark what a merged cell gives to a second recommendation as words that stand once."""
+    for action in made.actions:
+        action.text = replace(action.text, copied=True)
+        action.label = replace(action.label, copied=True)
+        action.due = replace(action.due, copied=True)
+        action.owners = [replace(each, copied=True) for each in action.owners]
+    made.response_value = replace(made.response_value, copied=True)
+
+
+def _text(doubts: Doubts, gathered: Gathered) -> Value:
     """Return the recommendation's text, the pieces of a broken cell joined."""
     blocks: list[str] = []
     places: dict[Place, None] = {}
     row = gathered.place_row
-    number = gathered.number.number
+    at = At(gathered.number.number).of(Name.TEXT)
     for paragraph, there in gathered.said:
         places[paragraph.place if paragraph.place.row else there.place] = None
         item = bool(paragraph.marker)
         text = f"- {paragraph.text}" if item and blocks else paragraph.text
         if blocks and there is not row and not item:
-            ended = is_ended(blocks[-1]) and not starts_small(paragraph.text)
-            small_after_end = is_ended(blocks[-1]) and starts_small(paragraph.text)
-            if ended or small_after_end:
-                draft.doubt(
-                    DoubtKind.JOINED,
-                    7,
-                    there.place,
-                    f"{number}/text",
-                    "joined although the text before was complete",
-                )
-            else:
-                draft.doubt(
-                    DoubtKind.JOINED,
-                    2,
-                    there.place,
-                    f"{number}/text",
-                    "the row goes on with the recommendation above",
-                )
+            degree = 6 if is_ended(blocks[-1]) else 2
+            doubts.say(Code.TEXT_JOINED, there.place, at, degree=degree)
             blocks[-1] = balanced(f"{blocks[-1]} {text}")
         else:
             blocks.append(text if item else block_safe(text))
         row = there
     if not blocks:
-        draft.doubt(DoubtKind.NOT_UNDERSTOOD, 9, row.place, f"{number}/text", "it has no text")
+        doubts.say(Code.NO_TEXT, row.place, at)
     elif not is_ended(blocks[-1]) and re.search(r"\b(?:to|of|and|the|for|with|in|by)$", blocks[-1]):
-        draft.doubt(
-            DoubtKind.NOT_UNDERSTOOD,
-            7,
-            row.place,
-            f"{number}/text",
-            "it seems to be cut off; say so in `note`",
-        )
+        doubts.say(Code.TEXT_CUT, row.place, at)
+    return Value(_as_markdown(blocks), tuple(places))
+
+
+def _as_markdown(blocks: list[str]) -> str:
     shown = ""
     for index, text in enumerate(blocks):
-        gap = (
-            ""
-            if not index
-            else "\n"
-            if text.startswith("- ") and blocks[index - 1].startswith("- ")
-            else "\n\n"
-        )
-        shown += gap + text
-    return Value(shown, tuple(places))
-
-
-def read_response(text: str) -> Response | None:
-    """Return the response that a cell names, None if it names none."""
-    bare = " ".join(re.sub(r"[^a-z -]", " ", plain(text).casefold()).split())
-    for response, pattern in _ANSWERS:
-        if re.fullmatch(pattern, bare):
-            return response
-    return None
-
-
-def respond(draft: PlanDraft, gathered: Gathered, made: RecommendationDraft) -> None:
-    """Fill in the response, NOT_STATED where the cell is blank or not understood."""
-    cells = [(row.text(Column.RESPONSE), row.place) for row in gathered.rows]
-    filled = [(text, place) for text, place in cells if text]
-    number = made.number.text
-    place = gathered.place_row.place
-    if not filled:
-        draft.doubt(DoubtKind.NOT_UNDERSTOOD, 6, place, f"{number}/response", "the cell is blank")
-        return
-    whole = " ".join(dict.fromkeys(text for text, _ in filled))
-    read = read_response(" ".join(text for text, _ in filled)) or read_response(whole)
-    read = read or read_response(filled[0][0])
-    printed = plain(" ".join(text for text, _ in filled))
-    if read is None:
-        draft.doubt(
-            DoubtKind.NOT_UNDERSTOOD,
-            8,
-            filled[0][1],
-            f"{number}/response",
-            "it is none of the answers known:",
-            printed,
-        )
-        return
-    made.response = read
-    made.response_value = Value(read.value, tuple(place for _, place in filled), printed)
-    if plain(whole).strip(" .").casefold() != read.value.replace("-", " "):
-        draft.doubt(
-            DoubtKind.GUESSED,
-            4,
-            filled[0][1],
-            f"{number}/response",
-            f"“{plain(whole)}” is read as {read.value}",
-        )
+        items = text.startswith("- ") and index and blocks[index - 1].startswith("- ")
+        shown += ("" if not index else "\n" if items else "\n\n") + text
+    return shown

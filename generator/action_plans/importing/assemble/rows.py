@@ -5,9 +5,9 @@ Must not know: how a cell is divided into actions, plan files.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
-from action_plans.importing.assemble.columns import Column
+from action_plans.importing.assemble.body_rows import BodyRow
 from action_plans.importing.assemble.gathered import (
     Gathered,
     guess_number,
@@ -17,84 +17,144 @@ from action_plans.importing.assemble.gathered import (
     start,
 )
 from action_plans.importing.assemble.headings import (
-    FOR,
     SHOULD,
+    TO,
     Heading,
+    address,
+    body_in,
     heading_goes_on,
     lone_text,
     say_unused,
     take_heading,
 )
-from action_plans.importing.assemble.numbers import Number
+from action_plans.importing.assemble.numbers import Number, is_part_of
+from action_plans.importing.assemble.organisations import organisations_in
 from action_plans.importing.assemble.sentences import is_ended, starts_small
-from action_plans.importing.assemble.tables import BodyRow
 from action_plans.importing.document import Paragraph
-from action_plans.importing.draft import PlanDraft, Value
+from action_plans.importing.doubt_codes import Code
+from action_plans.importing.doubts import Doubts
+from action_plans.importing.draft import Value
 from action_plans.importing.inline import balanced, plain
-from action_plans.importing.review import DoubtKind
+from action_plans.importing.layouts.layout import Column
+from action_plans.importing.paths import At, Name
+from action_plans.model.library import Vocabulary
 
 _MARK = re.compile(r"^\s*(?:(?:\\\*)+|[†‡§]|[⁰¹²³⁴-⁹]+)\s*(?=\S)")  # a star of emphasis is no mark
 _FURNITURE = re.compile(
     r"^(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?$|^official(?:[- ]sensitive)?$", re.I
 )
+_SHARED = (Column.RECOMMENDATION, Column.RESPONSE, Column.ACTION, Column.OWNER, Column.DUE)
 
 
-def gather(draft: PlanDraft, rows: Sequence[BodyRow]) -> list[Gathered]:
-    """Return the recommendations' rows in order; footnotes and doubts go to the draft."""
-    gathered: list[Gathered] = []
+@dataclass(slots=True)
+class Gathering:
+    """The recommendations' rows in order, the footnotes between them, and what is doubted."""
+
+    recommendations: list[Gathered] = field(default_factory=list)
+    footnotes: dict[str, Value] = field(default_factory=dict)
+    doubts: Doubts = field(default_factory=Doubts)
+
+
+def gather(rows: Sequence[BodyRow], vocabulary: Vocabulary) -> Gathering:
+    """Return the rows of each recommendation, in order, with addressees and stems."""
+    made = Gathering()
     heading = Heading()
     taken: dict[str, None] = {}  # numbers, in order
     last = max((at for at, row in enumerate(rows) if not row.free), default=-1)
+    named = 0
     for at, row in enumerate(rows):
-        current = gathered[-1] if gathered else None
+        current = made.recommendations[-1] if made.recommendations else None
         after = rows[at + 1 : at + 2]
         if row.free:
-            _free(draft, row, heading, after if at < last else (), current)
-        elif not _is_over(draft, row, heading, after, current):
-            number, said = number_of(row)
-            if _is_more(row, number, said, current) and current:
-                _more(draft, current, row, lone_text(row))
-            elif number is None and not is_new(row, current):
-                _not_understood(draft, row)
-            else:
-                number = number or guess_number(draft, row, gathered)
-                gathered.append(start(draft, number, said, row, heading, taken))
-                taken[gathered[-1].number.number] = None
-                _name_field(draft, gathered[-1].number.number)
-    say_unused(draft, heading)
-    return gathered
+            _free(made, vocabulary, row, heading, after if at < last else ())
+        elif not _is_over(made.doubts, vocabulary, row, heading, after, current):
+            new = _begun(made, vocabulary, row, heading, taken)
+            if new:
+                made.recommendations.append(new)
+                taken[new.number.number] = None
+                named = _name_fields(made.doubts, named, new.number.number)
+    say_unused(made.doubts, heading)
+    return made
+
+
+def _begun(
+    made: Gathering,
+    vocabulary: Vocabulary,
+    row: BodyRow,
+    heading: Heading,
+    taken: dict[str, None],
+) -> Gathered | None:
+    """Return the recommendation that a row starts; None if it goes on with the one before."""
+    current = made.recommendations[-1] if made.recommendations else None
+    number, said = number_of(row)
+    if current and _is_more(row, number, said, current):
+        _more(made.doubts, current, row, lone_text(row))
+        return None
+    if number is None and not is_new(row, current):
+        texts = [row.text(column) for column in row.cells] + [each.text for each in row.beside]
+        words = " | ".join(map(plain, texts))
+        made.doubts.say(Code.ROW_BEFORE_FIRST, row.place, words=words)
+        return None
+    number = number or guess_number(made.doubts, row, made.recommendations)
+    over = {column: row.over[column] for column in _SHARED if column in row.over}
+    whole = replace(row, cells={**over, **row.cells})
+    new = start(
+        made.doubts, vocabulary, number, said or over.get(Column.RECOMMENDATION, ()), whole,
+        heading, taken,
+    )  # fmt: skip
+    if over and current:
+        new.shared = True
+        made.doubts.say(
+            Code.CELL_SHARED, row.place, At(new.number.number, 1), above=current.number.number,
+            number=new.number.number,
+        )  # fmt: skip
+    return new
 
 
 def _is_over(
-    draft: PlanDraft,
+    doubts: Doubts,
+    vocabulary: Vocabulary,
     row: BodyRow,
     heading: Heading,
     after: Sequence[BodyRow],
     current: Gathered | None,
 ) -> bool:
     """Take a row that stands over recommendations; False if it belongs to one."""
-    lone = lone_text(row)
     goes_on, heading.last = heading.last, False
+    if _is_stem(row, after):
+        number, said = number_of(row)
+        text = balanced(" ".join(each.text for each in said))
+        heading.stem, heading.under = Value(text, (row.place,)), number.number if number else ""
+        doubts.say(Code.NUMBER_AGAIN, row.place, words=plain(row.text(Column.NUMBER)))
+        return True
+    lone = lone_text(row)
     if lone is None or number_of(row)[0] is not None:
         return False
     if row.continues and (goes_on or current):
         if goes_on:
-            heading_goes_on(draft, heading, lone, row)
+            heading_goes_on(doubts, heading, lone, row)
             heading.last = True
         return goes_on
     if _goes_on(current, lone, row, after):
         return False
-    take_heading(draft, heading, lone, row, after)
+    take_heading(doubts, vocabulary, heading, lone, row, after)
     heading.last = True
     return True
 
 
+def _is_stem(row: BodyRow, after: Sequence[BodyRow]) -> bool:
+    """True for "5 | Clean the:" over "5a | yard"."""
+    if row.cells.keys() != {Column.NUMBER, Column.RECOMMENDATION} or not after:
+        return False
+    number, part = number_of(row)[0], number_of(after[0])[0]
+    announces = row.text(Column.RECOMMENDATION).rstrip("*").endswith(":")
+    return bool(announces and number and part and is_part_of(part.number, number.number))
+
+
 def _is_more(
-    row: BodyRow, number: Number | None, said: Sequence[Paragraph], current: Gathered | None
+    row: BodyRow, number: Number | None, said: Sequence[Paragraph], current: Gathered
 ) -> bool:
     """True for a row of the recommendation before it."""
-    if current is None:
-        return False
     if row.continues:
         return True
     if number is not None:
@@ -102,14 +162,13 @@ def _is_more(
     return lone_text(row) is not None or not is_new(row, current)
 
 
-def _name_field(draft: PlanDraft, number: str) -> None:
+def _name_fields(doubts: Doubts, since: int, number: str) -> int:
     """Say of doubts about an addressee which recommendation is the first that has it."""
-    for at in range(len(draft.doubts) - 1, -1, -1):
-        doubt = draft.doubts[at]
-        if doubt.field in ("to", "to_printed"):
-            draft.doubts[at] = replace(doubt, field=f"{number}/{doubt.field}")
-        elif doubt.field.endswith(("/to", "/to_printed")):
-            break
+    for at in range(since, len(doubts.all)):
+        doubt = doubts.all[at]
+        if not doubt.field.number and doubt.field.name in (Name.TO, Name.TO_PRINTED):
+            doubts.all[at] = replace(doubt, field=replace(doubt.field, number=number))
+    return len(doubts.all)
 
 
 def _goes_on(
@@ -124,78 +183,65 @@ def _goes_on(
     if SHOULD.match(plain(text)) or text.rstrip("*").endswith(":"):
         return False
     follows = lone_text(after[0]) if after else None
-    if follows and SHOULD.match(plain(f"{text} {follows[0].text}")) and not starts_small(text):
+    if follows and SHOULD.match(plain(f"{text} {follows[0].text}")):
         return False
     said = current.said[-1][0].text if current.said else ""
     return bool(said) and not is_ended(said) and (row.first_on_page or current.rows[-1] is row)
 
 
 def _more(
-    draft: PlanDraft, current: Gathered, row: BodyRow, lone: Sequence[Paragraph] | None
+    doubts: Doubts, current: Gathered, row: BodyRow, lone: Sequence[Paragraph] | None
 ) -> None:
     """Add a row to the recommendation before it."""
     said = lone if lone is not None else row.cells.get(Column.RECOMMENDATION, ())
     known = " ".join(each.text for each, _ in current.said)
     text = " ".join(each.text for each in said)
+    at = At(current.number.number)
     if said and text == known:
-        draft.doubt(
-            DoubtKind.LEFT_OUT,
-            2,
-            row.place,
-            f"{current.number.number}/text",
-            "the recommendation is printed again:",
-            plain(text),
-        )
+        doubts.say(Code.TEXT_AGAIN, row.place, at.of(Name.TEXT), plain(text))
     else:
         current.said.extend((each, row) for each in said)
     again = plain(row.text(Column.NUMBER))
     if again:
-        draft.doubt(
-            DoubtKind.LEFT_OUT,
-            2,
-            row.place,
-            f"{current.number.number}/number",
-            "the number cell of a row that goes on holds",
-            again,
-        )
+        doubts.say(Code.NUMBER_AGAIN, row.place, at.of(Name.NUMBER), again)
     current.rows.append(row)
 
 
 def _free(
-    draft: PlanDraft,
+    made: Gathering,
+    vocabulary: Vocabulary,
     row: BodyRow,
     heading: Heading,
     after: Sequence[BodyRow],
-    current: Gathered | None,
 ) -> None:
     """Take a paragraph that stands between the rows: footnote, addressee, page number or other."""
     paragraph = row.cells[Column.RECOMMENDATION][0]
     bare = plain(paragraph.text).strip()
-    if footnote(draft, paragraph):
+    if footnote(made.footnotes, paragraph):
         return
-    if _FURNITURE.match(bare) or (current and re.match(r"^action plan\b", bare, re.I)):
+    goes_on = made.recommendations and re.match(r"^action plan\b", bare, re.I)
+    if _FURNITURE.match(bare) or goes_on:
         return
-    elif after and (SHOULD.match(bare) or FOR.match(bare) or heading.open):
-        take_heading(draft, heading, (paragraph,), row, after)
+    if after and (SHOULD.match(bare) or body_in(bare) or heading.open):
+        take_heading(made.doubts, vocabulary, heading, (paragraph,), row, after)
+    elif after and after[0].headed and _is_body(bare, vocabulary):
+        address(made.doubts, vocabulary, heading, bare.rstrip(":"), (row.place,), "", bare)
+        made.doubts.say(Code.BODY_FREE_LINE, row.place, TO)
     else:
-        draft.doubt(DoubtKind.LEFT_OUT, 3, row.place, "", "outside the table stands", bare)
+        made.doubts.say(Code.OUTSIDE_TABLE, row.place, words=bare)
 
 
-def footnote(draft: PlanDraft, paragraph: Paragraph) -> bool:
+def _is_body(text: str, vocabulary: Vocabulary) -> bool:
+    named = organisations_in(text, vocabulary)
+    return bool(named.ids) and not named.rest
+
+
+def footnote(footnotes: dict[str, Value], paragraph: Paragraph) -> bool:
     """Take a paragraph that a footnote mark begins; False if it is none."""
     mark = _MARK.match(paragraph.text)
     if not mark:
         return False
     key = plain(mark[0]).strip()
     text = balanced(paragraph.text[mark.end() :])
-    draft.footnotes.setdefault(key, Value(text, (paragraph.place,)))
+    footnotes.setdefault(key, Value(text, (paragraph.place,)))
     return True
-
-
-def _not_understood(draft: PlanDraft, row: BodyRow) -> None:
-    texts = [row.text(column) for column in row.cells]
-    texts += [each.text for _, paragraphs in row.updates for each in paragraphs]
-    words = " | ".join(map(plain, texts))
-    draft.doubt(
-        DoubtKind.NOT_UNDERSTOOD, 9, row.place, "", "a row before the first recommendation:", words
-    )

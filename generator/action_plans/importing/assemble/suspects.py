@@ -1,120 +1,83 @@
-"""What looks wrong in an assembled draft: names, unknown posts, unread dates, cut texts.
+"""What looks wrong in an assembled draft: unknown posts, unread dates, texts that break off.
 
 Must not know: tables, how the draft was made, plan files.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz, process
 
-from action_plans.importing.assemble.posts import name_in, starts_post
+from action_plans.checking.persons import LEFT_OUT
 from action_plans.importing.document import Place
-from action_plans.importing.draft import PlanDraft, Value
+from action_plans.importing.doubt_codes import Code
+from action_plans.importing.doubts import Doubts
+from action_plans.importing.draft import RecommendationDraft, Value
 from action_plans.importing.inline import plain
-from action_plans.importing.review import DoubtKind
+from action_plans.importing.paths import At, Name
 from action_plans.model.due import DueKind
-from action_plans.model.library import spelling
+from action_plans.model.library import Vocabulary, spelling
 from action_plans.reading.dates import read_due
 
-_TITLED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?\s+[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?"
-)
-_NAMED = re.compile(r"^([A-Z][a-z’'-]+(?:\s+[A-Z]\.)?\s+[A-Z][a-z’'-]+)\s*(?:[,–(-]|\s-)\s*(.+)$")
-_REACHED = re.compile(r"\S+@\S+\.\w+|\b(?:\+44\s?|0)\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}\b")
-_NO_NAME = re.compile(
-    r"\b(?:Group|Team|Service|Division|Directorate|Board|Unit|Office|Head|Director|Manager|Lead|"
-    r"Officer|Probation|Prison|Programme|Region|Justice|Police|Policy|Partnership|Governor|Ministry)\b"
-)
 _ALIKE = 80  # of 100: how like a known spelling must be to be suggested
+_CUT = re.compile(r"\b(?:to|of|and|the|for|with|in|by|a|an|or|that|partner)$")
 
 
-def say_suspects(draft: PlanDraft, posts: Collection[str]) -> None:
-    """Add to the review list what looks wrong."""
-    known = draft.vocabulary.owner_ids()
+def suspects(recommendations: Sequence[RecommendationDraft], vocabulary: Vocabulary) -> Doubts:
+    """Return doubts about what looks wrong."""
+    doubts = Doubts()
+    _say_posts(doubts, recommendations, vocabulary)
+    for made in recommendations:
+        at = At(made.number.text)
+        for index, action in enumerate(made.actions, 1):
+            _say_date(doubts, at.act(index).of(Name.DUE), action.due)
+            _say_cut(doubts, at.act(index).of(Name.TEXT), action.text)
+        for index, update in enumerate(made.updates, 1):
+            _say_date(doubts, at.outcome(index).of(Name.DUE), update.due)
+    return doubts
+
+
+def _say_posts(
+    doubts: Doubts, recommendations: Sequence[RecommendationDraft], vocabulary: Vocabulary
+) -> None:
+    """List each post that the vocabulary does not know once, with the one that it is most like."""
+    known = vocabulary.owner_ids()
     said: set[str] = set()
-    for field, owner in _owners(draft):
+    for at, owner in _owners(recommendations):
         text = plain(owner.text)
-        where = owner.places[0] if owner.places else Place()
-        name = _person(text, posts)
-        if name:
-            draft.doubt(
-                DoubtKind.NOT_UNDERSTOOD,
-                9,
-                where,
-                field,
-                f"“{name}” may be a person's name; if so, write [name left out]",
-            )
-        if spelling(text) not in known and text not in said:
-            said.add(text)
-            near = process.extract(
-                spelling(text), list(known), scorer=fuzz.token_sort_ratio, limit=1
-            )
-            hint = f"; is it {known[near[0][0]]}?" if near and near[0][1] >= _ALIKE else ""
-            draft.doubt(
-                DoubtKind.NOT_UNDERSTOOD,
-                3,
-                where,
-                field,
-                f"“{text}” is no post of the vocabulary{hint}",
-            )
-    _say_dates(draft)
-    _say_cut(draft)
+        if spelling(text) in known or text in said or LEFT_OUT in text:
+            continue
+        said.add(text)
+        near = process.extract(spelling(text), list(known), scorer=fuzz.token_sort_ratio, limit=1)
+        like = known[near[0][0]] if near and near[0][1] >= _ALIKE else ""
+        doubts.say(Code.POST_UNKNOWN, _place(owner), at, printed=text, near=like)
 
 
-def _owners(draft: PlanDraft) -> Iterator[tuple[str, Value]]:
-    for made in draft.recommendations:
-        number = made.number.text
+def _owners(recommendations: Sequence[RecommendationDraft]) -> Iterator[tuple[At, Value]]:
+    for made in recommendations:
+        at = At(made.number.text)
         for index, action in enumerate(made.actions, 1):
             for owner in action.owners:
                 if not owner.copied:
-                    yield f"{number}/a{index}/owners", owner
-        for update in made.updates:
+                    yield at.act(index).of(Name.OWNERS), owner
+        for index, update in enumerate(made.updates, 1):
             for owner in update.owners:
-                yield f"{number}/updates", owner
+                yield at.outcome(index).of(Name.OWNERS), owner
 
 
-def _person(text: str, posts: Collection[str]) -> str:
-    """Return what looks like a person's name or address in an owner, "" if nothing does."""
-    for pattern in (_TITLED, _REACHED):
-        found = pattern.search(text)
-        if found:
-            return found[0]
-    named = _NAMED.match(text)
-    if named and not _NO_NAME.search(named[1]) and starts_post(named[2]):
-        return named[1]
-    return name_in(text, posts)
+def _place(value: Value) -> Place:
+    return value.places[0] if value.places else Place()
 
 
-def _say_dates(draft: PlanDraft) -> None:
-    for made in draft.recommendations:
-        cells = [(f"a{index}/due", each.due) for index, each in enumerate(made.actions, 1)]
-        cells += [("updates", each.due) for each in made.updates]
-        for field, due in cells:
-            read = read_due(due.text) if due else None
-            if read and read.kind is DueKind.UNREAD:
-                where = due.places[0] if due.places else Place()
-                why = read.why_unread or "it has no reading"
-                draft.doubt(
-                    DoubtKind.NOT_UNDERSTOOD,
-                    7,
-                    where,
-                    f"{made.number.text}/{field}",
-                    f"the date “{due.text}” is kept as printed: {why}",
-                )
+def _say_date(doubts: Doubts, at: At, due: Value) -> None:
+    read = read_due(due.text) if due else None
+    if read and read.kind is DueKind.UNREAD:
+        why = read.why_unread or "it has no reading"
+        doubts.say(Code.DATE_UNREAD, _place(due), at, printed=due.text, why=why)
 
 
-def _say_cut(draft: PlanDraft) -> None:
-    for made in draft.recommendations:
-        for index, action in enumerate(made.actions, 1):
-            text = plain(action.text.text).rstrip()
-            if text and text[-1].isalnum() and not text.split("\n")[-1].startswith("- "):
-                where = action.text.places[-1] if action.text.places else Place()
-                cut = re.search(r"\b(?:to|of|and|the|for|with|in|by|a|an|or|that|partner)$", text)
-                draft.doubt(
-                    DoubtKind.NOT_UNDERSTOOD,
-                    7 if cut else 2,
-                    where,
-                    f"{made.number.text}/a{index}/text",
-                    "it ends without a full stop; look whether it is cut off",
-                )
+def _say_cut(doubts: Doubts, at: At, value: Value) -> None:
+    text = plain(value.text).rstrip()
+    if text and text[-1].isalnum() and not text.split("\n")[-1].startswith("- "):
+        where = value.places[-1] if value.places else Place()
+        doubts.say(Code.ACTION_CUT, where, at, degree=7 if _CUT.search(text) else 2)

@@ -1,19 +1,16 @@
-"""The tables of a document, told apart, and the rows of the action table in one sequence.
+"""The tables of a document, told apart, and the rows of the action tables in one sequence.
 
 Must not know: recommendations, how cells are split, plan files.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from action_plans.importing.assemble.columns import (
-    Column,
-    columns_by_content,
-    columns_of_row,
-    header_columns,
-    header_text,
-)
+from action_plans.importing.assemble.answers import read_key
+from action_plans.importing.assemble.body_rows import BodyRow, body_row, free_row
+from action_plans.importing.assemble.cards import card_columns, card_rows
+from action_plans.importing.assemble.columns import columns_by_content, header_at
 from action_plans.importing.document import (
     Block,
     Document,
@@ -24,6 +21,9 @@ from action_plans.importing.document import (
     Unreadable,
 )
 from action_plans.importing.inline import plain
+from action_plans.importing.layouts.headers import Header
+from action_plans.importing.layouts.layout import Column, Layout
+from action_plans.importing.layouts.read_layouts import header_words
 
 _TERM = re.compile(r"^(not agreed|partly agreed|partially agreed|agreed|accepted|rejected)\b")
 _TOTAL = re.compile(
@@ -33,110 +33,145 @@ _TOTAL = re.compile(
 TOTAL_KEYS = {"agreed": "agreed", "not agreed": "not-agreed", "total": "total"}
 
 
-@dataclass(frozen=True, slots=True)
-class BodyRow:
-    """One row below a header, or a paragraph that stands between such rows.
-
-    `cells` has only what is filled. `updates` are the cells of progress columns, each with its
-    header. `first_on_page` is True for the first row after a break in the table.
-    """
-
-    cells: dict[Column, tuple[Paragraph, ...]]
-    place: Place
-    first_on_page: bool = False
-    continues: bool = False
-    updates: tuple[tuple[str, tuple[Paragraph, ...]], ...] = ()
-    guessed: bool = False
-    free: bool = False  # a paragraph outside every table
-
-    def text(self, column: Column) -> str:
-        """Return a cell's text in one line of Markdown, "" where it is blank."""
-        return " ".join(paragraph.text for paragraph in self.cells.get(column, ()))
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
     """The parts of a document.
 
     `front` is what stands before the action table (tables as their rows' texts), `rows` the
     action table, `totals` the totals table's rows as (key, number, place), `strange` the rows of
-    tables that are none of these, `definitions` whether there is a definitions table.
+    tables that are none of these, `headers` the places of the header rows, `key` what colours mean.
     """
 
-    front: tuple[Paragraph, ...]
-    rows: tuple[BodyRow, ...]
-    totals: tuple[tuple[str, str, Place], ...]
-    strange: tuple[Row, ...]
+    front: tuple[Paragraph, ...] = ()
+    rows: list[BodyRow] = field(default_factory=list)
+    totals: list[tuple[str, str, Place]] = field(default_factory=list)
+    strange: list[Row] = field(default_factory=list)
+    headers: set[Place] = field(default_factory=set)
+    key: Mapping[str, str] = field(default_factory=dict)
     by_content: bool = False
+    language: str = "en"
 
 
-def find_tables(document: Document) -> Found:
-    """Return the parts; raises Unreadable if no action table is found."""
+def find_tables(document: Document, given: Sequence[Column] = ()) -> Found:
+    """Return the parts; raises Unreadable if no action table is found.
+
+    `given` are the columns that an editor has named, for tables that no layout knows.
+    """
     blocks = document.blocks
-    start = next((at for at, block in enumerate(blocks) if _header_at(block) is not None), None)
-    by_content = start is None
-    columns: tuple[Column, ...] | None = None
-    if start is None:
-        start, columns = _headerless(blocks)
-    rows: list[BodyRow] = []
-    totals: list[tuple[str, str, Place]] = []
-    strange = _rows_before(blocks[:start]) if by_content else []
-    headers: list[str] = []
+    found = Found()
+    start, header = _start(blocks, given)
+    found.by_content = header is not None and not given
+    if found.by_content:
+        found.strange = _rows_before(blocks[:start])
     for block in blocks[start:]:
         if isinstance(block, Paragraph):
-            cells: dict[Column, tuple[Paragraph, ...]] = {Column.RECOMMENDATION: (block,)}
-            rows.append(BodyRow(cells, block.place, free=True))
-            continue
-        counted = _totals(block)
-        if counted:
-            totals.extend(counted)
-            taken = {place for _, _, place in counted}
-            strange.extend(row for row in block.rows if row.place not in taken)
-            continue
-        if is_definitions(block):
-            continue
-        first = True
-        is_strange = columns is not None and _is_strange(block, columns)
-        for row in block.rows:
-            named = header_columns(row)
+            found.rows.append(free_row(block))
+        elif not is_definitions(block):
+            header = _take(block, header, found, bool(given))
+    found.front = _front(blocks[:start])
+    found.key = _key_of(blocks)
+    return found
+
+
+def _start(blocks: Sequence[Block], given: Sequence[Column]) -> tuple[int, Header | None]:
+    """Return the index of the first action table, and its columns if no header names them."""
+    if given:
+        at = next((at for at, each in _tables(blocks) if _width(each) == len(given)), None)
+        if at is None:
+            raise Unreadable(f"No table has {len(given)} columns. {columns_seen(blocks)}")
+        return at, Header(tuple(given), _first_texts(blocks[at]), Layout())
+    for at, table in _tables(blocks):
+        if not is_definitions(table) and (card_columns(table) or _has_header(table)):
+            return at, None
+    return _headerless(blocks)
+
+
+def _tables(blocks: Sequence[Block]) -> Iterator[tuple[int, Table]]:
+    return ((at, block) for at, block in enumerate(blocks) if isinstance(block, Table))
+
+
+def _first_texts(block: Block) -> tuple[str, ...]:
+    rows = block.rows if isinstance(block, Table) else ()
+    return tuple(" ".join(plain(cell.text).split()) for cell in rows[0].cells) if rows else ()
+
+
+def _has_header(table: Table) -> bool:
+    return any(header_at(table.rows, at) for at in range(len(table.rows)))
+
+
+def _take(table: Table, header: Header | None, found: Found, given: bool) -> Header | None:
+    """Take a table's rows; return the header that holds below it."""
+    counted = _totals(table)
+    if counted:
+        found.totals.extend(counted)
+        taken = {place for _, _, place in counted}
+        found.strange.extend(row for row in table.rows if row.place not in taken)
+        return header
+    cards = card_columns(table)
+    if cards:
+        found.rows.extend(card_rows(table, cards))
+        return header
+    is_strange = header is not None and _is_strange(table, header.columns)
+    above: list[tuple[Paragraph, ...]] = []
+    first, headed, skip = True, False, 0
+    for at, row in enumerate(table.rows):
+        named = None if given or skip else header_at(table.rows, at)
+        if skip or named or (given and header and _repeats(row, header)):
+            found.headers.add(row.place)
+            skip = skip - 1 if skip else 0
             if named:
-                columns, headers = named, [header_text(cell.text) for cell in row.cells]
-            elif columns is None or is_strange:
-                strange.append(row)
-            elif any(cell.text for cell in row.cells):
-                rows.append(_body_row(row, columns, headers, first))
-                first = False
-    return Found(_front(blocks[:start]), tuple(rows), tuple(totals), tuple(strange), by_content)
+                header, skip, headed = named[0], named[1] - 1, True
+                found.language = header.language if header.language != "en" else found.language
+        elif header is None or is_strange:
+            found.strange.append(row)
+        elif any(cell.text or cell.goes_on for cell in row.cells):
+            found.rows.append(body_row(row, header, first, headed, above))
+            first = headed = False
+        above = _above(above, row)
+    return header
 
 
-def _header_at(block: Block) -> int | None:
-    """Return the index of a table's header row, None for a paragraph or another table."""
-    if isinstance(block, Table):
-        for at, row in enumerate(block.rows):
-            if header_columns(row):
-                return at
-    return None
+def _repeats(row: Row, header: Header) -> bool:
+    return tuple(" ".join(plain(cell.text).split()) for cell in row.cells) == header.texts
 
 
-def _headerless(blocks: Sequence[Block]) -> tuple[int, tuple[Column, ...]]:
-    tables = [(at, block) for at, block in enumerate(blocks) if isinstance(block, Table)]
+def _above(before: Sequence[tuple[Paragraph, ...]], row: Row) -> list[tuple[Paragraph, ...]]:
+    """Return what stands over each cell of the next row; a merged cell goes on."""
+    return [
+        before[at] if cell.goes_on and at < len(before) else cell.paragraphs
+        for at, cell in enumerate(row.cells)
+    ]
+
+
+def _headerless(blocks: Sequence[Block]) -> tuple[int, Header]:
+    tables = list(_tables(blocks))
     if not tables:
         raise Unreadable("It has no table, so no action plan can be read from it.")
     for _, table in tables:
-        columns = columns_by_content(table.rows)
-        if columns:
-            first = next(at for at, other in tables if _width(other) == len(columns))
-            return first, columns
+        header = columns_by_content(table.rows)
+        if header:
+            first = next(at for at, other in tables if _width(other) == len(header.columns))
+            return first, header
     raise Unreadable(
         "None of its tables is an action plan: no header names a recommendation or an action"
-        " beside an owner, a date or a response."
+        f" beside an owner, a date or a response. {columns_seen(blocks)}"
     )
+
+
+def columns_seen(blocks: Sequence[Block]) -> str:
+    """Return a sentence that shows the widest table's first row, and how to name its columns."""
+    widest = max((table for _, table in _tables(blocks)), key=_width)
+    seen = " | ".join(
+        f"{at} “{' '.join(header_words(text))[:40]}”"
+        for at, text in enumerate(_first_texts(widest), 1)
+    )
+    names = "number,text,response,actions,owners,due"
+    return f"Its widest table begins with: {seen}; name its columns with --columns {names}."
 
 
 def _rows_before(blocks: Sequence[Block]) -> list[Row]:
     """Return the rows of the tables before a headerless one: no header tells what they are."""
-    tables = [each for each in blocks if isinstance(each, Table) and not is_definitions(each)]
-    return [row for table in tables for row in table.rows]
+    return [row for _, table in _tables(blocks) if not is_definitions(table) for row in table.rows]
 
 
 def _width(table: Table) -> int:
@@ -148,10 +183,8 @@ def is_definitions(table: Table) -> bool:
     first = [plain(row.cells[0].text).strip().casefold() for row in table.rows if row.cells]
     if not first:
         return False
-    if any(
-        len(row.cells) > 1 and "definition" in header_text(row.cells[1].text) and "term" in first[0]
-        for row in table.rows[:1]
-    ):
+    head = table.rows[0].cells
+    if len(head) > 1 and "definition" in head[1].text.casefold() and "term" in first[0]:
         return True
     named = [text for text in first if text]
     long = any(len(cell.text.split()) > 8 for row in table.rows for cell in row.cells[1:])
@@ -172,30 +205,21 @@ def _totals(table: Table) -> list[tuple[str, str, Place]]:
 
 def _is_strange(table: Table, columns: tuple[Column, ...]) -> bool:
     """True for a headerless table too narrow to go on with the action table."""
-    if any(header_columns(row) for row in table.rows):
-        return False
     widest = max(len(row.cells) for row in table.rows)
-    return widest < 2 or widest < min(3, len(columns))
+    return not _has_header(table) and (widest < 2 or widest < min(3, len(columns)))
 
 
-def _body_row(
-    row: Row, columns: tuple[Column, ...], headers: Sequence[str], first: bool
-) -> BodyRow:
-    named, guessed = columns_of_row(columns, row)
-    cells: dict[Column, tuple[Paragraph, ...]] = {}
-    updates = []
-    alone = row.cells[0].text and not any(cell.text for cell in row.cells[1:])
-    if alone and named[0] not in (Column.NUMBER, Column.ACTION):
-        said = {Column.RECOMMENDATION: row.cells[0].paragraphs}
-        return BodyRow(said, row.place, first, row.continues)
-    for at, (column, cell) in enumerate(zip(named, row.cells, strict=False)):
-        if not cell.text or cell.goes_on:
-            continue
-        if column is Column.UPDATE:
-            updates.append((headers[at] if at < len(headers) else "", cell.paragraphs))
-        else:
-            cells[column] = cells.get(column, ()) + cell.paragraphs
-    return BodyRow(cells, row.place, first, row.continues, tuple(updates), guessed)
+def _key_of(blocks: Sequence[Block]) -> dict[str, str]:
+    """Return what colours mean, as a line or a table's row anywhere in the document says."""
+    for block in blocks:
+        rows = block.rows if isinstance(block, Table) else ()
+        lines = [block.text] if isinstance(block, Paragraph) else []
+        lines += [" ".join(cell.text for cell in row.cells) for row in rows]
+        for line in (*lines, "; ".join(lines)):
+            key = read_key(line, Layout()) if len(line) < 600 else {}
+            if key:
+                return key
+    return {}
 
 
 def _front(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:

@@ -1,4 +1,4 @@
-"""What an update reports, paired with the actions that it answers.
+"""What an update reports, paired with the actions that it answers, and the document it is dated by.
 
 Must not know: how rows are read, plan files.
 """
@@ -10,16 +10,18 @@ from datetime import date
 from action_plans.importing.assemble.dates import find_day
 from action_plans.importing.assemble.sentences import Likeness
 from action_plans.importing.document import Place
+from action_plans.importing.doubt_codes import Code
+from action_plans.importing.doubts import Doubts
 from action_plans.importing.draft import (
     ActionDraft,
     DocumentDraft,
-    PlanDraft,
     RecommendationDraft,
     UpdateDraft,
     Value,
 )
 from action_plans.importing.inline import plain
-from action_plans.importing.review import DoubtKind
+from action_plans.importing.paths import At, Name
+from action_plans.importing.paths import field as plan_field
 from action_plans.model.library import spelling
 from action_plans.model.terms import DocumentKind
 
@@ -27,99 +29,95 @@ _ANSWERED = 0.25  # share of a paragraph's words that an update has, from which 
 _UNANSWERED = 0.2
 
 
-def update_date(draft: PlanDraft, heading: str, place: Place) -> date:
-    """Return the date of the document that an update's heading means, adding one if none fits."""
-    updates = [each for each in draft.documents if each.kind is DocumentKind.UPDATE]
+def update_date(
+    doubts: Doubts,
+    documents: list[DocumentDraft],
+    heading: str,
+    place: Place,
+    of_column: bool = False,
+) -> date | None:
+    """Return the date of the document that an update's heading means, adding one that is named by
+    its date alone; None where neither the heading nor the documents tell. `of_column`: the heading
+    is that of a column, printed once for many rows.
+    """
+    updates = [each for each in documents if each.kind is DocumentKind.UPDATE]
     day = find_day(heading)
-    if day:
-        same = [
-            each
-            for each in updates
-            if (each.dated == day[0]) or (each.dated.timetuple()[:2] == day[0].timetuple()[:2])
-        ]
-        if same:
-            if not same[0].label:
-                same[0].label = Value(heading, (place,))
-            else:
-                draft.doubt(
-                    DoubtKind.LEFT_OUT,
-                    1,
-                    place,
-                    "documents",
-                    "the update stands under the heading",
-                    heading,
-                )
-            return same[0].dated
-        draft.documents.append(
-            DocumentDraft(day[0], DocumentKind.UPDATE, True, Value(heading, (place,)), place)
-        )
-        draft.documents.sort(key=lambda each: each.dated)
-        draft.doubt(
-            DoubtKind.GUESSED,
-            7,
-            place,
-            "documents",
-            f"no document of that date is named; {day[0].isoformat()} stands for “{heading}”",
-        )
+    if not day:
+        return updates[-1].dated if updates else None
+    same = _dated_so(updates, day) or _dated_so(_later(documents), day)
+    if not same:
+        label = Value(heading, (place,), copied=of_column)
+        made = DocumentDraft(day[0], DocumentKind.UPDATE, True, label, place)
+        documents.append(made)
+        documents.sort(key=lambda each: each.dated)
+        at = plan_field(Name.DOCUMENTS)
+        shown = day[0].isoformat()
+        doubts.say(Code.UPDATE_DATE_GUESSED, place, at, day=shown, heading=heading)
         return day[0]
-    if updates:
-        return updates[-1].dated
-    last = draft.documents[-1].dated if draft.documents else date(1970, 1, 1)
-    draft.doubt(DoubtKind.GUESSED, 9, place, "documents", "an update is not dated")
-    return last
+    if of_column and same.label:
+        return same.dated
+    if same.label or same.kind is not DocumentKind.UPDATE:
+        doubts.say(Code.UPDATE_HEADING, place, plan_field(Name.DOCUMENTS), heading)
+    else:
+        same.label = Value(heading, (place,), copied=of_column)
+    return same.dated
 
 
-def answer(
-    draft: PlanDraft, made: RecommendationDraft, outcomes: Sequence[UpdateDraft], like: Likeness
-) -> None:
-    """Say which actions one document's outcomes answer, all those of one recommendation."""
-    number = made.number.text
-    where = outcomes[0].text.places[0] if outcomes[0].text.places else Place()
-    if not made.actions:
-        draft.doubt(DoubtKind.NOT_UNDERSTOOD, 6, where, f"{number}/updates", "it answers no action")
-        return
-    if len(outcomes) == 1:
-        _apart(draft, made, outcomes[0], like)
-        outcomes[0].answers = outcomes[0].answers or list(range(len(made.actions)))
-        if len(outcomes[0].answers) > 1:
-            draft.doubt(
-                DoubtKind.GUESSED,
-                4,
-                where,
-                f"{number}/updates",
-                "one outcome is printed for several actions; it is read as answering all",
-            )
-        return
-    if len(outcomes) == len(made.actions):
-        for index, outcome in enumerate(outcomes):
-            outcome.answers = [index]
-        draft.doubt(
-            DoubtKind.GUESSED,
-            3,
-            where,
-            f"{number}/updates",
-            "as many outcomes as actions are printed; they are paired in order",
-        )
-        return
-    if len(made.actions) == 1:
-        for outcome in outcomes:
-            outcome.answers = [0]
-        return
-    for outcome in outcomes:
-        scores = [like.between(outcome.text.text, action.text.text) for action in made.actions]
-        outcome.answers = [scores.index(max(scores))] if max(scores) > 0 else []
-    draft.doubt(
-        DoubtKind.GUESSED,
-        7,
-        where,
-        f"{number}/updates",
-        f"{len(outcomes)} outcomes for {len(made.actions)} actions, paired by their words",
+def _later(documents: Sequence[DocumentDraft]) -> list[DocumentDraft]:
+    """Return the documents after the first: an update may be printed in a revision."""
+    return [each for each in documents[1:] if each.kind is DocumentKind.REVISION]
+
+
+def _dated_so(documents: Sequence[DocumentDraft], day: tuple[date, bool]) -> DocumentDraft | None:
+    """Return the first document of that day, or of its month."""
+    return next(
+        (
+            each
+            for each in documents
+            if each.dated == day[0] or each.dated.timetuple()[:2] == day[0].timetuple()[:2]
+        ),
+        None,
     )
 
 
-def _apart(
-    draft: PlanDraft, made: RecommendationDraft, outcome: UpdateDraft, like: Likeness
+def answer(
+    doubts: Doubts, made: RecommendationDraft, outcomes: Sequence[UpdateDraft], like: Likeness
 ) -> None:
+    """Say which actions one document's outcomes answer, all those of one recommendation."""
+    at = At(made.number.text).of(Name.UPDATES)
+    where = outcomes[0].text.places[0] if outcomes[0].text.places else Place()
+    count = len(made.actions)
+    if not made.actions:
+        doubts.say(Code.ANSWERS_NOTHING, where, at)
+    elif len(outcomes) == 1:
+        _apart(doubts, made, outcomes[0], like)
+        outcomes[0].answers = outcomes[0].answers or list(range(len(made.actions)))
+        if len(outcomes[0].answers) > 1:
+            doubts.say(Code.ANSWERS_ALL, where, at)
+    elif len(outcomes) == count:
+        for index, outcome in enumerate(outcomes):
+            outcome.answers = [index]
+        doubts.say(Code.ANSWERS_IN_ORDER, where, at)
+    elif count == 1:
+        for outcome in outcomes:
+            outcome.answers = [0]
+    else:
+        for outcome in outcomes:
+            outcome.answers = most_like(outcome, made.actions, like)
+        doubts.say(Code.ANSWERS_BY_WORDS, where, at, outcomes=len(outcomes), count=count)
+
+
+def most_like(
+    outcome: UpdateDraft, actions: Sequence[ActionDraft], like: Likeness, among: Sequence[int] = ()
+) -> list[int]:
+    """Return the one action whose words an outcome shares most, [] if it shares none."""
+    own = among or range(len(actions))
+    scores = {at: like.between(outcome.text.text, actions[at].text.text) for at in own}
+    best = max(scores, key=lambda at: scores[at])
+    return [best] if scores[best] > 0 else []
+
+
+def _apart(doubts: Doubts, made: RecommendationDraft, outcome: UpdateDraft, like: Likeness) -> None:
     """Divide an action whose paragraphs each promise something if the update answers only some."""
     if len(made.actions) != 1 or made.actions[0].label:
         return
@@ -147,23 +145,14 @@ def _apart(
     ]
     outcome.answers = [at for at, each in enumerate(answered) if each]
     where = action.text.places[0] if action.text.places else Place()
-    draft.doubt(
-        DoubtKind.GUESSED,
-        7,
-        where,
-        f"{made.number.text}/a1",
-        "paragraphs under one owner and date, of which the update speaks of some only, "
-        "are actions of their own",
-    )
+    doubts.say(Code.PARAGRAPHS_APART, where, At(made.number.text, 1))
 
 
 def _copy(value: Value, index: int) -> Value:
     return Value(value.text, value.places, value.printed, copied=index > 0)
 
 
-def drop_unchanged_owners(
-    draft: PlanDraft, made: RecommendationDraft, outcome: UpdateDraft
-) -> None:
+def drop_unchanged_owners(doubts: Doubts, made: RecommendationDraft, outcome: UpdateDraft) -> None:
     """Leave out an update's owners where they are those of the actions that it answers."""
     if not outcome.owners or not outcome.answers:
         return
@@ -171,15 +160,9 @@ def drop_unchanged_owners(
     for index in outcome.answers:
         if {spelling(plain(each.text)) for each in made.actions[index].owners} != own:
             return
+    at = At(made.number.text).of(Name.UPDATES)
     for each in outcome.owners:
         where = each.places[0] if each.places else Place()
         if not each.copied:
-            draft.doubt(
-                DoubtKind.LEFT_OUT,
-                1,
-                where,
-                f"{made.number.text}/updates",
-                "the owner is the same as before:",
-                plain(each.text),
-            )
+            doubts.say(Code.OWNER_UNCHANGED, where, at, plain(each.text))
     outcome.owners = []

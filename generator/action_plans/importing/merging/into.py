@@ -55,7 +55,7 @@ def merge_into(path: Path, into: Path, vocabulary: Vocabulary, say: Callable[[st
         say(f"{into}: the merged file would have errors; nothing is written.")
         return _FAILED
     write_pair(into, text, beside, as_json(_joined(known, made, work)))
-    print(as_table(in_order([*made.doubts, *work.doubts])), end="")
+    print(as_table(in_order([*made.doubts, *work.doubts.all])), end="")
     print(
         as_text(
             compare(_library(old.plan, vocabulary), _library(new.plan, vocabulary), _last(new.plan))

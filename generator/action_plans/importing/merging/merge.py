@@ -19,15 +19,23 @@ from action_plans.formatting.tree_edits import (
     value_of,
 )
 from action_plans.formatting.written import Entry, Keyed, Listed, Text, Written, WrittenFile
-from action_plans.importing.document import Place
+from action_plans.importing.doubt_codes import Code
+from action_plans.importing.doubts import NOWHERE, Doubts, doubt
 from action_plans.importing.merging.matching import Promise, match_actions
+from action_plans.importing.paths import At, Name
 from action_plans.importing.provenance import digest
-from action_plans.importing.review import Doubt, DoubtKind
 from action_plans.importing.write_yaml import comment
 
-_PRINTED = ("number_printed", "to_printed", "stem", "text", "response", "lead_in")
-_PRINTED_ACTION = ("label", "group", "text", "due")
-_FACTS = ("response", "due", "owners", "label", "number_printed", "to_printed")
+_PRINTED = (
+    Name.NUMBER_PRINTED,
+    Name.TO_PRINTED,
+    Name.STEM,
+    Name.TEXT,
+    Name.RESPONSE,
+    Name.LEAD_IN,
+)
+_PRINTED_ACTION = (Name.LABEL, Name.GROUP, Name.TEXT, Name.DUE)
+_FACTS = (Name.RESPONSE, Name.DUE, Name.LABEL, Name.NUMBER_PRINTED, Name.TO_PRINTED)
 
 
 @dataclass(slots=True)
@@ -39,14 +47,13 @@ class Merge:
     digests: Mapping[str, str]
     replaces: bool
     summary: bool = False
-    doubts: list[Doubt] = field(default_factory=list)
+    doubts: Doubts = field(default_factory=Doubts)
     renamed: dict[str, str] = field(default_factory=dict)
 
-    def say(self, kind: DoubtKind, degree: int, path: str, text: str) -> str:
+    def say(self, code: Code, at: At, **facts: object) -> str:
         """Add to the review list and return the comment for the file."""
-        doubt = Doubt(kind, degree, Place(), path, text)
-        self.doubts.append(doubt)
-        return comment(doubt)
+        self.doubts.all.append(doubt(code, NOWHERE, at, "", 0, **facts))
+        return comment(self.doubts.all[-1])
 
 
 def merge_trees(old: WrittenFile, new: WrittenFile, work: Merge) -> None:
@@ -64,10 +71,10 @@ def merge_trees(old: WrittenFile, new: WrittenFile, work: Merge) -> None:
             _recommendation(known[number], item, number, work)
         else:
             add_item(old.root, "recommendations", item)
-            work.say(DoubtKind.GUESSED, 6, number, "the recommendation is new in this version")
+            work.say(Code.NEW_RECOMMENDATION, At(number))
             work.renamed[number] = number
     for number in known.keys() - seen:
-        work.say(DoubtKind.LEFT_OUT, 7, number, "the later version does not have it; it is kept")
+        work.say(Code.RECOMMENDATION_GONE, At(number))
 
 
 def _documents(old: Keyed, new: Keyed) -> None:
@@ -93,42 +100,36 @@ def _missing(old: Keyed, new: Keyed, names: tuple[str, ...]) -> None:
 
 
 def _recommendation(old: Keyed, new: Keyed, number: str, work: Merge) -> None:
+    whole = At(number)
     for name in _PRINTED:
-        _field(old, new, name, f"{number}/{name}", f"{number}/{name}", work)
+        _field(old, new, whole.of(name), whole.of(name), work)
     olds = list(items_of(old, "actions"))
     news = list(items_of(new, "actions"))
     found = match_actions([_promise(each) for each in olds], [_promise(each) for each in news])
     ids = [text_of(each, "id") for each in olds]
     for here, item in enumerate(news):
-        path = f"{number}/a{here + 1}"
+        source = whole.act(here + 1)
         if here in found:
             kept = olds[found[here]]
-            own = f"{number}/{ids[found[here]]}"
+            own = whole.act(int(ids[found[here]][1:]))
             for name in _PRINTED_ACTION:
-                _field(kept, item, name, f"{own}/{name}", f"{path}/{name}", work)
-            _owners(kept, item, own, path, work)
-            work.renamed[path] = own
+                _field(kept, item, own.of(name), source.of(name), work)
+            _owners(kept, item, own, source, work)
+            work.renamed[str(source)] = str(own)
             continue
         free = _free_id(ids)
         ids.append(free)
         set_value(item, "id", Text(free))
         add_item(old, "actions", item)
         found[here] = len(ids) - 1
-        work.renamed[path] = f"{number}/{free}"
-        said = work.say(
-            DoubtKind.GUESSED, 6, f"{number}/{free}", "the action is new in this version"
-        )
-        item.entries[0].above.append(said)
+        own = whole.act(int(free[1:]))
+        work.renamed[str(source)] = str(own)
+        item.entries[0].above.append(work.say(Code.NEW_ACTION, own))
     for there in range(len(olds)):
         if there not in found.values():
-            said = work.say(
-                DoubtKind.LEFT_OUT,
-                7,
-                f"{number}/{ids[there]}",
-                "the later version does not have this action; it is kept",
-            )
+            said = work.say(Code.ACTION_GONE, whole.act(int(ids[there][1:])))
             olds[there].entries[0].above.append(said)
-    _updates(old, new, number, {at: ids[there] for at, there in found.items()}, work)
+    _updates(old, new, whole, {at: ids[there] for at, there in found.items()}, work)
 
 
 def _free_id(ids: list[str]) -> str:
@@ -145,18 +146,18 @@ def _promise(action: Keyed) -> Promise:
     )
 
 
-def _field(old: Keyed, new: Keyed, name: str, path: str, source: str, work: Merge) -> None:
+def _field(old: Keyed, new: Keyed, at: At, source: At, work: Merge) -> None:
     """Take a printed field of the later version, unless an editor has changed it since."""
+    assert at.name is not None
+    name, path = at.name.value, str(at)
     before, after = text_of(old, name), text_of(new, name)
     if not after or digest(before) == digest(after):
         return
-    edited = path in work.digests and work.digests[path] != digest(before)
-    unknown = path not in work.digests
-    keeps = edited or (work.summary and name not in _FACTS) or (unknown and not work.replaces)
-    if work.summary and name not in _FACTS:
+    if work.summary and at.name not in _FACTS:
         return
-    if keeps:
-        said = work.say(DoubtKind.NOT_UNDERSTOOD, 6, path, f"kept; the later version has “{after}”")
+    edited = path in work.digests and work.digests[path] != digest(before)
+    if edited or (path not in work.digests and not work.replaces):
+        said = work.say(Code.KEPT, at, later=after)
         found = entry_of(old, name)
         if found:
             found.above.append(said)
@@ -164,36 +165,32 @@ def _field(old: Keyed, new: Keyed, name: str, path: str, source: str, work: Merg
     says = f"changed from “{before}”" if before else "new in this version"
     value = value_of(new, name)
     assert value is not None
-    set_value(old, name, value, work.say(DoubtKind.GUESSED, 3, path, says))
-    work.renamed[source] = path
+    set_value(old, name, value, work.say(Code.CHANGED, at, says=says))
+    work.renamed[str(source)] = path
 
 
-def _owners(old: Keyed, new: Keyed, path: str, source: str, work: Merge) -> None:
+def _owners(old: Keyed, new: Keyed, own: At, source: At, work: Merge) -> None:
+    at = own.of(Name.OWNERS)
     before, after = texts_of(old, "owners"), texts_of(new, "owners")
     if not after or [digest(each) for each in before] == [digest(each) for each in after]:
         return
-    imported = [work.digests.get(f"{path}/owners/{at}") for at in range(len(before))]
+    imported = [work.digests.get(str(own.of(Name.OWNERS, index))) for index in range(len(before))]
     edited = [digest(each) for each in before] != imported
     if edited and not (work.replaces and not any(imported)):
-        work.say(
-            DoubtKind.NOT_UNDERSTOOD,
-            6,
-            f"{path}/owners",
-            f"kept; the later version has “{'; '.join(after)}”",
-        )
+        work.say(Code.KEPT, at, later="; ".join(after))
         return
     value = value_of(new, "owners")
     assert value is not None
-    said = work.say(DoubtKind.GUESSED, 3, f"{path}/owners", f"changed from “{'; '.join(before)}”")
+    said = work.say(Code.CHANGED, at, says=f"changed from “{'; '.join(before)}”")
     set_value(old, "owners", value, said)
-    work.renamed[f"{source}/owners"] = f"{path}/owners"
+    work.renamed[str(source.of(Name.OWNERS))] = str(at)
 
 
-def _updates(old: Keyed, new: Keyed, number: str, ids: Mapping[int, str], work: Merge) -> None:
+def _updates(old: Keyed, new: Keyed, whole: At, ids: Mapping[int, str], work: Merge) -> None:
     """Add the outcomes of documents that the plan has no outcome of yet."""
     known = {text_of(each, "date") for each in items_of(old, "updates")}
     count = sum(1 for _ in items_of(old, "updates"))
-    for at, item in enumerate(items_of(new, "updates")):
+    for at, item in enumerate(items_of(new, "updates"), 1):
         if text_of(item, "date") in known:
             continue
         answers = [
@@ -201,16 +198,10 @@ def _updates(old: Keyed, new: Keyed, number: str, ids: Mapping[int, str], work: 
         ]
         set_value(item, "answers", _flow(answers))
         add_item(old, "updates", item)
-        work.renamed[f"{number}/updates/{at}"] = f"{number}/updates/{count}"
-        says = (
-            "in the document's own words; write it in yours"
-            if work.summary
-            else "new in this version"
-        )
-        item.entries[0].above.append(
-            work.say(DoubtKind.GUESSED, 8 if work.summary else 3, f"{number}/updates", says)
-        )
         count += 1
+        work.renamed[str(whole.outcome(at))] = str(whole.outcome(count))
+        code = Code.OWN_WORDS_WANTED if work.summary else Code.NEW_UPDATE
+        item.entries[0].above.append(work.say(code, whole.of(Name.UPDATES)))
 
 
 def _flow(texts: list[str]) -> Written:

@@ -1,0 +1,122 @@
+"""What a cell answers, and what it reports: words, ticked boxes, states and colours.
+
+Must not know: tables, recommendations, plan files.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from action_plans.importing.inline import plain
+from action_plans.importing.layouts.layout import Layout
+from action_plans.importing.layouts.read_layouts import folded_words, shared_words
+from action_plans.model.terms import ReportedInWords, Response
+
+_TICKED = "☒☑✓✔🗹🗷"
+_EMPTY = "☐□▢❏❑○"
+_BOX = re.compile(rf"[{_TICKED}{_EMPTY}]|\[[xX✓✔ _]?\]")
+_AFTER = re.compile(r"\s*(?:[-–—:;,.(]|(?:but|subject|ond|yn amodol)\b|$)", re.IGNORECASE)
+COLOURS = ("red", "amber", "green", "blue", "yellow", "black", "grey", "coch", "melyn", "gwyrdd")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer that a text begins with; `printed` are its own words, `rest` what follows them."""
+
+    response: Response
+    printed: str
+    rest: str = ""
+
+
+def read_answer(text: str, layout: Layout) -> Answer | None:
+    """Return the answer that a whole cell is, or begins with before a dash, a bracket or a stop."""
+    bare = _ticked(" ".join(plain(text).split()))
+    answers = {**shared_words().answers, **layout.answers}
+    whole = answers.get(folded_words(bare))
+    if whole:
+        return Answer(Response(whole), bare)
+    found = leading(bare, answers)
+    if found and _AFTER.match(found[1]):
+        rest = found[1].strip(" -–—:;,.")
+        return Answer(Response(answers[folded_words(found[0])]), found[0], rest)
+    return None
+
+
+def leading(text: str, known: Mapping[str, str]) -> tuple[str, str] | None:
+    """Return the longest known words that a text begins with, and the rest; None without any."""
+    words = list(re.finditer(r"[\w'’]+", text))[:6]
+    for found in reversed(words):
+        first = text[: found.end()]
+        if folded_words(first) in known and not re.search(r"[.;()]", first):
+            return first, text[found.end() :]
+    return None
+
+
+def _ticked(text: str) -> str:
+    """Return the words beside the ticked one of several boxes, the text itself without boxes."""
+    boxes = list(_BOX.finditer(text))
+    if not boxes:
+        return text
+    ends = [*(box.start() for box in boxes[1:]), len(text)]
+    behind = [text[box.end() : end].strip(" /|") for box, end in zip(boxes, ends, strict=True)]
+    starts = [0, *(box.end() for box in boxes[:-1])]
+    before = [
+        text[start : box.start()].strip(" /|") for start, box in zip(starts, boxes, strict=True)
+    ]
+    said = behind if behind[-1] else before
+    ticked = [
+        each
+        for each, box in zip(said, boxes, strict=True)
+        if re.search(rf"[{_TICKED}xX✓✔]", box[0])
+    ]
+    return ticked[0] if len(ticked) == 1 else ""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a cell of a status column says; `reported` is None where it is not understood."""
+
+    reported: ReportedInWords | None
+    printed: str
+    rest: str = ""
+    colour: str = ""
+
+
+def read_state(text: str, layout: Layout, key: Mapping[str, str]) -> State:
+    """Return the state that a cell is, or begins with; a colour only by the key of its meanings."""
+    bare = " ".join(plain(text).split())
+    states = {**shared_words().states, **layout.states}
+    meanings = {**layout.colours, **key}
+    folded = folded_words(bare)
+    if folded in meanings:
+        said = meanings[folded]
+        return State(ReportedInWords(said) if said else None, bare, colour=folded)
+    if folded in COLOURS or re.fullmatch(r"[rag]|[rag]{1,2}g", folded):
+        return State(None, bare, bare, colour=folded)
+    found = leading(bare, states)
+    if found and re.match(r"\s*(?:$|[-–—:;,.(]|\d|\b(?:in|on|by|and)\b|[A-Z])", found[1]):
+        return State(
+            ReportedInWords(states[folded_words(found[0])]), found[0], found[1].strip(" -–—:;,.")
+        )
+    return State(None, bare, bare)
+
+
+_KEYED = re.compile(
+    rf"\b({'|'.join(COLOURS)}|[RAGB])\s*(?:[-–—=:]|means\b)\s*([^;,.|]{{3,60}}?)(?=\s*(?:[;,.|]|$))",
+    re.IGNORECASE,
+)
+
+
+def read_key(text: str, layout: Layout) -> dict[str, str]:
+    """Return the meanings that a line gives to at least two colours, {} for another line.
+
+    A meaning that names no state ("not started", "at risk") is "": nothing is reported.
+    """
+    found = _KEYED.findall(plain(text))
+    if len(found) < 2:
+        return {}
+    key = {}
+    for colour, words in found:
+        said = read_state(words, layout, {})
+        key[colour.casefold()] = said.reported.value if said.reported else ""
+    return key | {name[0]: value for name, value in key.items() if name[0] not in key}

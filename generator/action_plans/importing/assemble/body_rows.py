@@ -1,0 +1,112 @@
+"""One row of the action table, its cells named by what they hold.
+
+Must not know: how tables are told apart, recommendations, plan files.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from action_plans.importing.assemble.columns import columns_of_row
+from action_plans.importing.assemble.due_cells import date_at_edge
+from action_plans.importing.document import Paragraph, Place, Row
+from action_plans.importing.layouts.headers import Header
+from action_plans.importing.layouts.layout import Column, Layout
+
+_BESIDE = (Column.UPDATE, Column.STATUS, Column.ASIDE, Column.OTHER)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A cell of a column that is no part of the promise itself, with the words of its header."""
+
+    column: Column
+    header: str
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def text(self) -> str:
+        """All of it in one line of Markdown."""
+        return " ".join(each.text for each in self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRow:
+    """One row below a header, or a paragraph that stands between such rows.
+
+    `cells` has only what is filled; `beside` the filled cells of other columns. `over` are the
+    cells that a merge continues from above. `first_on_page` is True for the first row after a
+    break in the table, `headed` for the first below a header.
+    """
+
+    cells: dict[Column, tuple[Paragraph, ...]]
+    place: Place
+    first_on_page: bool = False
+    continues: bool = False
+    beside: tuple[Beside, ...] = ()
+    guessed: bool = False
+    free: bool = False  # a paragraph outside every table
+    headed: bool = False
+    over: Mapping[Column, tuple[Paragraph, ...]] = field(default_factory=dict)
+    layout: Layout = field(default_factory=Layout)
+    answered: bool = True  # the table has a column for the answer
+
+    def text(self, column: Column) -> str:
+        """Return a cell's text in one line of Markdown, "" where it is blank."""
+        return " ".join(paragraph.text for paragraph in self.cells.get(column, ()))
+
+
+def free_row(paragraph: Paragraph) -> BodyRow:
+    """Return a paragraph that stands between the rows."""
+    return BodyRow({Column.RECOMMENDATION: (paragraph,)}, paragraph.place, free=True)
+
+
+def body_row(
+    row: Row, header: Header, first: bool, headed: bool, above: Sequence[tuple[Paragraph, ...]]
+) -> BodyRow:
+    """Return a row below a header; `above` has what stands over each of its cells."""
+    named, guessed = columns_of_row(header.columns, row)
+    made = BodyRow(
+        {},
+        row.place,
+        first,
+        row.continues,
+        headed=headed,
+        layout=header.layout,
+        answered=Column.RESPONSE in header.columns,
+    )
+    alone = row.cells[0].text and not any(cell.text for cell in row.cells[1:])
+    if alone and named[0] not in (Column.NUMBER, Column.ACTION):
+        return replace(made, cells={Column.RECOMMENDATION: row.cells[0].paragraphs})
+    cells: dict[Column, tuple[Paragraph, ...]] = {}
+    over: dict[Column, tuple[Paragraph, ...]] = {}
+    beside = []
+    for at, (column, cell) in enumerate(zip(named, row.cells, strict=False)):
+        if cell.goes_on and at < len(above) and above[at]:
+            over[column] = above[at]
+        elif not cell.text or cell.goes_on:
+            continue
+        elif column in _BESIDE:
+            beside.append(Beside(column, header.text(at), cell.paragraphs))
+        elif column is Column.DUE_AND_OWNER:
+            cells.update(split_due_owner(cell.paragraphs))
+        else:
+            cells[column] = cells.get(column, ()) + cell.paragraphs
+    return replace(made, cells=cells, over=over, beside=tuple(beside), guessed=guessed)
+
+
+def split_due_owner(said: Sequence[Paragraph]) -> dict[Column, tuple[Paragraph, ...]]:
+    """Return the dates and the owners of a cell that holds both, each in the order printed."""
+    dues: list[Paragraph] = []
+    owners: list[Paragraph] = []
+    for each in said:
+        due, rest = date_at_edge(each.text)
+        if due:
+            dues.append(replace(each, text=due))
+        rest = rest.strip(" -–—:;,/|()")
+        if re.search(r"\w{3}", rest):
+            owners.append(replace(each, text=rest))
+        elif rest and not due:
+            dues.append(each)
+    found = {Column.DUE: tuple(dues), Column.OWNER: tuple(owners)}
+    return {column: lines for column, lines in found.items() if lines}

@@ -1,0 +1,91 @@
+"""A small table of two columns for each recommendation: what a row holds stands in its first cell.
+
+Must not know: the rest of the document, recommendations, plan files.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from action_plans.importing.assemble.body_rows import Beside, BodyRow, split_due_owner
+from action_plans.importing.document import Paragraph, Row, Table
+from action_plans.importing.inline import plain
+from action_plans.importing.layouts.headers import column_of, resolved
+from action_plans.importing.layouts.layout import Column, Layout
+from action_plans.importing.layouts.read_layouts import layouts
+
+_NUMBERED = re.compile(
+    r"^(?:recommendation|rec\.?|argymhelliad)\s*(?:no\.?\s*)?(?P<number>\d[\w.]*)\W*$", re.I
+)
+_COUNTED = re.compile(r"\b(?:number of|total|how many)\b", re.IGNORECASE)
+_BESIDE: Final = (Column.UPDATE, Column.STATUS, Column.ASIDE, Column.OTHER)
+_CARDS: Final = "one card for each recommendation"
+
+
+def card_layout() -> Layout:
+    """Return the layout of cards."""
+    return next((each for each in layouts() if each.name == _CARDS), Layout())
+
+
+def card_columns(table: Table) -> list[Column] | None:
+    """Return what each row of a card holds, None if the table is none.
+
+    Every row has a name and what it is; a recommendation and what was done about it are named.
+    """
+    labels = [plain(row.cells[0].text).strip() for row in table.rows if row.cells]
+    if len(labels) < len(table.rows) or any(_filled(row) > 2 for row in table.rows):
+        return None
+    if any(len(row.cells) < 2 or _COUNTED.search(row.cells[0].text) for row in table.rows):
+        return None
+    found = [_column(label) for label in labels]
+    known = {column for column in found if column}
+    told = known & {Column.RECOMMENDATION, Column.FINDING}
+    answered = known & {Column.ACTION, Column.RESPONSE, Column.REPLY}
+    if len(known) < 3 or not told or not answered or 2 * len(known) < len(set(labels)):
+        return None
+    return resolved(found)
+
+
+def _filled(row: Row) -> int:
+    return sum(bool(cell.text) for cell in row.cells)
+
+
+def _column(label: str) -> Column | None:
+    return Column.RECOMMENDATION if _NUMBERED.match(label) else column_of(label, card_layout())
+
+
+def card_rows(table: Table, columns: Sequence[Column]) -> Iterator[BodyRow]:
+    """Yield a row for each card of a table, each as a table with columns would have it."""
+    card: BodyRow | None = None
+    for row, column in zip(table.rows, columns, strict=True):
+        starts = column in (Column.NUMBER, Column.RECOMMENDATION)
+        if card is None or (starts and _begun(card, column)):
+            if card:
+                yield card
+            card = BodyRow({}, row.place, layout=card_layout())
+        card = _with(card, column, row)
+    if card:
+        yield card
+
+
+def _begun(card: BodyRow, column: Column) -> bool:
+    return column in card.cells or bool(card.cells.keys() - {Column.NUMBER, Column.RECOMMENDATION})
+
+
+def _with(card: BodyRow, column: Column, row: Row) -> BodyRow:
+    label = plain(row.cells[0].text).strip()
+    said = tuple(each for cell in row.cells[1:] for each in cell.paragraphs if each.text)
+    cells = dict(card.cells)
+    numbered = _NUMBERED.match(label)
+    if numbered:
+        cells[Column.NUMBER] = (Paragraph(numbered["number"], place=row.place),)
+    if not said:
+        return replace(card, cells=cells)
+    if column in _BESIDE:
+        return replace(card, cells=cells, beside=(*card.beside, Beside(column, label, said)))
+    if column is Column.DUE_AND_OWNER:
+        cells.update(split_due_owner(said))
+    else:
+        cells[column] = cells.get(column, ()) + said
+    return replace(card, cells=cells)

@@ -1,0 +1,136 @@
+"""Columns of progress and of status: outcomes of a later document, and what is reported.
+
+Must not know: how actions are found, plan files.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from action_plans.importing.assemble.answers import read_state
+from action_plans.importing.assemble.body_rows import Beside, BodyRow
+from action_plans.importing.assemble.cell_updates import UPDATE
+from action_plans.importing.assemble.dates import find_day
+from action_plans.importing.assemble.due_cells import dates_in
+from action_plans.importing.assemble.fill_updates import Later
+from action_plans.importing.assemble.groups import Group
+from action_plans.importing.assemble.updates import answer, update_date
+from action_plans.importing.document import Paragraph, Place
+from action_plans.importing.doubt_codes import Code
+from action_plans.importing.doubts import Doubts
+from action_plans.importing.draft import NOTHING, RecommendationDraft, UpdateDraft, Value
+from action_plans.importing.inline import balanced, block_safe, plain
+from action_plans.importing.layouts.layout import Column
+from action_plans.importing.paths import At, Name
+
+
+def fill_progress(
+    doubts: Doubts,
+    made: RecommendationDraft,
+    rows: Sequence[BodyRow],
+    groups: Sequence[Group],
+    later: Later,
+    key: Mapping[str, str],
+) -> None:
+    """Take the cells of progress and status columns, each for the actions of its own row."""
+    at = At(made.number.text)
+    for row in rows:
+        own = _made_of(row.place, groups)
+        outcomes: list[UpdateDraft] = []
+        for beside in row.beside:
+            if beside.column is Column.UPDATE:
+                _report(doubts, at, row, beside, own, later, outcomes)
+        if outcomes and not own:
+            answer(doubts, made, outcomes, later.elsewhere.like)
+        elif outcomes and len(own) > 1:
+            doubts.say(Code.ANSWERS_ALL, row.place, at.of(Name.UPDATES))
+        made.updates.extend(outcomes)
+        for beside in row.beside:
+            if beside.column is Column.STATUS:
+                _state(doubts, at, made, row, beside, own, outcomes, key)
+
+
+def _made_of(place: Place, groups: Sequence[Group]) -> list[int]:
+    """Return the actions of a row; of a row without any, those of the row that it goes on with."""
+    for group in groups:
+        if place in group.rows or place in group.also:
+            return group.made
+    return []
+
+
+def _report(
+    doubts: Doubts,
+    at: At,
+    row: BodyRow,
+    beside: Beside,
+    own: Sequence[int],
+    later: Later,
+    outcomes: list[UpdateDraft],
+) -> None:
+    """Add what a cell of a progress column reports; without a date it is only told of."""
+    for heading, said in _sections(beside.header, beside.paragraphs):
+        if not said:
+            continue
+        place = said[0].place if said[0].place.row else row.place
+        named = heading if UPDATE.match(heading) or find_day(heading) else ""
+        dated = update_date(
+            doubts, later.documents, named, place, of_column=heading == beside.header
+        )
+        if dated is None:
+            words = plain(" ".join(each.text for each in said))
+            field = at.act(own[0] + 1) if own else at.of(Name.UPDATES)
+            doubts.say(Code.PROGRESS_UNDATED, place, field, words, header=plain(beside.header))
+            continue
+        text = Value("\n\n".join(block_safe(each.text) for each in said), (place,))
+        due = NOTHING
+        first = plain(said[0].text)
+        if len(said) == 1 and len(first.split()) <= 3 and dates_in(first):
+            due, text = Value(first, (place,)), Value("", (place,))
+        if outcomes and outcomes[-1].dated == dated and not text and not outcomes[-1].due:
+            outcomes[-1].due = due
+        elif outcomes and outcomes[-1].dated == dated and text and not outcomes[-1].text:
+            outcomes[-1].text = text
+        else:
+            outcomes.append(UpdateDraft(dated, text, due, answers=list(own)))
+
+
+def _sections(header: str, paragraphs: Sequence[Paragraph]) -> list[tuple[str, list[Paragraph]]]:
+    """Return the cell's updates: each heading inside it starts another."""
+    sections: list[tuple[str, list[Paragraph]]] = [(header, [])]
+    for each in paragraphs:
+        found = UPDATE.match(each.text)
+        if found:
+            sections.append((plain(found[0]).strip(" :.–-"), []))
+            rest = balanced(each.text[found.end() :])
+            if not rest:
+                continue
+            each = Paragraph(rest, each.marker, each.level, each.top, each.place)
+        sections[-1][1].append(each)
+    return sections
+
+
+def _state(
+    doubts: Doubts,
+    at: At,
+    made: RecommendationDraft,
+    row: BodyRow,
+    beside: Beside,
+    own: Sequence[int],
+    outcomes: Sequence[UpdateDraft],
+    key: Mapping[str, str],
+) -> None:
+    """Put what a status column says on the outcome of its row, else on the row's actions."""
+    state = read_state(beside.text, row.layout, key)
+    header = plain(beside.header)
+    at_action = at.act(own[0] + 1).of(Name.REPORTED) if own else at.of(Name.UPDATES)
+    if state.reported is None or not own:
+        known = state.colour and state.colour in {*key, *row.layout.colours}
+        code = Code.COLOUR_WITHOUT_KEY if state.colour and not known else Code.STATUS_UNKNOWN
+        words = state.printed
+        doubts.say(code, row.place, at_action, words, 1 if known else 0, header=header)
+        return
+    value = Value(state.reported.value, (row.place,), printed=plain(beside.text))
+    if outcomes:
+        outcomes[-1].reported = value
+    else:
+        for index, each in enumerate(own):
+            made.actions[each].reported = Value(value.text, value.places, value.printed, index > 0)
+    doubts.say(Code.STATUS_READ, row.place, at_action, printed=plain(beside.text), read=value.text)

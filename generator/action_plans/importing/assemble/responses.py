@@ -1,0 +1,89 @@
+"""What was answered to a recommendation, in a cell of its own or at the head of the actions.
+
+Must not know: actions, plan files.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from action_plans.importing.assemble.answers import Answer, read_answer
+from action_plans.importing.assemble.body_rows import BodyRow
+from action_plans.importing.assemble.gathered import Gathered
+from action_plans.importing.document import Paragraph, Place
+from action_plans.importing.doubt_codes import Code
+from action_plans.importing.doubts import Doubts
+from action_plans.importing.draft import NOTHING, Value
+from action_plans.importing.inline import balanced, plain
+from action_plans.importing.layouts.layout import Column
+from action_plans.importing.paths import At, Name
+from action_plans.model.terms import Response
+
+Answered = tuple[Response, Value]
+_BLANK: Answered = (Response.NOT_STATED, NOTHING)
+
+
+def respond(doubts: Doubts, gathered: Gathered) -> Answered:
+    """Return the response and where it stands, NOT_STATED where it is blank or not understood.
+
+    An answer at the head of the actions is taken out of the rows.
+    """
+    at = At(gathered.number.number).of(Name.RESPONSE)
+    filled = [row for row in gathered.rows if row.text(Column.RESPONSE)]
+    if filled:
+        return _of_cells(doubts, at, filled)
+    place = gathered.place_row.place
+    if gathered.place_row.answered:
+        doubts.say(Code.RESPONSE_BLANK, place, at)
+        return _BLANK
+    found = _at_head(gathered.rows)
+    if found:
+        index, answer, rest = found
+        gathered.rows[index] = rest
+        where = rest.place
+        doubts.say(Code.RESPONSE_INSIDE, where, at, printed=answer.printed)
+        return answer.response, Value(answer.response.value, (where,), answer.printed)
+    doubts.say(Code.NO_RESPONSE_COLUMN, place, at)
+    return _BLANK
+
+
+def _of_cells(doubts: Doubts, at: At, filled: Sequence[BodyRow]) -> Answered:
+    """Return the response that the rows' cells name together or the first alone."""
+    texts = [row.text(Column.RESPONSE) for row in filled]
+    places: tuple[Place, ...] = tuple(row.place for row in filled)
+    layout = filled[0].layout
+    whole = " ".join(dict.fromkeys(texts))
+    tried = (read_answer(text, layout) for text in (" ".join(texts), whole, texts[0]))
+    answer = next((each for each in tried if each), None)
+    printed = plain(" ".join(texts))
+    if answer is None:
+        doubts.say(Code.RESPONSE_UNKNOWN, places[0], at, printed)
+        return _BLANK
+    read = answer.response.value
+    if answer.rest:
+        doubts.say(Code.RESPONSE_MORE, places[0], at, answer.rest, read=read)
+        printed = printed.replace(answer.rest, "", 1)
+    elif plain(whole).strip(" .").casefold() != read.replace("-", " "):
+        doubts.say(Code.RESPONSE_READ_AS, places[0], at, printed=plain(whole), read=read)
+    return answer.response, Value(read, places, printed)
+
+
+def _at_head(rows: Sequence[BodyRow]) -> tuple[int, Answer, BodyRow] | None:
+    """Return the first row whose actions begin with an answer, the answer, and the row without."""
+    for index, row in enumerate(rows):
+        said = row.cells.get(Column.ACTION, ())
+        if not said:
+            continue
+        answer = read_answer(said[0].text, row.layout)
+        return (index, answer, _without(row, said, answer)) if answer else None
+    return None
+
+
+def _without(row: BodyRow, said: Sequence[Paragraph], answer: Answer) -> BodyRow:
+    text = said[0].text
+    rest = balanced(text[text.find(answer.rest) :]) if answer.rest else ""
+    kept = ([replace(said[0], text=rest)] if rest else []) + list(said[1:])
+    cells = dict(row.cells)
+    del cells[Column.ACTION]
+    if kept:
+        cells[Column.ACTION] = tuple(kept)
+    return replace(row, cells=cells)

@@ -1,0 +1,130 @@
+"""The title of the report that a plan answers, found among the lines before the table.
+
+Must not know: dates of documents, the action table, how a plan file is written.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from action_plans.importing.assemble.dates import find_day
+from action_plans.importing.document import Place
+from action_plans.importing.doubt_codes import Code
+from action_plans.importing.doubts import Doubts
+from action_plans.importing.draft import NOTHING, Value
+from action_plans.importing.paths import Name
+from action_plans.importing.paths import field as plan_field
+
+Line = tuple[str, Place]
+DATE_LINE = re.compile(r"^(?P<label>[^:]{3,80}?)\s*[:–-]\s*(?P<rest>.+)$")
+_ANSWERS = re.compile(
+    r"^(?:(?:an?\s+|the\s+)?(?:[\w’']+\s+){0,4}?response\s+to(?:\s+the)?\b|"
+    r"ymateb\s+i(?:['’]r)?(?:\s+adroddiad)?\b)[:\s]*(?P<rest>.*)$",
+    re.I,
+)
+_HEADED = re.compile(r"^(?:.{0,40}\s)?action plan(?:\s+for)?\s*[:–-]\s*(?P<rest>.+)$", re.I)
+_NAMED = re.compile(
+    r"^(?:report(?:\s+title)?|title|inspection|name of (?:report|inspection))\s*:\s*(?P<rest>.+)$",
+    re.I,
+)
+_SUBJECT = re.compile(
+    r"\b(?:investigation|inspection|review|inquiry|audit|arolygiad|adolygiad)\b", re.IGNORECASE
+)
+_PRISON = re.compile(r"^(?:HMP|HMYOI|YOI|HMP\s*[&/]\s*YOI|HMP/HMYOI|IRC|STC)\b")
+_ALONE = re.compile(r"^\W*(?:action plan|cynllun gweithredu|response)\W*$", re.I)
+# What says nothing of what a report is about.
+_DULL = re.compile(
+    r"\b(?:hmip|hmi|hm|his|her|majesty['’]?s|inspectorate|of|prisons?|probation|inspections?|reports?|"
+    r"unannounced|announced|by|the|an?|on|to|and|published|from|in|dates?|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december)\b|[\W\d_]+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The plan's title, and the whole line that says what it answers."""
+
+    title: Value = NOTHING
+    source: Value = NOTHING
+
+
+def read_title(doubts: Doubts, block: Sequence[Line], lines: Sequence[Line]) -> Titles:
+    """Return the title: what the plan says it answers, else what a line says it is about."""
+    answered = _answered(block)
+    if answered.title and not _is_dull(answered.title.text):
+        return answered
+    found = _about(doubts, block) or _headed(doubts, [*block, *lines]) or _prison(block)
+    if not found:
+        found = answered.title or _longest(doubts, block)
+    if not found:
+        doubts.say(Code.NO_TITLE, Place(), plan_field(Name.TITLE))
+    return Titles(found, answered.source)
+
+
+def _is_dull(text: str) -> bool:
+    return not re.search(r"\w{2}", _DULL.sub(" ", text))
+
+
+def _answered(block: Sequence[Line]) -> Titles:
+    """Return what "A Response to …" or "Report: …" names, with the lines that go on with it."""
+    for at, (text, place) in enumerate(block):
+        answers = _ANSWERS.match(text)
+        found = answers or _NAMED.match(text)
+        if not found or (find_day(text) and DATE_LINE.match(text) and not answers):
+            continue
+        rest, places, whole = found["rest"].strip(), [place], text
+        for more, there in block[at + 1 :]:
+            if find_day(more) or _ANSWERS.match(more) or len(more.split()) > 25:
+                break
+            if _HEADED.match(more) or _ALONE.match(more) or _PRISON.match(more):
+                break
+            rest, whole = f"{rest} {more}".strip(), f"{whole} {more}"
+            places.append(there)
+        title = Value(_own_title(rest, len(places) > 1), tuple(places))
+        return Titles(title, Value(whole, tuple(places)) if answers else NOTHING)
+    return Titles()
+
+
+def _own_title(text: str, several: bool) -> str:
+    """Return a title without the inspectorate's name before a colon that ends a line of its own."""
+    before, colon, after = text.partition(": ")
+    if colon and several and re.fullmatch(r"(the )?HMI Probation Inspection", before, re.I):
+        return after.strip() if len(after.split()) > 7 else text
+    return text
+
+
+def _about(doubts: Doubts, block: Sequence[Line]) -> Value:
+    """Return the first line that names an investigation, a review, an inspection or an audit."""
+    for text, place in block:
+        dated = DATE_LINE.match(text) and find_day(text) and len(text.split()) < 12
+        dull = _is_dull(text) or _ANSWERS.match(text) or text.endswith(".")
+        if _SUBJECT.search(text) and not dated and not dull and 3 < len(text.split()) < 30:
+            doubts.say(Code.TITLE_LINE, place, plan_field(Name.TITLE))
+            headed = _HEADED.match(text)
+            return Value(headed["rest"].strip() if headed else text, (place,))
+    return NOTHING
+
+
+def _headed(doubts: Doubts, lines: Sequence[Line]) -> Value:
+    for text, place in lines:
+        found = _HEADED.match(text)
+        if found and not find_day(text):
+            doubts.say(Code.TITLE_OF_TABLE, place, plan_field(Name.TITLE))
+            return Value(found["rest"].strip(), (place,))
+    return NOTHING
+
+
+def _prison(block: Sequence[Line]) -> Value:
+    return next((Value(text, (place,)) for text, place in block if _PRISON.match(text)), NOTHING)
+
+
+def _longest(doubts: Doubts, block: Sequence[Line]) -> Value:
+    named = [
+        (text, place) for text, place in block if not find_day(text) and 2 < len(text.split()) < 30
+    ]
+    if not named:
+        return NOTHING
+    text, place = max(named, key=lambda each: len(each[0]))
+    doubts.say(Code.TITLE_LONGEST, place, plan_field(Name.TITLE))
+    return Value(text, (place,))

@@ -1,0 +1,108 @@
+"""Which column a header names, and which layout a header row is of.
+
+Must not know: documents, recommendations.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from action_plans.importing.layouts.layout import Column, Layout, Phrase
+from action_plans.importing.layouts.read_layouts import header_words, layouts, shared_words
+
+_LONGEST: Final = 14  # words; a cell of more is no header
+_REPEATED: Final = (Column.OWNER, Column.UPDATE, Column.STATUS, Column.ASIDE)
+_WELSH: Final = {"argymhelliad", "argymhellion", "rhif", "dyddiad", "perchennog", "camau"}
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a header row says: the part that each column plays, its words, and the layout."""
+
+    columns: tuple[Column, ...]
+    texts: tuple[str, ...]
+    layout: Layout
+    language: str = "en"
+
+    def text(self, at: int) -> str:
+        """Return the words of a column's header, "" beyond the last."""
+        return self.texts[at] if at < len(self.texts) else ""
+
+
+def column_of(text: str, layout: Layout) -> Column | None:
+    """Return the column that a header names, None for no known header.
+
+    The phrase of the most words decides; a layout's own win over the shared ones.
+    """
+    words = header_words(text)
+    if not words or len(words) > _LONGEST:
+        return None
+    best: tuple[float, Column | None] = (0.0, None)
+    for weight, column, phrase in _phrases(layout):
+        size = len(phrase.words) + weight
+        if size > best[0] and phrase.fits(words):
+            best = (size, column)
+    return best[1]
+
+
+def _phrases(layout: Layout) -> Iterator[tuple[float, Column, Phrase]]:
+    for weight, source in ((0.5, layout), (0.0, shared_words())):
+        for column, phrases in source.columns.items():
+            yield from ((weight, column, phrase) for phrase in phrases)
+
+
+def header_of(texts: Sequence[str]) -> Header | None:
+    """Return what a header row says, given its cells' texts; None if it is no header.
+
+    A header names at least three different columns, a text or an action among them.
+    """
+    if any(len(header_words(text)) > _LONGEST or _is_sentence(text) for text in texts):
+        return None
+    layout = layout_of(texts)
+    found = [column_of(text, layout) for text in texts]
+    known = {column for column in found if column}
+    wanted = {Column.RECOMMENDATION, Column.FINDING, Column.ACTION, Column.REPLY}
+    if len(known) < 3 or not known & wanted:
+        return None
+    welsh = any(_WELSH & set(header_words(text)) for text in texts)
+    return Header(settled(found), tuple(texts), layout, "cy" if welsh else "en")
+
+
+def layout_of(texts: Sequence[str]) -> Layout:
+    """Return the layout whose telling phrases all stand in a header, else one without words."""
+    words = [header_words(text) for text in texts]
+    for layout in layouts():
+        if layout.tells and all(any(map(phrase.fits, words)) for phrase in layout.tells):
+            return layout
+    return Layout()
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text.split()) > 3 and text.rstrip().endswith(".")
+
+
+def settled(found: Sequence[Column | None]) -> tuple[Column, ...]:
+    """Return the columns with each part played once, save those that may be played twice."""
+    columns: list[Column] = []
+    for column in resolved(found):
+        again = column in columns and column not in _REPEATED
+        columns.append(Column.OTHER if again else column)
+    return tuple(columns)
+
+
+def resolved(found: Sequence[Column | None]) -> list[Column]:
+    """Return the parts that columns play beside one another.
+
+    A reply is the answer where only actions stand beside it, the actions where none do; a finding
+    is the text where nothing is recommended.
+    """
+    known = set(found)
+    instead: dict[Column | None, Column] = {None: Column.OTHER}
+    text = Column.RECOMMENDATION
+    instead[Column.FINDING] = Column.ASIDE if text in known else text
+    if Column.ACTION not in known:
+        instead[Column.REPLY] = Column.ACTION
+    else:
+        both = Column.RESPONSE in known
+        instead[Column.REPLY] = Column.ASIDE if both else Column.RESPONSE
+    return [instead.get(each) or each or Column.OTHER for each in found]

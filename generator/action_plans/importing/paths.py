@@ -1,0 +1,94 @@
+"""The fields of a plan in the making, each named by a typed path.
+
+Must not know: what the fields hold, how a plan file is written.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Self
+
+
+class Name(StrEnum):
+    """The fields that an import fills, as a plan file spells them."""
+
+    ID = "id"
+    TITLE = "title"
+    KIND = "kind"
+    LANG = "lang"
+    SOURCE_TITLE = "source/title"
+    PUBLISHED = "report/published"
+    DOCUMENTS = "documents"
+    INSPECTORATE = "inspectorate"
+    RESPONDENT = "respondent"
+    FOOTNOTES = "footnotes"
+    TOTALS = "printed_totals"
+    NUMBER = "number"
+    NUMBER_PRINTED = "number_printed"
+    TO = "to"
+    TO_PRINTED = "to_printed"
+    STEM = "stem"
+    TEXT = "text"
+    RESPONSE = "response"
+    REASON = "reason/text"
+    GROUNDS = "reason/grounds"
+    NOTE = "note"
+    LEAD_IN = "lead_in"
+    UPDATES = "updates"
+    DATE = "date"
+    ANSWERS = "answers"
+    LABEL = "label"
+    GROUP = "group"
+    OWNERS = "owners"
+    DUE = "due"
+    CONDITION = "condition"
+    REPORTED = "reported"
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """Where a field stands: in the plan itself, a recommendation, one of its actions or updates.
+
+    `action` and `update` count from 1, 0 is none. `item` is the place in a list, the key of a
+    mapping, or "". Without a name it is the recommendation, the action or the update as a whole.
+    """
+
+    number: str = ""
+    action: int = 0
+    update: int = 0
+    name: Name | None = None
+    item: str = ""
+
+    def __str__(self) -> str:
+        """Return the path as provenance files spell it: `3/a2/owners/0`, `3/updates/0/due`."""
+        parts = [self.number]
+        if self.action:
+            parts.append(f"a{self.action}")
+        if self.update:
+            parts.append(f"updates/{self.update - 1}")
+        parts.append(self.name.value if self.name else "")
+        parts.append(self.item)
+        return "/".join(part for part in parts if part)
+
+    def __bool__(self) -> bool:
+        """False where no field was written."""
+        return self != PLAN
+
+    def of(self, name: Name, item: object = "") -> Self:
+        """Return a field of the same recommendation, action or update."""
+        return replace(self, name=name, item=str(item))
+
+    def act(self, index: int) -> Self:
+        """Return an action of the recommendation, counted from 1."""
+        return replace(self, action=index, name=None, item="")
+
+    def outcome(self, index: int) -> Self:
+        """Return an update of the recommendation, counted from 1."""
+        return replace(self, update=index, name=None, item="")
+
+
+PLAN = At()
+
+
+def field(name: Name, item: object = "") -> At:
+    """Return a field of the plan itself."""
+    return At(name=name, item=str(item))
