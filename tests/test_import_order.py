@@ -104,7 +104,7 @@ ALLOWED = {
 SOLE_USERS = {
     "mkdocs": {"site"},
     "pagefind_bin": {"searching"},
-    "yaml": {"reading", "formatting", "site"},
+    "yaml": {"reading", "formatting", "importing", "site"},
 }
 
 

@@ -146,15 +146,17 @@ def _printed(document: Document, draft: PlanDraft) -> _Printed:
     found = find_tables(document, draft.columns)
     body: list[tuple[str, Place]] = []
     begun = found.by_content
-    cards = {row.place for row in found.rows}
     for table in document.tables():
         if is_definitions(table):
             continue
         for row in table.rows:
-            begun = begun or row.place in found.headers or row.place in cards
+            begun = begun or row.place in found.headers or row.place in found.labels
+            if row.place in found.labels:
+                body.append((found.labels[row.place], row.place))
             if begun and row.place not in found.headers:
+                cells = row.cells[1:] if row.place in found.labels else row.cells
                 body.extend(
-                    (cell.text, row.place) for cell in row.cells if cell.text and not cell.goes_on
+                    (cell.text, row.place) for cell in cells if cell.text and not cell.goes_on
                 )
     outside = _outside(document, {place for _, place in body})
     return _Printed(tuple(body), tuple(outside), tuple(found.rows))

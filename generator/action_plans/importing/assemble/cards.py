@@ -55,6 +55,12 @@ def _column(label: str) -> Column | None:
     return Column.RECOMMENDATION if _NUMBERED.match(label) else column_of(label, card_layout())
 
 
+def label_number(row: Row) -> str:
+    """Return the number that a row's label holds, "" without one."""
+    numbered = _NUMBERED.match(plain(row.cells[0].text).strip())
+    return numbered["number"] if numbered else ""
+
+
 def card_rows(table: Table, columns: Sequence[Column]) -> Iterator[BodyRow]:
     """Yield a row for each card of a table, each as a table with columns would have it."""
     card: BodyRow | None = None

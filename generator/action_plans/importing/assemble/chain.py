@@ -62,7 +62,7 @@ def assemble(
         find_conditions(recommendations),
         suspects(recommendations, vocabulary),
         leftovers(found),
-        _of_table(found),
+        _of_table(found, bool(columns)),
     ]
     return PlanDraft(
         document,
@@ -107,10 +107,10 @@ def _totals(printed: Sequence[tuple[str, str, Place]]) -> tuple[dict[str, Value]
     return totals, doubts
 
 
-def _of_table(found: Found) -> Doubts:
+def _of_table(found: Found, given: bool) -> Doubts:
     """Return what is doubted of the table as a whole."""
     doubts = Doubts()
-    if found.by_content:
+    if found.by_content and not given:
         doubts.say(Code.NO_HEADER, found.rows[0].place)
     if found.language != "en":
         doubts.say(Code.LANGUAGE_READ, Place(), plan_field(Name.LANG))

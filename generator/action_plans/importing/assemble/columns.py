@@ -30,7 +30,7 @@ def header_at(rows: Sequence[Row], at: int) -> tuple[Header, int] | None:
     A header of two rows has its columns' names above, below, or in both.
     """
     texts = [cell.text for cell in rows[at].cells]
-    if any(_looks_like_body(text) for text in texts):
+    if any(looks_like_body(text) for text in texts):
         return None
     one = header_of(texts)
     both = _of_two(rows, at) if at + 1 < len(rows) else None
@@ -46,13 +46,14 @@ def _of_two(rows: Sequence[Row], at: int) -> Header | None:
     texts = []
     for upper, lower in zip_longest(above, below):
         lower_text = lower.text if lower and not lower.goes_on else ""
-        if _looks_like_body(lower_text):
+        if looks_like_body(lower_text):
             return None
         texts.append(lower_text or (upper.text if upper else ""))
     return header_of(texts)
 
 
-def _looks_like_body(text: str) -> bool:
+def looks_like_body(text: str) -> bool:
+    """True for a cell that holds a number, as no header does."""
     return bool(_NUMBER.fullmatch(plain(text).strip()))
 
 

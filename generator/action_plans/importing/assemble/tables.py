@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from action_plans.importing.assemble.answers import read_key
 from action_plans.importing.assemble.body_rows import BodyRow, body_row, free_row
-from action_plans.importing.assemble.cards import card_columns, card_rows
-from action_plans.importing.assemble.columns import columns_by_content, header_at
+from action_plans.importing.assemble.cards import card_columns, card_rows, label_number
+from action_plans.importing.assemble.columns import columns_by_content, header_at, looks_like_body
 from action_plans.importing.document import (
     Block,
     Document,
@@ -39,7 +39,8 @@ class Found:
 
     `front` is what stands before the action table (tables as their rows' texts), `rows` the
     action table, `totals` the totals table's rows as (key, number, place), `strange` the rows of
-    tables that are none of these, `headers` the places of the header rows, `key` what colours mean.
+    tables that are none of these, `headers` the places of the header rows, `labels` the rows of
+    cards with the numbers that their first cells hold, `key` what colours mean.
     """
 
     front: tuple[Paragraph, ...] = ()
@@ -47,6 +48,7 @@ class Found:
     totals: list[tuple[str, str, Place]] = field(default_factory=list)
     strange: list[Row] = field(default_factory=list)
     headers: set[Place] = field(default_factory=set)
+    labels: dict[Place, str] = field(default_factory=dict)
     key: Mapping[str, str] = field(default_factory=dict)
     by_content: bool = False
     language: str = "en"
@@ -60,7 +62,7 @@ def find_tables(document: Document, given: Sequence[Column] = ()) -> Found:
     blocks = document.blocks
     found = Found()
     start, header = _start(blocks, given)
-    found.by_content = header is not None and not given
+    found.by_content = header is not None
     if found.by_content:
         found.strange = _rows_before(blocks[:start])
     for block in blocks[start:]:
@@ -79,7 +81,9 @@ def _start(blocks: Sequence[Block], given: Sequence[Column]) -> tuple[int, Heade
         at = next((at for at, each in _tables(blocks) if _width(each) == len(given)), None)
         if at is None:
             raise Unreadable(f"No table has {len(given)} columns. {columns_seen(blocks)}")
-        return at, Header(tuple(given), _first_texts(blocks[at]), Layout())
+        texts = _first_texts(blocks[at])
+        named = any(map(looks_like_body, texts))  # then the first row is none of names
+        return at, Header(tuple(given), ("",) * len(given) if named else texts, Layout())
     for at, table in _tables(blocks):
         if not is_definitions(table) and (card_columns(table) or _has_header(table)):
             return at, None
@@ -110,6 +114,7 @@ def _take(table: Table, header: Header | None, found: Found, given: bool) -> Hea
     cards = card_columns(table)
     if cards:
         found.rows.extend(card_rows(table, cards))
+        found.labels.update((row.place, label_number(row)) for row in table.rows)
         return header
     is_strange = header is not None and _is_strange(table, header.columns)
     above: list[tuple[Paragraph, ...]] = []
