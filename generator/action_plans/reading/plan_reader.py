@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
+from typing import Final
 
 from action_plans.model.plan import Plan
 from action_plans.model.problem import Correction, Problem, Severity
@@ -42,7 +43,7 @@ def read_plan(data: bytes, file: str) -> PlanReading:
     text, problems = decode(data, file)
     id = PurePosixPath(file).stem
     reading = _reading(SourceFile(file, data), text, problems, id)
-    if reading.problems and text.text:
+    if text.text and (reading.problems or _swallows_keys(reading.plan)):
         meant = mended(text)
         if meant.slips:
             source = SourceFile(file, data, lines=tuple(meant.source.lines))
@@ -55,6 +56,22 @@ def read_plan(data: bytes, file: str) -> PlanReading:
         notes.error(Spot(), Code.BAD_FILE_NAME, *bad_file_name(id))
         return replace(reading, plan=None, problems=notes.problems)
     return reading
+
+
+# Keys that no prose has, in the words of a text: a line that was indented too far is part of it.
+_SWALLOWED: Final = ("response: ", "themes: [", "owners: [", "due: ", "answers: [")
+
+
+def _swallows_keys(plan: Plan | None) -> bool:
+    """True if the words of some text seem to hold a key, which the lines will tell."""
+    if plan is None:
+        return False
+    texts = [each.text for each in plan.recommendations]
+    for each in plan.recommendations:
+        texts += (each.note, each.lead_in, each.reason.text if each.reason else "")
+        texts += [action.text for action in each.actions]
+        texts += [update.text for update in each.updates]
+    return any(key in text for text in texts for key in _SWALLOWED)
 
 
 def slip_problem(text: SourceText, slip: Slip) -> Problem:

@@ -10,6 +10,7 @@ from typing import Final
 
 from action_plans.reading.codes import Code
 from action_plans.reading.located.fault import Fault, Trouble
+from action_plans.reading.located.fault_closing import closed_bracket, closed_quote
 from action_plans.reading.located.fault_lines import above, no_colon
 from action_plans.reading.located.line_parts import in_quotes, line_parts, quoted
 from action_plans.reading.located.source_text import Spot
@@ -108,19 +109,8 @@ def open_quote(fault: Fault) -> Trouble | None:
         Code.UNCLOSED_QUOTE,
         "the quote that opens here is not closed where its text ends",
         "Close it; within single quotes an apostrophe is written twice: 'the plan''s date'.",
-        *_unclosed(fault, start),
+        *closed_quote(fault, start),
     )
-
-
-def _unclosed(fault: Fault, start: Spot) -> tuple[Spot | None, str | None]:
-    """Return the value whose quote is open, if it ends with its line, and the same closed."""
-    parts = line_parts(fault.source.line(start.line))
-    quote = parts.value[:1]
-    below = line_parts(fault.source.line(start.line + 1))
-    ends = bool(below.key) or below.is_blank
-    if parts.value_column != start.column or not ends or parts.value.count(quote) != 1:
-        return None, None
-    return Spot(start.line, start.column, len(parts.value)), parts.value + quote
 
 
 def after_quote(fault: Fault) -> Trouble | None:
@@ -178,7 +168,7 @@ def bracket(fault: Fault) -> Trouble | None:
             Code.UNCLOSED_BRACKET,
             f"the {opening[:1]} that opens here is not closed",
             f"Close it with {closing} before the next key.",
-            *_unclosed_bracket(fault, fault.origin, closing),
+            *closed_bracket(fault, fault.origin, closing),
         )
     if _is_after_apostrophe(fault):
         return _apostrophe(fault, _TWICE[0].upper() + _TWICE[1:], _whole_value(fault, fault.line))
@@ -189,15 +179,6 @@ def bracket(fault: Fault) -> Trouble | None:
         "Quote each text that has a colon, a comma, a bracket or a quote in it.",
         _whole_value(fault, fault.origin.line),
     )
-
-
-def _unclosed_bracket(fault: Fault, start: Spot, closing: str) -> tuple[Spot | None, str | None]:
-    """Return the value whose bracket is open, if it plainly ends with its line, and it closed."""
-    parts = line_parts(fault.source.line(start.line))
-    below = line_parts(fault.source.line(start.line + 1))
-    if parts.value_column != start.column or not below.key or parts.value.endswith(","):
-        return None, None
-    return Spot(start.line, start.column, len(parts.value)), parts.value + closing
 
 
 def _cut_by_comment(fault: Fault, start: Spot, opening: str, closing: str) -> Trouble | None:

@@ -24,9 +24,9 @@ from yaml.events import (
 
 from action_plans.model.problem import Correction
 from action_plans.reading.codes import Code
+from action_plans.reading.located.corrections import with_hash, without_line
 from action_plans.reading.located.decode import HIDDEN
 from action_plans.reading.located.events import Stop, events_of, spot_of
-from action_plans.reading.located.line_parts import in_quotes
 from action_plans.reading.located.nodes import Mapping, Node, Scalar, Sequence, Style
 from action_plans.reading.located.notes import Notes
 from action_plans.reading.located.source_text import Spot
@@ -156,7 +156,7 @@ class TreeBuilder:
                 Code.DUPLICATE_KEY,
                 f"'{key.text}' stands here for the second time",
                 f"Keep one of the two; the first is in line {entries[key.text][0].line}.",
-                self._without_line(key),
+                without_line(self._notes, key),
             )
         else:
             return True
@@ -226,25 +226,9 @@ class TreeBuilder:
                 Code.HASH_IN_VALUE,
                 "a space and # begin a comment: the text ends before them",
                 "Put the text in quotes; if it is a comment, put a space after #.",
-                self._with_hash(event, line),
+                with_hash(self._notes, event),
             )
         return match is not None
-
-    def _with_hash(self, event: Any, line: str) -> Correction | None:
-        """Return the line with the text and what was lost of it in quotes."""
-        start = event.start_mark
-        if start.line != event.end_mark.line:
-            return None
-        rest = line[start.column :].rstrip()
-        return self._notes.corrected(
-            Spot(start.line + 1, start.column + 1, len(rest)), in_quotes(rest)
-        )
-
-    def _without_line(self, key: Scalar) -> Correction | None:
-        """Return that the line of a key goes, if another line says word for word the same."""
-        line = self._notes.source.line(key.line)
-        same = [each for each in self._notes.source.lines[: key.line - 1] if each == line]
-        return Correction(key.line, key.line, ()) if same else None
 
     def _error(
         self,

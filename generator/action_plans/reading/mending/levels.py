@@ -46,5 +46,8 @@ ENTRIES: Final = "recommendations"
 ENTRY: Final = ROOT.lists[ENTRIES]
 # Keys that no prose begins a line with: in the words of a text they have slipped in.
 UNMISTAKABLE: Final = frozenset(
-    ("response", "themes", "owners", "due", "actions", "updates", "answers", "id", "related")
+    (
+        *("kind", "wording", "lang", "inspectorate", "respondent", "documents", ENTRIES),
+        *("response", "themes", "owners", "due", "actions", "updates", "answers", "related"),
+    )
 )

@@ -6,19 +6,19 @@ A line is held against what is open above it. Where it stands on no level that h
 another open level has it and lacks it still, that level is the one that was meant.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final
 
-from action_plans.reading.codes import Code
-from action_plans.reading.located.source_text import Spot
 from action_plans.reading.mending.levels import ENTRY, ROOT, UNMISTAKABLE, Level
-from action_plans.reading.mending.slip import Slip, mended_lines, one_line
+from action_plans.reading.mending.moves import (
+    key_without_colon,
+    moved,
+    without_dash,
+    words_too_far_out,
+)
+from action_plans.reading.mending.slip import Slip, mended_lines
 from action_plans.reading.mending.written import Written, written_lines
-
-_WORD: Final = re.compile(r"([a-z_]+)(:?)[ \t]*(.*)")
 
 
 @dataclass(slots=True)
@@ -28,6 +28,10 @@ class _Open:
     level: Level
     column: int
     seen: set[str] = field(default_factory=set)
+
+    @property
+    def noun(self) -> str:
+        return self.level.noun.split(" ", 1)[-1]
 
     def lacks(self, key: str) -> bool:
         return key in self.level.keys and key not in self.seen
@@ -89,11 +93,11 @@ class _Nesting:
         within = len(self._open) > 1 or self._list is ENTRY
         if line.key == ENTRY.start and within:
             if line.indent != self._columns.outer:
-                return self._moved(at, line, self._columns.outer, "recommendation")
+                return self._moved(at, line, self._columns.outer, "this recommendation")
             self._begin(ENTRY, line, 1)
         elif within and self._list and self._list is not ENTRY and line.key in self._list.keys:
             if line.indent != self._columns.inner and self._is_alone(line):
-                return self._moved(at, line, self._columns.inner, "entry")
+                return self._moved(at, line, self._columns.inner, "this entry")
             self._begin(self._list, line, 2)
         return None
 
@@ -130,49 +134,31 @@ class _Nesting:
             self._note(line)
             return None
         if fitting and line.key == fitting[-1].level.start and fitting[-1].level is not ROOT:
-            return self._without_dash(line, fitting[-1])
+            return without_dash(line, fitting[-1].noun)
+        if not fitting and self._list and line.key == self._list.start and self._opens_list():
+            return without_dash(line, self._list.noun.split(" ", 1)[-1])
         others = [each for each in self._open if each.column >= 0 and each.lacks(line.key)]
         if not others or (fitting and fitting[-1].level is ROOT and line.key in ROOT.keys):
             return None
         meant = min(reversed(others), key=lambda each: abs(each.column - line.indent))
         return self._moved(at, line, meant.column, f"'{line.key}:'", meant)
 
-    def _without_dash(self, line: Written, meant: _Open) -> Slip:
-        indent = max(line.indent - 2, 0)
-        fixed = f"{' ' * indent}- {line.text.lstrip()}"
-        noun = meant.level.noun.split(" ", 1)[-1]
-        return Slip(
-            Spot(line.number, line.indent + 1, len(line.key) + 1),
-            Code.MISSING_DASH,
-            f"'{line.key}:' begins the next {noun}, and the hyphen before it is missing",
-            f"Write it with {_spaces(indent)} before it: {fixed.strip()}",
-            line.number,
-            line.number,
-            (fixed,),
-        )
+    def _opens_list(self) -> bool:
+        """True if the line before has the key of a list, and no entry of it stands yet."""
+        before = self._before
+        return before is not None and before.key in self._open[-1].level.lists and not before.value
 
     def _moved(
         self, at: int, line: Written, column: int, named: str, meant: _Open | None = None
     ) -> Slip:
-        """Return the slip of a line that stands too far in or out, with what hangs on it."""
-        way = "in" if line.indent > column else "out"
-        last = self._last_of(at, line, column)
-        belongs = f"; it belongs to the {meant.level.noun.split(' ', 1)[-1]}" if meant else ""
-        shifted = tuple(
-            _shifted(each, column - line.indent) for each in self._lines[line.number - 1 : last]
-        )
-        along = f", and move lines {line.number + 1} to {last} along" if last > line.number else ""
-        return Slip(
-            Spot(line.number, line.indent + 1, len(line.text.strip())),
-            Code.WRONG_LEVEL,
-            f"this {named} stands too far {way}{belongs}"
-            if not named.startswith("'")
-            else f"{named} stands too far {way}{belongs}",
-            f"Write it with {_spaces(column)} before it{along}: {line.text.strip()}",
-            line.number,
-            last,
-            shifted,
-        )
+        noun = meant.noun if meant else ""
+        return moved(self._lines, line, column, self._last_of(at, line, column), named, noun)
+
+    def _words(self, at: int, line: Written) -> Slip | None:
+        """A line without a key: one lacks its colon, or it goes on with the text above."""
+        here = [each for each in self._open if each.column == line.indent]
+        lacking = [key for each in here for key in each.level.keys if each.lacks(key)]
+        return key_without_colon(line, lacking) or words_too_far_out(self._lines, self._written, at)
 
     def _last_of(self, at: int, line: Written, column: int) -> int:
         """Return the last line that moves along: what stands further in, if it does not fit as is.
@@ -206,7 +192,7 @@ class _Nesting:
         """A key that stands as far in as the words of the text above it, and became part of it."""
         if line.key not in UNMISTAKABLE or line.dash:
             return None
-        lacking = [each for each in self._open[1:] if each.column >= 0 and each.lacks(line.key)]
+        lacking = [each for each in self._open if each.column >= 0 and each.lacks(line.key)]
         if not lacking or line.key in self._keys_below(at):
             return None
         return self._moved(at, line, lacking[-1].column, f"'{line.key}:'", lacking[-1])
@@ -220,59 +206,6 @@ class _Nesting:
             if not each.is_words:
                 found.add(each.key)
         return found
-
-    def _without_colon(self, line: Written) -> Slip | None:
-        """A key that stands where it belongs, without its colon or the space after that."""
-        found = _WORD.match(line.text, line.indent)
-        if found is None:
-            return None
-        key, colon, value = found[1], found[2], found[3]
-        if not any(each.column == line.indent and each.lacks(key) for each in self._open):
-            return None
-        message = f"a {'space' if colon else 'colon'} is missing after '{key}{colon}'"
-        at = Spot(line.number, line.indent + 1, len(line.text.strip()))
-        fixed = f"{' ' * line.indent}{key}: {value}".rstrip()
-        return one_line(at, Code.MISSING_COLON, message, fixed)
-
-    def _words(self, at: int, line: Written) -> Slip | None:
-        """A line without a key: one lacks its colon, or it should go on with the text above."""
-        if slip := self._without_colon(line):
-            return slip
-        before = self._before
-        if before is None or not (before.is_words or before.value[:1] in ("|", ">")):
-            return None
-        owner = next((each for each in self._written[at - 1 :: -1] if not each.is_words), None)
-        if owner is None or not owner.key or owner.value[:1] not in ("|", ">"):
-            return None
-        column = before.indent if before.is_words else owner.key_column + 2
-        last = line
-        for each in self._written[at + 1 :]:
-            if each.key or each.dash:
-                break
-            last = each
-        lines = self._lines[line.number - 1 : last.number]
-        shifted = tuple(" " * column + each.strip() if each.strip() else "" for each in lines)
-        along = f", lines {line.number + 1} to {last.number} too" if last is not line else ""
-        return Slip(
-            Spot(line.number, line.indent + 1, len(line.text.strip())),
-            Code.WRONG_INDENT,
-            f"this line goes on with the text of '{owner.key}:', and stands too far out for it",
-            f"Write it with {_spaces(column)} before it{along}: {line.text.strip()}",
-            line.number,
-            last.number,
-            shifted,
-        )
-
-
-def _spaces(number: int) -> str:
-    return {0: "no space", 1: "1 space"}.get(number, f"{number} spaces")
-
-
-def _shifted(line: str, by: int) -> str:
-    if not line.strip():
-        return line
-    indent = len(line) - len(line.lstrip(" "))
-    return " " * max(indent + by, 0) + line.lstrip(" ")
 
 
 def nesting_slips(lines: list[str], most: int) -> Iterator[tuple[Slip, list[str]]]:
