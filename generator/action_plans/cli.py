@@ -26,6 +26,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "check": "check",
     "import": "import_",
     "new": "new",
+    "preview": "preview",
     "fmt": "fmt",
     "schema": "schema",
     "diff": "diff",
