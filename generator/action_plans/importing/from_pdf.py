@@ -3,16 +3,8 @@
 Must not know: other formats, what an action plan is.
 """
 
-import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import Final
-
-import pdfplumber
-from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllowed
-from pdfminer.pdfexceptions import PDFException
-from pdfminer.psexceptions import PSException
-from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+from dataclasses import dataclass, field, replace
 
 from action_plans.importing.document import (
     Block,
@@ -28,26 +20,24 @@ from action_plans.importing.document import (
     Why,
 )
 from action_plans.importing.gathering import Span, aligned
-from action_plans.importing.limits import PAGES
 from action_plans.importing.pdf_columns import banded_grid, bare_grid
 from action_plans.importing.pdf_edges import without_furniture
 from action_plans.importing.pdf_grid import Finder, Grid, grids
+from action_plans.importing.pdf_open import opened
 from action_plans.importing.pdf_page import Sheet, sheet_of
 from action_plans.importing.pdf_text import UNKNOWN, Letter, paragraphs, words_in_order
-
-_DAMAGED: Final = "It is damaged: its pages cannot be read."
 
 Inside = dict[tuple[int, int], list[Letter]]  # letters by row and column
 
 
 @dataclass(slots=True)
 class _Page:
-    """A page, its tables with their letters, and the letters outside of them."""
+    """A page, its tables with their rows, and the letters outside of them."""
 
     number: int
     width: float
     height: float
-    tables: list[tuple[Grid, Inside]] = field(default_factory=list)
+    tables: list[tuple[Grid, list[tuple[Cell, ...]]]] = field(default_factory=list)
     outside: list[Letter] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
 
@@ -56,45 +46,13 @@ def read_pdf(data: bytes, name: str, sha256: str) -> Document:
     """Return the document; raises Unreadable if it is encrypted, damaged, scanned or too long."""
     if not data.lstrip()[:5].startswith(b"%PDF-"):
         raise Unreadable("It is no PDF.")
-    try:
-        pages = list(_pages(data))
-    except PdfminerException as error:
-        cause = error.args[0] if error.args else error
-        if isinstance(cause, PDFPasswordIncorrect | PDFTextExtractionNotAllowed):
-            raise Unreadable("It is encrypted; save it without a password.") from error
-        raise Unreadable(_DAMAGED) from error
-    except (PDFPasswordIncorrect, PDFTextExtractionNotAllowed) as error:
-        raise Unreadable("It is encrypted; save it without a password.") from error
-    except (
-        PDFException,
-        PSException,
-        MalformedPDFException,
-        ValueError,
-        KeyError,
-        TypeError,
-        IndexError,
-        AttributeError,
-        AssertionError,
-    ) as error:
-        # pdfminer meets broken files with any of these.
-        raise Unreadable(_DAMAGED) from error
-    if not pages:
-        raise Unreadable(_DAMAGED)
+    pages = [_page(sheet_of(page)) for page in opened(data)]
     if not any(page.outside or page.tables or page.left for page in pages):
         raise Unreadable("It holds pictures of pages and no text; it has to be read by OCR first.")
     _take_furniture(pages)
     blocks = tuple(_blocks(pages))
     left = tuple(each for page in pages for each in page.left)
     return Document(name, Format.PDF, sha256, blocks, len(pages), left)
-
-
-def _pages(data: bytes) -> Iterator[_Page]:
-    with pdfplumber.open(io.BytesIO(data)) as opened:
-        if len(opened.pages) > PAGES:
-            raise Unreadable(f"It has {len(opened.pages)} pages; at most {PAGES} are read.")
-        for page in opened.pages:
-            yield _page(sheet_of(page))
-            page.close()
 
 
 def _page(sheet: Sheet) -> _Page:
@@ -138,7 +96,8 @@ def _share_out(page: _Page, found: Sequence[Grid], letters: Sequence[Letter]) ->
                 break
         else:
             page.outside.append(letter)
-    page.tables.extend(zip(found, inside, strict=True))
+    for grid, own in zip(found, inside, strict=True):
+        page.tables.append((grid, _rows(grid, own, page.number)))
 
 
 def _take_furniture(pages: Sequence[_Page]) -> None:
@@ -168,12 +127,12 @@ def _blocks(pages: Sequence[_Page]) -> Iterator[Block]:
     open_before = False
     for page in pages:
         above = 0.0
-        for grid, inside in page.tables:
+        for grid, rows in page.tables:
             free = list(_free(page, above, grid.top))
             yield from free
             tables += 1
             goes_on = grid.open_top and open_before and not free
-            yield _table(grid, inside, Place(page.number, tables), goes_on)
+            yield _table(rows, Place(page.number, tables), goes_on)
             above = max(above, grid.bottom)
             open_before = grid.open_bottom
         below = list(_free(page, above, page.height + 1))
@@ -190,18 +149,27 @@ def _free(page: _Page, top: float, bottom: float) -> Iterator[Paragraph]:
         yield from paragraphs(some, left, right, Place(page.number))
 
 
-def _table(grid: Grid, inside: Inside, place: Place, goes_on: bool) -> Table:
+def _rows(grid: Grid, inside: Inside, page: int) -> list[tuple[Cell, ...]]:
+    """Return the cells of a table, row by row; it has no number yet."""
     rows: list[list[Span]] = [[] for _ in range(grid.rows)]
     for box in grid.boxes:
-        here = Place(place.page, place.table, box.row + 1, box.column + 1)
+        here = Place(page, row=box.row + 1, column=box.column + 1)
         said = paragraphs(inside.get((box.row, box.column), ()), box.left, box.right, here)
         rows[box.row].append(Span(box.left, box.right, Cell(tuple(said))))
         for row in range(box.row + 1, box.row + box.rows):
             rows[row].append(Span(box.left, box.right, Cell((), goes_on=True)))
-    cells = aligned([sorted(row, key=lambda span: span.start) for row in rows])
-    return Table(
-        tuple(
-            Row(row, Place(place.page, place.table, index + 1), index == 0 and goes_on)
-            for index, row in enumerate(cells)
-        )
-    )
+    return aligned([sorted(row, key=lambda span: span.start) for row in rows])
+
+
+def _table(rows: Sequence[tuple[Cell, ...]], place: Place, goes_on: bool) -> Table:
+    """Return rows as the table of that place; `goes_on` is for the first."""
+    made = []
+    for index, row in enumerate(rows):
+        cells = tuple(_placed(cell, place.table) for cell in row)
+        made.append(Row(cells, replace(place, row=index + 1), index == 0 and goes_on))
+    return Table(tuple(made))
+
+
+def _placed(cell: Cell, table: int) -> Cell:
+    said = (replace(each, place=replace(each.place, table=table)) for each in cell.paragraphs)
+    return Cell(tuple(said), cell.goes_on)

@@ -5,19 +5,19 @@ Must not know: letters, cells, what an action plan is.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from functools import cache
+from typing import Final
 
-from pdfplumber.page import Page
+from pdfminer.layout import LTCurve, LTImage, LTLine, LTRect
 
 from action_plans.importing.document import Unreadable
+from action_plans.importing.pdf_open import Box, Opened
 
 NEAR: Final = 2.5  # points: lines nearer than this are one
 THIN: Final = 3.5  # points: a rectangle no thicker is a line
 SHORT: Final = 6.0  # points: shorter lines are no rules
 _MOST_DRAWN: Final = 60_000  # lines and boxes of one page, dots of dotted lines among them
 _WHITE: Final = 0.985
-
-Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,30 +42,27 @@ class Shade:
         return left <= x <= right and top <= y <= bottom
 
 
-def drawn(page: Page) -> tuple[list[Box], list[Shade]]:
+def drawn(page: Opened) -> tuple[list[Box], list[Shade]]:
     """Return the rules that a page draws, as thin boxes, and its shades in the order of drawing."""
-    every = [*page.lines, *page.rects, *page.curves]
-    if len(every) > _MOST_DRAWN:
-        raise Unreadable(f"Page {page.page_number} has more than {_MOST_DRAWN} lines.")
     rules: list[Box] = []
     shades: list[Shade] = []
-    for each in every:
-        box = (float(each["x0"]), float(each["top"]), float(each["x1"]), float(each["bottom"]))
+    shapes = [each for each in page.drawn if isinstance(each, LTCurve | LTImage)]
+    if len(shapes) > _MOST_DRAWN:
+        raise Unreadable(f"Page {page.number} has more than {_MOST_DRAWN} lines.")
+    for each in shapes:
+        box = page.box(each)
         wide, high = box[2] - box[0], box[3] - box[1]
-        if wide <= THIN or high <= THIN:
+        if isinstance(each, LTImage):
+            # What a picture shows is not known: anything can be read on it.
+            shades.append(Shade(box, 0.5))
+        elif wide <= THIN or high <= THIN:
             rules.append(box)
-            continue
-        if each.get("object_type") == "line":
-            continue  # a slanted line is no rule
-        tone = _tone(each)
-        if tone is not None:
-            shades.append(Shade(box, tone))
-        is_box = each.get("object_type") == "rect"
-        if is_box and (each.get("stroke") or (tone is not None and tone < _WHITE)):
-            rules.extend(_sides(box))
-    for image in page.images:
-        box = (image["x0"], image["top"], image["x1"], image["bottom"])
-        shades.append(Shade(box, 0.5))  # what a picture shows is not known: anything can be read
+        elif not isinstance(each, LTLine):  # a slanted line is no rule
+            tone = lightness(each.non_stroking_color) if each.fill else None
+            if tone is not None:
+                shades.append(Shade(box, tone))
+            if isinstance(each, LTRect) and (each.stroke or (tone is not None and tone < _WHITE)):
+                rules.extend(_sides(box))
     return rules, shades
 
 
@@ -79,13 +76,7 @@ def _sides(box: Box) -> Iterator[Box]:
         yield right, top, right, bottom
 
 
-def _tone(each: dict[str, Any]) -> float | None:
-    """Return how light the filling of a shape is, None if it has none that is known."""
-    if not each.get("fill"):
-        return None
-    return lightness(each.get("non_stroking_color"))
-
-
+@cache
 def lightness(color: object) -> float | None:
     """Return how light a colour is, from 0.0 (black) to 1.0 (white); None if that is not known."""
     if isinstance(color, int | float):
