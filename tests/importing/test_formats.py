@@ -1,4 +1,4 @@
-"""The same tables as .txt, .docx, .odt and .pdf give the same plan, page splits included."""
+"""The same tables in every format give the same plan, page splits included."""
 
 import difflib
 import re
@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 
 from action_plans.importing.document import Document, Format, Table
+from action_plans.importing.from_csv import read_csv
 from action_plans.importing.from_docx import read_docx
+from action_plans.importing.from_html import read_html
 from action_plans.importing.from_odt import read_odt
 from action_plans.importing.from_pdf import read_pdf
 from action_plans.importing.from_text import read_text
+from action_plans.importing.from_xlsx import read_xlsx
 from action_plans.importing.importer import imported
 from action_plans.importing.safety import read_document
 from tests.cases import case_files
@@ -25,8 +28,10 @@ from tests.importing.reading import (
     vocabulary,
 )
 from tests.importing.writers.docx import write_docx
+from tests.importing.writers.html import write_html
 from tests.importing.writers.odt import write_odt
 from tests.importing.writers.pdf import write_pdf
+from tests.importing.writers.sheet import write_csv, write_xlsx
 
 Writer = Callable[[Document, Path], None]
 Reader = Callable[[bytes, str, str], Document]
@@ -34,6 +39,9 @@ FORMATS: dict[Format, tuple[Writer, Reader]] = {
     Format.DOCX: (write_docx, read_docx),
     Format.ODT: (write_odt, read_odt),
     Format.PDF: (write_pdf, read_pdf),
+    Format.HTML: (write_html, read_html),
+    Format.XLSX: (write_xlsx, read_xlsx),
+    Format.CSV: (write_csv, read_csv),
 }
 ALL = [
     *case_files(DOCUMENTS, "*.txt"),
@@ -59,8 +67,8 @@ def test_same_plan(path: Path, format: Format, tmp_path: Path) -> None:
 
 
 def _words(text: str, format: Format) -> list[str]:
-    """Return the words of a plan file in order; our small PDFs have no italics within a line."""
-    if format is Format.PDF:
+    """Return the words of a plan file in order; our PDFs and sheets have no italics."""
+    if format in (Format.PDF, Format.XLSX, Format.CSV):
         text = re.sub(r"(?<=\s)\*+(?=\w)|(?<=[\w.])\*+(?=\s)", "", text.replace("'*", "'\\*"))
     return text.replace("\\*", "*").split()
 

@@ -4,14 +4,12 @@ Must not know: in which format the sheet was kept, what an action plan is.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from action_plans.importing.document import Block, Cell, Paragraph, Place, Row, Table
 from action_plans.importing.gathering import Item, paragraphs
 from action_plans.importing.inline import Run
-
-_IN_TABLE: Final = 3  # filled cells that make a row one of a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,21 +21,28 @@ class SheetCell:
     goes_on: bool = False
 
 
-def sheet_blocks(rows: Sequence[Sequence[SheetCell]], table: int) -> Iterator[Block]:
-    """Yield the blocks of a sheet whose table is the `table`th of the document.
+def sheet_blocks(rows: Sequence[Sequence[SheetCell]], table: int) -> list[Block]:
+    """Return the blocks of a sheet; its tables are numbered from `table`.
 
-    Rows before the first and after the last of three filled cells are lines; "Label" and "value"
-    beside one another are one line.
+    A row of one cell, in the first column, is a line. What lies between such lines and blank rows
+    is a table; two cells side by side that stand alone are a line too: "Label" and "value".
     """
     made = [_row(row, table, number) for number, row in enumerate(rows, 1)]
-    wide = [at for at, row in enumerate(made) if _filled(row) >= _IN_TABLE]
-    first, last = (wide[0], wide[-1] + 1) if wide else (len(made), len(made))
-    for row in made[:first]:
-        yield from _line(row)
-    if wide:
-        yield Table(tuple(made[first:last]))
-    for row in made[last:]:
-        yield from _line(row)
+    blocks: list[Block] = []
+    for is_lines, run in groupby(made, _is_line):
+        group = list(run)
+        if is_lines:
+            blocks.extend(each for row in group for each in _lines(row))
+        elif len(group) == 1 and _filled(group[0]) == 2 and group[0].cells[0].paragraphs:
+            blocks.extend(_lines(group[0]))
+        else:
+            blocks.append(Table(tuple(group)))
+    return blocks
+
+
+def _is_line(row: Row) -> bool:
+    """True for a row of one cell in the first column; a blank row parts tables like one."""
+    return not any(cell.paragraphs for cell in row.cells[1:])
 
 
 def _row(cells: Sequence[SheetCell], table: int, number: int) -> Row:
@@ -56,10 +61,12 @@ def _filled(row: Row) -> int:
     return sum(bool(cell.paragraphs) for cell in row.cells)
 
 
-def _line(row: Row) -> Iterator[Paragraph]:
+def _lines(row: Row) -> Iterator[Paragraph]:
+    """Yield a row as lines; what stands in one is told by its line, since it is in no table."""
     cells = [cell for cell in row.cells if cell.paragraphs]
-    if len(cells) == 2 and all(len(cell.paragraphs) == 1 for cell in cells):
+    place = Place(line=row.place.row)
+    if len(cells) == 2:
         label, value = (cell.text for cell in cells)
-        yield Paragraph(f"{label.rstrip(' :')}: {value}", place=row.place)
+        yield Paragraph(f"{label.rstrip(' :')}: {value}", place=place)
     else:
-        yield from (each for cell in cells for each in cell.paragraphs)
+        yield from (replace(each, place=place) for cell in cells for each in cell.paragraphs)
