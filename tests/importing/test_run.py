@@ -25,7 +25,7 @@ def _beside_the_frozen_content(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_fresh_folder_can_be_built(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run_import([WEIR, NIGHT], out=tmp_path) == 0
     printed = capsys.readouterr()
-    assert printed.out.startswith("doubt  what")
+    assert "things to look at, the most doubtful first" in printed.out
     assert "3 recommendations, 5 actions, 3 outcomes in updates" in printed.err
     assert sorted(path.name for path in (tmp_path / "plans").iterdir()) == [
         "night-cover-northmere-hostels-2019.yml",
@@ -108,3 +108,50 @@ def test_importing_twice_gives_the_same_bytes(tmp_path: Path) -> None:
         assert run_import([WEIR], out=tmp_path / name) == 0
     for path in ("plans/weir-lane-fire-2019.yml", "provenance/weir-lane-fire-2019.json"):
         assert (tmp_path / "one" / path).read_bytes() == (tmp_path / "two" / path).read_bytes()
+
+
+UNKNOWN = """Action plan submitted: 4 May 2021
+
+A Response to: A Review of Night Cover in Hostels
+
+Report published: 1 April 2021
+
+A\tB\tC\tD\tE\tF
+1\tKeep a log.\tAgreed\tLogs will be issued.\tHead of Hostels\tJune 2021
+2\tSweep.\tAgreed\tBrooms will be bought.\tHead of Yards\tJuly 2021
+"""
+
+
+def test_columns_that_no_layout_knows_are_shown_and_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "unknown.txt"
+    path.write_text(UNKNOWN.replace("Agreed", "So be it"), encoding="utf-8")
+    assert run_import([path], out=tmp_path) == 1
+    assert "1 “a” | 2 “b” | 3 “c”" in capsys.readouterr().err
+    path.write_text(UNKNOWN, encoding="utf-8")
+    columns = "number,text,response,actions,owners,due"
+    assert run_import([path], id="unknown", out=tmp_path, columns=columns) == 0
+    text = (tmp_path / "plans" / "unknown.yml").read_text(encoding="utf-8")
+    assert "owners: ['Head of Yards']" in text
+    assert run_import([path], out=tmp_path, check_coverage=True, columns=columns) == 0
+    assert run_import([path], out=tmp_path, columns="number,words") == 2
+
+
+def test_the_texts_that_still_are_the_documents_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_import([WEIR], id="weir-lane", out=tmp_path) == 0
+    target = tmp_path / "plans" / "weir-lane.yml"
+    capsys.readouterr()
+    assert run_import([target], words=True) == 0
+    before = capsys.readouterr()
+    assert "1/a1/text: " in before.out
+    own = before.out.partition("1/a1/text: ")[2].partition("\n")[0]
+    text = target.read_text(encoding="utf-8")
+    assert own in text
+    target.write_text(text.replace(own, "Something else.", 1), encoding="utf-8")
+    assert run_import([target], words=True) == 0
+    after = capsys.readouterr()
+    assert "1/a1/text: " not in after.out
+    assert len(after.out.splitlines()) == len(before.out.splitlines()) - 1

@@ -36,6 +36,18 @@ def add(commands: Commands) -> None:
         action="store_true",
         help="write nothing; print what of each document is lost or invented",
     )
+    parser.add_argument(
+        "--columns",
+        default="",
+        metavar="NAMES",
+        help="what the columns of the table hold, in order, where no layout knows its header:"
+        " number,text,response,actions,owners,due",
+    )
+    parser.add_argument(
+        "--words",
+        action="store_true",
+        help="FILE is a plan file: print which of its texts still are the document's own words",
+    )
     parser.set_defaults(run=run)
 
 
@@ -48,4 +60,6 @@ def run(options: argparse.Namespace) -> int:
         force=options.force,
         into=options.into,
         check_coverage=options.coverage,
+        columns=options.columns,
+        words=options.words,
     )

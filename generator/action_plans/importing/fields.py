@@ -12,6 +12,7 @@ from action_plans.importing.draft import (
     UpdateDraft,
     Value,
 )
+from action_plans.importing.inline import plain
 from action_plans.importing.paths import At, Name
 from action_plans.importing.paths import field as plan_field
 
@@ -26,6 +27,18 @@ def fields_of(draft: PlanDraft) -> Iterator[tuple[str, Value]]:
 def located(draft: PlanDraft) -> Iterator[Field]:
     """Yield where each field that holds anything stands, and its value."""
     yield from ((at, value) for at, value in _all(draft) if value or value.printed)
+
+
+def values_of(draft: PlanDraft) -> Iterator[tuple[str, str]]:
+    """Yield the path and the value, as a reader sees it, of each field; lists as a whole too."""
+    owners: dict[str, list[str]] = {}
+    for at, value in located(draft):
+        yield str(at), plain(value.text)
+        if at.name is Name.OWNERS:
+            owners.setdefault(str(at.of(Name.OWNERS)), []).append(plain(value.text))
+    yield from ((path, "; ".join(own)) for path, own in owners.items())
+    for made in draft.recommendations:
+        yield str(At(made.number.text).of(Name.TO)), ", ".join(made.to) or "nobody"
 
 
 def _all(draft: PlanDraft) -> Iterator[Field]:

@@ -7,14 +7,18 @@ import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from textwrap import shorten
 from typing import Final
 
 from action_plans.importing.document import Unreadable
+from action_plans.importing.fields import values_of
 from action_plans.importing.importer import Imported, import_document
+from action_plans.importing.layouts.layout import Column
 from action_plans.importing.merging.into import merge_into
 from action_plans.importing.output import write_pair
-from action_plans.importing.provenance import as_json
-from action_plans.importing.review import as_table
+from action_plans.importing.own_words import own_words, text_count
+from action_plans.importing.provenance import as_json, from_json
+from action_plans.importing.review import as_list, looks
 from action_plans.model.library import Vocabulary
 from action_plans.model.problem import Severity
 from action_plans.model.refs import PLAN_ID_LENGTH, is_plan_id, is_reserved
@@ -35,25 +39,32 @@ def run_import(
     force: bool = False,
     into: Path | None = None,
     check_coverage: bool = False,
+    columns: str = "",
+    words: bool = False,
 ) -> int:
     """Import documents; return 0, 1 if one gave no plan, 2 if the command was misused.
 
     With `check_coverage` nothing is written: the figures of each document are printed, and 1 is
-    returned if a word is lost or invented.
+    returned if a word is lost or invented. `columns` names the columns of a table that no layout
+    knows, with commas between. With `words` the files are plan files: those of their texts are
+    printed that still are the document's own.
     """
-    misuse = _misuse(files, id, into)
+    misuse = _misuse(files, id, into) or _unknown_column(columns)
     if misuse:
         _say(misuse)
         return MISUSED
+    if words:
+        return _worst([_print_words(path) for path in files])
+    named = tuple(Column(each.strip()) for each in columns.split(",")) if columns else ()
     if check_coverage:
         vocabulary = _vocabulary(out)
-        return _worst([_check(path, vocabulary) for path in files])
+        return _worst([_check(path, vocabulary, named) for path in files])
     if into is not None:
         return merge_into(files[0], into, _vocabulary(into.absolute().parent.parent), _say)
     _seed_vocabulary(out)
     vocabulary = _vocabulary(out)
     taken: set[str] = set()
-    return _worst([_import(path, id, out, force, vocabulary, taken) for path in files])
+    return _worst([_import(path, id, out, force, vocabulary, taken, named) for path in files])
 
 
 def _misuse(files: Sequence[Path], id: str, into: Path | None) -> str:
@@ -80,6 +91,29 @@ def _misuse(files: Sequence[Path], id: str, into: Path | None) -> str:
     if into is not None and not into.is_file():
         return f"plans import: there is no plan file '{into}'."
     return ""
+
+
+def _unknown_column(columns: str) -> str:
+    """Return what is wrong with the columns that an editor names, "" if nothing is."""
+    known = [each.value for each in Column if each is not Column.REPLY]
+    wrong = [each.strip() for each in columns.split(",") if each.strip() not in known]
+    if not columns or not wrong:
+        return ""
+    return f"plans import: '{wrong[0]}' is no column; --columns takes {', '.join(known)}."
+
+
+def _print_words(path: Path) -> int:
+    """Print which texts of a plan file still are the document's own words."""
+    plan = read_plan(path.read_bytes(), str(path)).plan
+    beside = path.absolute().parent.parent / "provenance" / f"{path.stem}.json"
+    if plan is None or not beside.is_file():
+        _say(f"{path}: it is no plan file that was imported; no provenance stands at {beside}.")
+        return FAILED
+    own = own_words(plan, from_json(beside.read_text(encoding="utf-8")))
+    for field, text in own:
+        print(f"{field}: {shorten(text, 90, placeholder=' …')}")
+    _say(f"{path}: {len(own)} of {text_count(plan)} texts still are the document's own words.")
+    return FINE
 
 
 def _worst(codes: Iterable[int]) -> int:
@@ -115,9 +149,9 @@ def _seed_vocabulary(out: Path) -> None:
     _say(f"{target}: copied from {own}")
 
 
-def _check(path: Path, vocabulary: Vocabulary) -> int:
+def _check(path: Path, vocabulary: Vocabulary, columns: Sequence[Column]) -> int:
     try:
-        made = import_document(path, vocabulary)
+        made = import_document(path, vocabulary, columns=columns)
     except Unreadable as reason:
         _say(f"{path}: {reason}")
         return FAILED
@@ -126,10 +160,16 @@ def _check(path: Path, vocabulary: Vocabulary) -> int:
 
 
 def _import(
-    path: Path, id: str, out: Path, force: bool, vocabulary: Vocabulary, taken: set[str]
+    path: Path,
+    id: str,
+    out: Path,
+    force: bool,
+    vocabulary: Vocabulary,
+    taken: set[str],
+    columns: Sequence[Column],
 ) -> int:
     try:
-        made = import_document(path, vocabulary, id)
+        made = import_document(path, vocabulary, id, columns)
     except Unreadable as reason:
         _say(f"{path}: {reason}")
         return FAILED
@@ -150,12 +190,12 @@ def _import(
 
 def report(path: Path, target: Path, made: Imported) -> int:
     """Print what to look at; return 1 if the file made has errors, which is for an editor."""
-    print(as_table(made.doubts), end="")
+    print(as_list(made.doubts, dict(values_of(made.draft))), end="")
     draft = made.draft
     _say(
         f"{path} → {target}: {len(draft.recommendations)} recommendations, "
         f"{made.coverage.actions} actions, {made.coverage.updates} outcomes in updates; "
-        f"{len(made.doubts)} things to look at."
+        f"{len(looks(made.doubts))} things to look at."
     )
     problems = read_plan(made.text.encode(), str(target)).problems
     errors = [each for each in problems if each.severity is Severity.ERROR]

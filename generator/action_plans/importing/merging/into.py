@@ -12,11 +12,12 @@ from action_plans.comparing.report import as_text
 from action_plans.formatting.emit import emit
 from action_plans.formatting.scan import scan
 from action_plans.importing.document import Unreadable
+from action_plans.importing.fields import values_of
 from action_plans.importing.importer import Imported, import_document
 from action_plans.importing.merging.merge import Merge, merge_trees
 from action_plans.importing.output import write_pair
 from action_plans.importing.provenance import Provenance, as_json, document_record, from_json
-from action_plans.importing.review import as_table, in_order
+from action_plans.importing.review import as_list, in_order
 from action_plans.importing.write_yaml import plan_tree
 from action_plans.model.library import Library, Vocabulary
 from action_plans.model.plan import Plan
@@ -55,7 +56,8 @@ def merge_into(path: Path, into: Path, vocabulary: Vocabulary, say: Callable[[st
         say(f"{into}: the merged file would have errors; nothing is written.")
         return _FAILED
     write_pair(into, text, beside, as_json(_joined(known, made, work)))
-    print(as_table(in_order([*made.doubts, *work.doubts.all])), end="")
+    doubts = in_order([*made.doubts, *work.doubts.all])
+    print(as_list(doubts, dict(values_of(made.draft))), end="")
     print(
         as_text(
             compare(_library(old.plan, vocabulary), _library(new.plan, vocabulary), _last(new.plan))

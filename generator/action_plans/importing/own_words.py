@@ -1,0 +1,37 @@
+"""Which texts of a plan file still are the document's own words, as its provenance tells.
+
+Must not know: documents, how a plan file is read.
+"""
+
+from collections.abc import Iterator
+
+from action_plans.importing.paths import At, Name
+from action_plans.importing.provenance import Provenance, digest
+from action_plans.model.plan import Plan, Recommendation
+
+
+def own_words(plan: Plan, provenance: Provenance) -> list[tuple[str, str]]:
+    """Return (path, text) of each text that no editor has changed since it was imported."""
+    known = {path: record["digest"] for path, record in provenance["fields"].items()}
+    return [(str(at), text) for at, text in _texts(plan) if known.get(str(at)) == digest(text)]
+
+
+def text_count(plan: Plan) -> int:
+    """Return how many texts a plan has that an editor may write anew."""
+    return sum(1 for _ in _texts(plan))
+
+
+def _texts(plan: Plan) -> Iterator[tuple[At, str]]:
+    for each in plan.recommendations:
+        yield from ((at, text) for at, text in _of(At(each.number), each) if text)
+
+
+def _of(at: At, each: Recommendation) -> Iterator[tuple[At, str]]:
+    yield at.of(Name.STEM), each.stem
+    yield at.of(Name.TEXT), each.text
+    yield at.of(Name.LEAD_IN), each.lead_in
+    yield at.of(Name.REASON), each.reason.text if each.reason else ""
+    for action in each.actions:
+        yield at.act(int(action.id[1:])).of(Name.TEXT), action.text
+    for index, update in enumerate(each.updates, 1):
+        yield at.outcome(index).of(Name.TEXT), update.text
