@@ -12,6 +12,7 @@ from action_plans.progress_bar import Progress
 from action_plans.site_writing import write_site
 from tests.building import FROZEN
 from tests.publishing.small_library import small_edition
+from tests.searching.modules import offer_modules
 
 AS_OF = date(2026, 11, 21)
 
@@ -45,6 +46,7 @@ def page(browser: Browser) -> Iterator[Page]:
     """A page on which no script may fail."""
     with browser.new_page(viewport={"width": 1280, "height": 900}) as page:
         faults: list[str] = []
+        offer_modules(page)
         page.on("pageerror", lambda error: faults.append(str(error)))
         yield page
         assert faults == []

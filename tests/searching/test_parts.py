@@ -16,13 +16,12 @@ from action_plans.progress_bar import Progress
 from action_plans.searching import index
 from tests.building import FROZEN
 from tests.searching.conftest import AS_OF
+from tests.searching.modules import FIND
 from tests.searching.test_search_page import shown
 
 pytestmark = pytest.mark.browser
 
 PART = 10  # recommendations
-FIND = """async asked => (await Promise.all((await planSearch.find(...asked)).hits.map(
-  each => each.hit.data()))).map(each => planSearch.recordOf(each).ref)"""
 
 
 def indexed(site: Path, copy: Path, as_of: date, part: int) -> Path:
@@ -61,10 +60,10 @@ def test_the_same_is_found_as_in_one_index(
 ) -> None:
     page.goto(f"{address}search/")
     shown(page)
-    whole = page.evaluate(FIND, asked)
+    whole = page.evaluate(FIND, [address, *asked])
     page.goto(f"{in_parts}search/")
     shown(page)
-    found = page.evaluate(FIND, asked)
+    found = page.evaluate(FIND, [in_parts, *asked])
     assert whole
     # How telling a word is differs a little by part, and with it where the list ends.
     assert set(whole[:3]) <= set(found)
@@ -77,10 +76,11 @@ def test_everything_is_listed_in_the_same_order(
     for part in (1_000, PART):
         # A day on which there was much to come.
         copy = indexed(site, tmp_path / str(part), date(2020, 11, 30), part)
-        page.goto(f"{serve(copy)}search/")
+        address = serve(copy)
+        page.goto(f"{address}search/")
         shown(page)
         for sort in ("date", "due"):
-            lists.append(page.evaluate(FIND, ["", {"sort": sort, "everywhere": True}]))
+            lists.append(page.evaluate(FIND, [address, "", {"sort": sort, "everywhere": True}]))
     assert [len(each) for each in lists] == [36] * 4
     assert lists[0] != lists[1]
     assert lists[:2] == lists[2:]
@@ -114,10 +114,12 @@ def test_what_is_shown_early_stays_first(page: Page, in_parts: str) -> None:
     page.goto(f"{in_parts}search/")
     shown(page)
     early, hits = page.evaluate(
-        """async () => { let early = [];
-          const {hits} = await planSearch.find("probation staff risk", {
+        """async address => { let early = [];
+          const { findRecords } = await import(`${address}modules/engine.js`);
+          const {hits} = await findRecords("probation staff risk", {
             wanted: 40, early: found => { early = found.hits.map(each => each.id); }});
-          return [early, hits.map(each => each.id)]; }"""
+          return [early, hits.map(each => each.id)]; }""",
+        in_parts,
     )
     assert early
     assert hits[: len(early)] == early
@@ -128,7 +130,7 @@ def test_what_is_shown_early_stays_first(page: Page, in_parts: str) -> None:
 def test_pages_far_down_are_reached(wanted: int, page: Page, in_parts: str) -> None:
     page.goto(f"{in_parts}search/?q=staff&page=9")
     shown(page)
-    asked = ["probation staff", {"wanted": wanted}]
+    asked = [in_parts, "probation staff", {"wanted": wanted}]
     found = page.evaluate(FIND, asked)
     assert len(found) >= min(wanted, 20)
     assert len(set(found)) == len(found)

@@ -59,24 +59,21 @@ def test_a_hit_shows_where_it_stands_and_what_matched(page: Page, address: str) 
     assert str(link.get_attribute("href")).endswith("/plans/recall-2020/#r4")
 
 
-def test_no_query_lists_everything_newest_first_in_pages_of_twenty(
-    page: Page, address: str
-) -> None:
+def test_no_query_lists_everything_newest_first_in_pages_of_ten(page: Page, address: str) -> None:
     page.goto(f"{address}search/")
     first = shown(page)
-    assert len(first) == 20
+    assert len(first) == 10
     assert first[0] == "joshua-jacques-2024#1"
-    page.click(".search__pager [rel=next]")
-    expect(page.locator(".pager__here")).to_have_text("Page 2 of 3")
-    second = shown(page)
-    page.click(".search__pager [rel=next]")
-    expect(page.locator(".pager__here")).to_have_text("Page 3 of 3")
-    third = shown(page)
-    assert len({*first, *second, *third}) == 52
-    assert page.url.endswith("?page=3")
+    pages = [first]
+    for number in range(2, 7):
+        page.click(".search__pager [rel=next]")
+        expect(page.locator(".pager__here")).to_have_text(f"Page {number} of 6")
+        pages.append(shown(page))
+    assert len({ref for refs in pages for ref in refs}) == 52
+    assert page.url.endswith("?page=6")
     page.go_back()
-    expect(page.locator(".pager__here")).to_have_text("Page 2 of 3")
-    assert shown(page) == second
+    expect(page.locator(".pager__here")).to_have_text("Page 5 of 6")
+    assert shown(page) == pages[4]
 
 
 @pytest.mark.parametrize(
@@ -100,10 +97,14 @@ def test_an_address_narrows_by_every_facet(
         assert sorted(refs) == all_have
     chosen = [part.split("=") for part in asked.split("&") if not part.startswith("q=")]
     facets = page.evaluate(
-        """async () => { const found = await planSearch.find("", {filters: {}});
+        """async address => {
+          const { findRecords } = await import(`${address}modules/engine.js`);
+          const { recordOf } = await import(`${address}modules/pagefind.js`);
+          const found = await findRecords("", {filters: {}});
           const data = await Promise.all(found.hits.map(each => each.hit.data()));
           return Object.fromEntries(data.map(each => {
-            const record = planSearch.recordOf(each); return [record.ref, record.facets]; })) }"""
+            const record = recordOf(each); return [record.ref, record.facets]; })) }""",
+        address,
     )
     for name, value in chosen:
         assert all(value in facets[ref][name] for ref in refs)
@@ -118,13 +119,13 @@ def test_a_filter_is_put_on_and_taken_off(page: Page, address: str) -> None:
     label.click()
     expect(page.locator(".search__remove")).to_have_count(1)
     assert "response=partly-agreed" in page.url
-    assert len(shown(page)) == number
+    assert len(shown(page)) == min(number, 10)
     page.locator(".search__remove").click()
     expect(page.locator(".search__remove")).to_have_count(0)
     assert shown(page) == before
     page.go_back()
     expect(page.locator(".search__remove")).to_have_count(1)
-    assert len(shown(page)) == number
+    assert len(shown(page)) == min(number, 10)
 
 
 def test_the_counts_are_those_of_the_lists(page: Page, address: str) -> None:
@@ -157,11 +158,16 @@ def test_nothing_found_helps(page: Page, address: str) -> None:
     empty = page.locator("[data-search-empty]")
     expect(empty).to_contain_text("No recommendation has “xylophone”.")
     assert empty.locator("a").count() > 10
-    page.goto(f"{address}search/?q=unconscious+bias&response=not-agreed")
+
+
+def test_nothing_with_a_filter_says_how_many_there_are_without(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=curfew&response=not-agreed&year=2020")
     assert shown(page) == []
-    page.click(".search__free")
+    first = page.locator("[data-search-empty] :is(button, a)").first
+    expect(first).to_have_text(re.compile(r"Search without the filters \(\d+ recommendations?\)"))
+    first.click()
     page.wait_for_selector(".search-hit")
-    assert "recall-2020#4" in shown(page)
+    assert "recall-2020#7" in shown(page)
 
 
 def test_a_slip_is_mended_and_said(page: Page, address: str) -> None:
@@ -210,7 +216,7 @@ def test_words_are_marked_in_a_new_tab_and_the_address_is_plain(page: Page, addr
     ("asked", "first", "why"),
     [
         ("tagging", "recall-2020#7", "Also searched: home detention curfew"),
-        ("staff+shortage", None, "Also searched: .*the subject Staffing and recruitment"),
+        ("staff+shortage", None, "Also searched: "),
     ],
 )
 def test_a_hit_says_what_else_it_was_found_by(
@@ -231,7 +237,7 @@ def test_a_hit_by_its_own_words_says_no_more(page: Page, address: str) -> None:
 
 def test_all_of_it_by_keyboard(page: Page, address: str) -> None:
     page.goto(f"{address}about/")
-    page.keyboard.press("/")
+    page.focus("header input[name=q]")
     page.keyboard.type("unconscious bias")
     page.wait_for_selector(".search-box__option[data-ref]")
     page.keyboard.press("ArrowDown")
@@ -243,13 +249,12 @@ def test_all_of_it_by_keyboard(page: Page, address: str) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url("**/plans/recall-2020/#r4")
 
-    page.keyboard.press("/")
+    page.focus("header input[name=q]")
     page.keyboard.type("recall")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search/?q=recall")
     shown(page)
-    page.keyboard.press("/")
-    assert page.evaluate("document.activeElement.id") == "search-page"
+    page.focus("#search-page")
     for _ in range(40):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.matches('[data-facet=response] input')"):
@@ -268,7 +273,7 @@ def test_all_of_it_by_keyboard(page: Page, address: str) -> None:
 def test_the_results_are_a_step_from_the_box(page: Page, address: str) -> None:
     page.goto(f"{address}search/?q=recall")
     shown(page)
-    page.keyboard.press("/")
+    page.focus("#search-page")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     expect(page.locator(".search__skip")).to_be_focused()
@@ -290,11 +295,10 @@ def test_escape_closes_the_results_and_keeps_the_words(page: Page, address: str)
     assert box.input_value() == "recall"
 
 
-def test_a_slash_in_a_field_is_a_slash(page: Page, address: str) -> None:
+def test_no_single_key_does_anything(page: Page, address: str) -> None:
     page.goto(address)
-    page.focus("header input[name=q]")
-    page.keyboard.type("a/b")
-    assert page.input_value("header input[name=q]") == "a/b"
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement === document.body")
 
 
 STATES = [

@@ -63,13 +63,28 @@ class Acronym:
 
 
 @dataclass(frozen=True, slots=True)
+class PlainWords:
+    """What people say for what plans say."""
+
+    id: str
+    said: tuple[str, ...] = ()
+    means: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()  # theme ids
+    cy: tuple[str, ...] = ()  # said in Welsh
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """What the plans share: organisations, owners, themes and acronyms, in the files' order."""
+    """What the plans share: organisations, owners, themes, acronyms and plain words.
+
+    Each is in its file's order.
+    """
 
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     owners: Mapping[str, Owner] = field(default_factory=dict)
     themes: Mapping[str, Theme] = field(default_factory=dict)
     acronyms: tuple[Acronym, ...] = ()
+    plain_words: Mapping[str, PlainWords] = field(default_factory=dict)
 
     def owner_ids(self, bodies: Collection[str] = ()) -> Mapping[str, str]:
         """Return printed spelling → owner id, the post's own name included.

@@ -12,10 +12,13 @@ import jinja2
 
 from action_plans.publishing import addresses
 from action_plans.publishing.pages.page import Page
+from action_plans.publishing.scripts import joined, minified
+from action_plans.publishing.search_terms import shared_module
 from action_plans.publishing.templates import environment, render
 
 STYLESHEET: Final = "assets/site.css"
 SCRIPT: Final = "assets/site.js"
+SEARCH_SCRIPT: Final = "assets/search.js"
 
 
 def rendered_pages(
@@ -39,16 +42,25 @@ def rendered_pages(
 
 
 def joined_assets(theme: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield the one stylesheet and the one script: tokens first, then each component by name."""
+    """Yield the stylesheet, the script of every page, and that of the search.
+
+    Tokens come first, then each component by name. A page loads the search when it is wanted.
+    """
     styles = [theme / "tokens.css", *sorted((theme / "components").glob("*/*.css"))]
-    yield STYLESHEET, _joined(styles)
+    yield STYLESHEET, b"\n".join(file.read_bytes() for file in styles)
     scripts = sorted((theme / "components").glob("*/*.js"))
     if scripts:
-        yield SCRIPT, _joined(scripts)
+        yield SCRIPT, minified("\n".join(file.read_text(encoding="utf-8") for file in scripts))
+    modules = search_modules(theme)
+    if "main" in modules:
+        yield SEARCH_SCRIPT, minified(joined(modules, "main"))
 
 
-def _joined(files: Iterable[Path]) -> bytes:
-    return b"\n".join(file.read_bytes() for file in files)
+def search_modules(theme: Path) -> Mapping[str, str]:
+    """Return the modules of the search by name, what they share with the index among them."""
+    files = sorted((theme / "search").glob("*.js"))
+    modules = {file.stem: file.read_text(encoding="utf-8") for file in files}
+    return {**modules, "shared": shared_module()}
 
 
 def _safe(text: str) -> str:

@@ -10,24 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final
 
 from action_plans.model.meaning import is_closed
 from action_plans.model.plan import Action, Recommendation, Update
 from action_plans.model.status import ActionStatus
 from action_plans.publishing import words
 from action_plans.publishing.edition import Edition, Entry
-from action_plans.publishing.facets import (
-    ORGANISATIONS,
-    OWNERS,
-    REPORTED,
-    RESPONSE,
-    SCHEDULE,
-    THEMES,
-    YEARS,
-    Facet,
-)
 from action_plans.publishing.prose import plain_text
+from action_plans.publishing.search_facets import QUERY_NAMES
 
 
 class Kind(StrEnum):
@@ -58,23 +48,13 @@ class SearchRecord:
 
     ref: str
     path: str  # from the site's root, with its fragment, without a leading slash
+    plan_id: str
     plan: str  # the plan's title
+    number: str
     published: date
     passages: tuple[Passage, ...]  # the text first, then actions with their updates, then the rest
     facets: Mapping[str, tuple[str, ...]]
     due: date | None
-
-
-# The names of the facets in an address, in the order in which the search offers them.
-QUERY_NAMES: Final[Mapping[str, Facet]] = {
-    "response": RESPONSE,
-    "reported": REPORTED,
-    "schedule": SCHEDULE,
-    "owner": OWNERS,
-    "theme": THEMES,
-    "organisation": ORGANISATIONS,
-    "year": YEARS,
-}
 
 
 def search_records(edition: Edition) -> Iterator[SearchRecord]:
@@ -86,7 +66,9 @@ def _record(edition: Edition, entry: Entry) -> SearchRecord:
     return SearchRecord(
         ref=str(entry.ref),
         path=entry.ref.path,
+        plan_id=entry.plan.id,
         plan=plain_text(entry.plan.title),
+        number=entry.recommendation.number,
         published=entry.plan.report.published,
         passages=tuple(each for each in _passages(edition, entry) if each.words),
         facets={name: facet.values(edition, entry) for name, facet in QUERY_NAMES.items()},

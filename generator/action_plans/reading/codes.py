@@ -74,6 +74,7 @@ class Code(StrEnum):
     # The vocabularies, taken by themselves.
     UNKNOWN_ORGANISATION = "unknown-organisation"
     UNKNOWN_OWNER = "unknown-owner"
+    UNKNOWN_THEME = "unknown-theme"
     REPLACED_BY_ITSELF = "replaced-by-itself"
     SUCCEEDS_ITSELF = "succeeds-itself"
     SPELLING_TWICE = "spelling-twice"

@@ -110,6 +110,14 @@ def check_spellings(vocabulary: Vocabulary, sources: Sources) -> Iterator[Proble
                 )
 
 
+def check_plain_words(vocabulary: Vocabulary, sources: Sources) -> Iterator[Problem]:
+    """Plain words lead to a theme that there is."""
+    for words in vocabulary.plain_words.values():
+        for index, theme in enumerate(words.themes):
+            source, path = sources["plain-words.yml"], (words.id, "themes", index)
+            yield from _unknown(source, path, theme, vocabulary.themes, "theme", Code.UNKNOWN_THEME)
+
+
 def _unknown(
     source: SourceFile,
     path: Path,
@@ -129,4 +137,5 @@ CHECKS: Final[tuple[Callable[[Vocabulary, Sources], Iterator[Problem]], ...]] = 
     check_organisations_of_owners,
     check_succeeds,
     check_spellings,
+    check_plain_words,
 )

@@ -12,12 +12,13 @@ from action_plans.model.library import Vocabulary
 from action_plans.model.problem import Problem
 from action_plans.reading import vocabulary_shape as shape
 from action_plans.reading.files import file_bytes, shown_name, symbolic_link
+from action_plans.reading.plain_words_shape import PLAIN_WORDS
 from action_plans.reading.shaped_file import read_shaped
 from action_plans.reading.shapes.shape import Shape, T
 from action_plans.reading.source_file import SourceFile
 from action_plans.reading.vocabulary_checks import CHECKS
 
-FILES: Final = ("organisations.yml", "owners.yml", "themes.yml", "acronyms.yml")
+FILES: Final = ("organisations.yml", "owners.yml", "themes.yml", "acronyms.yml", "plain-words.yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ def parse_vocabulary(contents: Mapping[str, bytes], shown_as: str) -> Vocabulary
     owners = pairs("owners.yml", shape.OWNERS)
     themes = pairs("themes.yml", shape.THEMES)
     acronyms = pairs("acronyms.yml", shape.ACRONYMS)
+    plain_words = pairs("plain-words.yml", PLAIN_WORDS)
     vocabulary = Vocabulary(
         organisations={id: replace(each, id=id) for id, each in organisations},
         owners={id: replace(each, id=id) for id, each in owners},
@@ -73,6 +75,7 @@ def parse_vocabulary(contents: Mapping[str, bytes], shown_as: str) -> Vocabulary
         acronyms=tuple(
             replace(each, short=short) for short, meanings in acronyms for each in meanings
         ),
+        plain_words={id: replace(each, id=id) for id, each in plain_words},
     )
     for check in CHECKS:
         problems.extend(check(vocabulary, sources))

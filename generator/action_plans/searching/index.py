@@ -18,22 +18,26 @@ from typing import Final
 
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.search_records import SearchRecord, search_records
-from action_plans.searching.indexed_record import Theming, due_key, indexed_record
+from action_plans.publishing.search_terms import PROGRAM, WHOLE
+from action_plans.searching.english import english_lists
+from action_plans.searching.indexed_record import Marking, due_key, indexed_record
 from action_plans.searching.indexer import Index, IndexedRecord, IndexerFailed, index_of
+from action_plans.searching.initials import short_forms
+from action_plans.searching.plan_names import name_lists
+from action_plans.searching.same_meaning import phrases, words_of_all
 from action_plans.searching.setup_list import setup_list
 from action_plans.searching.subjects import phrasebook
-from action_plans.searching.word_lists import WordCount, word_lists
+from action_plans.searching.word_lists import WordCount, letter_lists
 from action_plans.side_by_side import processors
 
-INDEX: Final = "pagefind"
 LISTS: Final = "search"
-WHOLE: Final = 4_000  # records that one index holds; more go in parts
+_LISTS: Final = ("words", "due", "plans", "english")  # folders of lists
 PART: Final = 1_500
 
 # The first part brings the program that reads an index; the others only have to have its file.
 # What the indexer adds for user interfaces of its own is left out.
-_PROGRAM: Final = "wasm.en.pagefind"
-_FIRST: Final = ("pagefind.js", "pagefind-worker.js", _PROGRAM)
+_READER: Final = "wasm.en.pagefind"
+_FIRST: Final = ("pagefind.js", _READER)  # no worker: it is not asked for one
 _NO_PROGRAM: Final = gzip.compress(b"pagefind_dcd", mtime=0)
 
 
@@ -49,18 +53,22 @@ def index_search(edition: Edition, site: Path) -> int:
         return 0
     parts = in_parts(records)
     themes = edition.library.vocabulary.themes
-    theming = Theming(phrasebook(themes.values()), {id: at for at, id in enumerate(themes)})
+    marking = Marking(
+        phrasebook(themes.values()),
+        {id: at for at, id in enumerate(themes)},
+        {plan.id: at for at, plan in enumerate(edition.plans)},
+    )
     with ThreadPoolExecutor(processors()) as pool:
         folders = [site / path for path in part_paths(len(parts))]
         firsts = accumulate((len(part) for part in parts), initial=0)
-        counts = list(pool.map(partial(_write_part, theming), firsts, parts, folders))
+        counts = list(pool.map(partial(_write_part, marking), firsts, parts, folders))
     _write_lists(edition, records, parts, counts, site / LISTS)
     return len(records)
 
 
 def remove_index(site: Path) -> None:
     """Remove the search index of a site and its lists, whole or in part; pages stay."""
-    for old in (site / INDEX, site / LISTS / "words", site / LISTS / "due"):
+    for old in (site / PROGRAM, *(site / LISTS / each for each in _LISTS)):
         shutil.rmtree(old, ignore_errors=True)
     (site / LISTS / "setup.json").unlink(missing_ok=True)
 
@@ -74,11 +82,11 @@ def in_parts(records: Sequence[SearchRecord]) -> tuple[Sequence[SearchRecord], .
 
 def part_paths(parts: int) -> tuple[str, ...]:
     """Return where each part of an index is, from the site's root; the first is the usual place."""
-    return (f"{INDEX}/", *(f"{INDEX}/part-{number}/" for number in range(2, parts + 1)))
+    return (PROGRAM, *(f"{PROGRAM}part-{number}/" for number in range(2, parts + 1)))
 
 
 def _write_part(
-    theming: Theming, first: int, records: Sequence[SearchRecord], folder: Path
+    marking: Marking, first: int, records: Sequence[SearchRecord], folder: Path
 ) -> WordCount:
     """Write one part of the index, and return the count of its words.
 
@@ -88,7 +96,7 @@ def _write_part(
 
     def indexed() -> Iterator[IndexedRecord]:
         for place, record in enumerate(records, first):
-            made, words, stems = indexed_record(record, theming, place)
+            made, words, stems = indexed_record(record, marking, place)
             count.add(words, stems)
             yield made
 
@@ -102,7 +110,7 @@ def _write_part(
     is_first = first == 0
     files = {path: content for path, content in index.files.items() if _is_ours(path, is_first)}
     if not is_first:
-        files[_PROGRAM] = _NO_PROGRAM
+        files[_READER] = _NO_PROGRAM
     _write_files(folder, files)
     return count
 
@@ -138,13 +146,27 @@ def _write_lists(
     folder: Path,
 ) -> None:
     places = [_place(path, part) for path, part in zip(part_paths(len(parts)), parts, strict=True)]
-    lists = word_lists(counts)
     known = set().union(*(each.records for each in counts))
-    setup = setup_list(edition, records, places, known)
-    (folder / "words").mkdir(parents=True, exist_ok=True)
-    (folder / "setup.json").write_bytes(_json(setup))
-    for letter, entries in lists.items():
-        (folder / "words" / f"{letter}.json").write_bytes(_json(entries))
+    vocabulary = edition.library.vocabulary
+    part_of = {record.plan_id: at for at, part in enumerate(parts) for record in part}
+    called, plans = name_lists(edition.plans, vocabulary.acronyms, part_of)
+    meant = {each.short.lower() for each in vocabulary.acronyms}
+    texts = (passage.words for record in records for passage in record.passages)
+    lists: dict[str, object] = {
+        "setup.json": setup_list(edition, records, places),
+        **{f"plans/{number}.json": each for number, each in enumerate(plans)},
+        **{f"english/{letter}.json": each for letter, each in english_lists(known).items()},
+        **letter_lists(
+            counts,
+            called,
+            short_forms(texts, meant),
+            phrases(vocabulary, known),
+            words_of_all(vocabulary),
+        ),
+    }
+    for path, value in lists.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(_json(value))
     if len(parts) > 1:
         _write_dues(parts, folder / "due")
 

@@ -13,20 +13,15 @@ from typing import Final
 
 from action_plans.publishing import words
 from action_plans.publishing.search_records import Kind, SearchRecord
+from action_plans.publishing.search_terms import EVERY, number_mark, plan_mark, theme_mark
 from action_plans.searching.indexer import IndexedRecord
-from action_plans.searching.subjects import Phrasebook, Strength, subjects
+from action_plans.searching.subjects import Phrasebook, subjects
 from action_plans.searching.text import stems, words_of
 
 # What was recommended says best what a recommendation is about.
 WEIGHTS: Final = {Kind.TEXT: "3", Kind.ACTION: "1", Kind.UPDATE: "0.8", Kind.MORE: "0.6"}
 _MOST: Final = 99_999_999  # records
 NEVER: Final = "9999-12-31"  # sorts after every date
-# Words that stand in no text: one that every record has, since the indexer cannot look up a facet
-# without a word, and one for each theme and place where it shows. They are last in the alphabet,
-# so that looking them up fetches few other words. (theme/components/search-index)
-EVERY: Final = "zzall"
-_STRENGTHS: Final = {Strength.GIVEN: "a", Strength.TEXT: "b", Strength.REST: "c"}
-
 _ANCHOR: Final = "___PAGEFIND_ANCHOR___i:0:"
 _WEIGHT: Final = "___PAGEFIND_WEIGHT___"
 _END: Final = "___END_PAGEFIND_WEIGHT___"
@@ -34,15 +29,16 @@ _OWN_WORD: Final = re.compile("___(?=(?:END_)?PAGEFIND)")
 
 
 @dataclass(frozen=True, slots=True)
-class Theming:
-    """What tells the themes of a record: their phrases, and each one's place in the vocabulary."""
+class Marking:
+    """What tells a record's marks: phrases of themes, each one's place in the vocabulary, plans."""
 
     phrases: Phrasebook
     numbers: Mapping[str, int]
+    plans: Mapping[str, int]  # each one's number in the lists of names
 
 
 def indexed_record(
-    record: SearchRecord, theming: Theming, place: int
+    record: SearchRecord, marking: Marking, place: int
 ) -> tuple[IndexedRecord, list[str], set[str]]:
     """Return a record for the indexer, all its words, and the stems that it has.
 
@@ -59,15 +55,16 @@ def indexed_record(
         bases = stems(said)
         has.update(bases)
         passages.append((passage.kind, bases))
-    found = subjects(record.facets["theme"], passages, theming.phrases)
-    marks = (mark(theming.numbers[theme], where) for theme, where in found)
+    found = subjects(record.facets["theme"], passages, marking.phrases)
+    marks = (theme_mark(marking.numbers[theme], where) for theme, where in found)
+    own = plan_mark(marking.plans[record.plan_id]), number_mark(record.number)
     indexed = IndexedRecord(
         url=f"/{record.path}",
         content=_content(record),
         meta={
             "title": _inert(record.plan),
             "published": published,
-            "marks": " ".join((EVERY, *marks)),
+            "marks": " ".join((EVERY, *own, *marks)),
         },
         filters={name: values for name, values in record.facets.items() if values},
         sort={
@@ -82,11 +79,6 @@ def indexed_record(
 def due_key(record: SearchRecord) -> str:
     """Return by when something is due next, as it sorts: an ISO date, NEVER where nothing is."""
     return record.due.isoformat() if record.due else NEVER
-
-
-def mark(theme: int, where: Strength) -> str:
-    """Return the word that stands for a theme, by its number, and for where it shows."""
-    return f"zz{theme:04}{_STRENGTHS[where]}"
 
 
 def _content(record: SearchRecord) -> str:

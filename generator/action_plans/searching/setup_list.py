@@ -3,21 +3,25 @@
 Must not know: the indexer, pages, words of single records.
 """
 
-from collections.abc import Container, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from action_plans.model.library import Owner, Theme
+from action_plans.model.library import Acronym, Owner
 from action_plans.model.terms import Reported, Response, Schedule
 from action_plans.publishing import words
 from action_plans.publishing.edition import Edition
-from action_plans.publishing.search_records import QUERY_NAMES, SearchRecord
-from action_plans.searching.plain_words import PLAIN_WORDS
-from action_plans.searching.text import stems_of
+from action_plans.publishing.search_facets import QUERY_NAMES
+from action_plans.publishing.search_records import SearchRecord
+from action_plans.publishing.search_terms import FORMAT
+from action_plans.searching.states import states_list
 
-FORMAT: Final = 2  # the search page refuses another
+_MOST_POSTS: Final = 4  # that are told to answer for a theme
 _AXES: Final = {"response": Response, "reported": Reported, "schedule": Schedule}
 _TITLES: Final = {
     "response": "Response",
+    "standing": "Was it done?",
+    "date": "Dates",
     "reported": "Reported",
     "schedule": "Schedule",
     "owner": "Owner",
@@ -31,38 +35,52 @@ def setup_list(
     edition: Edition,
     records: Sequence[SearchRecord],
     parts: Sequence[Mapping[str, object]],
-    known: Container[str],
 ) -> Mapping[str, object]:
     """Return the list as JSON values.
 
-    `parts` says where each part of the index is; `known` are the stems that some record has.
+    `parts` says where each part of the index is.
     """
     vocabulary = edition.library.vocabulary
+    owners = list(vocabulary.owners)
+    posts = _posts_by_theme(records)
     return {
         "format": FORMAT,
         "records": len(records),
         "parts": list(parts),
         "facets": [_facet(edition, name, records) for name in QUERY_NAMES],
+        "states": states_list(records),
         "acronyms": [[each.short, each.full] for each in vocabulary.acronyms],
         "themes": [
-            [each.id, each.name, _said_of(each, known)] for each in vocabulary.themes.values()
+            [each.id, each.name, [owners.index(id) for id in posts[each.id]]]
+            for each in vocabulary.themes.values()
         ],
-        "owners": [[each.id, _spellings(each)] for each in vocabulary.owners.values()],
+        "owners": [
+            [each.id, _spellings(each, vocabulary.acronyms)] for each in vocabulary.owners.values()
+        ],
         "organisations": [
             [each.id, each.name, each.short] for each in vocabulary.organisations.values()
         ],
-        "plain": [[list(said), list(meant), both] for said, meant, both in PLAIN_WORDS],
     }
 
 
-def _said_of(theme: Theme, known: Container[str]) -> list[str]:
-    """Return what readers may say for a theme: its phrases too that no search for words finds."""
-    unknown = (each for each in theme.phrases if not all(s in known for s in stems_of(each)))
-    return list(dict.fromkeys((*theme.synonyms, *unknown)))
+def _posts_by_theme(records: Sequence[SearchRecord]) -> Mapping[str, list[str]]:
+    """Return theme id → the posts that own most of its recommendations, the most first."""
+    counted: dict[str, Counter[str]] = defaultdict(Counter)
+    for record in records:
+        for theme in record.facets["theme"]:
+            counted[theme].update(record.facets["owner"])
+    found = {
+        theme: [id for id, _ in posts.most_common(_MOST_POSTS)] for theme, posts in counted.items()
+    }
+    return defaultdict(list, found)
 
 
-def _spellings(owner: Owner) -> list[str]:
-    return list(dict.fromkeys((owner.name, *owner.printed)))
+def _spellings(owner: Owner, acronyms: Sequence[Acronym]) -> list[str]:
+    """Return the spellings of a post, those with short forms in full too."""
+    spelt = list(dict.fromkeys((owner.name, *owner.printed)))
+    full = {each.short: each.full for each in acronyms}
+    spelled_out = (" ".join(full.get(word, word) for word in each.split()) for each in spelt)
+    return list(dict.fromkeys((*spelt, *spelled_out)))
 
 
 def _facet(edition: Edition, name: str, records: Sequence[SearchRecord]) -> Mapping[str, object]:

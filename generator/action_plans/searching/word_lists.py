@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from action_plans.searching.text import stem
+from action_plans.searching.same_meaning import Phrase
+from action_plans.searching.text import stem, words_of
 
 OTHER: Final = "other"  # the list of words that begin with no letter of a to z
 _LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyz")
@@ -32,6 +33,41 @@ class WordCount:
         """Count a record by all its words, and the stems that it has."""
         self.forms.update(words)
         self.records.update(stems)
+
+
+def letter_lists(
+    counts: Sequence[WordCount],
+    called: Mapping[str, Sequence[int]],
+    short: Mapping[str, str],
+    same: Iterable[Phrase],
+    familiar: Iterable[str],
+) -> Mapping[str, Mapping[str, object]]:
+    """Return what is known of words, by the path of each letter's list.
+
+    `words` are the record's own; `names` the plans that are called by a word, by their numbers;
+    `short` what is spelled out for short forms; `same` what means the same as phrases, by their
+    first word; `familiar` are words that are known beside the record's own.
+    """
+    words = word_lists(counts)
+    lists: dict[str, dict[str, list[object]]] = {
+        letter: {"words": [*entries], "names": [], "short": [], "same": [], "familiar": []}
+        for letter, entries in words.items()
+    }
+    for word, plans in called.items():
+        lists[letter_of(word)]["names"].append((word, plans))
+    for word, full in short.items():
+        lists[letter_of(word)]["short"].append((word, full))
+    for phrase, ways, is_idiom in same:
+        for first in words_of(phrase)[:1]:
+            lists[letter_of(first)]["same"].append((phrase, ways, is_idiom))
+    for word in familiar:
+        lists[letter_of(word)]["familiar"].append(word)
+    return {f"words/{letter}.json": each for letter, each in lists.items()}
+
+
+def letter_of(word: str) -> str:
+    """Return the list that a word is in."""
+    return word[0] if word[0] in _LETTERS else OTHER
 
 
 def word_lists(counts: Sequence[WordCount]) -> Mapping[str, list[Entry]]:
@@ -63,5 +99,5 @@ def _by_letter(forms: Counter[str]) -> Iterator[tuple[str, list[str]]]:
     """Yield the forms of one stem by their first letter, the most frequent first."""
     found: dict[str, list[str]] = {}
     for form, _ in sorted(forms.items(), key=lambda each: (-each[1], each[0])):
-        found.setdefault(form[0] if form[0] in _LETTERS else OTHER, []).append(form)
+        found.setdefault(letter_of(form), []).append(form)
     yield from found.items()

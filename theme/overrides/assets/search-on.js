@@ -9,6 +9,7 @@ document.documentElement.classList.add("search--on");
   };
   const list = { rel: "preload", as: "fetch", crossOrigin: "anonymous" };
   ask("search/setup.json", list);
+  ask("assets/search.js", { rel: "modulepreload" });
   ask("pagefind/pagefind.js", { rel: "modulepreload" });
   ask("pagefind/wasm.en.pagefind", list);
 }

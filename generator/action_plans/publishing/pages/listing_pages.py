@@ -24,7 +24,7 @@ from action_plans.publishing.meanings import MEANINGS
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.pages.rows import PAGE_LENGTH, RecommendationRows, pager
 from action_plans.publishing.pages.spellings import printed_spellings
-from action_plans.publishing.search_records import QUERY_NAMES
+from action_plans.publishing.search_facets import QUERY_NAMES
 from action_plans.publishing.views.pages import (
     CutView,
     DirectoryEntry,

@@ -1,0 +1,66 @@
+"""The scripts of the site: modules joined into one file, comments and white space left out.
+
+Must not know: what any script does.
+
+No bundler comes as a Python package that is kept up, and this needs little of one: our modules
+import by name from each other, and export constants. Each becomes a function's body, in the order
+in which they need each other; one that needs itself in the end raises `graphlib.CycleError`.
+"""
+
+import re
+from collections.abc import Mapping
+from graphlib import TopologicalSorter
+from typing import Final
+
+from rjsmin import jsmin
+
+_IMPORT: Final = re.compile(r'^import \{([^}]+)\} from "\./(\w+)\.js";\n', re.MULTILINE)
+_EXPORT: Final = re.compile(r"^export (const|function\*?) (\w+)", re.MULTILINE)
+_OTHER: Final = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
+
+
+class CannotJoin(Exception):
+    """A module imports or exports in a way that is not known here: a mistake of ours."""
+
+
+def minified(script: str) -> bytes:
+    """Return a script without comments and white space, as a file."""
+    return f"{jsmin(script)}\n".encode()
+
+
+def joined(modules: Mapping[str, str], entry: str) -> str:
+    """Return modules, by name, as one module that exports what `entry` does.
+
+    Only what `entry` needs is in it. Raises `CannotJoin`.
+    """
+    needs = {name: {found[2] for found in _IMPORT.finditer(modules[name])} for name in modules}
+    order = TopologicalSorter(needs).static_order()
+    needed = _reached(needs, entry)
+    body = "".join(_wrapped(name, modules[name]) for name in order if name in needed)
+    names = ", ".join(_exported(modules[entry]))
+    return f"{body}export const {{ {names} }} = _{entry};\n"
+
+
+def _reached(needs: Mapping[str, set[str]], entry: str) -> set[str]:
+    reached: set[str] = set()
+    left = [entry]
+    while left:
+        name = left.pop()
+        if name not in reached:
+            reached.add(name)
+            left += needs[name]
+    return reached
+
+
+def _wrapped(name: str, module: str) -> str:
+    body = _IMPORT.sub(r"const {\1} = _\2;\n", module)
+    body = _EXPORT.sub(r"\1 \2", body)
+    if strange := _OTHER.search(body):
+        raise CannotJoin(f"{name}.js: {strange[0]}")
+    return (
+        f"const _{name} = (() => {{\n{body}\nreturn {{ {', '.join(_exported(module))} }};\n}})();\n"
+    )
+
+
+def _exported(module: str) -> list[str]:
+    return [found[2] for found in _EXPORT.finditer(module)]

@@ -1,0 +1,96 @@
+"""What the search narrows by, beside the facets that have lists of their own.
+
+Must not know: the indexer, HTML, pages.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Final
+
+from action_plans.model.meaning import is_past
+from action_plans.model.terms import Standing
+from action_plans.publishing.edition import Edition, Entry
+from action_plans.publishing.facets import (
+    ORGANISATIONS,
+    OWNERS,
+    REPORTED,
+    RESPONSE,
+    SCHEDULE,
+    THEMES,
+    YEARS,
+    Facet,
+)
+
+
+class Dates(StrEnum):
+    """What has become of the dates of a recommendation's actions."""
+
+    PASSED = "passed"  # one that is not reported done, whatever its standing
+    MOVED = "moved"
+    MOVED_LESSER = "moved-lesser"
+
+
+_DATES: Final[Mapping[Dates, str]] = {
+    Dates.PASSED: "past its date and not reported done",
+    Dates.MOVED: "date moved",
+    Dates.MOVED_LESSER: "new date, for a decision or a part only",
+}
+_STANDING: Final[Mapping[Standing, str]] = {
+    Standing.DONE_AT_FIRST: "already done when the plan came out",
+    Standing.DONE_SINCE: "reported done since",
+    Standing.UNFINISHED: "not finished when last reported",
+    Standing.LEFT_OUT: "left out of the latest update",
+    Standing.PASSED: "date passed, no later document in this record",
+    Standing.AHEAD: "not due yet",
+    Standing.NO_END: "no end date",
+    Standing.ENDED: "replaced or dropped",
+    Standing.OFFERED: "offered instead of what was refused",
+}
+
+
+def _dates(_: Edition, entry: Entry) -> tuple[str, ...]:
+    actions = entry.status.actions
+    found = (
+        (Dates.PASSED, any(is_past(each.schedule) for each in actions)),
+        (Dates.MOVED, any(each.moved for each in actions)),
+        (Dates.MOVED_LESSER, any(each.lesser for each in actions)),
+    )
+    return tuple(date for date, is_so in found if is_so)
+
+
+def _standings(_: Edition, entry: Entry) -> tuple[str, ...]:
+    held = {each.standing for each in entry.status.actions}
+    return tuple(each for each in Standing if each in held)
+
+
+DATES: Final = Facet(
+    "dates",
+    "Dates",
+    "",
+    "What became of its dates?",
+    "Every recommendation with an action whose date has passed or moved.",
+    _dates,
+    lambda _: {each.value: _DATES[each] for each in Dates},
+)
+STANDING: Final = Facet(
+    "standing",
+    "Standing",
+    "",
+    "Was it done?",
+    "Every recommendation, by where its actions stand.",
+    _standings,
+    lambda _: {each.value: _STANDING[each] for each in Standing},
+)
+
+# The names of the facets in an address, in the order in which the search offers them.
+QUERY_NAMES: Final[Mapping[str, Facet]] = {
+    "response": RESPONSE,
+    "standing": STANDING,
+    "date": DATES,
+    "reported": REPORTED,
+    "schedule": SCHEDULE,
+    "owner": OWNERS,
+    "theme": THEMES,
+    "organisation": ORGANISATIONS,
+    "year": YEARS,
+}

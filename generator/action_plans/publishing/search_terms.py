@@ -1,0 +1,51 @@
+"""What the search index, its lists and the scripts that read them have to agree on, written once.
+
+Must not know: records, the indexer, the scripts.
+
+Scripts import these names from `shared.js`, which is made from here.
+"""
+
+import json
+from typing import Final
+
+FORMAT: Final = 3  # of the lists; scripts refuse another
+PROGRAM: Final = "pagefind/"  # where the first part of an index is, and the program that reads it
+WHOLE: Final = 4_000  # records that one index holds; more go in parts
+PLANS_IN_A_LIST: Final = 100
+# Words that stand in no text. The indexer looks up words alone: so there is one that every record
+# has, one for each theme and place where it shows, one for each plan, one for each number. They
+# are last in the alphabet, so that looking them up fetches few other words.
+EVERY: Final = "zzall"
+THEME_MARKS: Final = {"given": "a", "text": "b", "rest": "c"}
+PLAN_MARK: Final = "zzp"
+NUMBER_MARK: Final = "zzn"
+
+
+def theme_mark(theme: int, place: str) -> str:
+    """Return the word that stands for a theme, by its number, and for where it shows."""
+    return f"zz{theme:04}{THEME_MARKS[place]}"
+
+
+def plan_mark(plan: int) -> str:
+    """Return the word that stands for a plan, by its number. Its end keeps it from being bent."""
+    return f"{PLAN_MARK}{plan}q"
+
+
+def number_mark(number: str) -> str:
+    """Return the word that stands for a recommendation's number, such as `5.12a`."""
+    return f"{NUMBER_MARK}{number.replace('.', 'x')}q"
+
+
+def shared_module() -> str:
+    """Return the names as a module for scripts."""
+    names = {
+        "FORMAT": FORMAT,
+        "PROGRAM": PROGRAM,
+        "WHOLE": WHOLE,
+        "PLANS_IN_A_LIST": PLANS_IN_A_LIST,
+        "EVERY": EVERY,
+        "THEME_MARKS": THEME_MARKS,
+        "PLAN_MARK": PLAN_MARK,
+        "NUMBER_MARK": NUMBER_MARK,
+    }
+    return "".join(f"export const {name} = {json.dumps(value)};\n" for name, value in names.items())

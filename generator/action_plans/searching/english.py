@@ -1,0 +1,44 @@
+"""Common English words that a record lacks, with the words of the record that they may stand for.
+
+Must not know: the indexer, queries.
+
+The table english.txt is derived from WordNet (tools/thesaurus.py, english.LICENCE). What the record
+lacks and the table has is a real word: the search does not take it for a slip of another.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from string import ascii_lowercase
+from typing import Final
+
+from action_plans.searching.text import stem
+
+_TABLE: Final = Path(__file__).with_name("english.txt")
+_MOST: Final = 5  # words of the record that one may stand for
+
+
+def english_lists(known: Collection[str]) -> Mapping[str, Mapping[str, str]]:
+    """Return by letter: word → what it may stand for, the nearest first, "" if nothing here does.
+
+    `known` are the stems that some record has.
+    """
+    lists: dict[str, dict[str, str]] = {letter: {} for letter in ascii_lowercase}
+    for word, means in _table():
+        if stem(word) not in known:
+            here = (each for each in means if stem(each) in known)
+            lists[word[0]][word] = " ".join(
+                [each for each, _ in zip(here, range(_MOST), strict=False)]
+            )
+    return lists
+
+
+@cache
+def _table() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple(_lines())
+
+
+def _lines() -> Iterator[tuple[str, tuple[str, ...]]]:
+    for line in _TABLE.read_text(encoding="utf-8").splitlines():
+        word, _, means = line.partition("\t")
+        yield word, tuple(means.split())

@@ -1,0 +1,43 @@
+"""Short forms of names that texts spell out: VLO for Victim Liaison Officer.
+
+Must not know: the indexer, vocabularies (what editors list there is theirs).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from typing import Final
+
+# Words in capitals, joined by small words: "Head of Public Protection".
+_RUN: Final = re.compile(r"\b[A-Z][A-Za-z]+(?:[ -](?:(?:of|and|for|the|in|to) )?[A-Z][A-Za-z]+)+")
+_PART: Final = re.compile(r"[A-Z][a-z]+")
+_LENGTHS: Final = range(3, 7)  # letters; two are said of too many things
+_MOST: Final = 3_000  # short forms that are kept, the most frequent
+
+
+def short_forms(texts: Iterable[str], known: Collection[str]) -> Mapping[str, str]:
+    """Return short form → the name in full, both in lower case, in the order of the alphabet.
+
+    What begins a name or ends it counts as one too. `known` are the short forms that mean
+    something already, in lower case; where texts spell out several, the most frequent stands.
+    """
+    counted: Counter[tuple[str, str]] = Counter()
+    for text in texts:
+        for run in _RUN.findall(text):
+            counted.update(set(_names_in(run)))
+    found: dict[str, str] = {}
+    for (short, full), _ in sorted(counted.items(), key=lambda each: (-each[1], each[0])):
+        if short not in known:
+            found.setdefault(short, full)
+    return dict(sorted([*found.items()][:_MOST]))
+
+
+def _names_in(run: str) -> Iterable[tuple[str, str]]:
+    words = re.split(r"[ -]", run)
+    capitals = [at for at, word in enumerate(words) if _PART.fullmatch(word)]
+    for length in _LENGTHS:
+        for first in range(len(capitals) - length + 1):
+            within = capitals[first : first + length]
+            full = words[within[0] : within[-1] + 1]
+            if sum(word[0].isupper() for word in full) == length:
+                yield "".join(words[at][0] for at in within).lower(), " ".join(full).lower()

@@ -1,0 +1,115 @@
+"""Judged queries, and figures of how well a page of results answers them.
+
+Must not know: the browser, how anything is found.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+import yaml
+
+FIRST: Final = 10  # hits that count
+# What judges call the states, by what the page calls them.
+STATES: Final[Mapping[str, Sequence[str]]] = {
+    "not-agreed": ("not-agreed", "refused", "rejected", "not agreed"),
+    "partly-agreed": ("partly-agreed", "partly agreed", "partly"),
+    "agreed": ("agreed", "accepted", "agreed or partly agreed"),
+    "not-stated": ("not-stated", "no answer", "not stated", "unanswered", "no response"),
+    "passed": ("passed", "past its date and not done", "past its date", "overdue", "late"),
+    "moved": ("moved", "date moved", "dates moved"),
+    "done": ("done", "reported done", "completed", "done-since", "done-at-first"),
+    "not-done": ("not-done", "not done", "not done yet", "open", "unfinished", "not finished"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A query, its kind, and the grade of each recommendation that answers it (1 or 2)."""
+
+    query: str
+    kind: str
+    means: str = ""
+    state: str = ""
+    grades: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a page shows for a query.
+
+    `hits` are references in order; `says_missing` is whether it names words that are missing;
+    `states` are the states that it offers; `things` the words of other things that it leads to.
+    """
+
+    hits: tuple[str, ...]
+    says_missing: bool
+    states: tuple[str, ...]
+    things: tuple[str, ...]
+
+
+def judged_in(file: Path) -> list[Judged]:
+    """Return the judged queries of a file, in its order."""
+    return [Judged(**each) for each in yaml.safe_load(file.read_text(encoding="utf-8"))]
+
+
+def ndcg(found: Sequence[str], grades: Mapping[str, int], at: int = FIRST) -> float:
+    """Return the normalised discounted cumulative gain of the first `at`, 0.0-1.0."""
+
+    def gain(given: Sequence[int]) -> float:
+        shown = enumerate(given[:at])
+        return sum((2.0**grade - 1.0) / math.log2(place + 2.0) for place, grade in shown)
+
+    best = sorted(grades.values(), reverse=True)
+    return gain([grades.get(ref, 0) for ref in found]) / gain(best)
+
+
+def offers_state(state: str, shown: Shown) -> bool:
+    """True if one of the states that a page offers is the one that a judge named."""
+    named = state.casefold()
+    return any(named == each or named in STATES.get(each, ()) for each in shown.states)
+
+
+def is_quiet(shown: Shown) -> bool:
+    """True if a page shows no hit, or says what is missing from those that it shows."""
+    return not shown.hits or shown.says_missing
+
+
+def score(judged: Judged, shown: Shown) -> float:
+    """Return how well a page answers a query, 0.0-1.0."""
+    if judged.grades:
+        return ndcg(shown.hits, judged.grades)
+    if judged.state:
+        return float(offers_state(judged.state, shown))
+    return float(is_quiet(shown))
+
+
+def figures(answered: Iterable[tuple[Judged, Shown]]) -> list[str]:
+    """Return lines that tell how well queries are answered, by kind, and nothing of the queries."""
+    scores: dict[str, list[float]] = defaultdict(list)
+    empty = 0
+    meant: list[bool] = []
+    for judged, shown in answered:
+        scores[judged.kind].append(score(judged, shown))
+        if judged.grades:
+            scores["all with answers"].append(score(judged, shown))
+            empty += not set(shown.hits) & set(judged.grades)
+        if judged.means:
+            _, _, name = judged.means.partition(":")
+            meant.append(_leads_to(name, shown))
+    lines = [
+        f"{kind}: {sum(each) / len(each):.3f} over {len(each)}"
+        for kind, each in sorted(scores.items())
+    ]
+    return [
+        *lines,
+        f"queries with an answer that find none: {empty}",
+        f"led to the post or plan that was meant: {sum(meant)} of {len(meant)}",
+    ]
+
+
+def _leads_to(name: str, shown: Shown) -> bool:
+    return any(name.casefold() in each.casefold() for each in shown.things)

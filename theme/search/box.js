@@ -1,0 +1,159 @@
+/*
+ * The search box in the header: it shows results as words are typed.
+ * Must not know: how records are found. Without this script the form leads to the search page.
+ */
+import { counted, element } from "./dom.js";
+import { findRecords } from "./engine.js";
+import { formsOf, marked, markingAddress, windowOf } from "./hit.js";
+import { openIndex } from "./index.js";
+import { recordOf } from "./pagefind.js";
+
+const SHOWN = 6;
+const SHOWN_WORDS = 18;
+const WAIT = 150; // milliseconds after the last key
+
+/** Show results under a box as words are typed. */
+export const startBox = (form) => {
+  const input = form.elements.q;
+  const listId = "search-instant";
+  const list = element("ul", {
+    class: "search-box__list",
+    role: "listbox",
+    id: listId,
+    "aria-label": "Recommendations found",
+    hidden: true,
+  });
+  const said = element("p", { class: "search-box__said", role: "status", "aria-live": "polite" });
+  form.append(list, said);
+  for (const [name, value] of Object.entries({
+    role: "combobox",
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
+    "aria-controls": listId,
+  })) {
+    input.setAttribute(name, value);
+  }
+  let turn = 0;
+  let waiting = 0;
+  let active = -1;
+
+  const options = () => [...list.children];
+
+  const activate = (at) => {
+    const all = options();
+    all[active]?.setAttribute("aria-selected", "false");
+    active = all.length ? (at + all.length + 1) % (all.length + 1) : -1;
+    if (active === all.length) {
+      active = -1; // back in the box
+    }
+    if (active < 0) {
+      input.removeAttribute("aria-activedescendant");
+    } else {
+      all[active].setAttribute("aria-selected", "true");
+      all[active].scrollIntoView({ block: "nearest" });
+      input.setAttribute("aria-activedescendant", all[active].id);
+    }
+  };
+
+  const close = () => {
+    turn += 1;
+    clearTimeout(waiting);
+    list.hidden = true;
+    active = -1;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+  };
+
+  const option = (at, go, ...children) => {
+    const made = element(
+      "li",
+      { class: "search-box__option", role: "option", id: `${listId}-${at}`, "aria-selected": "false" },
+      ...children,
+    );
+    made.addEventListener("mousedown", (event) => event.preventDefault()); // the box keeps focus
+    made.addEventListener("click", go);
+    return made;
+  };
+
+  const optionOf = (record, query, { because }, at) => {
+    const forms = formsOf(query, because);
+    const passages = record.passages.filter(({ kind }) => kind !== "more");
+    const best = passages
+      .map(({ words }) => windowOf(words, forms, SHOWN_WORDS))
+      .reduce((one, other) => (other.worth > (one?.worth || 0) ? other : one), null);
+    const start = windowOf(record.passages[0]?.words || [], forms, SHOWN_WORDS);
+    const item = option(
+      at,
+      () => location.assign(markingAddress(record, record.anchor, forms)),
+      element("strong", {}, `${record.short}, recommendation ${record.number}`),
+      element("span", { class: "search-box__excerpt" }, ...marked((best || start).text, forms)),
+    );
+    item.dataset.ref = record.ref;
+    return item;
+  };
+
+  const show = async () => {
+    turn += 1;
+    const mine = turn;
+    const text = input.value;
+    if (text.trim().length < 2) {
+      close();
+      said.textContent = "";
+      return;
+    }
+    try {
+      const { hits, query } = await findRecords(text, { typing: true });
+      const data = await Promise.all(hits.slice(0, SHOWN).map(({ hit }) => hit.data()));
+      if (mine !== turn || document.activeElement !== input) {
+        return;
+      }
+      const made = data.map(recordOf).map((record, at) => optionOf(record, query, hits[at], at));
+      const all = hits.length
+        ? `See all ${counted(hits.length, "recommendation")}`
+        : "Nothing was found. Search in full";
+      made.push(option(made.length, () => form.requestSubmit(), all));
+      const chosen = options()[active]?.dataset.ref;
+      list.replaceChildren(...made);
+      list.hidden = false;
+      input.setAttribute("aria-expanded", "true");
+      // What was chosen while more words were looked up stays chosen.
+      activate(chosen ? made.findIndex(({ dataset }) => dataset.ref === chosen) : -1);
+      said.textContent = hits.length
+        ? `${hits.length} found; use the arrow keys to choose one`
+        : "Nothing was found";
+    } catch (error) {
+      console.error(error);
+      close(); // the form still leads to the search page, which says what is wrong
+    }
+  };
+
+  input.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(show, WAIT);
+  });
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      if (list.hidden) {
+        show();
+      } else {
+        activate(active + (event.key === "ArrowDown" ? 1 : -1));
+      }
+      event.preventDefault();
+    } else if (event.key === "Enter" && active >= 0) {
+      event.preventDefault();
+      options()[active].click();
+    } else if (event.key === "Escape" && !list.hidden) {
+      event.preventDefault();
+      close();
+    }
+  });
+  form.addEventListener("focusout", (event) => {
+    if (!form.contains(event.relatedTarget)) {
+      close();
+    }
+  });
+  openIndex().catch(() => {}); // what is needed is there when the first word is
+  if (input.value) {
+    show(); // typed before this was there
+  }
+};

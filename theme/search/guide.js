@@ -1,0 +1,97 @@
+/*
+ * What stands above the hits: the states that a query speaks of, what else it may mean, what is
+ * missing from the hits.
+ * Must not know: how any of it is found.
+ */
+import { addressOf } from "./address.js";
+import { counted, element, listed } from "./dom.js";
+import { ROOT } from "./lists.js";
+import { isWhole } from "./scores.js";
+
+const linkTo = (path, ...said) => element("a", { href: new URL(path, ROOT).pathname }, ...said);
+
+/** Return what a state of answers or actions leads to: itself as a filter, and its list. */
+const stateItem = (page, state) => {
+  const filters = { ...page.state.filters, ...state.filters };
+  const text = page.found?.query.onlyStates ? "" : page.state.text;
+  const href = addressOf({ text, filters, sort: page.state.sort, everywhere: false, page: 1 });
+  const number = counted(state.records, "recommendation");
+  return element(
+    "li",
+    { class: "search-guide__state", "data-search-state": state.id },
+    element("a", { href }, `${state.title}: ${number}`),
+    state.note ? element("span", { class: "search-guide__note" }, ` ${state.note}`) : null,
+    ...(state.list ? [" ", linkTo(state.list, "Read the list")] : []),
+  );
+};
+
+const thingItem = ({ kind, said, to, answers = [] }) =>
+  element(
+    "li",
+    { "data-search-thing": kind },
+    element("span", { class: "search-guide__kind" }, `${kind}: `),
+    linkTo(to, said),
+    ...(answers.length
+      ? [
+          ". Who answers for it: ",
+          ...answers.flatMap((each, at) => [at ? "; " : "", linkTo(each.to, each.said)]),
+        ]
+      : []),
+  );
+
+/** Return in words what comes first among the hits because a query names it; "" if nothing does. */
+export const firstInWords = ({ query, hits }) => {
+  const number = hits.filter(({ first }) => first).length;
+  if (!number) {
+    return "";
+  }
+  const { numbers, plans } = query.names;
+  if (numbers.length) {
+    const named = `Recommendation${numbers.length > 1 ? "s" : ""} ${listed(numbers)}`;
+    const of = plans.length === 1 ? ` of “${plans[0].short}”` : " of each plan that has it";
+    return `${named}${of} first.`;
+  }
+  return `${listed(query.states.map(({ title }) => title))} first.`;
+};
+
+/** Return the words that no hit has, and whether none has all words. */
+export const missingFrom = ({ query, hits }) => {
+  const found = hits.filter(({ first }) => !first);
+  if (!found.length || found.some(isWhole)) {
+    return [];
+  }
+  const lacking = query.words
+    .map(({ text }, at) => ({ text, at }))
+    .filter(({ at }) => found.every(({ lacks }) => lacks.includes(at)));
+  return lacking.map(({ text }) => text);
+};
+
+/** Return the sentence over hits of which none has all words, or null. */
+const missingNote = (found) => {
+  const others = found.hits.filter(({ first }) => !first);
+  if (!others.length || others.some(isWhole)) {
+    return null;
+  }
+  const missing = missingFrom(found).map((each) => `“${each}”`);
+  const said = missing.length ? ` None has ${listed(missing, "or")}.` : "";
+  return element(
+    "p",
+    { class: "search-guide__missing", "data-search-missing": true },
+    `Nothing has all your words; these have some.${said}`,
+  );
+};
+
+/** Show what a query means besides the words that are looked for. */
+export const showGuide = (page, found, things) => {
+  const { states } = found.query;
+  const items = [...states.map((each) => stateItem(page, each)), ...things.map(thingItem)];
+  const guide = page.part("guide");
+  guide.replaceChildren(
+    ...[
+      items.length
+        ? element("ul", { class: "search-guide", "aria-label": "You may mean" }, ...items)
+        : null,
+      missingNote(found),
+    ].filter(Boolean),
+  );
+};

@@ -1,0 +1,128 @@
+/*
+ * The lists that the site has of its words, fetched as they are needed.
+ * Must not know: what a query means. Lists: action_plans/searching; words: searching/text.py.
+ */
+import { FORMAT, PLANS_IN_A_LIST } from "./shared.js";
+
+/** The site's root, wherever it stands: this file is a folder below it. */
+export const ROOT = new URL("../", import.meta.url);
+
+const MOST_WORDS = 40; // of a text; what comes after them is not looked for
+
+const parted = (text) =>
+  (
+    text
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .replace(/['’&](?=[\p{L}\p{N}_])|['’]/gu, "")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) || []
+  ).slice(0, MOST_WORDS);
+
+const partedOnce = new Map(); // what means the same is asked again for every query
+
+/** Return the words of a text: lower case, no accents, hyphens part them. */
+export const wordsOf = (text) => {
+  if (!partedOnce.has(text)) {
+    partedOnce.set(text, parted(text));
+  }
+  return partedOnce.get(text);
+};
+
+/** Fetch JSON once; a list that is not there is a fault of the index, and is thrown. */
+const fetched = new Map();
+const list = (path) => {
+  if (!fetched.has(path)) {
+    const asked = fetch(new URL(path, ROOT)).then((answer) => {
+      if (!answer.ok) {
+        throw new Error(`${path}: ${answer.status}`);
+      }
+      return answer.json();
+    });
+    asked.catch(() => fetched.delete(path));
+    fetched.set(path, asked);
+  }
+  return fetched.get(path);
+};
+
+/** The lists that every query needs. */
+export const loadSetup = async () => {
+  const setup = await list("search/setup.json");
+  if (setup.format !== FORMAT) {
+    throw new Error("the lists are of another version");
+  }
+  return setup;
+};
+
+export const letterOf = (word) => (/^[a-z]/.test(word) ? word[0] : "other");
+
+const entriesIn = (rows) => {
+  const found = new Map();
+  for (const [df, forms, mask] of rows) {
+    const all = forms.split(" ");
+    const entry = { df, forms: all, word: all[0], mask: mask ? BigInt(`0x${mask}`) : null };
+    for (const form of all) {
+      found.set(form, entry);
+    }
+  }
+  return found;
+};
+
+const byLetter = new Map();
+const letterList = (letter) => {
+  if (!byLetter.has(letter)) {
+    byLetter.set(
+      letter,
+      list(`search/words/${letter}.json`).then(({ words, short, names, same, familiar }) => ({
+        entries: entriesIn(words),
+        short: new Map(short),
+        names: new Map(names),
+        same,
+        familiar: new Set(familiar),
+      })),
+    );
+  }
+  return byLetter.get(letter);
+};
+
+/** Return the entries that begin with a letter: form → {df, forms, mask}. */
+export const entriesOf = async (letter) => (await letterList(letter)).entries;
+
+/** Return the entry of a word as it is spelt, or undefined. */
+export const entryOf = async (word) => (await entriesOf(letterOf(word))).get(word);
+
+/** True if a word is known, though no record need have it: it is no slip. */
+export const isFamiliar = async (word) => (await letterList(letterOf(word))).familiar.has(word);
+
+/** Return what means the same as phrases that begin with a letter: [[phrase, ways, isIdiom]]. */
+export const sameOf = async (letter) => (await letterList(letter)).same;
+
+/** Return what the record spells out that has these initials, or undefined: vlo, victim liaison… */
+export const spelledOut = async (word) => (await letterList(letterOf(word))).short.get(word);
+
+/** Return the numbers of the plans that have a word in one of their names. */
+export const plansNamed = async (word) => (await letterList(letterOf(word))).names.get(word) || [];
+
+/** Return a plan by its number: {number, id, short, title, part, words}. */
+export const planAt = async (number) => {
+  const plans = await list(`search/plans/${Math.floor(number / PLANS_IN_A_LIST)}.json`);
+  const [id, short, title, part, words] = plans[number % PLANS_IN_A_LIST];
+  return { number, id, short, title: title || short, part, words: new Set(words.split(" ")) };
+};
+
+/** Return the common English words with a letter that the record lacks: word → what it may mean. */
+export const englishOf = async (letter) =>
+  letter === "other" ? {} : list(`search/english/${letter}.json`);
+
+/** Return by when the records of a part of the index are due, in its own order. */
+export const dueDates = async (number) => {
+  const runs = await list(`search/due/${number + 1}.json`);
+  return runs.flatMap(([date, many]) => Array(many).fill(date));
+};
+
+/** Begin to fetch the entries of all words of a text. */
+export const fetchWords = (text) => {
+  for (const letter of new Set(wordsOf(text).map(letterOf))) {
+    entriesOf(letter).catch(() => {}); // it is thrown where the entries are read
+  }
+};

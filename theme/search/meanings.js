@@ -1,0 +1,138 @@
+/*
+ * What else says the same as a run of a query's words: short forms, themes, plain words, posts.
+ * Must not know: the index, how records are ranked.
+ */
+import { roots } from "./english.js";
+import { letterOf, sameOf, wordsOf } from "./lists.js";
+import { STOP, isLight } from "./split.js";
+
+const ACRONYM = 1;
+const JOINED = 1;
+const DATE = 1.5; // a month with its year: each by itself tells little
+const SAME_WORD = 0.7; // what a form is worth that counts as the word itself
+const OWNER = 1.3;
+const OWNER_SHARE = 0.4; // of a post's words, that must be said
+const IN_POSTS = new Set(["of", "the", "and", "for"]);
+
+const isTelling = (word) => !STOP.has(word);
+
+/**
+ * Return {run, exact}: the words of a phrase to look for. Words in between that say nothing are let
+ * by, unless the phrase lives by them: "let off" is not "let", "get to know" not "get".
+ */
+const runOf = (text) => {
+  const words = wordsOf(text);
+  const told = words.filter(isTelling);
+  const exact = told.length < Math.min(2, words.length) || told.every(isLight);
+  return { run: exact ? words : told, exact };
+};
+
+const rootsOnce = new Map();
+/** True if a phrase's word, in whatever form, is among the words that a query's word stands for. */
+const isSaid = (word, match) => {
+  if (!rootsOnce.has(word)) {
+    rootsOnce.set(word, [...roots(word)]);
+  }
+  return rootsOnce.get(word).some((root) => match.has(root));
+};
+
+/** Return the places in `said` at which a run of words stands in order, or null. */
+const runIn = (said, { run, exact }) => {
+  const stranger = exact ? 0 : 1; // words let by between two of a run
+  for (let from = 0; from < said.length; from += 1) {
+    const places = [];
+    for (let at = from; at < said.length; at += 1) {
+      if (isSaid(run[places.length], said[at].match)) {
+        places.push(at);
+      } else if (!places.length || at - places.at(-1) > stranger) {
+        break;
+      }
+      if (places.length === run.length) {
+        return places;
+      }
+    }
+  }
+  return null;
+};
+
+/** Return a way of saying something: its words, what it is worth, and how it is told. */
+const wayOf = (text, weight) => ({ phrase: wordsOf(text), weight, said: text });
+
+/** Return a way as the lists have it: [words or a theme's number, what it is worth]. */
+const listed = ([way, weight], setup) =>
+  typeof way === "number"
+    ? { theme: way, weight, said: `the subject ${setup.themes[way][1]}` }
+    : wayOf(way, weight);
+
+const matching = (query) =>
+  query.said.map(({ word, at }) => ({
+      word,
+      at,
+      match: new Set([
+        ...roots(word),
+        ...(at >= 0
+          ? query.words[at].alternatives
+              .filter(({ weight }) => weight >= SAME_WORD)
+              .flatMap(({ forms }) => forms)
+          : []),
+      ]),
+    }));
+
+/** Return the phrases that begin as one of the words does: [[phrase, ways, isIdiom]]. */
+const phrasesFor = async (said) => {
+  const letters = new Set(said.flatMap(({ match }) => [...match].map(letterOf)));
+  return (await Promise.all([...letters].map(sameOf))).flat();
+};
+
+/** Return what stands for a run of a query's words: groups of {at: Set, ways: [...], isIdiom}. */
+export const groupsOf = async (query, setup) => {
+  const said = matching(query);
+  const all = new Set(said.flatMap(({ match }) => [...match]));
+  const telling = said.filter(({ word, at }) => at >= 0 || isTelling(word));
+  const groups = [];
+  for (const [phrase, ways, isIdiom] of await phrasesFor(said)) {
+    const looked = runOf(phrase);
+    const among = looked.exact ? said : telling;
+    const places = looked.run.every((word) => isSaid(word, all)) && runIn(among, looked);
+    const at = new Set((places || []).map((each) => among[each].at).filter((each) => each >= 0));
+    if (at.size) {
+      groups.push({ at, ways: ways.map((way) => listed(way, setup)), isIdiom: Boolean(isIdiom) });
+    }
+  }
+  for (const at of query.dates) {
+    const phrase = at.map((each) => query.words[each].text);
+    groups.push({ at: new Set(at), ways: [{ phrase, weight: DATE, said: phrase.join(" ") }] });
+  }
+  for (const { at, word } of query.joined) {
+    groups.push({ at, ways: [{ phrase: [word], weight: JOINED, said: word }] });
+  }
+  for (const { at, full } of query.spelled) {
+    groups.push({ at, ways: [wayOf(full, ACRONYM)] });
+  }
+  return groups;
+};
+
+/** Return the posts that a query's words all stand in, with the share of the post's words said. */
+export const ownersOf = (query, setup) => {
+  const words = query.words.map(
+    ({ text, alternatives }) => new Set([text, ...alternatives.flatMap(({ forms }) => forms)]),
+  );
+  if (words.length < 2) {
+    return [];
+  }
+  const found = [];
+  for (const [owner, spellings] of setup.owners) {
+    let best = 0;
+    for (const spelt of spellings) {
+      const parts = wordsOf(spelt).filter((word) => !IN_POSTS.has(word));
+      const here = words.filter((forms) => parts.some((part) => forms.has(part))).length;
+      if (here === words.length) {
+        best = Math.max(best, here / parts.length);
+      }
+    }
+    if (best >= OWNER_SHARE) {
+      found.push({ owner, weight: OWNER * best, said: `the post ${spellings[0]}` });
+    }
+  }
+  return found;
+};

@@ -1,0 +1,79 @@
+/*
+ * How many were found, the pages of results, and the way into older reports.
+ * Must not know: how records are found, what a hit looks like.
+ *
+ * `page` is the search page (theme/components/search/js).
+ */
+import { PAGE, addressOf } from "./address.js";
+import { counted, element } from "./dom.js";
+import { firstInWords } from "./guide.js";
+
+const focusFirst = (page) => page.part("results").querySelector("a")?.focus();
+
+/** Say what was found, which part of it is shown, and what was taken for a slip. */
+export const showStatus = (page, found, total) => {
+  const { query, left } = found;
+  const first = firstInWords(found);
+  const asked = page.state.text.trim();
+  const from = (page.state.page - 1) * PAGE + 1;
+  const last = Math.min(total, page.state.page * PAGE);
+  const slips = query.words
+    .filter(({ slip }) => slip)
+    .map(({ text, slip }) => `“${slip}” for “${text}”`)
+    .join(" and ");
+  page.part("status").textContent = [
+    total ? counted(total, "recommendation") : "Nothing found",
+    asked ? ` for “${asked}”` : "",
+    total > PAGE ? `, ${from} to ${last} shown` : "",
+    ".",
+    first ? ` ${first}` : "",
+    left ? " The newest reports were searched first." : "",
+    slips ? ` Looked for ${slips}.` : "",
+  ].join("");
+};
+
+/** Show the way to the page before and the page after. */
+export const showPager = (page, total) => {
+  const { state } = page;
+  const pages = Math.ceil(total / PAGE);
+  const step = (number, said, rel) => {
+    const href = addressOf({ ...state, page: number });
+    const link = element("a", { class: "pager__step", rel, href }, said);
+    link.addEventListener("click", async (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) {
+        return; // in a tab or window of its own
+      }
+      event.preventDefault();
+      await page.go({ page: number, everywhere: state.everywhere });
+      focusFirst(page);
+      page.part("status").scrollIntoView({ block: "start" });
+    });
+    return link;
+  };
+  const parts = [
+    state.page > 1 ? step(state.page - 1, "Previous page", "prev") : "",
+    element("span", { class: "pager__here" }, `Page ${state.page} of ${pages}`),
+    state.page < pages ? step(state.page + 1, "Next page", "next") : "",
+  ];
+  page.part("pager").replaceChildren(...(pages > 1 ? parts.filter(Boolean) : []));
+};
+
+/** Offer to look into the rest of a large record. */
+export const showRest = (page, left) => {
+  const rest = page.part("rest");
+  rest.hidden = !left;
+  rest.replaceChildren();
+  if (left) {
+    const button = element(
+      "button",
+      { type: "button", class: "search__all" },
+      "Search older reports too",
+    );
+    button.addEventListener("click", async () => {
+      page.part("status").textContent = "Searching all reports…";
+      await page.go({ everywhere: true });
+      focusFirst(page);
+    });
+    rest.append(button);
+  }
+};

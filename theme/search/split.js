@@ -1,0 +1,111 @@
+/*
+ * A query's text as words: dates as plans print them, what stands in quotation marks, light words.
+ * Must not know: what the record holds, what a word may stand for.
+ */
+import { wordsOf } from "./lists.js";
+
+const set = (text) => new Set(text.split(" "));
+
+/** Words that say nothing of what is looked for. */
+export const STOP = set(
+  "a about ago all also am an and any are arent as at be because been being but by can cant could " +
+    "couldnt did didnt do does doesnt doing for from had has hasnt have havent he hed her hers him " +
+    "his how i if im in into is isnt it its ive just lets me mr mrs my of off on or our ours out " +
+    "please s shall she should shouldnt so some such t than that thats the their them then there " +
+    "theres these they theyre this those to too up us very was wasnt we were werent weve what " +
+    "whats when where which while who whom whos whose why will with wont would wouldnt y you your",
+);
+/** Words that readers wrap round what they look for; they say nothing of it. */
+const WRAPPING = set(
+  "find show list tell recommendation recommendations recommended about regarding concerning " +
+    "responsible answers answerable charge who information looking search anything info " +
+    "ynghylch argymhelliad argymhellion",
+);
+/** Words that say when: round a date they say no more. */
+const ROUND_A_DATE = set("due deadline deadlines date dates target targets end before until since");
+/** Words that stand with everything, and so tell little of what is meant. */
+const LIGHT = set(
+  "across actually after always another anybody anyone again ask asked asking back bad better big came come " +
+    "comes coming day days different done during each else enough even ever every everybody everyone " +
+    "everything far few full gave get gets getting give given gives giving go goes going gone good " +
+    "got happen happened happening happens hard help high job kept keep keeping knew know knows " +
+    "known later less let like little long look looked looks lot lots made make makes making man " +
+    "many matter mean means meant men might month months more most much must need needed needs " +
+    "never new next no nobody none not nothing now often old once one only other others over own part " +
+    "people person place places put puts really right said same saw say says see seen set " +
+    "somebody someone something soon still stop stopped sure take taken takes taking talk tell tells " +
+    "thing things think thought time times told took two under use used using want wanted wants " +
+    "way ways week weeks well went whether within without work worked working works wrong year years yet",
+);
+
+const MONTHS =
+  "january february march april may june july august september october november december".split(" ");
+const SHORT_MONTHS = new Map(MONTHS.map((name) => [name.slice(0, 3), name]));
+SHORT_MONTHS.set("sept", "september");
+
+/** Write dates as plans print them: 03/2021 and mar 2021 are March 2021. */
+export const withDates = (text) =>
+  text
+    .replace(/\b(\d{1,2})[/.](\d{1,2})[/.](20\d\d)\b/g, (all, day, month, year) =>
+      MONTHS[month - 1] ? `${Number(day)} ${MONTHS[month - 1]} ${year}` : all,
+    )
+    .replace(/\b(20\d\d)-(\d\d)(?:-(\d\d))?\b/g, (all, year, month, day) =>
+      MONTHS[month - 1] ? `${day ? `${Number(day)} ` : ""}${MONTHS[month - 1]} ${year}` : all,
+    )
+    .replace(/\b(\d{1,2})\/(20\d\d)\b/g, (all, month, year) =>
+      MONTHS[month - 1] ? `${MONTHS[month - 1]} ${year}` : all,
+    )
+    .replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/gi, "$1")
+    .replace(
+      /\b([a-z]{3,4})\.?(?=\s+(?:\d{1,2},?\s+)?20\d\d\b)/gi,
+      (all, name) => SHORT_MONTHS.get(name.toLowerCase()) || all,
+    );
+
+/** Return the words of a text in order, each with whether it stands in quotation marks. */
+export const split = (text) => {
+  const parts = text.replace(/[“”„]/g, '"').split('"');
+  return parts.flatMap((part, at) => {
+    const quoted = at % 2 === 1 && at < parts.length - 1;
+    const words = wordsOf(part).map((word) => ({ word, quoted, opens: false }));
+    if (quoted && words.length) {
+      words[0].opens = true;
+    }
+    return words;
+  });
+};
+
+/** Return the runs of words that stand in quotation marks. */
+export const quotedRuns = (words) => {
+  const runs = [];
+  for (const { word, quoted, opens } of words) {
+    if (opens) {
+      runs.push([]);
+    }
+    if (quoted) {
+      runs.at(-1).push(word);
+    }
+  }
+  return runs;
+};
+
+export const isLight = (word) => LIGHT.has(word);
+
+/** Return the places of neighbours that are a month and its year: [[at, at + 1]]. */
+export const monthsIn = (words) =>
+  words.flatMap(({ text }, at) =>
+    MONTHS.includes(text) && /^20\d\d$/.test(words[at + 1]?.text) ? [[at, at + 1]] : [],
+  );
+
+/** True if words name a month and a year, or so much as a year. */
+const isDated = (words) => words.some(({ word }) => /^20\d\d$/.test(word));
+
+/** Return the words of a query that tell what is meant; where none does, all of them. */
+export const telling = (words) => {
+  const dated = isDated(words) && words.some(({ word }) => MONTHS.includes(word));
+  const told = words.filter(({ word, quoted }) => quoted || !STOP.has(word));
+  const plain = told.filter(
+    ({ word, quoted }) =>
+      quoted || !(WRAPPING.has(word) || (dated && ROUND_A_DATE.has(word))),
+  );
+  return [plain, told, words].find((some) => some.length) || [];
+};

@@ -1,0 +1,72 @@
+/*
+ * States of answers and actions that a query speaks of: "refused", "past its date", "moved".
+ * Must not know: the index. The states and the words for them: action_plans/searching/states.py.
+ */
+import { STOP, isLight } from "./split.js";
+
+// Of a query that speaks of a state, these say no more: "what has the government said no to".
+const ROUND_A_STATE = new Set(
+  ("action actions answer answers anything been country deadline deadlines government hmpps ministry " +
+    "minister ministers moj outcome outcomes plan plans probation progress promise promised promises " +
+    "reply response responses service services state states status target targets task tasks thing " +
+    "date dates things update updates recommendation recommendations recommended ones whole items " +
+    "item commitments commitment far prison argymhelliad argymhellion sydd wedi eu ei").split(" "),
+);
+
+/** Return where a phrase stands in words from a place on: its end, or -1. */
+const standsAt = (words, from, phrase) => {
+  let at = from;
+  for (const part of phrase) {
+    while (at > from && at < words.length && STOP.has(words[at].word) && words[at].word !== part) {
+      at += 1;
+    }
+    if (words[at]?.word !== part) {
+      return -1;
+    }
+    at += 1;
+  }
+  return at;
+};
+
+/** Return every phrase with the states that it speaks of: [{phrase, states: [[state, strong]]}]. */
+const phrasesOf = (states) => {
+  const all = new Map();
+  for (const state of states) {
+    for (const [list, strong] of [[state.phrases, true], [state.also, false]]) {
+      for (const said of list) {
+        all.set(said, [...(all.get(said) || []), [state, strong]]);
+      }
+    }
+  }
+  const found = [...all].map(([said, of]) => ({ phrase: said.split(" "), of }));
+  return found.sort((a, b) => b.phrase.length - a.phrase.length);
+};
+
+/**
+ * Return {states, only, rest}: the states that words speak of, each with whether it is `strong`
+ * (its words mean nothing else); whether they speak of nothing else; and the places of the words
+ * that speak of none, or may mean something else. The longest phrase is taken first.
+ */
+export const statesIn = (words, states) => {
+  const taken = new Map(); // place → whether its words mean nothing else
+  const found = new Map();
+  for (const { phrase, of } of phrasesOf(states)) {
+    for (let from = 0; from < words.length; from += 1) {
+      const to = standsAt(words, from, phrase);
+      const places = words.map((_, at) => at).slice(from, Math.max(from, to));
+      if (places.length && places.every((at) => !taken.has(at) && !words[at].quoted)) {
+        places.forEach((at) => taken.set(at, of.some(([, strong]) => strong)));
+        of.forEach(([state, strong]) => found.set(state.id, { ...state, strong }));
+      }
+    }
+  }
+  const left = words.map((_, at) => at).filter((at) => !taken.has(at));
+  const only =
+    found.size > 0 &&
+    left.every((at) => {
+      const { word } = words[at];
+      return STOP.has(word) || ROUND_A_STATE.has(word) || isLight(word);
+    });
+  const rest = words.map((_, at) => at).filter((at) => !taken.get(at));
+  return { states: [...found.values()], only, rest: new Set(rest) };
+};

@@ -1,0 +1,100 @@
+/*
+ * What else than recommendations a query means: plans, posts, subjects, organisations, short forms.
+ * Must not know: the index, the page.
+ */
+import { wordsOf } from "./lists.js";
+
+const MOST = 3; // of a kind
+const MOST_IN_ALL = 6;
+
+const formsOfAll = ({ words }) =>
+  words
+    .filter(({ light }) => !light)
+    .map(({ text, alternatives }) => new Set([
+      text,
+      ...alternatives.filter(({ weight }) => weight >= 0.9).flatMap(({ forms }) => forms),
+    ]));
+
+/** True if all that a query's words say stands in a text, and is most of it. */
+const speaksOf = (asked, text, share) => {
+  const parts = wordsOf(text);
+  const here = parts.filter((part) => asked.some((forms) => forms.has(part))).length;
+  return (
+    asked.length > 0 &&
+    asked.every((forms) => parts.some((part) => forms.has(part))) &&
+    here / parts.length >= share
+  );
+};
+
+const plansIn = ({ names }) =>
+  names.whole
+    ? names.plans.slice(0, MOST).map(({ id, title }) => ({ kind: "Plan", said: title, to: `plans/${id}/` }))
+    : [];
+
+/** Return the values of a facet that some record has: id → words. */
+const used = (setup, name) => new Map(setup.facets.find((each) => each.name === name).values);
+
+const ownersIn = (query, setup, asked) => {
+  const names = used(setup, "owner");
+  const named = [...query.posts].sort((a, b) => b.weight - a.weight);
+  const single = setup.owners
+    .filter(([, spellings]) => asked.length === 1 && spellings.some((each) => speaksOf(asked, each, 0)))
+    .map(([owner]) => ({ owner }));
+  return [...named, ...single]
+    .filter(({ owner }) => names.has(owner))
+    .slice(0, MOST)
+    .map(({ owner }) => ({ kind: "Post", said: names.get(owner), to: `owners/${owner}/` }));
+};
+
+/** Return the subjects that a query's words name as a whole, each with who answers for it. */
+const themesIn = (query, setup) => {
+  const telling = new Set(query.words.flatMap(({ light }, at) => (light ? [] : [at])));
+  const names = used(setup, "theme");
+  const posts = used(setup, "owner");
+  const found = query.groups
+    .filter(({ at }) => telling.size && [...telling].every((each) => at.has(each)))
+    .flatMap(({ ways }) => ways.filter(({ theme }) => theme !== undefined));
+  return [...new Set(found.map(({ theme }) => theme))]
+    .map((number) => setup.themes[number])
+    .filter(([id]) => names.has(id))
+    .slice(0, MOST)
+    .map(([id, name, owners]) => ({
+      kind: "Subject",
+      said: name,
+      to: `themes/${id}/`,
+      answers: owners.map((at) => setup.owners[at][0]).filter((owner) => posts.has(owner))
+        .map((owner) => ({ said: posts.get(owner), to: `owners/${owner}/` })),
+    }));
+};
+
+const organisationsIn = (setup, asked) => {
+  const names = used(setup, "organisation");
+  return setup.organisations
+    .filter(([id, name, short]) =>
+      names.has(id) && [name, short].some((each) => each && speaksOf(asked, each, 0.7)))
+    .slice(0, MOST)
+    .map(([id, name]) => ({ kind: "Organisation", said: name, to: `organisations/${id}/` }));
+};
+
+const acronymsIn = (setup, asked) =>
+  setup.acronyms
+    .filter(([short, full]) => [short, full].some((each) => speaksOf(asked, each, 0.9)))
+    .slice(0, MOST)
+    .map(([short, full]) => ({ kind: "Short form", said: `${short}: ${full}`, to: "glossary/" }));
+
+/** Return what a query leads to besides recommendations: [{kind, said, to, answers}], best first. */
+export const thingsIn = (query, setup) => {
+  const asked = formsOfAll(query);
+  if (query.quoted.length) {
+    return [];
+  }
+  const found = [
+    ...plansIn(query),
+    ...themesIn(query, setup),
+    ...ownersIn(query, setup, asked),
+    ...organisationsIn(setup, asked),
+    ...acronymsIn(setup, asked),
+  ];
+  const once = new Map(found.map((each) => [each.to + (each.kind === "Short form" ? each.said : ""), each]));
+  return [...once.values()].slice(0, MOST_IN_ALL);
+};
