@@ -13,7 +13,8 @@ import pytest
 from action_plans.importing import limits
 from action_plans.importing.document import Unreadable
 from action_plans.importing.from_text import read_text
-from action_plans.importing.importer import imported
+from action_plans.importing.importer import import_document, imported
+from action_plans.importing.isolation import TookTooLong, bounded
 from action_plans.importing.safety import read_document
 from tests.importing.reading import DOCUMENTS, ROOT, import_text, vocabulary
 from tests.importing.writers.docx import write_docx
@@ -146,11 +147,71 @@ def _import(text: str) -> object:
     return imported(read_text(text.encode(), "x.txt", ""), vocabulary(), "x-y-z")
 
 
-def _confined(code: str) -> subprocess.CompletedProcess[bytes]:
-    program = f"from action_plans.importing.child import confine\nconfine()\n{code}"
+def _confined(code: str, memory: int = limits.MEMORY_BYTES) -> subprocess.CompletedProcess[bytes]:
+    program = f"from action_plans.importing.isolation import *\nconfine({memory}, 5)\n{code}"
     return subprocess.run(
         [sys.executable, "-c", program], capture_output=True, cwd=ROOT, check=False, timeout=60
     )
+
+
+def slow_pdf() -> bytes:
+    """Pages that ask hundreds of thousands of times for what is not there."""
+    draws = "\n".join("/X Do" for _ in range(400_000))
+    return pdf_bytes([f"BT /F1 9 Tf 10 10 Td (Hello) Tj ET\n{draws}"] * 8)
+
+
+def test_a_slow_document_stops_at_its_bound(tmp_path: Path) -> None:
+    path = tmp_path / "slow.pdf"
+    path.write_bytes(slow_pdf())
+    begun = time.monotonic()
+    with pytest.raises(Unreadable, match=r"^Reading it t(?:akes|ook) more than \d seconds"):
+        read_document(path, seconds=2)
+    assert time.monotonic() - begun < 2 * limits.WAITING + 10
+
+
+def test_the_parent_is_bounded_too() -> None:
+    with pytest.raises(TookTooLong), bounded(limits.MEMORY_BYTES, 1):
+        while True:
+            pass
+    with pytest.raises(MemoryError), bounded(limits.MEMORY_BYTES, 10):
+        bytearray(limits.MEMORY_BYTES)
+    bytearray(limits.MEMORY_BYTES)  # outside nothing is bounded
+
+
+def test_no_plan_file_over_our_own_limit_is_made(tmp_path: Path) -> None:
+    rows = "".join(
+        f"{number}\t{'Keep a log. ' * 500}\tAgreed\tNow.\tHead of Logs\tMay 2021\n"
+        for number in range(1, 400)
+    )
+    path = tmp_path / "long.txt"
+    path.write_text(f"No\tRecommendation\tAgreed\tAction\tOwner\tTarget date\n{rows}")
+    with pytest.raises(Unreadable, match="a plan file of"):
+        import_document(path, vocabulary())
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="only Linux can tell a child of its parent's end"
+)
+def test_the_reading_process_ends_with_its_parent() -> None:
+    child = (
+        "import os, time; die_with_parent(os.getppid()); "
+        "print(os.getpid(), flush=True); time.sleep(60)"
+    )
+    parent = (
+        "import subprocess, sys, os\n"
+        "child = subprocess.Popen([sys.executable, '-c', 'from action_plans.importing.isolation "
+        f"import *; {child}'], stdout=subprocess.PIPE)\n"
+        "print(int(child.stdout.readline()), flush=True)\nos._exit(9)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", parent], capture_output=True, cwd=ROOT, check=False
+    )
+    left = Path(f"/proc/{int(done.stdout)}/stat")
+    for _ in range(100):
+        if not left.exists() or left.read_text().rpartition(")")[2].split()[0] == "Z":
+            return
+        time.sleep(0.05)
+    raise AssertionError("it lives on")
 
 
 def test_the_reading_process_is_bounded_in_memory() -> None:

@@ -2,11 +2,11 @@
 
 Must not know: plans, where the document lies (its bytes come in, a Document goes out as JSON).
 
-Run as `python -m action_plans.importing.child FORMAT NAME`, the document on standard input.
+Run as `python -m action_plans.importing.child FORMAT NAME PARENT SECONDS`, the document on standard
+input; PARENT is the process that asks, SECONDS of computing are allowed.
 """
 
 import hashlib
-import resource
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -23,7 +23,8 @@ from action_plans.importing.from_pdf import read_pdf
 from action_plans.importing.from_text import read_text
 from action_plans.importing.from_xlsx import read_xlsx
 from action_plans.importing.gathering import explained
-from action_plans.importing.limits import CELL, MEMORY_BYTES, ROWS, SECONDS, TEXT
+from action_plans.importing.isolation import confine, die_with_parent
+from action_plans.importing.limits import CELL, MEMORY_BYTES, ROWS, TEXT
 from action_plans.importing.wire import dumped
 
 READERS: Final[dict[Format, Callable[[bytes, str, str], Document]]] = {
@@ -47,30 +48,16 @@ COUNTERS: Final[dict[Format, Callable[[bytes], Iterable[Stretch]]]] = {
 }
 UNREADABLE: Final = 1
 OUT_OF_MEMORY: Final = 4
-_FORBIDDEN = (
-    "socket.",
-    "subprocess.",
-    "os.exec",
-    "os.fork",
-    "os.posix_spawn",
-    "os.system",
-    "os.remove",
-    "os.rename",
-    "os.mkdir",
-    "os.rmdir",
-    "shutil.",
-    "ctypes.dlopen",
-    "urllib.",
-)
-_WRITING = "wax+"
 
 
 def main(arguments: list[str]) -> int:
     """Read the document on standard input and print it as JSON, or one sentence why not."""
+    format, name, parent, seconds = arguments
+    die_with_parent(int(parent))
     data = sys.stdin.buffer.read()
-    confine()
+    confine(MEMORY_BYTES, int(seconds))
     try:
-        document = read(data, Format(arguments[0]), arguments[1])
+        print(dumped(read(data, Format(format), name)))
     except Unreadable as reason:
         print(reason)
         return UNREADABLE
@@ -79,7 +66,6 @@ def main(arguments: list[str]) -> int:
     except RecursionError:
         print("It is nested too deeply; it is not read.")
         return UNREADABLE
-    print(dumped(document))
     return 0
 
 
@@ -108,23 +94,6 @@ def _length(block: Paragraph | Table) -> int:
     return sum(
         len(each.text) for row in block.rows for cell in row.cells for each in cell.paragraphs
     )
-
-
-def confine() -> None:
-    """Bound memory and computing time, and forbid the network, programs and files."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    sys.addaudithook(_forbid)
-
-
-def _forbid(event: str, arguments: tuple[object, ...]) -> None:
-    if event == "open":
-        mode = arguments[1]
-        if isinstance(mode, str) and any(letter in mode for letter in _WRITING):
-            raise PermissionError("a document's reader writes no files")
-    elif event.startswith(_FORBIDDEN):
-        raise PermissionError(f"a document's reader may not use {event}")
 
 
 if __name__ == "__main__":

@@ -9,12 +9,14 @@ from pathlib import Path
 
 from action_plans.importing.assemble.chain import assemble
 from action_plans.importing.coverage import Coverage, covered
-from action_plans.importing.document import Document
+from action_plans.importing.document import Document, Unreadable
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import NOWHERE, Doubt
 from action_plans.importing.draft import PlanDraft
 from action_plans.importing.ids import id_for
+from action_plans.importing.isolation import TookTooLong, bounded
 from action_plans.importing.layouts.layout import Column
+from action_plans.importing.limits import MEMORY_BYTES, SECONDS
 from action_plans.importing.paths import Name, field
 from action_plans.importing.provenance import Provenance, provenance_of
 from action_plans.importing.review import in_order
@@ -22,6 +24,7 @@ from action_plans.importing.safety import read_document
 from action_plans.importing.set_aside import doubts_of
 from action_plans.importing.write_yaml import plan_text
 from action_plans.model.library import Vocabulary
+from action_plans.reading.located.decode import MOST_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,25 @@ def import_document(
     """Return what a document gives; raises Unreadable with one sentence if it gives no plan.
 
     Without `plan_id` the id is made from the report's title and year. `columns` are those that an
-    editor has named.
+    editor has named. Time, memory and the file made are bounded.
     """
-    return imported(read_document(path), vocabulary, plan_id, columns)
+    document = read_document(path)
+    try:
+        with bounded(MEMORY_BYTES, SECONDS):
+            made = imported(document, vocabulary, plan_id, columns)
+    except TookTooLong:
+        raise Unreadable(
+            f"Working out its plan took more than {SECONDS} seconds; it was given up."
+        ) from None
+    except MemoryError:
+        megabytes = MEMORY_BYTES // 1_000_000
+        raise Unreadable(f"Working out its plan takes more than {megabytes} MB.") from None
+    size = len(made.text.encode())
+    if size > MOST_BYTES:
+        raise Unreadable(
+            f"It gives a plan file of {size // 1_000} kB; at most {MOST_BYTES // 1_000} are read."
+        )
+    return made
 
 
 def imported(

@@ -19,8 +19,10 @@ PAGES: Final = 1_000
 ROWS: Final = 20_000
 CELL: Final = 100_000  # characters of one cell
 TEXT: Final = 10_000_000  # characters in all
-MEMORY_BYTES: Final = 1_000_000_000  # of the process that reads
-SECONDS: Final = 120  # of computing, and of waiting for it
+MEMORY_BYTES: Final = 1_000_000_000  # of the process that reads, and of the one that assembles
+OUTPUT_BYTES: Final = 100_000_000  # that the process that reads may hand over
+SECONDS: Final = 60  # of computing, each
+WAITING: Final = 4  # times as long it may take on a machine that has other things to do
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MEGABYTE = 1_000_000

@@ -4,13 +4,24 @@ Must not know: what an action plan is, how each format is read.
 """
 
 import os
+import select
+import signal
 import stat
 import subprocess
 import sys
+import tempfile
+import time
+from contextlib import suppress
 from pathlib import Path
 
 from action_plans.importing.document import Document, Format, Unreadable
-from action_plans.importing.limits import MEMORY_BYTES, SECONDS, checked_size
+from action_plans.importing.limits import (
+    MEMORY_BYTES,
+    OUTPUT_BYTES,
+    SECONDS,
+    WAITING,
+    checked_size,
+)
 from action_plans.importing.wire import loaded
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -18,14 +29,17 @@ _UNREADABLE = 1
 _OUT_OF_MEMORY = 4
 
 
-def read_document(path: Path) -> Document:
-    """Return the document in a file; raises Unreadable with one sentence that says why not."""
+def read_document(path: Path, seconds: int = SECONDS) -> Document:
+    """Return the document in a file; raises Unreadable with one sentence that says why not.
+
+    `seconds` are those of computing.
+    """
     suffix = path.suffix.lower().lstrip(".")
     suffix = "html" if suffix == "htm" else suffix
     if suffix not in list(Format):
         known = ", ".join(f".{each.value}" for each in Format)
         raise Unreadable(f"Its name ends in “{path.suffix}”; {known} are read.")
-    return _read_apart(_bytes_of(path), Format(suffix), path.name)
+    return _read_apart(_bytes_of(path), Format(suffix), path.name, seconds)
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -42,27 +56,59 @@ def _bytes_of(path: Path) -> bytes:
         ) from error
 
 
-def _read_apart(data: bytes, format: Format, name: str) -> Document:
-    command = [sys.executable, "-m", "action_plans.importing.child", format.value, name]
+def _read_apart(data: bytes, format: Format, name: str, seconds: int) -> Document:
+    module = "action_plans.importing.child"
+    command = [sys.executable, "-m", module, format.value, name, str(os.getpid()), str(seconds)]
     environment = {
         "PYTHONPATH": str(_ROOT),
         "PYTHONHASHSEED": "0",
         "PYTHONIOENCODING": "utf-8",
         "PATH": os.environ.get("PATH", ""),
     }
-    try:
-        done = subprocess.run(
-            command, input=data, capture_output=True, timeout=SECONDS, env=environment, check=False
-        )
-    except subprocess.TimeoutExpired:
-        raise Unreadable(f"Reading it took more than {SECONDS} seconds; it was given up.") from None
-    said = done.stdout.decode("utf-8", "replace")
-    if done.returncode == 0:
+    with tempfile.TemporaryFile() as document:
+        document.write(data)
+        document.seek(0)
+        with subprocess.Popen(
+            command,
+            stdin=document,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+        ) as process:
+            try:
+                said = _output(process, seconds * WAITING)
+            finally:
+                process.kill()
+    return _document(said.decode("utf-8", "replace"), process.returncode, seconds)
+
+
+def _output(process: subprocess.Popen[bytes], seconds: float) -> bytes:
+    """Return all that a process prints; raises Unreadable if it takes too long or is too much."""
+    assert process.stdout is not None  # it is a pipe
+    end = time.monotonic() + seconds
+    said = bytearray()
+    while True:
+        ready, _, _ = select.select([process.stdout], [], [], max(end - time.monotonic(), 0))
+        if not ready:
+            raise Unreadable(f"Reading it took more than {seconds} seconds; it was given up.")
+        more = os.read(process.stdout.fileno(), 1 << 20)
+        said += more
+        if len(said) > OUTPUT_BYTES:
+            raise Unreadable(f"It gives more than {OUTPUT_BYTES // 1_000_000} MB.")
+        if not more:
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(max(end - time.monotonic(), 1))
+            return bytes(said)
+
+
+def _document(said: str, code: int, seconds: int) -> Document:
+    """Return what the reading process has handed over; raises Unreadable for its refusal."""
+    if code == 0:
         return loaded(said)
-    if done.returncode == _UNREADABLE and said.strip():
+    if code == _UNREADABLE and said.strip():
         raise Unreadable(said.strip().splitlines()[-1])
-    if done.returncode == _OUT_OF_MEMORY or b"MemoryError" in done.stderr:
+    if code == _OUT_OF_MEMORY:
         raise Unreadable(f"Reading it takes more than {MEMORY_BYTES // 1_000_000} MB of memory.")
-    if done.returncode < 0 and -done.returncode in (9, 24):
-        raise Unreadable(f"Reading it takes more than {SECONDS} seconds of computing.")
+    if code in (-signal.SIGKILL, -signal.SIGXCPU):
+        raise Unreadable(f"Reading it takes more than {seconds} seconds of computing.")
     raise Unreadable("It is damaged: the reader could make nothing of it.")
