@@ -35,17 +35,21 @@ serve: environment ## Build, show and rebuild as files change
 
 .PHONY: check
 check: environment ## List every problem in content/ (FORMAT=text, github or json)
-	@$(BIN)/plans check --format "$(FORMAT)"
+	@$(BIN)/plans check --format "$(FORMAT)" $(if $(filter github,$(FORMAT)),--since "$(BASE)")
 
-.PHONY: changes
-changes: environment ## Tell what changes in meaning since BASE (default HEAD^), in changes/
-	@mkdir -p changes
-	@$(BIN)/plans diff --format json "$(BASE)" content > changes/changes.json
-	@printf '%s\n' "$$NUMBER" > changes/number
+.PHONY: previews
+previews: environment ## Make a preview of each plan changed since BASE (default HEAD^), in preview/
+	@rm -rf preview
+	@git diff --name-only --diff-filter=d "$(BASE)" -- content/plans | sed -n 's#^content/plans/\(.*\)\.yml$$#\1#p' | \
+	  while IFS= read -r id; do $(BIN)/plans preview --out preview -- "$$id" || true; done
+
+.PHONY: review
+review: environment ## Make the comment on a pull request from the commit HEAD_SHA (see tools/review.py)
+	@python3 -m tools.review
 
 .PHONY: comment
-comment: ## Comment on a pull request what it changes (GitHub only; see tools/comment.py)
-	@PYTHONPATH=generator python3 -m tools.comment
+comment: ## Comment on a pull request what it brings (GitHub only; see tools/comment.py)
+	@python3 -m tools.comment
 
 .PHONY: smoke
 smoke: ## Try the site published at SITE_URL as a reader would (COMMIT=… waits until it is the one)

@@ -1,38 +1,33 @@
-"""`python3 -m tools.comment`: tells on a pull request what its change means.
+"""`python3 -m tools.comment`: tells on a pull request what its change brings.
 
-Must not know: plans; how a change is found. It runs with the right to comment, beside a run that
-holds none and that worked on what a stranger proposes. So what that run handed over is hostile:
-it is measured, unpacked in memory, read as data and written anew by our own code; never run.
+Must not know: plans; how a change is found. It holds the right to comment, so it reads nothing
+that was proposed: our own code, in a job without rights, has made the comment from it
+(tools/review.py), and hands it over in BODY, in base64.
 
-Standard library and `gh` only. REPOSITORY, RUN_ID and HEAD_SHA are GitHub's own word of that run.
+Standard library and `gh` only. REPOSITORY, RUN_ID and HEAD_SHA are GitHub's own word of the run
+of the proposed change.
 """
 
-import io
+import base64
 import json
 import os
-import re
 import subprocess
 import sys
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from action_plans.comparing.report import as_markdown
-from action_plans.comparing.reread import NotChanges, changes_in
-
-ARTIFACT: Final = "changes"
-LARGEST: Final = 2_000_000  # bytes, packed and unpacked alike
+LARGEST: Final = 65_000  # characters of a comment; GitHub takes 65,536
 MARK: Final = "<!-- what changes in meaning -->"  # by which our earlier comment is found again
 
 
 class Refused(Exception):
-    """What was handed over is not to be commented on; says in one sentence why."""
+    """There is nothing to comment on, or GitHub does not take it; says in one sentence why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """The run whose work is told, as GitHub names it."""
+    """The run of the proposed change, as GitHub names it."""
 
     repository: str
     id: str
@@ -40,79 +35,42 @@ class Run:
 
 
 def main(env: Mapping[str, str]) -> int:
-    """Comment, and return 0; 1 if what was handed over is refused, or GitHub does not answer."""
+    """Comment, and return 0; 1 if GitHub does not answer."""
     run = Run(env.get("REPOSITORY", ""), env.get("RUN_ID", ""), env.get("HEAD_SHA", ""))
     if not run.id:
         print("comment: RUN_ID names no run, so there is nothing to comment on")
         return 0
     try:
-        packed = _artifact(run)
-        if packed is None:
-            print("comment: the run handed nothing over, so there is nothing to tell")
+        number = _pull_request(run)
+        if number is None:
+            print("comment: no open pull request stands at this commit, so it is not told")
             return 0
-        number, told = unpacked(packed)
-        _hold_that_it_is_the_runs(run, number)
-        _comment(run, number, body_of(told))
+        _comment(run, number, body_of(env.get("BODY", ""), run))
     except Refused as error:
         print(f"comment: {error}", file=sys.stderr)
         return 1
     return 0
 
 
-def unpacked(packed: bytes) -> tuple[int, str]:
-    """Return the number of the pull request and the JSON in an artifact. Raises Refused."""
-    if len(packed) > LARGEST:
-        raise Refused(f"the artifact is larger than {LARGEST} bytes")
-    try:
-        with zipfile.ZipFile(io.BytesIO(packed)) as archive:
-            number = _member(archive, "number", 20)
-            told = _member(archive, "changes.json", LARGEST)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
-        raise Refused("the artifact is no archive that can be read") from error
-    if not re.fullmatch(r"[1-9][0-9]{0,8}", number.strip(), re.ASCII):
-        raise Refused("the artifact names no pull request by its number")
-    return int(number), told
+def body_of(packed: str, run: Run) -> str:
+    """Return the comment: what was handed over, and where the run's checks and previews are."""
+    told = base64.b64decode(packed).decode("utf-8")
+    address = f"https://github.com/{run.repository}/actions/runs/{run.id}"
+    if not told:
+        told = "What this change brings cannot be told: reading it failed.\n"
+    end = f"\nCommit {run.commit[:12]}. [Its checks, and previews of its plans]({address})\n"
+    return f"{MARK}\n{told[: LARGEST - 500]}{end}"
 
 
-def _member(archive: zipfile.ZipFile, name: str, largest: int) -> str:
-    """Return a file of the archive; it is read only so far, whatever size the archive claims."""
-    try:
-        with archive.open(name) as file:
-            data = file.read(largest + 1)
-    except KeyError as error:
-        raise Refused(f"the artifact holds no file '{name}'") from error
-    if len(data) > largest:
-        raise Refused(f"'{name}' in the artifact is larger than {largest} bytes")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise Refused(f"'{name}' in the artifact is no text") from error
+def _pull_request(run: Run) -> int | None:
+    """Return the number of the open pull request that stands at the commit, None if none does.
 
-
-def body_of(told: str) -> str:
-    """Return the comment: the changes, in Markdown that we write ourselves. Raises Refused."""
-    try:
-        return f"{MARK}\n{as_markdown(changes_in(told))}"
-    except NotChanges as error:
-        raise Refused(f"what changes cannot be told: {error}") from error
-
-
-def _artifact(run: Run) -> bytes | None:
-    """Return the run's artifact as an archive, None if there is none. Raises Refused."""
-    path = f"repos/{run.repository}/actions/runs/{run.id}/artifacts?name={ARTIFACT}"
-    listed = json.loads(_gh("api", path))["artifacts"]
-    if not listed:
-        return None
-    if listed[0]["size_in_bytes"] > LARGEST:
-        raise Refused(f"the artifact is larger than {LARGEST} bytes")
-    return _gh("api", f"repos/{run.repository}/actions/artifacts/{listed[0]['id']}/zip")
-
-
-def _hold_that_it_is_the_runs(run: Run, number: int) -> None:
-    """Raise Refused unless the pull request is open and stands at the commit that was run."""
-    request = json.loads(_gh("api", f"repos/{run.repository}/pulls/{number}"))
-    if request["state"] != "open" or request["head"]["sha"] != run.commit:
-        raise Refused(f"pull request {number} is not the one of this run, or has moved on")
+    The commit decides, so that an older run never tells over a newer one.
+    """
+    path = f"repos/{run.repository}/pulls?state=open&per_page=100"
+    pages = json.loads(_gh("api", "--paginate", "--slurp", path))
+    found = [each["number"] for page in pages for each in page if each["head"]["sha"] == run.commit]
+    return int(found[0]) if found else None
 
 
 def _comment(run: Run, number: int, body: str) -> None:

@@ -21,7 +21,6 @@ PUBLISHED = "https://example.org/published"
 # What GitHub alone knows stands in here by an example.
 EXAMPLES = {
     "steps.pages.outputs.base_url": "https://example.org/action-plans",
-    "github.event.pull_request.number": "1",
     # Without a run there is nothing to comment on, which is all that can be tried here.
     "needs.build.outputs.address": PUBLISHED,
     "inputs.commit || github.sha": "",
@@ -30,6 +29,7 @@ EXAMPLES = {
     "github.repository": "example/action-plans",
     "github.event.workflow_run.id": "",
     "github.event.workflow_run.head_sha": "",
+    "needs.review.outputs.body": "",
 }
 
 _EXPRESSION = re.compile(r"\$\{\{\s*(.*?)\s*\}\}")
@@ -87,6 +87,8 @@ def _command_is_good(step: Step, clone: Path, shared: Mapping[str, str]) -> bool
 def _upload_is_good(step: Step, clone: Path) -> bool:
     """Whether what an upload would take is there."""
     if "upload" not in step.uses:
+        return True
+    if step.given.get("if-no-files-found") == "ignore":
         return True
     wanted = [clone / line.strip() for line in str(step.given["path"]).splitlines()]
     return all(each.is_file() or (each.is_dir() and any(each.iterdir())) for each in wanted)

@@ -30,6 +30,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "fmt": "fmt",
     "schema": "schema",
     "diff": "diff",
+    "review": "review",
     "owners": "owners",
     "record": "record",
     "rename": "rename",

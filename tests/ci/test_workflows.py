@@ -27,8 +27,8 @@ STEPS = [
 
 # The rights of each job, and no others: a new right is a change to be seen here.
 RIGHTS = {
+    ("comment.yml", "review"): {"contents": "read"},
     ("comment.yml", "comment"): {
-        "actions": "read",
         "contents": "read",
         "pull-requests": "write",
     },

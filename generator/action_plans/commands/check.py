@@ -14,8 +14,11 @@ from typing import Final
 from action_plans.checking.published import ledger_is_current
 from action_plans.checking.rules import check_library
 from action_plans.commands.options import CONTENT_HAS_ERRORS, FINE, MISUSED, Commands, add_content
+from action_plans.comparing.review import new_problems
+from action_plans.comparing.revisions import NothingThere, read_revision
 from action_plans.model.problem import Problem, Severity
 from action_plans.progress_bar import Progress
+from action_plans.reading.files import shown_name
 from action_plans.reading.library_reader import LibraryReading, read_library
 from action_plans.reading.plan_reader import read_plan
 from action_plans.reporting.as_json import format_json
@@ -34,6 +37,7 @@ def add(commands: Commands) -> None:
     )
     add_content(parser)
     parser.add_argument("--format", choices=sorted(FORMATS), default="text")
+    parser.add_argument("--since", metavar="REV", help="first what was not there at this revision")
     parser.set_defaults(run=run)
 
 
@@ -49,9 +53,22 @@ def run(options: argparse.Namespace) -> int:
         return MISUSED
     with progress.stage("Checking plans"):
         problems = _problems_of(files, reading) if options.paths else _all_problems(reading)
+    if options.since:
+        problems = _new_first(problems, options.since, options.content)
     sys.stdout.write(FORMATS[options.format](problems))
     errors = any(problem.severity is Severity.ERROR for problem in problems)
     return CONTENT_HAS_ERRORS if errors else FINE
+
+
+def _new_first(problems: Sequence[Problem], since: str, content: Path) -> tuple[Problem, ...]:
+    """Return the problems, those first that a change since the revision brought."""
+    try:
+        before = check_library(read_revision(since, content, shown_name(content)))
+    except NothingThere as error:
+        print(f"plans check: {error}; every problem counts as new", file=sys.stderr)
+        return tuple(problems)
+    new = set(new_problems(before, problems))
+    return tuple(sorted(problems, key=lambda each: each not in new))
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

@@ -13,7 +13,7 @@ from action_plans.comparing.change import Change
 from action_plans.comparing.kinds import ChangeKind
 from action_plans.reporting.untrusted import code_span
 
-LONGEST_COMMENT: Final = 60_000  # characters; GitHub takes 65,536
+LONGEST_COMMENT: Final = 60_000  # bytes; GitHub takes 65,536 characters
 LONGEST_ITEM: Final = 4_000  # characters of one change in a comment
 
 _NOTHING: Final = "Nothing changes in meaning."
@@ -30,20 +30,21 @@ def as_json(changes: Sequence[Change]) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_markdown(changes: Sequence[Change]) -> str:
-    """Return a comment for a pull request, at most LONGEST_COMMENT characters.
+def as_markdown(changes: Sequence[Change], longest: int = LONGEST_COMMENT) -> str:
+    """Return a comment for a pull request, at most `longest` bytes.
 
     What does not fit is counted; nothing in it is read by GitHub as a mention, link or HTML.
     """
     lines = ["### What changes in meaning", "", _summary(changes)]
-    room = LONGEST_COMMENT - sum(len(line) + 1 for line in lines) - 200
+    room = longest - sum(len(line) + 1 for line in lines) - 200
     told = 0
     for block, count in _blocks(changes):
-        if len(block) + 1 > room:
+        size = len(block.encode()) + 1
+        if size > room:
             lines += ["", f"… and {len(changes) - told} more; `plans diff` lists them all."]
             break
         lines.append(block)
-        room -= len(block) + 1
+        room -= size
         told += count
     return "\n".join(lines) + "\n"
 

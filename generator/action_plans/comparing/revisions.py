@@ -13,7 +13,7 @@ from typing import Final
 from action_plans.model.library import Library, Vocabulary
 from action_plans.model.problem import Problem, Severity
 from action_plans.reading.files import file_bytes
-from action_plans.reading.library_reader import read_library
+from action_plans.reading.library_reader import LibraryReading, read_library
 from action_plans.reading.located.decode import MOST_BYTES
 from action_plans.reading.plan_reader import read_plan
 
@@ -85,6 +85,13 @@ def _state(name: str, content: Path, only: str) -> State:
         return _folder(Path(folder), f"{name}:{content}", only)
 
 
+def read_revision(revision: str, content: Path, shown_as: str) -> LibraryReading:
+    """Return what `content` held at a git revision of its repository. Raises NothingThere."""
+    with TemporaryDirectory(prefix="plans-review-") as folder:
+        _take_out(revision, content, Path(folder))
+        return read_library(Path(folder), shown_as)
+
+
 def _file(path: Path, only: str) -> State:
     """Return the library of one file, read under the name `only`: two files are one plan."""
     data = file_bytes(path, str(path))
@@ -109,7 +116,7 @@ def _without(library: Library, ids: frozenset[str]) -> Library:
 
 
 def _take_out(revision: str, content: Path, folder: Path) -> None:
-    """Write the plan files and vocabularies of a revision into an empty folder."""
+    """Write the regular files of a revision's content folder into an empty folder."""
     if not content.is_dir():
         raise NothingThere(f"there is no folder {content}")
     named = f"{revision}^{{commit}}"
@@ -117,8 +124,8 @@ def _take_out(revision: str, content: Path, folder: Path) -> None:
     if commit is None:
         raise NothingThere(f"'{revision}' is no folder, no file and no revision of this repository")
     files: list[tuple[Path, str]] = []
-    for place in ("plans", "vocabulary"):
-        (folder / place).mkdir()
+    for place in ("plans", "vocabulary", "provenance", "."):
+        (folder / place).mkdir(exist_ok=True)
         found = _files(content, commit.decode().strip(), place)
         files += [(folder / place / name, blob) for name, blob in found]
     for path, data in zip((path for path, _ in files), _blobs(content, files), strict=True):
