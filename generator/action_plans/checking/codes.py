@@ -53,6 +53,7 @@ class CheckCode(StrEnum):
     PERSONAL_NAME = "personal-name"
     EMAIL_ADDRESS = "email-address"
     TELEPHONE_NUMBER = "telephone-number"
+    ALLOW_UNUSED = "allow-unused"
 
     # Numbers, totals, documents.
     NUMBER_GAP = "number-gap"

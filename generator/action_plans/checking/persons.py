@@ -11,26 +11,21 @@ from collections.abc import Container, Iterator
 from typing import Final
 
 from action_plans.checking.codes import CheckCode
-from action_plans.checking.first_names import FIRST_NAMES
-from action_plans.checking.spellings import NO_NAMES, RANKS
+from action_plans.checking.given_names import FIRST_NAMES
+from action_plans.checking.personal import Found, Personal, names_in, personal_in, personal_kind
+from action_plans.checking.spellings import RANKS
 from action_plans.checking.subject import Subject
 from action_plans.model.library import spelling
+from action_plans.model.plan import Allowed, Plan
 from action_plans.model.problem import Problem, Severity
 from action_plans.reading.library_reader import LibraryReading
 from action_plans.reading.source_file import Path
 
 LEFT_OUT: Final = "[name left out]"
-_TITLED: Final = re.compile(
-    r"\b(?:Mrs?|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev)\b\.?\s+[A-Z][\w'’-]+"
-)
-_PAIR: Final = re.compile(r"\b(?P<first>[A-Z](?:\.|[\w'’-]*))\s+(?P<last>[A-Z][a-z][\w'’-]*)")
 _NAME: Final = r"(?P<name>[A-Z][a-z'’-]+ [A-Z][\w'’-]+)"
 _BEFORE_RANK: Final = re.compile(rf"^{_NAME}, (?i:{'|'.join(sorted(RANKS))})\b")
 _IN_BRACKETS: Final = re.compile(rf"\({_NAME}\)")
-_EMAIL: Final = re.compile(r"(?<![\w.+'-])[\w.+'-]++@[\w-]+(?:\.[\w-]+)+")
-_TELEPHONE: Final = re.compile(
-    r"(?<![\w./-])(?:\+44[\s.-]*(?:\(0\))?|\(?0)[\s.-]?(?:\d[\s().-]*){8,9}\d(?![\w/-])"
-)
+_INITIAL: Final = re.compile(r"^(?:[A-Z]\. ?){1,3}[A-Z][a-z][\w'’-]*")
 
 
 def names_are_left_out(subject: Subject) -> Iterator[Problem]:
@@ -45,14 +40,84 @@ def names_are_left_out(subject: Subject) -> Iterator[Problem]:
             continue
         listed = spelling(owner) in subject.posts.ids
         name = "" if listed else person_in(owner, subject.posts.words)
-        if name:
-            yield subject.error(
-                path,
-                CheckCode.PERSONAL_NAME,
-                f"'{name}' seems to be a person's name",
-                f"Write {LEFT_OUT} in its place; keep the post. If it is a post, add it to"
-                " content/vocabulary/owners.yml.",
+        if name and not _is_allowed(subject.plan, path, owner, owner.find(name), name):
+            yield _named(subject, path, name)
+
+
+def nobody_is_named(subject: Subject) -> Iterator[Problem]:
+    """No person's name, email address or telephone number stands in any text."""
+    for path, text in subject.texts():
+        is_owner = len(path) > 1 and path[-2] == "owners"
+        for found in personal_in(text):
+            if is_owner and found.kind is Personal.NAME:
+                continue  # told by the rule for owners, which knows the posts
+            if path[-1] == "url" and found.kind is not Personal.EMAIL:
+                continue
+            if not _is_allowed(subject.plan, path, text, found.start, found.words):
+                yield _personal(subject, path, found)
+                break
+
+
+def allowances_are_used(subject: Subject) -> Iterator[Problem]:
+    """What is allowed stands somewhere, and would be an error there."""
+    used = {
+        each.text
+        for path, text in subject.texts()
+        for found in personal_in(text)
+        for each in subject.plan.allow
+        if _is_allowed_by(each, path, text, found.start, found.words)
+    }
+    for index, each in enumerate(subject.plan.allow):
+        if each.text not in used:
+            yield subject.finding(
+                ("allow", index, "text"),
+                CheckCode.ALLOW_UNUSED,
+                "Delete the entry, or write the text as it stands. A name alone is allowed in"
+                " titles only; elsewhere name the title that holds it.",
+                text=each.text,
             )
+
+
+_TITLES: Final = frozenset((("title",), ("short",), ("source", "title")))
+
+
+def _is_allowed(plan: Plan, path: Path, text: str, start: int, words: str) -> bool:
+    return any(_is_allowed_by(each, path, text, start, words) for each in plan.allow)
+
+
+def _is_allowed_by(allowed: Allowed, path: Path, text: str, start: int, words: str) -> bool:
+    """True if a text is allowed that holds these words; the words alone are so in titles only."""
+    if allowed.text == words:
+        return path in _TITLES or personal_kind(words) is not Personal.NAME
+    at = text.find(allowed.text)
+    while at >= 0:
+        if at <= start and start + len(words) <= at + len(allowed.text):
+            return True
+        at = text.find(allowed.text, at + 1)
+    return False
+
+
+def _personal(subject: Subject, path: Path, found: Found) -> Problem:
+    if found.kind is Personal.NAME:
+        return _named(subject, path, found.words)
+    said, code = {
+        Personal.EMAIL: ("is an email address", CheckCode.EMAIL_ADDRESS),
+        Personal.TELEPHONE: ("looks like a telephone number", CheckCode.TELEPHONE_NUMBER),
+    }[found.kind]
+    remedy = f"Leave it out, or name the post or team instead. {_ALLOW}"
+    return subject.error(path, code, f"'{found.words}' {said}", remedy)
+
+
+def _named(subject: Subject, path: Path, name: str) -> Problem:
+    remedy = (
+        f"Write {LEFT_OUT} in its place; keep the post. If it is a post, add it to"
+        f" content/vocabulary/owners.yml. {_ALLOW}"
+    )
+    message = f"'{name}' seems to be a person's name"
+    return subject.error(path, CheckCode.PERSONAL_NAME, message, remedy)
+
+
+_ALLOW: Final = "What has to stay, such as a title, is written under allow: with its reason."
 
 
 def listed_posts_are_no_persons(reading: LibraryReading) -> Iterator[Problem]:
@@ -64,7 +129,7 @@ def listed_posts_are_no_persons(reading: LibraryReading) -> Iterator[Problem]:
         spellings: list[tuple[Path, str]] = [((owner.id, "name"), owner.name)]
         spellings += [((owner.id, "printed", at), each) for at, each in enumerate(owner.printed)]
         for path, printed in spellings:
-            name = _named(printed, NO_NAMES)
+            name = next((each.words for each in names_in(printed)), "")
             if name:
                 yield source.problem(
                     path,
@@ -75,52 +140,23 @@ def listed_posts_are_no_persons(reading: LibraryReading) -> Iterator[Problem]:
                 )
 
 
-def no_contact_details(subject: Subject) -> Iterator[Problem]:
-    """No email address and no telephone number stands in any text."""
-    for path, text in subject.texts():
-        if "@" in text and (found := _EMAIL.search(text)):
-            yield subject.error(
-                path,
-                CheckCode.EMAIL_ADDRESS,
-                f"'{found[0]}' is an email address",
-                "Leave it out, or name the post or team instead.",
-            )
-        if "0" in text and (found := _TELEPHONE.search(text)):
-            yield subject.error(
-                path,
-                CheckCode.TELEPHONE_NUMBER,
-                f"'{found[0].strip()}' looks like a telephone number",
-                "Leave it out, or name the post or team instead.",
-            )
-
-
 def person_in(owner: str, post_words: Container[str]) -> str:
     """Return what in an owner cell seems to be a person's name, or "".
 
     `post_words` are the words that posts are made of, lower case.
     """
-    return _named(owner, post_words) or _placed(owner, post_words)
-
-
-def _named(owner: str, post_words: Container[str]) -> str:
-    """Return a name that shows by itself: Dr Ash, Jane Ash, J. Ash; or ""."""
-    titled = _TITLED.search(owner)
-    if titled:
-        return titled[0]
-    for match in _PAIR.finditer(owner):
-        first, last = match["first"], match["last"]
-        if last.casefold() in post_words:
-            continue
-        initial = len(first.rstrip(".")) == 1 and match.start() == 0
-        if initial or first.casefold() in FIRST_NAMES:
-            return match[0]
-    return ""
+    named = next((each.words for each in names_in(owner, post_words)), "")
+    return named or _placed(owner, post_words)
 
 
 def _placed(owner: str, post_words: Container[str]) -> str:
     """Return strange words where holders are named: before a comma and a rank, in brackets, or
     right between two ranks (Deputy Director … Head of …); or "".
     """  # fmt: skip
+    if (initial := _INITIAL.match(owner)) and not initial[0].endswith("Other"):
+        return initial[0]
+    if owner.casefold() in FIRST_NAMES:
+        return owner
     for pattern in (_BEFORE_RANK, _IN_BRACKETS):
         match = pattern.search(owner)
         if match and not any(word.casefold() in post_words for word in match["name"].split()):
@@ -128,7 +164,7 @@ def _placed(owner: str, post_words: Container[str]) -> str:
     words = owner.split()
     for before, word, after in zip(words, words[1:], words[2:], strict=False):
         strange = word.istitle() and word.isalpha() and word.casefold() not in post_words
-        if strange and before.casefold() in RANKS and after.casefold() in RANKS:
+        if strange and before.casefold() in RANKS - {"chief"} and after.casefold() in RANKS:
             return word
     return ""
 

@@ -21,9 +21,10 @@ from action_plans.checking.library_rules import citations_lead_somewhere
 from action_plans.checking.links import links_agree_on_both_ends, links_run_with_time
 from action_plans.checking.owners import owners_are_listed, owners_are_whole
 from action_plans.checking.persons import (
+    allowances_are_used,
     listed_posts_are_no_persons,
     names_are_left_out,
-    no_contact_details,
+    nobody_is_named,
 )
 from action_plans.checking.promises import (
     actions_have_dates,
@@ -88,7 +89,8 @@ RULES: Final[tuple[PlanRule, ...]] = (
     owners_are_whole,
     owners_are_listed,
     names_are_left_out,
-    no_contact_details,
+    nobody_is_named,
+    allowances_are_used,
     actions_have_dates,
     update_dates_can_be_read,
     footnote_marks_are_explained,

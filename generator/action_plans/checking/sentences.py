@@ -80,6 +80,10 @@ SENTENCES: Final[dict[str, Said]] = {
         "the document prints a person's name here",
         "{about}: the document prints a person's name, which is left out on this site",
     ),
+    Code.ALLOW_UNUSED: Said(
+        "'{text}' is allowed and stands nowhere that it would be an error",
+        "an allowance in the plan's file is not used",
+    ),
     Code.LINK_AGAINST_TIME: _both("{older} is older than {newer}; {to} {cannot}"),
     Code.NUMBER_GAP: _both("{about} stands {place}"),
     Code.NUMBER_ORDER: _both("{about} stands after {before}"),

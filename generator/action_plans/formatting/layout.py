@@ -134,8 +134,10 @@ PLAN: Final = Layout(
         "footnotes",
         "printed_totals",
         "recommendations",
+        "allow",
     ),
     inside={
+        "allow": _inline("text", "why"),
         "report": _inline("published", "examined"),
         "documents": _inline(
             "date", "kind", "held", "label", "house", "reference", "url", "sha256"

@@ -192,6 +192,14 @@ class Recommendation:
 
 
 @dataclass(frozen=True, slots=True)
+class Allowed:
+    """A text that would be an error, named exactly, and why it may stand."""
+
+    text: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """One action plan, as its file says."""
 
@@ -212,6 +220,7 @@ class Plan:
     withdrawn: Withdrawn | None = None
     footnotes: tuple[tuple[str, str], ...] = ()  # (mark, meaning), in the file's order
     printed_totals: PrintedTotals | None = None
+    allow: tuple[Allowed, ...] = ()
 
     def recommendation(self, number: str) -> Recommendation | None:
         """Return the recommendation with this number, or None."""

@@ -154,6 +154,26 @@ _RECOMMENDATIONS: Final = required(
 )
 
 
+_ALLOWED_TEXT: Final = required(
+    "text", LINE, "The text, exactly as it stands.", "Review of the Case of Jane Ashgrove"
+)
+_ALLOWED_WHY: Final = required("why", LINE, "Why it may stand.", "the title of the report")
+_ALLOW: Final = optional(
+    "allow",
+    ListOf(
+        "a list of texts that are allowed",
+        Record(
+            "an allowance",
+            (_ALLOWED_TEXT, _ALLOWED_WHY),
+            lambda values: model.Allowed(values[_ALLOWED_TEXT], values[_ALLOWED_WHY]),
+        ),
+    ),
+    "Texts that would be errors, such as a name in a title, each with its reason.",
+    [{"text": "Review of the Case of Jane Ashgrove", "why": "the title of the report"}],
+    (),
+)
+
+
 def _make_plan(values: Values) -> model.Plan:
     return model.Plan(
         id=values.within,
@@ -173,6 +193,7 @@ def _make_plan(values: Values) -> model.Plan:
         withdrawn=values[_WITHDRAWN_FIELD],
         footnotes=values[_FOOTNOTES],
         printed_totals=values[_PRINTED_TOTALS],
+        allow=values[_ALLOW],
     )
 
 
@@ -195,6 +216,7 @@ PLAN: Final = Record(
         _FOOTNOTES,
         _PRINTED_TOTALS,
         _RECOMMENDATIONS,
+        _ALLOW,
     ),
     _make_plan,
 )

@@ -37,3 +37,8 @@ def error_in_words(code: str, meaning: str, wrong: str, right: str) -> Explained
 def finding(code: str, meaning: str, wrong: str, right: str) -> Explained:
     """Return the entry of a breach that the published document may have, with its example."""
     return Explained(code, Severity.FINDING, meaning, wrong, right)
+
+
+def finding_in_words(code: str, meaning: str, wrong: str, right: str) -> Explained:
+    """Return the entry of a finding that an example describes."""
+    return Explained(code, Severity.FINDING, meaning, wrong, right, in_words=True)

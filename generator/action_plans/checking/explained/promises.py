@@ -6,7 +6,7 @@ Must not know: how a problem is found.
 from typing import Final
 
 from action_plans.checking.codes import CheckCode
-from action_plans.checking.explained.entry import Explained, error, finding
+from action_plans.checking.explained.entry import Explained, error, finding, finding_in_words
 
 PROMISES: Final[tuple[Explained, ...]] = (
     finding(CheckCode.NO_ADDRESSEE, "It is not said who is to act.", "to: []", "to: [moj]"),
@@ -147,6 +147,12 @@ PROMISES: Final[tuple[Explained, ...]] = (
         "A telephone number stands in a text.",
         "Count what is not counted yet (01632 960 123).",
         "Count what is not counted yet.",
+    ),
+    finding_in_words(
+        CheckCode.ALLOW_UNUSED,
+        "What stands under `allow:` stands nowhere that it would be an error.",
+        "an entry whose text was changed or taken out",
+        "no such entry; or the text exactly as it stands",
     ),
     error(
         CheckCode.NOTHING_TO_READ,

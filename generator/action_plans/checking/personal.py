@@ -1,0 +1,212 @@
+"""A person's name, an email address, a telephone number in any text.
+
+Must not know: plans, where a text stands.
+
+Precision first: what is found is an error, so that a post, a place or a body must never be called
+a person. A name shows by a title before it, by a given name before another capitalised word, by a
+family name after one, or by an initial; and not where an institution is named after a person.
+"""
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+from typing import Final
+
+from action_plans.checking.family_names import FAMILY_NAMES
+from action_plans.checking.given_names import FIRST_NAMES
+from action_plans.checking.spellings import NO_NAMES
+
+
+class Personal(StrEnum):
+    """What of a person stands in a text."""
+
+    NAME = "name"
+    EMAIL = "email"
+    TELEPHONE = "telephone"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What stands in a text from `start` to `end`."""
+
+    kind: Personal
+    words: str
+    start: int
+    end: int
+
+
+_MAY_NAME: Final = re.compile(r"[A-Z]")
+_LETTER: Final = r"[^\W\d_]"
+_CAP: Final = r"(?:(?:Mc|Mac|O['’]|D['’])?[A-ZÀ-ÖØ-ÞŁŚŻ][^\W\d_]*(?:['’-][^\W\d_]+)*)"
+_TITLES: Final = "Mrs?|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Revd|Cllr|HHJ"
+# Offices and programs that begin like a title, and Welsh counties, which are called Sir.
+_NO_TITLED: Final = (
+    "Chancellor|Chief|Justice|Advocate|Lieutenant|Mayor|President|Speaker|Provost|Teams|Word|Excel|"
+    "Office|Outlook|Gâr|Benfro|Ddinbych|Fynwy|Gaerfyrddin|Fôn|Drefaldwyn|Frycheiniog|Faesyfed"
+)
+_TITLED: Final = re.compile(
+    rf"\b(?:{_TITLES})\b\.?[ \n]+(?!(?:{_NO_TITLED})\b){_CAP}(?:[ -]{_CAP})?"
+)
+_WORDS: Final = re.compile(rf"{_CAP}\.?|{_LETTER}[^\W_]*")
+_IRISH: Final = re.compile(r"(?:Mc|Mac|O['’])[A-Z][a-z]+")
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.[ ]?){1,3}$|[A-Z]$")
+# Bodies, buildings and schemes that bear a person's name, before or after it.
+_INSTITUTIONS_TABLE: Final = """
+technique line lines air airport airways airlines approach framework strategy programmes
+academy ambulance approved association avenue award awards barracks bridge building buildings
+bwrdd canolfan carchar centre charity church clinic close college court crescent drive farm
+foundation fund gardens hall high home homes hospice hospital hostel house infirmary institute
+junction law lane league library limited lodge ltd manor ministries museum park place plaza
+premises primary prifysgol prison probation programme project quay road room school society square
+station street suite terrace theatre tower trust tŷ unit university ward way wing ysbyty ysgol
+scheme service services county city council cathedral community town hill wood green common cross
+test method model scale curve score index protocol
+"""
+_INSTITUTIONS: Final = frozenset(_INSTITUTIONS_TABLE.split())
+# No family name follows a given one in these, nor do they stand in place of a given name.
+_NO_PERSON_TABLE: Final = """
+storm hurricane operation exercise phase cyclone
+january february march april may june july august september october november december monday
+tuesday wednesday thursday friday saturday sunday the a an and or of for to in on at by with from
+this that these those each every all any no not if when where which who what how we they it he she
+our their his her its as but is are was were will has have had can should must first second third
+new old both one two three st saint hmp hmpps hmyoi yoi north south east west upper lower great
+little royal king queen prince princess duke bloggs doe other lord head director deputy officer
+manager team act bill review report inquiry annex
+"""
+_NO_PERSON: Final = frozenset(_NO_PERSON_TABLE.split())
+_PLACEHOLDERS: Final = frozenset(("baba", "bloggs", "doe", "other", "surname"))
+_CUES: Final = re.compile(
+    r"\b(?i:contact|ask|email|ring|phone|call|speak to|spoke to|talk to|led by|owned by|chaired by|"
+    rf"managed by|overseen by|signed by|c/o|attn:?)\s+(?P<name>{_CAP})(?=[\s,.;:)]|$)",
+)  # fmt: skip
+_EMAIL: Final = re.compile(
+    r"(?<![\w.+'-])[\w.+'-]++(?:@|\s?[\[(]at[\])]\s?)[\w-]+(?:\s?(?:\.|[\[(]dot[\])])\s?[\w-]+)+"
+)
+_TELEPHONE: Final = re.compile(
+    r"(?<![\w./£-])(?:\+44[\s.-]*(?:\(0\))?|00[\s.-]?44[\s.-]?|\(?0)[\s.-]?(?:\d[\s().-]{0,2}){8,9}\d"
+    r"(?![\w/-])"
+)
+_CALLED: Final = re.compile(
+    r"\b(?:tel|telephone|phone|mobile|mob|extension|ext|fax)\b\.?(?:\s+(?:no|number)\.?)?\s*(?::|on|is)?\s*"
+    r"(?P<number>\+?\d[\d\s().-]{2,15}\d)",
+    re.IGNORECASE,
+)  # fmt: skip
+_REFERENCE: Final = re.compile(
+    r"\b(?:ref|reference|urn|isbn|pnc|prn|case|order|invoice|contract|id)\b[\s.:#]*(?:no\.?|number)?[\s.:#]*$",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def personal_in(text: str) -> Iterator[Found]:
+    """Yield what of persons stands in a text: names first, then addresses, then numbers."""
+    yield from names_in(text)
+    if "@" in text or "at]" in text or "at)" in text:
+        for match in _EMAIL.finditer(text):
+            yield Found(Personal.EMAIL, match[0], *match.span())
+    if any(digit in text for digit in "0123456789"):
+        yield from _telephones(text)
+
+
+def personal_kind(words: str) -> Personal | None:
+    """Return what a text is as a whole, None if it is nothing of a person."""
+    return next((each.kind for each in personal_in(words) if each.words == words), None)
+
+
+def _telephones(text: str) -> Iterator[Found]:
+    spans: list[tuple[int, int]] = []
+    for match in _TELEPHONE.finditer(text):
+        if not _REFERENCE.search(text, max(0, match.start() - 30), match.start()):
+            spans.append(match.span())
+    for match in _CALLED.finditer(text):
+        span = match.span("number")
+        if not any(start < span[1] and span[0] < end for start, end in spans):
+            spans.append(span)
+    for start, end in spans:
+        yield Found(Personal.TELEPHONE, text[start:end].strip(), start, end)
+
+
+def names_in(text: str, post_words: Container[str] = NO_NAMES) -> Iterator[Found]:
+    """Yield each person's name in a text; `post_words`, lower case, are no family names."""
+    done = 0
+    if not _MAY_NAME.search(text):
+        return
+    for start, end in sorted({*_titled(text), *_given(text, post_words), *_cued(text)}):
+        if start >= done:
+            done = end
+            yield Found(Personal.NAME, text[start:end], start, end)
+
+
+def _titled(text: str) -> Iterator[tuple[int, int]]:
+    for match in _TITLED.finditer(text):
+        after = _WORDS.match(text, match.end() + 1)
+        last = match[0].split()[-1].casefold()
+        if last not in _INSTITUTIONS and (not after or _plain(after) not in _INSTITUTIONS):
+            yield match.span()
+
+
+def _cued(text: str) -> Iterator[tuple[int, int]]:
+    """Yield a given name alone where somebody is to be reached."""
+    for match in _CUES.finditer(text):
+        if match["name"].casefold() in FIRST_NAMES:
+            yield match.span("name")
+
+
+def _given(text: str, post_words: Container[str]) -> Iterator[tuple[int, int]]:
+    """Yield names of two words or more: Jane Ashgrove, Zebedee Smith, J. Smith, Smith, Jane."""
+    words = list(_WORDS.finditer(text))
+    for at, (first, last) in enumerate(pairwise(words)):
+        between = text[first.end() : last.start()]
+        if between.strip(" \n") not in ("", ",") or not last[0][:1].isupper():
+            continue
+        if _is_institution(words, at, text):
+            continue
+        if "," in between:
+            if _plain(last) in post_words:
+                continue
+            if _plain(first) in FAMILY_NAMES and _is_given(last[0]):
+                yield first.start(), last.end()
+        elif _is_name(first[0], last[0]) and not (
+            _plain(last) in post_words and _plain(last) not in FAMILY_NAMES
+        ):
+            yield first.start(), last.start() + len(last[0].rstrip("."))
+
+
+def _is_name(first: str, last: str) -> bool:
+    """True if two words that stand together are somebody's name."""
+    given, family = first.rstrip(".").casefold(), last.rstrip(".").casefold()
+    if family in _PLACEHOLDERS or not first[:1].isupper():
+        return False
+    ours = family in FAMILY_NAMES or _IRISH.fullmatch(last.rstrip(".")) is not None
+    if len(given) == 1:
+        return ours and given not in ("a", "i")
+    if given in FIRST_NAMES:
+        shown = last[1:2].islower() or family in FAMILY_NAMES or ours or "'" in last[:3]
+        return shown and (ours or family not in _NO_PERSON) and family not in _INSTITUTIONS
+    return ours and given not in _NO_PERSON and given not in _INSTITUTIONS and len(given) > 1
+
+
+def _is_given(word: str) -> bool:
+    return word.rstrip(".").casefold() in FIRST_NAMES or _INITIALS.fullmatch(word) is not None
+
+
+def _is_institution(words: list[re.Match[str]], at: int, text: str) -> bool:
+    """True if what bears the name is a building, a body or a scheme, by the words around it."""
+    following = words[at + 2 : at + 4]
+    if following and text[words[at + 1].end() : following[0].start()].strip(" \n") == "":
+        names = [_plain(following[0])]
+        if following[0][0][:1].isupper() and len(following) > 1:
+            names.append(_plain(following[1]))
+        if any(name in _INSTITUTIONS for name in names):
+            return True
+    before = words[max(0, at - 3) : at]
+    return any(_plain(each) in _WELSH or _plain(each) in ("st", "saint") for each in before)
+
+
+_WELSH: Final = frozenset(("bwrdd", "canolfan", "carchar", "prifysgol", "tŷ", "ysbyty", "ysgol"))
+
+
+def _plain(word: re.Match[str]) -> str:
+    return word[0].rstrip(".").casefold()
