@@ -31,6 +31,8 @@ def texts_of(plan: Plan) -> Iterator[Text]:
             yield from _cells((*path, "updates", at), update)
         for at, check in enumerate(recommendation.checks):
             yield (*path, "checks", at, "source"), check.source
+    for index, allowed in enumerate(plan.allow):
+        yield ("allow", index, "why"), allowed.why
 
 
 def markdown_of(plan: Plan) -> Iterator[Text]:
