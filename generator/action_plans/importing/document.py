@@ -45,7 +45,8 @@ class Paragraph:
     """One paragraph or list item: inline Markdown, without line breaks.
 
     `marker` is "•" for a list item without a label of its own. `level` counts list nesting from
-    0. `top` is the distance from the page's top in points where the layout is known, else None.
+    0. `top` is the distance from the page's top in points where the layout is known, or from that
+    of the cell where blank paragraphs set it level with another cell's; else None.
     """
 
     text: str

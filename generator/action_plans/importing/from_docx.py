@@ -28,6 +28,7 @@ from action_plans.importing.gathering import (
     aligned,
     in_a_line,
     is_meaning,
+    levelled,
     paragraphs,
 )
 from action_plans.importing.inline import plain
@@ -161,7 +162,8 @@ class _Reader:
 
     def _cell(self, cell: etree._Element, at: _At, place: Place) -> Cell:
         merge = cell.find(f"{q('w:tcPr')}/{q('w:vMerge')}")
-        made = Cell(tuple(self._within(cell, at, place)))
+        filled = [bool(_said(each).strip()) for each in cell.findall(q("w:p"))]
+        made = Cell(levelled(tuple(self._within(cell, at, place)), filled))
         if merge is None or merge.get(q("w:val"), "continue") != "continue":
             return made
         self.aside.leave(Why.HIDDEN, f"{made.text} ", place)

@@ -13,6 +13,8 @@ from action_plans.importing.document import Block, Cell, Paragraph, Place, Row, 
 from action_plans.importing.inline import Run, markdown
 
 GLYPHS: Final = "•▪●○◦‣∙·➢❖❑\uf0b7\uf0a7\uf0d8"
+_LINE: Final = 8  # words that stand on one line of a cell
+_POINTS: Final = 12.0  # from one line to the next
 _RARE: Final = 0.2  # of a table's rows: what fewer are cut by is no column of its own
 _MARKED: Final = re.compile(r"\s*(?:\\?\*|[†‡§⁰¹²³⁴-⁹])")
 _MARKS: Final = re.compile(r"(?<=\S)[⁰¹²³⁴-⁹]+")
@@ -58,6 +60,20 @@ def paragraphs(runs: Iterable[Run], item: Item, place: Place) -> Iterator[Paragr
         if text:
             yield Paragraph(text, marker, item.level, None, place)
             marker = ""
+
+
+def levelled(said: tuple[Paragraph, ...], filled: Sequence[bool]) -> tuple[Paragraph, ...]:
+    """Return a cell's paragraphs with the heights at which blank ones between them set them.
+
+    `filled` tells of each paragraph of the file, blank ones too, whether it holds anything. Only
+    short ones, each of a line, have a height; it is counted from the top of the cell.
+    """
+    lines = [at for at, is_filled in enumerate(filled) if is_filled]
+    blank = lines and lines[-1] - lines[0] + 1 > len(lines)
+    short = all(len(each.text.split()) <= _LINE for each in said)
+    if len(lines) != len(said) or not blank or not short:
+        return said
+    return tuple(replace(each, top=at * _POINTS) for each, at in zip(said, lines, strict=True))
 
 
 def is_meaning(text: str) -> bool:

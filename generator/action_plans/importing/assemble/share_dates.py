@@ -125,6 +125,8 @@ def _fewer(
     """Give each date to the label at its height, or in order; the other labels have none."""
     names = list(labelled)
     tops = [units[index].line.top for index in labelled.values()]
+    if len(group.owners) == len(names) and None in tops:
+        tops = [line.top for line in group.owners]  # one for each label, set level with the dates
     by_height: dict[str, Value] = {}
     for date in made.dates:
         near = [
