@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from action_plans.importing.assemble.body_rows import BodyRow
-from action_plans.importing.assemble.tables import find_tables, is_definitions
+from action_plans.importing.assemble.other_tables import is_definitions
+from action_plans.importing.assemble.tables import find_tables
 from action_plans.importing.document import Document, Paragraph, Place
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.draft import PlanDraft, Value

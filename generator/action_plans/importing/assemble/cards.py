@@ -18,6 +18,10 @@ from action_plans.importing.layouts.read_layouts import layouts
 _NUMBERED = re.compile(
     r"^(?:recommendation|rec\.?|argymhelliad)\s*(?:no\.?\s*)?(?P<number>\d[\w.]*)\W*$", re.I
 )
+_NAMING = re.compile(
+    r"^(?:recommendation|rec\.?|argymhelliad)\s*(?:no\.?\s*)?(?P<number>\d[\d.]*[a-z]?)\b\W*(?P<text>.*)$",
+    re.I,
+)
 _COUNTED = re.compile(r"\b(?:number of|total|how many)\b", re.IGNORECASE)
 _BESIDE: Final = (Column.UPDATE, Column.STATUS, Column.ASIDE, Column.OTHER)
 _CARDS: Final = "one card for each recommendation"
@@ -28,10 +32,16 @@ def card_layout() -> Layout:
     return next((each for each in layouts() if each.name == _CARDS), Layout())
 
 
-def card_columns(table: Table) -> list[Column] | None:
+def is_card_name(block: Paragraph | Table | None) -> bool:
+    """True for a line that names the recommendation whose card stands below it."""
+    return isinstance(block, Paragraph) and bool(_NAMING.match(plain(block.text).strip()))
+
+
+def card_columns(table: Table, named: bool = False) -> list[Column] | None:
     """Return what each row of a card holds, None if the table is none.
 
     Every row has a name and what it is; a recommendation and what was done about it are named.
+    The recommendation may be `named` by the line above the table.
     """
     labels = [plain(row.cells[0].text).strip() for row in table.rows if row.cells]
     if len(labels) < len(table.rows) or any(_filled(row) > 2 for row in table.rows):
@@ -40,7 +50,7 @@ def card_columns(table: Table) -> list[Column] | None:
         return None
     found = [_column(label) for label in labels]
     known = {column for column in found if column}
-    told = known & {Column.RECOMMENDATION, Column.FINDING}
+    told = named or known & {Column.RECOMMENDATION, Column.FINDING}
     answered = known & {Column.ACTION, Column.RESPONSE, Column.REPLY}
     if len(known) < 3 or not told or not answered or 2 * len(known) < len(set(labels)):
         return None
@@ -61,9 +71,23 @@ def label_number(row: Row) -> str:
     return numbered["number"] if numbered else ""
 
 
-def card_rows(table: Table, columns: Sequence[Column]) -> Iterator[BodyRow]:
-    """Yield a row for each card of a table, each as a table with columns would have it."""
-    card: BodyRow | None = None
+def named_card(table: Table, name: Paragraph) -> BodyRow:
+    """Return what the line above a card says: its number, and its text if the line has it."""
+    found = _NAMING.match(plain(name.text).strip())
+    assert found
+    cells: dict[Column, tuple[Paragraph, ...]] = {}
+    cells[Column.NUMBER] = (replace(name, text=found["number"]),)
+    if found["text"]:
+        cells[Column.RECOMMENDATION] = (replace(name, text=found["text"]),)
+    return BodyRow(cells, table.rows[0].place, layout=card_layout())
+
+
+def card_rows(
+    table: Table, columns: Sequence[Column], card: BodyRow | None = None
+) -> Iterator[BodyRow]:
+    """Yield a row for each card of a table, each as a table with columns would have it; `card` is
+    what a line above it says.
+    """
     for row, column in zip(table.rows, columns, strict=True):
         starts = column in (Column.NUMBER, Column.RECOMMENDATION)
         if card is None or (starts and _begun(card, column)):
@@ -76,7 +100,9 @@ def card_rows(table: Table, columns: Sequence[Column]) -> Iterator[BodyRow]:
 
 
 def _begun(card: BodyRow, column: Column) -> bool:
-    return column in card.cells or bool(card.cells.keys() - {Column.NUMBER, Column.RECOMMENDATION})
+    return bool(card.cells.get(column)) or bool(
+        card.cells.keys() - {Column.NUMBER, Column.RECOMMENDATION}
+    )
 
 
 def _with(card: BodyRow, column: Column, row: Row) -> BodyRow:

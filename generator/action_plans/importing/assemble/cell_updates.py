@@ -24,11 +24,13 @@ _WHEN = (
 )
 UPDATE = re.compile(
     rf"^[\s*]*(?:(?:action plan\s+|progress\s+)?update[sd]?(?:\s+(?:as\s+at|at|on|of|for|in|from))?"
-    rf"\s*[:(–-]?\s*(?:{_WHEN})|(?:{_WHEN})\s*[-–:]?\s*(?:progress\s+)?update)\)?[\s*]*[:.–-]?[\s*]*",
+    rf"\s*[:(–-]?\s*(?:{_WHEN})|(?:{_WHEN})\s*[-–:]?\s*(?:progress\s+)?update|"
+    rf"(?:progress\s+)?update(?=\s*[:–-]\s))\)?[\s*]*[:.–-]?[\s*]*",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
-    rf"(?<=[.;:!?])[\s*]+(?=(?:Progress\s+)?Update\s*[:(–-]?\s*(?:{_WHEN}))", re.IGNORECASE
+    rf"(?<=[.;:!?])[\s*]+(?=(?:Progress\s+)?Update\s*(?:[:(–-]?\s*(?:{_WHEN})|[:–-]\s))",
+    re.IGNORECASE,
 )
 
 

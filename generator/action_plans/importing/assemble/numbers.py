@@ -15,7 +15,8 @@ _PLAIN = re.compile(
     re.IGNORECASE,
 )
 _SHARED = re.compile(
-    r"(?P<first>\d{1,3}(?:\.\d{1,3})*[a-z]?)(?:\s*(?:[-–—,&/+]|and|to|a)\s*\d{1,3}(?:\.\d{1,3})*[a-z]?)+\.?",
+    r"(?:(?:recommendations?|recs?|nos?|r)\.?\s*)?(?P<first>\d{1,3}(?:\.\d{1,3})*[a-z]?)"
+    r"(?:\s*(?:[-–—,&/+]|,?\s*and|to|a)\s*r?\d{1,3}(?:\.\d{1,3})*[a-z]?)+\.?",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"\(?(?P<letter>[a-z])[.)]*", re.IGNORECASE)

@@ -3,14 +3,19 @@
 Must not know: recommendations, how cells are split, plan files.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from action_plans.importing.assemble.answers import read_key
 from action_plans.importing.assemble.body_rows import BodyRow, body_row, free_row
-from action_plans.importing.assemble.cards import card_columns, card_rows, label_number
+from action_plans.importing.assemble.cards import (
+    card_columns,
+    card_rows,
+    is_card_name,
+    label_number,
+    named_card,
+)
 from action_plans.importing.assemble.columns import columns_by_content, header_at, looks_like_body
+from action_plans.importing.assemble.other_tables import colour_key, is_definitions, totals_in
 from action_plans.importing.document import (
     Block,
     Document,
@@ -24,13 +29,6 @@ from action_plans.importing.inline import plain
 from action_plans.importing.layouts.headers import Header
 from action_plans.importing.layouts.layout import Column, Layout
 from action_plans.importing.layouts.read_layouts import header_words
-
-_TERM = re.compile(r"^(not agreed|partly agreed|partially agreed|agreed|accepted|rejected)\b")
-_TOTAL = re.compile(
-    r"^(?:number )?(?:total )?(agreed|part(?:ly|ially) agreed|not agreed|total)"
-    r"(?: recommendations?)?$"
-)
-TOTAL_KEYS = {"agreed": "agreed", "not agreed": "not-agreed", "total": "total"}
 
 
 @dataclass(slots=True)
@@ -65,13 +63,20 @@ def find_tables(document: Document, given: Sequence[Column] = ()) -> Found:
     found.by_content = header is not None
     if found.by_content:
         found.strange = _rows_before(blocks[:start])
+    if (
+        start
+        and header is None
+        and is_card_name(blocks[start - 1])
+        and not _has_header(blocks[start])
+    ):
+        start -= 1
     for block in blocks[start:]:
         if isinstance(block, Paragraph):
             found.rows.append(free_row(block))
         elif not is_definitions(block):
             header = _take(block, header, found, bool(given))
     found.front = _front(blocks[:start])
-    found.key = _key_of(blocks)
+    found.key = colour_key(blocks)
     return found
 
 
@@ -85,7 +90,8 @@ def _start(blocks: Sequence[Block], given: Sequence[Column]) -> tuple[int, Heade
         named = any(map(looks_like_body, texts))  # then the first row is none of names
         return at, Header(tuple(given), ("",) * len(given) if named else texts, Layout())
     for at, table in _tables(blocks):
-        if not is_definitions(table) and (card_columns(table) or _has_header(table)):
+        named = at > 0 and is_card_name(blocks[at - 1])
+        if not is_definitions(table) and (card_columns(table, named) or _has_header(table)):
             return at, None
     return _headerless(blocks)
 
@@ -99,21 +105,27 @@ def _first_texts(block: Block) -> tuple[str, ...]:
     return tuple(" ".join(plain(cell.text).split()) for cell in rows[0].cells) if rows else ()
 
 
-def _has_header(table: Table) -> bool:
-    return any(header_at(table.rows, at) for at in range(len(table.rows)))
+def _has_header(block: Block) -> bool:
+    rows = block.rows if isinstance(block, Table) else ()
+    return any(header_at(rows, at) for at in range(len(rows)))
 
 
 def _take(table: Table, header: Header | None, found: Found, given: bool) -> Header | None:
     """Take a table's rows; return the header that holds below it."""
-    counted = _totals(table)
+    counted = totals_in(table)
     if counted:
         found.totals.extend(counted)
         taken = {place for _, _, place in counted}
         found.strange.extend(row for row in table.rows if row.place not in taken)
         return header
-    cards = card_columns(table)
+    line = found.rows[-1] if found.rows and found.rows[-1].free else None
+    name = line.cells[Column.RECOMMENDATION][0] if line else None
+    cards = card_columns(table, is_card_name(name))
     if cards:
-        found.rows.extend(card_rows(table, cards))
+        card = named_card(table, name) if name and is_card_name(name) else None
+        if card:
+            found.rows.pop()
+        found.rows.extend(card_rows(table, cards, card))
         found.labels.update((row.place, label_number(row)) for row in table.rows)
         return header
     is_strange = header is not None and _is_strange(table, header.columns)
@@ -183,48 +195,10 @@ def _width(table: Table) -> int:
     return max(len(row.cells) for row in table.rows)
 
 
-def is_definitions(table: Table) -> bool:
-    """True for the table that says what agreed, partly agreed and not agreed mean."""
-    first = [plain(row.cells[0].text).strip().casefold() for row in table.rows if row.cells]
-    if not first:
-        return False
-    head = table.rows[0].cells
-    if len(head) > 1 and "definition" in head[1].text.casefold() and "term" in first[0]:
-        return True
-    named = [text for text in first if text]
-    long = any(len(cell.text.split()) > 8 for row in table.rows for cell in row.cells[1:])
-    return bool(named) and long and all(_TERM.match(text) for text in named)
-
-
-def _totals(table: Table) -> list[tuple[str, str, Place]]:
-    """Return the rows of a totals table, [] for another table."""
-    found = []
-    for row in table.rows:
-        filled = [plain(cell.text).strip() for cell in row.cells if cell.text.strip()]
-        named = _TOTAL.match(filled[0].casefold()) if len(filled) == 2 else None
-        if named and re.fullmatch(r"\d{1,4}", filled[1]):
-            key = TOTAL_KEYS.get(named[1], "partly-agreed")
-            found.append((key, filled[1], row.place))
-    return found if len(found) >= 2 else []
-
-
 def _is_strange(table: Table, columns: tuple[Column, ...]) -> bool:
     """True for a headerless table too narrow to go on with the action table."""
     widest = max(len(row.cells) for row in table.rows)
     return not _has_header(table) and (widest < 2 or widest < min(3, len(columns)))
-
-
-def _key_of(blocks: Sequence[Block]) -> dict[str, str]:
-    """Return what colours mean, as a line or a table's row anywhere in the document says."""
-    for block in blocks:
-        rows = block.rows if isinstance(block, Table) else ()
-        lines = [block.text] if isinstance(block, Paragraph) else []
-        lines += [" ".join(cell.text for cell in row.cells) for row in rows]
-        for line in (*lines, "; ".join(lines)):
-            key = read_key(line, Layout()) if len(line) < 600 else {}
-            if key:
-                return key
-    return {}
 
 
 def _front(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:

@@ -43,7 +43,8 @@ def update_date(
     updates = [each for each in documents if each.kind is DocumentKind.UPDATE]
     day = find_day(heading)
     if not day:
-        return updates[-1].dated if updates else None
+        later = updates or _later(documents)
+        return later[-1].dated if updates or len(later) == 1 else None
     same = _dated_so(updates, day) or _dated_so(_later(documents), day)
     if not same:
         label = Value(heading, (place,), copied=of_column)

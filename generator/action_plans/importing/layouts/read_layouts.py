@@ -71,4 +71,5 @@ def header_words(text: str) -> tuple[str, ...]:
 
 def folded_words(text: str) -> str:
     """Return words as they are compared: small, no points or strokes, apostrophes gone."""
-    return " ".join(re.sub(r"[^\w]+", " ", re.sub(r"['’]", "", plain(text).casefold())).split())
+    bare = re.sub(r"['’]", "", plain(text).casefold()).replace("&", " and ")
+    return " ".join(re.sub(r"[^\w]+", " ", bare).split())

@@ -1,0 +1,57 @@
+"""The tables and lines beside the action table: definitions, totals, the key of colours.
+
+Must not know: the action table, plan files.
+"""
+
+import re
+from collections.abc import Sequence
+
+from action_plans.importing.assemble.answers import read_key
+from action_plans.importing.document import Block, Paragraph, Place, Table
+from action_plans.importing.inline import plain
+from action_plans.importing.layouts.layout import Layout
+
+_TERM = re.compile(r"^(not agreed|partly agreed|partially agreed|agreed|accepted|rejected)\b")
+_TOTAL = re.compile(
+    r"^(?:number )?(?:total )?(agreed|part(?:ly|ially) agreed|not agreed|total)"
+    r"(?: recommendations?)?$"
+)
+TOTAL_KEYS = {"agreed": "agreed", "not agreed": "not-agreed", "total": "total"}
+
+
+def is_definitions(table: Table) -> bool:
+    """True for the table that says what agreed, partly agreed and not agreed mean."""
+    first = [plain(row.cells[0].text).strip().casefold() for row in table.rows if row.cells]
+    if not first:
+        return False
+    head = table.rows[0].cells
+    if len(head) > 1 and "definition" in head[1].text.casefold() and "term" in first[0]:
+        return True
+    named = [text for text in first if text]
+    long = any(len(cell.text.split()) > 8 for row in table.rows for cell in row.cells[1:])
+    return bool(named) and long and all(_TERM.match(text) for text in named)
+
+
+def totals_in(table: Table) -> list[tuple[str, str, Place]]:
+    """Return the rows of a totals table, [] for another table."""
+    found = []
+    for row in table.rows:
+        filled = [plain(cell.text).strip() for cell in row.cells if cell.text.strip()]
+        named = _TOTAL.match(filled[0].casefold()) if len(filled) == 2 else None
+        if named and re.fullmatch(r"\d{1,4}", filled[1]):
+            key = TOTAL_KEYS.get(named[1], "partly-agreed")
+            found.append((key, filled[1], row.place))
+    return found if len(found) >= 2 else []
+
+
+def colour_key(blocks: Sequence[Block]) -> dict[str, str]:
+    """Return what colours mean, as a line or a table's row anywhere in the document says."""
+    for block in blocks:
+        rows = block.rows if isinstance(block, Table) else ()
+        lines = [block.text] if isinstance(block, Paragraph) else []
+        lines += [" ".join(cell.text for cell in row.cells) for row in rows]
+        for line in (*lines, "; ".join(lines)):
+            key = read_key(line, Layout()) if len(line) < 600 else {}
+            if key:
+                return key
+    return {}
