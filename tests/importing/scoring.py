@@ -101,7 +101,7 @@ def _recommendation(
         own = [plain(each) for each in listed[at].get("owners", [])]
         wanted_owners = owners if isinstance(owners, list) else [owners]
         yield "owners", f"{path}/owners", own == wanted_owners, str(own)
-        shown = plain(str(listed[at].get("due", "")))
+        shown = str(listed[at].get("due", ""))  # as printed: a star before it is no emphasis
         yield "due", f"{path}/due", shown == due, shown
         reported = str(listed[at].get("reported", "")) or later.get(f"a{at + 1}", "")
         yield "reported", f"{path}/reported", [reported] == (more or [""]), reported

@@ -15,16 +15,24 @@ WELL = 0.97  # share of fields that must be right
 KINDS = ("number", "to", "to_printed", "response", "text", "action", "owners", "due", "reported")
 
 
-def wanted(name: str) -> dict[str, dict[str, object]]:
-    found: dict[str, dict[str, object]] = yaml.safe_load((FOLDER / name).read_bytes())
+SURE, UNSURE = 3, 6  # a doubt under the first, and over the second
+
+
+def read_wanted() -> dict[str, dict[str, object]]:
+    found: dict[str, dict[str, object]] = {}
+    for name in ("seen.yml", "unseen.yml"):
+        found.update(yaml.safe_load((FOLDER / name).read_bytes()))
     return found
+
+
+WANTED = read_wanted()
 
 
 @cache
 def marks() -> tuple[Mark, ...]:
     return tuple(
         mark
-        for name, wants in wanted("seen.yml").items()
+        for name, wants in WANTED.items()
         for mark in marks_of(name, wants, import_text(FOLDER / f"{name}.txt"))
     )
 
@@ -36,12 +44,24 @@ def test_fields_are_right_and_at_the_right_place(kind: str) -> None:
     assert 1 - len(wrong) / count >= WELL, wrong
 
 
-@pytest.mark.parametrize("name", wanted("seen.yml"))
+def test_doubt_is_calibrated() -> None:
+    sure = [mark for mark in marks() if mark.degree < SURE]
+    wrong = [mark for mark in sure if not mark.right]
+    assert len(wrong) * 100 <= len(sure), wrong
+    unsure = [mark for mark in marks() if mark.degree > UNSURE]
+    assert 2 * sum(not mark.right for mark in unsure) >= len(unsure), unsure
+
+
+def test_every_document_has_what_it_should_give() -> None:
+    assert {path.stem for path in FOLDER.glob("*.txt")} == WANTED.keys()
+
+
+@pytest.mark.parametrize("name", WANTED)
 def test_nothing_is_lost_and_what_has_no_place_is_told(name: str) -> None:
     made = import_text(FOLDER / f"{name}.txt")
     assert made.coverage.is_whole, str(made.coverage)
     assert made.coverage.caught == 0
     told = [*(f"{each.says} {each.words}" for each in made.doubts), " ".join(made.text.split())]
-    mentioned = wanted("seen.yml")[name].get("mention", [])
+    mentioned = WANTED[name].get("mention", [])
     assert isinstance(mentioned, list)
     assert [each for each in mentioned if not any(each in one for one in told)] == []

@@ -23,6 +23,8 @@ from action_plans.importing.paths import At, Name
 from action_plans.model.meaning import is_refused
 from action_plans.model.terms import Response
 
+_NONE = re.compile(r"\W*(?:n/?a|none|not applicable)?\W*", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -104,6 +106,7 @@ def _without_reason(
     made: Division,
 ) -> list[Unit]:
     """Return the units without those that say why it is refused."""
+    dates = [each for each in dates if not _NONE.fullmatch(each.value.text)]
     refused_bare = is_refused(response) and not dates
     promised = any(re.search(r"\bwill\b", unit.text) for unit in units)
     dated = bool(dates or (group.owners and (promised or not refused_bare)))

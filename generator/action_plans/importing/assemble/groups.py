@@ -114,6 +114,8 @@ def _is_same(group: Group, said: Sequence[Paragraph], row: BodyRow, after: BodyR
         return row.first_on_page and not owners and not dues
     if starts_small(said[0].text) or _labels_go_on(group, said):
         return True
+    if row.first_on_page and not group.owners and not group.dues:
+        return True
     owner_goes_on = not owners or goes_on(_line(group.owners), owners[0].text)
     if is_ended(group.last) or (group.text[-1].marker and not _breaks_off(group.last)):
         return row.first_on_page and not dues and owner_goes_on
