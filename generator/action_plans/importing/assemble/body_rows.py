@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from action_plans.importing.assemble.columns import columns_of_row
-from action_plans.importing.assemble.due_cells import date_at_edge
+from action_plans.importing.assemble.due_cells import date_at_edge, dated_parts
 from action_plans.importing.document import Paragraph, Place, Row
 from action_plans.importing.layouts.headers import Header
 from action_plans.importing.layouts.layout import Column, Layout
@@ -99,7 +99,8 @@ def split_due_owner(said: Sequence[Paragraph]) -> dict[Column, tuple[Paragraph, 
     """Return the dates and the owners of a cell that holds both, each in the order printed."""
     dues: list[Paragraph] = []
     owners: list[Paragraph] = []
-    for each in said:
+    parts = [replace(each, text=part) for each in said for part in dated_parts(each.text)]
+    for each in parts:
         due, rest = date_at_edge(each.text)
         if due:
             dues.append(replace(each, text=due))

@@ -13,7 +13,7 @@ from action_plans.checking.spellings import posts_of
 from action_plans.importing.assemble.conditions import find_conditions
 from action_plans.importing.assemble.fill_actions import Elsewhere
 from action_plans.importing.assemble.fill_updates import Later
-from action_plans.importing.assemble.front import read_front
+from action_plans.importing.assemble.front import Front, read_front
 from action_plans.importing.assemble.leftovers import leftovers
 from action_plans.importing.assemble.names import leave_names_out
 from action_plans.importing.assemble.posts import posts_in
@@ -52,18 +52,29 @@ def assemble(
     recommendations = [draft for draft, _ in made]
     if not recommendations:
         raise Unreadable("Its tables hold no recommendation.")
-    names = leave_names_out(recommendations, posts_of(vocabulary))
-    steps = [
-        front.doubts,
-        doubted_totals,
-        gathering.doubts,
-        *(doubts for _, doubts in made),
-        names,
-        find_conditions(recommendations),
-        suspects(recommendations, vocabulary),
-        leftovers(found),
-        _of_table(found, bool(columns)),
+    doubts = [
+        *front.doubts.all,
+        *doubted_totals.all,
+        *gathering.doubts.all,
+        *(doubt for _, doubts in made for doubt in doubts.all),
+        *leave_names_out(recommendations, posts_of(vocabulary)).all,
+        *find_conditions(recommendations).all,
+        *suspects(recommendations, vocabulary).all,
+        *leftovers(found).all,
+        *_of_table(found, bool(columns)).all,
     ]
+    draft = _draft(document, vocabulary, found, front)
+    draft.documents = documents
+    draft.footnotes |= gathering.footnotes
+    draft.totals = totals
+    draft.recommendations = recommendations
+    draft.doubts = doubts
+    draft.columns = tuple(columns)
+    return draft
+
+
+def _draft(document: Document, vocabulary: Vocabulary, found: Found, front: Front) -> PlanDraft:
+    """Return what stands before the table as a draft."""
     return PlanDraft(
         document,
         vocabulary,
@@ -73,16 +84,11 @@ def assemble(
         found.language,
         front.published,
         front.published_place,
-        documents,
-        list(front.bodies.inspectorate),
-        list(front.bodies.respondent),
-        front.bodies.review_by,
-        front.bodies.review_every,
-        _footnotes(found) | gathering.footnotes,
-        totals,
-        recommendations,
-        [doubt for step in steps for doubt in step.all],
-        tuple(columns),
+        inspectorate=list(front.bodies.inspectorate),
+        respondent=list(front.bodies.respondent),
+        review_by=front.bodies.review_by,
+        review_every=front.bodies.review_every,
+        footnotes=_footnotes(found),
     )
 
 

@@ -4,6 +4,7 @@ Must not know: calendars (action_plans.reading.dates reads a date), actions, pla
 """
 
 import re
+from itertools import pairwise
 
 from action_plans.importing.assemble.months import MONTHS
 
@@ -72,6 +73,23 @@ def date_at_edge(text: str) -> tuple[str, str]:
         if not re.search(r"\w", text[found.end() :]):
             return found[0].strip(), text[: found.start()]
     return "", text
+
+
+def dated_parts(text: str) -> list[str]:
+    """Return a text of several dates, each with words of its own, as one part for each date."""
+    text = text.strip()
+    found = list(_ONE.finditer(text))
+    if len(found) < 2:
+        return [text]
+    if found[0].start() == 0:
+        edges = [*(each.start() for each in found), len(text)]
+    elif not re.search(r"\w", text[found[-1].end() :]):
+        edges = [0, *(each.end() for each in found[:-1]), len(text)]
+    else:
+        return [text]
+    parts = [text[start:end].strip() for start, end in pairwise(edges)]
+    with_words = all(re.search(r"\w{3}", date_at_edge(part)[1]) for part in parts)
+    return parts if with_words else [text]
 
 
 def is_open(text: str) -> bool:

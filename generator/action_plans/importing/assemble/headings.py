@@ -89,7 +89,7 @@ def take_heading(
         heading.printed, heading.open = Value(bare, places), True
         return
     who = body_in(bare)
-    if who or _owns(bare, after):
+    if who or owns(bare, after):
         address(doubts, vocabulary, heading, who or bare, places, "", bare)
     elif bare.endswith(":") and len(bare.split()) > 2 and not (named.ids and not named.rest):
         if heading.stem and not heading.stem.copied:
@@ -104,7 +104,7 @@ def take_heading(
         doubts.say(Code.HEADING_NO_BODY, row.place, at, bare)
 
 
-def _owns(text: str, after: Sequence[BodyRow]) -> bool:
+def owns(text: str, after: Sequence[BodyRow]) -> bool:
     """True if a heading is what the row below it names as its owner."""
     owners = plain(after[0].text(Column.OWNER)).casefold() if after else ""
     return len(text.split()) > 1 and text.rstrip(":").casefold() in owners

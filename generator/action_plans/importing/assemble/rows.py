@@ -24,6 +24,7 @@ from action_plans.importing.assemble.headings import (
     body_in,
     heading_goes_on,
     lone_text,
+    owns,
     say_unused,
     take_heading,
 )
@@ -222,7 +223,8 @@ def _free(
     goes_on = made.recommendations and re.match(r"^action plan\b", bare, re.I)
     if _FURNITURE.match(bare) or goes_on:
         return
-    if after and (SHOULD.match(bare) or body_in(bare) or heading.open):
+    stands_over = SHOULD.match(bare) or body_in(bare) or heading.open or owns(bare, after)
+    if after and stands_over:
         take_heading(made.doubts, vocabulary, heading, (paragraph,), row, after)
     elif after and after[0].headed and _is_body(bare, vocabulary):
         address(made.doubts, vocabulary, heading, bare.rstrip(":"), (row.place,), "", bare)
