@@ -13,9 +13,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final, NoReturn
 
-import action_plans.clock  # noqa: F401 - before what takes SOURCE_DATE_EPOCH for a number
-from action_plans.collector import without_collections
+import action_plans.commands.clock  # noqa: F401 - before what takes SOURCE_DATE_EPOCH for a number
 from action_plans.commands.options import FINE, Parser
+from action_plans.processes.collector import without_collections
 
 # Each command with its module in `commands`, in the order in which help lists them. Only
 # the one that is asked for is loaded: most bring more libraries than they have work to do.

@@ -19,10 +19,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, TypeVar
 
-from action_plans.collector import without_collections
-from action_plans.kept_features import KeptFolder
+from action_plans.disk.cache import FileCache
 from action_plans.model.library import Library
 from action_plans.model.refs import Ref
+from action_plans.processes.collector import without_collections
+from action_plans.processes.pool import processors
 from action_plans.relating.links import all_links
 from action_plans.relating.plan_features import features_of
 from action_plans.relating.suggestions.suggesting import (
@@ -32,8 +33,6 @@ from action_plans.relating.suggestions.suggesting import (
     suggestions,
 )
 from action_plans.relating.suggestions.suggestion import Suggestion
-from action_plans.shared_work import in_processes
-from action_plans.side_by_side import processors
 from tests.benchmarks.relating_corpus import Planted, planted
 from tests.relating.vocabulary import content_vocabulary
 
@@ -74,12 +73,10 @@ def line_of(plans: int) -> str:
     corpus = planted(plans, list(content_vocabulary().themes.values()))
     n, start = len(corpus.topic_of), time.perf_counter()
     with without_collections():
-        features, reading = _timed(lambda: [features_of(corpus.library, share=in_processes)])
+        features, reading = _timed(lambda: [features_of(corpus.library)])
         # Handed over and let go, as a build does.
-        scored, ranking = _timed(
-            lambda: scored_pairs(features.pop(), floor=CUT, share=in_processes)
-        )
-        found, explaining = _timed(lambda: suggestions(scored, corpus.library, share=in_processes))
+        scored, ranking = _timed(lambda: scored_pairs(features.pop(), floor=CUT))
+        found, explaining = _timed(lambda: suggestions(scored, corpus.library))
     clock, peak = time.perf_counter() - start, _peak()
     every = reading + ranking + explaining
     at_5, first = precision_at_5(corpus, scored)
@@ -94,9 +91,9 @@ def rebuilt(plans: int) -> str:
     """Return what all links cost with nothing kept, and again after one plan changed."""
     library = planted(plans, list(content_vocabulary().themes.values())).library
     with TemporaryDirectory() as folder, without_collections():
-        kept = KeptFolder(Path(folder))
-        cold = _clocked(lambda: all_links(library, kept, in_processes))
-        changed = _clocked(lambda: all_links(_changed(library), kept, in_processes))
+        kept = FileCache(Path(folder))
+        cold = _clocked(lambda: all_links(library, kept))
+        changed = _clocked(lambda: all_links(_changed(library), kept))
     return f"{'':15} all links: {cold} at first, {changed} after one plan changed"
 
 

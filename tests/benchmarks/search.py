@@ -26,16 +26,15 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
 
-from action_plans.folders import move_into
+from action_plans.disk.folders import move_into
 from action_plans.model.library import Library
 from action_plans.progress import library_status
-from action_plans.progress_bar import Progress
 from action_plans.publishing.edition import Edition, make_edition
 from action_plans.publishing.search_records import search_records
 from action_plans.reading.library_reader import read_library
 from action_plans.searching.index import index_search, remove_index
-from action_plans.site_writing import write_site
 from tests.publishing.small_library import small_edition
+from tests.site.written import write_edition
 
 AS_OF = date(2026, 11, 21)
 QUERIES = (
@@ -92,7 +91,7 @@ def edition_of(content: Path) -> Edition:
 
 def measure_index(edition: Edition, site: Path) -> None:
     """Index an edition beside the pages of a small site, and print what it took."""
-    write_site(small_edition(), site, Progress())
+    write_edition(small_edition(), site)
     remove_index(site)
     with tempfile.TemporaryDirectory(dir=site.parent) as new:
         before = resource.getrusage(resource.RUSAGE_CHILDREN)

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from action_plans.build import Order, build
-from action_plans.progress_bar import Progress
-from action_plans.site_writing import write_site
+from action_plans.pipeline.build import Order, build
+from action_plans.reporting.progress_bar import Progress
 from tests.building import FROZEN
 from tests.publishing.small_library import small_edition
 from tests.searching.modules import offer_modules
+from tests.site.written import write_edition
 
 AS_OF = date(2026, 11, 21)
 
@@ -31,7 +31,7 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of an invented library, in whose texts there is HTML."""
     site = tmp_path_factory.mktemp("small") / "site"
     site.mkdir()
-    write_site(small_edition(), site, Progress())
+    write_edition(small_edition(), site)
     return site
 
 

@@ -22,8 +22,8 @@ from urllib.parse import quote_plus
 
 from playwright.sync_api import Page, sync_playwright
 
-from action_plans.build import Order, build
-from action_plans.progress_bar import Progress
+from action_plans.pipeline.build import Order, build
+from action_plans.reporting.progress_bar import Progress
 from tests.searching.judging import Judged, Shown, figures, judged_in, score
 
 PROJECT = Path(__file__).parents[2]

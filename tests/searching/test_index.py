@@ -191,6 +191,8 @@ FAULTS = {
     "says why": ("echo out of memory >&2; exit 1", "out of memory"),
     "answers nonsense": ("printf 'bm9uc2Vuc2U=,'; exec cat >/dev/null", "cannot be read"),
     "is killed": ("kill -9 $$", "exit code -9"),
+    "says nothing": ("exec sleep 90", "has said nothing for 0.5 seconds"),
+    "ends its answers and lives on": ("exec cat >/dev/null", "ended early"),
 }
 
 
@@ -201,6 +203,7 @@ def test_a_program_that_fails_fails_the_index(
     script, message = FAULTS[fault]
     fake = fake_program(tmp_path, script)
     monkeypatch.setattr(indexer, "program", lambda: fake)
+    monkeypatch.setattr(indexer, "LONGEST_SILENCE", 0.5)
     with pytest.raises(IndexerFailed, match=message):
         index_search(small_edition(), tmp_path / "site")
     assert not (tmp_path / "site" / "search" / "setup.json").exists()

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from action_plans.build import Order, index_alone
-from action_plans.progress_bar import Progress
+from action_plans.pipeline.build import Order, index_alone
+from action_plans.reporting.progress_bar import Progress
 from action_plans.searching import index
 from tests.building import FROZEN
 from tests.searching.conftest import AS_OF

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.building import FROZEN, run_build
+from tests.building import FROZEN, digests, run_build, write_content
 from tests.site.reading_pages import all_pages, parsed, with_class, words
+from tests.site.small_plan import plan as small_plan
 
 BEFORE = "2019-12-31"  # of the five, only north-west-2019 was published by then
 THERE = "north-west-2019"
@@ -69,8 +70,13 @@ def test_its_badges_say_so(site: Path) -> None:
         assert not (site / "badges" / plan).exists()
 
 
-def test_a_day_before_every_plan_still_gives_a_site(tmp_path: Path) -> None:
-    done = run_build(FROZEN, tmp_path / "site", "2018-01-01")
-    assert done.returncode == 0, done.stderr
-    assert json.loads((tmp_path / "site" / "data" / "recommendations.json").read_text()) == []
-    assert not (tmp_path / "site" / "reported" / "completed").exists()
+def test_a_site_of_no_plan_never_takes_the_place_of_the_last_one(tmp_path: Path) -> None:
+    content = write_content(tmp_path / "content", mill_street_2021=small_plan())
+    assert run_build(content, tmp_path / "site").returncode == 0
+    before = digests(tmp_path / "site")
+    early = run_build(content, tmp_path / "site", "1999-01-01")
+    (content / "plans" / "mill-street-2021.yml").unlink()
+    for done in (early, run_build(content, tmp_path / "site")):
+        assert done.returncode == 1
+        assert "a site of none is not built. The last site is as it was." in done.stderr
+    assert digests(tmp_path / "site") == before

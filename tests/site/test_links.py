@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from action_plans.result_check import Pages
+from action_plans.site.links import Pages
 from tests.site.reading_pages import all_pages, leads_of, parsed, within
 
 KINDS = (

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from action_plans.folders import write_files
+from action_plans.disk.folders import write_files
 from action_plans.publishing.docs_tree import joined_assets, rendered_pages
 from action_plans.publishing.pages.page import Page
-from action_plans.site import DocsPage, build_site, docs_file
+from action_plans.site.builder import DocsPage, build_site, docs_file
 
 PROJECT = Path(__file__).parents[2]
 THEME = PROJECT / "theme"

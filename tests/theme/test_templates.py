@@ -10,7 +10,6 @@ from markdown import Markdown  # type: ignore[import-untyped]
 from action_plans.publishing.templates import (
     Once,
     TemplateError,
-    compiled,
     environment,
     heading,
     render,
@@ -111,14 +110,6 @@ def test_words_that_look_like_a_mark_are_no_mark(words: str, tmp_path: Path) -> 
     template = "<!--html\n<p>" + words + "</p>\nhtml-->\n\n{{ view }}\n\n<!--html\n\nhtml-->"
     shown = heading("A", 2, "a")
     assert page(tmp_path, template, shown) == template.replace("{{ view }}", shown)
-
-
-def test_templates_compiled_beforehand_are_the_same() -> None:
-    beforehand = compiled(THEME)
-    for shown in PAGES:
-        view = shown.make().view
-        written = render(beforehand, shown.kind, view, "../")
-        assert written == render(ENVIRONMENT, shown.kind, view, "../")
 
 
 @pytest.mark.parametrize("kind", sorted(path.stem for path in (THEME / "pages").glob("*.html")))

@@ -3,8 +3,7 @@
 Must not know: YAML, how problems are shown.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
 from action_plans.checking.acronyms import acronyms_name_known_plans
@@ -60,10 +59,9 @@ from action_plans.checking.wording import (
     texts_hold_no_html,
     texts_say_something,
 )
-from action_plans.collector import without_collections
 from action_plans.model.problem import Problem, Severity
+from action_plans.processes.collector import without_collections
 from action_plans.reading.library_reader import LibraryReading
-from action_plans.shared_work import in_processes
 
 PlanRule = Callable[[Subject], Iterator[Problem]]
 LibraryRule = Callable[[LibraryReading], Iterator[Problem]]
@@ -116,9 +114,6 @@ LIBRARY_RULES: Final[tuple[LibraryRule, ...]] = (
     citations_lead_somewhere,
     addresses_stay,
 )
-
-# Plans that are shared out together; below some hundred, one process checks them all.
-_AT_ONCE: Final = 50
 
 _ERROR: Final = Severity.ERROR
 _MISSING: Final = frozenset(
@@ -193,14 +188,9 @@ def _without_response(
 def _found_by_rules(reading: LibraryReading, only: Collection[str] | None) -> Iterator[Problem]:
     posts = posts_of(reading.library.vocabulary)
     ids = [id for id in reading.library.plans if only is None or id in only]
-
-    def found_in(some: Sequence[str]) -> Iterator[Problem]:
-        for subject in (subject_of(id, reading, posts) for id in some):
-            for rule in RULES:
-                yield from rule(subject)
-
-    asked = [partial(found_in, ids[at : at + _AT_ONCE]) for at in range(0, len(ids), _AT_ONCE)]
+    for subject in (subject_of(id, reading, posts) for id in ids):
+        for rule in RULES:
+            yield from rule(subject)
     if only is None:
-        asked += [partial(rule, reading) for rule in LIBRARY_RULES]
-    for found in in_processes(lambda at: list(asked[at]()), range(len(asked))):
-        yield from found
+        for library_rule in LIBRARY_RULES:
+            yield from library_rule(reading)

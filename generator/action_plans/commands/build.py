@@ -9,8 +9,6 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from action_plans.build import Built, Order, build
-from action_plans.collector import keep_out_of_collections, without_collections
 from action_plans.commands.faults import FAULTS, why
 from action_plans.commands.options import (
     CONTENT_HAS_ERRORS,
@@ -23,11 +21,13 @@ from action_plans.commands.options import (
     add_site,
 )
 from action_plans.commands.site_url import NotAnAddress, site_url
-from action_plans.folders import FolderInUse, NotOurFolder
+from action_plans.disk.commit import commit_of
+from action_plans.disk.swap import FolderInUse, NotOurFolder
 from action_plans.model.problem import Severity
-from action_plans.progress_bar import Progress
+from action_plans.pipeline.build import Built, NothingToPublish, Order, build
+from action_plans.processes.collector import keep_out_of_collections, without_collections
+from action_plans.reporting.progress_bar import Progress
 from action_plans.reporting.text import format_problems
-from action_plans.revision import commit_of
 
 OPEN_WITH: Final = "python3 -m http.server --directory"
 
@@ -75,6 +75,12 @@ def _carry_out(order: Order, left: list[object] | None) -> int:
             MISUSED,
             f"{order.site} holds something else than a site of ours, and is left as it is; "
             "name another folder with --site, or empty this one",
+        )
+    except NothingToPublish:
+        return _say(
+            CONTENT_HAS_ERRORS,
+            f"no plan in {order.content} is published on {order.as_of}, and a site of none is not "
+            f"built. {_kept(order)}",
         )
     except FAULTS as fault:
         return _say(NOT_MADE, f"not built: {why(fault)} {_kept(order)}")

@@ -17,12 +17,12 @@ from action_plans.commands.options import CONTENT_HAS_ERRORS, FINE, MISUSED, Com
 from action_plans.comparing.review import new_problems
 from action_plans.comparing.revisions import NothingThere, read_revision
 from action_plans.model.problem import Problem, Severity
-from action_plans.progress_bar import Progress
 from action_plans.reading.files import shown_name
 from action_plans.reading.library_reader import LibraryReading, read_library
 from action_plans.reading.plan_reader import read_plan
 from action_plans.reporting.as_json import format_json
 from action_plans.reporting.github import format_annotations, format_summary
+from action_plans.reporting.progress_bar import Progress
 from action_plans.reporting.text import format_problems
 
 # Where GitHub takes a summary of a step, if it asks for one.

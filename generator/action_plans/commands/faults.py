@@ -3,14 +3,14 @@
 Must not know: what the build was for.
 """
 
+from concurrent.futures import BrokenExecutor
 from typing import Final
 
 from action_plans.searching.indexer import IndexerFailed
-from action_plans.side_by_side import JobLost
-from action_plans.site import SiteBuilderFailed
-from action_plans.site_writing import BrokenLinks
+from action_plans.site.builder import SiteBuilderFailed
+from action_plans.site.writing import BrokenLinks
 
-FAULTS: Final = (IndexerFailed, SiteBuilderFailed, BrokenLinks, JobLost, OSError)
+FAULTS: Final = (IndexerFailed, SiteBuilderFailed, BrokenLinks, BrokenExecutor, OSError)
 
 
 def why(fault: Exception) -> str:
@@ -21,5 +21,7 @@ def why(fault: Exception) -> str:
         case OSError():
             what = fault.filename or "a file of the site"
             return f"{what} cannot be written or read ({fault.strerror or fault})."
+        case BrokenExecutor():
+            return "a process of the build was ended from outside, as for want of memory."
         case _:
             return f"{fault}\nThis is no fault of the plan files; please report it."

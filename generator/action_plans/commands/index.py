@@ -6,7 +6,6 @@ Must not know: how an index is made.
 import argparse
 import sys
 
-from action_plans.build import Order, index_alone
 from action_plans.commands.faults import FAULTS, why
 from action_plans.commands.options import (
     CONTENT_HAS_ERRORS,
@@ -18,9 +17,10 @@ from action_plans.commands.options import (
     add_content,
     add_site,
 )
-from action_plans.folders import NotOurFolder
+from action_plans.disk.swap import FolderInUse, NotOurFolder
 from action_plans.model.problem import Severity
-from action_plans.progress_bar import Progress
+from action_plans.pipeline.build import AnotherRecord, Order, index_alone
+from action_plans.reporting.progress_bar import Progress
 from action_plans.reporting.text import format_problems
 
 
@@ -40,6 +40,14 @@ def run(options: argparse.Namespace) -> int:
         built = index_alone(order, Progress())
     except NotOurFolder:
         return _say(MISUSED, f"{options.site} is no built site; 'plans build' makes one")
+    except FolderInUse:
+        return _say(MISUSED, f"another build is writing {order.site} at this moment; try again")
+    except AnotherRecord:
+        return _say(
+            MISUSED,
+            f"{options.site} was not built of {options.content} as it is on {order.as_of}; "
+            "'plans build' makes it anew",
+        )
     except FAULTS as fault:
         return _say(NOT_MADE, f"not indexed, the last index stays: {why(fault)}")
     if built.edition is None:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final, NoReturn, TypeAlias
 
-from action_plans.clock import NoDay, day_in, today
+from action_plans.commands.clock import NoDay, day_in, today
 
 FINE: Final = 0
 CONTENT_HAS_ERRORS: Final = 1

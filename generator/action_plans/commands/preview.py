@@ -17,9 +17,9 @@ from action_plans.commands.options import (
     add_as_of,
     add_content,
 )
-from action_plans.preview_building import Previews, preview_plans, preview_record
-from action_plans.progress_bar import Progress
+from action_plans.pipeline.preview import Previews, preview_plans, preview_record
 from action_plans.reading.guess import did_you_mean, question
+from action_plans.reporting.progress_bar import Progress
 
 
 def add(commands: Commands) -> None:

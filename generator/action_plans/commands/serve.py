@@ -13,12 +13,13 @@ from typing import Final
 
 from watchfiles import watch
 
-from action_plans.build import Order
 from action_plans.commands.faults import FAULTS, why
 from action_plans.commands.options import FINE, MISUSED, Commands, add_as_of, add_content
 from action_plans.commands.preview_folder import preview_folder
+from action_plans.disk.swap import MARK
 from action_plans.model.problem import Problem, Severity
-from action_plans.progress_bar import Progress
+from action_plans.pipeline.build import Order
+from action_plans.reporting.progress_bar import Progress
 from action_plans.reporting.text import format_problems
 from action_plans.serving.rebuilding import Preview
 from action_plans.serving.server import News, PreviewServer
@@ -59,8 +60,8 @@ def run(options: argparse.Namespace) -> int:
         next(saved)  # watches from here on: what is saved while the site is built counts too
         _tell(_built(preview), news)
         if not site.exists():
-            (site / "data").mkdir(parents=True)
-            (site / "data" / "plans.json").write_text("{}")
+            site.mkdir()
+            (site / MARK).touch()
             (site / "index.html").write_text(NOT_YET)
         try:
             server = PreviewServer(site, news, options.port)

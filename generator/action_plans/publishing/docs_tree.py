@@ -27,18 +27,24 @@ def rendered_pages(
     """Yield (path, front matter, body) for each page.
 
     The theme prints front matter as it stands, so every value is HTML-escaped here. `templates`
-    are the theme's own, compiled beforehand.
+    are the theme's own, made beforehand.
     """
     templates = templates or environment(theme)
     for page in pages:
         shown = page.make()
-        front = {"title": _safe(page.title), "description": _safe(shown.description)}
-        if page.lang != "en":
-            front["lang"] = page.lang
-        if not page.in_search_engines:
-            front["robots"] = "noindex"
+        front = {
+            "title": _safe(page.title),
+            "description": _safe(shown.description),
+            **shared_fields(page),
+        }
         root = addresses.from_page(page.path)
         yield page.path, front, render(templates, page.kind, shown.view, root)
+
+
+def shared_fields(page: Page) -> Mapping[str, str]:
+    """Return what a page's front matter says that does not hang on what the page shows."""
+    lang = {"lang": page.lang} if page.lang != "en" else {}
+    return lang if page.in_search_engines else {**lang, "robots": "noindex"}
 
 
 def joined_assets(theme: Path) -> Iterator[tuple[str, bytes]]:

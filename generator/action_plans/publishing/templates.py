@@ -13,11 +13,9 @@ from typing import Final
 import jinja2
 from markupsafe import Markup
 
-from action_plans.publishing.template_code import Environment, safe
-
 # Markdown never reads what stands between these two, and the theme takes them away again
-# (theme/overrides/partials/content.html, or sooner site_hooks.py, which leaves Markdown
-# nothing to read at all). Editors' text thus cannot be formatted by accident.
+# (theme/overrides/partials/content.html, or sooner action_plans/site/body.py, which leaves
+# Markdown nothing to read at all). Editors' text thus cannot be formatted by accident.
 OPENING: Final = "<!--html"
 CLOSING: Final = "html-->"
 # Stands for the way to the site's root in what `each_once` keeps, which is right on every page that
@@ -30,7 +28,10 @@ Macro = Callable[[object, str], str]  # of a view, and the way to the site's roo
 # is searched for at many times the speed of a choice between patterns.
 _MARK = re.compile(r"--(?:(?<=<!--)html|\s*!?>)")
 _ENDS = (f"\n{CLOSING}\n", f"\n{CLOSING}")  # the latter at the end of a page
-_HEADING = re.compile(r"#{1,6} [A-Za-z0-9 &#;]+ \{#[a-z0-9][a-z0-9-]*(?: lang=[a-z]{2})?\}")
+HEADING: Final = re.compile(
+    r"(?P<marks>#{1,6}) (?P<words>[A-Za-z0-9 &#;]+) "
+    r"\{#(?P<id>[a-z0-9][a-z0-9-]*)(?: lang=(?P<lang>[a-z]{2}))?\}"
+)
 _NOT_PLAIN = re.compile(r"[^A-Za-z0-9 ]")
 
 
@@ -79,7 +80,7 @@ class Once:
         """Return the HTML of all the views, in their order; what is kept of it is for any root."""
         kept = self._parts.setdefault(macro, {})
         found = [kept.get(id(view)) or self._keep(kept, view, macro) for view in views]
-        return safe("".join([root.join(parts) for parts in found]))
+        return Markup("".join([root.join(parts) for parts in found]))
 
     def _keep(self, kept: dict[int, list[str]], view: object, macro: Macro) -> list[str]:
         parts = kept[id(view)] = str(macro(view, ROOT)).split(ROOT)
@@ -93,7 +94,7 @@ def environment(theme: Path) -> jinja2.Environment:
     Autoescape is on, undefined names are errors, and nothing but the view, the way to the
     site's root and the filters `heading`, `once` and `each_once` is offered.
     """
-    env = Environment(
+    env = jinja2.Environment(
         loader=jinja2.FileSystemLoader(theme),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -108,18 +109,6 @@ def environment(theme: Path) -> jinja2.Environment:
     once = Once()
     env.filters["once"] = once.one
     env.filters["each_once"] = once.each
-    return env
-
-
-def compiled(theme: Path) -> jinja2.Environment:
-    """Return the environment with every template compiled.
-
-    It is for who renders in several processes: each would compile for itself.
-    """
-    env = environment(theme)
-    for name in env.list_templates(extensions=["html"]):
-        if not name.startswith("overrides/"):  # they are MkDocs' own
-            env.get_template(name)
     return env
 
 
@@ -149,5 +138,5 @@ def _refuse_what_markdown_would_read(text: str, page_kind: str) -> None:
         outside += before
         at = closing + len("-->\n")
     for line in (outside + text[at:]).splitlines():
-        if line.strip() and not _HEADING.fullmatch(line.strip()):
+        if line.strip() and not HEADING.fullmatch(line.strip()):
             raise TemplateError(f"{page_kind}: neither wrapped HTML nor a heading: {line!r}")

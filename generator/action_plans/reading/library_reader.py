@@ -6,16 +6,12 @@ Must not know: what is published of it, the rules that compare plans.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Final
 
-from action_plans.collector import without_collections
-from action_plans.model.due import Due
 from action_plans.model.library import Library
-from action_plans.model.plan import Action, Plan, Recommendation, Update
+from action_plans.model.plan import Plan
 from action_plans.model.problem import Place, Problem, Severity
 from action_plans.model.provenance import Provenance
-from action_plans.model.refs import Ref
-from action_plans.reading.by_fields import pickled_by_fields
+from action_plans.processes.collector import without_collections
 from action_plans.reading.codes import Code
 from action_plans.reading.files import file_bytes, plan_files, shown_name, symbolic_link
 from action_plans.reading.ledger_file import NAME as LEDGER
@@ -24,14 +20,6 @@ from action_plans.reading.plan_reader import PlanReading, read_plan
 from action_plans.reading.provenance_folder import read_provenance_folder
 from action_plans.reading.source_file import SourceFile
 from action_plans.reading.vocabulary_reader import read_vocabulary
-from action_plans.shared_work import in_processes
-
-# Files that are shared out together; below some hundred, one process reads them all.
-_AT_ONCE: Final = 25
-
-# What plans consist of for the most part, when other processes hand them over.
-for _made in (Action, Due, Recommendation, Ref, Update):
-    pickled_by_fields(_made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +92,10 @@ def _readings(folder: Path, shown_as: str) -> Iterator[PlanReading | Problem]:
             "Make it, or name another content folder with --content.",
         )
         return
-    found = list(plan_files(folder, shown_as))
-
-    def read(start: int) -> list[PlanReading | Problem]:
-        some = found[start : start + _AT_ONCE]
-        read = (_reading(shown, path) for shown, path in some)
-        return [each for each in read if each is not None]
-
-    for readings in in_processes(read, range(0, len(found), _AT_ONCE)):
-        yield from readings
+    for shown, path in plan_files(folder, shown_as):
+        reading = _reading(shown, path)
+        if reading is not None:
+            yield reading
 
 
 def _reading(shown: str, path: Path | Problem) -> PlanReading | Problem | None:

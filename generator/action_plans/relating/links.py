@@ -13,7 +13,6 @@ from action_plans.model.related import RelatedLink, ShownKind
 from action_plans.model.terms import LinkSource
 from action_plans.relating.citations import Citation, citations
 from action_plans.relating.kept import Kept
-from action_plans.relating.sharing import Sharing, in_turn
 from action_plans.relating.suggestions.explaining import turned_round
 from action_plans.relating.suggestions.suggestion import Pair, Suggestion, pair_of
 from action_plans.relating.text_links import text_links
@@ -22,15 +21,11 @@ _KINDS = {kind: at for at, kind in enumerate(ShownKind)}
 _SOURCES = {source: at for at, source in enumerate(LinkSource)}
 
 
-def all_links(
-    library: Library,
-    kept: Kept | None = None,
-    share: Sharing = in_turn,
-) -> tuple[RelatedLink, ...]:
+def all_links(library: Library, kept: Kept | None = None) -> tuple[RelatedLink, ...]:
     """Return every link that is shown, suggestions computed afresh; see `related_links`.
 
     `kept` holds features of plans from one build to the next, see `features_of`; the links are the
-    same with and without it, and however the work is shared out.
+    same with and without it.
     """
     # Imported where it is asked: what compares recommendations takes long to load, and a build
     # has other work to do meanwhile.
@@ -39,9 +34,9 @@ def all_links(
 
     library = published(library)
     cited = citations(library)
-    scored = scored_pairs(features_of(library, kept, share), floor=CUT, share=share)
+    scored = scored_pairs(features_of(library, kept), floor=CUT)
     barred = editors_pairs(library) | cited_pairs(cited)
-    return _in_order(library, cited, suggestions(scored, library, barred, share=share))
+    return _in_order(library, cited, suggestions(scored, library, barred))
 
 
 def published(library: Library) -> Library:

@@ -1,6 +1,6 @@
 """The features of every plan of a library, those that an earlier build kept not computed again.
 
-Must not know: where features are kept, how work is shared out, what they are for.
+Must not know: where features are kept, what they are for.
 """
 
 from collections.abc import Iterator, Sequence
@@ -8,7 +8,6 @@ from itertools import accumulate, chain, starmap
 
 from action_plans.model.library import Library
 from action_plans.relating.kept import Kept, Stored
-from action_plans.relating.sharing import Sharing, in_turn
 from action_plans.relating.suggestions.features import PlanFeatures
 from action_plans.relating.suggestions.reader import Reader
 from action_plans.relating.suggestions.stored import (
@@ -21,9 +20,7 @@ from action_plans.relating.suggestions.stored import (
 AT_ONCE = 50  # plans read at a time
 
 
-def features_of(
-    library: Library, kept: Kept | None = None, share: Sharing = in_turn
-) -> list[PlanFeatures]:
+def features_of(library: Library, kept: Kept | None = None) -> list[PlanFeatures]:
     """Return the features of every plan, in their order.
 
     `kept` holds features of an earlier build. Those of plans that did not change are taken from
@@ -38,12 +35,10 @@ def features_of(
     found = [from_bytes(each) for each in stored]
     missing = [at for at, features in enumerate(found) if features is None]
     reader = Reader(library.vocabulary)
-    made = share(
-        lambda start: _one_block(
-            reader.features([plans[at] for at in missing[start : start + AT_ONCE]])
-        ),
-        range(0, len(missing), AT_ONCE),
-    )
+    made = [
+        _one_block(reader.features([plans[at] for at in missing[start : start + AT_ONCE]]))
+        for start in range(0, len(missing), AT_ONCE)
+    ]
     for at, each in zip(missing, chain.from_iterable(starmap(_parts, made)), strict=True):
         stored[at], found[at] = each, from_bytes(each)
     if kept and (missing or len(held) != len(plans)):

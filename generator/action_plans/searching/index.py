@@ -16,6 +16,8 @@ from itertools import accumulate, groupby
 from pathlib import Path
 from typing import Final
 
+from action_plans.disk.folders import OutsideFolder, write_files
+from action_plans.processes.pool import processors
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.search_records import SearchRecord, search_records
 from action_plans.publishing.search_terms import PROGRAM, WHOLE
@@ -28,7 +30,6 @@ from action_plans.searching.same_meaning import phrases, words_of_all
 from action_plans.searching.setup_list import setup_list
 from action_plans.searching.subjects import phrasebook
 from action_plans.searching.word_lists import WordCount, letter_lists
-from action_plans.side_by_side import processors
 
 LISTS: Final = "search"
 _LISTS: Final = ("words", "due", "plans", "english")  # folders of lists
@@ -58,7 +59,7 @@ def index_search(edition: Edition, site: Path) -> int:
         {id: at for at, id in enumerate(themes)},
         {plan.id: at for at, plan in enumerate(edition.plans)},
     )
-    with ThreadPoolExecutor(processors()) as pool:
+    with ThreadPoolExecutor(max(1, processors() // 2)) as pool:  # pages need the others
         folders = [site / path for path in part_paths(len(parts))]
         firsts = accumulate((len(part) for part in parts), initial=0)
         counts = list(pool.map(partial(_write_part, marking), firsts, parts, folders))
@@ -71,6 +72,11 @@ def remove_index(site: Path) -> None:
     for old in (site / PROGRAM, *(site / LISTS / each for each in _LISTS)):
         shutil.rmtree(old, ignore_errors=True)
     (site / LISTS / "setup.json").unlink(missing_ok=True)
+
+
+def is_of_index(path: str) -> bool:
+    """True if a file of a site, by its path from there, is part of its search index."""
+    return path.startswith((PROGRAM, f"{LISTS}/")) and path != f"{LISTS}/index.html"
 
 
 def in_parts(records: Sequence[SearchRecord]) -> tuple[Sequence[SearchRecord], ...]:
@@ -111,16 +117,11 @@ def _write_part(
     files = {path: content for path, content in index.files.items() if _is_ours(path, is_first)}
     if not is_first:
         files[_READER] = _NO_PROGRAM
-    _write_files(folder, files)
+    try:
+        write_files(folder, files.items())
+    except OutsideFolder as error:
+        raise IndexerFailed(f"the indexer names a file outside its folder: {error}") from error
     return count
-
-
-def _write_files(folder: Path, files: Mapping[str, bytes]) -> None:
-    for inside in {path.rpartition("/")[0] for path in files}:
-        (folder / inside).mkdir(parents=True, exist_ok=True)
-    for path, content in files.items():
-        with open(f"{folder}/{path}", "wb") as file:  # noqa: PTH123 - quicker, and they are many
-            file.write(content)
 
 
 def _is_ours(path: str, is_first: bool) -> bool:

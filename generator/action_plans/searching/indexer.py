@@ -9,6 +9,7 @@ reads the answers meanwhile.
 
 import json
 import os
+import select
 import subprocess
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -34,6 +35,7 @@ SETTINGS: Final = {
     ),
 }
 _BUFFER: Final = 1 << 18
+LONGEST_SILENCE: Final = 600  # seconds; ten thousand records are written out in ten
 # The beginning of an answer that says that a record was taken in; nothing else of it is of use.
 _TAKEN_IN: Final = b'"payload":{"type":"IndexedFile"'
 _BEGINNING: Final = 80  # characters of base64 in which that stands
@@ -85,7 +87,7 @@ def index_of(records: Iterable[IndexedRecord]) -> Index:
                 stdout=subprocess.PIPE,
                 stderr=said,
                 bufsize=_BUFFER,
-                env={**os.environ, **SETTINGS},
+                env=SETTINGS,  # nothing of ours is its business, and some of it stops it
             )
         except OSError as error:
             raise IndexerFailed(f"the program {command[0]} does not start: {error}") from error
@@ -106,7 +108,9 @@ def _converse(process: "subprocess.Popen[bytes]", records: Iterable[IndexedRecor
     try:
         index = _index_in(_answers(process.stdout))
         if index is None:
-            process.wait()
+            with suppress(subprocess.TimeoutExpired):  # it may have closed its mouth and live on
+                process.wait(LONGEST_SILENCE)
+            process.kill()
             speaking.result()  # raises what went wrong while a record was made
         return index
     finally:
@@ -170,12 +174,20 @@ def _speak(pipe: IO[bytes], messages: Iterator[dict[str, object]]) -> None:
 def _answers(pipe: IO[bytes]) -> Iterator[dict[str, object]]:
     """Yield what the program answers, message by message."""
     begun: list[bytes] = []
-    while part := pipe.read1(_BUFFER):  # type: ignore[attr-defined]
+    while part := _part(pipe):
         *ends, rest = part.split(b",")
         for end in ends:
             yield _answer(b"".join((*begun, end)))
             begun = []
         begun.append(rest)
+
+
+def _part(pipe: IO[bytes]) -> bytes:
+    """Return what the program says next, b"" at its end."""
+    ready, _, _ = select.select([pipe], [], [], LONGEST_SILENCE)
+    if not ready:
+        raise IndexerFailed(f"the indexer has said nothing for {LONGEST_SILENCE} seconds")
+    return os.read(pipe.fileno(), _BUFFER)
 
 
 def _answer(said: bytes) -> dict[str, object]:

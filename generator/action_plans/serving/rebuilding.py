@@ -13,20 +13,19 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from action_plans.build import Order, findings_by_plan, publish
 from action_plans.checking.rules import check_library
-from action_plans.folders import write_files
-from action_plans.model.problem import Problem, Severity
+from action_plans.disk.folders import write_files
+from action_plans.model.problem import Problem
+from action_plans.pipeline.build import Order, build, findings_by_plan, has_errors
 from action_plans.progress import plan_status
-from action_plans.progress_bar import Progress
-from action_plans.publishing.docs_tree import rendered_pages
 from action_plans.publishing.edition import Edition, make_edition
 from action_plans.publishing.pages.page import Page
 from action_plans.publishing.pages.plan_page import plan_pages
-from action_plans.reading.library_reader import LibraryReading, read_library
+from action_plans.reading.library_reader import LibraryReading
 from action_plans.reading.plan_reader import read_plan
-from action_plans.site import DocsPage, build_site, docs_file, pages_in_menu
-from action_plans.site_writing import PROJECT
+from action_plans.reporting.progress_bar import Progress
+from action_plans.site.pages import Theming, write_pages
+from action_plans.site.writing import PROJECT
 
 
 class Preview:
@@ -41,13 +40,10 @@ class Preview:
     def everything(self, progress: Progress) -> tuple[Problem, ...]:
         """Read all files, build the whole site unless there is an error; return the problems."""
         self.stop()
-        reading = read_library(self.order.content)
-        problems = check_library(reading)
-        if _has_errors(problems):
-            return problems
-        edition = publish(reading, problems, self.order, progress)
-        self._reading, self._edition = reading, edition  # together: pages are made of both
-        return problems
+        built = build(self.order, progress)
+        if built.edition:  # together: pages are made of both
+            self._reading, self._edition = built.reading, built.edition
+        return built.problems
 
     def pages_of(self, ids: Collection[str]) -> tuple[Problem, ...] | None:
         """Read these plans' files and build their pages; return the problems of those files.
@@ -59,7 +55,7 @@ class Preview:
         if reading is None or self._edition is None:
             return None
         problems = check_library(reading, only=ids)
-        if _has_errors(problems):
+        if has_errors(problems):
             return problems
         self._reading = reading
         self._edition = self._edition_with(reading, problems, ids)
@@ -125,18 +121,11 @@ class Preview:
         )
 
 
-def _has_errors(problems: Sequence[Problem]) -> bool:
-    return any(problem.severity is Severity.ERROR for problem in problems)
-
-
 def _build_pages(pages: Sequence[Page], order: Order) -> None:
-    """Build single pages and put them into the site, over those that are there."""
-    with TemporaryDirectory(prefix="plans-") as scratch:
-        docs, built = Path(scratch) / "docs", Path(scratch) / "site"
-        # The menu names these, and MkDocs looks for them; the site has its own already.
-        menu = [DocsPage(path, {}, "") for path in pages_in_menu(PROJECT / "mkdocs.yml")]
-        own = [DocsPage(*page) for page in rendered_pages(pages, PROJECT / "theme")]
-        write_files(docs, map(docs_file, [*menu, *own]))
-        build_site(PROJECT / "mkdocs.yml", docs, built, site_url=order.site_url, as_of=order.as_of)
-        names = [f"{page.path}index.html" for page in own]
-        write_files(order.site, ((name, (built / name).read_bytes()) for name in names))
+    """Build single pages of plans and put them into the site, over those that are there."""
+    theming = Theming(PROJECT, order.site_url, order.as_of)
+    with TemporaryDirectory(prefix=".plans-", dir=order.site.parent) as folder:
+        scratch, site = Path(folder), Path(folder, "site")
+        write_pages(pages, theming, scratch, site)
+        names = [f"{page.path}index.html" for page in pages]
+        write_files(order.site, ((name, (site / name).read_bytes()) for name in names))

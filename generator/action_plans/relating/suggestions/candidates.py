@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array, hstack
 
-from action_plans.relating.sharing import Sharing, in_turn
 from action_plans.relating.suggestions.corpus import Corpus
 from action_plans.relating.suggestions.evidence import Weights
 from action_plans.relating.suggestions.sparse_rows import Numbers, Rows, Values
@@ -19,9 +18,7 @@ ASKED = 12  # of the others, those where a recommendation weighs most
 BLOCK = 500  # recommendations compared at a time
 
 
-def candidate_pairs(
-    corpus: Corpus, weights: Weights, share: Sharing = in_turn
-) -> tuple[Numbers, Numbers]:
+def candidate_pairs(corpus: Corpus, weights: Weights) -> tuple[Numbers, Numbers]:
     """Return pairs (one, other), one < other, of different plans, in order, each once.
 
     Each recommendation looks up its rare columns and the ASKED weightiest of the others. Those
@@ -34,10 +31,10 @@ def candidate_pairs(
     leads = csr_array(rows.T)
     del rows
     n = len(corpus.refs)
-    found = share(
-        lambda start: _nearest(asked[start : start + BLOCK], start, leads, corpus.plan_of),
-        range(0, n, BLOCK),
-    )
+    found = [
+        _nearest(asked[start : start + BLOCK], start, leads, corpus.plan_of)
+        for start in range(0, n, BLOCK)
+    ]
     keys = np.unique(np.concatenate([np.empty(0, np.int64), *found]))
     return keys // max(n, 1), keys % max(n, 1)
 

@@ -15,7 +15,6 @@ from action_plans.model.library import Library
 from action_plans.model.plan import Recommendation
 from action_plans.model.refs import Ref
 from action_plans.model.related import Evidence, Level
-from action_plans.relating.sharing import Sharing, in_turn
 from action_plans.relating.suggestions.candidates import candidate_pairs
 from action_plans.relating.suggestions.corpus import Corpus, corpus_of
 from action_plans.relating.suggestions.evidence import (
@@ -74,7 +73,6 @@ def scored_pairs(
     plans: Sequence[PlanFeatures],
     weights: Weights = WEIGHTS,
     floor: float = 0.0,
-    share: Sharing = in_turn,
 ) -> Scored:
     """Return the pairs worth a look, across plans only, best first, then in the plans' order.
 
@@ -82,15 +80,13 @@ def scored_pairs(
     """
     corpus = corpus_of(plans)
     del plans  # where nobody else holds them, a tenth of all memory is free for what comes
-    one, other = candidate_pairs(corpus, weights, share)
+    one, other = candidate_pairs(corpus, weights)
     least = total_of(floor) if floor > 0 else -math.inf
     found = joined(
-        share(
-            lambda at: weighed(
-                corpus, one[at : at + AT_ONCE], other[at : at + AT_ONCE], weights, least
-            ),
-            range(0, max(len(one), 1), AT_ONCE),
-        )
+        [
+            weighed(corpus, one[at : at + AT_ONCE], other[at : at + AT_ONCE], weights, least)
+            for at in range(0, max(len(one), 1), AT_ONCE)
+        ]
     )
     order = np.lexsort((found.other, found.one, -np.round(found.total, 5)))
     scores = score_of(found.total)
@@ -103,7 +99,6 @@ def suggestions(
     barred: AbstractSet[Pair] = frozenset(),
     cut: float = CUT,
     most: int = MOST,
-    share: Sharing = in_turn,
 ) -> tuple[Suggestion, ...]:
     """Return what is shown, best first: scores of at least `cut`, no pair that is barred.
 
@@ -122,7 +117,7 @@ def suggestions(
             taken[one] += 1
             taken[other] += 1
             kept.append(at)
-    return _explained(scored.kept(np.array(kept, dtype=np.int64)), library, share)
+    return _explained(scored.kept(np.array(kept, dtype=np.int64)), library)
 
 
 def _positions(pairs: AbstractSet[Pair], refs: Sequence[Ref]) -> frozenset[tuple[int, int]]:
@@ -133,7 +128,7 @@ def _positions(pairs: AbstractSet[Pair], refs: Sequence[Ref]) -> frozenset[tuple
     return frozenset((at[one], at[other]) for one, other in pairs if one in at and other in at)
 
 
-def _explained(scored: Scored, library: Library, share: Sharing) -> tuple[Suggestion, ...]:
+def _explained(scored: Scored, library: Library) -> tuple[Suggestion, ...]:
     """Return all pairs with their evidence."""
     corpus = scored.corpus
     found = {each.ref: each for _, each in library.recommendations()}
@@ -141,15 +136,15 @@ def _explained(scored: Scored, library: Library, share: Sharing) -> tuple[Sugges
     texts = texts_to_tell(
         corpus, scored.one, scored.other, lambda at: f"{told[at].stem} {told[at].text}"
     )
-    reasons = share(
-        lambda start: reasons_of(
+    reasons = [
+        reasons_of(
             corpus,
             scored.one[start : start + AT_ONCE],
             scored.other[start : start + AT_ONCE],
             texts,
-        ),
-        range(0, len(scored.one), AT_ONCE),
-    )
+        )
+        for start in range(0, len(scored.one), AT_ONCE)
+    ]
     scores = np.round(scored.scores.astype(np.float64), 2)
     close = (scored.scores >= CLOSE) & (scored.said >= IN_WORDS)
     made = [

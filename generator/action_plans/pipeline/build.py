@@ -1,0 +1,197 @@
+"""The whole build, read from top to bottom: content in, a checked site out.
+
+Must not know: the command line, how any stage does its work.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+
+from action_plans.checking.rules import check_library
+from action_plans.disk.cache import FileCache
+from action_plans.disk.folders import linked_files
+from action_plans.disk.swap import MARK, NotOurFolder, Replacement, is_ours, replacement
+from action_plans.model.library import Library
+from action_plans.model.problem import Problem, Severity
+from action_plans.model.status import PlanStatus
+from action_plans.processes.collector import without_collections
+from action_plans.processes.pool import Handed, Pool, pool
+from action_plans.progress import library_status
+from action_plans.publishing.edition import Edition, make_edition
+from action_plans.reading.library_reader import LibraryReading, read_library
+from action_plans.relating.asked_before import asked_before
+from action_plans.relating.connections import connections
+from action_plans.relating.links import all_links
+from action_plans.reporting.progress_bar import Progress
+from action_plans.searching.index import index_search, is_of_index
+from action_plans.site.writing import Search, write_site
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be built: from where, to where, for which day and address."""
+
+    content: Path
+    site: Path
+    as_of: date
+    site_url: str = ""
+    commit: str = ""
+
+
+class NothingToPublish(Exception):
+    """No plan is published on the day: a site of none never takes the place of the last one."""
+
+
+class AnotherRecord(Exception):
+    """A site was not made of this content for this day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What came of it: all problems, sorted, and what was made.
+
+    `edition` is None if an error stopped it; `reading` is what it was made of.
+    """
+
+    problems: tuple[Problem, ...]
+    reading: LibraryReading
+    edition: Edition | None = None
+
+
+def build(order: Order, progress: Progress) -> Built:
+    """Build the site, unless the content has an error; then the last site stays as it was.
+
+    Raises `NotOurFolder` and `FolderInUse` before any work is done, `NothingToPublish`, and what
+    `write_site` raises.
+    """
+    with without_collections(), replacement(order.site) as made:
+        built = _written(order, made, progress)
+        if built.edition:
+            made.put_in_place(_mark(built.edition))
+        return built
+
+
+def _written(order: Order, made: Replacement, progress: Progress) -> Built:
+    """Write the site beside the last one, unless the content has an error."""
+    with progress.stage("Reading and checking plans"):
+        reading = read_library(order.content)
+        problems = check_library(reading)
+    if has_errors(problems):
+        return Built(problems, reading)
+    statuses = library_status(reading.library, order.as_of)
+    shown = (each for each in reading.library.plans.values() if not each.withdrawn)
+    if not any(statuses[plan.id].published for plan in shown):
+        raise NothingToPublish
+    with pool(made.scratch) as processes:
+        # What search holds does not hang on what is related, so that neither waits for the other.
+        search = _begun(reading.library, order.as_of, made, processes)
+        edition = edition_of(reading, statuses, problems, order, progress)
+        write_site(edition, made.new, search, processes, progress)
+    return Built(problems, reading, edition)
+
+
+def edition_of(
+    reading: LibraryReading,
+    statuses: Mapping[str, PlanStatus],
+    problems: tuple[Problem, ...],
+    order: Order,
+    progress: Progress,
+) -> Edition:
+    """Return all that is published, computed for the order's day, as `statuses` are."""
+    library = reading.library
+    with progress.stage("Relating recommendations"):
+        held = _held(library, statuses)
+        links = all_links(held, FileCache(_cache_beside(order.site)))
+    return make_edition(
+        library,
+        statuses,
+        links,
+        findings_by_plan(reading, problems),
+        as_of=order.as_of,
+        chains=asked_before(held, links, statuses),
+        connections=connections(held, links),
+        provenance=reading.provenance,
+        site_url=order.site_url,
+        commit=order.commit,
+    )
+
+
+def _cache_beside(site: Path) -> Path:
+    """Return the folder where what was found in plans is kept from one build to the next."""
+    site = site.absolute()
+    return site.parent / f".{site.name}-cache" / "features"
+
+
+def index_alone(order: Order, progress: Progress) -> Built:
+    """Make the search index of a site anew, its pages as they are; on failure it stays as it was.
+
+    Raises `NotOurFolder` if there is no site of ours, `AnotherRecord` if it is not this content's,
+    `FolderInUse` and `IndexerFailed`.
+    """
+    with replacement(order.site) as made:
+        if not is_ours(made.target):
+            raise NotOurFolder(str(order.site))
+        reading = read_library(order.content)
+        problems = check_library(reading)
+        if has_errors(problems):
+            return Built(problems, reading)
+        edition = _searched(reading.library, order.as_of)
+        if (made.target / MARK).read_text(encoding="utf-8") != _mark(edition):
+            raise AnotherRecord
+        with progress.stage("Indexing for search"):
+            linked_files(made.target, made.new, lambda path: path != MARK and not is_of_index(path))
+            index_search(edition, made.new)
+        made.put_in_place(_mark(edition))
+        return Built(problems, reading, edition)
+
+
+def _begun(library: Library, as_of: date, made: Replacement, processes: Pool) -> Search:
+    """Return the search index of a library, which is begun."""
+    folder = made.scratch / "search"
+    folder.mkdir()
+    job = partial(_index, processes.handed(library), as_of, folder)
+    return Search(folder, processes.start(job))
+
+
+def _index(library: Handed[Library], as_of: date, folder: Path) -> int:
+    return index_search(_searched(library.value, as_of), folder)
+
+
+def _searched(library: Library, as_of: date) -> Edition:
+    """Return what search holds of an edition: no links between its recommendations."""
+    return make_edition(library, library_status(library, as_of), (), {}, as_of=as_of)
+
+
+def _mark(edition: Edition) -> str:
+    """Return what tells the site of an edition from those of other content and other days."""
+    texts = (f"{entry.key} {entry.recommendation.text}\n" for entry in edition.entries)
+    digest = sha256("".join(texts).encode()).hexdigest()
+    return f"A site of action plans for {edition.as_of.isoformat()}, of {digest}\n"
+
+
+def _held(library: Library, statuses: Mapping[str, PlanStatus]) -> Library:
+    """Return the library without the plans that are not there yet on the as-of date."""
+    return replace(
+        library,
+        plans={id: plan for id, plan in library.plans.items() if statuses[id].recommendations},
+    )
+
+
+def has_errors(problems: tuple[Problem, ...]) -> bool:
+    """True if content with these problems is not to be published."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def findings_by_plan(
+    reading: LibraryReading, problems: tuple[Problem, ...]
+) -> Mapping[str, tuple[Problem, ...]]:
+    """Return the problems of each plan's file, by plan id."""
+    ids = {source.file: id for id, source in reading.sources.items()}
+    found: dict[str, list[Problem]] = {}
+    for problem in problems:
+        if problem.place.file in ids:
+            found.setdefault(ids[problem.place.file], []).append(problem)
+    return {id: tuple(each) for id, each in found.items()}

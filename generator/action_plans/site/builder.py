@@ -1,0 +1,116 @@
+"""The adapter to MkDocs: writes a plain docs tree and has it built. The only module that knows it.
+
+Must not know: what a plan is, what stands on the pages.
+"""
+
+import json
+import logging
+import os
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Final
+
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+# MkDocs' own knows only the pages of this docs tree, and lists those that are not to be found.
+SITEMAP: Final = ("sitemap.xml", "sitemap.xml.gz")
+
+# What JSON leaves as it is and YAML takes for the end of a line, or does not take at all.
+_NOT_IN_YAML: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+
+class SiteBuilderFailed(Exception):
+    """MkDocs refused what it was given, or warned of it; the message is its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocsPage:
+    """One page for MkDocs: where it stands, its front matter and its Markdown."""
+
+    path: str  # address from the site's root, "" or ending with a slash
+    front_matter: Mapping[str, str]
+    body: str
+
+
+def docs_file(page: DocsPage) -> tuple[str, bytes]:
+    """Return a page as (path in the docs tree, content), its front matter a field a line."""
+    lines = (f"{name}: {_quoted(value)}\n" for name, value in sorted(page.front_matter.items()))
+    front = "".join(lines) or "{}\n"
+    return f"{page.path}index.md", f"---\n{front}---\n\n".encode() + page.body.encode()
+
+
+def _quoted(text: str) -> str:
+    """Return `text` as both JSON and YAML write it, whatever reads it."""
+    return _NOT_IN_YAML.sub(
+        lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False)
+    )
+
+
+def build_site(config: Path, docs: Path, site: Path, *, site_url: str, as_of: date) -> None:
+    """Build the docs tree into `site` with the ordinary configuration at `config`.
+
+    The day that the site speaks for stands in for the clock, so that the same content gives the
+    same bytes. Raises `SiteBuilderFailed` with every warning, since each is a fault of ours.
+    """
+    with _clock_at(as_of), _warnings() as warnings:
+        try:
+            loaded = load_config(
+                str(config),
+                docs_dir=str(docs),
+                site_dir=str(site),
+                site_url=site_url or None,
+            )
+            loaded.plugins.on_startup(command="build", dirty=False)
+            build(loaded)
+            loaded.plugins.on_shutdown()
+        except MkDocsException as error:
+            raise SiteBuilderFailed(str(error)) from error
+    if warnings:
+        raise SiteBuilderFailed("\n".join(warnings))
+    for name in SITEMAP:
+        (site / name).unlink(missing_ok=True)
+
+
+def pages_in_menu(config: Path) -> set[str]:
+    """Return the addresses of the pages that the menu names, as in `DocsPage.path`."""
+    menu = yaml.safe_load(config.read_text(encoding="utf-8"))["nav"]
+    files = (file for entry in menu for file in entry.values())
+    return {file.removesuffix("index.md") for file in files}
+
+
+@contextmanager
+def _clock_at(as_of: date) -> Iterator[None]:
+    name = "SOURCE_DATE_EPOCH"
+    before = os.environ.get(name)
+    midnight = datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC)
+    os.environ[name] = str(int(midnight.timestamp()))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = before
+
+
+@contextmanager
+def _warnings() -> Iterator[list[str]]:
+    """Collect what MkDocs and its extensions warn of, instead of printing it."""
+    found: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: found.append(record.getMessage())  # type: ignore[method-assign]
+    logger = logging.getLogger("mkdocs")
+    propagates, logger.propagate = logger.propagate, False
+    logger.addHandler(handler)
+    try:
+        yield found
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagates

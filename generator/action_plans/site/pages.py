@@ -1,0 +1,134 @@
+"""Pages into the theme: those near the root by the builder, all others into what it made of one.
+
+Must not know: what is on a page, how the builder is called.
+"""
+
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import jinja2
+
+from action_plans.disk.folders import files_in, move_files, write_files
+from action_plans.publishing.docs_tree import joined_assets, rendered_pages, shared_fields
+from action_plans.publishing.pages.page import Page
+from action_plans.publishing.templates import environment
+from action_plans.site.body import read_body
+from action_plans.site.builder import DocsPage, build_site, docs_file, pages_in_menu
+from action_plans.site.shells import (
+    FilledShell,
+    Shell,
+    has_contents,
+    shell_of,
+    shell_page,
+    without_layout,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Theming:
+    """What lays the theme round pages: the project that has it, and the site's own facts."""
+
+    project: Path
+    site_url: str
+    as_of: date
+
+    @property
+    def theme(self) -> Path:
+        """The folder of the theme."""
+        return self.project / "theme"
+
+
+def begin_site(
+    pages: Sequence[Page], theming: Theming, scratch: Path, site: Path
+) -> Mapping[Shell, FilledShell]:
+    """Put the theme's files and the pages near the root into `site`; return shells for the others.
+
+    Raises `SiteBuilderFailed`, and `BadTheme` where the theme prints content in an unknown way.
+    """
+    near = [page for page in pages if shell_of(page.path, {}, False) is None]
+    shells = list(dict.fromkeys(_shells(pages)))
+    docs, built = scratch / "docs", scratch / "built"
+    asides = [DocsPage(*shell_page(shell, at)) for at, shell in enumerate(shells)]
+    menu = pages_in_menu(theming.project / "mkdocs.yml") - {page.path for page in near}
+    asides += [DocsPage(path, {}, "") for path in sorted(menu)]  # the builder looks for them
+    _build(
+        [*(DocsPage(*page) for page in rendered_pages(near, theming.theme)), *asides],
+        theming,
+        docs,
+        built,
+    )
+    filled = {
+        shell: FilledShell(shell, at, _page(built, aside.path).read_text(encoding="utf-8"))
+        for at, (shell, aside) in enumerate(zip(shells, asides, strict=False))
+    }
+    for aside in asides:
+        _page(built, aside.path).unlink()
+    for page in built.rglob("*.html"):
+        page.write_text(without_layout(page.read_text(encoding="utf-8")), encoding="utf-8")
+    move_files(site, built, list(files_in(built)))
+    shutil.rmtree(built)
+    return filled
+
+
+def _shells(pages: Iterable[Page]) -> Iterator[Shell]:
+    for page in pages:
+        for contents in (False, True):  # which of them is not known until the page is made
+            shell = shell_of(page.path, shared_fields(page), contents)
+            if shell:
+                yield shell
+
+
+def filled_pages(
+    pages: Iterable[Page],
+    shells: Mapping[Shell, FilledShell],
+    theme: Path,
+    templates: jinja2.Environment,
+) -> Iterator[tuple[str, bytes]]:
+    """Yield (path of the file, content) for each page that is not near the root."""
+    for page in pages:
+        fields = shared_fields(page)
+        if shell_of(page.path, fields, False) is None:
+            continue
+        for path, front, text in rendered_pages([page], theme, templates):
+            body = read_body(text)
+            shell = shell_of(path, fields, has_contents(body))
+            assert shell
+            yield f"{path}index.html", shells[shell].page(path, front, body).encode()
+
+
+def write_pages(pages: Sequence[Page], theming: Theming, scratch: Path, site: Path) -> None:
+    """Put the theme's files and these pages into `site`."""
+    shells = begin_site(pages, theming, scratch, site)
+    templates = environment(theming.theme)
+    write_files(site, filled_pages(pages, shells, theming.theme, templates))
+
+
+def build_plainly(pages: Sequence[Page], theming: Theming, scratch: Path, site: Path) -> None:
+    """Put the theme's files and all pages into `site` by the builder alone.
+
+    The same comes of it as of `write_pages`, but for white space between tags.
+    """
+    rendered = [DocsPage(*page) for page in rendered_pages(pages, theming.theme)]
+    menu = pages_in_menu(theming.project / "mkdocs.yml") - {page.path for page in pages}
+    empty = [DocsPage(path, {}, "") for path in sorted(menu)]
+    docs, built = scratch / "docs", scratch / "built"
+    _build([*rendered, *empty], theming, docs, built)
+    for page in empty:
+        _page(built, page.path).unlink()
+    move_files(site, built, list(files_in(built)))
+    shutil.rmtree(built)
+
+
+def _build(pages: Sequence[DocsPage], theming: Theming, docs: Path, built: Path) -> None:
+    write_files(docs, map(docs_file, pages))
+    write_files(docs, joined_assets(theming.theme))
+    config = theming.project / "mkdocs.yml"
+    build_site(config, docs, built, site_url=theming.site_url, as_of=theming.as_of)
+    shutil.rmtree(docs)
+
+
+def _page(built: Path, path: str) -> Path:
+    return built / path / "index.html"

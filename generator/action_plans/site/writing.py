@@ -1,0 +1,134 @@
+"""An edition on the disk: every page, file and index of it in one folder, and checked.
+
+Must not know: where the content comes from, what becomes of the folder.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from itertools import chain
+from pathlib import Path
+from typing import Final
+
+import jinja2
+
+from action_plans.disk.folders import move_into, write_files
+from action_plans.processes.pool import Handed, Pool
+from action_plans.publishing.badges import badges
+from action_plans.publishing.data.files import DATA_FILES
+from action_plans.publishing.data.plan_schema import plan_schema_json
+from action_plans.publishing.edition import Edition
+from action_plans.publishing.output import OutputFile
+from action_plans.publishing.pages.every_page import every_page
+from action_plans.publishing.pages.page import Page
+from action_plans.publishing.sitemap import sitemap
+from action_plans.publishing.templates import environment
+from action_plans.reading.schema import plan_schema
+from action_plans.reporting.progress_bar import Progress
+from action_plans.site.links import Found, Pages, read_pages
+from action_plans.site.pages import Theming, begin_site, filled_pages
+from action_plans.site.shells import FilledShell, Shell
+
+PROJECT: Final = Path(__file__).resolve().parents[3]
+AT_ONCE: Final = 50  # pages of one job
+
+
+class BrokenLinks(Exception):
+    """Pages of the built site link to what is not there; the message lists them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What all jobs have to know: what is written where, and the theme round its pages."""
+
+    edition: Edition
+    site: Path
+    shells: Mapping[Shell, FilledShell]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A search index that is being made in `folder`."""
+
+    folder: Path
+    made: Future[int]
+
+    def ask(self) -> None:
+        """Raise what went wrong with it, if it has ended already."""
+        if self.made.done():
+            self.made.result()
+
+
+def write_site(
+    edition: Edition, site: Path, search: Search, pool: Pool, progress: Progress
+) -> None:
+    """Write every page, file and index of an edition into an empty folder, and check it.
+
+    Raises `SiteBuilderFailed`, `BrokenLinks`, or what the search raised; each is a fault of ours,
+    and the folder is then not to be published.
+    """
+    with progress.stage("Laying out pages"):
+        pages = list(every_page(edition))
+        theming = Theming(PROJECT, edition.site_url, edition.as_of)
+        shells = begin_site(pages, theming, search.folder.parent, site)
+        work = pool.handed(Work(edition, site, shells))
+    jobs = list(_jobs(work, len(pages)))
+    found: list[Found] = []
+    for made in progress.each("Building pages and data", pool.each(jobs), len(jobs)):
+        search.ask()
+        found.append(made)
+    with progress.stage("Indexing for search"):
+        search.made.result()
+        move_into(site, search.folder)
+    with progress.stage("Checking links"):
+        _check_links(site, found)
+
+
+def _jobs(work: Handed[Work], pages: int) -> Iterator[Callable[[], Found]]:
+    """Yield what is to be done, pages first."""
+    for start in range(0, pages, AT_ONCE):
+        yield partial(_write_pages, work, start)
+    for which in range(len(FILES)):
+        yield partial(_write_files, work, which)
+
+
+@lru_cache(maxsize=1)
+def _prepared(work: Handed[Work]) -> tuple[Sequence[Page], jinja2.Environment]:
+    return list(every_page(work.value.edition)), environment(PROJECT / "theme")
+
+
+def _write_pages(work: Handed[Work], start: int) -> Found:
+    """Write some pages, and return what the check of links has to know of them."""
+    pages, templates = _prepared(work)
+    own = pages[start : start + AT_ONCE]
+    site = work.value.site
+    write_files(site, filled_pages(own, work.value.shells, PROJECT / "theme", templates))
+    return read_pages(site, (f"{page.path}index.html" for page in own))
+
+
+def _write_files(work: Handed[Work], which: int) -> Found:
+    edition = work.value.edition
+    write_files(work.value.site, ((file.path, file.content) for file in FILES[which](edition)))
+    return Found()
+
+
+def _other_files(edition: Edition) -> Iterable[OutputFile]:
+    return chain(
+        plan_schema_json(plan_schema()), sitemap(list(every_page(edition)), edition.site_url)
+    )
+
+
+# What makes the files of the site that are no pages, what takes longest last: we begin there.
+FILES: Final[tuple[Callable[[Edition], Iterable[OutputFile]], ...]] = (
+    _other_files,
+    badges,
+    *(files for _, files in reversed(DATA_FILES)),
+)
+
+
+def _check_links(site: Path, found: Iterable[Found]) -> None:
+    broken = list(Pages(site, found).broken())
+    if broken:
+        lines = "\n".join(f"{number}. {line}" for number, line in enumerate(broken, 1))
+        raise BrokenLinks(f"{len(broken)} links lead nowhere:\n{lines}")
