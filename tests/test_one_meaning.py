@@ -59,7 +59,7 @@ def test_every_table_of_values_has_every_value() -> None:
         for file in sorted(PACKAGE.rglob("*.py"))
         for line, what in lacking(ast.parse(file.read_text("utf-8")))
     ]
-    assert found == []
+    assert not found, "\n" + "\n".join(found)
 
 
 def test_whatever_may_be_reported_can_be_said_in_words_as_itself() -> None:

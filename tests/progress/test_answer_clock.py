@@ -24,6 +24,7 @@ def test_the_clock_of_an_answer_is_what_the_table_says(case: plans.Case) -> None
     plan = plans.plan(case)
     for as_of, expected in case["gives"].items():
         clock = answer_clock(plan, as_of)
+        assert clock.plan == plan.id
         assert [line(each, clock) for each in clock.steps] == expected, as_of
         for each in clock.steps:
             assert clock.step(each.tick) is each

@@ -32,7 +32,7 @@ def told(silence: Silence | None) -> list[str] | str:
     if silence is None:
         return "not silent"
     open_ = [str(ref).partition("#")[2] for ref in silence.open]
-    return open_ if silence.looked else ["not looked for", *open_]
+    return ["not looked for", *open_] if silence.looked is None else open_
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["says"])

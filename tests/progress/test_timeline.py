@@ -57,6 +57,11 @@ def test_an_event_holds_what_was_printed() -> None:
     assert (first.due, first.update) == (plan.recommendations[0].actions[0].due, None)
     assert answered.update is plan.recommendations[0].updates[0]
     assert answered.due is answered.update.due
+    assert [(each.date_change is None, each.owner_change) for each in (first, left_out)] == [
+        (True, None),
+        (True, None),
+    ]
+    assert answered.owner_change is None
     assert (left_out.due, left_out.reported, left_out.update) == (None, None, None)
     assert timeline.left_out_of == (plan.documents[2],)
     assert timeline.changes_of_date == (answered.date_change,)

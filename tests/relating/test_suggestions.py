@@ -218,6 +218,18 @@ def test_actions_that_are_alike_are_told_by_label_or_number_from_each_end() -> N
     assert found.why_from_other.endswith("action b) here and action 2 there are alike.")
 
 
+def test_of_actions_that_match_equally_well_the_first_on_each_side_is_told() -> None:
+    alike = ["Count every bicycle weekly"] * 3
+    first = recommendation("one-plan#1", "Sheds", ["Paint walls", *alike])
+    second = recommendation("two-plan#1", "Sheds", [*alike, "Buy boots"])
+    others = [recommendation(f"third-plan#{at}", f"Other {at}", [f"More {at}"]) for at in (1, 2)]
+    content = library(
+        [plan(f"{each[0].ref.plan}", "P", each) for each in ([first], [second], others)]
+    )
+    found = suggestions(scored(content), content, cut=0.0)[0]
+    assert found.why.endswith("action 2 here and action 1 there are alike.")
+
+
 def test_nothing_is_suggested_inside_one_plan() -> None:
     same = [recommendation(f"one-plan#{at}", "oral hearing of parole") for at in (1, 2)]
     assert top(library([plan("one-plan", "One", same)], {"parole": ["parole"]})) == []

@@ -52,7 +52,7 @@ def _events(history: History, plan: Plan) -> Iterator[Event]:
         history.in_force.base,
         action.due,
         history.first_status,
-        _date_change(standing, action.due.target) if action.due.extended_from else None,
+        _date_change(standing, action.due.target),
     )
     answers = list(enumerate(history.answers))
     new_dates = len(answers) - len(history.completing)  # a date beside a completion is no new one
