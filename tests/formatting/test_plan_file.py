@@ -9,6 +9,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from action_plans.formatting.looked import without_looks
 from action_plans.formatting.plan_file import format_plan
 from action_plans.reading.plan_reader import read_plan
 from tests.building import FROZEN
@@ -119,3 +120,12 @@ def test_a_published_plan_scribbled_over_comes_back(path: Path, seed: int) -> No
     )
     assert plain.text is not None
     assert all(comment in found.text for comment in scribbler.comments)
+
+
+def test_looks_go_once_somebody_has_looked_and_texts_stay() -> None:
+    plain = PLANS[0].read_bytes()
+    looks = plain.replace(b"kind: ", b"# look 7, guessed: it is\nkind: ", 1)
+    looks = looks.replace(b"  text:", b"  # look 1, split\n  text:", 1)
+    assert without_looks(looks, PLANS[0].name) == plain
+    text = plain.replace(b"  text: >-\n", b"  text: |-\n    # look here\n", 1)
+    assert without_looks(text, PLANS[0].name) == text

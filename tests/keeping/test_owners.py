@@ -75,14 +75,14 @@ def test_a_post_is_like_one_of_the_same_words_rank_and_body(
     ],
 )
 def test_an_unknown_word_behind_a_mark_may_be_a_name(printed: str, rest: str) -> None:
-    assert unknown_behind(printed, posts_of(VOCABULARY)) == rest
+    assert unknown_behind(printed, posts_of(VOCABULARY).words) == rest
 
 
 def test_no_post_of_the_five_plans_is_held_for_a_name() -> None:
     known = read_library(FROZEN).library.vocabulary
     posts = posts_of(known)
     named = [each for owner in known.owners.values() for each in (owner.name, *owner.printed)]
-    assert [each for each in named if unknown_behind(each, posts)] == []
+    assert [each for each in named if unknown_behind(each, posts.words)] == []
 
 
 SCOPED = """\

@@ -4,10 +4,10 @@ Must not know: YAML, problems.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Container, Iterator
 from typing import Final
 
-from action_plans.checking.spellings import RANKS, Posts
+from action_plans.checking.spellings import RANKS
 from action_plans.model.library import Owner, Vocabulary
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -37,12 +37,12 @@ def post_like(printed: str, bodies: Collection[str], vocabulary: Vocabulary) -> 
     return None
 
 
-def unknown_behind(printed: str, posts: Posts) -> str:
-    """Return words behind a comma, dash or bracket that no post has: perhaps a name; or ""."""
+def unknown_behind(printed: str, known: Container[str]) -> str:
+    """Return words behind a comma, dash or bracket, none of them known: perhaps a name; or ""."""
     for found in _BEHIND.finditer(printed):
         rest = found["rest"].strip()
         capitals = [word for word in _WORD.findall(rest) if word[0].isupper()]
-        if capitals and not any(word.casefold() in posts.words for word in capitals):
+        if capitals and not any(word.casefold() in known for word in capitals):
             return rest
     return ""
 

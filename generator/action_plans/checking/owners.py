@@ -16,6 +16,7 @@ from action_plans.checking.spellings import (
     in_curly_quotes,
     opens_curly_quotes,
     posts_of,
+    words_of_title,
 )
 from action_plans.checking.subject import Subject, subject_of
 from action_plans.model.library import spelling
@@ -80,7 +81,7 @@ def unlisted_posts(id: str, reading: LibraryReading) -> Unlisted:
     for problem in owners_are_listed(subject):
         owner = str(dict(problem.facts)["owner"])
         unlisted = problem.code == CheckCode.OWNER_NOT_LISTED
-        is_post = unlisted and not unknown_behind(owner, subject.posts)
+        is_post = unlisted and not _strange_in(owner, subject)
         (posts if is_post else doubtful)[owner] = None
     return Unlisted(tuple(posts), tuple(doubtful))
 
@@ -121,13 +122,19 @@ def _not_listed(subject: Subject, path: Path, owner: str) -> Problem:
 
 def _advice(owner: str, subject: Subject) -> str:
     """Return how a post comes into the vocabulary; never one that may hold a person's name."""
-    strange = unknown_behind(owner, subject.posts)
+    strange = _strange_in(owner, subject)
     if strange:
         return (
             f"If '{strange}' is a person's name, write {LEFT_OUT} in its place. If it is a place or"
             " a team, add the post to content/vocabulary/owners.yml by hand."
         )
     return f"'plans owners --add {subject.plan.id}' adds it, with all others of this plan."
+
+
+def _strange_in(owner: str, subject: Subject) -> str:
+    """Return the part of an owner that may be a person's name: no word of it is known, or ""."""
+    posts = subject.posts
+    return unknown_behind(owner, posts.words | posts.subjects | words_of_title(subject.plan))
 
 
 def _is_rest(following: Sequence[str], known: Mapping[str, str]) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 
 from action_plans.model.library import Vocabulary
 from action_plans.model.plan import Plan
+from action_plans.model.terms import PlanKind
 
 _CURLY: Final = re.compile("[“”„‘’‚«»]")
 _OPENING: Final = tuple("“„‘‚«")
@@ -65,6 +66,7 @@ class Posts:
 
     ids: Mapping[str, str]
     words: frozenset[str]
+    subjects: frozenset[str] = frozenset()  # the words of what plans are about
 
 
 def posts_of(vocabulary: Vocabulary) -> Posts:
@@ -74,7 +76,16 @@ def posts_of(vocabulary: Vocabulary) -> Posts:
         name for body in vocabulary.organisations.values() for name in (body.name, body.short)
     ]
     words = {word.casefold() for name in names for word in _WORD.findall(name)}
-    return Posts(vocabulary.owner_ids(), NO_NAMES | words)
+    about = [each for theme in vocabulary.themes.values() for each in (theme.name, *theme.phrases)]
+    subjects = {word.casefold() for each in about for word in _WORD.findall(each)}
+    return Posts(vocabulary.owner_ids(), NO_NAMES | words, frozenset(subjects))
+
+
+def words_of_title(plan: Plan) -> frozenset[str]:
+    """Return the words of a plan's title, in which no person is named; none of a case's review."""
+    if plan.kind is PlanKind.CASE_REVIEW:
+        return frozenset()
+    return frozenset(word.casefold() for word in _WORD.findall(plan.title))
 
 
 def posts_in(plan: Plan, vocabulary: Vocabulary, posts: Posts) -> Posts:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from action_plans.commands.files import replace_file
 from action_plans.commands.options import CONTENT_HAS_ERRORS, FINE, MISUSED, Commands, add_content
+from action_plans.formatting.looked import without_looks
 from action_plans.formatting.plan_file import format_plan
 from action_plans.model.problem import Problem
 from action_plans.reporting.text import format_problems
@@ -23,6 +24,11 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--check", action="store_true", help="change nothing; exit 1 if a file would change"
     )
+    parser.add_argument(
+        "--looked",
+        action="store_true",
+        help="take away the importer's '# look' comments: you have looked",
+    )
     parser.set_defaults(run=run)
 
 
@@ -34,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"plans fmt: there is no file '{missing}'", file=sys.stderr)
         return MISUSED
     problems: list[Problem] = []
-    changed = list(_changed(paths, problems))
+    changed = list(_changed(paths, problems, looked=options.looked))
     for path, text in changed:
         if not options.check:
             replace_file(path, text)
@@ -44,11 +50,14 @@ def run(options: argparse.Namespace) -> int:
     return CONTENT_HAS_ERRORS if problems or (options.check and changed) else FINE
 
 
-def _changed(paths: list[Path], problems: list[Problem]) -> Iterator[tuple[Path, bytes]]:
+def _changed(
+    paths: list[Path], problems: list[Problem], *, looked: bool
+) -> Iterator[tuple[Path, bytes]]:
     """Yield each file whose canonical form is another, with that form; collect why not."""
     for path in paths:
         data = path.read_bytes()
-        formatted = format_plan(data, str(path))
+        told = without_looks(data, str(path)) if looked else data
+        formatted = format_plan(told, str(path))
         problems.extend(formatted.problems)
         if formatted.text is not None and formatted.text.encode() != data:
             yield path, formatted.text.encode()

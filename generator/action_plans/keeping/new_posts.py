@@ -33,7 +33,7 @@ class NewPost:
         return (
             f"{self.id}:",
             f"  name: {_quoted(self.name)}",
-            f"  organisation: {self.organisation}",
+            *((f"  organisation: {self.organisation}",) if self.organisation else ()),
             f"  printed: [{spellings}]",
         )
 
@@ -44,7 +44,8 @@ def new_posts(
     """Return an entry for each post of `printed`, by id; spellings of one post are together.
 
     `taken` are the ids that there are. The organisation is the one that the spelling names, else
-    the addressee of most of the recommendations that it stands under, else the first respondent.
+    the addressee of most of the recommendations that it stands under, else the first respondent,
+    else "".
     """
     found: dict[str, list[str]] = {}
     for each in printed:
@@ -128,7 +129,7 @@ def _organisation(plan: Plan, spellings: Collection[str], vocabulary: Vocabulary
         for id in each.to
         if any(set(spellings) & set(action.owners) for action in each.actions)
     )
-    return max(to, key=lambda id: to[id]) if to else (*plan.respondent, "unknown")[0]
+    return max(to, key=lambda id: to[id]) if to else (*plan.respondent, "")[0]
 
 
 def _quoted(text: str) -> str:

@@ -6,8 +6,7 @@ Must not know: tables, how the draft was made, plan files.
 import re
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz import fuzz, process
-
+from action_plans.checking.likeness import post_like
 from action_plans.checking.persons import LEFT_OUT
 from action_plans.importing.document import Place
 from action_plans.importing.doubt_codes import Code
@@ -19,7 +18,6 @@ from action_plans.model.due import DueKind
 from action_plans.model.library import Vocabulary, spelling
 from action_plans.reading.dates import read_due
 
-_ALIKE = 80  # of 100: how like a known spelling must be to be suggested
 _CUT = re.compile(r"\b(?:to|of|and|the|for|with|in|by|a|an|or|that|partner)$")
 
 
@@ -42,15 +40,16 @@ def _say_posts(
 ) -> None:
     """List each post that the vocabulary does not know once, with the one that it is most like."""
     known = vocabulary.owner_ids()
+    bodies = {id for made in recommendations for id in made.to} or vocabulary.organisations.keys()
     said: set[str] = set()
     for at, owner in _owners(recommendations):
         text = plain(owner.text)
         if spelling(text) in known or text in said or LEFT_OUT in text:
             continue
         said.add(text)
-        near = process.extract(spelling(text), list(known), scorer=fuzz.token_sort_ratio, limit=1)
-        like = known[near[0][0]] if near and near[0][1] >= _ALIKE else ""
-        doubts.say(Code.POST_UNKNOWN, _place(owner), at, printed=text, near=like)
+        like = post_like(text, bodies, vocabulary)
+        near = like.id if like else ""
+        doubts.say(Code.POST_UNKNOWN, _place(owner), at, printed=text, near=near)
 
 
 def _owners(recommendations: Sequence[RecommendationDraft]) -> Iterator[tuple[At, Value]]:
