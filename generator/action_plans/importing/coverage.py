@@ -5,19 +5,21 @@ Must not know: how the draft was made, how a plan file is written.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from action_plans.importing.assemble.body_rows import BodyRow
 from action_plans.importing.assemble.other_tables import is_definitions
 from action_plans.importing.assemble.tables import find_tables
-from action_plans.importing.document import Document, Paragraph, Place
+from action_plans.importing.document import Count, Document, Paragraph, Place
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.draft import PlanDraft, Value
 from action_plans.importing.fields import fields_of
 from action_plans.importing.inline import plain
 from action_plans.importing.layouts.layout import Column
+from action_plans.importing.outside import say_outside
 
+NOTHING_COUNTED = Count()
 _WORD = re.compile(r"[^\W_]+")
 # A hyphen at the end of a line: "re- allocation" has the words of "re-allocation".
 _BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?=[^\W\d_])")
@@ -49,17 +51,22 @@ class Coverage:
     caught: int = 0  # words that stand in the review list only because no rule took them
     lost: dict[str, int] = field(default_factory=dict)
     invented: dict[str, int] = field(default_factory=dict)
+    file: Count = (
+        NOTHING_COUNTED  # the words of the file itself, which the document is held against
+    )
 
     @property
     def is_whole(self) -> bool:
-        """True if nothing is lost, nothing invented, and every date and owner is present."""
+        """True if nothing is lost or unread, nothing invented, every date and owner present."""
         whole = self.dates[0] == self.dates[1] and self.owners[0] == self.owners[1]
-        return not self.lost and not self.invented and whole
+        return not (self.lost or self.invented or self.file.unread) and whole
 
     def __str__(self) -> str:
         """Return the figures as a few lines of text."""
         lines = [
-            f"{self.name}: {self.recommendations} recommendations, {self.actions} actions, "
+            f"{self.name}: words in the file {self.file.words}: read {self.file.read}, left out "
+            f"with a reason {self.file.left}, unread {self.file.unread}",
+            f"  {self.recommendations} recommendations, {self.actions} actions, "
             f"{self.updates} outcomes in updates",
             f"  words in table cells {self.words}: in fields {self.in_fields}, in the review list "
             f"{self.in_review}, lost {sum(self.lost.values())}; invented "
@@ -86,7 +93,7 @@ class _Printed:
     """
 
     body: tuple[tuple[str, Place], ...]
-    outside: tuple[str, ...]
+    outside: tuple[tuple[str, Place], ...]
     rows: tuple[BodyRow, ...]
 
 
@@ -97,16 +104,17 @@ def covered(document: Document, draft: PlanDraft) -> Coverage:
     Where there are any, a rule is missing: `caught` counts them.
     """
     printed = _printed(document, draft)
-    coverage = _cover(document.name, printed, draft)
+    say_outside(draft, printed.outside, _sum(words_in(text) for text, _ in printed.body))
+    coverage = _cover(document, printed, draft)
     if not coverage.lost:
         return coverage
     _list_lost(Counter(coverage.lost), printed, draft)
-    return _cover(document.name, printed, draft)
+    return _cover(document, printed, draft)
 
 
-def _cover(name: str, printed: _Printed, draft: PlanDraft) -> Coverage:
+def _cover(document: Document, printed: _Printed, draft: PlanDraft) -> Coverage:
     body = _sum(words_in(text) for text, _ in printed.body)
-    whole = body + _sum(map(words_in, printed.outside))
+    whole = body + _sum(words_in(text) for text, _ in printed.outside)
     fields = [(path, value) for path, value in fields_of(draft) if not value.copied]
     own = _sum(_words_of(value) for path, value in fields if _is_body(path, value))
     listed = _sum(words_in(doubt.words) for doubt in draft.doubts if doubt.where.row)
@@ -118,7 +126,7 @@ def _cover(name: str, printed: _Printed, draft: PlanDraft) -> Coverage:
         if value.copied:
             invented.update({word: 1 for word in _said(value) if word not in whole})
     return Coverage(
-        name,
+        document.name,
         len(draft.recommendations),
         sum(len(each.actions) for each in draft.recommendations),
         sum(len(each.updates) for each in draft.recommendations),
@@ -131,6 +139,7 @@ def _cover(name: str, printed: _Printed, draft: PlanDraft) -> Coverage:
         sum(words_in(doubt.words).total() for doubt in draft.doubts if doubt.code is Code.CAUGHT),
         dict(lost),
         dict(invented),
+        document.count,
     )
 
 
@@ -159,19 +168,20 @@ def _printed(document: Document, draft: PlanDraft) -> _Printed:
                 body.extend(
                     (cell.text, row.place) for cell in cells if cell.text and not cell.goes_on
                 )
-    outside = _outside(document, {place for _, place in body})
+    taken = {place for _, place in body} | set(found.headers)
+    outside = _outside(document, taken)
     return _Printed(tuple(body), tuple(outside), tuple(found.rows))
 
 
-def _outside(document: Document, body: set[Place]) -> Iterator[str]:
-    """Yield all text that is in no body cell: title block, notes, headers, definitions."""
+def _outside(document: Document, taken: Container[Place]) -> Iterator[tuple[str, Place]]:
+    """Yield all text that is in no body cell, with its place: title block, notes, other tables."""
     for block in document.blocks:
         if isinstance(block, Paragraph):
-            yield block.text
-        else:
+            yield block.text, block.place
+        elif not is_definitions(block):
             for row in block.rows:
-                if row.place not in body:
-                    yield from (cell.text for cell in row.cells)
+                if row.place not in taken:
+                    yield from ((cell.text, row.place) for cell in row.cells if cell.text)
 
 
 def _is_body(path: str, value: Value) -> bool:

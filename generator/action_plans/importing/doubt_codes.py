@@ -94,6 +94,7 @@ class Code(Enum):
     OTHER_TABLE = Meaning(_LEFT, 5, "another table holds")
     OUTSIDE_TABLE = Meaning(_LEFT, 3, "outside the table stands")
     ROW_BEFORE_FIRST = Meaning(_NOT, 9, "a row before the first recommendation:")
+    OUTSIDE_UNHELD = Meaning(_LEFT, 2, "outside the tables stands, and no field holds:")
     CAUGHT = Meaning(_NOT, 9, "no rule has taken these words of the row:")
     # Addressees and stems
     HEADING_NO_BODY = Meaning(

@@ -197,6 +197,8 @@ def report(path: Path, target: Path, made: Imported) -> int:
         f"{made.coverage.actions} actions, {made.coverage.updates} outcomes in updates; "
         f"{len(looks(made.doubts))} things to look at."
     )
+    if not made.coverage.is_whole:
+        _say(f"Not every word of the document is in the plan or in this list:\n{made.coverage}")
     problems = read_plan(made.text.encode(), str(target)).problems
     errors = [each for each in problems if each.severity is Severity.ERROR]
     for each in errors:
@@ -205,5 +207,5 @@ def report(path: Path, target: Path, made: Imported) -> int:
 
 
 def _say(text: str) -> None:
-    shown = "".join(letter if letter.isprintable() else " " for letter in text)
+    shown = "".join(each if each.isprintable() or each == "\n" else " " for each in text)
     print(shown, file=sys.stderr)
