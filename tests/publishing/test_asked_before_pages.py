@@ -114,13 +114,13 @@ def test_a_chain_shows_what_was_asked_answered_promised_and_reported() -> None:
     night, day = view.asked
     assert (night.ref, night.date, night.iso) == (str(ONE), "2 March 2021", "2021-03-02")
     assert "<li>two people</li>" in night.text
-    assert (night.response.value, night.reported.value) == ("partly-agreed", "not-mentioned")
+    assert (night.response.value, night.done) == ("partly-agreed", "0 of 2 done")
     hire, label = night.promised
-    assert (hire.link.words, hire.link.path, hire.text) == ("Action 1", f"{ONE.path}-a1", "Hire.")
+    assert (hire.link.words, hire.link.path, hire.text) == ("1.1", f"{ONE.path}-a1", "Hire.")
     assert [owner.printed for owner in hire.owners] == ["Head, North", "Nobody known"]
     assert hire.due.printed == "*September 2021"
     assert hire.due.condition == "money"
-    assert label.link.words == "Action b)"
+    assert label.link.words == "1.2"
     assert (day.more, day.nothing) == ("", "")
 
 
@@ -189,7 +189,7 @@ def test_chains_stand_in_their_order_twenty_to_a_page() -> None:
 def test_without_a_chain_the_page_says_so() -> None:
     ((path, view),) = views(small_edition())
     assert (path, view.chains) == ("asked-before/", ())
-    assert view.counts == "None is known among the plans held here."
+    assert view.counts == "No editor has joined two of these plans so far."
 
 
 def test_the_pages_are_among_all_pages() -> None:

@@ -67,13 +67,13 @@ def action(
     *,
     latest: Due = BLANK,
     lesser: Lesser | None = None,
-    offered: bool = False,
+    standing: Standing = Standing.NO_END,
 ) -> ActionStatus:
     return ActionStatus(
         ref=Ref("some-plan", "1", "a1"),
         reported=reported,
         schedule=schedule,
-        standing=Standing.OFFERED if offered else Standing.NO_END,
+        standing=standing,
         first=BLANK,
         latest=latest,
         target=None,
@@ -108,39 +108,37 @@ def plan_status(
 
 
 R = Reported
+FIRST, SINCE = Standing.DONE_AT_FIRST, Standing.DONE_SINCE
+LEFT, ENDED, OFFERED = Standing.LEFT_OUT, Standing.ENDED, Standing.OFFERED
 REPORTED = [
-    ([], "no actions", Tone.NEUTRAL),
-    ([R.NOTHING_REPORTED] * 2, "nothing reported on 2 actions", Tone.NEUTRAL),
-    ([R.COMPLETED], "1 of 1 action completed", Tone.DONE),
-    ([R.COMPLETED, R.COMPLETED_CONTINUING], "2 of 2 actions completed", Tone.DONE),
+    ([], "no action printed", Tone.NEUTRAL),
+    ([Standing.PASSED] * 2, "none of 2 actions reported done", Tone.OPEN),
+    ([FIRST], "1 of 1 action done when the plan came out", Tone.DONE),
+    ([FIRST, LEFT], "1 of 2 actions done when the plan came out, none since", Tone.MOVING),
+    ([SINCE, SINCE], "2 of 2 actions done", Tone.DONE),
     (
-        [R.COMPLETED] * 5 + [R.COMPLETED_CONTINUING] * 2 + [R.IN_PROGRESS] * 4 + [R.NOT_MENTIONED],
-        "7 of 12 actions completed",
+        [FIRST] + [SINCE] * 6 + [Standing.UNFINISHED] * 4 + [LEFT],
+        "7 of 12 actions done, 1 of them when the plan came out",
         Tone.MOVING,
     ),
-    ([R.IN_PROGRESS, R.NOT_MENTIONED], "0 of 2 actions completed", Tone.MOVING),
-    ([R.NOT_MENTIONED, R.DROPPED], "0 of 2 actions completed", Tone.OPEN),
-    ([R.NOTHING_REPORTED, R.COMPLETED], "1 of 2 actions completed", Tone.MOVING),
+    ([LEFT, ENDED], "none of 2 actions reported done", Tone.OPEN),
+    ([OFFERED, SINCE], "1 of 2 actions done", Tone.MOVING),
 ]
 
 
 @pytest.mark.parametrize(("values", "said", "tone"), REPORTED)
-def test_reported_counts_actions(values: list[Reported], said: str, tone: Tone) -> None:
-    badge = reported_badge(plan_status(recommendation(*(action(value) for value in values))))
+def test_reported_counts_actions_by_standing(values: list[Standing], said: str, tone: Tone) -> None:
+    badge = reported_badge(
+        plan_status(recommendation(*(action(standing=value) for value in values)))
+    )
     assert (badge.label, badge.message, badge.tone) == ("Reported", f"{said} · {OF}", tone)
-
-
-def test_reported_counts_other_action_offered_as_the_pages_do() -> None:
-    refused = recommendation(action(R.COMPLETED, offered=True), response=Response.NOT_AGREED)
-    badge = reported_badge(plan_status(refused, recommendation(action(R.IN_PROGRESS))))
-    assert badge.message.startswith("1 of 2 actions completed")
 
 
 A, P, N, S = Response.AGREED, Response.PARTLY_AGREED, Response.NOT_AGREED, Response.NOT_STATED
 RESPONSES = [
     ([A] * 10 + [N] * 2 + [P] * 3, "10 agreed, 3 partly agreed, 2 not agreed", Tone.MOVING),
     ([A, A], "2 agreed", Tone.DONE),
-    ([S], "1 not stated in the text held here", Tone.NEUTRAL),
+    ([S], "1 not stated in the document as we have it", Tone.NEUTRAL),
     ([], "no recommendations", Tone.NEUTRAL),
 ]
 
@@ -210,36 +208,28 @@ def test_an_actions_condition_travels_with_its_date() -> None:
 def test_no_document_held() -> None:
     known = Document(date(2020, 6, 30), DocumentKind.PLAN, held=False)
     status = plan_status(documents=(known,))
-    assert reported_badge(status).message == "no actions · no document held here"
+    assert reported_badge(status).message == "no action printed · no document in this record"
 
 
 RECOMMENDATIONS = [
-    (recommendation(reported=R.IN_PROGRESS), "recommendation 1: in progress"),
-    (recommendation(action(), action()), "recommendation 1: nothing reported"),
+    (recommendation(), "recommendation 1: no action printed"),
+    (recommendation(action(), action()), "recommendation 1: none of 2 actions reported done"),
     (
-        recommendation(action(R.COMPLETED), action(R.COMPLETED), reported=R.COMPLETED),
-        "recommendation 1: completed",
+        recommendation(action(standing=SINCE), action(standing=SINCE)),
+        "recommendation 1: 2 of 2 actions done",
     ),
     (
-        recommendation(action(R.COMPLETED), action(), number="5.12", reported=R.NOTHING_REPORTED),
-        "recommendation 5.12: nothing reported · 1 of 2 actions completed",
+        recommendation(action(standing=FIRST), action(), number="5.12"),
+        "recommendation 5.12: 1 of 2 actions done when the plan came out, none since",
     ),
     (
-        recommendation(action(), response=P, reported=R.ONGOING),
-        "recommendation 1: ongoing, of the part accepted",
+        recommendation(action(), response=P),
+        "recommendation 1: none of 1 action reported done, of the part agreed",
     ),
+    (recommendation(response=N), "recommendation 1: not agreed (refused)"),
     (
-        recommendation(response=N, reported=R.NOT_APPLICABLE),
-        "recommendation 1: not agreed, so not applicable",
-    ),
-    (
-        recommendation(
-            action(offered=True),
-            action(R.COMPLETED, offered=True),
-            response=N,
-            reported=R.NOT_APPLICABLE,
-        ),
-        "recommendation 1: not agreed, so not applicable · 1 of 2 other actions offered completed",
+        recommendation(action(standing=OFFERED), action(standing=OFFERED), response=N),
+        "recommendation 1: not agreed (refused), 2 other actions offered",
     ),
 ]
 

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from action_plans.model.terms import Response
+from action_plans.publishing.data.answer_tables import ANSWER_TABLES
 from action_plans.publishing.data.columns import Column, Kind, Table
 from action_plans.publishing.data.csv_text import csv_file, joined, neutral, restored
 from action_plans.publishing.data.described_tables import described_tables
@@ -152,13 +153,17 @@ def test_a_list_that_begins_with_a_formula() -> None:
     assert joined(()) == ""
 
 
+WRITTEN = (*CSV_TABLES, *ANSWER_TABLES)
+
+
 def files() -> dict[str, bytes]:
     return {file.path: file.content for file in described_tables(small_edition())}
 
 
 def test_the_files() -> None:
     names = ["recommendations.csv", "actions.csv", "updates.csv", "related.csv"]
-    names += ["related.json", "datapackage.json", "csv-metadata.json", "plans.sqlite"]
+    names += ["related.json", "dates-passed.csv", "refused.csv", "dates-moved.csv"]
+    names += ["datapackage.json", "csv-metadata.json", "plans.sqlite"]
     assert list(files()) == [f"data/{name}" for name in names]
 
 
@@ -215,7 +220,7 @@ def test_the_data_package_tells_of_the_files_as_they_are() -> None:
     contents = files()
     package = json.loads(contents["data/datapackage.json"])
     assert package["as_of"] == "2022-11-21"
-    assert [each["name"] for each in package["resources"]] == [table.name for table in CSV_TABLES]
+    assert [each["name"] for each in package["resources"]] == [table.name for table in WRITTEN]
     for resource in package["resources"]:
         content = contents[f"data/{resource['path']}"]
         assert resource["bytes"] == len(content)
@@ -245,6 +250,8 @@ def test_the_data_packages_foreign_keys_name_resources_and_fields() -> None:
         ("updates", "recommendation"),
         ("related", "from"),
         ("related", "to"),
+        ("dates-passed", "recommendation"),
+        ("dates-moved", "recommendation"),
     ]
     for name, key in found:
         assert set(key["fields"]) <= fields[name]
@@ -255,8 +262,8 @@ def test_csvw_describes_the_same_columns() -> None:
     contents = files()
     metadata = json.loads(contents["data/csv-metadata.json"])
     assert metadata["@context"][0] == "http://www.w3.org/ns/csvw"
-    assert [table["url"] for table in metadata["tables"]] == [f"{t.name}.csv" for t in CSV_TABLES]
-    for described, table in zip(metadata["tables"], CSV_TABLES, strict=True):
+    assert [table["url"] for table in metadata["tables"]] == [f"{t.name}.csv" for t in WRITTEN]
+    for described, table in zip(metadata["tables"], WRITTEN, strict=True):
         columns = described["tableSchema"]["columns"]
         assert [column["name"] for column in columns] == [each.name for each in table.columns]
         assert [c["name"] for c in columns if "separator" in c] == [

@@ -53,12 +53,12 @@ DAYS: dict[str, Any] = {"printed": "2021-05-14", "day": date(2021, 3, 9)}
         ),
         (
             finding("{about} has no owner", "1", "a1"),
-            "Action 1 of recommendation 1 has no owner.",
+            "Action 1.1 has no owner.",
             "r1-a1",
         ),
         (
             finding("{about} has no owner", "1", "a2"),
-            "Action b) of recommendation 1 has no owner.",
+            "Action 1.2 has no owner.",
             "r1-a2",
         ),
         # What is not on the page is led to by nothing.
@@ -75,7 +75,7 @@ DAYS: dict[str, Any] = {"printed": "2021-05-14", "day": date(2021, 3, 9)}
         ),
         (
             finding("{about}: '{printed}' lies after the document of {day}", "1", "a1", **DAYS),
-            "Action 1 of recommendation 1: '2021-05-14' lies after the document of 9 March 2021.",
+            "Action 1.1: '2021-05-14' lies after the document of 9 March 2021.",
             "r1-a1",
         ),
         (

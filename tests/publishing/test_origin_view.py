@@ -51,8 +51,8 @@ def test_each_part_of_a_recommendation_has_a_line() -> None:
     assert [(line.what, line.where) for line in lines] == [
         ("Recommendation", "page 2, table 1, row 4, columns 1–2; page 3, table 2, row 1, column 2"),
         ("Answer", "page 2, table 1, row 4, columns 3–4"),
-        ("Action 1", "page 2, table 1, row 5, columns 4–6"),
-        ("Action b)", "page 2, table 1, row 6, column 4"),
+        ("Action 1.1", "page 2, table 1, row 5, columns 4–6"),
+        ("Action 1.2", "page 2, table 1, row 6, column 4"),
         ("Updates", "page 3, table 2, row 2"),
     ]
 
@@ -65,7 +65,7 @@ def test_parts_that_stand_in_one_place_share_a_line() -> None:
     lines = recommendation_origin(edition, edition.by_ref[ONE])
     assert [(line.what, line.where) for line in lines] == [
         ("Recommendation", "page 1"),
-        ("Action 1, Action b)", "page 2, table 1, row 5, column 4"),
+        ("Action 1.1, Action 1.2", "page 2, table 1, row 5, column 4"),
     ]
 
 

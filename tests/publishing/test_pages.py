@@ -2,12 +2,10 @@
 
 from collections import Counter
 from dataclasses import replace
-from datetime import date
 from typing import TypeVar
 
 import pytest
 
-from action_plans.model.due import Due, DueKind
 from action_plans.model.refs import Ref
 from action_plans.model.terms import Checked, Response, Schedule
 from action_plans.publishing import words
@@ -31,7 +29,7 @@ from action_plans.publishing.views.pages import (
     PlansView,
     RedirectView,
 )
-from action_plans.publishing.views.parts import AxisCounts, Badge, Item, Link
+from action_plans.publishing.views.parts import Link
 from action_plans.publishing.views.plan import PlanView, RecommendationView
 from tests.publishing.small_library import (
     NIGHT_PLAN,
@@ -64,15 +62,6 @@ def view(edition: Edition, path: str, kind: type[View]) -> View:
 def recommendation(edition: Edition, number: str) -> RecommendationView:
     shown = view(edition, NIGHT, PlanView).recommendations
     return next(each for each in shown if each.number == number)
-
-
-def said(badge: Badge) -> str:
-    return f"{badge.label}: {badge.words}"
-
-
-def counted(axes: tuple[AxisCounts, ...], label: str) -> dict[str, tuple[int, int]]:
-    axis = next(each for each in axes if each.label == label)
-    return {each.badge.value: (each.recommendations, each.actions) for each in axis.counts}
 
 
 # Every page
@@ -110,102 +99,70 @@ def test_search_engines_are_told_of_what_is_published_alone(edition: Edition) ->
 # A report's page
 
 
-def test_a_plan_is_told_in_short(edition: Edition) -> None:
+def test_a_plan_answers_first_whether_it_was_done(edition: Edition) -> None:
     shown = view(edition, NIGHT, PlanView)
-    assert shown.in_short[0] == (
-        "The Inspectorate made 3 recommendations in this thematic review, "
-        "published on 2 March 2021."
+    assert " ".join((shown.verdict, *shown.verdict_rest)) == (
+        "1 of the 4 actions was already marked done when the plan came out. "
+        "The Prison and Probation Service last reported on 20 April 2022: "
+        "1 was not finished and 1 was left out. "
+        "1 was offered instead of what was refused."
     )
-    assert shown.in_short[1] == "The answer: 1 agreed, 1 partly agreed, 1 not agreed."
-    assert "The update of 20 April 2022, the last document held here, reports 1 as completed." in (
-        " ".join(shown.in_short)
-    )
-    assert "It does not mention 1 action." in shown.in_short
-    assert "The target date of 1 action has moved: 16 months later." in shown.in_short
-
-
-@pytest.mark.parametrize(
-    ("responses", "said"),
-    [
-        ((Response.AGREED,), "It was agreed."),
-        ((Response.NOT_STATED,), "The answer is not stated in the text held here."),
-        ((Response.AGREED, Response.AGREED), "All 2 were agreed."),
-        ((Response.NOT_STATED,) * 3, "All 3 are not stated in the text held here."),
-        ((Response.AGREED, Response.NOT_AGREED), "The answer: 1 agreed, 1 not agreed."),
-    ],
-)
-def test_the_answer_reads_well(responses: tuple[Response, ...], said: str) -> None:
-    statuses = tuple(
-        replace(status, response=response)
-        for status, response in zip(NIGHT_STATUS.recommendations, responses, strict=False)
-    )
-    changed = replace(NIGHT_STATUS, recommendations=statuses)
-    assert view(edition_of((NIGHT_PLAN,), (changed,)), NIGHT, PlanView).in_short[1] == said
-
-
-def test_counts_of_a_plan_are_of_recommendations_and_of_actions(edition: Edition) -> None:
-    shown = view(edition, NIGHT, PlanView)
-    assert counted(shown.axes, "Response") == {
-        "agreed": (1, 1),
-        "partly-agreed": (1, 2),
-        "not-agreed": (1, 1),
-    }
-    assert counted(shown.axes, "Reported") == {
-        "nothing-reported": (0, 1),
-        "not-mentioned": (1, 1),
-        "in-progress": (0, 1),
-        "completed": (1, 1),
-        "not-applicable": (1, 0),
-    }
-    listed = {each.badge.value: each.items for axis in shown.axes for each in axis.counts}
-    assert listed["not-mentioned"] == (Item("1", "r1"),)
-    assert listed["completed"] == (Item("5.12", "r5-12"),)
+    assert shown.answers == "1 agreed, 1 partly agreed and 1 not agreed (refused)"
+    assert [(each.standing, each.number) for each in shown.bar.parts] == [
+        *(("done-at-first", 1), ("unfinished", 1), ("left-out", 1), ("offered", 1))
+    ]
+    assert [(each.standing, len(each.items)) for each in shown.by_standing] == [
+        (each.standing, each.number) for each in shown.bar.parts
+    ]
+    assert shown.bar.parts[0].path == "#done-at-first"
 
 
 def test_documents_after_the_day_are_not_there(edition: Edition) -> None:
     shown = view(edition, NIGHT, PlanView)
-    assert [each.iso for each in shown.documents] == ["2021-03-09", "2022-04-20"]
+    assert [each.words for each in shown.documents] == [
+        "The Inspectorate report, 2 March 2021",
+        "Action plan, 9 March 2021",
+        "Update, 20 April 2022",
+    ]
     texts = [u.text for a in recommendation(edition, "1").actions for u in a.updates]
     assert not [text for text in texts if "Not yet in the world" in text]
 
 
-def test_a_recommendation_has_its_four_badges_and_their_lists(edition: Edition) -> None:
+def test_a_recommendation_has_its_answer_its_dots_and_its_marks(edition: Edition) -> None:
     one = recommendation(edition, "1")
-    assert [said(each) for each in (one.response, one.reported, one.schedule, one.checked)] == [
-        "Response: partly agreed",
-        "Reported: the latest update does not mention it",
-        "Schedule: due within 90 days · 1 of 2 actions",
-        "Checked: no check recorded here",
-    ]
-    assert one.reported.path == "reported/not-mentioned/"
-    assert one.checked.path == ""
+    assert (one.response, one.reported, one.schedule) == (
+        *("partly-agreed", "not-mentioned", "due-soon"),
+    )
+    assert (one.answer, one.done, one.is_open) == ("Partly agreed", "0 of 2 done", True)
+    assert [each.standing for each in one.dots] == ["unfinished", "left-out"]
+    assert one.last_open == "January 2023"
     assert one.response_note == "Progress is of the part that was accepted."
     assert one.grounds == "Ground named: affordability."
+    done = recommendation(edition, "5.12")
+    assert (done.done, done.last_open, done.is_open) == ("1 of 1 done", "", False)
 
 
 def test_a_reading_of_ours_is_labelled_ours(edition: Edition) -> None:
     three = recommendation(edition, "3a")
-    assert three.grounds == "None of the four grounds is named in the document."
+    assert three.grounds == "The document names none of the four grounds."
     assert three.read_as == "Our reading, not the document's: policy."
-    assert three.actions[0].offered
+    assert three.actions[0].standing == "offered"
+    assert three.done == "1 offered instead"
 
 
 def test_a_later_date_for_something_less_is_told_as_that(edition: Edition) -> None:
     action = recommendation(edition, "1").actions[0]
-    assert action.lesser == "new date, for a decision only: January 2023"
-    assert action.said == (
-        "The update of 20 April 2022 speaks of it and does not call it completed."
-    )
+    assert action.lesser == "January 2023, for a decision only"
+    assert (action.label, action.on) == ("Not finished when last reported", "20 April 2022")
     assert action.due.printed == "*September 2021"
-    assert action.due.footnote == "Likely to come later than printed."
     assert action.due.condition == "money"
 
 
 def test_updates_stand_beside_what_they_answer(edition: Edition) -> None:
     one = recommendation(edition, "1")
     assert [len(each.updates) for each in one.actions] == [1, 0]
-    assert [each.owners[0].printed for each in one.loose_updates] == ["X|Y"]
-    assert one.actions[1].said == "The update of 20 April 2022 does not mention this action."
+    assert [each.owners for each in one.loose_updates] == ["X|Y"]
+    assert (one.actions[1].label, one.actions[1].on) == ("Left out of the update", "20 April 2022")
 
 
 def test_an_owner_that_no_vocabulary_knows_has_no_list(edition: Edition) -> None:
@@ -216,54 +173,17 @@ def test_an_owner_that_no_vocabulary_knows_has_no_list(edition: Edition) -> None
     ]
 
 
-def test_an_action_is_called_by_its_printed_label(edition: Edition) -> None:
-    assert [each.name for each in recommendation(edition, "1").actions] == ["Action 1", "Action b)"]
+def test_an_action_has_a_name_that_no_other_on_the_page_has(edition: Edition) -> None:
+    named = [(each.name, each.printed_label) for each in recommendation(edition, "1").actions]
+    assert named == [("1.1", ""), ("1.2", "b)")]
+    shown = view(edition, NIGHT, PlanView).recommendations
+    names = [action.name for each in shown for action in each.actions]
+    assert len(names) == len(set(names))
 
 
-def test_the_caveat_stands_where_a_date_has_passed_and_nowhere_else(edition: Edition) -> None:
-    assert recommendation(edition, "1").caveat == ""
-    day = view(edition, DAY, PlanView).recommendations[0]
-    assert day.caveat == "A passed date does not say whether it was done."
-
-
-SILENT = "date passed, no later document held here"
-UPDATED = "date passed, the latest update gives no new date"
-BEFORE, AFTER = date(2021, 6, 30), date(2022, 4, 20)  # of the target date of the end of 2021
-
-
-@pytest.mark.parametrize(
-    ("answered", "said", "of_all"),
-    [
-        ((None, None), (SILENT, SILENT), SILENT),
-        ((BEFORE, None), (SILENT, SILENT), SILENT),
-        ((AFTER, AFTER), (UPDATED, UPDATED), UPDATED),
-        ((AFTER, None), (UPDATED, SILENT), "date passed, no new date held here"),
-    ],
-)
-def test_no_later_document_is_said_only_where_that_is_so(
-    answered: tuple[date | None, ...], said: tuple[str, ...], of_all: str
-) -> None:
-    """An update after the date that gives no new one is a later document."""
-    status = NIGHT_STATUS.recommendations[0]
-    passed = tuple(
-        replace(
-            action,
-            schedule=Schedule.PASSED_SILENT,
-            target=date(2021, 12, 31),
-            latest=Due("", DueKind.BLANK),
-            answered_on=on,
-        )
-        for action, on in zip(status.actions, answered, strict=True)
-    )
-    one = replace(status, schedule=Schedule.PASSED_SILENT, actions=passed)
-    changed = replace(NIGHT_STATUS, recommendations=(one,))
-    edition = edition_of((NIGHT_PLAN,), (changed,))
-    shown = view(edition, NIGHT, PlanView).recommendations[0]
-    assert tuple(each.schedule.words for each in shown.actions) == said
-    assert shown.schedule.words == of_all
-    assert shown.schedule.path == "schedule/passed-silent/"
-    (row,) = view(edition, "schedule/passed-silent/", ListingView).rows
-    assert row.schedule is shown.schedule
+def test_the_caveat_stands_once_where_a_date_has_passed_and_nowhere_else(edition: Edition) -> None:
+    assert words.PASSED_CAVEAT not in view(edition, NIGHT, PlanView).notes
+    assert view(edition, DAY, PlanView).notes.count(words.PASSED_CAVEAT) == 1
 
 
 def test_snippets_embed_the_public_address(edition: Edition) -> None:
@@ -279,11 +199,6 @@ def test_snippets_embed_the_public_address(edition: Edition) -> None:
         f'<a href="https://example.org/x/{NIGHT}"><img src="https://example.org/x/{image}" '
         'alt="Reported: Night cover in Northmere hostels"></a>'
     )
-    of_one = recommendation(edition, "5.12").badge_snippet
-    assert of_one
-    assert of_one.image == "badges/night-cover-2021/r5-12.svg"
-    assert f'<a href="https://example.org/x/{NIGHT}#r5-12">' in of_one.html
-    assert of_one.markdown == "", "the HTML serves there too, and stands on every page ten times"
 
 
 def test_a_title_does_no_harm_in_a_snippet() -> None:
@@ -297,7 +212,7 @@ def test_a_title_does_no_harm_in_a_snippet() -> None:
 def test_a_plan_to_come_and_a_withdrawn_one_say_so(edition: Edition) -> None:
     coming = view(edition, "plans/coming-cover-2023/", PlanView)
     assert coming.not_yet.startswith("Not yet published on 21 November 2022")
-    assert (coming.recommendations, coming.in_short) == ((), ())
+    assert (coming.recommendations, coming.verdict) == ((), "")
     gone = view(edition, "plans/old-cover-2019/", PlanView)
     assert gone.withdrawn == "Withdrawn from this record on 3 May 2020: Published by mistake."
     assert gone.recommendations == ()
@@ -335,27 +250,28 @@ def test_a_kind_of_report_has_its_article() -> None:
 # Lists
 
 
-def test_the_front_page_counts_all_and_shows_the_newest_first(edition: Edition) -> None:
+def test_the_front_page_answers_and_shows_the_newest_first(edition: Edition) -> None:
     shown = view(edition, "", FrontView)
-    assert (shown.plans, shown.recommendations, shown.actions) == (2, 4, 5)
-    assert [each.id for each in shown.latest] == ["day-cover-2022", "night-cover-2021"]
-    assert counted(shown.axes, "Response")["agreed"] == (2, 2)
+    assert shown.verdict == "Two plans promise 5 actions."
+    assert [each.id for each in shown.rows] == ["day-cover-2022", "night-cover-2021"]
+    assert sum(each.number for each in shown.bar.parts) == 5
+    assert [(each.number, each.path) for each in shown.doors] == [
+        *(("1", "dates-passed/"), ("1", "refused/"), ("0", "asked-before/"), ("1", "dates-moved/"))
+    ]
 
 
 def test_the_list_of_plans_says_what_became_of_each(edition: Edition) -> None:
     day, night = view(edition, "plans/", PlansView).rows
-    assert day.reported == (
-        "0 of 1 action completed · action plan of 8 February 2022, no later document held here"
-    )
-    assert night.reported == "1 of 4 actions completed · update of 20 April 2022"
-    assert night.responses == "1 agreed, 1 partly agreed, 1 not agreed"
+    assert day.line == "Report February 2022 · 1 recommendation"
+    assert night.line == "Report March 2021 · 3 recommendations, 1 refused"
+    assert [each.standing for each in day.bar.parts] == ["passed"]
 
 
 def test_a_listing_has_whole_recommendations_then_single_actions(edition: Edition) -> None:
     shown = view(edition, "reported/nothing-reported/", ListingView)
     assert [each.ref for each in shown.rows] == ["day-cover-2022#1"]
     assert [each.ref for each in shown.others] == ["night-cover-2021#3a"]
-    assert shown.others[0].which == (Link("Action 1", f"{NIGHT}#r3a-a1"),)
+    assert shown.others[0].which == (Link("3a.1", f"{NIGHT}#r3a-a1"),)
     assert shown.counts == "1 recommendation and 2 actions, in 2 plans."
     assert shown.others_lead
 
@@ -366,10 +282,10 @@ def test_a_row_says_how_many_of_its_actions_are_counted_and_which() -> None:
     one = next(r for r in view(edition, "reported/not-mentioned/", ListingView).rows)
     assert (one.actions, one.which) == (
         "1 of 2 actions",
-        (Link("Action b)", f"{NIGHT}#r1-a2"),),
+        (Link("1.2", f"{NIGHT}#r1-a2"),),
     )
     (one,) = view(edition, "response/partly-agreed/", ListingView).rows
-    assert (one.actions, one.which) == ("2 actions", ())
+    assert (one.actions, one.which) == ("", ())
     (refused,) = view(edition, "reported/not-applicable/", ListingView).rows
     assert (refused.actions, refused.which) == ("0 of 1 action", ())
 
@@ -381,14 +297,16 @@ def test_a_list_about_actions_says_of_each_its_date_and_where_it_stands() -> Non
         edition, f"schedule/{NIGHT_STATUS.recommendations[0].schedule}/", ListingView
     ).rows
     (line,) = row.lines
-    assert (line.name, line.due) == ("Action 1", "*September 2021, then January 2023")
-    assert [mark.axis for mark in line.marks] == ["reported"]  # the title says the rest
+    assert (line.name, line.due) == ("1.1", "*September 2021, then January 2023")
+    assert (line.standing, line.label) == ("unfinished", "Not finished when last reported")
     lines = [
         line for row in view(edition, "owners/head-south/", ListingView).rows for line in row.lines
     ]
     assert lines
     for line in lines:
-        assert [mark.axis for mark in line.marks] == ["reported", "schedule"]
+        assert line.label
+    (row,) = view(edition, "standing/unfinished/", ListingView).rows
+    assert [each.label for each in row.lines] == [""], "the title says it"
 
 
 def test_a_date_that_is_printed_anew_stands_beside_the_first() -> None:
@@ -419,12 +337,12 @@ def test_an_action_stands_under_its_first_and_its_latest_owner() -> None:
     status = replace(NIGHT_STATUS, recommendations=(handed,))
     edition = edition_of((NIGHT_PLAN,), (status,))
     (first,) = view(edition, "owners/head-south/", ListingView).rows
-    assert [(each.name, each.path) for each in first.lines] == [
-        ("Action 1 (owner at first)", f"{NIGHT}#r5-12-a1")
+    assert [(each.name, each.note, each.path) for each in first.lines] == [
+        ("5.12.1", "owner at first", f"{NIGHT}#r5-12-a1")
     ]
     (latest,) = view(edition, "owners/head-north/", ListingView).rows
-    assert (latest.ref, latest.actions) == (first.ref, "1 action")
-    assert [each.name for each in latest.lines] == ["Action 1"]
+    assert (latest.ref, latest.actions) == (first.ref, "")
+    assert [(each.name, each.note) for each in latest.lines] == [("5.12.1", "")]
 
 
 def test_a_list_says_what_it_is_without_saying_its_title_again(edition: Edition) -> None:

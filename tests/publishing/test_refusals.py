@@ -50,24 +50,21 @@ def first_actions(**changes: object) -> dict[str, ActionView]:
 
 
 @pytest.mark.parametrize("schedule", words.PASSED)
-def test_of_an_action_offered_instead_its_own_row_says_what_its_date_leaves_open(
+def test_an_action_offered_instead_says_itself_that_its_date_has_passed(
     schedule: Schedule,
 ) -> None:
-    """Above the table, it would read as if it spoke of the recommendation, which was refused."""
+    """Above it, it would read as if it were of the recommendation, which was refused."""
     shown = first_actions(schedule=schedule, target=date(2022, 5, 14))
-    assert [number for number, each in shown.items() if words.PASSED_CAVEAT in each.said] == ["3a"]
-    assert shown["3a"].said.endswith(f". {words.PASSED_CAVEAT}")
+    assert shown["3a"].label == "Offered instead, date passed"
+    assert shown["1"].note == "Date passed"
 
 
 def test_an_offered_action_whose_date_lies_ahead_leaves_nothing_open() -> None:
     shown = first_actions(schedule=Schedule.NOT_DUE, target=date(2029, 5, 14))
-    assert words.PASSED_CAVEAT not in shown["3a"].said
+    assert (shown["3a"].label, shown["3a"].note) == ("Offered instead", "")
 
 
-def test_of_a_refused_recommendation_nothing_is_said_above_its_actions() -> None:
+def test_of_a_refused_recommendation_nothing_is_counted_as_done() -> None:
     shown = recommendations(schedule=Schedule.PASSED_SILENT, target=date(2022, 5, 14))
-    assert {number: bool(each.caveat) for number, each in shown.items()} == {
-        "1": True,
-        "5.12": True,
-        "3a": False,
-    }
+    assert shown["3a"].done == "1 offered instead"
+    assert shown["3a"].answer == "Not agreed"

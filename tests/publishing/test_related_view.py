@@ -1,4 +1,4 @@
-"""Related recommendations on a page: apart by kind and source, newest first, long ones folded."""
+"""Related recommendations on a page: apart by kind and source, newest first."""
 
 from dataclasses import replace
 from datetime import date
@@ -7,7 +7,7 @@ from action_plans.model.library import Library
 from action_plans.model.plan import Plan
 from action_plans.model.refs import Ref
 from action_plans.model.related import Level, RelatedLink, ShownKind
-from action_plans.model.terms import LinkSource, Reported
+from action_plans.model.terms import LinkSource
 from action_plans.publishing.edition import Edition, make_edition
 from action_plans.publishing.pages.related_view import related_groups
 from action_plans.publishing.pages.shared_views import SharedViews
@@ -60,16 +60,8 @@ def link(
     return RelatedLink(ONE, Ref(f"cover-{number:02}", "1"), kind, by, score, level, why)
 
 
-def told(groups: tuple[RelatedGroup, ...]) -> list[tuple[str, list[str], list[str], str]]:
-    return [
-        (
-            group.heading,
-            [view.end.title for view in group.views],
-            [view.end.title for view in group.folded],
-            group.fold_words,
-        )
-        for group in groups
-    ]
+def told(groups: tuple[RelatedGroup, ...]) -> list[tuple[str, list[str]]]:
+    return [(group.heading, [view.end.title for view in group.views]) for group in groups]
 
 
 def test_groups_go_by_kind_and_suggestions_stand_by_themselves() -> None:
@@ -81,38 +73,23 @@ def test_groups_go_by_kind_and_suggestions_stand_by_themselves() -> None:
         link(3, ShownKind.RELATED, EDITOR),
     )
     assert told(related_groups(SharedViews(edition(4)), links)) == [
-        ("Cites", ["Cover 3, recommendation 1"], [], ""),
-        ("Taken up again by", [f"Cover {n}, recommendation 1" for n in (2, 1)], [], ""),
-        ("Related", ["Cover 3, recommendation 1"], [], ""),
-        ("Closely related, suggested from the words", ["Cover 4, recommendation 1"], [], ""),
+        ("Cites", ["Cover 3, 1"]),
+        ("Taken up again by", ["Cover 2, 1", "Cover 1, 1"]),
+        ("Related", ["Cover 3, 1"]),
+        ("Asks for much the same, going by the words", ["Cover 4, 1"]),
     ]
 
 
-def test_what_is_closely_related_stands_open_newest_first_and_the_rest_is_folded() -> None:
+def test_what_is_closely_related_stands_first_each_newest_first() -> None:
     scores = {5: 0.6, 4: 0.9, 3: 0.7, 2: 0.8, 1: 0.55}
     links = [link(n, ShownKind.RELATED, SUGGESTED, score) for n, score in scores.items()]
     assert told(related_groups(SharedViews(edition(5)), links)) == [
         (
-            "Closely related, suggested from the words",
-            [f"Cover {n}, recommendation 1" for n in (4, 3, 2)],
-            [],
-            "",
+            "Asks for much the same, going by the words",
+            [f"Cover {n}, 1" for n in (4, 3, 2)],
         ),
-        (
-            "On the same subject, suggested from the words",
-            [],
-            [f"Cover {n}, recommendation 1" for n in (5, 1)],
-            "2 on the same subject",
-        ),
+        ("On the same subject, going by the words", [f"Cover {n}, 1" for n in (5, 1)]),
     ]
-
-
-def test_of_a_long_list_of_editors_links_the_newest_stand_open() -> None:
-    links = [link(n, ShownKind.REPEATED_BY, EDITOR) for n in range(7, 0, -1)]
-    (group,) = related_groups(SharedViews(edition(7)), links)
-    assert [view.end.ref for view in group.views] == [f"cover-{n:02}#1" for n in (7, 6, 5, 4, 3)]
-    assert [view.end.ref for view in group.folded] == ["cover-02#1", "cover-01#1"]
-    assert group.fold_words == "2 more, older"
 
 
 def test_what_the_text_and_an_editor_say_alike_is_told_once() -> None:
@@ -125,21 +102,18 @@ def test_what_the_text_and_an_editor_say_alike_is_told_once() -> None:
     assert view.why == "The answer says so. It builds on it."
 
 
-def test_the_other_plans_date_response_and_reported_state_stand_beside_it() -> None:
+def test_the_other_end_is_told_in_a_few_words() -> None:
     at = small_edition()
     ((view,),) = (group.views for group in related_groups(SharedViews(at), at.links[DAY_ONE]))
     assert (view.by, view.by_words) == ("editor", "Linked by an editor")
     assert (view.end.ref, view.end.path) == (str(ONE), ONE.path)
-    assert view.end.title == "Night cover in Northmere hostels, recommendation 1"
-    assert view.end.date == "2 March 2021"
-    assert view.end.response.words == "partly agreed"
-    assert view.end.reported.value == Reported.NOT_MENTIONED
+    assert view.end.title == "Night cover in Northmere hostels, 1"
     assert view.end.excerpt.startswith("Staff every hostel at night:")
 
 
 def test_a_suggestion_is_told_by_its_groups_heading() -> None:
     links = [link(1, ShownKind.RELATED, SUGGESTED, 0.6, why="Both are about cover.")]
-    ((view,),) = (group.folded for group in related_groups(SharedViews(edition(1)), links))
+    ((view,),) = (group.views for group in related_groups(SharedViews(edition(1)), links))
     assert (view.by, view.by_words, view.why) == ("suggested", "", "Both are about cover.")
 
 
@@ -155,7 +129,7 @@ def test_one_end_is_the_same_view_at_every_link() -> None:
 def test_a_link_within_a_plan_says_so() -> None:
     at = small_edition()
     groups = related_groups(SharedViews(at), at.links[TWO])
-    assert [view.end.title for view in groups[0].folded] == ["Recommendation 1 of this plan"]
+    assert [view.end.title for view in groups[0].views] == ["Recommendation 1 of this plan"]
 
 
 def test_without_links_there_is_no_group() -> None:
@@ -163,15 +137,15 @@ def test_without_links_there_is_no_group() -> None:
 
 
 def test_a_reason_names_an_action_as_the_page_does() -> None:
-    """By its printed label, else by its number: never by its id."""
+    """By the number that no other action of the page has."""
     one, *others = NIGHT_PLAN.recommendations
     actions = tuple(replace(each, text="See recommendation 5.12.") for each in one.actions)
     plan = replace(NIGHT_PLAN, recommendations=(replace(one, actions=actions), *others))
     library = Library({plan.id: plan}, VOCABULARY)
     said = [each.why for each in text_links(library, citations(library))]
     assert said == [
-        "Action 1 says “recommendation 5.12”.",
-        "Action 1 of recommendation 1 says “recommendation 5.12”.",
-        "Action b) says “recommendation 5.12”.",
-        "Action b) of recommendation 1 says “recommendation 5.12”.",
+        "Action 1.1 says “recommendation 5.12”.",
+        "Action 1.1 of recommendation 1 says “recommendation 5.12”.",
+        "Action 1.2 says “recommendation 5.12”.",
+        "Action 1.2 of recommendation 1 says “recommendation 5.12”.",
     ]

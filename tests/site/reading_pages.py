@@ -93,9 +93,17 @@ def listing(site: Path, path: str) -> Row:
             before = rows.getprevious()
             is_other = before is not None and "listing__others" in (before.get("class") or "")
             (others if is_other else whole).extend(refs)
-            said = (re.search(r"· (\d+)[ a-z\d]* actions?", r.text_content()) for r in rows)
-            actions += [int(found[1]) for found in said if found]
+            actions += [_actions_in(row) for row in rows]
     return Row(counts, tuple(whole), tuple(others), tuple(actions))
+
+
+def _actions_in(row: lxml.html.HtmlElement) -> int:
+    """Return how many actions a row counts: those that it lists or names, else all of its dots."""
+    for lines in row.find_class("listing__actions"):
+        return len(lines.findall("li"))
+    line = row.find_class("listing__line")[0]
+    part = re.search(r"(\d+) of \d+ actions?", line.text_content())
+    return int(part[1]) if part else len(line.find_class("standing"))
 
 
 def _pages_of(site: Path, path: str) -> Iterator[lxml.html.HtmlElement]:

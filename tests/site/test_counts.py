@@ -1,7 +1,9 @@
 """Every count is what the list that it links to holds, and lists hold what the data say."""
 
+import csv
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -19,6 +21,7 @@ Values = Callable[[Entry], Sequence[str]]
 # What a recommendation is listed under as a whole, and what each of its actions is; where a facet
 # knows nothing of single actions, they all count with their recommendation.
 WHOLE: Mapping[str, Values] = {
+    "standing": lambda entry: [each["standing"] for each in entry["actions"]],
     "response": lambda entry: [entry["response"]],
     "reported": lambda entry: [entry["reported"]],
     "schedule": lambda entry: [entry["schedule"]],
@@ -27,6 +30,7 @@ WHOLE: Mapping[str, Values] = {
     "owners": lambda entry: [owner for each in entry["actions"] for owner in each["all_owners"]],
 }
 SINGLE: Mapping[str, Values] = {
+    "standing": lambda action: [action["standing"]],
     "reported": lambda action: [action["reported"]],
     "schedule": lambda action: [action["schedule"]],
     "owners": lambda action: action["all_owners"],
@@ -152,63 +156,113 @@ def test_a_directory_counts_what_its_listings_count(content_site: Path) -> None:
             assert said == numbers(there.counts), link
 
 
-def counts(page: Element) -> Iterator[tuple[str, tuple[int, int], list[str]]]:
-    """Yield each count of the axes of a page: its link, its numbers, the links to its items."""
-    for each in with_class(page, "axis__count"):
-        links = [link.get("href") or "" for link in each.iter("a")]
-        # Recommendations that are counted; those with single actions stand by themselves.
-        items = with_class(each, "axis__items")
-        listed = [link.get("href") or "" for item in items for link in item.iter("a")]
-        lists = [link for link in links if "#r" not in link]
-        said = words(next(with_class(each, "axis__numbers")))
-        yield "".join(lists), numbers(said), listed
+# The five plans, counted by hand.
+STANDINGS = {
+    "done-at-first": 37,
+    "done-since": 6,
+    "unfinished": 4,
+    "left-out": 1,
+    "passed": 79,
+    "no-end": 4,
+    "offered": 1,
+}
+PAST = 85
 
 
-def test_the_front_page_counts_what_its_lists_hold(content_site: Path) -> None:
-    found = list(counts(parsed(content_site, "")))
-    linked = 0
-    for link, said, _ in found:
-        target = within("", link) if link else None
-        if target is not None:
-            there = listing(content_site, target[0].removesuffix("index.html"))
-            assert numbers(there.counts) == said, link
-            assert len(there.whole) == said[0], link
-            linked += 1
-    # What no check is recorded of is counted, and has no list worth reading.
-    assert [said for link, said, _ in found if not link] == [(52, 132)]
-    assert linked == len(found) - 1 > 10
+def bars(page: Element) -> list[dict[str, int]]:
+    """Return the bars of a page: how many actions each part stands for, by standing."""
+    found = []
+    for bar in with_class(page, "bar__picture"):
+        marks = [each.get("data-standing-count") for each in bar.iter()]
+        parts = [mark.split(":") for mark in marks if mark]
+        found.append({standing: int(number) for standing, number in parts})
+    return found
 
 
-def test_the_front_page_counts_what_the_data_count(
-    content_site: Path, plans: Mapping[str, Any]
-) -> None:
-    text = words(parsed(content_site, ""))
-    total = plans["counts"]
-    assert (
-        f"{total['plans']} plans, {total['recommendations']['total']} recommendations, "
-        f"{total['actions']['total']} actions, as at 21 November 2026."
-    ) in text
-
-
-def test_a_plan_page_counts_what_it_lists(
+def test_bars_lists_and_data_agree_on_the_standing_of_every_action(
     content_site: Path, recommendations: Sequence[Entry], plans: Mapping[str, Any]
 ) -> None:
-    for plan in plans["plans"]:
-        path = f"plans/{plan['id']}/"
-        own = {each["number"]: each for each in recommendations if each["plan"] == plan["id"]}
-        checked = 0
-        for link, said, items in counts(parsed(content_site, path)):
-            if not link:
-                continue
-            axis, value = link.removeprefix("../../").split("/")[:2]
-            having = [number for number, each in own.items() if each[axis] == value]
-            assert [each.partition("#r")[2] for each in items] == having, (plan["id"], link)
-            assert said[0] == len(having)
-            if axis != "response":
-                single = [a for each in own.values() for a in each["actions"] if a[axis] == value]
-                assert said[1] == len(single), (plan["id"], link)
-            checked += 1
-        assert checked >= 3
+    front, *of_plans = bars(parsed(content_site, ""))
+    assert front == STANDINGS
+    assert {k: v for k, v in plans["counts"]["actions"]["standing"].items() if v} == STANDINGS
+    assert sum(sum(each.values()) for each in of_plans) == sum(front.values())
+    listed = {
+        value: sum(listing(content_site, f"standing/{value}/").actions)
+        for value in listings(content_site, "standing")
+    }
+    assert listed == STANDINGS
+    with (content_site / "data" / "actions.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert Counter(row["standing"] for row in csv.DictReader(file)) == STANDINGS
+
+
+def test_a_plan_page_has_the_standing_of_each_action_once(
+    content_site: Path, recommendations: Sequence[Entry]
+) -> None:
+    shown: Counter[str] = Counter()
+    for plan in {each["plan"] for each in recommendations}:
+        page = parsed(content_site, f"plans/{plan}/")
+        own = {
+            f"{each['ref']}/{action['id']}": action["standing"]
+            for each in recommendations
+            if each["plan"] == plan
+            for action in each["actions"]
+        }
+        marked = [each for each in page.iter() if each.get("data-standing")]
+        assert {e.get("data-ref"): e.get("data-standing") for e in marked} == own
+        assert bars(page) == [dict(Counter(own.values()))]
+        for part in with_class(next(with_class(page, "bar__key")), "bar__sign"):
+            assert part.text
+        for link in next(with_class(page, "bar__key")).iter("a"):
+            standing = (link.get("href") or "").removeprefix("#")
+            section = next(each for each in page.iter() if each.get("id") == standing)
+            assert len(list(section.iter("a"))) == list(own.values()).count(standing)
+        shown.update(own.values())
+    assert shown == STANDINGS
+
+
+def test_the_doors_of_the_front_page_count_what_their_pages_list(content_site: Path) -> None:
+    doors = {
+        (link.get("href") or "").rpartition("/")[0].rpartition("/")[2]: int(
+            words(next(link.iter("b")))
+        )
+        for link in with_class(parsed(content_site, ""), "doors__door")
+    }
+    rows = {
+        name: [each.get("data-ref") for each in with_class(parsed(content_site, f"{name}/"), row)]
+        for name, row in (
+            ("dates-passed", "question-row"),
+            ("refused", "question-row"),
+            ("dates-moved", "question-row"),
+            ("asked-before", "chain"),
+        )
+    }
+    assert doors == {"dates-passed": PAST, "refused": 2, "asked-before": 2, "dates-moved": 2}
+    assert len(rows["dates-passed"]) == PAST
+    assert len(rows["asked-before"]) == 2
+    for name in ("refused", "dates-moved"):
+        first = next(with_class(parsed(content_site, f"{name}/"), "page__count"))
+        assert words(first) == "2"
+
+
+@pytest.mark.parametrize("name", ["dates-passed", "refused", "dates-moved"])
+def test_a_page_that_answers_a_question_lists_what_its_table_has(
+    name: str, content_site: Path
+) -> None:
+    with (content_site / "data" / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
+        table = [row["ref"] for row in csv.DictReader(file)]
+    orders = [
+        f"{name}/",
+        *(
+            f"{folder.relative_to(content_site).as_posix()}/"
+            for folder in sorted((content_site / name).iterdir())
+            if folder.is_dir()
+        ),
+    ]
+    assert len(orders) >= 2
+    for path in orders:
+        rows = with_class(parsed(content_site, path), "question-row")
+        found = [each.get("data-ref") for each in rows]
+        assert found == table or (path != f"{name}/" and sorted(map(str, found)) == sorted(table))
 
 
 def test_the_counts_of_the_data_are_those_of_its_rows(
@@ -225,11 +279,13 @@ def test_the_counts_of_the_data_are_those_of_its_rows(
 
 
 def test_badges_count_what_the_data_count(content_site: Path, plans: Mapping[str, Any]) -> None:
+    """And tell apart what was done when the plan came out."""
     for plan in plans["plans"]:
         badge = json.loads((content_site / "badges" / f"{plan['id']}.json").read_text())
-        actions = plan["counts"]["actions"]
-        done = actions["reported"]["completed"] + actions["reported"]["completed-continuing"]
-        if done:
-            assert badge["message"].startswith(f"{done} of {actions['total']} actions completed")
-        else:
-            assert badge["message"].startswith(f"nothing reported on {actions['total']} actions")
+        standing = plan["counts"]["actions"]["standing"]
+        first, since = standing["done-at-first"], standing["done-since"]
+        assert badge["message"].startswith(
+            f"{first + since} of {plan['counts']['actions']['total']} actions done"
+        )
+        assert "when the plan came out" in badge["message"]
+        assert ("none since" in badge["message"]) == (since == 0)

@@ -76,7 +76,7 @@ def test_every_text_is_shown_as_it_was_typed(site: Path) -> None:
     assert heading == TEXT
     assert words(next(with_class(page, "recommendation__note"))).endswith(TEXT)
     assert words(next(with_class(article, "owners"))) == TEXT
-    prose = words(next(with_class(article, "recommendation__text")))
+    prose = words(next(with_class(article, "recommendation__body")))
     assert {attack for attack in ATTACKS if attack not in prose} == READ_AS_MARKDOWN
     assert "{{7*7}} {{ config }} {% include 'mkdocs.yml' %} {# gone #}" in prose
     assert '--8<-- "mkdocs.yml"' in prose

@@ -119,11 +119,14 @@ def test_a_page_reads_with_scripts_off(path: str, browser: Browser, content_addr
             f"[...{body}.querySelectorAll('h1, h2, h3, p, a[href], td, th, li')]"
             # What only a script could serve stays away, as the place of results does; a fold
             # opens by itself.
-            ".filter(each => !each.closest('details, .search__work')"
+            ".filter(each => !each.closest('details, .search__work, .in-full__list')"
             " && !each.querySelector('select, button')"
             " && each.textContent.trim() && !each.checkVisibility())"
             ".map(each => each.outerHTML.slice(0, 80))"
         )
     assert hidden == []
     # Scripts add to the search page alone; elsewhere they change no word.
+    added = {"Open", "all", "Print"}
+    with_scripts = [each for each in with_scripts if each not in added]
+    without = [each for each in without if each not in added]
     assert without == with_scripts or (path == "search/" and without)

@@ -15,7 +15,7 @@ from action_plans.publishing.views.connections import (
 )
 from action_plans.publishing.views.pages import Pager
 from action_plans.publishing.views.parts import Link
-from tests.theme.plan_example import BLANK_DUE, COMPLETED, DUE, IN_PROGRESS, OWNER, PARTLY, RESPONSE
+from tests.theme.plan_example import BLANK_DUE, DUE, OWNER, PARTLY, RESPONSE
 
 FIRST = AskedView(
     ref="night-2021#1",
@@ -33,10 +33,10 @@ FIRST = AskedView(
     stem=render_prose("In the next year:"),
     text=render_prose("Make sure that two trained people are on duty in each hostel at night."),
     response=PARTLY,
-    reported=COMPLETED,
+    done="1 of 2 done",
     promised=(
-        PromiseView(Link("Action 1", "plans/night-2021/#r1-a1"), "Write a guide.", (OWNER,), DUE),
-        PromiseView(Link("Action 2", "plans/night-2021/#r1-a2"), "Use it.", (), BLANK_DUE),
+        PromiseView(Link("1.1", "plans/night-2021/#r1-a1"), "Write a guide.", (OWNER,), DUE),
+        PromiseView(Link("1.2", "plans/night-2021/#r1-a2"), "Use it.", (), BLANK_DUE),
     ),
     more="and 3 more actions",
     nothing="",
@@ -56,7 +56,7 @@ AGAIN = replace(
     by_words="linked by an editor",
     why="Both are about staffing.",
     response=RESPONSE,
-    reported=IN_PROGRESS,
+    done="no action printed",
     promised=(),
     more="",
     nothing="No action is printed for it.",
@@ -69,11 +69,6 @@ CHAIN = ChainView(
     asked=(FIRST, AGAIN),
     between=(Link("Evening cover, recommendation 2 (May 2022)", "plans/evening-2022/#r2"),),
     between_words="1 more between the first and the latest",
-)
-ASKED_BEFORE = AskedBeforeView(
-    "2 matters were asked for more than once.",
-    (CHAIN, replace(CHAIN, anchor="night-2021-r2", lang="cy", between=(), between_words="")),
-    Pager(1, 2, "", "asked-before/page/2/"),
 )
 CONNECTIONS = ConnectionsView(
     title="How the plans connect",
@@ -107,4 +102,10 @@ CONNECTIONS = ConnectionsView(
         ),
     ),
     fold_words="",
+)
+ASKED_BEFORE = AskedBeforeView(
+    "2 matters were asked for more than once.",
+    (CHAIN, replace(CHAIN, anchor="night-2021-r2", lang="cy", between=(), between_words="")),
+    Pager(1, 2, "", "asked-before/page/2/"),
+    CONNECTIONS,
 )

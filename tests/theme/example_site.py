@@ -21,7 +21,7 @@ def write_docs(pages: Iterable[Page], docs: Path) -> None:
     rendered = [DocsPage(*page) for page in rendered_pages(pages, THEME)]
     write_files(docs, map(docs_file, rendered))
     write_files(docs, joined_assets(THEME))
-    for name in ("response", "schedule", "owners", "themes", "organisations", "years"):
+    for name in ("owners", "themes", "organisations", "years", "dates-moved"):
         folder = docs / name
         folder.mkdir()
         (folder / "index.md").write_text(f"---\ntitle: {name}\n---\n\n# {name}\n")

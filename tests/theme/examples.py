@@ -6,6 +6,8 @@ Must not know: how views are made from plans.
 from dataclasses import replace
 
 from action_plans.publishing.pages.page import Page, Shown
+from action_plans.publishing.prose import render_prose
+from action_plans.publishing.views.bar import Dot
 from action_plans.publishing.views.pages import (
     AboutView,
     AccessibilityView,
@@ -14,6 +16,7 @@ from action_plans.publishing.views.pages import (
     DataView,
     DirectoryEntry,
     DirectoryView,
+    Door,
     FrontView,
     GlossaryEntry,
     GlossaryView,
@@ -28,54 +31,64 @@ from action_plans.publishing.views.pages import (
     WordMeaning,
 )
 from action_plans.publishing.views.parts import Link
-from tests.theme.asked_example import ASKED_BEFORE, CONNECTIONS
-from tests.theme.plan_example import AXES, COMPLETED, IN_PROGRESS, PARTLY, PASSED, PLAN
+from action_plans.publishing.views.questions import (
+    BrowseView,
+    CoverageView,
+    MovedRow,
+    PassedRow,
+    QuestionView,
+    RefusedRow,
+    Section,
+)
+from tests.theme.asked_example import ASKED_BEFORE
+from tests.theme.plan_example import BAR, COMPLETED, IN_PROGRESS, OWNER, PARTLY, PLAN
 
 PLAN_ROW = PlanRow(
     id="night-2021",
     path="plans/night-2021/",
-    title="Night cover in Northmere hostels",
-    kind="thematic review",
-    report_date="2 March 2021",
-    iso="2021-03-02",
-    recommendations=3,
-    actions=6,
-    reported="1 of 6 actions completed · update of 20 April 2022",
-    responses="3 partly agreed",
+    name="Night cover",
+    lang="en",
+    line="Report March 2021 · 3 recommendations",
+    bar=BAR,
 )
 ROW = RecommendationRow(
     ref="night-2021#1",
     path="plans/night-2021/#r1",
-    plan="Night cover in Northmere hostels",
+    plan="Night cover",
     number="1",
-    date="2 March 2021",
+    date="March 2021",
     text="Make sure that two trained people are on duty in each hostel at night.",
     response=PARTLY,
-    reported=IN_PROGRESS,
-    schedule=PASSED,
+    dots=(Dot("done-at-first", "●"), Dot("passed", "○")),
+    done="1 of 2 done",
     actions="1 of 2 actions",
-    which=(Link("Action 1", "plans/night-2021/#r1-a1"),),
+    which=(Link("1.1", "plans/night-2021/#r1-a1"),),
 )
 OWNED = ROW._replace(
     which=(),
     lines=(
         ActionLine(
-            "Action 1",
+            "1.1",
             "plans/night-2021/#r1-a1",
             "July 2021, then March 2022",
-            (IN_PROGRESS, PASSED),
+            "passed",
+            "Date passed",
+            "owner at first",
         ),
     ),
 )
 FRONT = FrontView(
+    lead="Was it done?",
+    verdict="One plan promises 1,206 actions.",
+    verdict_rest=("None has been reported done since.",),
+    bar=BAR,
+    doors=(Door("85", "actions are past their dates", "dates-passed/"),),
+    plans_title="The one plan",
+    rows=(PLAN_ROW, PLAN_ROW),
+    more="All 2 plans",
+    coverage="This is one plan out of many.",
     as_of="21 November 2026",
-    plans=1,
-    recommendations=3,
-    actions=1206,
-    axes=AXES,
-    latest=(PLAN_ROW, PLAN_ROW),
-    starts=((Link("Find a report", "plans/"), "Every action plan held here."),),
-    connections=CONNECTIONS,
+    browse=((Link("Themes", "themes/"), "What is it about?"),),
 )
 PLANS = PlansView("1 plan, 3 recommendations.", (PLAN_ROW,), Pager(1, 2, "", "plans/page/2/"))
 LISTING = ListingView(
@@ -92,6 +105,67 @@ LISTING = ListingView(
     others_lead="These stand elsewhere as a whole.",
     directory=Link("Reported progress", "reported/"),
 )
+PASSED_ROW = PassedRow(
+    ref="night-2021#1/a1",
+    link=Link("Night cover, 1.1", "plans/night-2021/#r1-a1"),
+    text="Write a guide to night cover.",
+    date="May 2022",
+    iso="2022-05-31",
+    ago="4 years and 5 months ago",
+    owners=(OWNER,),
+    standing="left-out",
+    label="Left out of the update",
+    on="20 April 2022",
+)
+REFUSED_ROW = RefusedRow(
+    ref="night-2021#2",
+    link=Link("Night cover, 2", "plans/night-2021/#r2"),
+    date="March 2021",
+    text="Pay for two people.",
+    reason=render_prose("It cannot be paid for."),
+    grounds="Ground named: affordability.",
+    read_as="Our reading, not the document’s: policy.",
+    after="1 other action offered",
+)
+MOVED_ROW = MovedRow(
+    ref="night-2021#1/a1",
+    link=Link("Night cover, 1.1", "plans/night-2021/#r1-a1"),
+    text="Write a guide to night cover.",
+    first="September 2021",
+    latest="May 2022",
+    moved="8 months later",
+    said="The rest will have it by winter.",
+    standing="unfinished",
+    label="Not finished when last reported",
+    on="20 April 2022",
+)
+QUESTION = QuestionView(
+    title="Dates passed",
+    answer="2 of the 6 actions are past their dates and not reported done.",
+    notes=("A passed date does not say whether it was done.",),
+    orders=(Link("oldest first", ""), Link("by owner", "reported/")),
+    sections=(
+        Section("", "", (PASSED_ROW,)),
+        Section("Refused", "refused-wholly", (REFUSED_ROW,)),
+        Section("Moved", "moved", (MOVED_ROW,)),
+    ),
+    rest="The first 3 of 4 are here",
+    table=Link("all of it as a table (CSV)", "plans/"),
+)
+COVERAGE = CoverageView(
+    name="Action plans",
+    here=((Link("Night cover", "plans/night-2021/"), "Action plan, 9 March 2021"),),
+    here_words="One plan is here.",
+    chosen=render_prose("As they came to hand."),
+    known=(("Day cover", "https://example.org/day", "published 2 March 2023"), ("Dusk", "", "")),
+    unseen=((Link("Night cover", "plans/night-2021/"), "action plan of 9 March 2021"),),
+    maintainer="Northmere archive",
+    contact=Link("archive@example.org", "mailto:archive@example.org"),
+    repository="",
+    licence="CC BY 4.0",
+    looked="Nobody has looked for more.",
+)
+BROWSE = BrowseView(((Link("Themes", "themes/"), "What is it about?", "2 lists"),))
 DIRECTORY = DirectoryView(
     "Reported progress",
     "Every recommendation, by what the organisation’s own latest document says of it.",
@@ -118,9 +192,11 @@ REDIRECT = RedirectView(
     (("r1", Link("Recommendation 1", "plans/night-2021/#r1")),),
 )
 AS_OF = "21 November 2026"
+ABOUT = AboutView(AS_OF, "0" * 40, "1 plan", "What was promised.", "An archive", "CC BY 4.0.")
 FILE = Link("plans.json", "data/plans.json")
 HOW_TO_READ = HowToReadView(
     AS_OF,
+    (("○", "passed", "Date passed", "Its date has passed."),),
     (
         AxisMeaning(
             "reported",
@@ -141,12 +217,16 @@ def page(path: str, kind: str, title: str, description: str, view: object) -> Pa
 PAGES = (
     page("", "front", "What was promised", "What this is.", FRONT),
     page("plans/", "plans", "Plans", "All plans.", PLANS),
-    page("plans/night-2021/", "plan", PLAN.title, "A plan.", PLAN),
+    page("plans/night-2021/", "plan", PLAN.name, "A plan.", PLAN),
     page("reported/in-progress/page/2/", "listing", LISTING.title, "A list.", LISTING),
     page("reported/", "directory", DIRECTORY.title, "A directory.", DIRECTORY),
     page("asked-before/", "asked-before", "Asked before", "It.", ASKED_BEFORE),
+    page("dates-passed/", "question", "Dates passed", "How many.", QUESTION),
+    page("refused/", "question", "Refused", "Why.", QUESTION),
+    page("browse/", "browse", "Browse", "Every way.", BROWSE),
+    page("coverage/", "coverage", "Coverage", "Which.", COVERAGE),
     page("glossary/", "glossary", "Glossary", "Short forms.", GLOSSARY),
-    page("about/", "about", "About", "About.", AboutView(AS_OF, "0" * 40, "1 plan")),
+    page("about/", "about", "About", "About.", ABOUT),
     page("data/", "data", "Data", "Data.", DataView(AS_OF, (("All", ((FILE, "Plans."),)),))),
     page("how-to-read/", "how-to-read", "How", "How.", HOW_TO_READ),
     page("accessibility/", "accessibility", "Accessibility", "It.", AccessibilityView(AS_OF)),

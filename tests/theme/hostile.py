@@ -10,7 +10,13 @@ from typing import Any
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.views.asked import AskedView
 from action_plans.publishing.views.parts import Html
-from action_plans.publishing.views.plan import RecommendationView, RelatedGroup, RelatedView
+from action_plans.publishing.views.plan import (
+    ActionView,
+    RecommendationView,
+    RelatedGroup,
+    RelatedView,
+)
+from action_plans.publishing.views.questions import MovedRow, PassedRow, RefusedRow
 from action_plans.publishing.words import Tone
 
 # What an attacker or a clumsy editor might write, line breaks and a would-be heading included.
@@ -22,8 +28,23 @@ HOSTILE = (
 # Fields that our own code spells, and that an editor's text never reaches.
 OURS = frozenset(
     {"id", "path", "plan_path", "previous", "next", "anchor", "heading_id", "ref", "iso", "value"}
-    | {"axis", "tone", "lang", "source_url", "curve"}
+    | {
+        "axis",
+        "tone",
+        "lang",
+        "source_url",
+        "curve",
+        "url",
+        "wrong",
+        "standing",
+        "start",
+        "width",
+        "middle",
+        "sign",
+    }
 )
+
+ROWS = (PassedRow, RefusedRow, MovedRow)
 
 
 def with_text(page: Page, text: str) -> Page:
@@ -56,6 +77,8 @@ def _is_ours(value: object, name: str) -> bool:
     """True for a field that our own code spells; `kind` and `by` may also be words or links."""
     if name == "number":
         return isinstance(value, RecommendationView)
+    if name in ("response", "reported", "schedule"):
+        return isinstance(value, (RecommendationView, ActionView))
     if name in ("kind", "by"):
-        return isinstance(value, (RelatedView, RelatedGroup, AskedView))
+        return isinstance(value, (RelatedView, RelatedGroup, AskedView, *ROWS))
     return name in OURS

@@ -5,8 +5,9 @@ Must not know: how views are made from plans.
 
 from typing import Any
 
-from action_plans.publishing.prose import render_prose
-from action_plans.publishing.views.parts import AxisCounts, Badge, Count, Item, Link, Snippet
+from action_plans.publishing.prose import in_a_line, render_prose
+from action_plans.publishing.views.bar import Bar, BarPart, Dot
+from action_plans.publishing.views.parts import Badge, Html, Item, Link, Snippet
 from action_plans.publishing.views.plan import (
     ActionView,
     AskedLine,
@@ -23,6 +24,7 @@ from action_plans.publishing.views.plan import (
     RelatedEnd,
     RelatedGroup,
     RelatedView,
+    StandingItems,
     UpdateView,
 )
 from action_plans.publishing.words import Tone
@@ -48,7 +50,7 @@ PASSED = Badge(
 DUE_SOON = Badge(
     "schedule", "Schedule", "due-soon", "due within 90 days", Tone.OPEN, "schedule/due-soon/"
 )
-UNCHECKED = Badge("checked", "Checked", "not-recorded", "no check recorded here", Tone.NEUTRAL)
+UNCHECKED = Badge("checked", "Checked", "not-recorded", "no check recorded", Tone.NEUTRAL)
 SNIPPET = Snippet(
     "Reported badge",
     "badges/night-2021.svg",
@@ -57,58 +59,36 @@ SNIPPET = Snippet(
     "[![Reported](https://example.org/b.svg)](https://example.org/)",
 )
 
-AXES = (
-    AxisCounts(
-        "Response",
-        "What was answered?",
-        (
-            Count(RESPONSE, 7, 0, 0.7, (Item("1", "r1"),)),
-            Count(PARTLY, 3, 0, 0.3),
+BAR = Bar(
+    (
+        BarPart(
+            "done-at-first", 2, "already done when the plan came out", "●", "0%", "33.3%", "16.7%",
+            True, "#done-at-first",
+        ),
+        BarPart(
+            "passed", 1204, "date passed", "○", "33.3%", "66.7%", "66.7%", False, "#passed"
         ),
     ),
-    AxisCounts(
-        "Reported",
-        "What does the organisation’s own latest document say?",
-        (Count(IN_PROGRESS, 4, 11, 0.4, (), (Item("2", "r2"),)), Count(COMPLETED, 6, 1, 0.6)),
-    ),
-    AxisCounts(
-        "Schedule",
-        "What does the calendar say?",
-        (Count(PASSED, 1, 1, 0.1), Count(DUE_SOON, 9, 1200, 0.9)),
-    ),
-)
-BLANK_DUE = DueView("", "", "", "", "")
-DUE = DueView(
-    "*September 2021",
-    "due 30 September 2021",
-    "2021-09-30",
-    "Subject to the spending review",
-    "subject to funding",
-)
+    "2 already done when the plan came out, 1,204 date passed",
+)  # fmt: skip
+BLANK_DUE = DueView("", "", "", "", False)
+DUE = DueView("*Autumn 2021", "due 30 November 2021", "2021-11-30", "subject to funding", True)
 OWNER = OwnerView("Head of Residential Services, North", "owners/head-residential-north/")
 UPDATE = UpdateView(
     date="20 April 2022",
     iso="2022-04-20",
-    document="update of 20 April 2022",
     text=render_prose("The guide went to half of the hostels. The rest will have it by winter."),
-    due=DueView("January 2023", "due 31 January 2023", "2023-01-31", "", ""),
-    lesser="new date, for a decision only",
-    owners=(OWNER,),
+    printed="January 2023",
+    owners="Head of Hostels",
     response="agreed",
-    answers=(
-        Link("Action 1", "plans/night-2021/#r1-a1"),
-        Link("Action 2", "plans/night-2021/#r1-a2"),
-    ),
+    also=(Link("1.2", "#r1-a2"),),
 )
 
 END = RelatedEnd(
     ref="day-2023#4",
     path="plans/day-2023/#r4",
-    title="Day cover in Northmere, recommendation 4",
+    title="Day cover in Northmere, 4",
     excerpt="Keep the same two people on duty by day.",
-    date="2 March 2023",
-    response=RESPONSE,
-    reported=COMPLETED,
 )
 RELATED = RelatedView(
     kind="followed-by",
@@ -133,8 +113,15 @@ ASKED_AGAIN = AskedLine(
 )
 ORIGIN = (
     OriginLine("Recommendation", "page 2, table 3, row 4, columns 1–2"),
-    OriginLine("Action 1", "page 2, table 3, rows 4–5, columns 4–6; page 3, table 4, row 1"),
+    OriginLine("Action 1.1", "page 2, table 3, rows 4–5, columns 4–6; page 3, table 4, row 1"),
 )
+
+
+def render_inline(text: str) -> Html:
+    """Return a text of one line as it stands in a heading."""
+    found = in_a_line(text)
+    assert found is not None
+    return found
 
 
 def action(number: int, **changes: Any) -> ActionView:
@@ -142,7 +129,8 @@ def action(number: int, **changes: Any) -> ActionView:
     view = ActionView(
         ref=f"night-2021#1/a{number}",
         anchor=f"r1-a{number}",
-        name=f"Action {number}",
+        name=f"1.{number}",
+        printed_label="b)",
         group="Staffing at night",
         text=render_prose(
             "Write a guide to night cover and give it to every hostel.\n\n- by region\n- by post"
@@ -150,15 +138,18 @@ def action(number: int, **changes: Any) -> ActionView:
         owners=(OWNER, OwnerView("Deputy Director, Safety")),
         owners_inherited=True,
         due=DUE,
-        reported=IN_PROGRESS,
-        schedule=DUE_SOON,
-        moved=MoveView(8, "September 2021 → May 2022, 8 months later"),
+        reported="in-progress",
+        schedule="due-soon",
+        standing="unfinished",
+        label="Not finished when last reported",
+        on="20 April 2022",
+        note="Date passed",
+        moved=MoveView(8, "May 2022", "8 months later"),
         lesser="",
-        said="The update of 20 April 2022 says: in progress.",
         same_as=None,
         later=(),
         updates=(UPDATE,),
-        offered=False,
+        told_with=(),
     )
     return view._replace(**changes)
 
@@ -171,18 +162,23 @@ def recommendation(number: str, **changes: Any) -> RecommendationView:
         anchor=anchor,
         heading_id=f"recommendation-{anchor[1:]}",
         number=number,
-        number_printed=f"R{number}.",
+        number_printed=f"No. {number}.",
+        heading=render_inline("Make sure that two trained people are on duty at night."),
+        body=render_prose("Make sure that two trained people are on duty.\n\n- at night"),
+        short="Make sure that two trained people are on duty at night",
         to=(Link("HM Prison and Probation Service", "organisations/hmpps/"), Link("Areas", "")),
-        to_printed="The service",
-        stem=render_prose("In the next year:"),
-        text=render_prose("Make sure that two trained people are on duty in each hostel at night."),
-        response=PARTLY,
-        reported=IN_PROGRESS,
-        schedule=PASSED,
-        checked=UNCHECKED,
+        to_printed="",
+        response="partly-agreed",
+        reported="in-progress",
+        schedule="passed-not-mentioned",
+        moved=8,
+        answer="Partly agreed",
+        answer_path="response/partly-agreed/",
+        dots=(Dot("done-at-first", "●"), Dot("passed", "○")),
+        done="1 of 2 done",
+        last_open="May 2022",
+        is_open=True,
         response_note="Progress is of the part that was accepted.",
-        caveat="This does not say whether it was done.",
-        moved=MoveView(8, "September 2021 → May 2022, 8 months later"),
         reason=render_prose("Two people can be paid for in the larger hostels only."),
         grounds="Ground named: affordability.",
         read_as="Our reading, not the document’s: operational reasons.",
@@ -199,21 +195,22 @@ def recommendation(number: str, **changes: Any) -> RecommendationView:
                 owners=(),
                 updates=(),
                 moved=None,
-                offered=True,
-                same_as=Link("recommendation 3", "plans/night-2021/#r3-a1"),
-                later=(Link("recommendation 4 of Day cover", "plans/day-2023/#r4"),),
+                standing="offered",
+                label="Offered instead",
+                on="",
+                note="",
+                same_as=Link("3.1", "plans/night-2021/#r3-a1"),
+                later=(Link("day-2023#4", "plans/day-2023/#r4"),),
+                told_with=(Link("1.1", "#r1-a1"),),
             ),
         ),
         loose_updates=(UPDATE,),
         related=(
             RelatedGroup("followed-by", "Taken up again by", (RELATED,)),
-            RelatedGroup(
-                "related", "Suggested from the words", (SUGGESTED,), (SUGGESTED,), "1 more"
-            ),
+            RelatedGroup("related", "On the same subject", (SUGGESTED,)),
         ),
+        related_count=2,
         checks=(CheckView(UNCHECKED, "2023-05", "HM Inspectorate of Probation", "Annual report"),),
-        badge_snippet=SNIPPET,
-        short="Make sure that two trained people are on duty at night",
         asked=(ASKED_AGAIN,),
         origin=ORIGIN,
     )
@@ -222,34 +219,33 @@ def recommendation(number: str, **changes: Any) -> RecommendationView:
 
 PLAN = PlanView(
     id="night-2021",
+    name="Night cover",
     title="Night cover in Northmere hostels",
     lang="en",
-    kind="a thematic review",
-    by=(Link("HM Inspectorate of Probation", ""),),
-    respondent=(Link("HM Prison and Probation Service", "organisations/hmpps/"),),
-    report_date="2 March 2021",
-    examined="2019-2020",
-    wording="The texts on this page are our own plain-English account.",
-    in_short=(
-        "The inspectorate made 3 recommendations, published on 2 March 2021.",
-        "The answer: 3 partly agreed.",
-        "6 actions were promised.",
-    ),
-    axes=AXES,
-    recommendations=(recommendation("1"), recommendation("2", actions=()), recommendation("5.12a")),
     documents=(
-        DocumentView("9 March 2021", "2021-03-09", "Action plan", False),
-        DocumentView("20 April 2022", "2022-04-20", "Update (One year on)", True),
+        DocumentView("HM Inspectorate of Probation report, 2 March 2021"),
+        DocumentView("Action plan, 9 March 2021 (not seen)"),
+        DocumentView("Update, 20 April 2022", "https://example.org/update"),
     ),
-    silence="The last document held here is the update of 20 April 2022.",
+    looked="Last looked for more on 1 September 2022",
+    verdict="1 of the 6 actions is reported done.",
+    verdict_rest=("The service last reported on 20 April 2022: 5 were not finished.",),
+    bar=BAR,
+    by_standing=(StandingItems("passed", "Date passed", (Item("1.1", "r1-a1"),)),),
+    answers="3 partly agreed",
+    to=(Link("HM Prison and Probation Service", "organisations/hmpps/"),),
+    recommendations=(recommendation("1"), recommendation("2", actions=()), recommendation("5.12a")),
+    notes=("The texts on this page are our own plain-English account.",),
+    facts=(("Report", "Night cover in Northmere hostels"), ("Kind", "Thematic review")),
     footnotes=(("*", "Subject to the spending review"),),
-    totals="The document prints a table of totals: 3 partly agreed. The rows agree with it.",
     source_title="Night cover: action plan",
     source_url="https://example.org/plan",
     source_licence="OGL 3.0",
-    findings=(FindingView(Item("Action 2 of recommendation 1", "r1-a2"), " has no owner."),),
+    findings=(FindingView(Item("Action 1.2", "r1-a2"), " has no owner."),),
     edit_path="content/plans/night-2021.yml",
+    wrong="",
     snippets=(SNIPPET,),
+    badge_path="badges/night-2021/r",
     not_yet="",
     withdrawn="",
     as_of="21 November 2026",

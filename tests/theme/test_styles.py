@@ -12,15 +12,14 @@ STYLES = sorted((THEME / "components").glob("*/*.css"))
 COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|lab|color-mix)\(", re.IGNORECASE)
 # Blocks that a component may name beside its own: those that it is made of.
 ALSO = {
-    "axis": {"axes"},
     "badge": {"badges"},
-    "action": {"actions", "badge"},
-    "due": {"moved"},
-    "plan-row": {"plans"},
-    "page": {"in-short", "starts", "headerlink"},
-    "recommendation": {"action"},
-    "search-box": {"md-header__inner"},
-    "site-links": {"md-container", "md-sidebar"},
+    "action": {"standing", "update"},
+    "bar": {"standing", "headerlink"},
+    "brief": {"standing"},
+    "doors": {"headerlink"},
+    "page": {"headerlink"},
+    "recommendation": {"plan-head"},
+    "site-header": {"md-main__inner", "md-main"},
 }
 
 

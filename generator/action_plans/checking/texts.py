@@ -14,6 +14,8 @@ Text = tuple[Path, str]
 def texts_of(plan: Plan) -> Iterator[Text]:
     """Yield every text that is not empty, from top to bottom."""
     yield ("title",), plan.title
+    if plan.short:
+        yield ("short",), plan.short
     if plan.report.examined:
         yield ("report", "examined"), plan.report.examined
     yield from _plan_lines(plan)

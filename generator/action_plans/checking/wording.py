@@ -96,6 +96,7 @@ def short_values_lose_pasted_quotes(subject: Subject) -> Iterator[Problem]:
 
 def _short_values(subject: Subject) -> Iterator[tuple[Path, str]]:
     yield ("title",), subject.plan.title
+    yield ("short",), subject.plan.short
     for path, _, action in subject.actions:
         for index, owner in enumerate(action.owners):
             yield (*path, "owners", index), owner

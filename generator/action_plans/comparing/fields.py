@@ -29,6 +29,7 @@ class Compared:
 
 PLAN: Final = (
     Compared("title", "title"),
+    Compared("short", "short title"),
     Compared("kind", "kind of review", _FACT),
     Compared("wording", "wording", _FACT),
     Compared("lang", "language", _FACT),

@@ -119,6 +119,7 @@ _RECOMMENDATION: Final = Layout(
 PLAN: Final = Layout(
     (
         "title",
+        "short",
         "kind",
         "wording",
         "lang",

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from action_plans.model.plan import Action, Plan, Recommendation
 from action_plans.model.refs import Ref
+from action_plans.model.site import NO_SITE, Site
 
 T = TypeVar("T")
 
@@ -127,10 +128,11 @@ def _by_key(pairs: Iterable[tuple[str, T]]) -> dict[str, T]:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """All plans, by id in the order of their ids, with the vocabulary."""
+    """All plans, by id in the order of their ids, the vocabulary, and the record's own words."""
 
     plans: Mapping[str, Plan]
     vocabulary: Vocabulary
+    site: Site = NO_SITE
     # Made as they are asked for: references are many, and a plan may have many recommendations.
     _numbers: dict[str, dict[str, Recommendation]] = field(
         default_factory=dict, init=False, repr=False, compare=False

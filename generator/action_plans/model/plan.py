@@ -210,6 +210,7 @@ class Plan:
     report: Report
     documents: tuple[Document, ...]  # oldest first, at least one
     recommendations: tuple[Recommendation, ...]
+    short: str = ""  # what lists and headings say, "" for the title
     lang: Language = Language.ENGLISH
     inspectorate: tuple[str, ...] = ()  # organisation ids
     respondent: tuple[str, ...] = ()  # organisation ids
@@ -221,6 +222,11 @@ class Plan:
     footnotes: tuple[tuple[str, str], ...] = ()  # (mark, meaning), in the file's order
     printed_totals: PrintedTotals | None = None
     allow: tuple[Allowed, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What lists, headings and cards say: the short title, else the title."""
+        return self.short or self.title
 
     def recommendation(self, number: str) -> Recommendation | None:
         """Return the recommendation with this number, or None."""

@@ -21,6 +21,11 @@ GLOSSARY: Final = "glossary/"
 DATA: Final = "data/"
 ACCESSIBILITY: Final = "accessibility/"
 ASKED_BEFORE: Final = "asked-before/"
+DATES_PASSED: Final = "dates-passed/"
+REFUSED: Final = "refused/"
+DATES_MOVED: Final = "dates-moved/"
+COVERAGE: Final = "coverage/"
+BROWSE: Final = "browse/"
 
 
 def plan(id: str) -> str:

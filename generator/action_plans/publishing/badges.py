@@ -2,25 +2,25 @@
 
 Must not know: how a picture is drawn, how a status is derived, the disk.
 
-A badge is words first: its axis, its counts, the document's date (meaning.md). Counts are of all
-the actions of a plan, other action offered by a refusal and repeats included, as its pages count
-them; "completed" counts what is completed and what is completed and continuing.
+A badge is words first: its axis, its counts, the document's date. Counts are of all the actions of
+a plan, other action offered by a refusal and repeats included, as its pages count them. What was
+done when the plan came out and what was done since are never added up without saying so.
 """
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from action_plans.model.meaning import REPORTED, Course, is_past, is_refused
+from action_plans.model.counts import count_actions
+from action_plans.model.meaning import REPORTED, Course, is_done, is_past, is_refused
 from action_plans.model.plan import Plan, Recommendation
 from action_plans.model.status import ActionStatus, PlanStatus, RecommendationStatus
-from action_plans.model.terms import Response, Schedule
+from action_plans.model.terms import Response, Schedule, Standing
 from action_plans.publishing import addresses, words
 from action_plans.publishing.badge_svg import COLOURS, LABEL_COLOUR, badge_svg, shown
 from action_plans.publishing.edition import Edition
-from action_plans.publishing.mix import completed_among
 from action_plans.publishing.output import OutputFile, text_file
 from action_plans.publishing.words import Tone
 
@@ -30,7 +30,7 @@ _SHIELDS: Final = (
     f'"labelColor": "{LABEL_COLOUR}"}}\n'
 )
 MOST_WITH_BADGES: Final = 2_000  # recommendations, each with a badge of its own
-_NO_DOCUMENT: Final = "no document held here"
+_NO_DOCUMENT: Final = "no document in this record"
 _NOTED: Final = "dates carry a note"
 
 # What a plan's schedule badge calls each value; those that it calls alike are counted together.
@@ -66,18 +66,35 @@ class EmbeddedBadge:
 
 
 def reported_badge(status: PlanStatus) -> EmbeddedBadge:
-    """Return how many of a plan's actions its own latest document calls completed."""
-    courses = Counter(REPORTED[action.reported] for action in status.actions)
-    total, done = courses.total(), courses[Course.DONE]
+    """Return how many of a plan's actions are reported done, those at first told apart."""
+    said = f"{_done(status.actions)} · {_document(status)}"
+    return EmbeddedBadge("Reported", said, _done_tone(status.actions))
+
+
+def _done(actions: Sequence[ActionStatus]) -> str:
+    """Return what is done: `7 of 12 actions done, 1 of them when the plan came out`."""
+    total = len(actions)
     if not total:
-        said, tone = "no actions", Tone.NEUTRAL
-    elif courses[Course.UNSAID] == total:
-        said, tone = f"nothing reported on {words.count(total, 'action')}", Tone.NEUTRAL
-    else:
-        said = f"{done} of {words.count(total, 'action')} completed"
-        moving = done or courses[Course.UNDER_WAY]
-        tone = Tone.DONE if done == total else Tone.MOVING if moving else Tone.OPEN
-    return EmbeddedBadge("Reported", f"{said} · {_document(status)}", tone)
+        return "no action printed"
+    counts = count_actions(actions).standing
+    first, since = counts[Standing.DONE_AT_FIRST], counts[Standing.DONE_SINCE]
+    if not first and not since:
+        return f"none of {words.count(total, 'action')} reported done"
+    said = f"{first + since:,} of {words.count(total, 'action')} done"
+    if not since:
+        more = "" if first == total else ", none since"
+        return f"{said} when the plan came out{more}"
+    return f"{said}, {first:,} of them when the plan came out" if first else said
+
+
+def _done_tone(actions: Sequence[ActionStatus]) -> Tone:
+    done = sum(is_done(each.standing) for each in actions)
+    if not actions:
+        return Tone.NEUTRAL
+    if done == len(actions):
+        return Tone.DONE
+    moving = done or any(REPORTED[each.reported] is Course.UNDER_WAY for each in actions)
+    return Tone.MOVING if moving else Tone.OPEN
 
 
 def response_badge(status: PlanStatus) -> EmbeddedBadge:
@@ -105,17 +122,17 @@ def schedule_badge(plan: Plan, status: PlanStatus) -> EmbeddedBadge:
 
 
 def recommendation_badge(status: RecommendationStatus, document: str) -> EmbeddedBadge:
-    """Return what is reported of one recommendation; `document` says by which document."""
-    said = words.REPORTED[status.reported]
-    refused = is_refused(status.response)
-    if refused:
-        said = f"{words.RESPONSE[status.response]}, so {said}"
-    elif status.response is Response.PARTLY_AGREED:
-        said += ", of the part accepted"
-    if mixed := completed_among(status):
-        said += f" · {mixed}"
+    """Return what is done on one recommendation; `document` says by which document."""
+    answered = words.ANSWERED[status.response]
+    if is_refused(status.response):
+        offered = words.count(len(status.actions), "other action")
+        said = f"{answered}, {offered} offered" if status.actions else answered
+        tone = words.TONES[status.response]
+    else:
+        part = ", of the part agreed" if status.response is Response.PARTLY_AGREED else ""
+        said, tone = f"{_done(status.actions)}{part}", _done_tone(status.actions)
     message = f"recommendation {status.ref.number}: {said} · {document}"
-    return EmbeddedBadge("Reported", message, words.TONES[status.reported])
+    return EmbeddedBadge("Reported", message, tone)
 
 
 def _document(status: PlanStatus) -> str:

@@ -112,17 +112,17 @@ def _row(edge: Edge, plans: Mapping[str, Plan]) -> ConnectionRow:
     ends = sorted(
         (plans[edge.one], plans[edge.other]), key=lambda plan: (plan.report.published, plan.id)
     )
-    one, other = (Link(plan.title, addresses.plan(plan.id)) for plan in ends)
+    one, other = (Link(plan.name, addresses.plan(plan.id)) for plan in ends)
     return ConnectionRow(one, other, edge.pairs, edge.by_text, edge.by_editor, edge.suggested)
 
 
 def _node(plan: Plan, at: int) -> NodeView:
     return NodeView(
         addresses.plan(plan.id),
-        plan.title,
+        plan.name,
         words.month(plan.report.published),
         _middle(at),
-        _lines(plan.title),
+        _lines(plan.name),
     )
 
 
@@ -171,7 +171,7 @@ def _arcs(
         steps = (bottom - top) // ROW
         reach = NEAREST + (FARTHEST - NEAREST) * (steps - 1) / max(longest - 1, 1)
         inner = round(AXIS - reach * _REACH, 1)
-        ends = " and ".join(plans[id].title for id in (each.one, each.other))
+        ends = " and ".join(plans[id].name for id in (each.one, each.other))
         yield ArcView(
             curve=f"M{AXIS} {top}C{inner} {top} {inner} {bottom} {AXIS} {bottom}",
             width=max(THINNEST, round(THICKEST * each.pairs / most, 1)),

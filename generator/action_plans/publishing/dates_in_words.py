@@ -3,39 +3,39 @@
 Must not know: HTML, pages, how a cell is read.
 """
 
+from datetime import date
 from functools import lru_cache
 
 from action_plans.model.due import Due, DueKind, Precision
-from action_plans.model.plan import Plan
 from action_plans.model.status import ActionStatus
 from action_plans.publishing import words
 from action_plans.publishing.views.plan import DueView, MoveView
 
-
-def due_view(due: Due, plan: Plan, condition: str = "") -> DueView:
-    """Return a date cell as a page shows it: printed words first, its reading beside them."""
-    return _due_view(due, condition, plan.footnote(due.mark) if due.mark else "")
+# What anybody reads as the day, the month or the year that it is.
+_PLAIN = (Precision.DAY, Precision.MONTH)
 
 
 @lru_cache(maxsize=1 << 12)  # a few dates, most of them ends of months, stand in most cells
-def _due_view(due: Due, condition: str, footnote: str) -> DueView:
+def due_view(due: Due, condition: str = "") -> DueView:
+    """Return a date cell as a page shows it: printed words first, its reading beside them.
+
+    The meaning of a footnote mark stands once on the page, since most dates may carry it.
+    """
     conditions = [each for each in (due.condition, condition) if each]
     return DueView(
         printed=due.printed,
         reading=_reading(due),
         iso=due.target.isoformat() if due.target else "",
-        footnote=footnote,
         condition="; ".join(conditions),
+        is_date=due.target is not None,
     )
 
 
 def _reading(due: Due) -> str:
     """Return what the cell says where the printed words do not say it all, else ""."""
     match due.kind:
-        case DueKind.DATE if due.last_day and due.precision is not Precision.DAY:
+        case DueKind.DATE if due.last_day and due.precision not in _PLAIN:
             return f"due {words.day(due.last_day)}"
-        case DueKind.OPEN_ENDED if due.first_day:
-            return f"from {words.day(due.first_day)}, no end date"
         case DueKind.OPEN_ENDED | DueKind.ONGOING:
             return "no end date"
         case DueKind.RELATIVE:
@@ -48,19 +48,26 @@ def _reading(due: Due) -> str:
             return ""
 
 
+def target_words(target: date, precision: Precision) -> str:
+    """Return a target as a month, or as the day that is printed."""
+    return words.day(target) if precision is Precision.DAY else words.month(target)
+
+
+def first_target(status: ActionStatus) -> date | None:
+    """Return the first date of a promise, which a cell may name itself; None if none is printed."""
+    return status.first.extended_from or status.first.target
+
+
 def move_view(status: ActionStatus) -> MoveView | None:
     """Return how far the target moved from the first date to the latest, None if it stands."""
-    if status.moved is None:
+    if status.moved is None or status.target is None:
         return None
-    first = status.first.extended_from or status.first.target
-    if first is None or status.target is None:
-        return None
-    span = f"{words.month(first)} → {words.month(status.target)}"
-    return MoveView(status.moved, f"{span}, {words.moved(status.moved)}")
+    to = target_words(status.target, status.latest.precision)
+    return MoveView(status.moved, to, words.moved(status.moved))
 
 
 def lesser_words(status: ActionStatus) -> str:
-    """Return that the latest date is for less than what was promised, or ""."""
+    """Return a later date that is for less than what was promised, or ""."""
     if status.lesser is None:
         return ""
-    return f"new date, {words.LESSER[status.lesser]}: {status.latest.printed}"
+    return f"{status.latest.printed}, {words.LESSER[status.lesser]}"

@@ -62,6 +62,18 @@ class Edition:
     site_url: str = ""
     commit: str = ""
 
+    def entries_by_plan(self) -> Mapping[str, tuple[Entry, ...]]:
+        """Return the recommendations of each plan that has any, by its id."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            found.setdefault(entry.plan.id, []).append(entry)
+        return {id: tuple(own) for id, own in found.items()}
+
+    @property
+    def actions(self) -> tuple[ActionStatus, ...]:
+        """Every action of the published plans, in the order of `entries`."""
+        return tuple(self.action_statuses.values())
+
     def owner_id(self, printed: str, plan: str) -> str:
         """Return the id of the post that an owner printed in a plan means, "" if none is known."""
         return self.posts_of.get(plan, self.owner_ids).get(_spelling(printed), "")

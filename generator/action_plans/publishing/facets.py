@@ -11,9 +11,10 @@ from typing import Final
 
 from action_plans.model.plan import Action
 from action_plans.model.status import ActionStatus
-from action_plans.model.terms import Checked, Reported, Response, Schedule
+from action_plans.model.terms import Checked, Reported, Response, Schedule, Standing
 from action_plans.publishing import words
 from action_plans.publishing.edition import Edition, Entry
+from action_plans.publishing.standings import STANDING as STANDING_WORDS
 
 Values = Callable[[Edition, Entry], tuple[str, ...]]
 ActionValues = Callable[[Edition, Action, ActionStatus], tuple[str, ...]]
@@ -56,6 +57,11 @@ def _checked(_: Edition, entry: Entry) -> tuple[str, ...]:
     """Return the recorded grade; what is not recorded is counted, but has no list worth reading."""
     value = entry.status.checked
     return () if value is Checked.NOT_RECORDED else (value,)
+
+
+def _standing(_: Edition, entry: Entry) -> tuple[str, ...]:
+    """Return every standing that an action of it has: of the whole there is none."""
+    return tuple(dict.fromkeys(action.standing.value for action in entry.status.actions))
 
 
 def _themes(_: Edition, entry: Entry) -> tuple[str, ...]:
@@ -108,7 +114,7 @@ RESPONSE: Final = Facet(
 )
 REPORTED: Final = Facet(
     "reported",
-    "Reported progress",
+    "What is reported",
     "Reported",
     "What does the organisation's own latest document say?",
     "Every recommendation, by what the organisation's own latest document says of it.",
@@ -118,7 +124,7 @@ REPORTED: Final = Facet(
 )
 SCHEDULE: Final = Facet(
     "schedule",
-    "Schedule",
+    "What the calendar says",
     "Schedule",
     "What does the calendar say?",
     "Every recommendation, by what the calendar says of its target dates.",
@@ -134,6 +140,16 @@ CHECKED: Final = Facet(
     "Every recommendation of which an independent body recorded the progress.",
     _checked,
     lambda _: {v.value: words.CHECKED[v] for v in Checked if v is not Checked.NOT_RECORDED},
+)
+STANDING: Final = Facet(
+    "standing",
+    "Was it done?",
+    "",
+    "Was it done?",
+    "Every action, by whether it is reported done and what its date says.",
+    _standing,
+    lambda _: {value.value: STANDING_WORDS[value].title for value in Standing},
+    lambda _edition, _action, status: (status.standing.value,),
 )
 OWNERS: Final = Facet(
     "owners",
@@ -177,7 +193,17 @@ YEARS: Final = Facet(
     each="Every recommendation of a report published in this year.",
 )
 
-FACETS: Final = (RESPONSE, REPORTED, SCHEDULE, CHECKED, OWNERS, THEMES, ORGANISATIONS, YEARS)
+FACETS: Final = (
+    STANDING,
+    RESPONSE,
+    REPORTED,
+    SCHEDULE,
+    CHECKED,
+    OWNERS,
+    THEMES,
+    ORGANISATIONS,
+    YEARS,
+)
 
 # The pairs that have listings of their own: the first facet's values, narrowed by the second's.
 PAIRS: Final[Mapping[str, Facet]] = {REPORTED.id: YEARS, RESPONSE.id: THEMES}

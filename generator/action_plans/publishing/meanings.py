@@ -11,7 +11,7 @@ from action_plans.model.terms import Checked, Reported, Response, Schedule
 LEADS: Final[Mapping[str, str]] = {
     "response": "What the organisation answered to the recommendation.",
     "reported": (
-        "What the organisation's own latest document says. It is read from the printed date cell, "
+        "What the organisation's own latest document says. It is read from the printed date, "
         "never guessed from the words around it."
     ),
     "schedule": (
@@ -27,10 +27,10 @@ MEANINGS: Final[Mapping[str, Mapping[str, str]]] = {
         Response.AGREED: "All of it is accepted.",
         Response.PARTLY_AGREED: "Part of it is accepted. Progress is of that part.",
         Response.NOT_AGREED: "It is refused. Other action may be offered instead.",
-        Response.NOT_STATED: "The cell for the answer is blank in the text that we hold.",
+        Response.NOT_STATED: "The cell for the answer is blank in the document as we have it.",
     },
     "reported": {
-        Reported.NOTHING_REPORTED: "No document held here says anything after the plan itself.",
+        Reported.NOTHING_REPORTED: "This record has no document later than the plan itself.",
         Reported.NOT_MENTIONED: "There is a later update, and it says nothing of this action.",
         Reported.IN_PROGRESS: "The latest update speaks of it and does not call it completed.",
         Reported.ONGOING: "The latest document calls it ongoing.",
@@ -43,7 +43,7 @@ MEANINGS: Final[Mapping[str, Mapping[str, str]]] = {
     "schedule": {
         Schedule.OVERDUE_REPORTED: "The date has passed, and the last update says that it is late.",
         Schedule.PASSED_NOT_MENTIONED: "The date has passed; the latest update is silent on it.",
-        Schedule.PASSED_SILENT: "The date has passed; no later document held here has a new one.",
+        Schedule.PASSED_SILENT: "The date has passed; no later document here has a new one.",
         Schedule.DUE_SOON: "The date falls within the next 90 days.",
         Schedule.NOT_DUE: "The date is more than 90 days away.",
         Schedule.NO_END_DATE: "It starts, recurs or goes on, and no end is printed.",
@@ -55,7 +55,7 @@ MEANINGS: Final[Mapping[str, Mapping[str, str]]] = {
         Schedule.NOT_APPLICABLE: "Refused, replaced or dropped, so no date applies.",
     },
     "checked": {
-        Checked.NOT_RECORDED: "We hold no record of a check. One may exist.",
+        Checked.NOT_RECORDED: "This record has no check of it. There may be one.",
         Checked.NONE: "The body that checked found no progress.",
         Checked.INSUFFICIENT: "The body that checked found too little progress.",
         Checked.REASONABLE: "The body that checked found reasonable progress.",

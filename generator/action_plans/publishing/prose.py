@@ -147,3 +147,20 @@ def excerpt(text: str, length: int) -> str:
         return words
     cut = words[: length - 1]
     return cut[: cut.rfind(" ")].rstrip(" ,;:.") + "…"
+
+
+@lru_cache(maxsize=4096)
+def in_a_line(text: str, *, plain: bool = False) -> Markup | None:
+    """Return `text` as safe HTML of one line, None if it is more than one paragraph.
+
+    A `plain` text holds no Markdown.
+    """
+    text, is_plain = _shown(text)
+    if plain or is_plain:
+        return Markup(escaped(text))
+    tokens = _parser().parse(text)
+    if [each.type for each in tokens] != ["paragraph_open", "inline", "paragraph_close"]:
+        return None
+    if any(child.type == "link_open" for child in tokens[1].children or ()):
+        return None  # a heading that opens its card leads nowhere else
+    return Markup(" ".join(_parser().renderInline(text).split()))

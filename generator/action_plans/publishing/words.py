@@ -43,7 +43,15 @@ RESPONSE: Final[Mapping[Response, str]] = {
     Response.AGREED: "agreed",
     Response.PARTLY_AGREED: "partly agreed",
     Response.NOT_AGREED: "not agreed",
-    Response.NOT_STATED: "not stated in the text held here",
+    Response.NOT_STATED: "not stated in the document as we have it",
+}
+
+# Of several: "not agreed" is what the documents print, "refused" what people look for.
+ANSWERED: Final[Mapping[Response, str]] = {
+    Response.AGREED: "agreed",
+    Response.PARTLY_AGREED: "partly agreed",
+    Response.NOT_AGREED: "not agreed (refused)",
+    Response.NOT_STATED: "without a stated answer",
 }
 
 REPORTED: Final[Mapping[Reported, str]] = {
@@ -61,7 +69,7 @@ REPORTED: Final[Mapping[Reported, str]] = {
 SCHEDULE: Final[Mapping[Schedule, str]] = {
     Schedule.OVERDUE_REPORTED: "late, as the last update says",
     Schedule.PASSED_NOT_MENTIONED: "date passed, the latest update does not mention it",
-    Schedule.PASSED_SILENT: "date passed, no later document held here",
+    Schedule.PASSED_SILENT: "date passed, no later document in this record",
     Schedule.DUE_SOON: "due within 90 days",
     Schedule.NOT_DUE: "not yet due",
     Schedule.NO_END_DATE: "no end date",
@@ -74,7 +82,7 @@ SCHEDULE: Final[Mapping[Schedule, str]] = {
 }
 
 CHECKED: Final[Mapping[Checked, str]] = {
-    Checked.NOT_RECORDED: "no check recorded here",
+    Checked.NOT_RECORDED: "no check recorded",
     Checked.NONE: "no progress",
     Checked.INSUFFICIENT: "insufficient progress",
     Checked.REASONABLE: "reasonable progress",

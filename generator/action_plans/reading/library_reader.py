@@ -18,6 +18,7 @@ from action_plans.reading.ledger_file import NAME as LEDGER
 from action_plans.reading.ledger_file import LedgerReading, read_ledger
 from action_plans.reading.plan_reader import PlanReading, read_plan
 from action_plans.reading.provenance_folder import read_provenance_folder
+from action_plans.reading.site_reader import read_site
 from action_plans.reading.source_file import SourceFile
 from action_plans.reading.vocabulary_reader import read_vocabulary
 
@@ -50,7 +51,8 @@ def read_library(content: Path, shown_as: str = "") -> LibraryReading:
     """
     shown = PurePosixPath(shown_as or shown_name(content))
     vocabulary = read_vocabulary(content / "vocabulary", str(shown / "vocabulary"))
-    problems = list(vocabulary.problems)
+    site = read_site(content / "site.yml", str(shown / "site.yml"))
+    problems = [*vocabulary.problems, *site.problems]
     plans: dict[str, Plan] = {}
     sources: dict[str, SourceFile] = {}
     with without_collections():
@@ -68,7 +70,7 @@ def read_library(content: Path, shown_as: str = "") -> LibraryReading:
     published = read_ledger(content / LEDGER, str(shown / LEDGER))
     problems.extend(published.problems)
     return LibraryReading(
-        library=Library(dict(sorted(plans.items())), vocabulary.vocabulary),
+        library=Library(dict(sorted(plans.items())), vocabulary.vocabulary, site.site),
         problems=tuple(sorted(problems)),
         sources=dict(sorted(sources.items())),
         vocabulary_sources=vocabulary.sources,

@@ -60,6 +60,9 @@ _TOTALS: Final = Record(
 _TITLE: Final = required(
     "title", LINE, "The title of the inspection report.", "Night cover in hostels", ""
 )
+_SHORT: Final = optional(
+    "short", LINE, "What lists, headings and cards say instead.", "Night cover in hostels", ""
+)
 _KIND: Final = required(
     "kind",
     OneOf("a kind of plan", PlanKind),
@@ -178,6 +181,7 @@ def _make_plan(values: Values) -> model.Plan:
     return model.Plan(
         id=values.within,
         title=values[_TITLE],
+        short=values[_SHORT],
         kind=values[_KIND],
         wording=values[_WORDING],
         report=values[_REPORT_FIELD],
@@ -201,6 +205,7 @@ PLAN: Final = Record(
     "a plan",
     (
         _TITLE,
+        _SHORT,
         _KIND,
         _WORDING,
         _LANG,

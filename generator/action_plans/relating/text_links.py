@@ -44,7 +44,7 @@ def _place(citation: Citation, library: Library) -> str:
     action = here.action(citation.where) if here else None
     if action is None:
         return named[citation.where]
-    return f"Action {action.label or action.id.removeprefix('a')}"
+    return f"Action {citation.here.number}.{action.id.removeprefix('a')}"
 
 
 def slip_of(citation: Citation, library: Library) -> str:

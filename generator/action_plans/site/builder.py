@@ -19,6 +19,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+NOTHING: Final[Mapping[str, str]] = {}
 # MkDocs' own knows only the pages of this docs tree, and lists those that are not to be found.
 SITEMAP: Final = ("sitemap.xml", "sitemap.xml.gz")
 
@@ -53,11 +54,22 @@ def _quoted(text: str) -> str:
     )
 
 
-def build_site(config: Path, docs: Path, site: Path, *, site_url: str, as_of: date) -> None:
+def build_site(
+    config: Path,
+    docs: Path,
+    site: Path,
+    *,
+    site_url: str,
+    as_of: date,
+    called: Mapping[str, str] = NOTHING,
+) -> None:
     """Build the docs tree into `site` with the ordinary configuration at `config`.
 
-    The day that the site speaks for stands in for the clock, so that the same content gives the
-    same bytes. Raises `SiteBuilderFailed` with every warning, since each is a fault of ours.
+    `called` are the configuration's own words (`site_name` and the like), which go before those in
+    the file. The day that the site speaks for stands in for the clock, so that the same content
+    gives the same bytes.
+
+    Raises `SiteBuilderFailed` with every warning, since each is a fault of ours.
     """
     with _clock_at(as_of), _warnings() as warnings:
         try:
@@ -66,6 +78,7 @@ def build_site(config: Path, docs: Path, site: Path, *, site_url: str, as_of: da
                 docs_dir=str(docs),
                 site_dir=str(site),
                 site_url=site_url or None,
+                **called,
             )
             loaded.plugins.on_startup(command="build", dirty=False)
             build(loaded)

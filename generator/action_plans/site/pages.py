@@ -5,7 +5,7 @@ Must not know: what is on a page, how the builder is called.
 
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -34,6 +34,8 @@ class Theming:
     project: Path
     site_url: str
     as_of: date
+    # The record's own words, as the builder's configuration has them (`site_name` and the like).
+    called: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def theme(self) -> Path:
@@ -126,7 +128,14 @@ def _build(pages: Sequence[DocsPage], theming: Theming, docs: Path, built: Path)
     write_files(docs, map(docs_file, pages))
     write_files(docs, joined_assets(theming.theme))
     config = theming.project / "mkdocs.yml"
-    build_site(config, docs, built, site_url=theming.site_url, as_of=theming.as_of)
+    build_site(
+        config,
+        docs,
+        built,
+        site_url=theming.site_url,
+        as_of=theming.as_of,
+        called=theming.called,
+    )
     shutil.rmtree(docs)
 
 

@@ -70,7 +70,7 @@ def write_site(
     """
     with progress.stage("Laying out pages"):
         pages = list(every_page(edition))
-        theming = Theming(PROJECT, edition.site_url, edition.as_of)
+        theming = theming_of(edition)
         shells = begin_site(pages, theming, search.folder.parent, site)
         work = pool.handed(Work(edition, site, shells))
     jobs = list(_jobs(work, len(pages)))
@@ -83,6 +83,17 @@ def write_site(
         move_into(site, search.folder)
     with progress.stage("Checking links"):
         _check_links(site, found)
+
+
+def theming_of(edition: Edition) -> Theming:
+    """Return what lays the theme round an edition's pages, in the record's own words."""
+    own = edition.library.site
+    called = {
+        "site_name": own.name,
+        "site_description": own.description,
+        "copyright": own.description,
+    }
+    return Theming(PROJECT, edition.site_url, edition.as_of, called)
 
 
 def _jobs(work: Handed[Work], pages: int) -> Iterator[Callable[[], Found]]:

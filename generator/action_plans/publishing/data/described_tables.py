@@ -6,6 +6,7 @@ Must not know: what a table holds, how it is written or described.
 from collections import deque
 from collections.abc import Iterator
 
+from action_plans.publishing.data.answer_tables import ANSWER_TABLES
 from action_plans.publishing.data.csv_text import csv_file
 from action_plans.publishing.data.csvw import csvw
 from action_plans.publishing.data.datapackage import WrittenTable, datapackage, written_table
@@ -36,6 +37,10 @@ def described_tables(edition: Edition) -> Iterator[OutputFile]:
                 deque(batches, maxlen=0)
             if rows:
                 yield rows.finished()
+        for table in ANSWER_TABLES:
+            file = csv_file(table, table.batches(edition))
+            written.append(written_table(table, file))
+            yield file
         yield datapackage(edition, tuple(written))
-        yield csvw(edition, CSV_TABLES)
+        yield csvw(edition, (*CSV_TABLES, *ANSWER_TABLES))
         yield database.finished()

@@ -9,10 +9,11 @@ from typing import Final
 
 from action_plans.model.chains import Asked, Chain
 from action_plans.model.meaning import is_refused
-from action_plans.model.plan import Action, Plan
+from action_plans.model.plan import Action
 from action_plans.model.refs import Ref
 from action_plans.model.terms import Response
 from action_plans.publishing import addresses, words
+from action_plans.publishing.connection_picture import connections_view
 from action_plans.publishing.dates_in_words import due_view
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.pages import badges_on_page as badges
@@ -24,11 +25,13 @@ from action_plans.publishing.pages.asked_lines import (
     chain_anchor,
 )
 from action_plans.publishing.pages.page import Page, Shown
+from action_plans.publishing.pages.recommendation_view import done_words
 from action_plans.publishing.pages.related_view import BY_WORDS
 from action_plans.publishing.pages.rows import pager, pages_of
 from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.publishing.prose import excerpt, render_prose
 from action_plans.publishing.views.asked import AskedBeforeView, AskedView, ChainView, PromiseView
+from action_plans.publishing.views.connections import ConnectionsView
 from action_plans.publishing.views.parts import Link
 
 TITLE: Final = "Asked before"
@@ -56,18 +59,23 @@ def _shown(shared: SharedViews, pages: tuple[tuple[Chain, ...], ...], number: in
         _counts(shared.edition),
         tuple(chain_view(shared, chain) for chain in pages[number - 1]),
         pager(number, len(pages), addresses.asked_before),
+        _connections(shared.edition) if number == 1 else None,
     )
     return Shown(view, f"Recommendations that a later review made again. {view.counts}")
 
 
 def _counts(edition: Edition) -> str:
     if not edition.chains:
-        return "None is known among the plans held here."
+        return "No editor has joined two of these plans so far."
     asked = sum(len(chain.asked) for chain in edition.chains)
     chains = words.count(len(edition.chains), "matter")
     were = "was" if len(edition.chains) == 1 else "were"
     recommendations = words.count(asked, "recommendation")
     return f"{chains} {were} asked for more than once, in {recommendations}, most often first."
+
+
+def _connections(edition: Edition) -> ConnectionsView | None:
+    return connections_view(edition.connections, {plan.id: plan for plan in edition.plans})
 
 
 def chain_view(shared: SharedViews, chain: Chain) -> ChainView:
@@ -107,7 +115,7 @@ def _asked(shared: SharedViews, asked: Asked) -> AskedView:
     return AskedView(
         ref=str(asked.ref),
         path=asked.ref.path,
-        plan=plan.title,
+        plan=plan.name,
         number=recommendation.number,
         lang=plan.lang,
         date=words.day(asked.published),
@@ -120,8 +128,8 @@ def _asked(shared: SharedViews, asked: Asked) -> AskedView:
         stem=render_prose(recommendation.stem) if recommendation.stem.strip() else None,
         text=render_prose(recommendation.text),
         response=badges.response_badge(status.response),
-        reported=badges.reported_badge_of(status),
-        promised=tuple(_promise(shared, plan, asked.ref, each) for each in promised),
+        done=done_words(entry),
+        promised=tuple(_promise(shared, asked.ref, each) for each in promised),
         more=f"and {words.count(more, 'more action')}" if more else "",
         nothing="" if promised else _nothing(status.response),
     )
@@ -137,16 +145,16 @@ def _nothing(response: Response) -> str:
     return REFUSED if is_refused(response) else NO_ACTION
 
 
-def _promise(shared: SharedViews, plan: Plan, ref: Ref, action: Action) -> PromiseView:
+def _promise(shared: SharedViews, ref: Ref, action: Action) -> PromiseView:
     """Return an action as first promised: its owner and its first printed date."""
     return PromiseView(
-        Link(action_name(action), action_path(ref.path, action.id)),
+        Link(action_name(ref.number, action.id), action_path(ref.path, action.id)),
         excerpt(action.text, PROMISE_LENGTH),
-        shared.owners(action.owners, plan.id),
-        due_view(action.due, plan, action.condition),
+        shared.owners(action.owners, ref.plan),
+        due_view(action.due, action.condition),
     )
 
 
 def _name(edition: Edition, ref: Ref) -> str:
     plan = edition.library.plans[ref.plan]
-    return f"{plan.title}, recommendation {ref.number} ({words.month(plan.report.published)})"
+    return f"{plan.name}, recommendation {ref.number} ({words.month(plan.report.published)})"

@@ -67,7 +67,7 @@ def _again_after_completion(later: Sequence[Asked], ref: Ref) -> bool:
 def _line(
     edition: Edition, at: int, said: str, named: Asked, others: int, joined: AskedAgain | None
 ) -> AskedLine:
-    title = edition.library.plans[named.ref.plan].title
+    title = edition.library.plans[named.ref.plan].name
     more = f", and {others} more" if others else ""
     words_ = f"{title}, recommendation {named.ref.number} ({words.month(named.published)}){more}"
     by_words = BY_WORDS[joined.by] if joined else ""

@@ -19,6 +19,9 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
             ("actions.csv", "Every action, its owners, its dates and where it stands."),
             ("updates.csv", "What was reported later, and of which actions."),
             ("related.csv", "Which recommendations are linked, by whom and why."),
+            ("dates-passed.csv", "Actions past their dates and not reported done."),
+            ("refused.csv", "Recommendations refused or partly agreed, and why."),
+            ("dates-moved.csv", "Actions whose dates moved."),
         ),
     ),
     (

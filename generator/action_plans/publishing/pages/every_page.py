@@ -12,12 +12,20 @@ from action_plans.publishing.pages.front_page import front_pages
 from action_plans.publishing.pages.listing_pages import listing_pages
 from action_plans.publishing.pages.page import Page
 from action_plans.publishing.pages.plan_page import plan_pages
+from action_plans.publishing.pages.questions.dates_moved import dates_moved_pages
+from action_plans.publishing.pages.questions.dates_passed import dates_passed_pages
+from action_plans.publishing.pages.questions.refused import refused_pages
+from action_plans.publishing.pages.record_pages import record_pages
 from action_plans.publishing.pages.redirect_pages import redirect_pages
 from action_plans.publishing.pages.reference_pages import reference_pages
 
 PAGE_KINDS: Final[tuple[Callable[[Edition], Iterator[Page]], ...]] = (
     front_pages,
     plan_pages,
+    dates_passed_pages,
+    refused_pages,
+    dates_moved_pages,
+    record_pages,
     listing_pages,
     asked_before_pages,
     reference_pages,

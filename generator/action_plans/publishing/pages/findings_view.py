@@ -58,5 +58,4 @@ def _item(shown: tuple[Recommendation, ...], about: About) -> Item | None:
     action = recommendation.action(about.action)
     if action is None:
         return None
-    named = f"{action_name(action)} of recommendation {about.number}"
-    return Item(named, f"{anchor}-{about.action}")
+    return Item(f"Action {action_name(about.number, about.action)}", f"{anchor}-{about.action}")

@@ -7,46 +7,31 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
+from action_plans.model.terms import Response
 from action_plans.publishing import addresses, words
-from action_plans.publishing.connection_picture import connections_view
-from action_plans.publishing.edition import Edition, Entry
-from action_plans.publishing.pages.badges_on_page import axis_counts
+from action_plans.publishing.bars import bar_of
+from action_plans.publishing.edition import Edition
+from action_plans.publishing.facets import ORGANISATIONS, OWNERS, THEMES, YEARS
+from action_plans.publishing.grammar import agreeing, spelt_count
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.pages.rows import pager, pages_of, plan_row
-from action_plans.publishing.views.pages import FrontView, PlanRow, PlansView
+from action_plans.publishing.standings import is_past
+from action_plans.publishing.verdict import record_verdict
+from action_plans.publishing.views.pages import Door, FrontView, PlanRow, PlansView
 from action_plans.publishing.views.parts import Link
 
-LATEST: Final = 5
-TITLE: Final = "What was promised after an inspection"
-DESCRIPTION: Final = (
-    "What the prison and probation service promised after each review by "
-    "HM Inspectorate of Probation, and what became of it."
-)
-STARTS: Final = (
-    (Link("Find a report", addresses.PLANS), "Every action plan held here, newest first."),
-    (
-        Link("What the service says of its promises", addresses.directory("reported")),
-        "Completed, in progress, not mentioned: in its own latest words.",
-    ),
-    (
-        Link("Where a target date has passed", addresses.directory("schedule")),
-        "What the calendar says of each promise.",
-    ),
-    (Link("Look by subject", addresses.directory("themes")), "Recall, staffing, victims and more."),
-    (Link("Look by owner", addresses.directory("owners")), "The posts that promised to act."),
-    (
-        Link("What was asked before", addresses.ASKED_BEFORE),
-        "Recommendations that a later review made again.",
-    ),
-    (Link("How to read this", addresses.HOW_TO_READ), "What each word on a badge means."),
-    (Link("Take the data", addresses.DATA), "All of it, as files to download."),
+LATEST: Final = 8  # plans on the front page
+BROWSE: Final = tuple(
+    (Link(facet.title, addresses.directory(facet.id)), facet.question)
+    for facet in (THEMES, OWNERS, ORGANISATIONS, YEARS)
 )
 
 
 def front_pages(edition: Edition) -> Iterator[Page]:
     """Yield the front page, then the list of plans page by page."""
     rows = tuple(plan_rows(edition))
-    yield Page(addresses.FRONT, "front", TITLE, partial(_front, edition, rows))
+    site = edition.library.site
+    yield Page(addresses.FRONT, "front", site.lead, partial(_front, edition, rows))
     pages = pages_of(rows)
     for number in range(1, len(pages) + 1):
         title = f"Action plans, page {number}" if number > 1 else "Action plans"
@@ -56,11 +41,9 @@ def front_pages(edition: Edition) -> Iterator[Page]:
 
 def plan_rows(edition: Edition) -> Iterator[PlanRow]:
     """Yield a row for every published plan, newest report first."""
-    own: dict[str, list[Entry]] = {}
-    for entry in edition.entries:
-        own.setdefault(entry.plan.id, []).append(entry)
+    own = edition.entries_by_plan()
     for plan in edition.plans:
-        yield plan_row(edition, plan, tuple(own.get(plan.id, ())))
+        yield plan_row(edition, plan, own.get(plan.id, ()))
 
 
 def counts_in_words(edition: Edition) -> str:
@@ -69,23 +52,66 @@ def counts_in_words(edition: Edition) -> str:
         (
             words.count(len(edition.plans), "plan"),
             words.count(len(edition.entries), "recommendation"),
-            words.count(len(edition.action_statuses), "action"),
+            words.count(len(edition.actions), "action"),
         )
     )
 
 
 def _front(edition: Edition, rows: tuple[PlanRow, ...]) -> Shown:
+    site = edition.library.site
+    verdict = record_verdict(len(rows), edition.actions)
+    is_all = len(rows) <= LATEST
+    count = spelt_count(len(rows), "plan")
     view = FrontView(
+        lead=site.lead,
+        verdict=verdict.lead,
+        verdict_rest=verdict.rest,
+        bar=bar_of(edition.actions),
+        doors=tuple(_doors(edition)),
+        plans_title=f"The {count}" if is_all else "The latest plans",
+        rows=rows[:LATEST],
+        more="" if is_all else f"All {words.count(len(rows), 'plan')}",
+        coverage=f"{'This is' if len(rows) == 1 else 'These are'} {count} out of many.",
         as_of=words.day(edition.as_of),
-        plans=len(edition.plans),
-        recommendations=len(edition.entries),
-        actions=len(edition.action_statuses),
-        axes=axis_counts(edition.entries),
-        latest=rows[:LATEST],
-        starts=STARTS,
-        connections=connections_view(edition.connections, {p.id: p for p in edition.plans}),
+        browse=BROWSE,
     )
-    return Shown(view, DESCRIPTION)
+    return Shown(view, site.description or str(verdict))
+
+
+def _doors(edition: Edition) -> Iterator[Door]:
+    """Yield the four questions, each with its number."""
+    past = sum(map(is_past, edition.actions))
+    refused = sum(each.status.response is Response.NOT_AGREED for each in edition.entries)
+    moves = [each.moved for each in edition.actions if each.moved]
+    chains = len(edition.chains)
+    yield Door(
+        f"{past:,}",
+        f"{agreeing(past, 'action is past its date', 'actions are past their dates')}, "
+        "not reported done",
+        addresses.DATES_PASSED,
+    )
+    yield Door(
+        f"{refused:,}",
+        f"{agreeing(refused, 'recommendation was', 'recommendations were')} refused, and why",
+        addresses.REFUSED,
+    )
+    yield Door(
+        f"{chains:,}",
+        f"{agreeing(chains, 'thing was', 'things were')} asked for twice or more",
+        addresses.ASKED_BEFORE,
+    )
+    yield Door(f"{len(moves):,}", _moved(moves), addresses.DATES_MOVED)
+
+
+def _moved(moves: list[int]) -> str:
+    """Return that dates moved, and by how much: `dates moved, by 8 and 9 months`."""
+    said = agreeing(len(moves), "date was moved", "dates were moved")
+    if not moves:
+        return said
+    if len(set(moves)) > 2:
+        return f"{said}, by up to {words.count(max(map(abs, moves)), 'month')}"
+    months = sorted(set(map(abs, moves)))
+    return f"{said}, by {words.listed(tuple(map(str, months)))} month{'' if months == [1] else 's'}"
 
 
 def _plans(edition: Edition, pages: tuple[tuple[PlanRow, ...], ...], number: int) -> Shown:

@@ -73,7 +73,8 @@ def recommendation_origin(edition: Edition, entry: Entry) -> tuple[OriginLine, .
 
 
 def _actions(recommendation: Recommendation) -> dict[str, str]:
-    return {action.id: action_name(action) for action in recommendation.actions}
+    number = recommendation.number
+    return {each.id: f"Action {action_name(number, each.id)}" for each in recommendation.actions}
 
 
 def _parts(

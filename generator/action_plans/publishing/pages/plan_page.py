@@ -1,4 +1,4 @@
-"""A report's page: everything that is held on one plan.
+"""A report's page: was it done? Then all that the record has on one plan.
 
 Must not know: HTML but for rendered prose, MkDocs, the disk.
 """
@@ -6,47 +6,43 @@ Must not know: HTML but for rendered prose, MkDocs, the disk.
 from collections import Counter
 from collections.abc import Iterator
 from functools import partial
-from typing import Final
 
-from action_plans.model.meaning import is_done, is_past
-from action_plans.model.plan import Document, Plan
+from action_plans.model.plan import Plan
 from action_plans.model.status import PlanStatus
-from action_plans.model.terms import DocumentKind, Reported, Response, Wording
+from action_plans.model.terms import Response, Standing
 from action_plans.publishing import addresses, words
+from action_plans.publishing.bars import bar_of, on_page
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.facets import REPORTED, RESPONSE, SCHEDULE
-from action_plans.publishing.pages.action_view import document_words
+from action_plans.publishing.pages.action_view import action_name
 from action_plans.publishing.pages.badge_snippet import snippet
-from action_plans.publishing.pages.badges_on_page import axis_counts
 from action_plans.publishing.pages.findings_view import findings_view
 from action_plans.publishing.pages.origin_view import origin_documents, plan_origin
 from action_plans.publishing.pages.page import Page, Shown
-from action_plans.publishing.pages.recommendation_view import recommendation_view
+from action_plans.publishing.pages.plan_notes import documents_of, facts_of, looked_words, notes_of
+from action_plans.publishing.pages.recommendation_view import (
+    Addressed,
+    addressed,
+    recommendation_view,
+)
 from action_plans.publishing.pages.shared_views import SharedViews
-from action_plans.publishing.views.parts import Link, Snippet
-from action_plans.publishing.views.plan import DocumentView, PlanView
-
-WORDING: Final = {
-    Wording.SUMMARY: (
-        "The texts on this page are our own plain-English account of the published document, "
-        "not its words. Numbers, dates, owners and responses are as printed."
-    ),
-    Wording.PUBLISHED: "The texts on this page are the published document's own words.",
-}
+from action_plans.publishing.reporting_faults import wrong_address
+from action_plans.publishing.standings import STANDING
+from action_plans.publishing.verdict import Verdict, plan_verdict
+from action_plans.publishing.views.parts import Item, Snippet
+from action_plans.publishing.views.plan import PlanView, StandingItems
 
 
 def plan_pages(edition: Edition) -> Iterator[Page]:
     """Yield the page of every plan: published, not yet published, or withdrawn."""
-    entries: dict[str, list[Entry]] = {}
-    for entry in edition.entries:
-        entries.setdefault(entry.plan.id, []).append(entry)
+    entries = edition.entries_by_plan()
     shared = SharedViews(edition)
     for plan in edition.library.plans.values():
-        own = tuple(entries.get(plan.id, ()))
+        own = entries.get(plan.id, ())
         yield Page(
             addresses.plan(plan.id),
             "plan",
-            plan.title,
+            plan.name,
             partial(_shown, shared, plan, own),
             lang=plan.lang,
             in_search_engines=bool(own),
@@ -55,39 +51,43 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
 
 def _shown(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Shown:
     view = plan_view(shared, plan, entries)
-    return Shown(view, " ".join(view.in_short[:2]) or view.not_yet or view.withdrawn)
+    said = " ".join((view.verdict, *view.verdict_rest[:1]))
+    return Shown(view, said.strip() or view.not_yet or view.withdrawn)
 
 
 def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> PlanView:
     """Return what a report's page shows; `entries` are the plan's own, as printed."""
     edition = shared.edition
     status = edition.statuses[plan.id]
-    by = shared.organisations(plan.inspectorate)
+    verdict = plan_verdict(plan, status, _who(edition, plan)) if entries else Verdict("")
+    usual = _usual(entries)
+    shown = tuple(each.recommendation for each in entries)
+    source = plan.source
     return PlanView(
         id=plan.id,
+        name=plan.name,
         title=plan.title,
         lang=plan.lang,
-        kind=words.with_article(words.PLAN_KIND[plan.kind]),
-        by=by,
-        respondent=shared.organisations(plan.respondent),
-        report_date=words.day(plan.report.published),
-        examined=plan.report.examined,
-        wording=WORDING[plan.wording],
-        in_short=in_short(edition, plan, by, entries) if entries else (),
-        axes=axis_counts(entries, within=plan.id),
-        recommendations=tuple(recommendation_view(shared, each) for each in entries),
-        documents=tuple(_document(document) for document in status.documents),
-        silence=_last_document(plan, status),
+        documents=documents_of(shared, plan, status),
+        looked=looked_words(plan, status),
+        verdict=verdict.lead,
+        verdict_rest=verdict.rest,
+        bar=bar_of(status.actions, on_page),
+        by_standing=tuple(_by_standing(status)),
+        answers=answers_in_words(entries),
+        to=shared.organisations(usual[0]),
+        recommendations=tuple([recommendation_view(shared, each, usual) for each in entries]),
+        notes=notes_of(plan, status),
+        facts=tuple(facts_of(edition, plan, entries)),
         footnotes=plan.footnotes,
-        totals=_totals(plan, entries),
-        source_title=plan.source.title if plan.source else "",
-        source_url=plan.source.url if plan.source else "",
-        source_licence=plan.source.licence if plan.source else "",
-        findings=findings_view(
-            tuple(each.recommendation for each in entries), edition.findings.get(plan.id, ())
-        ),
+        source_title=source.title if source else "",
+        source_url=source.url if source else "",
+        source_licence=source.licence if source else "",
+        findings=findings_view(shown, edition.findings.get(plan.id, ())),
         edit_path=f"content/plans/{plan.id}.yml",
+        wrong=wrong_address(edition.library.site, edition.site_url, addresses.plan(plan.id)),
         snippets=_snippets(edition, plan),
+        badge_path=edition.site_url + addresses.badge(plan.id, number="0").removesuffix("0.svg"),
         not_yet=_not_yet(edition, status),
         withdrawn=_withdrawn(plan),
         as_of=words.day(edition.as_of),
@@ -96,135 +96,37 @@ def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Pl
     )
 
 
-def in_short(
-    edition: Edition, plan: Plan, by: tuple[Link, ...], entries: tuple[Entry, ...]
-) -> tuple[str, ...]:
-    """Return the answer in ten seconds: what was asked, answered, promised, reported."""
-    status = edition.statuses[plan.id]
-    asked = words.count(len(entries), "recommendation")
-    inspectorate = words.listed(tuple(link.words for link in by))
-    published = words.day(plan.report.published)
-    sentences = [
-        f"{inspectorate or 'The inspectorate'} made {asked} in this {words.PLAN_KIND[plan.kind]}, "
-        f"published on {published}.",
-        _answer(entries),
-        *_promised(status),
-        *_moved(status),
-        *_passed(status, edition),
-    ]
-    return tuple(sentences)
+def _who(edition: Edition, plan: Plan) -> str:
+    """Return the organisation that answers, the first of several, "" if none is named."""
+    known = edition.library.vocabulary.organisations
+    first = next((known[id] for id in plan.respondent if id in known), None)
+    return first.name if first else ""
 
 
-def _answer(entries: tuple[Entry, ...]) -> str:
-    """Return the responses as a sentence; one response for all is said as that."""
-    responses = {entry.status.response for entry in entries}
-    if len(responses) > 1:
-        return f"The answer: {responses_in_words(entries)}."
-    response = responses.pop()
-    is_stated = response is not Response.NOT_STATED
-    if len(entries) == 1:
-        return f"{'It was' if is_stated else 'The answer is'} {words.RESPONSE[response]}."
-    were = "were" if is_stated else "are"
-    return f"All {len(entries)} {were} {words.RESPONSE[response]}."
+def _usual(entries: tuple[Entry, ...]) -> Addressed:
+    """Return the addressees of most recommendations, which the page names once."""
+    found = Counter(addressed(each.recommendation) for each in entries)
+    return found.most_common(1)[0][0] if found else ((), "")
 
 
-def responses_in_words(entries: tuple[Entry, ...]) -> str:
-    """Return the responses with their numbers: `10 agreed, 3 partly agreed, 2 not agreed`."""
+def _by_standing(status: PlanStatus) -> Iterator[StandingItems]:
+    """Yield, for each standing that the plan has, links to its actions."""
+    items: dict[Standing, list[Item]] = {each: [] for each in Standing}
+    for action in status.actions:
+        name = action_name(action.ref.number, action.ref.action)
+        items[action.standing].append(Item(name, action.ref.anchor))
+    for standing, having in items.items():
+        if having:
+            said = words.capital(STANDING[standing].counted)
+            yield StandingItems(standing.value, said, tuple(having))
+
+
+def answers_in_words(entries: tuple[Entry, ...]) -> str:
+    """Return the answers with their numbers: `10 agreed, 3 partly agreed, 2 refused`."""
     counts = Counter(entry.status.response for entry in entries)
-    return ", ".join(f"{counts[each]} {words.RESPONSE[each]}" for each in Response if counts[each])
-
-
-def reported_in_words(status: PlanStatus) -> str:
-    """Return what is completed and on whose word; that of a plan alone is said to be that."""
-    actions = status.actions
-    done = sum(is_done(action.reported) for action in actions)
-    held = status.latest_held
-    document = f" · {document_words(held)}" if held else ""
-    if held and held.kind is not DocumentKind.UPDATE:
-        document += ", no later document held here"
-    return f"{done} of {words.count(len(actions), 'action')} completed{document}"
-
-
-def _promised(status: PlanStatus) -> Iterator[str]:
-    actions = status.actions
-    done = sum(is_done(action.reported) for action in actions)
-    held = status.latest_held
-    if not actions or held is None:
-        return
-    promised = words.capital(words.count(len(actions), "action"))
-    were = "was" if len(actions) == 1 else "were"
-    yield (
-        f"{promised} {were} promised. The {document_words(held)}, the last document held here, "
-        f"reports {done or 'none'} as completed."
+    return words.listed(
+        tuple(f"{counts[each]} {words.ANSWERED[each]}" for each in Response if counts[each])
     )
-    unmentioned = sum(action.reported is Reported.NOT_MENTIONED for action in actions)
-    if unmentioned:
-        yield f"It does not mention {words.count(unmentioned, 'action')}."
-
-
-def _moved(status: PlanStatus) -> Iterator[str]:
-    """Yield how many target dates moved, later and earlier, and by how much."""
-    moves = [action.moved for action in status.actions if action.moved]
-    for way in ([each for each in moves if each > 0], [each for each in moves if each < 0]):
-        if way:
-            most = max(way, key=abs)
-            how = words.moved(most) if len(set(way)) == 1 else f"up to {words.moved(most)}"
-            have = "has" if len(way) == 1 else "have"
-            yield f"The {_target_dates(len(way))} {have} moved: {how}."
-
-
-def _target_dates(actions: int) -> str:
-    return f"target date{'' if actions == 1 else 's'} of {words.count(actions, 'action')}"
-
-
-def _passed(status: PlanStatus, edition: Edition) -> Iterator[str]:
-    passed = sum(is_past(action.schedule) for action in status.actions)
-    if passed:
-        yield (
-            f"By {words.day(edition.as_of)} the {_target_dates(passed)} "
-            "not reported as completed had passed."
-        )
-        yield words.PASSED_CAVEAT
-
-
-def _document(document: Document) -> DocumentView:
-    kind = words.DOCUMENT_KIND[document.kind]
-    label = f" ({document.label})" if document.label else ""
-    return DocumentView(
-        words.day(document.date),
-        document.date.isoformat(),
-        words.capital(kind) + label,
-        document.held,
-    )
-
-
-def _last_document(plan: Plan, status: PlanStatus) -> str:
-    """Return what was last heard, what review was promised, and when an editor last looked."""
-    held = status.latest_held
-    said = [f"The last document held here is the {document_words(held)}."] if held else []
-    if plan.review:
-        every = words.REVIEW_EVERY[plan.review.every]
-        said.append(f"The document says that progress is reviewed {every} by the inspectorate.")
-    if plan.looked:
-        said.append(f"We last looked for more on {words.day(plan.looked.on)}: {plan.looked.where}.")
-    return " ".join(said)
-
-
-def _totals(plan: Plan, entries: tuple[Entry, ...]) -> str:
-    printed = plan.printed_totals
-    if printed is None or not entries:
-        return ""
-    counts = Counter(entry.recommendation.response for entry in entries)
-    rows = (
-        ("agreed", printed.agreed, counts[Response.AGREED]),
-        ("partly agreed", printed.partly_agreed, counts[Response.PARTLY_AGREED]),
-        ("not agreed", printed.not_agreed, counts[Response.NOT_AGREED]),
-        ("in all", printed.total, len(entries)),
-    )
-    said = ", ".join(f"{number} {name}" for name, number, _ in rows if number is not None)
-    match = all(number in (None, found) for _, number, found in rows)
-    verdict = "The rows agree with it." if match else "The rows do not agree with it."
-    return f"The document prints a table of totals: {said}. {verdict}"
 
 
 def _snippets(edition: Edition, plan: Plan) -> tuple[Snippet, ...]:
@@ -232,7 +134,7 @@ def _snippets(edition: Edition, plan: Plan) -> tuple[Snippet, ...]:
     return tuple(
         snippet(
             f"{axis.axis} badge",
-            f"{axis.axis}: {plan.title}",
+            f"{axis.axis}: {plan.name}",
             addresses.badge(plan.id, "" if axis.id == "reported" else axis.id),
             addresses.plan(plan.id),
             edition.site_url,
@@ -247,7 +149,7 @@ def _not_yet(edition: Edition, status: PlanStatus) -> str:
     as_of = words.day(edition.as_of)
     if not status.published:
         return f"Not yet published on {as_of}, the day that this site speaks for."
-    return f"On {as_of}, the day that this site speaks for, no text of this plan is held here."
+    return f"On {as_of}, the day that this site speaks for, this record has no text of this plan."
 
 
 def _withdrawn(plan: Plan) -> str:

@@ -5,89 +5,131 @@ Must not know: HTML but for rendered prose, the rest of the page.
 
 from typing import Final
 
-from action_plans.model.meaning import is_past, is_refused
 from action_plans.model.plan import Check, Reason, Recommendation
-from action_plans.model.terms import Grade, Response
+from action_plans.model.terms import Grade, Response, Standing
 from action_plans.publishing import addresses, words
-from action_plans.publishing.badges import has_recommendation_badges
-from action_plans.publishing.dates_in_words import move_view
+from action_plans.publishing.bars import dots_of
+from action_plans.publishing.dates_in_words import target_words
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.pages import badges_on_page as badges
 from action_plans.publishing.pages.action_view import action_view, update_view
 from action_plans.publishing.pages.asked_lines import asked_lines
-from action_plans.publishing.pages.badge_snippet import snippet
 from action_plans.publishing.pages.origin_view import recommendation_origin
 from action_plans.publishing.pages.related_view import related_groups
 from action_plans.publishing.pages.shared_views import SharedViews
-from action_plans.publishing.prose import excerpt, render_prose
-from action_plans.publishing.views.parts import Html, Link, Snippet
-from action_plans.publishing.views.plan import (
-    CheckView,
-    MoveView,
-    RecommendationView,
-)
+from action_plans.publishing.prose import excerpt, in_a_line, render_prose
+from action_plans.publishing.standings import is_done
+from action_plans.publishing.views.parts import Html, Link
+from action_plans.publishing.views.plan import CheckView, RecommendationView
 
 RESPONSE_NOTES: Final = {
     Response.AGREED: "",
     Response.PARTLY_AGREED: "Progress is of the part that was accepted.",
-    Response.NOT_AGREED: "Refused, so there is no progress to report.",
-    Response.NOT_STATED: "The cell for the response is blank in the text held here.",
+    Response.NOT_STATED: "The cell for the answer is blank.",
 }
-OFFERED_NOTE: Final = (
-    "Refused, so there is no progress to report on it. Other action was offered instead."
-)
-NO_GROUND: Final = "None of the four grounds is named in the document."
-SHORT_LENGTH: Final = 110
+NO_GROUND: Final = "The document names none of the four grounds."
+SHORT_LENGTH: Final = 120  # two lines of the table on a desk
+HEADING_LENGTH: Final = 160
+
+Addressed = tuple[tuple[str, ...], str]
 
 
-def recommendation_view(shared: SharedViews, entry: Entry) -> RecommendationView:
-    """Return one recommendation, complete."""
-    edition = shared.edition
+def recommendation_view(shared: SharedViews, entry: Entry, usual: Addressed) -> RecommendationView:
+    """Return one recommendation, complete; `usual` are the addressees that the page names once."""
     recommendation, status = entry.recommendation, entry.status
     anchor = recommendation.ref.anchor
+    heading, body = _heading(recommendation)
     to = shared.organisations(recommendation.to)
+    is_usual = addressed(recommendation) == usual
+    groups = related_groups(shared, shared.edition.links.get(entry.ref, ()))
     actions = zip(recommendation.actions, status.actions, strict=True)
     return RecommendationView(
         ref=entry.key,
         anchor=anchor,
         heading_id=f"recommendation-{anchor[1:]}",
         number=recommendation.number,
-        number_printed=recommendation.number_printed,
-        to=to,
-        to_printed=_to_printed(recommendation, to),
-        stem=_prose(recommendation.stem),
-        text=render_prose(recommendation.text),
-        response=badges.response_badge(status.response),
-        reported=badges.reported_badge_of(status),
-        schedule=badges.schedule_badge_of(status),
-        checked=badges.checked_badge(status.checked),
-        response_note=_response_note(entry),
-        caveat=words.PASSED_CAVEAT if _has_passed(entry) else "",
-        moved=_longest_move(entry),
+        number_printed=_number_printed(recommendation),
+        heading=heading,
+        body=body,
+        short=excerpt(f"{recommendation.stem} {recommendation.text}", SHORT_LENGTH),
+        to=() if is_usual else to,
+        to_printed="" if is_usual else to_printed(recommendation, to),
+        response=status.response.value,
+        reported=status.reported.value,
+        schedule=status.schedule.value,
+        moved=status.moved,
+        answer=words.capital(words.RESPONSE[status.response]),
+        answer_path=addresses.listing("response", status.response),
+        dots=dots_of(status.actions),
+        done=done_words(entry),
+        last_open=_last_open(entry),
+        is_open=not all(map(is_done, status.actions)),
+        response_note=RESPONSE_NOTES.get(entry.status.response, ""),
         reason=_prose(recommendation.reason.text) if recommendation.reason else None,
-        grounds=_grounds(recommendation.reason),
-        read_as=_read_as(recommendation.reason),
+        grounds=grounds_words(recommendation.reason),
+        read_as=read_as_words(recommendation.reason),
         themes=shared.themes(recommendation.themes),
         note=recommendation.note,
         lead_in=_prose(recommendation.lead_in),
         actions=tuple([action_view(shared, entry, each, its) for each, its in actions]),
         loose_updates=tuple(
             [
-                update_view(shared, entry.plan, recommendation, update)
+                update_view(recommendation, update)
                 for update in recommendation.updates
-                if not update.answers and update.date <= edition.as_of
+                if not update.answers and update.date <= shared.edition.as_of
             ]
         ),
-        related=related_groups(shared, edition.links.get(entry.ref, ())),
-        checks=tuple([_check(edition, each) for each in recommendation.checks]),
-        badge_snippet=_snippet(edition, entry),
-        short=excerpt(recommendation.text, SHORT_LENGTH),
-        asked=asked_lines(edition, entry.ref),
-        origin=recommendation_origin(edition, entry),
+        related=groups,
+        related_count=sum([len(group.views) for group in groups]),
+        checks=tuple([_check(shared.edition, each) for each in recommendation.checks]),
+        asked=asked_lines(shared.edition, entry.ref),
+        origin=recommendation_origin(shared.edition, entry),
     )
 
 
-def _to_printed(recommendation: Recommendation, to: tuple[Link, ...]) -> str:
+def addressed(recommendation: Recommendation) -> Addressed:
+    """Return whom a recommendation was made to, and how that is printed."""
+    return recommendation.to, recommendation.to_printed
+
+
+def _heading(recommendation: Recommendation) -> tuple[Html, Html | None]:
+    """Return the text as a heading; and the text in full where it has parts of its own."""
+    text = f"{recommendation.stem} {recommendation.text}" if recommendation.stem else ""
+    whole = in_a_line(text or recommendation.text)
+    if whole is not None:
+        return whole, None
+    stem = _prose(recommendation.stem) or Html("")
+    cut = in_a_line(excerpt(recommendation.text, HEADING_LENGTH), plain=True)
+    return cut or Html(""), stem + render_prose(recommendation.text)
+
+
+def _number_printed(recommendation: Recommendation) -> str:
+    """Return the printed number, "" where it says no more than the number does."""
+    printed = recommendation.number_printed
+    return "" if printed.strip(" .").removeprefix("R") == recommendation.number else printed
+
+
+def done_words(entry: Entry) -> str:
+    """Return how many of a recommendation's actions are reported done: `6 of 8 done`."""
+    actions = entry.status.actions
+    if not actions:
+        return "no action printed"
+    if all(each.standing is Standing.OFFERED for each in actions):
+        return f"{len(actions)} offered instead"
+    return f"{sum(map(is_done, actions))} of {len(actions)} done"
+
+
+def _last_open(entry: Entry) -> str:
+    """Return the last date of the actions that are not reported done."""
+    open_ = [each for each in entry.status.actions if not is_done(each)]
+    dated = [(each.target, each) for each in open_ if each.target]
+    if dated:
+        target, last = max(dated, key=lambda each: each[0])
+        return target_words(target, last.latest.precision)
+    return "No end date" if open_ else ""
+
+
+def to_printed(recommendation: Recommendation, to: tuple[Link, ...]) -> str:
     """Return the addressees as printed, "" where the names beside them say the same."""
     printed = recommendation.to_printed
     names = words.listed(tuple(link.words for link in to)) if printed else ""
@@ -98,27 +140,8 @@ def _prose(text: str) -> Html | None:
     return render_prose(text) if text.strip() else None
 
 
-def _response_note(entry: Entry) -> str:
-    if is_refused(entry.status.response) and entry.status.actions:
-        return OFFERED_NOTE
-    return RESPONSE_NOTES[entry.status.response]
-
-
-def _has_passed(entry: Entry) -> bool:
-    """True if a promised date has passed; of an action that is offered, its own row says so."""
-    actions = entry.status.actions
-    return any(is_past(each.schedule) and not each.offered for each in actions)
-
-
-def _longest_move(entry: Entry) -> MoveView | None:
-    """Return the move of the action whose move the recommendation shows."""
-    if entry.status.moved is None:
-        return None
-    moves = (move_view(action) for action in entry.status.actions)
-    return next((each for each in moves if each and each.months == entry.status.moved), None)
-
-
-def _grounds(reason: Reason | None) -> str:
+def grounds_words(reason: Reason | None) -> str:
+    """Return the grounds that the document names, or that it names none; "" without a reason."""
     if reason is None:
         return ""
     if not reason.grounds:
@@ -126,7 +149,8 @@ def _grounds(reason: Reason | None) -> str:
     return f"Ground named: {words.listed(tuple(words.GROUND[each] for each in reason.grounds))}."
 
 
-def _read_as(reason: Reason | None) -> str:
+def read_as_words(reason: Reason | None) -> str:
+    """Return our reading of the grounds, labelled ours, or ""."""
     if reason is None or not reason.read_as:
         return ""
     grounds = words.listed(tuple(words.GROUND[each] for each in reason.read_as))
@@ -138,18 +162,3 @@ def _check(edition: Edition, check: Check) -> CheckView:
     by = edition.library.vocabulary.organisations.get(check.by)
     badge = badges.checked_badge(grade)
     return CheckView(badge, check.date, by.name if by else check.by, check.source)
-
-
-def _snippet(edition: Edition, entry: Entry) -> Snippet | None:
-    """Return what embeds the recommendation's badge and links to it, as HTML alone: it is short."""
-    if not has_recommendation_badges(edition):
-        return None
-    number, said = entry.recommendation.number, words.REPORTED[entry.status.reported]
-    return snippet(
-        "Show this badge elsewhere",
-        f"Recommendation {number}: {said}",
-        addresses.badge(entry.plan.id, number=number),
-        entry.ref.path,
-        edition.site_url,
-        in_markdown=False,
-    )

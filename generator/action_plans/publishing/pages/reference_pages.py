@@ -19,6 +19,7 @@ from action_plans.publishing.pages import badges_on_page as badges
 from action_plans.publishing.pages.data_view import data_view
 from action_plans.publishing.pages.front_page import counts_in_words
 from action_plans.publishing.pages.page import Page, Shown
+from action_plans.publishing.standings import STANDING
 from action_plans.publishing.views.pages import (
     AboutView,
     AccessibilityView,
@@ -43,12 +44,23 @@ def _shown(edition: Edition, make: Callable[[Edition], object], description: str
 
 
 def _about(edition: Edition) -> AboutView:
-    return AboutView(words.day(edition.as_of), edition.commit, counts_in_words(edition))
+    site = edition.library.site
+    return AboutView(
+        as_of=words.day(edition.as_of),
+        commit=edition.commit,
+        counts=counts_in_words(edition),
+        description=site.description,
+        maintainer=site.maintainer,
+        licence=site.licence,
+    )
 
 
 def _how_to_read(edition: Edition) -> HowToReadView:
     grounds = tuple(words.GROUND[each] for each in Ground)
-    return HowToReadView(words.day(edition.as_of), tuple(_axis_meanings()), grounds)
+    standings = tuple(
+        (said.sign, standing.value, said.title, said.meaning) for standing, said in STANDING.items()
+    )
+    return HowToReadView(words.day(edition.as_of), standings, tuple(_axis_meanings()), grounds)
 
 
 def _accessibility(edition: Edition) -> AccessibilityView:
@@ -99,7 +111,7 @@ def _glossary(edition: Edition) -> GlossaryView:
 
 
 def _plan(plan: Plan) -> Link:
-    return Link(plan.title, addresses.plan(plan.id))
+    return Link(plan.name, addresses.plan(plan.id))
 
 
 # (path, kind, title, description, what makes its view)
@@ -114,7 +126,7 @@ REFERENCE_PAGES: Final[tuple[tuple[str, str, str, str, Callable[[Edition], objec
     (
         addresses.ABOUT,
         "about",
-        "About this site",
+        "About this record",
         "What this is, where it comes from and how it is made.",
         _about,
     ),

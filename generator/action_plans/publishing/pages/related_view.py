@@ -24,15 +24,14 @@ HEADINGS: Final = {
     ShownKind.RELATED: "Related",
 }
 SUGGESTED: Final = {
-    Level.CLOSE: "Closely related, suggested from the words",
-    Level.SUBJECT: "On the same subject, suggested from the words",
+    Level.CLOSE: "Asks for much the same, going by the words",
+    Level.SUBJECT: "On the same subject, going by the words",
 }
 BY_WORDS: Final = {
     LinkSource.TEXT: "cited in the text",
     LinkSource.EDITOR: "linked by an editor",
     LinkSource.SUGGESTED: "suggested from the words",
 }
-OPEN: Final = 5  # links of one group that stand open; a longer list is folded
 
 
 def related_groups(shared: SharedViews, links: Sequence[RelatedLink]) -> tuple[RelatedGroup, ...]:
@@ -53,28 +52,18 @@ def related_groups(shared: SharedViews, links: Sequence[RelatedLink]) -> tuple[R
 
 
 def _group(shared: SharedViews, heading: str, links: Sequence[RelatedLink]) -> RelatedGroup:
-    """Return what an editor or the text says, the newest in sight."""
-    views = _views(shared, links)
-    folded = views[OPEN:]
-    return RelatedGroup(
-        links[0].kind,
-        heading,
-        views[:OPEN],
-        folded,
-        f"{len(folded)} more, older" if folded else "",
-    )
+    """Return what an editor or the text says."""
+    return RelatedGroup(links[0].kind, heading, _views(shared, links))
 
 
 def _suggestions(shared: SharedViews, level: Level, links: Sequence[RelatedLink]) -> RelatedGroup:
-    """Return the suggestions of one level, newest first; what is only on the subject is folded.
+    """Return the suggestions of one level, newest first.
 
     No two of them lead to the same recommendation.
     """
     kind, by = str(ShownKind.RELATED), str(LinkSource.SUGGESTED)
     views = tuple([RelatedView(kind, by, "", shared.end(each), each.why) for each in links])
-    if level is Level.CLOSE:
-        return RelatedGroup(kind, SUGGESTED[level], views, (), "")
-    return RelatedGroup(kind, SUGGESTED[level], (), views, f"{len(views)} on the same subject")
+    return RelatedGroup(kind, SUGGESTED[level], views)
 
 
 def _views(shared: SharedViews, links: Sequence[RelatedLink]) -> tuple[RelatedView, ...]:

@@ -6,16 +6,19 @@ Must not know: HTML, which list they stand in.
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, TypeVar
 
-from action_plans.model.plan import Plan, Recommendation
+from action_plans.model.plan import Plan
 from action_plans.model.status import ActionStatus
+from action_plans.model.terms import Response
 from action_plans.publishing import addresses, words
+from action_plans.publishing.bars import bar_of, dots_of
 from action_plans.publishing.edition import Edition, Entry
-from action_plans.publishing.facets import OWNERS, SCHEDULE, is_first_owner_only
+from action_plans.publishing.facets import OWNERS, SCHEDULE, STANDING, is_first_owner_only
 from action_plans.publishing.groups import Group
 from action_plans.publishing.pages import badges_on_page as badges
 from action_plans.publishing.pages.action_view import action_name, action_path
-from action_plans.publishing.pages.plan_page import reported_in_words, responses_in_words
+from action_plans.publishing.pages.recommendation_view import done_words
 from action_plans.publishing.prose import excerpt
+from action_plans.publishing.standings import label_of
 from action_plans.publishing.views.pages import ActionLine, Pager, PlanRow, RecommendationRow
 from action_plans.publishing.views.parts import Link
 
@@ -24,26 +27,24 @@ Named = tuple[str, ...]  # ids of actions
 
 PAGE_LENGTH: Final = 100  # rows of one page of a listing: long, since every page costs the build
 EXCERPT_LENGTH: Final = 150
-AT_FIRST: Final = " (owner at first)"
-# What a post answers for, and what is late, are actions: their lists say each one's date and state.
-OF_ACTIONS: Final = (OWNERS, SCHEDULE)
+AT_FIRST: Final = "owner at first"
+# What a post answers for, what is late, what is done: their lists say each action's date and state.
+OF_ACTIONS: Final = (OWNERS, SCHEDULE, STANDING)
 NO_DATE: Final = "no date printed"
 
 
 def plan_row(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> PlanRow:
     """Return a plan as a row; `entries` are its own."""
-    status = edition.statuses[plan.id]
+    refused = sum(entry.status.response is Response.NOT_AGREED for entry in entries)
+    said = words.count(len(entries), "recommendation")
+    more = f", {refused} refused" if refused else ""
     return PlanRow(
         id=plan.id,
         path=addresses.plan(plan.id),
-        title=plan.title,
-        kind=words.PLAN_KIND[plan.kind],
-        report_date=words.day(plan.report.published),
-        iso=plan.report.published.isoformat(),
-        recommendations=len(entries),
-        actions=len(status.actions),
-        reported=reported_in_words(status),
-        responses=responses_in_words(entries),
+        name=plan.name,
+        lang=plan.lang,
+        line=f"Report {words.month(plan.report.published)} · {said}{more}",
+        bar=bar_of(edition.statuses[plan.id].actions),
     )
 
 
@@ -79,9 +80,8 @@ class RecommendationRows:
         """Return a row with a line for each action counted."""
         counted = group.actions.get(entry.key, ())
         whole = self._whole.get(entry.key) or self._make(entry)
-        is_all = len(counted) == len(entry.status.actions)
-        actions = whole.actions if is_all else f"{len(counted)} of {whole.actions}"
-        lines = [_line(self._edition, group, entry.recommendation, each) for each in counted]
+        actions = _of_all(len(counted), entry)
+        lines = [_line(self._edition, group, each) for each in counted]
         return whole._replace(actions=actions, lines=tuple(lines))
 
     def _naming(self, entry: Entry, named: Named) -> RecommendationRow:
@@ -89,10 +89,11 @@ class RecommendationRows:
         row = self._partly.get(key)
         if row is None:
             whole = self._whole.get(entry.key) or self._make(entry)
-            is_all = len(named) == len(entry.status.actions)
-            actions = whole.actions if is_all else f"{len(named)} of {whole.actions}"
-            path, recommendation = whole.path, entry.recommendation
-            which = tuple([_action_link(path, recommendation, id) for id in named])
+            actions = _of_all(len(named), entry)
+            number = entry.recommendation.number
+            which = tuple(
+                [Link(action_name(number, id), action_path(whole.path, id)) for id in named]
+            )
             row = self._partly[key] = whole._replace(actions=actions, which=which)
         return row
 
@@ -101,17 +102,21 @@ class RecommendationRows:
         row = self._whole[entry.key] = RecommendationRow(
             ref=entry.key,
             path=entry.ref.path,
-            plan=plan.title,
+            plan=plan.name,
             number=recommendation.number,
-            date=words.day(plan.report.published),
+            date=words.month(plan.report.published),
             text=excerpt(recommendation.text, EXCERPT_LENGTH),
             response=badges.response_badge(status.response),
-            reported=badges.reported_badge_of(status),
-            schedule=badges.schedule_badge_of(status),
-            actions=words.count(len(status.actions), "action"),
-            which=(),
+            dots=dots_of(status.actions),
+            done=done_words(entry),
         )
         return row
+
+
+def _of_all(counted: int, entry: Entry) -> str:
+    """Return how many of an entry's actions a list counts: `1 of 2 actions`; "" if it is all."""
+    total = len(entry.status.actions)
+    return f"{counted} of {words.count(total, 'action')}" if counted < total else ""
 
 
 def _named(group: Group, key: str) -> Named:
@@ -119,28 +124,20 @@ def _named(group: Group, key: str) -> Named:
     return tuple([each.ref.action for each in group.actions.get(key, ())])
 
 
-def _line(
-    edition: Edition, group: Group, recommendation: Recommendation, status: ActionStatus
-) -> ActionLine:
-    action = recommendation.action(status.ref.action)
-    name = action_name(action) if action else status.ref.action
-    reported = badges.reported_badge(status.reported)
-    if group.facet is not OWNERS:  # the list's title says where all of its actions stand
-        return ActionLine(name, status.ref.path, _dates(status), (reported,))
-    note = AT_FIRST if is_first_owner_only(edition, group.value, status) else ""
-    marks = reported, badges.schedule_badge_of(status)
-    return ActionLine(name + note, status.ref.path, _dates(status), marks)
+def _line(edition: Edition, group: Group, status: ActionStatus) -> ActionLine:
+    """Return an action with its date and standing, which a list of one standing says itself."""
+    name = action_name(status.ref.number, status.ref.action)
+    label = label_of(status, edition.statuses[status.ref.plan])
+    said = "" if group.facet is STANDING else label
+    first = group.facet is OWNERS and is_first_owner_only(edition, group.value, status)
+    note = AT_FIRST if first else ""
+    return ActionLine(name, status.ref.path, dates_in_words(status), status.standing, said, note)
 
 
-def _dates(status: ActionStatus) -> str:
+def dates_in_words(status: ActionStatus) -> str:
     """Return an action's date as first printed, and as printed now where that is something else."""
     first, latest = status.first.printed or NO_DATE, status.latest.printed
     return f"{first}, then {latest}" if latest and latest != first else first
-
-
-def _action_link(path: str, recommendation: Recommendation, id: str) -> Link:
-    action = recommendation.action(id)
-    return Link(action_name(action) if action else id, action_path(path, id))
 
 
 def pages_of(rows: Sequence[Row], length: int = PAGE_LENGTH) -> tuple[tuple[Row, ...], ...]:

@@ -10,14 +10,13 @@ from typing import Final
 
 from action_plans.model.refs import Ref
 from action_plans.model.related import RelatedLink
-from action_plans.publishing import addresses, words
+from action_plans.publishing import addresses
 from action_plans.publishing.edition import Edition
-from action_plans.publishing.pages import badges_on_page as badges
 from action_plans.publishing.prose import excerpt
 from action_plans.publishing.views.parts import Link
 from action_plans.publishing.views.plan import OwnerView, RelatedEnd
 
-EXCERPT_LENGTH: Final = 110
+EXCERPT_LENGTH: Final = 64
 
 
 class SharedViews:
@@ -77,13 +76,10 @@ class SharedViews:
 
     def _end(self, ref: Ref, is_near: bool) -> RelatedEnd:
         there = self.edition.by_ref[ref]
-        far = f"{there.plan.title}, recommendation {ref.number}"
+        far = f"{there.plan.name}, {ref.number}"
         return RelatedEnd(
             ref=there.key,
             path=ref.path,
             title=f"Recommendation {ref.number} of this plan" if is_near else far,
             excerpt=excerpt(there.recommendation.text, EXCERPT_LENGTH),
-            date=words.day(there.plan.report.published),
-            response=badges.response_badge(there.status.response),
-            reported=badges.reported_badge_of(there.status),
         )

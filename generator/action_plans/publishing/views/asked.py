@@ -5,6 +5,7 @@ Must not know: HTML but for rendered prose, MkDocs, the disk, the clock.
 
 from dataclasses import dataclass
 
+from action_plans.publishing.views.connections import ConnectionsView
 from action_plans.publishing.views.pages import Pager
 from action_plans.publishing.views.parts import Badge, Html, Link
 from action_plans.publishing.views.plan import DueView, OwnerView
@@ -39,7 +40,7 @@ class AskedView:
     stem: Html | None
     text: Html
     response: Badge
-    reported: Badge
+    done: str  # "6 of 8 done"
     promised: tuple[PromiseView, ...]
     more: str  # "and 3 more actions"
     nothing: str  # said where no action is printed
@@ -65,3 +66,4 @@ class AskedBeforeView:
     counts: str
     chains: tuple[ChainView, ...]
     pager: Pager
+    connections: ConnectionsView | None = None  # how plans connect, on the first page

@@ -9,8 +9,8 @@ a frozen dataclass does.
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from action_plans.publishing.views.connections import ConnectionsView
-from action_plans.publishing.views.parts import AxisCounts, Badge, Link
+from action_plans.publishing.views.bar import Bar, Dot
+from action_plans.publishing.views.parts import Badge, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +19,10 @@ class PlanRow:
 
     id: str
     path: str
-    title: str
-    kind: str
-    report_date: str
-    iso: str
-    recommendations: int
-    actions: int
-    reported: str  # "7 of 12 actions completed · update of 7 December 2021"
-    responses: str  # "10 agreed, 3 partly agreed, 2 not agreed"
+    name: str
+    lang: str
+    line: str  # "Report November 2020 · 8 recommendations, 2 refused"
+    bar: Bar
 
 
 class ActionLine(NamedTuple):
@@ -35,26 +31,25 @@ class ActionLine(NamedTuple):
     name: str
     path: str
     due: str  # as printed, and what is printed now: "July 2021, then March 2022"
-    marks: tuple[Badge, ...]  # what the list's title does not say
+    standing: str  # machine spelling
+    label: str  # the standing in words, "" where the list's title says it
+    note: str  # "owner at first"
 
 
 class RecommendationRow(NamedTuple):
-    """A recommendation in a listing.
-
-    Where `lines` stand, they say for each action that is counted what the badges would say of all.
-    """
+    """A recommendation in a listing."""
 
     ref: str
     path: str
     plan: str
     number: str
-    date: str
+    date: str  # of the report: "November 2020"
     text: str  # plain text, shortened at a word
     response: Badge
-    reported: Badge
-    schedule: Badge
-    actions: str  # how many of its actions the listing counts: "2 actions", "1 of 2 actions"
-    which: tuple[Link, ...] = ()  # those actions, where it is not simply all of them
+    dots: tuple[Dot, ...]
+    done: str  # "6 of 8 done"
+    actions: str = ""  # how many of its actions the list counts: "1 of 2 actions"; "" if all
+    which: tuple[Link, ...] = ()  # those actions, where they have no lines
     lines: tuple[ActionLine, ...] = ()
 
 
@@ -115,18 +110,29 @@ class DirectoryView:
     entries: tuple[DirectoryEntry, ...]
 
 
+class Door(NamedTuple):
+    """A way from the front page to the answer of a question, with its number."""
+
+    number: str
+    words: str
+    path: str
+
+
 @dataclass(frozen=True, slots=True)
 class FrontView:
-    """The front page."""
+    """The front page: was it done? In one screen."""
 
+    lead: str
+    verdict: str
+    verdict_rest: tuple[str, ...]
+    bar: Bar
+    doors: tuple[Door, ...]
+    plans_title: str  # "The five plans", "The latest plans"
+    rows: tuple[PlanRow, ...]
+    more: str  # "All 1,000 plans", "" where they are all there
+    coverage: str  # which plans these are
     as_of: str
-    plans: int
-    recommendations: int
-    actions: int
-    axes: tuple[AxisCounts, ...]
-    latest: tuple[PlanRow, ...]
-    starts: tuple[tuple[Link, str], ...]  # where to start, and what is there
-    connections: ConnectionsView | None = None  # how plans connect, None where none do
+    browse: tuple[tuple[Link, str], ...]  # ways to look, and what each is
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +177,9 @@ class AboutView:
     as_of: str
     commit: str  # full hash, "" outside a repository
     counts: str
+    description: str  # of the record, in its own words
+    maintainer: str
+    licence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +205,7 @@ class HowToReadView:
     """What the words on the badges mean."""
 
     as_of: str
+    standings: tuple[tuple[str, str, str, str], ...]  # sign, machine spelling, words, meaning
     axes: tuple[AxisMeaning, ...]
     grounds: tuple[str, ...]  # those on which a recommendation may be refused
 

@@ -43,29 +43,6 @@ class Item:
     anchor: str
 
 
-class Count(NamedTuple):
-    """How many have one value on one axis, with the list that it counts.
-
-    The list is the badge's page, or `items` where it is short enough to stand beside the number.
-    """
-
-    badge: Badge
-    recommendations: int
-    actions: int
-    share: float  # of recommendations, 0.0-1.0, for the bar
-    items: tuple[Item, ...] = ()
-    partly: tuple[Item, ...] = ()  # recommendations of which only single actions are counted
-
-
-@dataclass(frozen=True, slots=True)
-class AxisCounts:
-    """The counts of one axis, zeros left out, in the axis' order."""
-
-    label: str
-    question: str  # "What was answered?"
-    counts: tuple[Count, ...]
-
-
 class Snippet(NamedTuple):
     """An embeddable badge, with what to copy to show it on another site.
 

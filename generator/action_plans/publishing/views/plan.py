@@ -9,7 +9,8 @@ a frozen dataclass does.
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from action_plans.publishing.views.parts import AxisCounts, Badge, Html, Item, Link, Snippet
+from action_plans.publishing.views.bar import Bar, Dot
+from action_plans.publishing.views.parts import Badge, Html, Item, Link, Snippet
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +23,13 @@ class OwnerView:
 
 @dataclass(frozen=True, slots=True)
 class DueView:
-    """A date cell: as printed, and beside it what it says."""
+    """A date cell: as printed, and beside it what it says where that is not plain."""
 
     printed: str  # as printed, its mark included; "" for a blank cell
-    reading: str  # "due 30 April 2021"; "" where the printed words say it all
+    reading: str  # "no end date"; "" where the printed words say it all
     iso: str  # the target date, "" if none
-    footnote: str  # the meaning of its mark
     condition: str  # "subject to funding"
+    is_date: bool  # False for "Completed", "Ongoing" and blank cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +37,20 @@ class MoveView:
     """That a target date moved."""
 
     months: int
-    words: str  # "March 2021 → January 2022, 10 months later"
+    to: str  # "January 2022"
+    words: str  # "10 months later"
 
 
 class UpdateView(NamedTuple):
-    """One printed outcome."""
+    """One printed outcome, where it stands in full."""
 
     date: str  # "7 December 2021"
     iso: str
-    document: str  # "update of 7 December 2021"
     text: Html
-    due: DueView | None
-    lesser: str  # "new date, for a decision only"
-    owners: tuple[OwnerView, ...]  # () = unchanged
+    printed: str  # the date or word printed with it, "" for a blank cell
+    owners: str  # in words, "" where they are those of the promise
     response: str  # "" = unchanged
-    answers: tuple[Link, ...]  # the actions it answers
+    also: tuple[Link, ...]  # the other actions that it answers
 
 
 class ActionView(NamedTuple):
@@ -58,21 +58,25 @@ class ActionView(NamedTuple):
 
     ref: str
     anchor: str
-    name: str  # "Action 2", or "Action b)" where a label is printed
+    name: str  # "3.2", which no other on the page has
+    printed_label: str  # "a)", as printed
     group: str
     text: Html
     owners: tuple[OwnerView, ...]
     owners_inherited: bool
     due: DueView
-    reported: Badge
-    schedule: Badge
+    reported: str  # machine spelling
+    schedule: str
+    standing: str
+    label: str  # the standing in words
+    on: str  # the day of that word, "" where it has none
+    note: str  # "Date passed" where the label does not say so, "Later refused"
     moved: MoveView | None
-    lesser: str  # "new date, for a decision only", "" where there is none
-    said: str  # one sentence: who says so, when; or that nobody has
+    lesser: str  # "January 2022, for a decision only", "" where there is none
     same_as: Link | None
     later: tuple[Link, ...]
     updates: tuple[UpdateView, ...]
-    offered: bool
+    told_with: tuple[Link, ...]  # actions under which an update stands that answers this one too
 
 
 class RelatedEnd(NamedTuple):
@@ -80,11 +84,8 @@ class RelatedEnd(NamedTuple):
 
     ref: str
     path: str
-    title: str  # plan title and number
+    title: str  # plan and number
     excerpt: str
-    date: str
-    response: Badge
-    reported: Badge
 
 
 class RelatedView(NamedTuple):
@@ -98,16 +99,11 @@ class RelatedView(NamedTuple):
 
 
 class RelatedGroup(NamedTuple):
-    """Related recommendations that are joined in one way, newest first.
-
-    `folded` are those of a long list that stand behind `fold_words`, newest first as well.
-    """
+    """Related recommendations that are joined in one way, newest first."""
 
     kind: str
     heading: str  # "Asked again by"
     views: tuple[RelatedView, ...]
-    folded: tuple[RelatedView, ...] = ()
-    fold_words: str = ""  # "2 more, less alike"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +117,10 @@ class AskedLine:
 
 @dataclass(frozen=True, slots=True)
 class OriginLine:
-    """Where in the imported document a part of the plan stands."""
+    """Where one part of an imported plan stands in what it was imported from."""
 
-    what: str  # "Action 2"
-    where: str  # "page 2, table 3, row 4, columns 4–6"
+    what: str  # "Recommendation", "Action 2", "Title"
+    where: str  # "page 4, table 2, row 3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,24 +143,29 @@ class CheckView:
 
 
 class RecommendationView(NamedTuple):
-    """One recommendation, complete."""
+    """One recommendation, complete: its row in the table, and its card."""
 
     ref: str
     anchor: str
-    heading_id: str
+    heading_id: str  # of older links
     number: str
-    number_printed: str
-    to: tuple[Link, ...]
+    number_printed: str  # "" where it is the number
+    heading: Html  # the whole of it in a line, or its first words where it has parts
+    body: Html | None  # the whole of it where the heading is cut
+    short: str  # plain text, one line or two
+    to: tuple[Link, ...]  # () where it is who answers the plan
     to_printed: str
-    stem: Html | None
-    text: Html
-    response: Badge
-    reported: Badge
-    schedule: Badge
-    checked: Badge
+    response: str  # machine spelling
+    reported: str
+    schedule: str
+    moved: int | None
+    answer: str  # in words: "agreed"
+    answer_path: str  # the list of all with that answer
+    dots: tuple[Dot, ...]
+    done: str  # "6 of 8 done"
+    last_open: str  # the last date of what is not done, "" if there is none
+    is_open: bool  # something is not reported done
     response_note: str  # "of the part accepted" and the like
-    caveat: str  # that a passed date does not say whether it was done
-    moved: MoveView | None
     reason: Html | None
     grounds: str  # "affordability", or that none is named
     read_as: str  # our reading, labelled ours
@@ -174,28 +175,34 @@ class RecommendationView(NamedTuple):
     actions: tuple[ActionView, ...]
     loose_updates: tuple[UpdateView, ...]  # those that answer no action
     related: tuple[RelatedGroup, ...]
+    related_count: int
     checks: tuple[CheckView, ...]
-    badge_snippet: Snippet | None  # None where recommendations have no badges of their own
-    short: str = ""  # plain text, a few words, for the page's contents
     asked: tuple[AskedLine, ...] = ()  # what was asked before and again
     origin: tuple[OriginLine, ...] = ()  # where it comes from, if it was imported
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentView:
-    """One published document of the plan."""
+    """One published document, in a few words, with its address where that is known."""
 
-    date: str
-    iso: str
-    words: str  # "revised action plan", with its label
-    held: bool
+    words: str  # "Action plan, 7 December 2020"
+    url: str = ""
 
 
 class FindingView(NamedTuple):
     """A breach that the published document has: a sentence, which may begin with a link."""
 
-    about: Item | None  # "Recommendation 5", "Action 1 of recommendation 5"
+    about: Item | None  # "Recommendation 5", "Action 5.1"
     words: str  # the sentence, or what follows the link in it
+
+
+@dataclass(frozen=True, slots=True)
+class StandingItems:
+    """The actions of a page that have one standing."""
+
+    standing: str
+    words: str
+    items: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,27 +210,29 @@ class PlanView:
     """A report's page."""
 
     id: str
-    title: str
+    name: str  # the short title
+    title: str  # of the report, in full
     lang: str
-    kind: str
-    by: tuple[Link, ...]  # inspectorate
-    respondent: tuple[Link, ...]
-    report_date: str
-    examined: str
-    wording: str  # whose words these are
-    in_short: tuple[str, ...]  # the answer in ten seconds, a sentence each
-    axes: tuple[AxisCounts, ...]
+    documents: tuple[DocumentView, ...]  # the report, then what was published in answer
+    looked: str  # when somebody last looked for more
+    verdict: str  # was it done?
+    verdict_rest: tuple[str, ...]
+    bar: Bar
+    by_standing: tuple[StandingItems, ...]
+    answers: str  # "6 agreed, 2 not agreed (refused)"
+    to: tuple[Link, ...]  # whom most recommendations were made to
     recommendations: tuple[RecommendationView, ...]
-    documents: tuple[DocumentView, ...]
-    silence: str
+    notes: tuple[str, ...]  # whose words these are, what a passed date does not say
+    facts: tuple[tuple[str, str], ...]  # of the report, the review, the totals
     footnotes: tuple[tuple[str, str], ...]
-    totals: str  # printed totals against the rows
     source_title: str
     source_url: str
     source_licence: str
     findings: tuple[FindingView, ...]  # breaches that the published document has
     edit_path: str  # the plan file
+    wrong: str  # where to tell that something is wrong, its end left open for a reference
     snippets: tuple[Snippet, ...]
+    badge_path: str  # of a recommendation's badge, its number left out
     not_yet: str  # "" or why nothing is shown for this as-of date
     withdrawn: str
     as_of: str = ""  # the day that the calendar's words speak for

@@ -1,0 +1,65 @@
+"""Small sentences from numbers, names and dates: agreement, lists, the full stop.
+
+Must not know: what the sentences are about.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from action_plans.publishing import words
+
+_NUMBERS: Final = (
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+)
+
+
+def agreeing(number: int, one: str, many: str) -> str:
+    """Return the form of a verb or pronoun for so many: `was` for 1, `were` for any other."""
+    return one if number == 1 else many
+
+
+def spelt(number: int) -> str:
+    """Return a number as a word up to ten, in figures beyond: `five`, `132`."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
+
+
+def spelt_count(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun, the number a word up to ten: `five plans`, `1 plan` never."""
+    return f"{spelt(number)} {one if number == 1 else many or one + 's'}"
+
+
+def all_of(number: int, noun: str) -> str:
+    """Return the whole of so many: `All 12 actions`, `Both actions`, `The one action`."""
+    if number == 1:
+        return f"The one {noun}"
+    return f"Both {noun}s" if number == 2 else f"All {number:,} {noun}s"
+
+
+def some_of(number: int, total: int, noun: str) -> str:
+    """Return a part of so many, or the whole: `7 of the 12 actions`, `All 12 actions`."""
+    if number == total:
+        return all_of(total, noun)
+    if number == 0:
+        return f"None of the {total:,} {noun}s" if total > 1 else f"The one {noun}"
+    return f"{number:,} of the {total:,} {noun}s"
+
+
+def sentence(*parts: str) -> str:
+    """Return parts as a sentence: a space between, a capital first, a full stop last."""
+    said = words.capital(" ".join(each for each in parts if each))
+    return said if said.endswith((".", "?", "!")) else f"{said}."
+
+
+def clauses(parts: Iterable[str]) -> str:
+    """Return clauses as one phrase: `a`, `a and b`, `a, b and c`."""
+    return words.listed(tuple(parts))

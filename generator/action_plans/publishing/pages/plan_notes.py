@@ -1,0 +1,93 @@
+"""What a report's page says once, before and after the recommendations: documents, facts, notes.
+
+Must not know: HTML, the recommendations' cards, MkDocs, the disk.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from action_plans.model.plan import Document, Plan
+from action_plans.model.status import PlanStatus
+from action_plans.model.terms import DocumentKind, Response, Wording
+from action_plans.publishing import words
+from action_plans.publishing.edition import Edition, Entry
+from action_plans.publishing.pages.shared_views import SharedViews
+from action_plans.publishing.standings import is_past
+from action_plans.publishing.views.plan import DocumentView
+
+WORDING: Final = {
+    Wording.SUMMARY: (
+        "The texts on this page are our own plain-English account of the published document. "
+        "Numbers, dates, owners and answers are as printed."
+    ),
+    Wording.PUBLISHED: "The texts on this page are the published document's own words.",
+}
+
+
+def documents_of(shared: SharedViews, plan: Plan, status: PlanStatus) -> tuple[DocumentView, ...]:
+    """Return the report, then each document published in answer, in a few words each."""
+    by = words.listed(tuple(each.words for each in shared.organisations(plan.inspectorate)))
+    report = f"{by} report" if by else "Report"
+    source = plan.source.url if plan.source else ""
+    views = [DocumentView(f"{report}, {words.day(plan.report.published)}")]
+    for document in status.documents:
+        own = source if document.kind is not DocumentKind.UPDATE else ""
+        views.append(_document(document, document.url or own))
+    return tuple(views)
+
+
+def _document(document: Document, url: str) -> DocumentView:
+    kind = words.capital(words.DOCUMENT_KIND[document.kind])
+    unseen = "" if document.held else " (not seen)"
+    return DocumentView(f"{kind}, {words.day(document.date)}{unseen}", url)
+
+
+def looked_words(plan: Plan, status: PlanStatus) -> str:
+    """Return when somebody last looked for a later document, or that nobody said so."""
+    looked = plan.looked
+    if looked and looked.on <= status.as_of:
+        return f"Last looked for more on {words.day(looked.on)}"
+    return "Nobody has recorded looking for more"
+
+
+def notes_of(plan: Plan, status: PlanStatus) -> tuple[str, ...]:
+    """Return whose words these are, and what a passed date does not say where one has passed."""
+    passed = any(map(is_past, status.actions))
+    return (WORDING[plan.wording], *((words.PASSED_CAVEAT,) if passed else ()))
+
+
+def facts_of(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> Iterator[tuple[str, str]]:
+    """Yield what else is known of the report and its answer, each with its name."""
+    yield "Report", plan.title
+    yield "Kind", words.capital(words.PLAN_KIND[plan.kind])
+    if plan.report.examined:
+        yield "Period examined", plan.report.examined
+    for document in edition.statuses[plan.id].documents:
+        if document.label:
+            yield words.day(document.date), document.label
+    if plan.review:
+        by = edition.library.vocabulary.organisations.get(plan.review.by)
+        name = by.name if by else plan.review.by
+        yield "Review promised", f"{words.REVIEW_EVERY[plan.review.every]}, by {name}"
+    if plan.looked:
+        yield "Looked for more", f"{words.day(plan.looked.on)}: {plan.looked.where}"
+    totals = _totals(plan, entries)
+    if totals:
+        yield "Totals as printed", totals
+
+
+def _totals(plan: Plan, entries: tuple[Entry, ...]) -> str:
+    printed = plan.printed_totals
+    if printed is None or not entries:
+        return ""
+    counts = Counter(entry.recommendation.response for entry in entries)
+    rows = (
+        ("agreed", printed.agreed, counts[Response.AGREED]),
+        ("partly agreed", printed.partly_agreed, counts[Response.PARTLY_AGREED]),
+        ("not agreed", printed.not_agreed, counts[Response.NOT_AGREED]),
+        ("in all", printed.total, len(entries)),
+    )
+    said = ", ".join(f"{number} {name}" for name, number, _ in rows if number is not None)
+    match = all(number in (None, found) for _, number, found in rows)
+    return f"{said}. {'The rows agree with it.' if match else 'The rows do not agree with it.'}"

@@ -1,0 +1,111 @@
+"""`/dates-moved/`: which dates moved, from when to when, then new dates for something less.
+
+Must not know: HTML, MkDocs, the disk.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
+from typing import Final
+
+from action_plans.model.plan import Recommendation
+from action_plans.model.status import ActionStatus
+from action_plans.publishing import addresses, words
+from action_plans.publishing.dates_in_words import first_target, target_words
+from action_plans.publishing.edition import Edition
+from action_plans.publishing.grammar import agreeing, sentence
+from action_plans.publishing.pages.action_view import action_name
+from action_plans.publishing.pages.page import Page
+from action_plans.publishing.pages.questions.question import Order, Question, question_pages
+from action_plans.publishing.prose import excerpt
+from action_plans.publishing.standings import label_of, said_on
+from action_plans.publishing.views.parts import Link
+from action_plans.publishing.views.questions import MovedRow, Section
+
+TITLE: Final = "Dates moved"
+TABLE: Final = "dates-moved.csv"
+TEXT_LENGTH: Final = 140
+LESS: Final = "A new date for a decision, or for a part only"
+
+
+def moved_actions(edition: Edition) -> tuple[ActionStatus, ...]:
+    """Return the actions whose dates moved, the longest move first."""
+    moved = [each for each in edition.actions if each.moved]
+    return tuple(sorted(moved, key=lambda each: -abs(each.moved or 0)))
+
+
+def lesser_actions(edition: Edition) -> tuple[ActionStatus, ...]:
+    """Return the actions with a later date for less than what was promised."""
+    return tuple([each for each in edition.actions if each.lesser])
+
+
+def dates_moved_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the page in each of its orders."""
+    moved, lesser = moved_actions(edition), lesser_actions(edition)
+    row = cache(partial(moved_row, edition))
+    at = {each.ref: number for number, each in enumerate(edition.actions)}
+
+    def sections(of_moved: Sequence[ActionStatus]) -> tuple[Section, ...]:
+        found = [Section("Moved", "moved", tuple(map(row, of_moved)))] if of_moved else []
+        if lesser:
+            found.append(Section(LESS, "less", tuple(map(row, lesser))))
+        return tuple(found)
+
+    by_plan = sorted(moved, key=lambda each: at[each.ref])
+    yield from question_pages(
+        Question(
+            path=addresses.DATES_MOVED,
+            title=TITLE,
+            answer=_answer(moved, lesser),
+            notes=("The first printed date is compared with the latest, in whole months.",),
+            count=len(moved) + len(lesser),
+            table=TABLE,
+            orders=(
+                Order("longest move first", "", partial(sections, moved)),
+                Order("by plan", "by-plan/", partial(sections, by_plan)),
+            ),
+        )
+    )
+
+
+def _answer(moved: Sequence[ActionStatus], lesser: Sequence[ActionStatus]) -> str:
+    if not moved and not lesser:
+        return "No later document in this record moves a date."
+    said = sentence(
+        f"{len(moved) or 'no'} {agreeing(len(moved), 'date was', 'dates were')} moved",
+    )
+    if lesser:
+        more = agreeing(len(lesser), "action has", "actions have")
+        said += f" {len(lesser):,} more {more} a new date for a decision or a part only."
+    return said
+
+
+def moved_row(edition: Edition, status: ActionStatus) -> MovedRow:
+    """Return an action with its first and its latest date, and what the document says with it."""
+    ref = status.ref
+    plan = edition.library.plans[ref.plan]
+    recommendation = plan.recommendation(ref.number)
+    action = recommendation.action(ref.action) if recommendation else None
+    first, target = first_target(status), status.target
+    of_plan = edition.statuses[ref.plan]
+    on = said_on(status, of_plan)
+    return MovedRow(
+        ref=str(ref),
+        link=Link(f"{plan.name}, {action_name(ref.number, ref.action)}", ref.path),
+        text=excerpt(action.text, TEXT_LENGTH) if action else "",
+        first=target_words(first, status.first.precision) if first else status.first.printed,
+        latest=target_words(target, status.latest.precision) if target else status.latest.printed,
+        moved=words.LESSER[status.lesser] if status.lesser else words.moved(status.moved or 0),
+        said=_said(recommendation, status) if recommendation else "",
+        standing=status.standing.value,
+        label=label_of(status, of_plan),
+        on=words.day(on) if on else "",
+    )
+
+
+def _said(recommendation: Recommendation, status: ActionStatus) -> str:
+    """Return what the update says that prints the latest date."""
+    for update in reversed(recommendation.updates):
+        answers = status.ref.action in update.answers
+        if answers and update.due.target and update.due.target == status.target:
+            return excerpt(update.text, TEXT_LENGTH)
+    return ""

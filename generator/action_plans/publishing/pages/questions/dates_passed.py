@@ -1,0 +1,113 @@
+"""`/dates-passed/`: which actions are past their dates and not reported done, oldest first.
+
+Must not know: HTML, MkDocs, the disk.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache, partial
+from typing import Final
+
+from action_plans.model.status import ActionStatus
+from action_plans.publishing import addresses, words
+from action_plans.publishing.dates_in_words import target_words
+from action_plans.publishing.edition import Edition
+from action_plans.publishing.grammar import agreeing, sentence
+from action_plans.publishing.moments import ago
+from action_plans.publishing.pages.action_view import action_name
+from action_plans.publishing.pages.page import Page
+from action_plans.publishing.pages.questions.question import (
+    Order,
+    Question,
+    by_heading,
+    question_pages,
+)
+from action_plans.publishing.pages.shared_views import SharedViews
+from action_plans.publishing.prose import excerpt
+from action_plans.publishing.standings import is_past, label_of, said_on
+from action_plans.publishing.views.parts import Link
+from action_plans.publishing.views.questions import PassedRow, Section
+
+TITLE: Final = "Dates passed"
+TABLE: Final = "dates-passed.csv"
+TEXT_LENGTH: Final = 160
+NO_OWNER: Final = "No owner printed"
+
+
+def past_actions(edition: Edition) -> tuple[ActionStatus, ...]:
+    """Return every action that is past its date and not reported done, the oldest date first."""
+    past = [each for each in edition.actions if is_past(each)]
+    return tuple(sorted(past, key=lambda each: each.target or date.max))
+
+
+def dates_passed_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the page in each of its orders."""
+    past = past_actions(edition)
+    row = cache(partial(passed_row, SharedViews(edition)))
+    question = Question(
+        path=addresses.DATES_PASSED,
+        title=TITLE,
+        answer=_answer(edition, past),
+        notes=(words.PASSED_CAVEAT, f"Weighed as at {words.day(edition.as_of)}."),
+        count=len(past),
+        table=TABLE,
+        orders=(
+            Order("oldest first", "", lambda: (Section("", "", tuple(map(row, past))),)),
+            Order(
+                "by plan",
+                "by-plan/",
+                lambda: by_heading(_by_plan(edition, past), partial(_plan, edition), row),
+            ),
+            Order(
+                "by owner",
+                "by-owner/",
+                lambda: by_heading(sorted(past, key=_owner), _owner, row),
+            ),
+        ),
+    )
+    yield from question_pages(question)
+
+
+def _answer(edition: Edition, past: Sequence[ActionStatus]) -> str:
+    total = len(edition.actions)
+    if not past:
+        return "No action in this record is past its date without being reported done."
+    of = f"{len(past):,} of the {words.count(total, 'action')}"
+    are = agreeing(len(past), "is past its date", "are past their dates")
+    return sentence(of, are, "and not reported done")
+
+
+def _by_plan(edition: Edition, past: Sequence[ActionStatus]) -> list[ActionStatus]:
+    order = {plan.id: at for at, plan in enumerate(edition.plans)}
+    return sorted(past, key=lambda each: order[each.ref.plan])
+
+
+def _plan(edition: Edition, status: ActionStatus) -> str:
+    return edition.library.plans[status.ref.plan].name
+
+
+def _owner(status: ActionStatus) -> str:
+    return status.owners[0] if status.owners else NO_OWNER
+
+
+def passed_row(shared: SharedViews, status: ActionStatus) -> PassedRow:
+    """Return an action with its date, how long ago that was, its owners and its standing."""
+    edition, ref = shared.edition, status.ref
+    plan = edition.library.plans[ref.plan]
+    recommendation = plan.recommendation(ref.number)
+    action = recommendation.action(ref.action) if recommendation else None
+    of_plan = edition.statuses[ref.plan]
+    on = said_on(status, of_plan)
+    target = status.target
+    return PassedRow(
+        ref=str(ref),
+        link=Link(f"{plan.name}, {action_name(ref.number, ref.action)}", ref.path),
+        text=excerpt(action.text, TEXT_LENGTH) if action else "",
+        date=target_words(target, status.latest.precision) if target else "",
+        iso=target.isoformat() if target else "",
+        ago=ago(target, edition.as_of) if target else "",
+        owners=shared.owners(status.owners, ref.plan),
+        standing=status.standing.value,
+        label=label_of(status, of_plan),
+        on=words.day(on) if on else "",
+    )

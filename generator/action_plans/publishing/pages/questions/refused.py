@@ -1,0 +1,102 @@
+"""`/refused/`: which recommendations were refused, wholly or partly, and why.
+
+Must not know: HTML, MkDocs, the disk.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Final
+
+from action_plans.model.terms import Response
+from action_plans.publishing import addresses, words
+from action_plans.publishing.edition import Edition, Entry
+from action_plans.publishing.grammar import agreeing, sentence
+from action_plans.publishing.pages.page import Page
+from action_plans.publishing.pages.questions.question import Order, Question, question_pages
+from action_plans.publishing.pages.recommendation_view import (
+    done_words,
+    grounds_words,
+    read_as_words,
+)
+from action_plans.publishing.prose import excerpt, render_prose
+from action_plans.publishing.views.parts import Link
+from action_plans.publishing.views.questions import RefusedRow, Section
+
+TITLE: Final = "Refused, and why"
+TABLE: Final = "refused.csv"
+TEXT_LENGTH: Final = 220
+ANSWERS: Final = (Response.NOT_AGREED, Response.PARTLY_AGREED)
+HEADINGS: Final = {
+    Response.NOT_AGREED: ("Refused (not agreed)", "refused-wholly"),
+    Response.PARTLY_AGREED: ("Partly agreed", "partly"),
+}
+
+
+def refused_entries(edition: Edition) -> tuple[Entry, ...]:
+    """Return the refused, then the partly agreed, each newest report first."""
+    return tuple(
+        entry for answer in ANSWERS for entry in edition.entries if entry.status.response is answer
+    )
+
+
+def refused_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the page in each of its orders."""
+    found = refused_entries(edition)
+    oldest = sorted(found, key=lambda each: each.plan.report.published)
+    yield from question_pages(
+        Question(
+            path=addresses.REFUSED,
+            title=TITLE,
+            answer=_answer(edition, found),
+            notes=(),
+            count=len(found),
+            table=TABLE,
+            orders=(
+                Order("newest report first", "", partial(_sections, found)),
+                Order("oldest report first", "oldest-first/", partial(_sections, oldest)),
+            ),
+        )
+    )
+
+
+def _answer(edition: Edition, found: Sequence[Entry]) -> str:
+    wholly = sum(each.status.response is Response.NOT_AGREED for each in found)
+    partly = len(found) - wholly
+    total = len(edition.entries)
+    of = f"{wholly or 'none'} of the {words.count(total, 'recommendation')}"
+    was = agreeing(wholly, "was", "were") if wholly else "was"
+    return sentence(of, was, f"refused, and {partly or 'none'} partly agreed")
+
+
+def _sections(found: Sequence[Entry]) -> tuple[Section, ...]:
+    sections = []
+    for answer in ANSWERS:
+        rows = tuple([refused_row(each) for each in found if each.status.response is answer])
+        if rows:
+            heading, anchor = HEADINGS[answer]
+            sections.append(Section(heading, anchor, rows))
+    return tuple(sections)
+
+
+def refused_row(entry: Entry) -> RefusedRow:
+    """Return a recommendation with the reason that was given, and its grounds."""
+    recommendation, plan = entry.recommendation, entry.plan
+    reason = recommendation.reason
+    return RefusedRow(
+        ref=entry.key,
+        link=Link(f"{plan.name}, {recommendation.number}", entry.ref.path),
+        date=words.month(plan.report.published),
+        text=excerpt(f"{recommendation.stem} {recommendation.text}", TEXT_LENGTH),
+        reason=render_prose(reason.text) if reason and reason.text.strip() else None,
+        grounds=grounds_words(reason),
+        read_as=read_as_words(reason),
+        after=_after(entry),
+    )
+
+
+def _after(entry: Entry) -> str:
+    if not entry.status.actions:
+        return ""
+    if entry.status.response is Response.NOT_AGREED:
+        return f"{words.count(len(entry.status.actions), 'other action')} offered"
+    return f"Of the part agreed: {done_words(entry)}"

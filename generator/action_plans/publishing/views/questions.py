@@ -1,0 +1,101 @@
+"""What the pages that answer a question show: rows in sections, and other orders of the same.
+
+Must not know: HTML but for rendered prose, MkDocs, the disk, the clock.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from action_plans.publishing.views.parts import Html, Link
+from action_plans.publishing.views.plan import OwnerView
+
+
+class PassedRow(NamedTuple):
+    """An action that is past its date and not reported done."""
+
+    ref: str
+    link: Link  # "Recall: culture and practice, 3.2"
+    text: str  # plain, shortened
+    date: str  # "January 2022"
+    iso: str
+    ago: str  # "4 years and 10 months ago"
+    owners: tuple[OwnerView, ...]
+    standing: str  # machine spelling
+    label: str  # in words
+    on: str  # the day of that word
+    kind: str = "passed"
+
+
+class RefusedRow(NamedTuple):
+    """A recommendation that was refused, or a part of it."""
+
+    ref: str
+    link: Link
+    date: str  # of the report
+    text: str
+    reason: Html | None
+    grounds: str
+    read_as: str
+    after: str  # what was offered instead, or what is done of the part agreed
+    kind: str = "refused"
+
+
+class MovedRow(NamedTuple):
+    """An action whose date is not the one that was first printed."""
+
+    ref: str
+    link: Link
+    text: str
+    first: str  # "November 2021"
+    latest: str
+    moved: str  # "2 months later", "for a decision only"
+    said: str  # what the update that moved it says, shortened
+    standing: str
+    label: str
+    on: str
+    kind: str = "moved"
+
+
+class Section(NamedTuple):
+    """Rows under a heading of their own; `anchor` is "" where there is one section alone."""
+
+    heading: str
+    anchor: str
+    rows: tuple[PassedRow | RefusedRow | MovedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """One page: the answer in a sentence or two, then everything that it counts."""
+
+    title: str
+    answer: str
+    notes: tuple[str, ...]
+    orders: tuple[Link, ...]  # the same in another order; that of this page has no path
+    sections: tuple[Section, ...]
+    rest: str  # "The first 300 of 1,200 are here", "" where all are
+    table: Link  # the same as CSV
+
+
+@dataclass(frozen=True, slots=True)
+class BrowseView:
+    """Every way to look, each with its values in short."""
+
+    ways: tuple[tuple[Link, str, str], ...]  # the page of all values, what it lists, how many
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageView:
+    """Which plans are here and which are not, who keeps the record, how to tell of a fault."""
+
+    name: str
+    here: tuple[tuple[Link, str], ...]  # each plan, and its documents in words
+    here_words: str
+    chosen: Html | None
+    known: tuple[tuple[str, str, str], ...]  # title, address, what is known of it
+    unseen: tuple[tuple[Link, str], ...]  # documents known of and not seen
+    maintainer: str
+    contact: Link
+    repository: str
+    licence: str
+    looked: str

@@ -1,0 +1,49 @@
+"""`site.yml` → a Site, and every problem in it.
+
+Must not know: plans, what a record's own words are for.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from action_plans.model.problem import Problem
+from action_plans.model.site import NO_SITE, Site
+from action_plans.reading.files import file_bytes
+from action_plans.reading.located.decode import decode
+from action_plans.reading.located.notes import Notes
+from action_plans.reading.located.tree import parse_tree
+from action_plans.reading.shapes.shape import is_empty
+from action_plans.reading.site_shape import SITE
+from action_plans.reading.source_file import SourceFile
+
+
+@dataclass(frozen=True, slots=True)
+class SiteReading:
+    """What the file gave, its problems sorted; `source` is None where there is no file."""
+
+    site: Site = NO_SITE
+    problems: tuple[Problem, ...] = ()
+    source: SourceFile | None = None
+
+
+def read_site(path: Path, shown_as: str) -> SiteReading:
+    """Return what `site.yml` says; a record without one says nothing of itself.
+
+    `shown_as` is how problems name the file.
+    """
+    found = file_bytes(path, shown_as)
+    if found is None:
+        return SiteReading()
+    return SiteReading(problems=(found,)) if isinstance(found, Problem) else parse(found, shown_as)
+
+
+def parse(data: bytes, shown_as: str) -> SiteReading:
+    """Return what the file's bytes say."""
+    text, undecoded = decode(data, shown_as)
+    notes = Notes(text)
+    for problem in undecoded:
+        notes.add(problem)
+    root = parse_tree(notes)
+    read = None if root is None or is_empty(root) else SITE.read(root, notes)
+    source = SourceFile(shown_as, data, frozenset(notes.dropped), dict(notes.renamed))
+    return SiteReading(read or NO_SITE, tuple(sorted(notes.problems)), source)

@@ -1,0 +1,95 @@
+"""The shape of `site.yml`: what a record says of itself.
+
+Must not know: where the file lies, plans.
+"""
+
+from typing import Final
+
+from action_plans.model.site import NO_COVERAGE, NO_SITE, Coverage, KnownPlan, Site
+from action_plans.reading.plan_fields import ADDRESS, LINE, TEXT
+from action_plans.reading.shapes.lists import ListOf
+from action_plans.reading.shapes.record import Record
+from action_plans.reading.shapes.shape import Values, optional, required
+from action_plans.reading.shapes.typed import Day
+
+_TITLE: Final = required("title", LINE, "Its title.", "Day cover in hostels", "")
+_PUBLISHED: Final = optional("published", Day(), "When it came out.", "2023-03-02", None)
+_URL: Final = optional("url", ADDRESS, "Its address, never invented.", "https://example.org/", "")
+_WHY: Final = optional("why", LINE, "Why it is not here.", "Not entered yet.", "")
+_KNOWN_PLAN: Final = Record(
+    "a plan that is known and not here",
+    (_TITLE, _PUBLISHED, _URL, _WHY),
+    lambda values: KnownPlan(values[_TITLE], values[_PUBLISHED], values[_URL], values[_WHY]),
+)
+
+_CHOSEN: Final = optional(
+    "chosen", TEXT, "How the plans were chosen (Markdown).", "All since 2020.", ""
+)
+_KNOWN: Final = optional(
+    "known",
+    ListOf("a list of plans that are known", _KNOWN_PLAN),
+    "Plans that are known and not here.",
+    [{"title": "Day cover in hostels"}],
+    (),
+)
+_COVERAGE: Final = Record(
+    "what a record covers",
+    (_CHOSEN, _KNOWN),
+    lambda values: Coverage(values[_CHOSEN], values[_KNOWN]),
+)
+
+_NAME: Final = optional("name", LINE, "The record's name.", "Action plans", NO_SITE.name)
+_LEAD: Final = optional(
+    "lead", LINE, "The question that the front page opens with.", "Was it done?", NO_SITE.lead
+)
+_DESCRIPTION: Final = optional(
+    "description",
+    LINE,
+    "What it is, in a sentence.",
+    "What hostels promised.",
+    NO_SITE.description,
+)
+_MAINTAINER: Final = optional("maintainer", LINE, "Who keeps it.", "Northmere archive", "")
+_CONTACT: Final = optional(
+    "contact", LINE, "Where faults are told: a mailbox or an address.", "plans@example.org", ""
+)
+_REPOSITORY: Final = optional(
+    "repository", ADDRESS, "Where its files are kept.", "https://example.org/plans", ""
+)
+_LICENCE: Final = optional("licence", LINE, "Who may use the texts.", "CC BY 4.0", "")
+_COVERAGE_FIELD: Final = optional(
+    "coverage",
+    _COVERAGE,
+    "Which plans are here, and which are not.",
+    {"chosen": "All since 2020."},
+    NO_COVERAGE,
+)
+
+
+def _make_site(values: Values) -> Site:
+    return Site(
+        name=values[_NAME],
+        lead=values[_LEAD],
+        description=values[_DESCRIPTION],
+        maintainer=values[_MAINTAINER],
+        contact=values[_CONTACT],
+        repository=values[_REPOSITORY],
+        licence=values[_LICENCE],
+        coverage=values[_COVERAGE_FIELD],
+    )
+
+
+SITE: Final = Record(
+    "what a record says of itself",
+    (
+        _NAME,
+        _LEAD,
+        _DESCRIPTION,
+        _MAINTAINER,
+        _CONTACT,
+        _REPOSITORY,
+        _LICENCE,
+        _COVERAGE_FIELD,
+    ),
+    _make_site,
+)

@@ -1,0 +1,246 @@
+"""Was it done? The sentences, from counts alone; and that none of them is long."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from itertools import combinations
+
+import pytest
+
+from action_plans.model.due import Due, DueKind
+from action_plans.model.plan import Document, Looked, Plan, Report
+from action_plans.model.refs import Ref
+from action_plans.model.status import ActionStatus, PlanStatus, RecommendationStatus
+from action_plans.model.terms import (
+    Checked,
+    DocumentKind,
+    PlanKind,
+    Reported,
+    Response,
+    Schedule,
+    Standing,
+    Wording,
+)
+from action_plans.publishing.grammar import all_of, sentence, some_of, spelt, spelt_count
+from action_plans.publishing.verdict import plan_verdict, record_verdict
+
+AS_OF = date(2026, 11, 30)
+FIRST = Document(date(2020, 12, 7), DocumentKind.PLAN)
+UPDATE = Document(date(2021, 12, 7), DocumentKind.UPDATE)
+PAST = {Standing.UNFINISHED, Standing.LEFT_OUT, Standing.PASSED}
+WHO = "The service"
+Counts = dict[str, int]
+
+
+def actions(counts: Counts, ahead: Sequence[str] = ()) -> tuple[ActionStatus, ...]:
+    """Return so many actions of each standing, past their dates unless they stand in `ahead`."""
+    found: list[ActionStatus] = []
+    for name, number in counts.items():
+        standing = Standing(name)
+        past = standing in PAST and name not in ahead
+        for _ in range(number):
+            found.append(
+                ActionStatus(
+                    Ref("it-2020", "1", f"a{len(found) + 1}"),
+                    Reported.IN_PROGRESS,
+                    Schedule.PASSED_SILENT if past else Schedule.NOT_DUE,
+                    standing,
+                    Due("", DueKind.BLANK),
+                    Due("", DueKind.BLANK),
+                    date(2022, 1, 31) if past else None,
+                    None,
+                    None,
+                    None,
+                    (),
+                )
+            )
+    return tuple(found)
+
+
+def said(
+    counts: Counts,
+    documents: Sequence[Document] = (FIRST,),
+    looked: Looked | None = None,
+    ahead: Sequence[str] = (),
+) -> str:
+    ref = Ref("it-2020", "1")
+    plan = Plan(
+        "it-2020",
+        "It",
+        PlanKind.THEMATIC,
+        Wording.SUMMARY,
+        Report(date(2020, 11, 10)),
+        tuple(documents),
+        (),
+        looked=looked,
+    )
+    recommendation = RecommendationStatus(
+        ref,
+        Response.AGREED,
+        Reported.IN_PROGRESS,
+        Schedule.NOT_DUE,
+        Checked.NOT_RECORDED,
+        None,
+        actions(counts, ahead),
+    )
+    status = PlanStatus("it-2020", AS_OF, True, tuple(documents), (recommendation,))
+    return str(plan_verdict(plan, status, WHO))
+
+
+SILENT = "No later document is in this record."
+CASES: list[tuple[str, Counts, dict[str, object], str]] = [
+    (
+        "reported, some past",
+        {"done-at-first": 1, "done-since": 6, "unfinished": 4, "left-out": 1},
+        {"documents": (FIRST, UPDATE)},
+        "7 of the 12 actions are reported done: 1 when the plan came out and 6 since. "
+        "The service last reported on 7 December 2021: 4 were not finished and 1 was left out. "
+        "All 5 are past their dates.",
+    ),
+    (
+        "reported, not all past",
+        {"done-since": 1, "unfinished": 2, "left-out": 1},
+        {"documents": (FIRST, UPDATE), "ahead": ("unfinished",)},
+        "1 of the 4 actions has been reported done. "
+        "The service last reported on 7 December 2021: 2 were not finished and 1 was left out. "
+        "1 of these 3 is past its date.",
+    ),
+    (
+        "one unfinished",
+        {"done-since": 2, "unfinished": 1},
+        {"documents": (FIRST, UPDATE)},
+        "2 of the 3 actions have been reported done. "
+        "The service last reported on 7 December 2021: 1 was not finished. It is past its date.",
+    ),
+    (
+        "all reported done",
+        {"done-since": 2},
+        {"documents": (FIRST, UPDATE)},
+        "Both actions have been reported done.",
+    ),
+    (
+        "silent, some done at first",
+        {"done-at-first": 28, "passed": 11},
+        {},
+        "28 of the 39 actions were already marked done when the plan came out. "
+        f"The dates of the other 11 have passed, the last in January 2022. {SILENT}",
+    ),
+    (
+        "silent, none done",
+        {"passed": 3},
+        {},
+        "None of the 3 actions has been reported done. "
+        f"The dates of all 3 have passed, the last in January 2022. {SILENT}",
+    ),
+    (
+        "silent, one of two passed",
+        {"done-at-first": 1, "passed": 1},
+        {},
+        "1 of the 2 actions was already marked done when the plan came out. "
+        f"The date of the other passed in January 2022. {SILENT}",
+    ),
+    (
+        "silent, mixed",
+        {"done-at-first": 3, "passed": 22, "no-end": 1, "offered": 1},
+        {},
+        "3 of the 27 actions were already marked done when the plan came out. "
+        "22 are past their dates, 1 has no end date and 1 was offered instead of what was "
+        f"refused. {SILENT}",
+    ),
+    (
+        "nothing due yet, and somebody has looked",
+        {"ahead": 2},
+        {"looked": Looked(date(2022, 1, 1), "its page")},
+        "None of the 2 actions has been reported done. 2 are not due yet. "
+        "No later document was found.",
+    ),
+    (
+        "a later document that was not seen",
+        {"passed": 1},
+        {"documents": (FIRST, Document(date(2022, 5, 1), DocumentKind.UPDATE, held=False))},
+        "Nobody has reported the one action done. The date of it passed in January 2022. "
+        "A later document, of 1 May 2022, is known, and was not seen for this record.",
+    ),
+    (
+        "the first document held is a revision",
+        {"done-at-first": 1, "no-end": 1},
+        {
+            "documents": (
+                Document(date(2020, 6, 30), DocumentKind.PLAN, held=False),
+                Document(date(2020, 7, 17), DocumentKind.REVISION),
+            )
+        },
+        "1 of the 2 actions was already marked done in the first document held, of 17 July 2020. "
+        f"1 has no end date. {SILENT}",
+    ),
+    ("no action", {}, {}, "No action is printed in this plan."),
+]
+
+
+@pytest.mark.parametrize(("name", "counts", "options", "expected"), CASES)
+def test_a_plans_verdict(
+    name: str, counts: Counts, options: dict[str, object], expected: str
+) -> None:
+    assert said(counts, **options) == expected, name  # type: ignore[arg-type]
+
+
+def test_the_records_verdict_has_four_figures() -> None:
+    of_all = actions({"done-at-first": 37, "done-since": 6, "unfinished": 4, "passed": 81})
+    assert str(record_verdict(5, of_all)) == (
+        "Five plans promise 128 actions. 37 were already marked done when the plans came out. "
+        "6 have been reported done since. "
+        "For 85 the date has passed, and no document here reports them done."
+    )
+
+
+@pytest.mark.parametrize(
+    ("plans", "counts", "expected"),
+    [
+        (0, {}, "No plan is published here yet."),
+        (
+            1,
+            {"done-at-first": 1, "passed": 1},
+            "One plan promises 2 actions. 1 was already marked done when its plan came out. "
+            "None has been reported done since. "
+            "For 1 the date has passed, and no document here reports it done.",
+        ),
+        (
+            12,
+            {"ahead": 1200},
+            "12 plans promise 1,200 actions. None was already marked done when the plans came "
+            "out. None has been reported done since.",
+        ),
+    ],
+)
+def test_a_small_or_empty_records_verdict(plans: int, counts: Counts, expected: str) -> None:
+    assert str(record_verdict(plans, actions(counts))) == expected
+
+
+def test_no_sentence_is_long() -> None:
+    """Whatever there is of each standing: no more than 25 words, and of half of them under 15."""
+    lengths = []
+    for size in range(1, 4):
+        for chosen in combinations(Standing, size):
+            for number in (1, 2, 1_000):
+                counts = {each.value: number for each in chosen}
+                for documents in ((FIRST,), (FIRST, UPDATE)):
+                    text = said(counts, documents)
+                    lengths += [len(each.split()) for each in re.split(r"(?<=[.]) ", text)]
+    assert max(lengths) <= 25
+    assert sorted(lengths)[len(lengths) // 2] < 15
+
+
+def test_small_grammar() -> None:
+    assert [spelt(each) for each in (0, 1, 10, 11, 1200)] == ["no", "one", "ten", "11", "1,200"]
+    assert spelt_count(1, "plan") == "one plan"
+    assert spelt_count(5, "reply", "replies") == "five replies"
+    assert [all_of(each, "action") for each in (1, 2, 3)] == [
+        "The one action",
+        "Both actions",
+        "All 3 actions",
+    ]
+    assert some_of(0, 3, "action") == "None of the 3 actions"
+    assert some_of(3, 3, "action") == "All 3 actions"
+    assert some_of(1, 3, "action") == "1 of the 3 actions"
+    assert sentence("", "it is", "so") == "It is so."
+    assert sentence("is it?") == "Is it?"

@@ -1,0 +1,125 @@
+/*
+ * A recommendation's card: opened by a link to it or into it, its address copied, cited, printed
+ * alone. Without this a card opens by its summary, and its address is that of its link.
+ */
+(() => {
+  const cards = [...document.querySelectorAll(".recommendation")];
+  if (!cards.length) {
+    return;
+  }
+  const page = document.querySelector(".page");
+  const site = document.querySelector(".site-header__name").textContent.trim();
+  const { asOf, title } = page.querySelector(".plan-head").dataset;
+
+  /** Open what the address names, and what holds it. */
+  const openNamed = () => {
+    const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const card = named?.closest(".recommendation");
+    const folds = [card?.firstElementChild, named?.closest("details")];
+    let changed = false;
+    for (const fold of folds) {
+      if (fold && !fold.open) {
+        fold.open = true;
+        changed = true;
+      }
+    }
+    if (changed) {
+      named.scrollIntoView();
+    }
+  };
+  addEventListener("hashchange", openNamed);
+  openNamed();
+
+  const addressOf = (card) => new URL(`#${card.id}`, location.href).href;
+
+  const say = (card, words) => {
+    let said = card.querySelector(".recommendation__said");
+    if (!said) {
+      said = document.createElement("span");
+      said.className = "recommendation__said";
+      said.setAttribute("role", "status");
+      card.querySelector(".recommendation__foot").append(said);
+    }
+    said.textContent = words;
+  };
+
+  const copy = async (card, text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      say(card, "Copied");
+    } catch {
+      say(card, "Could not be copied");
+    }
+  };
+
+  const made = (name, words) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = name;
+    button.textContent = words;
+    return button;
+  };
+
+  /** Cite in three ways: in a sentence, in a note, as a link of Markdown. */
+  const cite = (card) => {
+    const shown = card.querySelector(".recommendation__cited");
+    if (shown) {
+      shown.remove();
+      return;
+    }
+    const number = card.dataset.ref.split("#")[1];
+    const what = `recommendation ${number}`;
+    const address = addressOf(card);
+    const box = document.createElement("div");
+    box.className = "recommendation__cited";
+    for (const [kind, text] of [
+      ["In a sentence", `${site}, ${title}, ${what}, as at ${asOf}, ${address}`],
+      ["In a footnote", `${title}, ${what} (${site}, as at ${asOf}) <${address}> accessed ${today()}`],
+      ["In Markdown", `[${title}, ${what}](${address}) (${site}, as at ${asOf})`],
+    ]) {
+      const line = document.createElement("p");
+      const name = document.createElement("b");
+      const button = made("recommendation__copy-cited", "Copy");
+      name.textContent = `${kind}: `;
+      button.setAttribute("aria-label", `Copy: ${kind.toLowerCase()}`);
+      button.addEventListener("click", () => copy(card, text));
+      line.append(name, text, " ", button);
+      box.append(line);
+    }
+    card.querySelector(".recommendation__foot").append(box);
+  };
+
+  const today = () =>
+    new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+
+  const printAlone = (card) => {
+    page.classList.add("page--one");
+    card.classList.add("recommendation--printed");
+    window.print();
+    page.classList.remove("page--one");
+    card.classList.remove("recommendation--printed");
+  };
+
+  const does = {
+    recommendation__copy: (card) => copy(card, addressOf(card)),
+    recommendation__cite: cite,
+    recommendation__print: printAlone,
+  };
+  page.addEventListener("click", (event) => {
+    const part = event.target.closest(Object.keys(does).map((name) => `.${name}`).join(","));
+    if (part) {
+      event.preventDefault();
+      does[part.className](part.closest(".recommendation"));
+    }
+  });
+  for (const link of document.querySelectorAll(".recommendation__copy")) {
+    link.after(" ", made("recommendation__cite", "Cite"), " ", made("recommendation__print", "Print this"));
+  }
+
+  // Told with the place filled in: the page's own way, and what it is about.
+  const wrong = document.querySelector("#wrong a[data-told]");
+  for (const link of wrong ? document.querySelectorAll(".recommendation__wrong") : []) {
+    const about = encodeURIComponent(`#${link.closest(".recommendation").id}`);
+    link.href = wrong.href + about;
+  }
+})();
