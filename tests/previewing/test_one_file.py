@@ -78,7 +78,7 @@ def test_a_link_leads_to_the_page_and_shows_it_alone(page: Page, files: Path) ->
     page.goto(f"{(files / 'record.html').as_uri()}#plans/{PLAN}:r5")
     assert page.locator("h1:visible").inner_text().startswith("A Thematic Review")
     assert page.locator(".one-file__page:visible").count() == 1
-    page.locator(".recommendation:visible a[href^='#organisations/']").first.click()
+    page.locator(".page:visible a[href^='#organisations/']").first.click()
     assert page.locator(".one-file__page:visible").get_attribute("id") == "organisations/hmpps"
 
 
