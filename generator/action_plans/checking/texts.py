@@ -14,13 +14,13 @@ Text = tuple[Path, str]
 def texts_of(plan: Plan) -> Iterator[Text]:
     """Yield every text that is not empty, from top to bottom."""
     yield ("title",), plan.title
-    if plan.short:
-        yield ("short",), plan.short
-    if plan.report.examined:
-        yield ("report", "examined"), plan.report.examined
+    path: Path
+    for path, text in ((("short",), plan.short), (("report", "examined"), plan.report.examined)):
+        if text:
+            yield path, text
     yield from _plan_lines(plan)
     for index, recommendation in enumerate(plan.recommendations):
-        path: Path = ("recommendations", index)
+        path = ("recommendations", index)
         for field in ("to_printed", "number_printed"):
             if getattr(recommendation, field):
                 yield (*path, field), getattr(recommendation, field)
