@@ -14,13 +14,9 @@ Text = tuple[Path, str]
 def texts_of(plan: Plan) -> Iterator[Text]:
     """Yield every text that is not empty, from top to bottom."""
     yield ("title",), plan.title
-    path: Path
-    for path, text in ((("short",), plan.short), (("report", "examined"), plan.report.examined)):
-        if text:
-            yield path, text
     yield from _plan_lines(plan)
     for index, recommendation in enumerate(plan.recommendations):
-        path = ("recommendations", index)
+        path: Path = ("recommendations", index)
         for field in ("to_printed", "number_printed"):
             if getattr(recommendation, field):
                 yield (*path, field), getattr(recommendation, field)
@@ -56,6 +52,8 @@ def _cells(path: Path, row: Action | Update) -> Iterator[Text]:
 
 
 def _plan_lines(plan: Plan) -> Iterator[Text]:
+    yield ("short",), plan.short
+    yield ("report", "examined"), plan.report.examined
     if plan.source:
         for field in ("title", "url", "licence"):
             yield ("source", field), getattr(plan.source, field)

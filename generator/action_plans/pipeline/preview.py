@@ -23,8 +23,8 @@ from action_plans.publishing.pages.page import Page
 from action_plans.reading.library_reader import LibraryReading, read_library
 from action_plans.reporting.progress_bar import Progress
 from action_plans.site.builder import pages_in_menu
-from action_plans.site.pages import Theming, write_pages
-from action_plans.site.writing import PROJECT
+from action_plans.site.pages import write_pages
+from action_plans.site.writing import PROJECT, theming_of
 
 WHOLE: Final = "record"  # the name of the file that holds all pages
 
@@ -109,7 +109,7 @@ def _built(
     pages = [page for page in every_page(edition) if paths is None or page.path in paths]
     scratch = site.with_name("scratch")
     with progress.stage("Building pages"):
-        write_pages(pages, Theming(PROJECT, "", as_of), scratch, site)
+        write_pages(pages, theming_of(edition), scratch, site)
     return pages
 
 

@@ -25,7 +25,7 @@ from action_plans.reading.library_reader import LibraryReading
 from action_plans.reading.plan_reader import read_plan
 from action_plans.reporting.progress_bar import Progress
 from action_plans.site.pages import Theming, write_pages
-from action_plans.site.writing import PROJECT
+from action_plans.site.writing import theming_of
 
 
 class Preview:
@@ -61,7 +61,7 @@ class Preview:
         self._edition = self._edition_with(reading, problems, ids)
         wanted = {f"plans/{id}/" for id in ids}
         pages = [page for page in plan_pages(self._edition) if page.path in wanted]
-        _build_pages(pages, self.order)
+        _build_pages(pages, theming_of(self._edition), self.order.site)
         return problems
 
     def follow(self) -> subprocess.Popen[bytes]:
@@ -121,11 +121,10 @@ class Preview:
         )
 
 
-def _build_pages(pages: Sequence[Page], order: Order) -> None:
+def _build_pages(pages: Sequence[Page], theming: Theming, site: Path) -> None:
     """Build single pages of plans and put them into the site, over those that are there."""
-    theming = Theming(PROJECT, order.site_url, order.as_of)
-    with TemporaryDirectory(prefix=".plans-", dir=order.site.parent) as folder:
-        scratch, site = Path(folder), Path(folder, "site")
-        write_pages(pages, theming, scratch, site)
+    with TemporaryDirectory(prefix=".plans-", dir=site.parent) as folder:
+        scratch, built = Path(folder), Path(folder, "site")
+        write_pages(pages, theming, scratch, built)
         names = [f"{page.path}index.html" for page in pages]
-        write_files(order.site, ((name, (site / name).read_bytes()) for name in names))
+        write_files(site, ((name, (built / name).read_bytes()) for name in names))
