@@ -17,6 +17,7 @@ from action_plans.publishing.pages.page import Page
 from action_plans.publishing.templates import environment
 from action_plans.site.body import read_body
 from action_plans.site.builder import DocsPage, build_site, docs_file, pages_in_menu
+from action_plans.site.policy import hashes, header_files, with_policy
 from action_plans.site.shells import (
     FilledShell,
     Shell,
@@ -68,8 +69,6 @@ def begin_site(
     }
     for aside in asides:
         _page(built, aside.path).unlink()
-    for page in built.rglob("*.html"):
-        page.write_text(without_layout(page.read_text(encoding="utf-8")), encoding="utf-8")
     move_files(site, built, list(files_in(built)))
     shutil.rmtree(built)
     return filled
@@ -137,6 +136,13 @@ def _build(pages: Sequence[DocsPage], theming: Theming, docs: Path, built: Path)
         called=theming.called,
     )
     shutil.rmtree(docs)
+    scripts: set[str] = set()
+    for page in built.rglob("*.html"):
+        html = without_layout(page.read_text(encoding="utf-8"))
+        scripts.update(hashes(html))
+        page.write_text(with_policy(html), encoding="utf-8")
+    files = header_files(scripts).items()
+    write_files(built, ((path, text.encode()) for path, text in files))
 
 
 def _page(built: Path, path: str) -> Path:
