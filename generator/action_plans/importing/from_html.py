@@ -128,13 +128,14 @@ class _Reader:
             yield from self._list(element, look, place)
         elif tag != "table":
             yield from self._flow(element, look, place)
-        elif place.row:
+            return
+        for caption in element.findall("caption"):
+            yield from self._flow(caption, look, place)
+            yield from self._end(place)
+        if place.row:
             yield from in_a_line(self._rows(element, place.table), place)
         else:
             self._tables += 1
-            for caption in element.findall("caption"):
-                yield from self._flow(caption, look, place)
-                yield from self._end(place)
             yield Table(tuple(self._rows(element, self._tables)))
 
     def _why_not(self, element: etree._Element) -> Why | None:

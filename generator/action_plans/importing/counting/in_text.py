@@ -17,7 +17,7 @@ _LEFT_TAG: Final = re.compile(
     r"(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
-_UNSEEN: Final = {"script", "style", "template", "noscript"}
+_UNSEEN: Final = {"script", "style", "template", "noscript", "title"}
 _INLINE: Final = {
     "a", "abbr", "b", "em", "font", "i", "ins", "mark", "small", "span", "strong", "sub", "sup",
     "u",

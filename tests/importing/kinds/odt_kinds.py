@@ -1,0 +1,59 @@
+"""Kinds of OpenDocument files: what may stand in a paragraph, and where.
+
+Must not know: readers. In templates @ is a word that is seen, ¤ one that is not.
+"""
+
+import io
+import zipfile
+from typing import Final
+
+_NAMES: Final = "office text table draw style"
+_NS: Final = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{"drawing" if name == "draw" else name}:1.0"'
+    for name in _NAMES.split()
+)
+_STYLES: Final = (
+    '<office:automatic-styles><style:style style:name="H" style:family="text">'
+    '<style:text-properties text:display="none"/></style:style></office:automatic-styles>'
+)
+IN_PARAGRAPH: Final = {
+    "spans": "@ <text:span>@ <text:span>@</text:span></text:span>",
+    "spaces": '@<text:s text:c="3"/>@<text:tab/>@<text:line-break/>@',
+    "link": "<text:a>@</text:a>",
+    "field": "<text:date>@</text:date> <text:placeholder>@</text:placeholder>",
+    "note": "@<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>@</text:p>"
+    "</text:note-body></text:note>",
+    "comment": "@<office:annotation><text:p>¤</text:p></office:annotation>",
+    "hidden": '@ <text:span text:style-name="H">¤</text:span>',
+    "frame": "@<draw:frame><draw:text-box><text:p>@</text:p></draw:text-box></draw:frame>",
+    "shape": "<draw:custom-shape><text:p>@</text:p></draw:custom-shape>@",
+    "ruby": "<text:ruby><text:ruby-base>@</text:ruby-base></text:ruby>",
+    "changes": '<text:change-start text:change-id="1"/>@<text:change-end text:change-id="1"/>',
+    "meta": "<text:meta>@</text:meta><text:bookmark-start/> @",
+}
+AROUND: Final = {
+    "body": "<text:p>{}</text:p>",
+    "heading": "<text:section><text:h>{}</text:h></text:section>",
+    "list": "<text:list><text:list-header><text:p>{}</text:p></text:list-header><text:list-item>"
+    "<text:p>item</text:p></text:list-item></text:list>",
+    "cell": "<table:table><table:table-header-rows><table:table-row><table:table-cell><text:p>{}"
+    "</text:p></table:table-cell></table:table-row></table:table-header-rows></table:table>",
+    "nested": "<table:table><table:table-row><table:table-cell><table:table table:is-sub-table='true'>"
+    "<table:table-row><table:table-cell><text:list><text:list-item><text:p>{}</text:p></text:list-item>"
+    "</text:list></table:table-cell></table:table-row></table:table></table:table-cell>"
+    "</table:table-row></table:table>",
+    "numbered": "<text:numbered-paragraph text:level='1'><text:p>{}</text:p></text:numbered-paragraph>",
+}
+
+
+def odt(body: str) -> bytes:
+    """Return an .odt file whose text is a body."""
+    content = (
+        f"<office:document-content {_NS}>{_STYLES}<office:body><office:text>{body}</office:text>"
+        "</office:body></office:document-content>"
+    )
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        package.writestr("content.xml", content)
+    return buffer.getvalue()
