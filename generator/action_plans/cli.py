@@ -8,7 +8,6 @@ import io
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Final, NoReturn
@@ -17,49 +16,38 @@ import action_plans.commands.clock  # noqa: F401 - before what takes SOURCE_DATE
 from action_plans.commands.options import FINE, Parser
 from action_plans.processes.collector import without_collections
 
-# Each command with its module in `commands`, in the order in which help lists them. Only
-# the one that is asked for is loaded: most bring more libraries than they have work to do.
-COMMANDS: Final[Mapping[str, str]] = {
-    "build": "build",
-    "index": "index",
-    "serve": "serve",
-    "check": "check",
-    "import": "import_",
-    "new": "new",
-    "preview": "preview",
-    "fmt": "fmt",
-    "schema": "schema",
-    "diff": "diff",
-    "review": "review",
-    "owners": "owners",
-    "record": "record",
-    "rename": "rename",
-    "withdraw": "withdraw",
-    "related": "related",
-    "themes": "themes",
+# Each command with its module in `commands` and what help says of it, in help's order. Only the
+# module of the one that is asked for is loaded: most bring more than help would wait for.
+COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
+    "build": ("build", "build the whole site"),
+    "index": ("index", "make the search index of a built site anew"),
+    "serve": ("serve", "show the site and follow every saved file"),
+    "check": ("check", "list every problem in every file"),
+    "import": ("import_", "turn a published .txt, .docx, .odt or .pdf into a plan file"),
+    "new": ("new", "write a new plan file to fill in"),
+    "preview": ("preview", "make one file of a plan, or of the whole record"),
+    "fmt": ("fmt", "put plan files in their canonical form"),
+    "schema": ("schema", "print the JSON Schema of a plan file"),
+    "diff": ("diff", "tell what changed in meaning"),
+    "review": ("review", "tell a second reader what a change brings"),
+    "owners": ("owners", "list the posts that owners.yml lacks, or add them"),
+    "record": ("record", "note in published.yml what the plans publish"),
+    "rename": ("rename", "give a plan another id; its old address stays"),
+    "withdraw": ("withdraw", "withdraw a plan; its page stays and says why"),
+    "related": ("related", "list what may be related to a recommendation"),
+    "themes": ("themes", "tell what each theme catches, and what none does"),
 }
 
 
 def command() -> NoReturn:
-    """Run as a program, and end without taking apart, value by value, what the system takes whole.
-
-    After a build of 1,000 plans that would take half a second.
-    """
+    """Run as a program."""
     if sys.__stderr__ is None:  # closed by whoever called: nobody wants to hear
         sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115 - to the end of the program
-    left: list[object] = []
-    code = main(left=left)
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError):  # who listened may have gone
-            stream.flush()
-    os._exit(code)
+    sys.exit(main())
 
 
-def main(arguments: Sequence[str] | None = None, left: list[object] | None = None) -> int:
-    """Run one command and return its exit code.
-
-    Who ends with the command gives a list `left`: what is put there need not be taken apart.
-    """
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
     arguments = sys.argv[1:] if arguments is None else arguments
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A terminal of another encoding shows what it can; standard error does so by itself.
@@ -68,10 +56,13 @@ def main(arguments: Sequence[str] | None = None, left: list[object] | None = Non
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     asked_for = arguments[0] if arguments else ""
     with without_collections():  # a tenth of the time that loading a command takes
-        for name in [asked_for] if asked_for in COMMANDS else COMMANDS:
-            import_module(f"action_plans.commands.{COMMANDS[name]}").add(commands)
+        if asked_for in COMMANDS:
+            module, _ = COMMANDS[asked_for]
+            import_module(f"action_plans.commands.{module}").add(commands)
+        else:
+            for name, (_, words) in COMMANDS.items():
+                commands.add_parser(name, help=words)
     options = parser.parse_args(arguments)
-    options.left = left
     try:
         code: int = options.run(options)
         sys.stdout.flush()

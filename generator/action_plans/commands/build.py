@@ -25,7 +25,6 @@ from action_plans.disk.commit import commit_of
 from action_plans.disk.swap import FolderInUse, NotOurFolder
 from action_plans.model.problem import Severity
 from action_plans.pipeline.build import Built, NothingToPublish, Order, build
-from action_plans.processes.collector import keep_out_of_collections, without_collections
 from action_plans.reporting.progress_bar import Progress
 from action_plans.reporting.text import format_problems
 
@@ -34,7 +33,7 @@ OPEN_WITH: Final = "python3 -m http.server --directory"
 
 def add(commands: Commands) -> None:
     """Add the command and its options."""
-    parser = commands.add_parser("build", help="build the whole site")
+    parser = commands.add_parser("build")
     add_content(parser)
     add_site(parser, "where the site goes; the last one is replaced only by a good one")
     add_as_of(parser)
@@ -60,12 +59,10 @@ def run(options: argparse.Namespace) -> int:
         site_url=address,
         commit=commit_of(options.content),
     )
-    # Until all that was made is let go of: switched on before, the collector would look through it.
-    with without_collections():
-        return _carry_out(order, options.left)
+    return _carry_out(order)
 
 
-def _carry_out(order: Order, left: list[object] | None) -> int:
+def _carry_out(order: Order) -> int:
     try:
         built = build(order, Progress())
     except FolderInUse:
@@ -84,9 +81,6 @@ def _carry_out(order: Order, left: list[object] | None) -> int:
         )
     except FAULTS as fault:
         return _say(NOT_MADE, f"not built: {why(fault)} {_kept(order)}")
-    if left is not None:
-        left.append(built)
-        keep_out_of_collections()
     return _report(built, order)
 
 

@@ -31,7 +31,7 @@ SUMMARY: Final = "GITHUB_STEP_SUMMARY"
 
 def add(commands: Commands) -> None:
     """Add the command and its options."""
-    parser = commands.add_parser("check", help="list every problem in every file")
+    parser = commands.add_parser("check")
     parser.add_argument(
         "paths", nargs="*", type=Path, metavar="PATH", help="only the problems of these plan files"
     )

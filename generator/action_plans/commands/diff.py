@@ -31,7 +31,7 @@ FORMATS: Final[dict[str, Callable[[Sequence[Change]], str]]] = {
 
 def add(commands: Commands) -> None:
     """Add the command and its options."""
-    parser = commands.add_parser("diff", help="tell what changed in meaning")
+    parser = commands.add_parser("diff")
     parser.add_argument("old", metavar="OLD", help="a content folder, a plan file or a revision")
     parser.add_argument("new", metavar="NEW", help="likewise")
     add_content(parser)

@@ -18,7 +18,7 @@ from action_plans.reporting.text import format_problems
 
 def add(commands: Commands) -> None:
     """Add the command and its options."""
-    parser = commands.add_parser("fmt", help="put plan files in their canonical form")
+    parser = commands.add_parser("fmt")
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="only these plan files")
     add_content(parser)
     parser.add_argument(

@@ -12,9 +12,7 @@ from action_plans.importing.run import run_import
 
 def add(commands: Commands) -> None:
     """Add the command and its options."""
-    parser = commands.add_parser(
-        "import", help="turn a published .txt, .docx, .odt or .pdf into a plan file"
-    )
+    parser = commands.add_parser("import")
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument("--id", default="", metavar="ID", help="the plan's id")
     parser.add_argument(

@@ -26,7 +26,7 @@ from action_plans.reporting.text import format_problems
 
 def add(commands: Commands) -> None:
     """Add the command and its options."""
-    parser = commands.add_parser("index", help="make the search index of a built site anew")
+    parser = commands.add_parser("index")
     add_content(parser)
     add_site(parser, "the built site")
     add_as_of(parser)

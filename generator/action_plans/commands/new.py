@@ -15,7 +15,7 @@ from action_plans.reading.skeleton import skeleton
 
 def add(commands: Commands) -> None:
     """Add the command and its options."""
-    parser = commands.add_parser("new", help="write a new plan file to fill in")
+    parser = commands.add_parser("new")
     parser.add_argument("id", metavar="ID", help="the plan's id, such as northmere-hostels-2021")
     add_content(parser)
     add_as_of(parser)

@@ -17,7 +17,7 @@ from action_plans.reading.library_reader import LibraryReading, read_library
 
 def add(commands: Commands) -> None:
     """Add the command and its options."""
-    parser = commands.add_parser("owners", help="list the posts that owners.yml lacks, or add them")
+    parser = commands.add_parser("owners")
     parser.add_argument("ids", nargs="*", metavar="ID", help="only those of these plans")
     parser.add_argument("--add", action="store_true", help="write an entry for each of them")
     add_content(parser)

@@ -24,7 +24,7 @@ from action_plans.reporting.progress_bar import Progress
 
 def add(commands: Commands) -> None:
     """Add the command and its options."""
-    parser = commands.add_parser("preview", help="make one file of a plan, or of the whole record")
+    parser = commands.add_parser("preview")
     parser.add_argument("ids", nargs="*", metavar="ID", help="plans, each in a file of its own")
     parser.add_argument("--all", action="store_true", help="the whole record in one file")
     parser.add_argument(

@@ -23,7 +23,7 @@ from action_plans.reading.library_reader import LibraryReading, read_library
 
 def add(commands: Commands) -> None:
     """Add the command and its options."""
-    parser = commands.add_parser("record", help="note in published.yml what the plans publish")
+    parser = commands.add_parser("record")
     add_content(parser)
     parser.add_argument(
         "--forget",

@@ -20,7 +20,7 @@ from action_plans.reporting.text import format_problems
 
 def add(commands: Commands) -> None:
     """Add the command and its options."""
-    parser = commands.add_parser("related", help="list what may be related to a recommendation")
+    parser = commands.add_parser("related")
     asked = parser.add_mutually_exclusive_group(required=True)
     asked.add_argument("ref", nargs="?", metavar="REF", help="a recommendation: recall-2020#5")
     asked.add_argument(

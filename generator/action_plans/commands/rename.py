@@ -22,7 +22,7 @@ from action_plans.reading.plan_reader import bad_file_name
 
 def add(commands: Commands) -> None:
     """Add the command and its options."""
-    parser = commands.add_parser("rename", help="give a plan another id; its old address stays")
+    parser = commands.add_parser("rename")
     parser.add_argument("old", metavar="OLD", help="the plan's id")
     parser.add_argument("new", metavar="NEW", help="the id that it is to have")
     add_content(parser)

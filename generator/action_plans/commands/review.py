@@ -16,7 +16,7 @@ from action_plans.reading.library_reader import LibraryReading
 
 def add(commands: Commands) -> None:
     """Add the command and its options."""
-    parser = commands.add_parser("review", help="tell a second reader what a change brings")
+    parser = commands.add_parser("review")
     parser.add_argument("old", metavar="OLD", help="the git revision before")
     parser.add_argument("new", metavar="NEW", help="the git revision that is proposed")
     add_content(parser)

@@ -13,7 +13,7 @@ from action_plans.reading.schema import plan_schema
 
 def add(commands: Commands) -> None:
     """Add the command."""
-    parser = commands.add_parser("schema", help="print the JSON Schema of a plan file")
+    parser = commands.add_parser("schema")
     parser.set_defaults(run=run)
 
 

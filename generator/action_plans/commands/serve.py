@@ -35,7 +35,7 @@ NOT_YET: Final = (
 
 def add(commands: Commands) -> None:
     """Add the command and its options."""
-    parser = commands.add_parser("serve", help="show the site and follow every saved file")
+    parser = commands.add_parser("serve")
     add_content(parser)
     add_as_of(parser)
     parser.add_argument(

@@ -13,7 +13,7 @@ from action_plans.relating.vocabulary_report import vocabulary_report
 
 def add(commands: Commands) -> None:
     """Add the command and its options."""
-    parser = commands.add_parser("themes", help="tell what each theme catches, and what none does")
+    parser = commands.add_parser("themes")
     add_content(parser)
     parser.set_defaults(run=run)
 

@@ -22,7 +22,7 @@ from action_plans.reading.library_reader import LibraryReading, read_library
 
 def add(commands: Commands) -> None:
     """Add the command and its options."""
-    parser = commands.add_parser("withdraw", help="withdraw a plan; its page stays and says why")
+    parser = commands.add_parser("withdraw")
     parser.add_argument("id", metavar="ID", help="the plan's id")
     parser.add_argument("--why", required=True, metavar="TEXT", help="the reason, which is shown")
     add_content(parser)

@@ -22,8 +22,3 @@ def without_collections() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def keep_out_of_collections() -> None:
-    """Keep all that there is at this moment out of collections, for as long as it is there."""
-    gc.freeze()
