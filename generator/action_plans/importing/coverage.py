@@ -13,6 +13,7 @@ from action_plans.importing.assemble.other_tables import is_definitions
 from action_plans.importing.assemble.tables import find_tables
 from action_plans.importing.document import Count, Document, Paragraph, Place
 from action_plans.importing.doubt_codes import Code
+from action_plans.importing.doubts import Doubt
 from action_plans.importing.draft import PlanDraft, Value
 from action_plans.importing.fields import fields_of
 from action_plans.importing.inline import plain
@@ -115,14 +116,15 @@ def covered(document: Document, draft: PlanDraft) -> Coverage:
 def _cover(document: Document, printed: _Printed, draft: PlanDraft) -> Coverage:
     body = _sum(words_in(text) for text, _ in printed.body)
     whole = body + _sum(words_in(text) for text, _ in printed.outside)
-    fields = [(path, value) for path, value in fields_of(draft) if not value.copied]
+    every = list(fields_of(draft))
+    fields = [(path, value) for path, value in every if not value.copied]
     own = _sum(_words_of(value) for path, value in fields if _is_body(path, value))
     listed = _sum(words_in(doubt.words) for doubt in draft.doubts if doubt.where.row)
     lost = body - own - listed
     invented = (own - body) + _sum(
         _beyond(_said(value), whole) for path, value in fields if not _is_body(path, value)
     )
-    for _, value in fields_of(draft):
+    for _, value in every:
         if value.copied:
             invented.update({word: 1 for word in _said(value) if word not in whole})
     return Coverage(
@@ -133,8 +135,8 @@ def _cover(document: Document, printed: _Printed, draft: PlanDraft) -> Coverage:
         body.total(),
         (body & own).total(),
         ((body - own) & listed).total(),
-        _dates(printed.rows, draft),
-        _owners(printed.rows, draft),
+        _dates(printed.rows, fields, draft.doubts),
+        _owners(printed.rows, fields, draft.doubts),
         len(draft.doubts),
         sum(words_in(doubt.words).total() for doubt in draft.doubts if doubt.code is Code.CAUGHT),
         dict(lost),
@@ -213,30 +215,30 @@ def _beyond(words: Counter[str], held: Counter[str]) -> Counter[str]:
     return Counter({word: n - held[word] for word, n in words.items() if n > held[word]})
 
 
-def _dates(rows: Sequence[BodyRow], draft: PlanDraft) -> tuple[int, int]:
+def _dates(
+    rows: Sequence[BodyRow], fields: Sequence[tuple[str, Value]], doubts: Sequence[Doubt]
+) -> tuple[int, int]:
     """Return (present, printed) dates and states of completion in the date cells."""
     printed = Counter(
         " ".join(found.casefold().split())
         for row in rows
         for found in _DATE.findall(plain(row.text(Column.DUE)))
     )
-    texts = [
-        value.text for path, value in fields_of(draft) if path.endswith("/due") and not value.copied
-    ]
-    texts += [doubt.words for doubt in draft.doubts]
+    texts = [value.text for path, value in fields if path.endswith("/due")]
+    texts += [doubt.words for doubt in doubts]
     present = Counter(
         " ".join(found.casefold().split()) for text in texts for found in _DATE.findall(text)
     )
     return (printed & present).total(), printed.total()
 
 
-def _owners(rows: Sequence[BodyRow], draft: PlanDraft) -> tuple[int, int]:
+def _owners(
+    rows: Sequence[BodyRow], fields: Sequence[tuple[str, Value]], doubts: Sequence[Doubt]
+) -> tuple[int, int]:
     """Return (present, printed) owner cells."""
-    left = _sum(
-        _words_of(value)
-        for path, value in fields_of(draft)
-        if "/owners/" in path and not value.copied
-    ) + _sum(words_in(doubt.words) for doubt in draft.doubts)
+    left = _sum(_words_of(value) for path, value in fields if "/owners/" in path) + _sum(
+        words_in(doubt.words) for doubt in doubts
+    )
     present = printed = 0
     for row in rows:
         words = words_in(row.text(Column.OWNER))

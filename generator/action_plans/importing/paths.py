@@ -3,9 +3,8 @@
 Must not know: what the fields hold, how a plan file is written.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
 
 
 class Name(StrEnum):
@@ -73,17 +72,17 @@ class At:
         """False where no field was written."""
         return self != PLAN
 
-    def of(self, name: Name, item: object = "") -> Self:
+    def of(self, name: Name, item: object = "") -> "At":
         """Return a field of the same recommendation, action or update."""
-        return replace(self, name=name, item=str(item))
+        return At(self.number, self.action, self.update, name, str(item))
 
-    def act(self, index: int) -> Self:
+    def act(self, index: int) -> "At":
         """Return an action of the recommendation, counted from 1."""
-        return replace(self, action=index, name=None, item="")
+        return At(self.number, action=index)
 
-    def outcome(self, index: int) -> Self:
+    def outcome(self, index: int) -> "At":
         """Return an update of the recommendation, counted from 1."""
-        return replace(self, update=index, name=None, item="")
+        return At(self.number, update=index)
 
 
 PLAN = At()
