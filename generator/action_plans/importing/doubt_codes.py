@@ -173,6 +173,9 @@ class Code(Enum):
     NAME_LEFT_OUT = Meaning(
         _LEFT, 5, "“{name}” seems to be a person's name and is left out", "words of the post"
     )
+    NAME_IN_TITLE = Meaning(
+        _GUESSED, 4, "a person's name stands in the title of a review; `allow` keeps it there"
+    )
     LEAD_IN = Meaning(
         _SPLIT, 2, "read as words that lead in, with no date of their own", "an action"
     )
@@ -197,6 +200,9 @@ class Code(Enum):
     UPDATE_HEADING = Meaning(_LEFT, 1, "the update stands under the heading")
     UPDATE_DATE_GUESSED = Meaning(
         _GUESSED, 7, "no document of that date is named; {day} stands for “{heading}”"
+    )
+    UPDATE_LATEST = Meaning(
+        _GUESSED, 5, "an update is not dated; the latest, of {day}, stands for it", "an earlier one"
     )
     UPDATE_UNDATED = Meaning(
         _NOT, 8, "an update is not dated, and no document of an update is named:"

@@ -118,6 +118,7 @@ class PlanDraft:
     recommendations: list[RecommendationDraft] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     columns: tuple[Column, ...] = ()
+    allow: tuple[str, ...] = ()  # names that titles keep
 
     def doubt(
         self,

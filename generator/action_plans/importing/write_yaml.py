@@ -91,7 +91,14 @@ def _plan_pairs(build: _Builder, draft: PlanDraft) -> list[tuple[str, Written | 
             "recommendations",
             Listed([_item(_recommendation(build, made)) for made in draft.recommendations], False),
         ),
+        ("allow", _allow(build, draft)),
     ]
+
+
+def _allow(build: _Builder, draft: PlanDraft) -> Listed | None:
+    why = Text("the title of the published review")
+    items = [_item(build.keyed((("text", Text(name)), ("why", why)))) for name in draft.allow]
+    return Listed(items, False) if items else None
 
 
 def _item(value: Written) -> Entry:

@@ -15,7 +15,7 @@ from action_plans.importing.assemble.fill_actions import Elsewhere
 from action_plans.importing.assemble.fill_updates import Later
 from action_plans.importing.assemble.front import Front, read_front
 from action_plans.importing.assemble.leftovers import leftovers
-from action_plans.importing.assemble.names import leave_names_out
+from action_plans.importing.assemble.names import leave_names_out, names_in_titles
 from action_plans.importing.assemble.posts import posts_in
 from action_plans.importing.assemble.recommend import recommend
 from action_plans.importing.assemble.rows import footnote, gather
@@ -52,8 +52,10 @@ def assemble(
     recommendations = [draft for draft, _ in made]
     if not recommendations:
         raise Unreadable("Its tables hold no recommendation.")
+    kept, doubted_names = names_in_titles(front.titles)
     doubts = [
         *front.doubts.all,
+        *doubted_names.all,
         *doubted_totals.all,
         *gathering.doubts.all,
         *(doubt for _, doubts in made for doubt in doubts.all),
@@ -70,6 +72,7 @@ def assemble(
     draft.recommendations = recommendations
     draft.doubts = doubts
     draft.columns = tuple(columns)
+    draft.allow = kept
     return draft
 
 

@@ -174,15 +174,19 @@ def _without_body(
     doubts: Doubts, vocabulary: Vocabulary, made: Gathered, said: list[Paragraph]
 ) -> list[Paragraph]:
     """Take "To the Head of Healthcare: …" before a text as the addressee of it alone."""
-    found = _TO_WHOM.match(plain(said[0].text).strip()) if said else None
-    who = body_in(found["whom"]) if found else ""
-    if not found or not who:
+    first = plain(said[0].text).strip() if said else ""
+    found = _TO_WHOM.match(first)
+    alone = len(said) > 1 and first.endswith(":") and len(first.split()) > 1
+    whom = found["whom"] if found else first.rstrip(":") if alone else ""
+    who = body_in(whom)
+    if not who:
         return said
     where = made.place_row.place
     made.to = read_body(doubts, vocabulary, who, where)
-    made.to_printed = Value(found["whom"], (where,))
-    doubts.say(Code.BODY_INSIDE, where, TO, printed=found["whom"])
-    return [replace(said[0], text=balanced(said[0].text.partition(":")[2])), *said[1:]]
+    made.to_printed = Value(whom, (where,))
+    doubts.say(Code.BODY_INSIDE, where, TO, printed=whom)
+    rest = balanced(said[0].text.partition(":")[2])
+    return [*([replace(said[0], text=rest)] if rest else []), *said[1:]]
 
 
 def _address_at_end(

@@ -86,8 +86,7 @@ def group_rows(doubts: Doubts, gathered: Gathered) -> list[Group]:
             group = Group(row.place, heading, of=group.of or group)
             groups.append(group)
         elif heading or group is None or not _is_same(group, begun, row, after):
-            goes_on_as = group.update if group and not group.of else ""
-            group = Group(row.place, heading or goes_on_as)
+            group = Group(row.place, heading)
             groups.append(group)
         elif group.rows:
             sure = bool(said) and (starts_small(said[0].text) or row.continues)

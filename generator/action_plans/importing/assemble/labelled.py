@@ -70,6 +70,9 @@ def _labels(printed: str) -> tuple[str, ...]:
     )
     if ranged:
         return tuple(str(at) for at in range(int(ranged[1]), int(ranged[2]) + 1))
+    letters = re.fullmatch(r"\(?([a-h])[.)]?\s*(?:[-–]|to)\s*\(?([a-h])[.):]", printed.strip())
+    if letters:
+        return tuple(chr(at) for at in range(ord(letters[1]), ord(letters[2]) + 1))
     return tuple(
         bare_label(each) for each in re.split(r"\s*(?:&|,|\band\b)\s*", printed) if bare_label(each)
     )

@@ -4,6 +4,7 @@ Must not know: tables, dates, plan files.
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 _LABEL = re.compile(
@@ -38,6 +39,14 @@ class Label:
     def name(self) -> str:
         """The label without brackets and points: "a", "ii", "1.2"."""
         return bare_label(self.printed)
+
+
+def as_roman(label: Label, styles: Collection[str]) -> Label:
+    """Return "i." and "v." as figures where others of their list are, whose styles are given."""
+    style = label.style.replace("x", "i")
+    if label.name not in ("i", "v", "x") or style not in styles:
+        return label
+    return replace(label, style=style, at=_ROMAN.index(label.name) + 1)
 
 
 def bare_label(printed: str) -> str:

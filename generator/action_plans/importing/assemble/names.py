@@ -7,42 +7,88 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from action_plans.checking.personal import names_in
 from action_plans.checking.persons import LEFT_OUT, person_in
 from action_plans.checking.spellings import Posts
 from action_plans.importing.assemble.posts import is_self_contained
+from action_plans.importing.assemble.title import Titles
 from action_plans.importing.document import Place
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import Doubts
 from action_plans.importing.draft import ActionDraft, RecommendationDraft, UpdateDraft, Value
 from action_plans.importing.inline import plain
 from action_plans.importing.paths import At, Name
+from action_plans.importing.paths import field as plan_field
 from action_plans.model.library import spelling
 
 _TITLE = re.compile(r"^(?:Mrs?|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev)\.?\s+")
+_Owned = ActionDraft | UpdateDraft
+
+
+def names_in_titles(titles: Titles) -> tuple[tuple[str, ...], Doubts]:
+    """Return the names that the title of a published review keeps, and a doubt about them."""
+    doubts = Doubts()
+    found = names_in(f"{titles.title.text}\n{titles.source.text}")
+    names = tuple(dict.fromkeys(each.words for each in found))
+    if names:
+        where = titles.title.places[0] if titles.title.places else Place()
+        doubts.say(Code.NAME_IN_TITLE, where, plan_field(Name.TITLE))
+    return names, doubts
 
 
 def leave_names_out(recommendations: Sequence[RecommendationDraft], posts: Posts) -> Doubts:
-    """Put `[name left out]` for each person's name in a cell of owners, and for the same name
-    wherever a text has it.
+    """Put `[name left out]` for each person's name in a cell of owners or a text, and for the name
+    of an owner wherever a text has it.
     """
     doubts = Doubts()
     names: set[str] = set()
-    for at, owned in _owned(recommendations):
-        for index, owner in enumerate(owned.owners):
-            text = plain(owner.text)
-            post = spelling(text) in posts.ids or is_self_contained(text)
-            name = "" if post else _whole(text, person_in(text, posts.words), posts)
-            if name:
-                names.add(name)
-                owned.owners[index] = _without(owner, name)
-                _say(doubts, at.of(Name.OWNERS, index), owner, name)
+    for made in recommendations:
+        for at, owned in _owned(made):
+            names |= _out_of_owners(doubts, at, owned, posts)
     whole = {bare for name in names if " " in (bare := _TITLE.sub("", name))}
-    for at, owned in _owned(recommendations):
-        for name in sorted(whole):
-            if name in plain(owned.text.text):
-                _say(doubts, at.of(Name.TEXT), owned.text, name)
-                owned.text = _without(owned.text, name)
+    for made in recommendations:
+        at = At(made.number.text)
+        made.text = _out_of_text(doubts, at.of(Name.TEXT), made.text, whole)
+        made.stem = _out_of_text(doubts, at.of(Name.STEM), made.stem, whole)
+        made.reason = _out_of_text(doubts, at.of(Name.REASON), made.reason, whole)
+        made.note = _out_of_text(doubts, at.of(Name.NOTE), made.note, whole)
+        made.lead_in = _out_of_text(doubts, at.of(Name.LEAD_IN), made.lead_in, whole)
+        for at, owned in _owned(made):
+            owned.text = _out_of_text(doubts, at.of(Name.TEXT), owned.text, whole)
     return doubts
+
+
+def _owned(made: RecommendationDraft) -> Iterator[tuple[At, _Owned]]:
+    at = At(made.number.text)
+    yield from ((at.act(index), each) for index, each in enumerate(made.actions, 1))
+    yield from ((at.outcome(index), each) for index, each in enumerate(made.updates, 1))
+
+
+def _out_of_owners(doubts: Doubts, at: At, owned: _Owned, posts: Posts) -> set[str]:
+    """Leave the names out of an action's or an update's owners; return them."""
+    names = set()
+    for index, owner in enumerate(owned.owners):
+        text = plain(owner.text)
+        post = spelling(text) in posts.ids or is_self_contained(text)
+        name = "" if post else _whole(text, person_in(text, posts.words), posts)
+        if name:
+            names.add(name)
+            owned.owners[index] = _without(owner, name)
+            _say(doubts, at.of(Name.OWNERS, index), owner, name)
+    return names
+
+
+def _out_of_text(doubts: Doubts, at: At, value: Value, known: set[str]) -> Value:
+    """Return a text without names: those that it shows itself, and those of owners."""
+    text = plain(value.text)
+    if not text:
+        return value
+    shown = {each.words for each in names_in(text)}
+    for name in sorted(shown | {each for each in known if each in text}, key=len, reverse=True):
+        if name in value.text:
+            _say(doubts, at, value, name)
+            value = _without(value, name)
+    return value
 
 
 def _whole(text: str, name: str, posts: Posts) -> str:
@@ -53,15 +99,6 @@ def _whole(text: str, name: str, posts: Posts) -> str:
             break
         name, after = name + more[0], after[more.end() :]
     return name
-
-
-def _owned(
-    recommendations: Sequence[RecommendationDraft],
-) -> Iterator[tuple[At, ActionDraft | UpdateDraft]]:
-    for made in recommendations:
-        at = At(made.number.text)
-        yield from ((at.act(index), each) for index, each in enumerate(made.actions, 1))
-        yield from ((at.outcome(index), each) for index, each in enumerate(made.updates, 1))
 
 
 def _without(value: Value, name: str) -> Value:

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from action_plans.importing.assemble.answers import read_state
 from action_plans.importing.assemble.body_rows import Beside, BodyRow
 from action_plans.importing.assemble.cell_updates import UPDATE
+from action_plans.importing.assemble.columns import is_dated
 from action_plans.importing.assemble.dates import find_day
-from action_plans.importing.assemble.due_cells import dates_in
 from action_plans.importing.assemble.fill_updates import Later
 from action_plans.importing.assemble.groups import Group
 from action_plans.importing.assemble.updates import answer, update_date
@@ -71,9 +71,8 @@ def _report(
             continue
         place = said[0].place if said[0].place.row else row.place
         named = heading if UPDATE.match(heading) or find_day(heading) else ""
-        dated = update_date(
-            doubts, later.documents, named, place, of_column=heading == beside.header
-        )
+        of_column = heading == beside.header
+        dated = update_date(doubts, later.documents, named, place, of_column)
         if dated is None:
             words = plain(" ".join(each.text for each in said))
             field = at.act(own[0] + 1) if own else at.of(Name.UPDATES)
@@ -82,7 +81,7 @@ def _report(
         text = Value("\n\n".join(block_safe(each.text) for each in said), (place,))
         due = NOTHING
         first = plain(said[0].text)
-        if len(said) == 1 and len(first.split()) <= 3 and dates_in(first):
+        if len(said) == 1 and len(first.split()) <= 3 and is_dated(first):
             due, text = Value(first, (place,)), Value("", (place,))
         if outcomes and outcomes[-1].dated == dated and not text and not outcomes[-1].due:
             outcomes[-1].due = due

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from action_plans.importing.assemble.groups import Group, Line
-from action_plans.importing.assemble.labels import Label, read_label, split_at_labels
+from action_plans.importing.assemble.labels import Label, as_roman, read_label, split_at_labels
 from action_plans.importing.assemble.sentences import is_tied, opens_with_verb, split_sentences
 from action_plans.importing.document import Place
 from action_plans.importing.draft import Value
@@ -47,7 +47,12 @@ class Unit:
 
 def units_of(group: Group) -> list[Unit]:
     """Return the units of a group's text, in order."""
-    return [unit for line in group.text for unit in _line_units(line)]
+    units = [unit for line in group.text for unit in _line_units(line)]
+    roman = {unit.label.style for unit in units if unit.label and unit.label.name == "ii"}
+    for unit in units:
+        if unit.label:
+            unit.label = as_roman(unit.label, roman)
+    return units
 
 
 def _line_units(line: Line) -> list[Unit]:

@@ -43,8 +43,7 @@ def update_date(
     updates = [each for each in documents if each.kind is DocumentKind.UPDATE]
     day = find_day(heading)
     if not day:
-        later = updates or _later(documents)
-        return later[-1].dated if updates or len(later) == 1 else None
+        return _undated(doubts, documents, heading, place, of_column)
     same = _dated_so(updates, day) or _dated_so(_later(documents), day)
     if not same:
         label = Value(heading, (place,), copied=of_column)
@@ -62,6 +61,28 @@ def update_date(
     else:
         same.label = Value(heading, (place,), copied=of_column)
     return same.dated
+
+
+def _undated(
+    doubts: Doubts,
+    documents: Sequence[DocumentDraft],
+    heading: str,
+    place: Place,
+    of_column: bool,
+) -> date | None:
+    """Return the date of the one document that an update without a date can be of, None if there
+    is none; of several updates that of the latest, with a doubt.
+    """
+    found = [each for each in documents if each.kind is DocumentKind.UPDATE]
+    revisions = [] if of_column else _later(documents)
+    if not found and len(revisions) != 1:
+        return None
+    dated = (found or revisions)[-1].dated
+    if len(found) > 1:
+        doubts.say(Code.UPDATE_LATEST, place, plan_field(Name.DOCUMENTS), day=dated.isoformat())
+    if heading:
+        doubts.say(Code.UPDATE_HEADING, place, plan_field(Name.DOCUMENTS), heading)
+    return dated
 
 
 def _later(documents: Sequence[DocumentDraft]) -> list[DocumentDraft]:
