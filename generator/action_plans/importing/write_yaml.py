@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from action_plans.formatting.emit import emit
 from action_plans.formatting.written import Entry, Keyed, Listed, Text, Written, WrittenFile
-from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import Doubt
 from action_plans.importing.draft import (
     ActionDraft,
@@ -17,7 +16,8 @@ from action_plans.importing.draft import (
     Value,
 )
 from action_plans.importing.inline import plain
-from action_plans.importing.review import in_order, one_line
+from action_plans.importing.look_comment import comment
+from action_plans.importing.review import in_order
 from action_plans.model.meaning import RESPONSE
 
 NO_TEXT = "[…]"  # stands where a text is required and none is printed
@@ -248,15 +248,3 @@ def _comment_all(build: _Builder, doubts: Iterable[Doubt]) -> list[str]:
             path = path.rpartition("/")[0]
         (build.entries[path].above if path else head).append(comment(doubt))
     return head
-
-
-def comment(doubt: Doubt) -> str:
-    """Return a doubt as a comment on one line: `# look 7, guessed: … (table 3, row 2)`.
-
-    A person's name is not repeated in it.
-    """
-    says = f"{doubt.says} “{doubt.words}”" if doubt.words else doubt.says
-    if doubt.code is Code.NAME_LEFT_OUT:
-        says = "what seems to be a person's name is left out"
-    where = f" ({doubt.where})" if str(doubt.where) else ""
-    return one_line(f"# look {doubt.degree}, {doubt.kind.value}: {says}{where}")

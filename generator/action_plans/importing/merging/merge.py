@@ -21,10 +21,10 @@ from action_plans.formatting.tree_edits import (
 from action_plans.formatting.written import Entry, Keyed, Listed, Text, Written, WrittenFile
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import NOWHERE, Doubts, doubt
+from action_plans.importing.look_comment import comment
 from action_plans.importing.merging.matching import Promise, match_actions
 from action_plans.importing.paths import At, Name
 from action_plans.importing.provenance import digest
-from action_plans.importing.write_yaml import comment
 
 _PRINTED = (
     Name.NUMBER_PRINTED,

@@ -1,0 +1,20 @@
+"""A doubt as the comment that stands above its field in a plan file.
+
+Must not know: how a plan file is written.
+"""
+
+from action_plans.importing.doubt_codes import Code
+from action_plans.importing.doubts import Doubt
+from action_plans.importing.review import one_line
+
+
+def comment(doubt: Doubt) -> str:
+    """Return a doubt as a comment on one line: `# look 7, guessed: … (table 3, row 2)`.
+
+    A person's name is not repeated in it.
+    """
+    says = f"{doubt.says} “{doubt.words}”" if doubt.words else doubt.says
+    if doubt.code is Code.NAME_LEFT_OUT:
+        says = "what seems to be a person's name is left out"
+    where = f" ({doubt.where})" if str(doubt.where) else ""
+    return one_line(f"# look {doubt.degree}, {doubt.kind.value}: {says}{where}")
