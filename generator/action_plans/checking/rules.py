@@ -16,6 +16,7 @@ from action_plans.checking.answers import (
     responses_are_stated,
 )
 from action_plans.checking.codes import CheckCode
+from action_plans.checking.corrections import corrections_lead_somewhere
 from action_plans.checking.library_rules import citations_lead_somewhere
 from action_plans.checking.links import links_agree_on_both_ends, links_run_with_time
 from action_plans.checking.owners import owners_are_listed, owners_are_whole
@@ -113,6 +114,7 @@ LIBRARY_RULES: Final[tuple[LibraryRule, ...]] = (
     listed_posts_are_no_persons,
     citations_lead_somewhere,
     addresses_stay,
+    corrections_lead_somewhere,
 )
 
 _ERROR: Final = Severity.ERROR

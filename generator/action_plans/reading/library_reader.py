@@ -13,6 +13,8 @@ from action_plans.model.problem import Place, Problem, Severity
 from action_plans.model.provenance import Provenance
 from action_plans.processes.collector import without_collections
 from action_plans.reading.codes import Code
+from action_plans.reading.corrections_file import NAME as CORRECTIONS
+from action_plans.reading.corrections_file import CorrectionsReading, read_corrections
 from action_plans.reading.files import file_bytes, plan_files, shown_name, symbolic_link
 from action_plans.reading.ledger_file import NAME as LEDGER
 from action_plans.reading.ledger_file import LedgerReading, read_ledger
@@ -37,6 +39,7 @@ class LibraryReading:
     vocabulary_sources: Mapping[str, SourceFile] = field(default_factory=dict)  # "owners.yml"
     provenance: Mapping[str, Provenance] = field(default_factory=dict)  # of imported plans, by id
     published: LedgerReading = field(default_factory=LedgerReading)
+    corrections: CorrectionsReading = field(default_factory=CorrectionsReading)
 
     @property
     def has_errors(self) -> bool:
@@ -69,6 +72,8 @@ def read_library(content: Path, shown_as: str = "") -> LibraryReading:
     problems.extend(origins.problems)
     published = read_ledger(content / LEDGER, str(shown / LEDGER))
     problems.extend(published.problems)
+    corrections = read_corrections(content / CORRECTIONS, str(shown / CORRECTIONS))
+    problems.extend(corrections.problems)
     return LibraryReading(
         library=Library(dict(sorted(plans.items())), vocabulary.vocabulary, site.site),
         problems=tuple(sorted(problems)),
@@ -76,6 +81,7 @@ def read_library(content: Path, shown_as: str = "") -> LibraryReading:
         vocabulary_sources=vocabulary.sources,
         provenance=origins.provenance,
         published=published,
+        corrections=corrections,
     )
 
 
