@@ -182,6 +182,17 @@ _CLOSED: Final[Mapping[Course, bool]] = {
 }
 
 
+# Whether a later document says it of work that is still open, if only by its silence.
+_TOLD: Final[Mapping[Course, bool]] = {
+    Course.UNSAID: False,
+    Course.LEFT_OUT: True,
+    Course.UNDER_WAY: True,
+    Course.DONE: False,
+    Course.ENDED: False,
+    Course.NONE: False,
+}
+
+
 def is_done(said: Reported | Standing) -> bool:
     """True if it is reported as done, whether or not it continues."""
     return _course(said) is Course.DONE
@@ -190,6 +201,11 @@ def is_done(said: Reported | Standing) -> bool:
 def is_closed(said: Reported | Standing) -> bool:
     """True if nothing more is expected: it is done, has ended, or nothing was promised."""
     return _CLOSED[_course(said)]
+
+
+def is_told_open(said: Reported | Standing) -> bool:
+    """True if a later document leaves it open: it answers it, or says nothing of it."""
+    return _TOLD[_course(said)]
 
 
 def _course(said: Reported | Standing) -> Course:

@@ -3,8 +3,10 @@
 Must not know: HTML, pages, how a cell is read.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
+from typing import Final
 
 from action_plans.model.due import Due, DueKind, Precision
 from action_plans.model.status import ActionStatus
@@ -12,7 +14,14 @@ from action_plans.publishing import words
 from action_plans.publishing.views.plan import DueView, MoveView
 
 # What anybody reads as the day, the month or the year that it is.
-_PLAIN = (Precision.DAY, Precision.MONTH)
+_PLAIN: Final[Mapping[Precision, bool]] = {
+    Precision.DAY: True,
+    Precision.MONTH: True,
+    Precision.QUARTER: False,
+    Precision.SEASON: False,
+    Precision.YEAR: False,
+    Precision.NONE: False,
+}
 
 
 @lru_cache(maxsize=1 << 12)  # a few dates, most of them ends of months, stand in most cells
@@ -34,7 +43,7 @@ def due_view(due: Due, condition: str = "") -> DueView:
 def _reading(due: Due) -> str:
     """Return what the cell says where the printed words do not say it all, else ""."""
     match due.kind:
-        case DueKind.DATE if due.last_day and due.precision not in _PLAIN:
+        case DueKind.DATE if due.last_day and not _PLAIN[due.precision]:
             return f"due {words.day(due.last_day)}"
         case DueKind.OPEN_ENDED | DueKind.ONGOING:
             return "no end date"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from action_plans.model.counts import count_actions
+from action_plans.model.meaning import is_done, is_told_open
 from action_plans.model.plan import Document, Plan
 from action_plans.model.status import ActionStatus, PlanStatus
 from action_plans.model.terms import Standing
@@ -28,14 +29,8 @@ from action_plans.publishing.standings import first_held, is_not_the_plan, is_pa
 CAME_OUT: Final = "when the plan came out"
 MOST_CLAUSES: Final = 3  # of one sentence
 # What a later document may say of what is not done, and what the calendar or a refusal says.
-ANSWERED: Final = (Standing.UNFINISHED, Standing.LEFT_OUT)
-UNANSWERED: Final = (
-    Standing.PASSED,
-    Standing.AHEAD,
-    Standing.NO_END,
-    Standing.ENDED,
-    Standing.OFFERED,
-)
+ANSWERED: Final = tuple(filter(is_told_open, Standing))
+UNANSWERED: Final = tuple(each for each in Standing if not is_done(each) and not is_told_open(each))
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +163,8 @@ def _left(counts: Mapping[Standing, int], which: Sequence[Standing]) -> Iterator
 
 
 _LEFT: Final[Mapping[Standing, tuple[str, str]]] = {
+    Standing.DONE_AT_FIRST: ("was done at first", "were done at first"),
+    Standing.DONE_SINCE: ("is reported done", "are reported done"),
     Standing.UNFINISHED: ("was not finished", "were not finished"),
     Standing.LEFT_OUT: ("was left out", "were left out"),
     Standing.PASSED: ("is past its date", "are past their dates"),

@@ -3,6 +3,9 @@
 Must not know: HTML but for rendered prose, the rest of the page.
 """
 
+from collections.abc import Mapping
+from typing import Final
+
 from action_plans.model.plan import Action, Recommendation, Update
 from action_plans.model.status import ActionStatus
 from action_plans.model.terms import Standing
@@ -16,7 +19,17 @@ from action_plans.publishing.views.parts import Link
 from action_plans.publishing.views.plan import ActionView, UpdateView
 
 # Where the label says of a passed date what there is to say.
-_SAYS_PASSED = (Standing.PASSED, Standing.OFFERED)
+_SAYS_PASSED: Final[Mapping[Standing, bool]] = {
+    Standing.DONE_AT_FIRST: False,
+    Standing.DONE_SINCE: False,
+    Standing.UNFINISHED: False,
+    Standing.LEFT_OUT: False,
+    Standing.PASSED: True,
+    Standing.AHEAD: False,
+    Standing.NO_END: False,
+    Standing.ENDED: False,
+    Standing.OFFERED: True,
+}
 
 
 def action_name(number: str, id: str) -> str:
@@ -66,7 +79,7 @@ def _note(status: ActionStatus) -> str:
     """Return what else the calendar or a later answer says, where the label leaves it out."""
     if status.later_refused:
         return "Later refused"
-    passed = is_past(status) and status.standing not in _SAYS_PASSED
+    passed = is_past(status) and not _SAYS_PASSED[status.standing]
     return "Date passed" if passed else ""
 
 

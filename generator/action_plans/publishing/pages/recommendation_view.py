@@ -25,6 +25,7 @@ from action_plans.publishing.views.plan import CheckView, RecommendationView
 RESPONSE_NOTES: Final = {
     Response.AGREED: "",
     Response.PARTLY_AGREED: "Progress is of the part that was accepted.",
+    Response.NOT_AGREED: "",
     Response.NOT_STATED: "The cell for the answer is blank.",
 }
 NO_GROUND: Final = "The document names none of the four grounds."
@@ -64,7 +65,7 @@ def recommendation_view(shared: SharedViews, entry: Entry, usual: Addressed) -> 
         done=done_words(entry),
         last_open=_last_open(entry),
         is_open=not all(map(is_done, status.actions)),
-        response_note=RESPONSE_NOTES.get(entry.status.response, ""),
+        response_note=RESPONSE_NOTES[entry.status.response],
         reason=_prose(recommendation.reason.text) if recommendation.reason else None,
         grounds=grounds_words(recommendation.reason),
         read_as=read_as_words(recommendation.reason),

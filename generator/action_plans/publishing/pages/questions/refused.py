@@ -3,10 +3,11 @@
 Must not know: HTML, MkDocs, the disk.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
+from action_plans.model.meaning import RESPONSE
 from action_plans.model.terms import Response
 from action_plans.publishing import addresses, words
 from action_plans.publishing.edition import Edition, Entry
@@ -25,11 +26,16 @@ from action_plans.publishing.views.questions import RefusedRow, Section
 TITLE: Final = "Refused, and why"
 TABLE: Final = "refused.csv"
 TEXT_LENGTH: Final = 220
-ANSWERS: Final = (Response.NOT_AGREED, Response.PARTLY_AGREED)
-HEADINGS: Final = {
-    Response.NOT_AGREED: ("Refused (not agreed)", "refused-wholly"),
+HEADINGS: Final[Mapping[Response, tuple[str, str]]] = {
+    Response.AGREED: ("Agreed", "agreed"),
     Response.PARTLY_AGREED: ("Partly agreed", "partly"),
+    Response.NOT_AGREED: ("Refused (not agreed)", "refused-wholly"),
+    Response.NOT_STATED: ("Not stated", "not-stated"),
 }
+# What refuses, wholly first.
+ANSWERS: Final = sorted(
+    (each for each in Response if RESPONSE[each].refuses), key=lambda each: RESPONSE[each].accepts
+)
 
 
 def refused_entries(edition: Edition) -> tuple[Entry, ...]:
