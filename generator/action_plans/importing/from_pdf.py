@@ -63,9 +63,7 @@ def _page(sheet: Sheet) -> _Page:
         inside = [
             letter
             for letter in sheet.letters
-            if each.ys[0] < (letter.top + letter.bottom) / 2 < each.ys[-1]
-            and each.left - 2 <= letter.left
-            and letter.right <= each.right + 2
+            if each.left - 2 <= letter.left and letter.right <= each.right + 2
         ]
         if not any(_meet(each.ys[0], each.ys[-1], grid) for grid in found):
             grid = banded_grid(inside, each)

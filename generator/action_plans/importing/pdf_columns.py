@@ -15,6 +15,7 @@ from action_plans.importing.pdf_text import Letter, Line, lines_of
 
 _FEWEST: Final = 3  # columns, and pieces of a line that tell of columns
 _PARTED: Final = 0.6  # of a letter's height: what a gap between columns is wider than
+_NEXT: Final = 2.0  # of a letter's height: what stands further off is no row of a table
 _APART: Final = 1.45  # of the usual distance between lines: a wider gap parts rows
 _NUMBER: Final = re.compile(r"\W{0,2}(?:\d+(?:\.\d+)*|[A-Za-z]{1,4}\.? ?\d+)[a-z]?\W{0,2}$")
 
@@ -29,19 +30,56 @@ class _Piece:
 
 
 def banded_grid(letters: Iterable[Letter], bands: Bands) -> Grid | None:
-    """Return the table between horizontal rules, each band a row; None if it has no columns.
+    """Return the table between horizontal rules or shades, each band a row; None if it has no
+    columns.
 
-    Where no more than a head is ruled off, rows are told as in a table without rules.
+    A row just above or below that stands in the same columns belongs to it. Where no more than a
+    head is ruled off, rows are told as in a table without rules.
     """
     lines = lines_of(letters)
-    edges = _edges(lines, bands.left, bands.right)
+    top, bottom = bands.ys[0], bands.ys[-1]
+    inside = [line for line in lines if top < (line.top + line.bottom) / 2 < bottom]
+    below = _going_on([line for line in lines if line.top >= bottom - 1.0], bottom)
+    above = _going_on([line for line in reversed(lines) if line.bottom <= top + 1.0], top)[::-1]
+    edges = _edges([*above, *inside, *below], bands.left, bands.right)
     if edges is None:
         return None
     ys = list(bands.ys)
-    if len(ys) <= 3:
-        body = [line for line in lines if (line.top + line.bottom) / 2 > ys[-2]]
-        ys = [*ys[:-1], *_starts(body, edges)[1:], ys[-1]]
-    return _grid(lines, edges, ys)
+    if len(ys) > 3:
+        ys += [below[-1].bottom + 1.0] if below else []
+    else:
+        at = -1 if below else -2
+        body = below or [line for line in inside if (line.top + line.bottom) / 2 > ys[-2]]
+        end = below[-1].bottom + 1.0 if below else ys[-1]
+        ys = [*(ys if at == -1 else ys[:-1]), *_starts(body, edges)[1:], end]
+    ys = [*([above[0].top - 1.0] if above else []), *ys]
+    return _grid([*above, *inside, *below], edges, ys)
+
+
+def _going_on(lines: Sequence[Line], start: float) -> list[Line]:
+    """Return the lines from a table's edge on that still stand in columns, near one another."""
+    taken: list[Line] = []
+    told = 0
+    for line in lines:
+        apart = min(abs(line.top - start), abs(line.bottom - start))
+        if apart > line.size * _NEXT:
+            break
+        taken.append(line)
+        start = line.bottom if line.top >= start - 1.0 else line.top
+        if len(_pieces(line)) >= _FEWEST:
+            told = len(taken)
+    return taken[: _end_of_row(lines, told)]
+
+
+def _end_of_row(lines: Sequence[Line], told: int) -> int:
+    """Return how many lines the rows have whose last parted line is the one before `told`."""
+    at = told
+    while 0 < at < len(lines):
+        gap = max(lines[at].top - lines[at - 1].bottom, lines[at - 1].top - lines[at].bottom)
+        if gap > lines[at].size * 0.5:
+            break
+        at += 1
+    return at
 
 
 def bare_grid(letters: Iterable[Letter]) -> Grid | None:
@@ -64,7 +102,7 @@ def bare_grid(letters: Iterable[Letter]) -> Grid | None:
 
 
 def _pieces(line: Line) -> list[_Piece]:
-    wide = line.size * _PARTED
+    wide = max(line.size * _PARTED, line.space * 1.3)
     parts: list[list[Letter]] = []
     for letter in (each for each in line.letters if each.text.strip()):
         if parts and letter.left - parts[-1][-1].right <= wide:

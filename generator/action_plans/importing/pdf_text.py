@@ -74,6 +74,12 @@ class Line:
         return " ".join(said.split())
 
     @property
+    def space(self) -> float:
+        """How wide a space is on the line."""
+        spaces = [each.right - each.left for each in self.letters if each.text == " "]
+        return max(spaces) if spaces else self.size * 0.3
+
+    @property
     def size(self) -> float:
         """The height of its highest letter."""
         return max(letter.bottom - letter.top for letter in self.letters)
@@ -129,13 +135,7 @@ def _would_fit(after: "Line", line: "Line", inner: float) -> bool:
     """
     if after.letters[0].text.islower():
         return False
-    return _first_word(after) + _space(line) + line.right < inner - 1.0
-
-
-def _space(line: "Line") -> float:
-    """Return how wide a space is on a line."""
-    spaces = [each.right - each.left for each in line.letters if each.text == " "]
-    return max(spaces) if spaces else line.size * 0.3
+    return _first_word(after) + line.space + line.right < inner - 1.0
 
 
 def lines_of(letters: Iterable[Letter]) -> list[Line]:
