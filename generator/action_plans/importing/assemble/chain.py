@@ -13,12 +13,13 @@ from action_plans.checking.spellings import posts_of
 from action_plans.importing.assemble.conditions import find_conditions
 from action_plans.importing.assemble.fill_actions import Elsewhere
 from action_plans.importing.assemble.fill_updates import Later
+from action_plans.importing.assemble.free_lines import footnote
 from action_plans.importing.assemble.front import Front, read_front
 from action_plans.importing.assemble.leftovers import leftovers
 from action_plans.importing.assemble.names import leave_names_out, names_in_titles
 from action_plans.importing.assemble.posts import posts_in
 from action_plans.importing.assemble.recommend import recommend
-from action_plans.importing.assemble.rows import footnote, gather
+from action_plans.importing.assemble.rows import gather
 from action_plans.importing.assemble.sentences import Likeness, split_sentences
 from action_plans.importing.assemble.suspects import suspects
 from action_plans.importing.assemble.tables import Found, find_tables

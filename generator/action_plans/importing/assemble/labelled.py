@@ -42,7 +42,8 @@ def pieces_of(lines: Sequence[Line], known: Collection[str]) -> list[Piece]:
     named = {label for piece in found for label in piece.labels}
     if not found or (known and not named <= set(known)):
         return []
-    return found if known or len(found) > 1 or not named else []
+    first = named <= {"1", "a", "i"}  # "1. June 2021" is no first of June
+    return found if known or len(found) > 1 or first else []
 
 
 def _of_line(line: Line) -> list[Piece]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from action_plans.importing.assemble.body_rows import BodyRow
+from action_plans.importing.assemble.free_lines import FURNITURE, footnote, names_body
 from action_plans.importing.assemble.gathered import (
     Gathered,
     guess_number,
@@ -29,7 +30,6 @@ from action_plans.importing.assemble.headings import (
     take_heading,
 )
 from action_plans.importing.assemble.numbers import Number, is_part_of
-from action_plans.importing.assemble.organisations import organisations_in
 from action_plans.importing.assemble.sentences import is_ended, starts_small
 from action_plans.importing.document import Paragraph
 from action_plans.importing.doubt_codes import Code
@@ -40,10 +40,6 @@ from action_plans.importing.layouts.layout import Column
 from action_plans.importing.paths import At, Name
 from action_plans.model.library import Vocabulary
 
-_MARK = re.compile(r"^\s*(?:(?:\\\*)+|[†‡§]|[⁰¹²³⁴-⁹]+)\s*(?=\S)")  # a star of emphasis is no mark
-_FURNITURE = re.compile(
-    r"^(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?$|^official(?:[- ]sensitive)?$", re.I
-)
 _SHARED = (Column.RECOMMENDATION, Column.RESPONSE, Column.ACTION, Column.OWNER, Column.DUE)
 
 
@@ -221,29 +217,13 @@ def _free(
     if footnote(made.footnotes, paragraph):
         return
     goes_on = made.recommendations and re.match(r"^action plan\b", bare, re.I)
-    if _FURNITURE.match(bare) or goes_on:
+    if FURNITURE.match(bare) or goes_on:
         return
     stands_over = SHOULD.match(bare) or body_in(bare) or heading.open or owns(bare, after)
     if after and stands_over:
         take_heading(made.doubts, vocabulary, heading, (paragraph,), row, after)
-    elif after and after[0].headed and _is_body(bare, vocabulary):
+    elif after and after[0].headed and names_body(bare, vocabulary):
         address(made.doubts, vocabulary, heading, bare.rstrip(":"), (row.place,), "", bare)
         made.doubts.say(Code.BODY_FREE_LINE, row.place, TO)
     else:
         made.doubts.say(Code.OUTSIDE_TABLE, row.place, words=bare)
-
-
-def _is_body(text: str, vocabulary: Vocabulary) -> bool:
-    named = organisations_in(text, vocabulary)
-    return bool(named.ids) and not named.rest
-
-
-def footnote(footnotes: dict[str, Value], paragraph: Paragraph) -> bool:
-    """Take a paragraph that a footnote mark begins; False if it is none."""
-    mark = _MARK.match(paragraph.text)
-    if not mark:
-        return False
-    key = plain(mark[0]).strip()
-    text = balanced(paragraph.text[mark.end() :])
-    footnotes.setdefault(key, Value(text, (paragraph.place,)))
-    return True

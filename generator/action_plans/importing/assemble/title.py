@@ -32,6 +32,10 @@ _SUBJECT = re.compile(
 )
 _PRISON = re.compile(r"^(?:HMP|HMYOI|YOI|HMP\s*[&/]\s*YOI|HMP/HMYOI|IRC|STC)\b")
 _ALONE = re.compile(r"^\W*(?:action plan|cynllun gweithredu|response)\W*$", re.I)
+_OTHERS = re.compile(
+    r"(?:the\s+)?(?:HMIP|HMI\s+Prisons|HM\s+Inspectorate\s+of\s+Prisons|joint)(?:\s+\w+)?\s+inspection",
+    re.IGNORECASE,
+)
 # What says nothing of what a report is about.
 _DULL = re.compile(
     r"\b(?:hmip|hmi|hm|his|her|majesty['’]?s|inspectorate|of|prisons?|probation|inspections?|reports?|"
@@ -89,6 +93,8 @@ def _answered(block: Sequence[Line]) -> Titles:
 def _own_title(text: str, several: bool) -> str:
     """Return a title without the inspectorate's name before a colon that ends a line of its own."""
     before, colon, after = text.partition(": ")
+    if colon and several and _OTHERS.fullmatch(before):
+        return after.strip()
     if colon and several and re.fullmatch(r"(the )?HMI Probation Inspection", before, re.I):
         return after.strip() if len(after.split()) > 7 else text
     return text
