@@ -34,6 +34,7 @@ _PARAGRAPHS: Final = {q("text:p"), q("text:h"), q("text:numbered-paragraph")}
 # What holds no text of the document; everything else is looked into.
 _SILENT: Final = {q("text:tracked-changes"), q("text:sequence-decls"), q("office:forms")}
 _ROWS: Final = (q("table:table-row"), q("table:table"))
+_BREAK: Final = q("text:soft-page-break")
 _CELLS: Final = (q("table:table-cell"), q("table:covered-table-cell"))
 
 
@@ -207,7 +208,7 @@ class _Reader:
     def _rows(self, table: etree._Element, at: _At) -> list[Row]:
         rows: list[Row] = []
         for element in _parts(table, _ROWS):
-            at.page += max((_breaks(cell) for cell in element), default=0)
+            at.page += max((len(list(cell.iter(_BREAK))) for cell in element), default=0)
             place = at.place(len(rows) + 1)
             times = min(int(element.get(q("table:number-rows-repeated")) or 1), _MOST_REPEATED)
             row = Row(self._cells(element, place, at), place)
@@ -241,10 +242,6 @@ def _parts(element: etree._Element, wanted: tuple[str, ...]) -> Iterator[etree._
             yield child
         elif child.tag not in _CELLS and child.tag != q("table:table"):
             yield from _parts(child, wanted)
-
-
-def _breaks(element: etree._Element) -> int:
-    return sum(1 for _ in element.iter(q("text:soft-page-break")))
 
 
 def _said(element: etree._Element) -> str:

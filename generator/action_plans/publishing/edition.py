@@ -3,7 +3,7 @@
 Must not know: HTML, MkDocs, the disk, the clock.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -96,14 +96,8 @@ def make_edition(
     commit: str = "",
 ) -> Edition:
     """Return the edition of `library` for `as_of`; links that lead to unpublished plans go."""
-    shown = [p for p in library.plans.values() if statuses[p.id].published and not p.withdrawn]
-    shown.sort(key=lambda plan: plan.id)
-    shown.sort(key=lambda plan: plan.report.published, reverse=True)
-    entries: list[Entry] = []
-    for plan in shown:
-        by_ref = {each.ref: each for each in plan.recommendations}
-        held = statuses[plan.id].recommendations
-        entries += [Entry(plan, by_ref[each.ref], each, str(each.ref)) for each in held]
+    shown = _shown(library, statuses)
+    entries = _entries(shown, statuses)
     published = {entry.ref: entry for entry in entries}
     return Edition(
         library=library,
@@ -127,6 +121,24 @@ def make_edition(
         site_url=site_url,
         commit=commit,
     )
+
+
+def _shown(library: Library, statuses: Mapping[str, PlanStatus]) -> list[Plan]:
+    """Return the plans that lists show, newest report first, then by id."""
+    shown = [p for p in library.plans.values() if statuses[p.id].published and not p.withdrawn]
+    shown.sort(key=lambda plan: plan.id)
+    shown.sort(key=lambda plan: plan.report.published, reverse=True)
+    return shown
+
+
+def _entries(shown: Iterable[Plan], statuses: Mapping[str, PlanStatus]) -> list[Entry]:
+    """Return every recommendation of these plans, as printed."""
+    entries: list[Entry] = []
+    for plan in shown:
+        by_ref = {each.ref: each for each in plan.recommendations}
+        held = statuses[plan.id].recommendations
+        entries += [Entry(plan, by_ref[each.ref], each, str(each.ref)) for each in held]
+    return entries
 
 
 def _by_recommendation(

@@ -14,7 +14,7 @@ from action_plans.publishing.edition import Edition
 from action_plans.publishing.search_facets import QUERY_NAMES
 from action_plans.publishing.search_records import SearchRecord
 from action_plans.publishing.search_terms import FORMAT
-from action_plans.searching.states import states_list
+from action_plans.searching.states_list import states_list
 
 _MOST_POSTS: Final = 4  # that are told to answer for a theme
 _AXES: Final = {"response": Response, "reported": Reported, "schedule": Schedule}

@@ -6,14 +6,13 @@ A new state is an entry in STATES. Its phrases are what readers say, in words as
 them; a phrase that stands in a longer one of another state is not taken for its own.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from action_plans.model.meaning import is_closed, is_done
 from action_plans.model.terms import Response, Standing
 from action_plans.publishing.search_facets import Dates
-from action_plans.publishing.search_records import SearchRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,30 +228,3 @@ STATES: Final = (
 )  # fmt: skip
 
 DONE: Final = tuple(each for each in Standing if is_done(each))
-
-
-def states_list(records: Sequence[SearchRecord]) -> list[dict[str, object]]:
-    """Return the states that some record is in, as JSON values, with how many are."""
-    told: list[dict[str, object]] = []
-    for state in STATES:
-        number = sum(_is_in(record, state) for record in records)
-        if number or state.phrases:
-            told.append(
-                {
-                    "id": state.id,
-                    "title": state.title,
-                    "filters": {name: list(values) for name, values in state.filters.items()},
-                    "phrases": list(state.phrases),
-                    "also": list(state.also),
-                    "note": state.note,
-                    "list": state.list,
-                    "records": number,
-                }
-            )
-    return told
-
-
-def _is_in(record: SearchRecord, state: State) -> bool:
-    return all(
-        set(values) & set(record.facets.get(name, ())) for name, values in state.filters.items()
-    )
