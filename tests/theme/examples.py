@@ -88,6 +88,7 @@ FRONT = FrontView(
     more="All 2 plans",
     coverage="This is one plan out of many.",
     as_of="21 November 2026",
+    follow=(),
     browse=((Link("Themes", "themes/"), "What is it about?"),),
 )
 PLANS = PlansView("1 plan, 3 recommendations.", (PLAN_ROW,), Pager(1, 2, "", "plans/page/2/"))

@@ -245,6 +245,7 @@ PLAN = PlanView(
     edit_path="content/plans/night-2021.yml",
     wrong="",
     snippets=(SNIPPET,),
+    follow=(),
     badge_path="badges/night-2021/r",
     not_yet="",
     withdrawn="",

@@ -70,6 +70,10 @@ CASES = [
          {"//svg[@role='img'][@aria-label='2 already done when the plan came out, 1,204 date "
           "passed']/rect": 2, "//a": 0}),
     Case("bar", "bar(view, '')", Bar((), ""), (), {"//svg": 0}),
+    Case("follow", "follow(view, '../')", (Link("feed", "feeds/a.atom"), Link("dates", "a.ics")),
+         ("Follow without an account:", "feed", "dates"),
+         {"//a[@href='../feeds/a.atom']": 1, "//a": 2}),
+    Case("follow", "follow(view, '')", (), (), {"//p": 0}),
     Case("brief", "brief(view)", PLAN.recommendations,
          ("No.", "What was asked", "1", "Make sure that", "Partly agreed", "1 of 2 done",
           "May 2022"),

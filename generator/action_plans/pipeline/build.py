@@ -19,7 +19,7 @@ from action_plans.model.problem import Problem, Severity
 from action_plans.model.status import PlanStatus
 from action_plans.processes.collector import without_collections
 from action_plans.processes.pool import Handed, Pool, pool
-from action_plans.progress import library_status
+from action_plans.progress import library_status, library_time
 from action_plans.publishing.edition import Edition, make_edition
 from action_plans.reading.library_reader import LibraryReading, read_library
 from action_plans.relating.asked_before import asked_before
@@ -114,6 +114,7 @@ def edition_of(
         chains=asked_before(held, links, statuses),
         connections=connections(held, links),
         provenance=reading.provenance,
+        times=library_time(held, statuses),
         site_url=order.site_url,
         commit=order.commit,
     )

@@ -74,6 +74,16 @@ def badge(id: str, axis: str = "", number: str = "", suffix: str = "svg") -> str
     return f"badges/{id}{'-' + axis if axis else ''}.{suffix}"
 
 
+def feed(path: str) -> str:
+    """Return the path of the Atom feed of what can be followed: `all`, `plans/recall-2020`."""
+    return f"feeds/{path}.atom"
+
+
+def calendar(path: str) -> str:
+    """Return the path of the calendar of the target dates of what can be followed."""
+    return f"calendar/{path}.ics"
+
+
 def from_page(path: str) -> str:
     """Return the relative prefix from a page at `path` to the site's root: `../../`, or `./`."""
     return "../" * path.count("/") or "./"

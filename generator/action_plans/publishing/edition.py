@@ -12,6 +12,7 @@ from typing import Final
 from action_plans.model.chains import NO_CONNECTIONS, Chain, Connections
 from action_plans.model.library import Library, spelling
 from action_plans.model.plan import Plan, Recommendation
+from action_plans.model.plan_time import PlanTime
 from action_plans.model.problem import Problem
 from action_plans.model.provenance import Provenance
 from action_plans.model.refs import Ref
@@ -59,6 +60,7 @@ class Edition:
     chain_of: Mapping[Ref, int] = field(default_factory=dict)  # index of its chain
     connections: Connections = NO_CONNECTIONS
     provenance: Mapping[str, Provenance] = field(default_factory=dict)  # of imported plans, by id
+    times: Mapping[str, PlanTime] = field(default_factory=dict)  # the course of each plan, by id
     site_url: str = ""
     commit: str = ""
 
@@ -92,6 +94,7 @@ def make_edition(
     chains: tuple[Chain, ...] = (),
     connections: Connections = NO_CONNECTIONS,
     provenance: Mapping[str, Provenance] | None = None,
+    times: Mapping[str, PlanTime] | None = None,
     site_url: str = "",
     commit: str = "",
 ) -> Edition:
@@ -118,6 +121,7 @@ def make_edition(
         chain_of={each.ref: at for at, chain in enumerate(chains) for each in chain.asked},
         connections=connections,
         provenance=provenance or {},
+        times=times or {},
         site_url=site_url,
         commit=commit,
     )

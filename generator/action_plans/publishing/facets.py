@@ -81,11 +81,11 @@ def _year(entry: Entry) -> str:
 
 
 def _owners(edition: Edition, entry: Entry) -> tuple[str, ...]:
-    found = (_action_owners(edition, action, status) for action, status in actions_of(entry))
+    found = (action_owners(edition, action, status) for action, status in actions_of(entry))
     return tuple(dict.fromkeys(owner for owners in found for owner in owners))
 
 
-def _action_owners(edition: Edition, action: Action, status: ActionStatus) -> tuple[str, ...]:
+def action_owners(edition: Edition, action: Action, status: ActionStatus) -> tuple[str, ...]:
     """Return the posts that own an action by the latest document, then any that did at first."""
     found = (
         edition.owner_id(printed, status.ref.plan) for printed in (*status.owners, *action.owners)
@@ -159,7 +159,7 @@ OWNERS: Final = Facet(
     "Every post that owns an action. Owners are posts, not the people who hold them.",
     _owners,
     lambda edition: {o.id: o.name for o in edition.library.vocabulary.owners.values()},
-    _action_owners,
+    action_owners,
     each="Every recommendation with an action that this post owns, or owned at first.",
 )
 THEMES: Final = Facet(
@@ -193,6 +193,8 @@ YEARS: Final = Facet(
     each="Every recommendation of a report published in this year.",
 )
 
+# What can be followed by itself, with a feed and a calendar of its own.
+FOLLOWED: Final = (OWNERS, ORGANISATIONS, THEMES)
 FACETS: Final = (
     STANDING,
     RESPONSE,

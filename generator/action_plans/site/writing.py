@@ -19,6 +19,8 @@ from action_plans.publishing.badges import badges
 from action_plans.publishing.data.files import DATA_FILES
 from action_plans.publishing.data.plan_schema import plan_schema_json
 from action_plans.publishing.edition import Edition
+from action_plans.publishing.feeds.atom import atom_feeds
+from action_plans.publishing.feeds.calendars import calendars
 from action_plans.publishing.output import OutputFile
 from action_plans.publishing.pages.every_page import every_page
 from action_plans.publishing.pages.page import Page
@@ -133,6 +135,8 @@ def _other_files(edition: Edition) -> Iterable[OutputFile]:
 # What makes the files of the site that are no pages, what takes longest last: we begin there.
 FILES: Final[tuple[Callable[[Edition], Iterable[OutputFile]], ...]] = (
     _other_files,
+    atom_feeds,
+    calendars,
     badges,
     *(files for _, files in reversed(DATA_FILES)),
 )

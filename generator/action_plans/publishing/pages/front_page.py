@@ -13,6 +13,7 @@ from action_plans.publishing.bars import bar_of
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.facets import ORGANISATIONS, OWNERS, THEMES, YEARS
 from action_plans.publishing.grammar import agreeing, spelt_count
+from action_plans.publishing.pages.follow import follow_links
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.pages.rows import pager, pages_of, plan_row
 from action_plans.publishing.standings import is_past
@@ -73,6 +74,7 @@ def _front(edition: Edition, rows: tuple[PlanRow, ...]) -> Shown:
         more="" if is_all else f"All {words.count(len(rows), 'plan')}",
         coverage=f"{'This is' if len(rows) == 1 else 'These are'} {count} out of many.",
         as_of=words.day(edition.as_of),
+        follow=follow_links(edition, "all", edition.actions),
         browse=BROWSE,
     )
     return Shown(view, site.description or str(verdict))

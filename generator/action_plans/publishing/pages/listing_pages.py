@@ -13,6 +13,7 @@ from action_plans.publishing import addresses, words
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.facets import (
     FACETS,
+    FOLLOWED,
     ORGANISATIONS,
     OWNERS,
     PAIRS,
@@ -21,6 +22,7 @@ from action_plans.publishing.facets import (
 )
 from action_plans.publishing.groups import Group, groups_of, narrowed, narrower_values
 from action_plans.publishing.meanings import MEANINGS
+from action_plans.publishing.pages.follow import follow_links
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.pages.rows import PAGE_LENGTH, RecommendationRows, pager
 from action_plans.publishing.pages.spellings import printed_spellings
@@ -138,9 +140,21 @@ def _listing(
         pager=pager(number, listing.pages, listing.path),
         narrower=tuple(_narrower(parts)),
         about=_about(group, edition),
+        follow=_follow(edition, group),
         directory=_above(group, edition),
     )
     return Shown(view, listing.counts)
+
+
+def _follow(edition: Edition, group: Group) -> tuple[Link, ...]:
+    """Return how the posts, organisations and themes of the record can be followed."""
+    if group.facet not in FOLLOWED or group.within:
+        return ()
+    if group.facet is OWNERS:
+        actions = [each for found in group.actions.values() for each in found]
+    else:
+        actions = [each for entry in group.entries for each in entry.status.actions]
+    return follow_links(edition, f"{group.facet.id}/{group.value}", actions)
 
 
 def _cut(listing: Listing) -> CutView | None:

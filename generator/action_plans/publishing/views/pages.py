@@ -87,6 +87,7 @@ class ListingView:
     about: tuple[str, ...]  # further sentences: what a post is called, what a theme covers
     others: tuple[RecommendationRow, ...] = ()  # only single actions of these have the value
     others_lead: str = ""
+    follow: tuple[Link, ...] = ()
     directory: Link | None = None  # the page of all values
     cut: CutView | None = None  # None where the list holds all
 
@@ -132,6 +133,7 @@ class FrontView:
     more: str  # "All 1,000 plans", "" where they are all there
     coverage: str  # which plans these are
     as_of: str
+    follow: tuple[Link, ...]
     browse: tuple[tuple[Link, str], ...]  # ways to look, and what each is
 
 

@@ -232,6 +232,7 @@ class PlanView:
     edit_path: str  # the plan file
     wrong: str  # where to tell that something is wrong, its end left open for a reference
     snippets: tuple[Snippet, ...]
+    follow: tuple[Link, ...]
     badge_path: str  # of a recommendation's badge, its number left out
     not_yet: str  # "" or why nothing is shown for this as-of date
     withdrawn: str

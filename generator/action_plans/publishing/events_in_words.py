@@ -1,0 +1,59 @@
+"""What one document says of an action, in words: reported, moved, left out, handed on.
+
+Must not know: HTML, pages, feeds, how an event is derived.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from action_plans.model.timeline import DateChange, Event, EventKind
+from action_plans.publishing import words
+
+
+def event_words(event: Event) -> tuple[str, ...]:
+    """Return what an event says, a phrase each, without its day: `reported completed`.
+
+    A promise says its date; what a document leaves out says which document.
+    """
+    return tuple(_phrases(event))
+
+
+def _phrases(event: Event) -> Iterator[str]:
+    match event.kind:
+        case EventKind.LEFT_OUT:
+            kind = words.DOCUMENT_KIND[event.document.kind]
+            yield f"left out of the {kind} of {words.day(event.document.date)}"
+            return
+        case EventKind.PROMISED:
+            if event.due and event.due.printed:
+                yield f"promised, with the date “{event.due.printed}”"
+            else:
+                yield "promised, without a date"
+        case EventKind.ANSWERED:
+            if event.reported:
+                yield f"reported {words.REPORTED[event.reported]}"
+    if event.date_change:
+        yield date_change_words(event.date_change)
+    if event.owner_change:
+        yield f"now with {words.listed(event.owner_change.now)}"
+
+
+def date_change_words(change: DateChange) -> str:
+    """Return how a date changed: `date moved from July 2021 to March 2022, 8 months later`.
+
+    A date for less than what was promised is a new date, and no move.
+    """
+    now = day_or_month(change.now)
+    if change.lesser:
+        was = f"{day_or_month(change.was)} → " if change.was else ""
+        return f"new date, {words.LESSER[change.lesser]}: {was}{now}"
+    if change.was is None or change.months is None:
+        return f"first date: {now}"
+    far = f", {words.moved(change.months)}" if change.months else ""
+    return f"date moved from {day_or_month(change.was)} to {now}{far}"
+
+
+def day_or_month(day: date) -> str:
+    """Return a target as the month whose last day it is, or else as the day."""
+    is_last = (day + timedelta(days=1)).month != day.month
+    return words.month(day) if is_last else words.day(day)

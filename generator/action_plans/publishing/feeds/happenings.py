@@ -1,0 +1,95 @@
+"""What happened, newest first: each document of a plan, and what it says of each recommendation.
+
+Must not know: the format of a feed, the clock. Everything is dated by its document.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from action_plans.model.plan import Document
+from action_plans.model.refs import Ref
+from action_plans.model.timeline import EventKind
+from action_plans.publishing import addresses, facets, words
+from action_plans.publishing.edition import Edition, Entry
+from action_plans.publishing.events_in_words import event_words
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One thing that a document did, with what it is filed under; `key` is the same for good."""
+
+    on: date
+    key: str
+    title: str
+    text: str  # plain words, untrusted
+    path: str  # from the site's root
+    plan: str
+    owners: tuple[str, ...] = ()  # ids
+    organisations: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+
+
+def happenings(edition: Edition) -> tuple[Happening, ...]:
+    """Return all that happened up to the as-of day: newest first, then by plan and number."""
+    found = [*_documents(edition), *_answers(edition)]
+    return tuple(sorted(found, key=lambda each: each.on, reverse=True))
+
+
+def _documents(edition: Edition) -> Iterator[Happening]:
+    own = edition.entries_by_plan()
+    for plan in edition.plans:
+        entries = own.get(plan.id, ())
+        filed = [
+            _united(facet.values(edition, each) for each in entries) for facet in facets.FOLLOWED
+        ]
+        for document in edition.statuses[plan.id].documents:
+            yield Happening(
+                document.date,
+                f"{plan.id}/{document.date}/{document.kind}",
+                f"{plan.name}: {_came_out(document)}",
+                f"{words.capital(_came_out(document))} on {words.day(document.date)}."
+                + ("" if document.held else " It was not seen for this record."),
+                addresses.plan(plan.id),
+                plan.id,
+                *filed,
+            )
+
+
+def _united(ids: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(id for each in ids for id in each))
+
+
+def _came_out(document: Document) -> str:
+    label = f" ({document.label})" if document.label else ""
+    return f"{words.DOCUMENT_KIND[document.kind]}{label} published"
+
+
+def _answers(edition: Edition) -> Iterator[Happening]:
+    """Yield what each later document says of each recommendation, all its actions together."""
+    for entry in edition.entries:
+        timelines = edition.times[entry.plan.id].timelines
+        said: dict[date, list[str]] = {}
+        for at, action in enumerate(entry.status.actions, 1):
+            for event in timelines[action.ref].events:
+                if event.kind is not EventKind.PROMISED:
+                    phrases = ", ".join(event_words(event))
+                    said.setdefault(event.document.date, []).append(f"Action {at}: {phrases}.")
+        for on, lines in said.items():
+            yield _answer(edition, entry, on, lines)
+
+
+def _answer(edition: Edition, entry: Entry, on: date, lines: list[str]) -> Happening:
+    ref: Ref = entry.ref
+    owners = facets.OWNERS.values(edition, entry)
+    return Happening(
+        on,
+        f"{ref}/{on}",
+        f"{entry.plan.name}: recommendation {ref.number}, {words.day(on)}",
+        " ".join(lines),
+        ref.path,
+        ref.plan,
+        owners,
+        entry.recommendation.to,
+        entry.recommendation.themes,
+    )
