@@ -64,7 +64,7 @@ def test_an_unknown_name_is_an_error(tmp_path: Path) -> None:
 
 
 def test_what_a_view_lacks_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(AttributeError):
+    with pytest.raises(jinja2.UndefinedError):
         page(tmp_path, "<!--html\n{{ view.titel }}\nhtml-->\n", PLAN)
 
 
