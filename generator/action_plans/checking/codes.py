@@ -66,6 +66,15 @@ class CheckCode(StrEnum):
     ADDRESS_LOST = "address-lost"
     LEDGER_STALE = "ledger-stale"
 
+    # What is lost by the way.
+    LIST_IN_PARAGRAPH = "list-in-paragraph"
+    PASTED_CELLS = "pasted-cells"
+    ACTION_TWICE = "action-twice"
+    NO_THEME = "no-theme"
+    NO_BODY = "no-body"
+    NOT_LOOKED_AT = "not-looked-at"
+    UNLIKELY_DATE = "unlikely-date"
+
     # Words.
     SKELETON_TEXT = "skeleton-text"
     NOTHING_TO_READ = "nothing-to-read"

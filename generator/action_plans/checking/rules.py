@@ -4,6 +4,7 @@ Must not know: YAML, how problems are shown.
 """
 
 from collections.abc import Callable, Collection, Iterator
+from datetime import date
 from typing import Final
 
 from action_plans.checking.acronyms import acronyms_name_known_plans
@@ -19,6 +20,14 @@ from action_plans.checking.codes import CheckCode
 from action_plans.checking.corrections import corrections_lead_somewhere
 from action_plans.checking.library_rules import citations_lead_somewhere
 from action_plans.checking.links import links_agree_on_both_ends, links_run_with_time
+from action_plans.checking.missed import (
+    actions_are_single,
+    cells_are_apart,
+    inspectorates_are_named,
+    lists_keep_their_lines,
+    themes_are_given,
+    what_was_to_be_looked_at_is,
+)
 from action_plans.checking.owners import owners_are_listed, owners_are_whole
 from action_plans.checking.persons import (
     allowances_are_used,
@@ -26,6 +35,7 @@ from action_plans.checking.persons import (
     names_are_left_out,
     nobody_is_named,
 )
+from action_plans.checking.plausible import FOLLOWS, dates_are_plausible
 from action_plans.checking.promises import (
     actions_have_dates,
     actions_have_owners,
@@ -105,6 +115,12 @@ RULES: Final[tuple[PlanRule, ...]] = (
     texts_hold_no_html,
     bullets_are_markdown,
     short_values_lose_pasted_quotes,
+    lists_keep_their_lines,
+    cells_are_apart,
+    actions_are_single,
+    themes_are_given,
+    inspectorates_are_named,
+    what_was_to_be_looked_at_is,
     acronyms_are_explained,
 )
 
@@ -121,10 +137,12 @@ _ERROR: Final = Severity.ERROR
 _MISSING: Final = frozenset(
     (
         CheckCode.NO_ADDRESSEE,
+        CheckCode.NO_BODY,
         CheckCode.NO_DATE,
         CheckCode.NO_GROUND,
         CheckCode.NO_OWNER,
         CheckCode.NO_RESPONSE,
+        CheckCode.NO_THEME,
     )
 )
 
@@ -140,14 +158,15 @@ _BY_RESPONSE: Final = frozenset(
 
 
 def check_library(
-    reading: LibraryReading, only: Collection[str] | None = None
+    reading: LibraryReading, only: Collection[str] | None = None, today: date | None = None
 ) -> tuple[Problem, ...]:
     """Return every problem of a content folder, those of reading included, sorted.
 
     With `only`, the rules are asked of these plans alone, by id, and not of the library as a whole.
+    `today` is the day from which on a document lies in the future; without it, none does.
     """
     with without_collections():
-        found = list(_found_by_rules(reading, only))
+        found = list(_found_by_rules(reading, only, today))
     mistaken = {each.place for each in (*reading.problems, *found) if each.severity is _ERROR}
     lines = {(place.file, place.line) for place in mistaken}
     unread = _without_response(reading, lines)
@@ -163,6 +182,12 @@ def check_library(
         )
     )
     return tuple(sorted((*reading.problems, *kept)))
+
+
+def vocabulary_rules(reading: LibraryReading) -> Iterator[Problem]:
+    """Yield what the rules of the vocabularies find."""
+    for rule in (acronyms_name_known_plans, listed_posts_are_no_persons):
+        yield from rule(reading)
 
 
 def _is_missed(problem: Problem, lines: Collection[tuple[str, int]]) -> bool:
@@ -187,12 +212,17 @@ def _without_response(
     return found
 
 
-def _found_by_rules(reading: LibraryReading, only: Collection[str] | None) -> Iterator[Problem]:
+def _found_by_rules(
+    reading: LibraryReading, only: Collection[str] | None, today: date | None
+) -> Iterator[Problem]:
     posts = posts_of(reading.library.vocabulary)
     ids = [id for id in reading.library.plans if only is None or id in only]
     for subject in (subject_of(id, reading, posts) for id in ids):
+        unlikely = list(dates_are_plausible(subject, today))
+        yield from unlikely
         for rule in RULES:
-            yield from rule(subject)
+            found = rule(subject)
+            yield from (each for each in found if not (unlikely and each.code in FOLLOWS))
     if only is None:
         for library_rule in LIBRARY_RULES:
             yield from library_rule(reading)

@@ -84,6 +84,15 @@ SENTENCES: Final[dict[str, Said]] = {
         "'{text}' is allowed and stands nowhere that it would be an error",
         "an allowance in the plan's file is not used",
     ),
+    Code.ACTION_TWICE: Said(
+        "{about} says word for word what action {other} says",
+        "{about} says word for word what another one says",
+    ),
+    Code.NO_THEME: Said("{about} has no theme", "{about} is listed under no theme"),
+    Code.NO_BODY: Said(
+        "the plan does not say who {who}", "this site does not know yet who {who}"
+    ),
+    Code.UNLIKELY_DATE: Said("the date {day} {why}", "the date {day} {why}, and may be a slip"),
     Code.LINK_AGAINST_TIME: _both("{older} is older than {newer}; {to} {cannot}"),
     Code.NUMBER_GAP: _both("{about} stands {place}"),
     Code.NUMBER_ORDER: _both("{about} stands after {before}"),

@@ -13,6 +13,7 @@ from action_plans.model.library import Library
 from action_plans.model.plan import Action, Plan, Recommendation
 from action_plans.model.problem import About, Fact, Problem, Severity
 from action_plans.reading.library_reader import LibraryReading
+from action_plans.reading.located.source_text import Spot
 from action_plans.reading.source_file import Path, SourceFile
 
 
@@ -49,6 +50,13 @@ class Subject:
         """Return a mistake that an editor made."""
         found = self.source.problem(path, code, Severity.ERROR, message, remedy, key)
         return replace(found, about=about_in(self.plan, path))
+
+    def error_at(
+        self, at: tuple[int, int, int], code: str, message: str, remedy: str = ""
+    ) -> Problem:
+        """Return a mistake at a line, a column and a length, where no value stands."""
+        found = self.source.problem_at(Spot(*at), code, Severity.ERROR, message, remedy)
+        return replace(found, about=About(self.plan.id))
 
     def finding(
         self, path: Path, code: str, remedy: str, key: bool = False, **facts: Fact

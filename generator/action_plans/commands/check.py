@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Final
 
 from action_plans.checking.published import ledger_is_current
-from action_plans.checking.rules import check_library
+from action_plans.checking.rules import check_library, vocabulary_rules
+from action_plans.clock import today
 from action_plans.commands.options import CONTENT_HAS_ERRORS, FINE, MISUSED, Commands, add_content
 from action_plans.comparing.review import new_problems
 from action_plans.comparing.revisions import NothingThere, read_revision
@@ -20,6 +21,8 @@ from action_plans.model.problem import Problem, Severity
 from action_plans.reading.files import shown_name
 from action_plans.reading.library_reader import LibraryReading, read_library
 from action_plans.reading.plan_reader import read_plan
+from action_plans.reading.vocabulary_reader import FILES as VOCABULARIES
+from action_plans.reading.vocabulary_reader import read_vocabulary
 from action_plans.reporting.as_json import format_json
 from action_plans.reporting.github import format_annotations, format_summary
 from action_plans.reporting.progress_bar import Progress
@@ -85,14 +88,18 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
 
 def _all_problems(reading: LibraryReading) -> tuple[Problem, ...]:
     """Return every problem, and whether the ledger is behind, which stops no build."""
-    return tuple(sorted((*check_library(reading), *ledger_is_current(reading))))
+    return tuple(sorted((*check_library(reading, today=today()), *ledger_is_current(reading))))
 
 
 def _problems_of(files: Sequence[Path], reading: LibraryReading) -> tuple[Problem, ...]:
     """Return the problems of these files, wherever they lie, among the plans of the content."""
     plans, sources = dict(reading.library.plans), dict(reading.sources)
     problems: list[Problem] = []
-    for path in files:
+    plan_files = [path for path in files if not is_vocabulary(path)]
+    vocabularies = [path for path in files if is_vocabulary(path)]
+    if vocabularies:
+        problems.extend(_vocabulary_problems(vocabularies, reading))
+    for path in plan_files:
         again = read_plan(path.read_bytes(), path.as_posix())
         problems.extend(again.problems)
         sources[path.stem] = again.source
@@ -101,7 +108,26 @@ def _problems_of(files: Sequence[Path], reading: LibraryReading) -> tuple[Proble
             plans[path.stem] = again.plan
     library = replace(reading.library, plans=plans)
     renewed = replace(reading, library=library, sources=sources, problems=tuple(problems))
-    return check_library(renewed, only={path.stem for path in files})
+    return check_library(renewed, only={path.stem for path in plan_files}, today=today())
+
+
+def is_vocabulary(path: Path) -> bool:
+    """True if a file is one of the vocabularies, by its name and its folder."""
+    return path.name in VOCABULARIES and path.resolve().parent.name == "vocabulary"
+
+
+def _vocabulary_problems(files: Sequence[Path], reading: LibraryReading) -> Iterator[Problem]:
+    """Yield the problems of vocabulary files, read beside the others of their folder."""
+    for folder in dict.fromkeys(path.parent for path in files):
+        found = read_vocabulary(folder, shown_name(folder))
+        named = {shown_name(path) for path in files if path.parent == folder}
+        renewed = replace(
+            reading,
+            library=replace(reading.library, vocabulary=found.vocabulary),
+            vocabulary_sources=found.sources,
+        )
+        problems = (*found.problems, *vocabulary_rules(renewed))
+        yield from (each for each in problems if each.place.file in named)
 
 
 def _as_text(problems: Sequence[Problem]) -> str:

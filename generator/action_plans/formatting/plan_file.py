@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from action_plans.formatting.emit import emit
 from action_plans.formatting.layout import MODELINE
+from action_plans.formatting.lists import with_lists_kept
 from action_plans.formatting.scan import scan
 from action_plans.formatting.written import WrittenFile, comments, meaning
 from action_plans.model.problem import Problem, Severity
 from action_plans.reading.located.decode import decode
-from action_plans.reading.located.source_text import LINE_BREAK, Spot
+from action_plans.reading.located.source_text import LINE_BREAK, SourceText, Spot
 from action_plans.reading.plan_reader import read_plan
 
 CANNOT_FORMAT = "cannot-format"
@@ -37,6 +38,10 @@ def format_plan(data: bytes, file: str) -> Formatted:
     if errors or before.plan is None:
         return Formatted(None, errors)
     source, _ = decode(data, file)
+    kept = with_lists_kept(LINE_BREAK.sub("\n", source.text))
+    if kept != LINE_BREAK.sub("\n", source.text):  # what is published changes, as it was meant
+        source = SourceText(file, kept)
+        before = read_plan(kept.encode(), file)
     written = scan(LINE_BREAK.sub("\n", source.text))
     text = emit(written)
     again = scan(text)

@@ -16,6 +16,8 @@ _UNPRINTABLE: Final = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010
 _TEXT: Final = "tag:yaml.org,2002:str"
 _RESOLVERS: Final = yaml.SafeLoader.yaml_implicit_resolvers
 
+_MARKER: Final = re.compile(r"[-*+•◦▪‣●○■□·–]|\d{1,2}[.)]|[a-z]\)")
+
 
 def is_plain(says: str, in_brackets: bool) -> bool:
     """True if `says` can stand without quotes, whatever it may then be taken for."""
@@ -76,10 +78,14 @@ def _fits_a_block(says: str) -> bool:
 
 
 def _wrapped(line: str, width: int) -> list[str]:
-    """Return the pieces of a line, broken at single blanks only, each at most `width` if it can."""
+    """Return the pieces of a line, broken at single blanks only, each at most `width` if it can.
+
+    No piece but the first begins with what would make it an entry of a list.
+    """
     pieces: list[str] = []
     for word in re.split(r"(?<=[^ \t]) (?=[^ \t])", line):
-        if pieces and len(pieces[-1]) + 1 + len(word) <= width:
+        fits = pieces and len(pieces[-1]) + 1 + len(word) <= width
+        if fits or (pieces and _MARKER.fullmatch(word)):
             pieces[-1] += f" {word}"
         else:
             pieces.append(word)

@@ -21,7 +21,8 @@ from action_plans.reading.source_file import Path, SourceFile
 
 def check_numbers(plan: Plan, source: SourceFile) -> Iterator[Problem]:
     """No two recommendations have one number."""
-    for index, number in _repeated(each.number for each in plan.recommendations):
+    for index, _ in _repeated(_without_zeros(each.number) for each in plan.recommendations):
+        number = plan.recommendations[index].number
         yield source.problem(
             ("recommendations", index, "number"),
             Code.DUPLICATE_NUMBER,
@@ -29,6 +30,11 @@ def check_numbers(plan: Plan, source: SourceFile) -> Iterator[Problem]:
             f"recommendation {number} stands in this file twice",
             "Give each its own number, as printed.",
         )
+
+
+def _without_zeros(number: str) -> str:
+    """Return a number as readers take it: 01 is 1, and 2.05 is 2.5."""
+    return ".".join(part.lstrip("0") or "0" for part in number.split(".")) if number else ""
 
 
 def check_action_ids(plan: Plan, source: SourceFile) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from typing import Final
 # What stands in a new plan until it is filled in; the rules know it again.
 TITLE: Final = "Title of the inspection report"
 RECOMMENDED: Final = "What is recommended, in plain English."
+NO_TEXT: Final = "[…]"  # what an import writes where a text is needed and none is printed
 PROMISED: Final = "What is promised, in plain English."
 
 _SKELETON: Final = Template("""\

@@ -3,7 +3,7 @@
 Must not know: what a plan is, where the file lies.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Final
@@ -59,6 +59,29 @@ class SourceFile:
         opened = _opened(self)
         return opened.text.problem(opened.at(path, key), code, severity, message, remedy)
 
+    def problem_at(
+        self, at: Located, code: str, severity: Severity, message: str, remedy: str = ""
+    ) -> Problem:
+        """Return a problem at a place that was found in the lines themselves."""
+        return _opened(self).text.problem(at, code, severity, message, remedy)
+
+    def holds(self, words: str) -> bool:
+        """True if these words stand anywhere in the file, comments included."""
+        return words.encode() in self.data
+
+    def text_lines(self) -> Sequence[str]:
+        """Return the lines of the file as they are written."""
+        return _opened(self).text.lines
+
+    def folded_lines(self, path: Path) -> Sequence[str]:
+        """Return the lines of a text that is written after `>`, which joins them; else none."""
+        opened = _opened(self)
+        node = opened.node(path)
+        if not isinstance(node, nodes.Scalar) or node.style is not nodes.Style.BLOCK:
+            return ()
+        mark = opened.text.line(node.line)[node.column - 1 : node.column]
+        return opened.text.lines[node.line : node.end.line] if mark == ">" else ()
+
     def corrected(self, path: Path, write: str | None) -> Correction | None:
         """Return the line at `path` with `write` for its value; None if there is none to write."""
         opened = _opened(self)
@@ -73,9 +96,7 @@ class SourceFile:
         opened = _opened(self)
         if self.lost and len(path) == 1:
             return True
-        node = opened.root
-        for step in path:
-            node = opened.step(node, step)[1] if node else None
+        node = opened.node(path)
         if isinstance(node, nodes.Sequence):
             return opened.lacks_entries(node)
         return node is not None and not (isinstance(node, nodes.Scalar) and node.is_empty)
@@ -102,6 +123,13 @@ class _Opened:
     def root(self) -> nodes.Node | None:
         """The root of the file's tree, None if it has none."""
         return parse_tree(Notes(self._meant)) if self._meant.text else None
+
+    def node(self, path: Path) -> nodes.Node | None:
+        """Return what stands at `path`, None if nothing does."""
+        node = self.root
+        for step in path:
+            node = self.step(node, step)[1] if node else None
+        return node
 
     def at(self, path: Path, key: bool) -> Located:
         """Return where the value at `path` stands, or the key before it."""

@@ -7,10 +7,11 @@ from typing import Final
 
 from action_plans.checking.explained.entry import Explained
 from action_plans.checking.explained.files import FILES
+from action_plans.checking.explained.missed import MISSED
 from action_plans.checking.explained.plans import PLANS
 from action_plans.checking.explained.promises import PROMISES
 from action_plans.checking.explained.shapes import SHAPES
 from action_plans.checking.explained.syntax import SYNTAX
 
 # In the order of the guide: from the file as such to what its words say.
-CODES: Final[tuple[Explained, ...]] = (*FILES, *SYNTAX, *SHAPES, *PLANS, *PROMISES)
+CODES: Final[tuple[Explained, ...]] = (*FILES, *SYNTAX, *SHAPES, *PLANS, *PROMISES, *MISSED)

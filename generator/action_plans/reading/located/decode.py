@@ -13,10 +13,13 @@ MOST_BYTES = 2_000_000  # of one file; a plan of ten recommendations has about 1
 
 # What no editor sees and no parser should meet: control characters, the byte order mark inside a
 # text, invisible line breaks (YAML 1.1 takes them for real ones, editors do not), zero-width
-# spaces, and the marks that turn the reading direction.
+# spaces, and the marks that turn the reading direction; soft hyphens, fillers, variation
+# selectors and tags, which look like nothing and tell words apart.
 HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069"
-    "\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff"
+    "\U0001107f\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d159\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff]"
 )
 _PLAIN = bytes(range(0x20, 0x7F)) + b"\t\n\r"  # the most of every text, and none of it hidden
 _BREAKS = "\x0b\x0c\x85\u2028\u2029"

@@ -1,0 +1,105 @@
+"""Rules: nothing is lost or left over by the way: lists, pasted cells, actions, marks of work.
+
+Must not know: YAML's rules, what is published.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from action_plans.checking.codes import CheckCode
+from action_plans.checking.subject import Subject
+from action_plans.model.problem import Problem
+
+_ENTRY: Final = re.compile(r"\s*(?:[-*+•◦▪‣●○■□·–]|\d{1,2}[.)]|[a-z]\)) +\S")
+_MAYBE: Final = re.compile(r"(?:[-*+•◦▪‣●○■□·–]|\d[.)]|\b[a-z]\)) ")
+_LOOK: Final = re.compile(r"^\s*# look \d", re.MULTILINE)
+_CELLS: Final = re.compile(r"\s*[^\s#•◦▪‣●○■□·\uf0b7\uf0a7][^#]*?(?<!:)(\t+)(?=\S)")
+
+
+def lists_keep_their_lines(subject: Subject) -> Iterator[Problem]:
+    """A list is written after `|-`, which keeps its lines apart; after `>-` they become one."""
+    for path, text in subject.markdown:
+        if len(_MAYBE.findall(text)) < 2:
+            continue
+        lines = subject.source.folded_lines(path)
+        entries = [at for at, line in enumerate(lines) if _ENTRY.match(line)]
+        if len(entries) > 1:
+            yield subject.error(
+                path,
+                CheckCode.LIST_IN_PARAGRAPH,
+                f"the {len(entries)} entries of this list would run on in one paragraph",
+                "Write |- for >- before the text, which keeps its lines apart; `plans fmt` does.",
+                key=True,
+            )
+
+
+def cells_are_apart(subject: Subject) -> Iterator[Problem]:
+    """No tab stands between words, as it does between the cells of a spreadsheet."""
+    if not subject.source.holds("\t"):
+        return
+    for number, line in enumerate(subject.source.text_lines(), start=1):
+        if found := _CELLS.match(line):
+            yield subject.error_at(
+                (number, found.start(1) + 1, len(found[1])),
+                CheckCode.PASTED_CELLS,
+                "a tab stands between words here, as between the cells of a spreadsheet",
+                "Give each cell its own key, or write a space for the tab.",
+            )
+
+
+def actions_are_single(subject: Subject) -> Iterator[Problem]:
+    """No recommendation has an action twice, word for word."""
+    for path, recommendation in subject.recommendations:
+        first: dict[object, str] = {}
+        for at, action in enumerate(recommendation.actions):
+            key = (action.text.casefold(), action.owners, action.due.printed, action.group)
+            other = first.setdefault(key, action.id)
+            if other != action.id and action.same_as is None:
+                yield subject.finding(
+                    (*path, "actions", at, "text"),
+                    CheckCode.ACTION_TWICE,
+                    "Delete one of the two; if the document prints both, keep them.",
+                    key=True,
+                    other=other,
+                )
+
+
+def themes_are_given(subject: Subject) -> Iterator[Problem]:
+    """Every recommendation has a theme, by which it is found."""
+    for path, recommendation in subject.recommendations:
+        if not recommendation.themes and subject.library.vocabulary.themes:
+            yield subject.finding(
+                (*path, "themes"),
+                CheckCode.NO_THEME,
+                "Write the ids of its subjects, the most fitting first; `plans themes` shows them.",
+                key=True,
+            )
+
+
+def inspectorates_are_named(subject: Subject) -> Iterator[Problem]:
+    """A plan says whose report it answers, and who answers."""
+    plan = subject.plan
+    for field, bodies in (("inspectorate", plan.inspectorate), ("respondent", plan.respondent)):
+        if not bodies and subject.library.vocabulary.organisations:
+            yield subject.finding(
+                (field,),
+                CheckCode.NO_BODY,
+                "Write the ids of organisations, such as [hmi-probation].",
+                key=True,
+                who="inspected" if field == "inspectorate" else "answers",
+            )
+
+
+def what_was_to_be_looked_at_is(subject: Subject) -> Iterator[Problem]:
+    """No comment of an import stands that asks somebody to look."""
+    if not subject.source.holds("# look "):
+        return
+    for number, line in enumerate(subject.source.text_lines(), start=1):
+        if _LOOK.match(line):
+            yield subject.error_at(
+                (number, len(line) - len(line.lstrip()) + 1, 0),
+                CheckCode.NOT_LOOKED_AT,
+                "the import asks somebody to look here, and the comment still stands",
+                "Compare it with the document, mend what is wrong, then delete this line.",
+            )
