@@ -13,7 +13,7 @@ from typing import Final
 
 from action_plans.checking.published import ledger_is_current
 from action_plans.checking.rules import check_library, vocabulary_rules
-from action_plans.clock import today
+from action_plans.commands.clock import today
 from action_plans.commands.options import CONTENT_HAS_ERRORS, FINE, MISUSED, Commands, add_content
 from action_plans.comparing.review import new_problems
 from action_plans.comparing.revisions import NothingThere, read_revision
