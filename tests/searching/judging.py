@@ -15,14 +15,21 @@ import yaml
 FIRST: Final = 10  # hits that count
 # What judges call the states, by what the page calls them.
 STATES: Final[Mapping[str, Sequence[str]]] = {
-    "not-agreed": ("not-agreed", "refused", "rejected", "not agreed"),
-    "partly-agreed": ("partly-agreed", "partly agreed", "partly"),
-    "agreed": ("agreed", "accepted", "agreed or partly agreed"),
-    "not-stated": ("not-stated", "no answer", "not stated", "unanswered", "no response"),
-    "passed": ("passed", "past its date and not done", "past its date", "overdue", "late"),
-    "moved": ("moved", "date moved", "dates moved"),
-    "done": ("done", "reported done", "completed", "done-since", "done-at-first"),
-    "not-done": ("not-done", "not done", "not done yet", "open", "unfinished", "not finished"),
+    "not-agreed": ("refused", "rejected", "not agreed"),
+    "partly-agreed": ("partly agreed", "partly", "partly accepted"),
+    "agreed": ("accepted", "agreed or partly agreed"),
+    "not-stated": ("no answer", "not stated", "unanswered", "no response", "no answer stated"),
+    "passed": ("past its date and not done", "past its date", "past their date", "overdue", "late"),
+    "moved": ("date moved", "dates moved"),
+    "done-since": ("done", "reported done", "completed", "done since"),
+    "done-at-first": ("done", "already done", "completed", "done at first"),
+    "not-done": ("not done", "not done yet", "open", "not reported done", "not finished"),
+    "unfinished": ("in progress", "in-progress", "ongoing", "under way", "not finished"),
+    "left-out": ("left out", "not mentioned", "not-mentioned"),
+    "passed-silent": ("nothing reported", "nothing-reported", "silent", "silence"),
+    "ahead": ("not due", "not due yet", "not-due", "due soon", "due-soon"),
+    "no-end": ("no end date", "no-end-date", "no date", "no-date"),
+    "ended": ("dropped", "replaced", "replaced or dropped"),
 }
 
 
@@ -42,7 +49,7 @@ class Shown:
     """What a page shows for a query.
 
     `hits` are references in order; `says_missing` is whether it names words that are missing;
-    `states` are the states that it offers; `things` the words of other things that it leads to.
+    `states` are the states that it offers; `things` the addresses of other things that it leads to.
     """
 
     hits: tuple[str, ...]
@@ -80,26 +87,29 @@ def is_quiet(shown: Shown) -> bool:
 
 def score(judged: Judged, shown: Shown) -> float:
     """Return how well a page answers a query, 0.0-1.0."""
-    if judged.grades:
-        return ndcg(shown.hits, judged.grades)
     if judged.state:
         return float(offers_state(judged.state, shown))
+    if judged.grades:
+        return ndcg(shown.hits, judged.grades)
     return float(is_quiet(shown))
 
 
-def figures(answered: Iterable[tuple[Judged, Shown]]) -> list[str]:
-    """Return lines that tell how well queries are answered, by kind, and nothing of the queries."""
+def figures(answered: Iterable[tuple[Judged, Shown]], owners: Mapping[str, str]) -> list[str]:
+    """Return lines that tell how well queries are answered, by kind, and nothing of the queries.
+
+    `owners` are the ids of posts by their spellings in lower case.
+    """
     scores: dict[str, list[float]] = defaultdict(list)
     empty = 0
     meant: list[bool] = []
     for judged, shown in answered:
         scores[judged.kind].append(score(judged, shown))
+        scores["all"].append(score(judged, shown))
         if judged.grades:
             scores["all with answers"].append(score(judged, shown))
             empty += not set(shown.hits) & set(judged.grades)
         if judged.means:
-            _, _, name = judged.means.partition(":")
-            meant.append(_leads_to(name, shown))
+            meant.append(_address(judged.means, owners) in shown.things)
     lines = [
         f"{kind}: {sum(each) / len(each):.3f} over {len(each)}"
         for kind, each in sorted(scores.items())
@@ -111,5 +121,10 @@ def figures(answered: Iterable[tuple[Judged, Shown]]) -> list[str]:
     ]
 
 
-def _leads_to(name: str, shown: Shown) -> bool:
-    return any(name.casefold() in each.casefold() for each in shown.things)
+def _address(means: str, owners: Mapping[str, str]) -> str:
+    """Return the address of what a judge says is meant, "" if no post is spelt so."""
+    kind, _, name = means.partition(":")
+    if kind == "plan":
+        return f"plans/{name}/"
+    id = owners.get(name.strip().casefold(), "")
+    return f"owners/{id}/" if id else ""

@@ -23,6 +23,7 @@ from urllib.parse import quote_plus
 from playwright.sync_api import Page, sync_playwright
 
 from action_plans.pipeline.build import Order, build
+from action_plans.reading.library_reader import read_library
 from action_plans.reporting.progress_bar import Progress
 from tests.searching.judging import Judged, Shown, figures, judged_in, score
 
@@ -33,7 +34,8 @@ WHAT_IS_SHOWN = """() => [
   [...document.querySelectorAll(".search-hit")].map(each => each.dataset.ref),
   document.querySelector("[data-search-missing]") !== null,
   [...document.querySelectorAll("[data-search-state]")].map(each => each.dataset.searchState),
-  [...document.querySelectorAll("[data-search-thing]")].map(each => each.textContent),
+  [...document.querySelectorAll("[data-search-thing]")]
+    .map(each => each.querySelector("a").pathname.split("/").slice(-3).join("/")),
 ]"""
 
 
@@ -72,6 +74,14 @@ def _built(folder: Path) -> Path:
     return site
 
 
+def _owners() -> dict[str, str]:
+    vocabulary = read_library(PROJECT / "content").library.vocabulary
+    short = {each.short.casefold(): each.full.casefold() for each in vocabulary.acronyms}
+    owners = dict(vocabulary.owner_ids())
+    found = {name: owners[full] for name, full in short.items() if full in owners}
+    return {**found, **owners}
+
+
 def main() -> None:
     """Measure the search over judged queries."""
     parser = argparse.ArgumentParser(description=main.__doc__)
@@ -90,7 +100,7 @@ def main() -> None:
         told = [f"{ref}={judged.grades.get(ref, 0)}" for ref in shown.hits[:10]]
         print(f"{score(judged, shown):.2f} {judged.kind}: {judged.query} | {' '.join(told)}"
               f" | {shown.states} {shown.things[:4]}")  # fmt: skip
-    print("\n".join(figures(found)))
+    print("\n".join(figures(found, _owners())))
 
 
 if __name__ == "__main__":

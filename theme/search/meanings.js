@@ -84,6 +84,16 @@ const phrasesFor = async (said) => {
   return (await Promise.all([...letters].map(sameOf))).flat();
 };
 
+/** Leave out what stands for words of a longer phrase that means something by itself. */
+const longest = (groups) =>
+  groups.filter(
+    (group) =>
+      !groups.some(
+        ({ at, isIdiom }) =>
+          isIdiom && at.size > group.at.size && [...group.at].every((each) => at.has(each)),
+      ),
+  );
+
 /** Return what stands for a run of a query's words: groups of {at: Set, ways: [...], isIdiom}. */
 export const groupsOf = async (query, setup) => {
   const said = matching(query);
@@ -99,17 +109,18 @@ export const groupsOf = async (query, setup) => {
       groups.push({ at, ways: ways.map((way) => listed(way, setup)), isIdiom: Boolean(isIdiom) });
     }
   }
+  const own = longest(groups);
   for (const at of query.dates) {
     const phrase = at.map((each) => query.words[each].text);
-    groups.push({ at: new Set(at), ways: [{ phrase, weight: DATE, said: phrase.join(" ") }] });
+    own.push({ at: new Set(at), ways: [{ phrase, weight: DATE, said: phrase.join(" ") }] });
   }
   for (const { at, word } of query.joined) {
-    groups.push({ at, ways: [{ phrase: [word], weight: JOINED, said: word }] });
+    own.push({ at, ways: [{ phrase: [word], weight: JOINED, said: word }] });
   }
   for (const { at, full } of query.spelled) {
-    groups.push({ at, ways: [wayOf(full, ACRONYM)] });
+    own.push({ at, ways: [wayOf(full, ACRONYM)] });
   }
-  return groups;
+  return own;
 };
 
 /** Return the posts that a query's words all stand in, with the share of the post's words said. */

@@ -180,7 +180,7 @@ export const scored = async (part, query, groups, records) => {
     const had = share.reduce((all, each, at) => all + Math.min(1, each * 2) * masses[at], 0);
     const covered = Math.min(1, had / whole);
     const lacks = share.flatMap((each, at) => (each < HAS && !query.words[at].light ? [at] : []));
-    done.set(id, { id, hit, because, covered, lacks, score: sum * (0.35 + 0.65 * covered) });
+    done.set(id, { id, hit, because, covered, lacks, score: sum * (0.2 + 0.8 * covered) });
   }
   return done;
 };

@@ -59,7 +59,7 @@ export const otherSpellings = (word) => {
 };
 
 /** How many slips a word of this length may have: short words would become others. */
-const slips = (word) => (word.length < 4 ? 0 : word.length < 6 ? 1 : 2);
+const slips = (word) => (word.length < 5 ? 0 : word.length < 8 ? 1 : 2);
 
 /** Return the words of the record that a word is a slip of, the likeliest first. */
 export const mended = async (word) => {

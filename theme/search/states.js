@@ -10,7 +10,7 @@ const ROUND_A_STATE = new Set(
     "minister ministers moj outcome outcomes plan plans probation progress promise promised promises " +
     "reply response responses service services state states status target targets task tasks thing " +
     "date dates things update updates recommendation recommendations recommended ones whole items " +
-    "item commitments commitment far prison argymhelliad argymhellion sydd wedi eu ei").split(" "),
+    "item commitments commitment far argymhelliad argymhellion sydd wedi eu ei").split(" "),
 );
 
 /** Return where a phrase stands in words from a place on: its end, or -1. */

@@ -1,4 +1,4 @@
-"""The scripts of the site: modules joined into one file, comments and white space left out.
+"""The scripts of the site: modules joined into one file, and made small.
 
 Must not know: what any script does.
 
@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from graphlib import TopologicalSorter
 from typing import Final
 
-from rjsmin import jsmin
+import minify
 
 _IMPORT: Final = re.compile(r'^import \{([^}]+)\} from "\./(\w+)\.js";\n', re.MULTILINE)
 _EXPORT: Final = re.compile(r"^export (const|function\*?) (\w+)", re.MULTILINE)
@@ -24,8 +24,8 @@ class CannotJoin(Exception):
 
 
 def minified(script: str) -> bytes:
-    """Return a script without comments and white space, as a file."""
-    return f"{jsmin(script)}\n".encode()
+    """Return a script without comments and white space, and with short names, as a file."""
+    return f"{minify.string('application/javascript', script)}\n".encode()
 
 
 def joined(modules: Mapping[str, str], entry: str) -> str:

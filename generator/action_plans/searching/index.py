@@ -19,6 +19,7 @@ from typing import Final
 from action_plans.disk.folders import OutsideFolder, write_files
 from action_plans.processes.pool import processors
 from action_plans.publishing.edition import Edition
+from action_plans.publishing.scripts import minified
 from action_plans.publishing.search_records import SearchRecord, search_records
 from action_plans.publishing.search_terms import PROGRAM, WHOLE
 from action_plans.searching.english import english_lists
@@ -38,7 +39,8 @@ PART: Final = 1_500
 # The first part brings the program that reads an index; the others only have to have its file.
 # What the indexer adds for user interfaces of its own is left out.
 _READER: Final = "wasm.en.pagefind"
-_FIRST: Final = ("pagefind.js", _READER)  # no worker: it is not asked for one
+_SCRIPT: Final = "pagefind.js"
+_FIRST: Final = (_SCRIPT, _READER)  # no worker: it is not asked for one
 _NO_PROGRAM: Final = gzip.compress(b"pagefind_dcd", mtime=0)
 
 
@@ -115,7 +117,9 @@ def _write_part(
         )
     is_first = first == 0
     files = {path: content for path, content in index.files.items() if _is_ours(path, is_first)}
-    if not is_first:
+    if is_first:
+        files[_SCRIPT] = minified(files[_SCRIPT].decode())
+    else:
         files[_READER] = _NO_PROGRAM
     try:
         write_files(folder, files.items())
@@ -152,7 +156,7 @@ def _write_lists(
     part_of = {record.plan_id: at for at, part in enumerate(parts) for record in part}
     called, plans = name_lists(edition.plans, vocabulary.acronyms, part_of)
     meant = {each.short.lower() for each in vocabulary.acronyms}
-    texts = (passage.words for record in records for passage in record.passages)
+    texts = (passage.words for record in records[:WHOLE] for passage in record.passages)
     lists: dict[str, object] = {
         "setup.json": setup_list(edition, records, places),
         **{f"plans/{number}.json": each for number, each in enumerate(plans)},

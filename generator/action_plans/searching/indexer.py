@@ -27,7 +27,7 @@ _LANGUAGE: Final = "en"
 SETTINGS: Final = {
     # How many places of words one file of the index holds. A reader fetches whole files: small
     # ones hold little but the words that were asked for.
-    "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "2000",
+    "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "1000",
     # Memory in large pages, and what is freed kept at hand: of its processor time, a fifth went on
     # being given memory. (jemalloc's own settings; a build of the program without it ignores them)
     "_RJEM_MALLOC_CONF": (

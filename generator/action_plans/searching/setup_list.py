@@ -15,6 +15,7 @@ from action_plans.publishing.search_facets import QUERY_NAMES
 from action_plans.publishing.search_records import SearchRecord
 from action_plans.publishing.search_terms import FORMAT
 from action_plans.searching.states_list import states_list
+from action_plans.searching.text import words_of
 
 _MOST_POSTS: Final = 4  # that are told to answer for a theme
 _AXES: Final = {"response": Response, "reported": Reported, "schedule": Schedule}
@@ -80,7 +81,10 @@ def _spellings(owner: Owner, acronyms: Sequence[Acronym]) -> list[str]:
     spelt = list(dict.fromkeys((owner.name, *owner.printed)))
     full = {each.short: each.full for each in acronyms}
     spelled_out = (" ".join(full.get(word, word) for word in each.split()) for each in spelt)
-    return list(dict.fromkeys((*spelt, *spelled_out)))
+    found: dict[tuple[str, ...], str] = {}
+    for each in (*spelt, *spelled_out):
+        found.setdefault(tuple(words_of(each)), each)
+    return list(found.values())
 
 
 def _facet(edition: Edition, name: str, records: Sequence[SearchRecord]) -> Mapping[str, object]:

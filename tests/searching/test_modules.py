@@ -1,0 +1,198 @@
+"""Modules of the search by themselves: what they make of words, and what they share with Python."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from action_plans.publishing.scripts import CannotJoin, joined
+from action_plans.searching.states import STATES
+from action_plans.searching.text import words_of
+
+pytestmark = pytest.mark.browser
+
+CALL = """async ([address, module, name, ...given]) =>
+  (await import(`${address}modules/${module}.js`))[name](...given)"""
+
+NUMBERS = [
+    ("recommendation 9", ["9"], ""),
+    ("recall recommendation 4", ["4"], "recall"),
+    ("McCann rec. 11", ["11"], "McCann"),
+    ("sfo thematic number 2", ["2"], "sfo thematic"),
+    ("recommendations 2 and 5.12a", ["2", "5.12a"], ""),
+    ("the ninth recommendation", ["9"], "the"),
+    ("reccomendation four of recall", ["4"], "of recall"),
+    ("recall 2020 recommendation 8", ["8"], "recall 2020"),
+    ("r4", ["4"], ""),
+    ("recall 2020", [], "recall 2020"),
+    ("no answer 2021", [], "no answer 2021"),
+    ("PI 07/2014", [], "PI 07/2014"),
+]
+STATED = [
+    ("refused", ["not-agreed"], True),
+    ("which recommendations were rejected?", ["not-agreed"], True),
+    ("overdue", ["passed"], True),
+    ("what is late", ["passed"], True),
+    ("partly accepted", ["partly-agreed"], True),
+    ("accepted", ["agreed"], True),
+    ("no answer", ["not-stated"], True),
+    ("moved", ["moved"], True),
+    ("done", ["done-at-first", "done-since"], True),
+    ("not done", ["not-done"], True),
+    ("refused training for staff", ["not-agreed"], False),
+    ("moved to another prison", ["moved"], False),
+    ("probation officer", [], False),
+]
+TEXTS = ["Children's Q&E, co-ordinated", "Café — 5.12a", "naïve ‘quotes’", "A/B_c 7", ""]
+
+
+@pytest.fixture(scope="module")
+def at(small_site: Path, serve: Callable[[Path], str]) -> str:
+    """The address of a small site, whose pages find the modules."""
+    return serve(small_site)
+
+
+def called(page: Page, at: str, module: str, name: str, *given: object) -> Any:
+    """Return what a module's function gives."""
+    if not page.url.startswith(at):
+        page.goto(f"{at}about/")
+    return page.evaluate(CALL, [at, module, name, *given])
+
+
+def test_numbers_are_told_from_words(page: Page, at: str) -> None:
+    for text, numbers, left in NUMBERS:
+        found = called(page, at, "names", "numbersIn", text)
+        assert (found["numbers"], " ".join(found["text"].split())) == (numbers, left), text
+
+
+def test_a_reference_names_its_plan(page: Page, at: str) -> None:
+    found = called(page, at, "names", "numbersIn", "see recall-2020#11/a2")
+    assert (found["plan"], found["numbers"], found["action"]) == ("recall-2020", ["11"], "a2")
+
+
+def test_states_are_read(page: Page, at: str) -> None:
+    states = [
+        {"id": each.id, "phrases": each.phrases, "also": each.also, "filters": {}}
+        for each in STATES
+    ]
+    for text, ids, only in STATED:
+        words = called(page, at, "split", "split", text)
+        found = called(page, at, "states", "statesIn", words, states)
+        said = sorted(each["id"] for each in found["states"]), found["only"]
+        assert said == (ids, only), text
+
+
+def test_words_are_parted_as_in_the_index(page: Page, at: str) -> None:
+    for text in TEXTS:
+        assert called(page, at, "lists", "wordsOf", text) == words_of(text)
+
+
+def test_real_words_are_not_mended_into_others(page: Page, address: str) -> None:
+    for text in ("police", "homework", "sourdough recipes", "wolf"):
+        page.goto(f"{address}search/?q={text}")
+        page.wait_for_selector(".search__results:not([aria-busy]) > *")
+        expect(page.locator(".search__status")).not_to_contain_text("Looked for")
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        ("recommendation 9", {"joseph-mccann-2020#9", "sfo-reviews-2020#9"}),
+        ("recall recommendation 4", {"recall-2020#4"}),
+        ("recall-2020%237", {"recall-2020#7"}),
+        ("mccann 6", {"joseph-mccann-2020#6"}),
+        ("rejected", {"sfo-reviews-2020#5", "sfo-reviews-2020#9"}),
+    ],
+)
+def test_what_is_named_comes_first_and_that_is_said(
+    asked: str, first: set[str], page: Page, address: str
+) -> None:
+    page.goto(f"{address}search/?q={asked}")
+    page.wait_for_selector(".search__results:not([aria-busy]) .search-hit")
+    found = page.eval_on_selector_all(".search-hit", "all => all.map(e => e.dataset.ref)")
+    assert set(found[: len(first)]) == first
+    expect(page.locator(".search__status")).to_contain_text(" first.")
+
+
+def test_what_is_missing_is_said(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=unconscious+xylophone")
+    page.wait_for_selector(".search-hit")
+    expect(page.locator("[data-search-missing]")).to_have_text(
+        "Nothing has all your words; these have some. None has “xylophone”."
+    )
+
+
+def test_who_answers_for_a_subject_is_said(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=approved premises: who answers for it")
+    thing = page.locator("[data-search-thing=Subject]").first
+    expect(thing).to_contain_text("Approved premises. Who answers for it: ")
+    assert thing.locator("a[href*='/owners/']").count() >= 1
+
+
+def test_a_program_that_lost_its_ways_leaves_a_plain_search(page: Page, address: str) -> None:
+    """Without scores and places of words, what the program itself finds is shown."""
+
+    def older(route: Route) -> None:
+        script = route.fetch().text()
+        route.fulfill(body=f"{script}\n;{LOSE}", content_type="text/javascript")
+
+    page.route("**/pagefind/pagefind.js", older)
+    page.goto(f"{address}search/?q=unconscious+bias")
+    page.wait_for_selector(".search-hit")
+    assert page.locator(".search-hit").first.get_attribute("data-ref") == "recall-2020#4"
+
+
+LOSE = """
+for (const each of [Array]) {
+  const map = each.prototype.map;
+  each.prototype.map = function (...given) {
+    const made = map.apply(this, given);
+    for (const one of made) {
+      if (one && typeof one === "object" && "score" in one && "data" in one) delete one.score;
+    }
+    return made;
+  };
+}"""
+
+POLICY = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'; style-src 'self'"
+    " 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; form-action 'self';"
+    " base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'"
+)
+
+
+def test_it_works_under_a_strict_policy(browser: Browser, address: str) -> None:
+    """Inline scripts are the theme's, whose hashes a server would name; trusted types are asked."""
+
+    def strict(route: Route) -> None:
+        answer = route.fetch()
+        headers = {**answer.headers, "content-security-policy": POLICY}
+        route.fulfill(response=answer, headers=headers)
+
+    with browser.new_page() as page:
+        refused: list[str] = []
+        page.on(
+            "console", lambda said: refused.append(said.text) if "Policy" in said.text else None
+        )
+        page.route(lambda url: url.endswith("/") or "?" in url, strict)
+        page.goto(f"{address}search/?q=refused")
+        page.wait_for_selector(".search-hit")
+        page.wait_for_timeout(500)
+        ours = [each for each in refused if "search" in each or "pagefind" in each]
+        assert [each for each in ours if "Policy" in each] == []
+
+
+def test_modules_are_joined_in_the_order_of_their_needs() -> None:
+    modules = {
+        "one": 'import { b } from "./two.js";\nexport const a = b + 1;\n',
+        "two": "export const b = 1;\n",
+        "three": "export const c = 1;\n",
+    }
+    script = joined(modules, "one")
+    assert script.index("_two = ") < script.index("_one = ")
+    assert "_three" not in script
+    assert script.endswith("export const { a } = _one;\n")
+    with pytest.raises(CannotJoin):
+        joined({"one": 'import * as all from "./two.js";\n', "two": ""}, "one")
