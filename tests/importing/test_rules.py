@@ -2,7 +2,7 @@
 
 import pytest
 
-from action_plans.importing.assemble.answers import read_answer
+from action_plans.importing.assemble.answers import read_answer, read_key, read_state
 from action_plans.importing.assemble.due_cells import completes, dates_in
 from action_plans.importing.assemble.labels import read_label
 from action_plans.importing.assemble.numbers import leading_number, read_number
@@ -132,6 +132,32 @@ def test_a_name_sets_a_cell_apart_from_one_that_recurs() -> None:
 def test_response(printed: str, response: str | None) -> None:
     found = read_answer(printed, Layout())
     assert (found.response.value if found else None) == response
+
+
+@pytest.mark.parametrize(
+    ("printed", "reported"),
+    [
+        ("Complete", "completed"), ("Completed October 2019: cards went out.", "completed"),
+        ("Closed – brooms bought", "completed"), ("On track", "in-progress"),
+        ("Wedi’i gwblhau", "completed"), ("Complete by June 2021", None),
+        ("Complete – due in May", None), ("Complete the review", None), ("Not started", None),
+        ("Amber", None), ("To be completed", None),
+    ],
+)  # fmt: skip
+def test_a_promise_is_no_state(printed: str, reported: str | None) -> None:
+    found = read_state(printed, Layout(), {}).reported
+    assert (found.value if found else None) == reported
+
+
+def test_a_colour_means_what_a_key_says() -> None:
+    key = read_key("RAG key: Red – not started; Amber – in progress; Green – complete", Layout())
+    assert key == {
+        "red": "", "amber": "in-progress", "green": "completed",
+        "r": "", "a": "in-progress", "g": "completed",
+    }  # fmt: skip
+    assert read_state("Amber", Layout(), key).reported == "in-progress"
+    assert read_state("Red", Layout(), key).reported is None
+    assert read_key("The red door is green: paint it.", Layout()) == {}
 
 
 def test_grounds_are_those_named_as_such() -> None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from action_plans.importing.assemble.months import MONTHS
 from action_plans.importing.inline import plain
 from action_plans.importing.layouts.layout import Layout
 from action_plans.importing.layouts.read_layouts import folded_words, shared_words
@@ -72,6 +73,14 @@ def _ticked(text: str) -> str:
     return ticked[0] if len(ticked) == 1 else ""
 
 
+_STATED = re.compile(rf"\s*(?:$|[-–—:;,.(]|\d|(?:(?:in|on)\s+)?(?:{MONTHS}\b|\d))")
+# "Complete by June" and "Complete: due in May" promise; they report nothing.
+_PROMISED = re.compile(
+    r"\W*(?:by|due|when|once|subject|expected|after|before|target|if|until|to be|will)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """What a cell of a status column says; `reported` is None where it is not understood."""
@@ -94,10 +103,9 @@ def read_state(text: str, layout: Layout, key: Mapping[str, str]) -> State:
     if folded in COLOURS or re.fullmatch(r"[rag]|[rag]{1,2}g", folded):
         return State(None, bare, bare, colour=folded)
     found = leading(bare, states)
-    if found and re.match(r"\s*(?:$|[-–—:;,.(]|\d|\b(?:in|on|by|and)\b|[A-Z])", found[1]):
-        return State(
-            ReportedInWords(states[folded_words(found[0])]), found[0], found[1].strip(" -–—:;,.")
-        )
+    rest = found[1].strip(" -–—:;,.") if found else ""
+    if found and _STATED.match(found[1]) and not _PROMISED.match(rest):
+        return State(ReportedInWords(states[folded_words(found[0])]), found[0], rest)
     return State(None, bare, bare)
 
 
