@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterator
 
 from action_plans.publishing.data.answer_tables import ANSWER_TABLES
+from action_plans.publishing.data.bulk import bulk_file
 from action_plans.publishing.data.csv_text import csv_file
 from action_plans.publishing.data.csvw import csvw
 from action_plans.publishing.data.datapackage import WrittenTable, datapackage, written_table
@@ -36,11 +37,11 @@ def described_tables(edition: Edition) -> Iterator[OutputFile]:
             else:
                 deque(batches, maxlen=0)
             if rows:
-                yield rows.finished()
+                yield bulk_file(edition, rows.finished())
         for table in ANSWER_TABLES:
             file = csv_file(table, table.batches(edition))
             written.append(written_table(table, file))
             yield file
         yield datapackage(edition, tuple(written))
         yield csvw(edition, (*CSV_TABLES, *ANSWER_TABLES))
-        yield database.finished()
+        yield bulk_file(edition, database.finished())

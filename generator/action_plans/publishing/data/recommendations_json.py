@@ -9,6 +9,7 @@ Fields and their order are those of the contract (plan-format.md). Printed value
 from collections.abc import Iterator
 
 from action_plans.model.plan import Reason, Update
+from action_plans.publishing.data.bulk import bulk_file
 from action_plans.publishing.data.json_text import Json, json_array_file
 from action_plans.publishing.data.rows import (
     ActionRow,
@@ -25,7 +26,7 @@ from action_plans.publishing.output import OutputFile
 def recommendations_json(edition: Edition) -> Iterator[OutputFile]:
     """Yield the array of every recommendation, in plan order."""
     items = (_recommendation(edition, entry) for entry in recommendations_of(edition))
-    yield json_array_file("data/recommendations.json", items)
+    yield bulk_file(edition, json_array_file("data/recommendations.json", items))
 
 
 def _recommendation(edition: Edition, entry: Entry) -> Json:

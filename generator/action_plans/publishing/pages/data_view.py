@@ -6,6 +6,7 @@ Must not know: HTML, how the files are made.
 from typing import Final
 
 from action_plans.publishing import addresses, words
+from action_plans.publishing.data.bulk import is_compressed
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.views.pages import DataView
 from action_plans.publishing.views.parts import Link
@@ -49,7 +50,12 @@ def data_view(edition: Edition) -> DataView:
     return DataView(
         words.day(edition.as_of),
         tuple(
-            (what, tuple((Link(file, addresses.DATA + file), holds) for file, holds in files))
+            (what, tuple((_link(edition, file), holds) for file, holds in files))
             for what, files in GROUPS
         ),
     )
+
+
+def _link(edition: Edition, file: str) -> Link:
+    name = f"{file}.gz" if is_compressed(edition, file) else file
+    return Link(name, addresses.DATA + name)

@@ -1,0 +1,25 @@
+"""In a large record the files for programs are compressed, and hold the same."""
+
+import gzip
+
+import pytest
+
+from action_plans.publishing.data import bulk
+from action_plans.publishing.data.files import data_files
+from action_plans.publishing.pages.data_view import data_view
+from tests.publishing.small_library import small_edition
+
+
+def test_files_for_programs_are_compressed_and_the_page_of_data_leads_to_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    edition = small_edition()
+    plain = {file.path: file.content for file in data_files(edition)}
+    monkeypatch.setattr(bulk, "LARGE", 1)
+    large = {file.path: file.content for file in data_files(edition)}
+    assert large.keys() - plain.keys() == {f"data/{name}.gz" for name in bulk.BULK}
+    for path, content in large.items():
+        name = path.removesuffix(".gz")
+        assert (content if path == name else gzip.decompress(content)) == plain[name]
+    led = {link.path for _, files in data_view(edition).groups for link, _ in files}
+    assert large.keys() - led <= {"data/plan.schema.json"}
