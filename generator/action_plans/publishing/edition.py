@@ -111,9 +111,7 @@ def make_edition(
         links=_by_recommendation(links, published),
         findings=findings,
         owner_ids=library.vocabulary.owner_ids(),
-        posts_of={p.id: library.vocabulary.owner_ids(p.bodies) for p in shown}
-        if library.vocabulary.has_scopes
-        else {},
+        posts_of=_posts_of(library, shown),
         action_statuses={a.ref: a for entry in entries for a in entry.status.actions},
         by_ref=published,
         addressed=frozenset(id for entry in entries for id in entry.recommendation.to),
@@ -143,6 +141,14 @@ def _entries(shown: Iterable[Plan], statuses: Mapping[str, PlanStatus]) -> list[
         held = statuses[plan.id].recommendations
         entries += [Entry(plan, by_ref[each.ref], each, str(each.ref)) for each in held]
     return entries
+
+
+def _posts_of(library: Library, shown: Iterable[Plan]) -> dict[str, Mapping[str, str]]:
+    """Return the posts that printed owners mean in each plan, where that differs between plans."""
+    vocabulary = library.vocabulary
+    if not vocabulary.has_scopes:
+        return {}
+    return {plan.id: vocabulary.owner_ids(plan.bodies) for plan in shown}
 
 
 def _by_recommendation(
