@@ -23,6 +23,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "index": ("index", "make the search index of a built site anew"),
     "serve": ("serve", "show the site and follow every saved file"),
     "check": ("check", "list every problem in every file"),
+    "explain": ("explain", "tell what a problem's code means, with an example"),
     "import": ("import_", "turn a published .txt, .docx, .odt or .pdf into a plan file"),
     "new": ("new", "write a new plan file to fill in"),
     "preview": ("preview", "make one file of a plan, or of the whole record"),

@@ -133,6 +133,8 @@ def _vocabulary_problems(files: Sequence[Path], reading: LibraryReading) -> Iter
 def _as_text(problems: Sequence[Problem]) -> str:
     """Return the problems, errors last, where a terminal leaves them in sight."""
     ordered = sorted(problems, key=lambda each: each.severity is Severity.ERROR)
+    if problems and sys.stderr.isatty():
+        print("`plans explain CODE` tells what a code means.", file=sys.stderr)
     return format_problems(ordered, colour=sys.stdout.isatty())
 
 
