@@ -53,6 +53,7 @@ def test_an_event_holds_what_was_printed() -> None:
     }
     plan = plans.plan(case)
     [timeline] = timelines_of(plan, date(2021, 12, 31))
+    assert str(timeline.ref) == "northmere-2020#1/a1"
     first, answered, left_out = timeline.events
     assert (first.due, first.update) == (plan.recommendations[0].actions[0].due, None)
     assert answered.update is plan.recommendations[0].updates[0]
