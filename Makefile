@@ -100,6 +100,12 @@ test-documents: environment ## Import the same tables as Word, ODT and PDF files
 test-ci: environment ## Run what the workflows run, each job in a fresh clone
 	@$(BIN)/python -m tools.run_workflows
 
+PICTURES ?= pictures
+.PHONY: pictures
+pictures: test-environment site ## Take pictures of every kind of page, in pictures/, and those of README
+	@$(BIN)/python -m tools.pictures "$(PICTURES)"
+	@$(BIN)/python -m tools.pictures --readme
+
 .PHONY: bench
 bench: environment ## Measure how long the build takes as plans grow
 	@$(BIN)/python -m tests.benchmarks

@@ -46,7 +46,7 @@ KINDS: Final[Mapping[str, str]] = {
     "search": "search/",
 }
 # What README shows: the first screen of two pages.
-SHOWN: Final = {"front": "", "plan": "plans/*/"}
+SHOWN: Final = {"front": "", "plan": "plans/recall-2020/"}
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -77,13 +77,14 @@ def paths(site: Path, kinds: Mapping[str, str] = KINDS) -> Iterator[tuple[str, s
 def take(browser: Browser, address: str, site: Path, folder: Path) -> int:
     """Take every picture into `folder`, named kind-size-scheme.png and kind-print.pdf."""
     taken = 0
+    known = list(paths(site))
     for size, (width, height) in SIZES.items():
         for scheme in SCHEMES:
             context = browser.new_context(
                 viewport={"width": width, "height": height}, color_scheme=scheme
             )
             page = context.new_page()
-            for name, path in paths(site):
+            for name, path in known:
                 page.goto(f"{address}{path}{'/' if path else ''}")
                 page.screenshot(path=folder / f"{name}-{size}-{scheme}.png", full_page=True)
                 taken += 1

@@ -136,7 +136,7 @@ def test_a_recommendation_has_its_answer_its_dots_and_its_marks(edition: Edition
     assert (one.answer, one.done, one.is_open) == ("Partly agreed", "0 of 2 done", True)
     assert [each.standing for each in one.dots] == ["unfinished", "left-out"]
     assert one.last_open == "January 2023"
-    assert one.response_note == "Progress is of the part that was accepted."
+    assert one.response_note == "Of the part accepted."
     assert one.grounds == "Ground named: affordability."
     done = recommendation(edition, "5.12")
     assert (done.done, done.last_open, done.is_open) == ("1 of 1 done", "", False)
@@ -144,7 +144,7 @@ def test_a_recommendation_has_its_answer_its_dots_and_its_marks(edition: Edition
 
 def test_a_reading_of_ours_is_labelled_ours(edition: Edition) -> None:
     three = recommendation(edition, "3a")
-    assert three.grounds == "The document names none of the four grounds."
+    assert three.grounds == "No ground is named."
     assert three.read_as == "Our reading, not the document's: policy."
     assert three.actions[0].standing == "offered"
     assert three.done == "1 offered instead"

@@ -112,10 +112,10 @@ def seen(file: Path, address: str) -> Seen:
     content = next(each for each in tree.iter("article") if "md-content__inner" in class_of(each))
     # What starts with two underscores is the builder's own, such as its skip link.
     ids = [id for each in content.iter() if (id := each.get("id", "__"))[:2] != "__"]
-    tabs = (each for each in tree.iter("a") if "md-tabs__link" in class_of(each))
+    links = next(each for each in tree.iter("nav") if "site-header__links" in class_of(each))
     menu = [
         ("".join(each.itertext()).strip(), leads_to(address, each), each.get("aria-current"))
-        for each in tabs
+        for each in links.iter("a")
     ]
     return Seen(ids, " ".join(content.itertext()).split(), menu)
 

@@ -132,7 +132,7 @@ CASES = [
          ("1.1", "Staffing at night", "Write a guide", "Printed as b)",
           "Not finished when last reported", "20 April 2022", "Date passed",
           "Due *Autumn 2021 (due 30 November 2021) → May 2022, 8 months later",
-          "Condition: subject to funding", "Head of Residential", "blank cell", "Update,"),
+          "Condition: subject to funding", "Head of Residential", "blank: as above", "Update,"),
          {"//div[@id='r1-a1'][@data-ref='night-2021#1/a1'][@data-reported='in-progress']"
           "[@data-schedule='due-soon'][@data-standing='unfinished'][@data-moved='8']": 1,
           "//time[@datetime='2021-11-30']": 1}),

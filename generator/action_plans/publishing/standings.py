@@ -114,7 +114,7 @@ def label_of(status: ActionStatus, plan: PlanStatus) -> str:
     words_ = STANDING[status.standing].label
     match status.standing:
         case Standing.DONE_AT_FIRST if is_not_the_plan(plan):
-            return "Already done in the first document held"
+            return "Already done at first"
         case Standing.ENDED:
             return words.capital(words.REPORTED[status.reported])
         case Standing.OFFERED if meaning.is_done(status.reported):

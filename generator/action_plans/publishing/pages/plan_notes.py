@@ -59,7 +59,8 @@ def notes_of(plan: Plan, status: PlanStatus) -> tuple[str, ...]:
 
 def facts_of(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> Iterator[tuple[str, str]]:
     """Yield what else is known of the report and its answer, each with its name."""
-    yield "Report", plan.title
+    if plan.title != plan.name:
+        yield "Report", plan.title
     yield "Kind", words.capital(words.PLAN_KIND[plan.kind])
     if plan.report.examined:
         yield "Period examined", plan.report.examined

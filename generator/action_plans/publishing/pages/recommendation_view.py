@@ -20,15 +20,15 @@ from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.publishing.prose import excerpt, in_a_line, render_prose
 from action_plans.publishing.standings import is_done
 from action_plans.publishing.views.parts import Html, Link
-from action_plans.publishing.views.plan import CheckView, RecommendationView
+from action_plans.publishing.views.plan import ActionView, CheckView, RecommendationView
 
 RESPONSE_NOTES: Final = {
     Response.AGREED: "",
-    Response.PARTLY_AGREED: "Progress is of the part that was accepted.",
+    Response.PARTLY_AGREED: "Of the part accepted.",
     Response.NOT_AGREED: "",
-    Response.NOT_STATED: "The cell for the answer is blank.",
+    Response.NOT_STATED: "Its cell is blank.",
 }
-NO_GROUND: Final = "The document names none of the four grounds."
+NO_GROUND: Final = "No ground is named."
 SHORT_LENGTH: Final = 120  # two lines of the table on a desk
 HEADING_LENGTH: Final = 160
 
@@ -72,7 +72,7 @@ def recommendation_view(shared: SharedViews, entry: Entry, usual: Addressed) -> 
         themes=shared.themes(recommendation.themes),
         note=recommendation.note,
         lead_in=_prose(recommendation.lead_in),
-        actions=tuple([action_view(shared, entry, each, its) for each, its in actions]),
+        actions=_with_groups_once([action_view(shared, entry, each, its) for each, its in actions]),
         loose_updates=tuple(
             [
                 update_view(recommendation, update)
@@ -85,6 +85,17 @@ def recommendation_view(shared: SharedViews, entry: Entry, usual: Addressed) -> 
         checks=tuple([_check(shared.edition, each) for each in recommendation.checks]),
         asked=asked_lines(shared.edition, entry.ref),
         origin=recommendation_origin(shared.edition, entry),
+    )
+
+
+def _with_groups_once(views: list[ActionView]) -> tuple[ActionView, ...]:
+    """Return actions of which only the first of those that share a printed heading has it."""
+    groups = ["", *[view.group for view in views]]
+    return tuple(
+        [
+            view._replace(group="") if view.group == before else view
+            for view, before in zip(views, groups, strict=False)
+        ]
     )
 
 

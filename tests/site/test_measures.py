@@ -1,0 +1,115 @@
+"""What a report's page may weigh: its height, its words against the plan's, what it says twice.
+
+The five plans stand for those to come; each measure has room for a plan of eight recommendations.
+"""
+
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import lxml.html
+import pytest
+import yaml
+from playwright.sync_api import Browser
+
+from tests.building import FROZEN
+from tests.site.test_data import SIZES
+
+OF_EIGHT = ("recall-2020", "joshua-jacques-2024", "north-west-2019")
+# (width of the window, most pixels closed, most open)
+HEIGHTS = ((1280, 2_500, 9_500), (390, 4_500, 19_500))
+MOST_WORDS = 1.3  # times those of the plan file's values
+MOST_BYTES = 3.3  # for each of the plan file, beside twelve kilobytes for the page
+LEAST = 6  # words of a sentence that may stand once only
+# What the table repeats, what is a way to somewhere else, and what is to be copied.
+APART = ("brief", "recommendation__foot", "fold", "in-full__list")
+# Headings, and posts and dates, which are no sentences.
+NO_SENTENCES = ("h1", "h2", "h3", "dd")
+LABELS = ("action__facts", "update__more", "recommendation__aside", "plan-notes")
+
+
+def values(node: object) -> str:
+    """Return every value of a plan file, keys left out."""
+    if isinstance(node, dict):
+        return " ".join(values(each) for each in node.values())
+    if isinstance(node, list):
+        return " ".join(values(each) for each in node)
+    return str(node)
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"\w[\w'’&-]*", text)
+
+
+def body_of(site: Path, plan: str) -> Any:
+    """Return the body of a plan's page, the parts that are apart left out."""
+    page: Any = lxml.html.parse(site / "plans" / plan / "index.html").getroot()
+    body = page.find_class("page")[0]
+    for name in APART:
+        for element in body.find_class(name):
+            element.drop_tree()
+    return body
+
+
+def texts(body: Any) -> list[str]:
+    return [" ".join(each.split()) for each in body.itertext() if each.strip()]
+
+
+@pytest.mark.parametrize("plan", SIZES)
+def test_a_page_has_few_words_of_its_own(plan: str, content_site: Path) -> None:
+    file = yaml.safe_load((FROZEN / "plans" / f"{plan}.yml").read_text(encoding="utf-8"))
+    shown = len(words(" ".join(texts(body_of(content_site, plan)))))
+    assert shown <= MOST_WORDS * len(words(values(file)))
+
+
+@pytest.mark.parametrize("plan", SIZES)
+def test_a_sentence_stands_once(plan: str, content_site: Path) -> None:
+    """But for promises that the plan makes twice."""
+    file = yaml.safe_load((FROZEN / "plans" / f"{plan}.yml").read_text(encoding="utf-8"))
+    own = " ".join(values(file).split())
+    body = body_of(content_site, plan)
+    labels = [each for name in LABELS for each in body.find_class(name)]
+    for element in (*body.iter(*NO_SENTENCES), *labels):
+        element.text = ""
+        del element[:]
+    found = Counter(each for text in texts(body) for each in sentences(text))
+    assert {each: n for each, n in found.items() if n > max(1, own.count(each))} == {}
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of at least so many words."""
+    parts = re.split(r"(?<=[.!?:;])\s+", " ".join(text.split()))
+    return [each for each in parts if len(words(each)) >= LEAST]
+
+
+@pytest.mark.parametrize("plan", SIZES)
+def test_a_page_is_light(plan: str, content_site: Path) -> None:
+    page = content_site / "plans" / plan / "index.html"
+    file = FROZEN / "plans" / f"{plan}.yml"
+    assert page.stat().st_size <= 12_000 + MOST_BYTES * file.stat().st_size
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("plan", OF_EIGHT)
+def test_a_page_is_no_longer_than_its_matter(
+    plan: str, browser: Browser, content_address: str
+) -> None:
+    tall = "document.documentElement.scrollHeight"
+    for width, closed, opened in HEIGHTS:
+        with browser.new_page(viewport={"width": width, "height": 844}) as page:
+            page.goto(f"{content_address}plans/{plan}/")
+            assert page.evaluate(tall) <= closed, width
+            bottom = page.locator(".verdict").evaluate("e => e.getBoundingClientRect().bottom")
+            assert bottom < 844, "the first screen answers"
+            page.get_by_role("button", name="Open all").click()
+            assert page.evaluate(tall) <= opened, width
+
+
+@pytest.mark.browser
+def test_the_front_page_answers_in_one_screen(browser: Browser, content_address: str) -> None:
+    for width, height in ((1280, 900), (390, 844)):
+        with browser.new_page(viewport={"width": width, "height": height}) as page:
+            page.goto(content_address)
+            bottom = page.locator(".doors").evaluate("e => e.getBoundingClientRect().bottom")
+            assert bottom <= height
