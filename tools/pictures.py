@@ -102,7 +102,7 @@ def _print(page: Page, file: Path) -> None:
 def take_for_readme(browser: Browser, address: str, site: Path) -> None:
     """Take the first screen of the pages that README shows, small enough for a repository."""
     README.mkdir(parents=True, exist_ok=True)
-    page = browser.new_page(viewport={"width": 1100, "height": 760}, color_scheme="light")
+    page = browser.new_page(viewport={"width": 1080, "height": 680}, color_scheme="light")
     for name, path in paths(site, SHOWN):
         page.goto(f"{address}{path}{'/' if path else ''}")
         page.screenshot(path=README / f"{name}.png")
