@@ -10,6 +10,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Final
 
 _NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000  # of unshare(2)
@@ -74,9 +75,19 @@ def _forbid(event: str, arguments: tuple[object, ...]) -> None:
         raise PermissionError(f"a document's reader may not use {event}")
 
 
+def _held() -> int:
+    """Return how many bytes of addresses this process has, as far as the system says."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    except OSError:
+        return 0
+    return pages * resource.getpagesize()
+
+
 @contextmanager
 def bounded(memory: int, seconds: int) -> Iterator[None]:
-    """Bound what is done within: raises MemoryError or TookTooLong (of computing time).
+    """Bound what is done within, `memory` beyond what is held already and `seconds` of computing:
+    raises MemoryError or TookTooLong.
 
     A process can be bounded so only in its main thread; elsewhere nothing is bounded.
     """
@@ -90,6 +101,7 @@ def bounded(memory: int, seconds: int) -> Iterator[None]:
         yield
         return
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    memory += _held()
     held = memory if soft == resource.RLIM_INFINITY else min(memory, soft)
     resource.setrlimit(resource.RLIMIT_AS, (held, hard))
     signal.setitimer(signal.ITIMER_PROF, seconds)
