@@ -14,6 +14,8 @@ from pathlib import Path
 PROJECT = Path(__file__).parents[1]
 # The five plans as they were: what they say is tested of this copy, which no editor changes.
 FROZEN = PROJECT / "tests" / "frozen" / "content"
+# What editors' programs read of the files; it hangs on no plan.
+SCHEMAS = PROJECT / "content" / "schema"
 # The content of which only that is tested that holds of any: this project's, or another one named.
 CONTENT = Path(os.environ.get("CONTENT_TO_TEST") or PROJECT / "content")
 PLANS = Path(sys.executable).parent / "plans"

@@ -1,22 +1,27 @@
 """The JSON Schema says of a file what the reader says of it."""
 
+import json
 import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft7Validator
+from referencing import Registry
+from referencing.jsonschema import DRAFT7
 
+from action_plans.commands.schema import schema_text
 from action_plans.model.library import Organisation, Theme, Vocabulary
+from action_plans.reading.library_reader import read_library
 from action_plans.reading.located import nodes
 from action_plans.reading.located.decode import decode
 from action_plans.reading.located.notes import Notes
 from action_plans.reading.located.tree import parse_tree
 from action_plans.reading.plan_reader import read_plan
 from action_plans.reading.plan_shape import PLAN
-from action_plans.reading.schema import plan_schema
+from action_plans.reading.schema import IDS, ids_schema, plan_schema, schemas
 from action_plans.reading.shapes.record import Record
-from tests.building import CONTENT, FROZEN
+from tests.building import CONTENT, FROZEN, SCHEMAS
 
 HERE = Path(__file__).parent
 NORTHMERE = HERE / "fixtures" / "northmere-hostels-2021.yml"
@@ -148,3 +153,38 @@ def test_reader_and_schema_refuse_the_same(old: str, new: str) -> None:
     assert broken != tidy
     assert has_errors(broken)
     assert complaints(broken)
+
+
+def test_the_committed_schemas_are_those_that_the_command_writes() -> None:
+    """`plans schema --write` brings them up to date; what hangs on content has its own file."""
+    folder = SCHEMAS
+    for name, schema in schemas().items():
+        assert (folder / name).read_text("utf-8") == schema_text(schema), name
+
+
+@pytest.mark.parametrize("name", schemas())
+def test_patterns_are_of_the_kind_that_unicode_validators_take(name: str) -> None:
+    """In that mode (ajv, check-jsonschema) only marks of the syntax may be escaped."""
+    Draft7Validator.check_schema(schemas()[name])
+    patterns = re.findall(r'"pattern": ("(?:[^"\\]|\\.)*")', json.dumps(schemas()[name]))
+    for pattern in map(json.loads, patterns):
+        escaped = re.findall(r"\\(.)", pattern)
+        assert [each for each in escaped if each not in r"\^$.*+?()[]{}|/sdDwW"] == []
+
+
+@pytest.mark.parametrize("content", [FROZEN, pytest.param(CONTENT, marks=pytest.mark.content)])
+def test_the_schemas_for_editors_accept_what_is_there_and_offer_its_ids(content: Path) -> None:
+    library = read_library(content).library
+    ids = ids_schema(library)
+    registry: Registry[Any] = Registry().with_resource(IDS, DRAFT7.create_resource(ids))
+    files = {"plan": sorted((content / "plans").glob("*.yml"))}
+    for name in ("organisations", "owners", "themes", "acronyms"):
+        files[name] = [content / "vocabulary" / f"{name}.yml"]
+    for name, paths in files.items():
+        validator = Draft7Validator(schemas()[f"{name}.schema.json"], registry=registry)
+        for path in paths:
+            data = data_of(path.read_text("utf-8"))
+            assert [error.message for error in validator.iter_errors(data)] == [], path.name
+    assert set(library.vocabulary.themes) == set(ids["definitions"]["theme"]["enum"])
+    first = next(library.recommendations())[1]
+    assert str(first.ref) in ids["definitions"]["recommendation"]["enum"]

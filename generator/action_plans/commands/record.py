@@ -15,6 +15,7 @@ from action_plans.commands.options import (
     Commands,
     add_content,
 )
+from action_plans.commands.schema import write_ids
 from action_plans.model.ledger import Ledger, with_library, without
 from action_plans.model.refs import Ref, is_plan_id, parse_ref
 from action_plans.reading.ledger_file import NAME, ledger_text
@@ -60,6 +61,7 @@ def record(content: Path, reading: LibraryReading, forgotten: list[Ref | str]) -
     if not path.exists() or path.read_bytes() != text:
         replace_file(path, text)
         print(path)
+    write_ids(content, reading.library)
 
 
 def _meant(text: str) -> Ref | str | None:

@@ -14,7 +14,7 @@ from action_plans.reading.dates import read_due
 from action_plans.reading.guess import question
 from action_plans.reading.located.line_parts import in_quotes
 from action_plans.reading.shapes.lists import ListOf
-from action_plans.reading.shapes.scalars import Id, Line, Refusal, Spelt, Text, Turned
+from action_plans.reading.shapes.scalars import Id, Line, PostLine, Refusal, Spelt, Text, Turned
 from action_plans.reading.shapes.shape import IdKind
 from action_plans.reading.shapes.typed import Reference
 
@@ -26,7 +26,7 @@ ORGANISATIONS: Final = ListOf("a list of organisation ids", ORGANISATION, unique
 THEMES: Final = ListOf("a list of theme ids", Id(IdKind.THEME), unique=True)
 # Where one post ends and another begins, in a text that lists several.
 _NEXT_POST: Final = r",\s+(?=(?:Deputy|Director|Executive|Governor|Head|Lead|Regional|Senior)s? )"
-OWNERS: Final = ListOf("a list of owners", Line(ends=_NEXT_POST))
+OWNERS: Final = ListOf("a list of owners", PostLine(ends=_NEXT_POST))
 
 # Stands for a day that cannot be read, which is noted as an error: so the rest of what holds it is
 # still looked at. It is before every other day, and never published.
@@ -76,7 +76,7 @@ def _refuse_checksum(text: str) -> Refusal:
 
 # A host by its ASCII name, so that no user name can pass for one (https://gov.uk@elsewhere).
 _HOST: Final = r"[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?"
-ADDRESS: Final = Spelt("an address", rf"https?://{_HOST}([/?#][^\s<>\"'`\\]*)?", _refuse_address)
+ADDRESS: Final = Spelt("an address", rf"""https?://{_HOST}([/?#][^\s<>"'`\\]*)?""", _refuse_address)
 CHECKSUM: Final = Spelt("a SHA-256", "[0-9a-f]{64}", _refuse_checksum)
 NUMBER_SHAPE: Final = Spelt("a number", NUMBER.pattern, _refuse_number)
 ACTION_ID_SHAPE: Final = Spelt("an action id", ACTION_ID.pattern, _refuse_action_id)

@@ -85,6 +85,14 @@ class Line(Single[str]):
         return {"type": ["string", "number"] if self._loose else "string"}
 
 
+class PostLine(Line):
+    """A post as printed; editors' programs offer the spellings that are listed."""
+
+    def schema(self, known: KnownIds) -> JsonSchema:
+        """Return that it is a string, with the spellings to offer."""
+        return known.get(IdKind.POST) or {"type": "string"}
+
+
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """Why a spelling is not accepted, what would be right, and the value that was meant if any."""
@@ -140,9 +148,7 @@ class Id(Single[str]):
 
     def schema(self, known: KnownIds) -> JsonSchema:
         """Return the ids that there are, or how they are spelt."""
-        if known.get(self._kind):
-            return {"type": "string", "enum": list(known[self._kind])}
-        return {"type": "string", "pattern": f"^{_ID}$"}
+        return known.get(self._kind) or {"type": "string", "pattern": f"^{_ID}$"}
 
 
 class OneOf(Single[E], Generic[E]):

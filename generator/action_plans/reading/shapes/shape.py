@@ -8,7 +8,7 @@ rest of the file is read all the same.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
@@ -30,10 +30,12 @@ class IdKind(StrEnum):
     ORGANISATION = "organisation"
     THEME = "theme"
     OWNER = "owner"
+    POST = "printed post"
+    RECOMMENDATION = "recommendation"
     BODY = "organisation or plan"  # where a spelling is used
 
 
-KnownIds = Mapping[IdKind, Sequence[str]]  # a kind that is missing is not enumerated
+KnownIds = Mapping[IdKind, JsonSchema]  # what is said of a kind; of one missing, its spelling
 
 
 class Shape(ABC, Generic[T_co]):

@@ -20,7 +20,7 @@ from action_plans.reading.shapes.days import (
     why_no_partial_day,
 )
 from action_plans.reading.shapes.scalars import Single
-from action_plans.reading.shapes.shape import JsonSchema, KnownIds
+from action_plans.reading.shapes.shape import IdKind, JsonSchema, KnownIds
 
 _REF: Final = r"(([a-z0-9]+(-[a-z0-9]+)*)?#)?[0-9]+(\.[0-9]+)*[a-z]?"
 _YES_NO: Final = {"yes": True, "no": False, "on": True, "off": False, "true": True, "false": False}
@@ -157,7 +157,11 @@ class Reference(Single[Ref]):
         )
         return meant if fits else None
 
-    def schema(self, known: KnownIds) -> JsonSchema:  # noqa: ARG002
-        """Return the pattern."""
+    def schema(self, known: KnownIds) -> JsonSchema:
+        """Return the pattern, with the recommendations to offer where one may stand here."""
+        offered = known.get(IdKind.RECOMMENDATION) if not self._action else None
+        return {"anyOf": [offered, self._spelt()]} if offered else self._spelt()
+
+    def _spelt(self) -> JsonSchema:
         action = {True: "/a[1-9][0-9]*", False: "", None: "(/a[1-9][0-9]*)?"}[self._action]
         return {"type": ["string", "number"], "pattern": f"^{_REF}{action}$"}
