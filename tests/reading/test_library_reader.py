@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from action_plans.model.problem import Place
-from action_plans.reading import library_reader
 from action_plans.reading.codes import Code
 from action_plans.reading.library_reader import read_library
 from action_plans.reading.vocabulary_reader import read_vocabulary
@@ -60,25 +59,6 @@ def test_plans_come_by_id(tmp_path: Path) -> None:
     assert list(reading.library.plans) == ["a-1", "a-10", "a-1b", "b-2"]
     assert list(reading.sources) == ["a-1", "a-10", "a-1b", "b-2"]
     assert reading.problems == ()
-
-
-def test_many_files_shared_out_give_what_they_give_one_by_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    broken = "title: [\n"
-    texts = [WHOLE if number % 3 else broken for number in range(40)]
-    files = "".join(f">>> plans/p-{number}.yml\n{text}" for number, text in enumerate(texts))
-    content = write_content(tmp_path / "content", files)
-    (content / "plans" / "gone.yml").symlink_to(tmp_path / "nothing")
-    alone = read_library(content)
-    assert len(alone.library.plans) < len(alone.sources) == 40
-    monkeypatch.setattr(library_reader, "_AT_ONCE", 1)
-    shared = read_library(content)
-    assert (shared.library, shared.problems) == (alone.library, alone.problems)
-    assert list(shared.sources) == list(alone.sources)
-    for id, source in alone.sources.items():
-        assert shared.sources[id].data == source.data
-        assert shared.sources[id].renamed == source.renamed
 
 
 def test_other_things_among_the_plans_are_told_and_not_followed(tmp_path: Path) -> None:

@@ -25,9 +25,9 @@ from playwright.sync_api import Page, sync_playwright
 from action_plans.pipeline.build import Order, build
 from action_plans.reading.library_reader import read_library
 from action_plans.reporting.progress_bar import Progress
+from tests.building import FROZEN
 from tests.searching.judging import Judged, Shown, figures, judged_in, score
 
-PROJECT = Path(__file__).parents[2]
 AS_OF = date(2026, 11, 21)
 SETTLED = ".search__results:not([aria-busy]) :is(.search-hit, [data-search-empty])"
 WHAT_IS_SHOWN = """() => [
@@ -70,7 +70,7 @@ def answered(page: Page, address: str, judged: Sequence[Judged]) -> list[tuple[J
 
 def _built(folder: Path) -> Path:
     site = folder / "site"
-    build(Order(PROJECT / "content", site, AS_OF), Progress())
+    build(Order(FROZEN, site, AS_OF), Progress())
     return site
 
 

@@ -16,6 +16,7 @@ from action_plans.site.body import Body
 from action_plans.site.pages import Theming, build_plainly, write_pages
 from action_plans.site.shells import BadTheme, FilledShell, Shell, shell_page, without_layout
 from action_plans.site.writing import PROJECT
+from tests.building import FROZEN
 
 AS_OF = date(2026, 11, 21)
 THEMING = Theming(PROJECT, "https://example.org/record/", AS_OF)
@@ -24,7 +25,7 @@ THEMING = Theming(PROJECT, "https://example.org/record/", AS_OF)
 @pytest.fixture(scope="module")
 def pages() -> Sequence[Page]:
     """Every page of the real content, and one of a plan in Welsh that search engines leave out."""
-    library = read_library(PROJECT / "content").library
+    library = read_library(FROZEN).library
     edition = make_edition(library, library_status(library, AS_OF), (), {}, as_of=AS_OF)
     found = list(every_page(edition))
     plan = next(page for page in found if page.kind == "plan")
