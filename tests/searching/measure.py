@@ -75,7 +75,7 @@ def _built(folder: Path) -> Path:
 
 
 def _owners() -> dict[str, str]:
-    vocabulary = read_library(PROJECT / "content").library.vocabulary
+    vocabulary = read_library(FROZEN).library.vocabulary
     short = {each.short.casefold(): each.full.casefold() for each in vocabulary.acronyms}
     owners = dict(vocabulary.owner_ids())
     found = {name: owners[full] for name, full in short.items() if full in owners}
