@@ -34,7 +34,8 @@ def test_a_fresh_folder_can_be_built(tmp_path: Path, capsys: pytest.CaptureFixtu
     own = FROZEN / "vocabulary" / "owners.yml"
     assert (tmp_path / "vocabulary" / "owners.yml").read_bytes() == own.read_bytes()
     problems = check_library(read_library(tmp_path))
-    assert not [each for each in problems if each.severity is Severity.ERROR]
+    errors = {str(each.code) for each in problems if each.severity is Severity.ERROR}
+    assert errors <= {"not-looked-at"}  # what an editor has still to do
 
 
 def test_provenance_tells_page_table_and_row(tmp_path: Path) -> None:
