@@ -21,6 +21,7 @@ from action_plans.processes.collector import without_collections
 COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "build": ("build", "build the whole site"),
     "index": ("index", "make the search index of a built site anew"),
+    "verify": ("verify", "tell whether a built site is what the content makes"),
     "serve": ("serve", "show the site and follow every saved file"),
     "check": ("check", "list every problem in every file"),
     "explain": ("explain", "tell what a problem's code means, with an example"),

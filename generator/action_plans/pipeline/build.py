@@ -27,6 +27,7 @@ from action_plans.relating.connections import connections
 from action_plans.relating.links import all_links
 from action_plans.reporting.progress_bar import Progress
 from action_plans.searching.index import index_search, is_of_index
+from action_plans.site.manifest import MANIFEST, write_manifest
 from action_plans.site.writing import Search, write_site
 
 
@@ -143,8 +144,10 @@ def index_alone(order: Order, progress: Progress) -> Built:
         if (made.target / MARK).read_text(encoding="utf-8") != _mark(edition):
             raise AnotherRecord
         with progress.stage("Indexing for search"):
-            linked_files(made.target, made.new, lambda path: path != MARK and not is_of_index(path))
+            kept = {MARK, MANIFEST}
+            linked_files(made.target, made.new, lambda p: p not in kept and not is_of_index(p))
             index_search(edition, made.new)
+            write_manifest(made.new)
         made.put_in_place(_mark(edition))
         return Built(problems, reading, edition)
 

@@ -29,6 +29,7 @@ from action_plans.publishing.templates import environment
 from action_plans.reading.schema import plan_schema
 from action_plans.reporting.progress_bar import Progress
 from action_plans.site.links import Found, Pages, read_pages
+from action_plans.site.manifest import write_manifest
 from action_plans.site.pages import Theming, begin_site, filled_pages
 from action_plans.site.shells import FilledShell, Shell
 
@@ -85,6 +86,8 @@ def write_site(
         move_into(site, search.folder)
     with progress.stage("Checking links"):
         _check_links(site, found)
+    with progress.stage("Listing what was made"):
+        write_manifest(site, pool)
 
 
 def theming_of(edition: Edition) -> Theming:
