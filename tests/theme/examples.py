@@ -8,6 +8,13 @@ from dataclasses import replace
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.prose import render_prose
 from action_plans.publishing.views.bar import Dot
+from action_plans.publishing.views.course import (
+    ChangeDay,
+    ChangeRow,
+    ChangesView,
+    CorrectedRow,
+    CorrectionsView,
+)
 from action_plans.publishing.views.pages import (
     AboutView,
     AccessibilityView,
@@ -166,6 +173,29 @@ COVERAGE = CoverageView(
     licence="CC BY 4.0",
     looked="Nobody has looked for more.",
 )
+CORRECTED = CorrectedRow(
+    "2022-05-03",
+    "3 May 2022",
+    Link("Night cover, 1.1", "plans/night-2021/#r1-a1"),
+    "due March 2022",
+    "due May 2022",
+    "We had misread the cell.",
+)
+CHANGES = ChangesView(
+    answer="2 documents of 1 plan are known here.",
+    days=(
+        ChangeDay(
+            "2022-04-20",
+            "20 April 2022",
+            (ChangeRow(Link("Night cover", "plans/night-2021/"), "Update published."),),
+        ),
+    ),
+    rest="The newest 300 of 301 are here",
+    ways=(Link("feed of what the documents say", "feeds/all.atom"),),
+    corrected=(CORRECTED,),
+    corrections=Link("all 1 correction", "corrections/"),
+)
+CORRECTIONS = CorrectionsView("1 thing was wrong.", (CORRECTED,))
 BROWSE = BrowseView(((Link("Themes", "themes/"), "What is it about?", "2 lists"),))
 DIRECTORY = DirectoryView(
     "Reported progress",
@@ -226,6 +256,8 @@ PAGES = (
     page("refused/", "question", "Refused", "Why.", QUESTION),
     page("browse/", "browse", "Browse", "Every way.", BROWSE),
     page("coverage/", "coverage", "Coverage", "Which.", COVERAGE),
+    page("changes/", "changes", "What changed", "It.", CHANGES),
+    page("corrections/", "corrections", "What we got wrong", "It.", CORRECTIONS),
     page("glossary/", "glossary", "Glossary", "Short forms.", GLOSSARY),
     page("about/", "about", "About", "About.", ABOUT),
     page("data/", "data", "Data", "Data.", DataView(AS_OF, (("All", ((FILE, "Plans."),)),))),

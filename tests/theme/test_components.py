@@ -14,6 +14,8 @@ from action_plans.publishing.words import Tone
 from tests.theme.asked_example import CHAIN, CONNECTIONS
 from tests.theme.example_site import THEME
 from tests.theme.examples import (
+    CHANGES,
+    CORRECTED,
     DIRECTORY,
     GLOSSARY,
     HOW_TO_READ,
@@ -52,6 +54,12 @@ class Case(NamedTuple):
 
 
 CASES = [
+    Case("change", "change_days(view, '../')", CHANGES.days,
+         ("20 April 2022", "Night cover", "Update published."),
+         {"//h2/time[@datetime='2022-04-20']": 1, "//li/a[@href='../plans/night-2021/']": 1}),
+    Case("change", "corrected(view, '')", (CORRECTED,),
+         ("3 May 2022", "Night cover, 1.1", "It said: due March 2022.",
+          "It says now: due May 2022.", "We had misread the cell.")),
     Case("badge", "badge(view, '../')", IN_PROGRESS, ("Reported: in progress",),
          {"//a[@href='../reported/in-progress/'][@class='badge badge--moving']": 1}),
     Case("badge", "badge(view, '')", UNCHECKED, ("Checked: no check recorded",), {"//a": 0}),

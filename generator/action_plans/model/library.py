@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from action_plans.model.plan import Action, Plan, Recommendation
+from action_plans.model.record_correction import RecordCorrection
 from action_plans.model.refs import Ref
 from action_plans.model.site import NO_SITE, Site
 
@@ -133,6 +134,7 @@ class Library:
     plans: Mapping[str, Plan]
     vocabulary: Vocabulary
     site: Site = NO_SITE
+    corrections: tuple[RecordCorrection, ...] = ()  # of the record itself, as in its file
     # Made as they are asked for: references are many, and a plan may have many recommendations.
     _numbers: dict[str, dict[str, Recommendation]] = field(
         default_factory=dict, init=False, repr=False, compare=False

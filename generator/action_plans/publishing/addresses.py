@@ -26,6 +26,9 @@ REFUSED: Final = "refused/"
 DATES_MOVED: Final = "dates-moved/"
 COVERAGE: Final = "coverage/"
 BROWSE: Final = "browse/"
+CHANGES: Final = "changes/"
+CORRECTIONS: Final = "corrections/"
+SILENCE: Final = "silence/"
 
 
 def plan(id: str) -> str:

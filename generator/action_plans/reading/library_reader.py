@@ -75,7 +75,9 @@ def read_library(content: Path, shown_as: str = "") -> LibraryReading:
     corrections = read_corrections(content / CORRECTIONS, str(shown / CORRECTIONS))
     problems.extend(corrections.problems)
     return LibraryReading(
-        library=Library(dict(sorted(plans.items())), vocabulary.vocabulary, site.site),
+        library=Library(
+            dict(sorted(plans.items())), vocabulary.vocabulary, site.site, corrections.corrections
+        ),
         problems=tuple(sorted(problems)),
         sources=dict(sorted(sources.items())),
         vocabulary_sources=vocabulary.sources,

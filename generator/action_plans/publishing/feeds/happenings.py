@@ -21,7 +21,8 @@ class Happening:
 
     on: date
     key: str
-    title: str
+    name: str  # of the plan, or of the recommendation with its plan
+    title: str  # of an entry that stands alone
     text: str  # plain words, untrusted
     path: str  # from the site's root
     plan: str
@@ -47,6 +48,7 @@ def _documents(edition: Edition) -> Iterator[Happening]:
             yield Happening(
                 document.date,
                 f"{plan.id}/{document.date}/{document.kind}",
+                plan.name,
                 f"{plan.name}: {_came_out(document)}",
                 f"{words.capital(_came_out(document))} on {words.day(document.date)}."
                 + ("" if document.held else " It was not seen for this record."),
@@ -82,10 +84,12 @@ def _answers(edition: Edition) -> Iterator[Happening]:
 def _answer(edition: Edition, entry: Entry, on: date, lines: list[str]) -> Happening:
     ref: Ref = entry.ref
     owners = facets.OWNERS.values(edition, entry)
+    name = f"{entry.plan.name}: recommendation {ref.number}"
     return Happening(
         on,
         f"{ref}/{on}",
-        f"{entry.plan.name}: recommendation {ref.number}, {words.day(on)}",
+        name,
+        f"{name}, {words.day(on)}",
         " ".join(lines),
         ref.path,
         ref.plan,

@@ -1,0 +1,70 @@
+"""`/changes/`: what changed in the record, newest first, by the documents' own dates.
+
+Must not know: HTML, MkDocs, the disk, what a document says of a promise.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import groupby
+from typing import Final
+
+from action_plans.publishing import addresses, words
+from action_plans.publishing.edition import Edition
+from action_plans.publishing.feeds.happenings import Happening, happenings
+from action_plans.publishing.grammar import agreeing, sentence
+from action_plans.publishing.pages.course.corrections import corrected_rows
+from action_plans.publishing.pages.page import Page, Shown
+from action_plans.publishing.views.course import ChangeDay, ChangeRow, ChangesView
+from action_plans.publishing.views.parts import Link
+
+TITLE: Final = "What changed"
+MOST: Final = 300  # happenings of the page; older ones stand on the plans' own pages
+MOST_CORRECTED: Final = 10
+
+
+def changes_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the one page."""
+    yield Page(addresses.CHANGES, "changes", TITLE, partial(_shown, edition))
+
+
+def _shown(edition: Edition) -> Shown:
+    view = changes_view(edition)
+    return Shown(view, view.answer)
+
+
+def changes_view(edition: Edition) -> ChangesView:
+    """Return what changed; nothing where the course of plans was not worked out."""
+    every = happenings(edition) if edition.times else ()
+    corrected = corrected_rows(edition)
+    all_corrected = "all corrections"
+    return ChangesView(
+        answer=_answer(edition, every),
+        days=tuple(_days(every[:MOST])),
+        rest=f"The newest {MOST:,} of {len(every):,} are here" if len(every) > MOST else "",
+        ways=tuple(_ways(every)),
+        corrected=corrected[:MOST_CORRECTED],
+        corrections=Link(all_corrected, addresses.CORRECTIONS) if corrected else None,
+    )
+
+
+def _answer(edition: Edition, every: tuple[Happening, ...]) -> str:
+    if not every:
+        return "No document in this record is published yet."
+    documents = sum(len(edition.statuses[plan.id].documents) for plan in edition.plans)
+    return sentence(
+        f"{words.count(documents, 'document')} of {words.count(len(edition.plans), 'plan')}",
+        agreeing(documents, "is", "are"),
+        f"known here, the newest of {words.day(every[0].on)}",
+    )
+
+
+def _days(newest: Iterable[Happening]) -> Iterator[ChangeDay]:
+    for on, found in groupby(newest, key=lambda each: each.on):
+        rows = tuple(ChangeRow(Link(each.name, each.path), each.text) for each in found)
+        yield ChangeDay(on.isoformat(), words.day(on), rows)
+
+
+def _ways(every: tuple[Happening, ...]) -> Iterator[Link]:
+    if every:
+        yield Link("feed of what the documents say", addresses.feed("all"))
+        yield Link("all updates as a table (CSV)", addresses.DATA + "updates.csv")

@@ -1,0 +1,55 @@
+"""What the pages of the record's course in time show: what changed, and what was put right.
+
+Must not know: HTML, MkDocs, the disk, the clock.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from action_plans.publishing.views.parts import Link
+
+
+class ChangeRow(NamedTuple):
+    """What one document did: that it came out, or what it says of one recommendation."""
+
+    link: Link
+    text: str
+
+
+class ChangeDay(NamedTuple):
+    """All that is dated by one day."""
+
+    iso: str
+    date: str  # "7 December 2021"
+    rows: tuple[ChangeRow, ...]
+
+
+class CorrectedRow(NamedTuple):
+    """One thing that the record had wrong, and what stands there now."""
+
+    iso: str
+    date: str
+    link: Link  # its path is "" where the place is not published
+    was: str
+    now: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesView:
+    """What changed, newest first, and apart from it what was put right."""
+
+    answer: str
+    days: tuple[ChangeDay, ...]
+    rest: str  # "The newest 300 of 1,204 are here", "" where all are
+    ways: tuple[Link, ...]  # to follow it, and to all of it
+    corrected: tuple[CorrectedRow, ...]  # the newest
+    corrections: Link | None  # all of them, None where there are none
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionsView:
+    """What the record itself got wrong and put right, newest first."""
+
+    answer: str
+    rows: tuple[CorrectedRow, ...]
