@@ -12,7 +12,7 @@ from typing import Final
 
 from action_plans.model import meaning
 from action_plans.model.status import ActionStatus, PlanStatus
-from action_plans.model.terms import DocumentKind, Reported, Standing
+from action_plans.model.terms import Backing, DocumentKind, Reported, Standing
 from action_plans.publishing import words
 
 
@@ -96,6 +96,15 @@ STANDING: Final[Mapping[Standing, StandingWords]] = {
         "The recommendation was refused. This is what the organisation offered in its place.",
         "◇",
     ),
+}
+
+
+# What stands behind "done", before the thing itself where a document names one.
+BACKING: Final[Mapping[Backing, str]] = {
+    Backing.WORD: "On the document’s word alone",
+    Backing.NAMED: "The document names",
+    Backing.PUBLIC: "Public proof",
+    Backing.CHECKED: "An independent body recorded progress",
 }
 
 

@@ -14,7 +14,7 @@ from action_plans.publishing.dates_in_words import due_view, lesser_words, move_
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.publishing.prose import render_prose
-from action_plans.publishing.standings import is_past, label_of, said_on
+from action_plans.publishing.standings import BACKING, is_past, label_of, said_on
 from action_plans.publishing.views.parts import Link
 from action_plans.publishing.views.plan import ActionView, UpdateView
 
@@ -65,6 +65,9 @@ def action_view(
         standing=status.standing.value,
         label=label_of(status, plan),
         on=words.day(on) if on else "",
+        backing=BACKING[status.backing] if status.backing else "",
+        proof=status.evidence.names if status.evidence else "",
+        proof_url=status.evidence.url if status.evidence else "",
         note=_note(status),
         moved=move_view(status),
         lesser=lesser_words(status),

@@ -70,6 +70,9 @@ class ActionView(NamedTuple):
     standing: str
     label: str  # the standing in words
     on: str  # the day of that word, "" where it has none
+    backing: str  # what stands behind "done", "" where it is not done
+    proof: str  # what the document names as proof, "" if nothing
+    proof_url: str  # "" where it is not public
     note: str  # "Date passed" where the label does not say so, "Later refused"
     moved: MoveView | None
     lesser: str  # "January 2022, for a decision only", "" where there is none
