@@ -14,6 +14,9 @@ from action_plans.publishing.views.course import (
     ChangesView,
     CorrectedRow,
     CorrectionsView,
+    SilenceView,
+    SilentRow,
+    SilentSection,
 )
 from action_plans.publishing.views.pages import (
     AboutView,
@@ -196,6 +199,27 @@ CHANGES = ChangesView(
     corrections=Link("all 1 correction", "corrections/"),
 )
 CORRECTIONS = CorrectionsView("1 thing was wrong.", (CORRECTED,))
+SILENT = SilentRow(
+    plan=Link("Night cover", "plans/night-2021/"),
+    lang="en",
+    last="Update of 20 April 2022, 4 years and 7 months ago",
+    review="The documents held promise no review.",
+    looked="Nobody has recorded looking for more",
+    open=Link("4 actions open", "plans/night-2021/"),
+)
+SILENCE = SilenceView(
+    "Of 1 plan, none is silent.",
+    (
+        SilentSection(
+            "Nobody has recorded looking",
+            "not-looked",
+            "Something is open.",
+            (SILENT,),
+            301,
+            "The first 300 of 301 are here",
+        ),
+    ),
+)
 BROWSE = BrowseView(((Link("Themes", "themes/"), "What is it about?", "2 lists"),))
 DIRECTORY = DirectoryView(
     "Reported progress",
@@ -258,6 +282,7 @@ PAGES = (
     page("coverage/", "coverage", "Coverage", "Which.", COVERAGE),
     page("changes/", "changes", "What changed", "It.", CHANGES),
     page("corrections/", "corrections", "What we got wrong", "It.", CORRECTIONS),
+    page("silence/", "silence", "What went quiet", "It.", SILENCE),
     page("glossary/", "glossary", "Glossary", "Short forms.", GLOSSARY),
     page("about/", "about", "About", "About.", ABOUT),
     page("data/", "data", "Data", "Data.", DataView(AS_OF, (("All", ((FILE, "Plans."),)),))),

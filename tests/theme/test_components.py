@@ -24,6 +24,7 @@ from tests.theme.examples import (
     PASSED_ROW,
     PLAN_ROW,
     REFUSED_ROW,
+    SILENT,
 )
 from tests.theme.plan_example import (
     ASKED_AGAIN,
@@ -54,6 +55,10 @@ class Case(NamedTuple):
 
 
 CASES = [
+    Case("silent", "silent_plans(view, '../')", (SILENT,),
+         ("Night cover", "4 actions open", "Last document held: Update of 20 April 2022",
+          "promise no review", "Nobody has recorded looking"),
+         {"//a[@href='../plans/night-2021/']": 2}),
     Case("change", "change_days(view, '../')", CHANGES.days,
          ("20 April 2022", "Night cover", "Update published."),
          {"//h2/time[@datetime='2022-04-20']": 1, "//li/a[@href='../plans/night-2021/']": 1}),

@@ -10,6 +10,7 @@ from action_plans.publishing.edition import Edition
 from action_plans.publishing.pages.asked_before_pages import asked_before_pages
 from action_plans.publishing.pages.course.changes import changes_pages
 from action_plans.publishing.pages.course.corrections import corrections_pages
+from action_plans.publishing.pages.course.silence import silence_pages
 from action_plans.publishing.pages.front_page import front_pages
 from action_plans.publishing.pages.listing_pages import listing_pages
 from action_plans.publishing.pages.page import Page
@@ -27,6 +28,7 @@ PAGE_KINDS: Final[tuple[Callable[[Edition], Iterator[Page]], ...]] = (
     dates_passed_pages,
     refused_pages,
     dates_moved_pages,
+    silence_pages,
     changes_pages,
     corrections_pages,
     record_pages,

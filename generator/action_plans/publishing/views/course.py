@@ -53,3 +53,33 @@ class CorrectionsView:
 
     answer: str
     rows: tuple[CorrectedRow, ...]
+
+
+class SilentRow(NamedTuple):
+    """A plan in which something is open, and of which nothing later is in the record."""
+
+    plan: Link
+    lang: str
+    last: str  # "Update of 7 December 2021, 4 years and 11 months ago"
+    review: str  # what was promised about review
+    looked: str
+    open: Link  # "5 actions are open"
+
+
+class SilentSection(NamedTuple):
+    """Plans of which the same is known: that somebody looked, or that nobody has said so."""
+
+    heading: str
+    anchor: str
+    meaning: str
+    rows: tuple[SilentRow, ...]  # the longest silence first
+    total: int
+    rest: str  # "The first 300 of 1,204 are here", "" where all are
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceView:
+    """Which plans are silent, and apart from them those for which nobody has recorded looking."""
+
+    answer: str
+    sections: tuple[SilentSection, ...]
