@@ -89,11 +89,11 @@ def test_search_engines_are_told_of_what_is_published_alone(edition: Edition) ->
     assert {"plans/old-cover-2019/", "plans/coming-cover-2023/", "plans/northmere-hostels/"} == (
         hidden
     )
-    (file,) = sitemap(list(pages(edition).values()), "https://example.org/x/")
+    (file,) = sitemap(list(pages(edition).values()), edition)
     text = file.content.decode()
     assert f"<loc>https://example.org/x/{NIGHT}</loc>" in text
     assert not [path for path in hidden if path in text]
-    assert list(sitemap(list(pages(edition).values()), "")) == []
+    assert list(sitemap(list(pages(edition).values()), small_edition(""))) == []
 
 
 # A report's page

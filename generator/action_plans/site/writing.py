@@ -24,7 +24,7 @@ from action_plans.publishing.feeds.calendars import calendars
 from action_plans.publishing.output import OutputFile
 from action_plans.publishing.pages.every_page import every_page
 from action_plans.publishing.pages.page import Page
-from action_plans.publishing.sitemap import sitemap
+from action_plans.publishing.sitemap import robots, sitemap
 from action_plans.publishing.templates import environment
 from action_plans.reading.schema import plan_schema
 from action_plans.reporting.progress_bar import Progress
@@ -131,7 +131,9 @@ def _write_files(work: Handed[Work], which: int) -> Found:
 
 def _other_files(edition: Edition) -> Iterable[OutputFile]:
     return chain(
-        plan_schema_json(plan_schema()), sitemap(list(every_page(edition)), edition.site_url)
+        plan_schema_json(plan_schema()),
+        sitemap(list(every_page(edition)), edition),
+        robots(edition),
     )
 
 
