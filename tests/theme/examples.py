@@ -50,6 +50,7 @@ from action_plans.publishing.views.questions import (
     RefusedRow,
     Section,
 )
+from action_plans.publishing.views.state import StateChange, StateRow, StateView
 from tests.theme.asked_example import ASKED_BEFORE
 from tests.theme.plan_example import BAR, COMPLETED, IN_PROGRESS, OWNER, PARTLY, PLAN
 
@@ -220,6 +221,36 @@ SILENCE = SilenceView(
         ),
     ),
 )
+STATE = StateView(
+    name="Night cover",
+    lang="en",
+    on="9 March 2021",
+    iso="2021-03-09",
+    documents="the action plan",
+    today=Link("the plan today", "plans/night-2021/"),
+    as_of="21 November 2026",
+    others=(Link("20 April 2022", "plans/night-2021/as-published/2022-04-20/"),),
+    verdict="None of the 2 actions has been reported done.",
+    rows=(
+        StateRow(
+            "1",
+            Link("Make sure that two people are on duty.", "plans/night-2021/#r1"),
+            "Partly agreed",
+            "0 of 2 done",
+            (
+                ActionLine(
+                    "1.1", "plans/night-2021/#r1-a1", "July 2021", "ahead", "Not due yet", ""
+                ),
+            ),
+        ),
+    ),
+    since="The update of 20 April 2022 is later.",
+    by_documents=(
+        StateChange(Link("1.1", "plans/night-2021/#r1-a1"), "20 April 2022: reported completed"),
+    ),
+    by_dates=(StateChange(Link("1.1", "plans/night-2021/#r1-a1"), "its date has passed"),),
+    caveat="A passed date does not say whether it was done.",
+)
 BROWSE = BrowseView(((Link("Themes", "themes/"), "What is it about?", "2 lists"),))
 DIRECTORY = DirectoryView(
     "Reported progress",
@@ -283,6 +314,14 @@ PAGES = (
     page("changes/", "changes", "What changed", "It.", CHANGES),
     page("corrections/", "corrections", "What we got wrong", "It.", CORRECTIONS),
     page("silence/", "silence", "What went quiet", "It.", SILENCE),
+    page("plans/night-2021/as-published/2021-03-09/", "as-published", "Then", "It.", STATE),
+    page(
+        "plans/night-2021/as-published/2022-04-20/",
+        "as-published",
+        "Later",
+        "It.",
+        replace(STATE, others=(), by_dates=()),
+    ),
     page("glossary/", "glossary", "Glossary", "Short forms.", GLOSSARY),
     page("about/", "about", "About", "About.", ABOUT),
     page("data/", "data", "Data", "Data.", DataView(AS_OF, (("All", ((FILE, "Plans."),)),))),

@@ -25,6 +25,7 @@ from tests.theme.examples import (
     PLAN_ROW,
     REFUSED_ROW,
     SILENT,
+    STATE,
 )
 from tests.theme.plan_example import (
     ASKED_AGAIN,
@@ -55,6 +56,13 @@ class Case(NamedTuple):
 
 
 CASES = [
+    Case("state", "state_table(view, '../')", STATE.rows,
+         ("1", "Make sure that two people", "1.1", "July 2021", "Not due yet", "Partly agreed",
+          "0 of 2 done"),
+         {"//a[@href='../plans/night-2021/#r1-a1']": 1, "//th[@scope='row']": 1}),
+    Case("state", "changes_since(view, '')", STATE.by_documents,
+         ("1.1", "20 April 2022: reported completed")),
+    Case("state", "changes_since(view, '')", (), ("Nothing.",), {"//li": 0}),
     Case("silent", "silent_plans(view, '../')", (SILENT,),
          ("Night cover", "4 actions open", "Last document held: Update of 20 April 2022",
           "promise no review", "Nobody has recorded looking"),

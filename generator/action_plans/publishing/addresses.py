@@ -7,6 +7,7 @@ back to the root, so that the site works under any path and needs no public addr
 """
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 from urllib.parse import urlencode
 
@@ -34,6 +35,11 @@ SILENCE: Final = "silence/"
 def plan(id: str) -> str:
     """Return the path of a report's page."""
     return f"plans/{id}/"
+
+
+def as_published(id: str, day: date) -> str:
+    """Return the path of the page of a plan as the documents of a day left it."""
+    return f"plans/{id}/as-published/{day.isoformat()}/"
 
 
 def recommendation(ref: Ref) -> str:

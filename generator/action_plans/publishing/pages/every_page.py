@@ -8,6 +8,7 @@ from typing import Final
 
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.pages.asked_before_pages import asked_before_pages
+from action_plans.publishing.pages.course.as_published import as_published_pages
 from action_plans.publishing.pages.course.changes import changes_pages
 from action_plans.publishing.pages.course.corrections import corrections_pages
 from action_plans.publishing.pages.course.silence import silence_pages
@@ -25,6 +26,7 @@ from action_plans.publishing.pages.reference_pages import reference_pages
 PAGE_KINDS: Final[tuple[Callable[[Edition], Iterator[Page]], ...]] = (
     front_pages,
     plan_pages,
+    as_published_pages,
     dates_passed_pages,
     refused_pages,
     dates_moved_pages,

@@ -10,7 +10,7 @@ from typing import Final
 from action_plans.model.plan import Document, Plan
 from action_plans.model.status import PlanStatus
 from action_plans.model.terms import DocumentKind, Response, Wording
-from action_plans.publishing import words
+from action_plans.publishing import addresses, words
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.publishing.standings import is_past
@@ -30,17 +30,20 @@ def documents_of(shared: SharedViews, plan: Plan, status: PlanStatus) -> tuple[D
     by = words.listed(tuple(each.words for each in shared.organisations(plan.inspectorate)))
     report = f"{by} report" if by else "Report"
     source = plan.source.url if plan.source else ""
+    times = shared.edition.times.get(plan.id)
+    days = {each.on for each in times.states} if times else set()
     views = [DocumentView(f"{report}, {words.day(plan.report.published)}")]
     for document in status.documents:
         own = source if document.kind is not DocumentKind.UPDATE else ""
-        views.append(_document(document, document.url or own))
+        path = addresses.as_published(plan.id, document.date) if document.date in days else ""
+        views.append(_document(document, document.url or own, path if document.held else ""))
     return tuple(views)
 
 
-def _document(document: Document, url: str) -> DocumentView:
+def _document(document: Document, url: str, path: str) -> DocumentView:
     kind = words.capital(words.DOCUMENT_KIND[document.kind])
     unseen = "" if document.held else " (not seen)"
-    return DocumentView(f"{kind}, {words.day(document.date)}{unseen}", url)
+    return DocumentView(f"{kind}, {words.day(document.date)}{unseen}", url, path)
 
 
 def looked_words(plan: Plan, status: PlanStatus) -> str:

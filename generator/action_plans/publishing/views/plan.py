@@ -190,6 +190,7 @@ class DocumentView:
 
     words: str  # "Action plan, 7 December 2020"
     url: str = ""
+    path: str = ""  # of the plan as it left it, where that can be read
 
 
 class FindingView(NamedTuple):

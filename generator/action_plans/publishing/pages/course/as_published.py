@@ -1,0 +1,116 @@
+"""`/plans/<id>/as-published/<date>/`: a plan as a document left it, and what changed since.
+
+Must not know: HTML, MkDocs, the disk, how a state is derived.
+
+A state is of plans alone of which more than one document is held; today's page is the plan's own.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+
+from action_plans.model.plan import Plan, Recommendation
+from action_plans.model.plan_states import PlanState
+from action_plans.model.status import ActionStatus, RecommendationStatus
+from action_plans.publishing import addresses, words
+from action_plans.publishing.edition import Edition, Entry
+from action_plans.publishing.grammar import agreeing, sentence
+from action_plans.publishing.pages.action_view import action_name
+from action_plans.publishing.pages.course.since import by_dates, by_documents
+from action_plans.publishing.pages.page import Page, Shown
+from action_plans.publishing.pages.recommendation_view import SHORT_LENGTH, done_words
+from action_plans.publishing.pages.rows import dates_in_words
+from action_plans.publishing.prose import excerpt
+from action_plans.publishing.standings import label_of
+from action_plans.publishing.verdict import plan_verdict
+from action_plans.publishing.views.pages import ActionLine
+from action_plans.publishing.views.parts import Link
+from action_plans.publishing.views.state import StateRow, StateView
+
+
+def as_published_pages(edition: Edition) -> Iterator[Page]:
+    """Yield a page for each state of each plan that has any; search engines are to leave it out."""
+    for plan in edition.plans:
+        for state in states_of(edition, plan):
+            yield Page(
+                addresses.as_published(plan.id, state.on),
+                "as-published",
+                f"{plan.name}, as of {words.day(state.on)}",
+                partial(_shown, edition, plan, state),
+                lang=plan.lang,
+                in_search_engines=False,
+            )
+
+
+def states_of(edition: Edition, plan: Plan) -> tuple[PlanState, ...]:
+    """Return the states of a plan, oldest first; none where its course was not worked out."""
+    times = edition.times.get(plan.id)
+    return times.states if times else ()
+
+
+def _shown(edition: Edition, plan: Plan, state: PlanState) -> Shown:
+    view = state_view(edition, plan, state)
+    return Shown(view, f"History: the plan as it stood on {view.on}. {view.verdict}")
+
+
+def state_view(edition: Edition, plan: Plan, state: PlanState) -> StateView:
+    """Return what the page of one state shows."""
+    recommendations = {each.ref: each for each in plan.recommendations}
+    kinds = tuple(f"the {words.DOCUMENT_KIND[each.kind]}" for each in state.documents)
+    return StateView(
+        name=plan.name,
+        lang=plan.lang,
+        on=words.day(state.on),
+        iso=state.on.isoformat(),
+        documents=words.listed(kinds),
+        today=Link("the plan today", addresses.plan(plan.id)),
+        as_of=words.day(edition.as_of),
+        others=tuple(
+            Link(words.day(each.on), addresses.as_published(plan.id, each.on))
+            for each in states_of(edition, plan)
+            if each.on != state.on
+        ),
+        verdict=plan_verdict(plan, state.status, "").lead,
+        rows=tuple(
+            _row(plan, state, recommendations[each.ref], each)
+            for each in state.status.recommendations
+        ),
+        since=_since(state),
+        by_documents=tuple(by_documents(edition, state)),
+        by_dates=tuple(by_dates(state)),
+        caveat=words.PASSED_CAVEAT,
+    )
+
+
+def _row(
+    plan: Plan, state: PlanState, recommendation: Recommendation, status: RecommendationStatus
+) -> StateRow:
+    asked = excerpt(f"{recommendation.stem} {recommendation.text}", SHORT_LENGTH)
+    return StateRow(
+        number=recommendation.number,
+        link=Link(asked, status.ref.path),
+        answer=words.capital(words.RESPONSE[status.response]),
+        done=done_words(Entry(plan, recommendation, status, str(status.ref))),
+        lines=tuple(_line(state, each) for each in status.actions),
+    )
+
+
+def _line(state: PlanState, status: ActionStatus) -> ActionLine:
+    return ActionLine(
+        action_name(status.ref.number, status.ref.action),
+        status.ref.path,
+        dates_in_words(status),
+        status.standing.value,
+        label_of(status, state.status),
+        "",
+    )
+
+
+def _since(state: PlanState) -> str:
+    if not state.since:
+        return "No later document is in this record."
+    found = tuple(
+        f"the {words.DOCUMENT_KIND[each.kind]} of {words.day(each.date)}"
+        f"{'' if each.held else ' (not seen)'}"
+        for each in state.since
+    )
+    return sentence(words.listed(found), agreeing(len(found), "is", "are"), "later")
