@@ -3,11 +3,13 @@
 Must not know: what is tested of it.
 """
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from action_plans.processes.pool import pool
+from action_plans.progress.plan_time import library_time
 from action_plans.publishing.edition import Edition
 from action_plans.reporting.progress_bar import Progress
 from action_plans.searching.index import index_search
@@ -15,7 +17,9 @@ from action_plans.site.writing import Search, write_site
 
 
 def write_edition(edition: Edition, site: Path) -> None:
-    """Write all of an edition into an empty folder."""
+    """Write all of an edition into an empty folder, with the course of its plans as in a build."""
+    held = replace(edition.library, plans={plan.id: plan for plan in edition.plans})
+    edition = replace(edition, times=library_time(held, edition.statuses))
     with TemporaryDirectory(dir=site.parent) as folder, pool(Path(folder)) as processes:
         index = Path(folder, "search")
         index.mkdir()
