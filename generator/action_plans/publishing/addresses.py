@@ -30,6 +30,7 @@ BROWSE: Final = "browse/"
 CHANGES: Final = "changes/"
 CORRECTIONS: Final = "corrections/"
 SILENCE: Final = "silence/"
+LLMS: Final = "llms.txt"
 
 
 def plan(id: str) -> str:
@@ -40,6 +41,11 @@ def plan(id: str) -> str:
 def as_published(id: str, day: date) -> str:
     """Return the path of the page of a plan as the documents of a day left it."""
     return f"plans/{id}/as-published/{day.isoformat()}/"
+
+
+def twin(id: str) -> str:
+    """Return the path of a report's page in Markdown."""
+    return f"plans/{id}/index.md"
 
 
 def recommendation(ref: Ref) -> str:

@@ -26,6 +26,8 @@ from action_plans.publishing.pages.every_page import every_page
 from action_plans.publishing.pages.page import Page
 from action_plans.publishing.sitemap import robots, sitemap
 from action_plans.publishing.templates import environment
+from action_plans.publishing.twins.llms import llms_txt
+from action_plans.publishing.twins.plan_twin import plan_twins
 from action_plans.reading.schema import plan_schema
 from action_plans.reporting.progress_bar import Progress
 from action_plans.site.links import Found, Pages, read_pages
@@ -134,6 +136,8 @@ def _other_files(edition: Edition) -> Iterable[OutputFile]:
         plan_schema_json(plan_schema()),
         sitemap(list(every_page(edition)), edition),
         robots(edition),
+        llms_txt(edition),
+        plan_twins(edition),
     )
 
 

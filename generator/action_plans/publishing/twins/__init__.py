@@ -1,0 +1,1 @@
+"""The record in Markdown, for programs that read texts: a twin of each plan, and a list."""
