@@ -49,7 +49,7 @@ def states_of(edition: Edition, plan: Plan) -> tuple[PlanState, ...]:
 
 def _shown(edition: Edition, plan: Plan, state: PlanState) -> Shown:
     view = state_view(edition, plan, state)
-    return Shown(view, f"History: the plan as it stood on {view.on}. {view.verdict}")
+    return Shown(view, f"As of {view.on}.")
 
 
 def state_view(edition: Edition, plan: Plan, state: PlanState) -> StateView:
