@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from action_plans.pipeline.build import Order, index_alone
-from action_plans.reporting.progress_bar import Progress
+from action_plans.progress import library_status
+from action_plans.publishing.edition import make_edition
+from action_plans.reading.library_reader import read_library
 from action_plans.searching import index
 from tests.building import FROZEN
 from tests.searching.conftest import AS_OF
@@ -27,10 +28,12 @@ PART = 10  # recommendations
 def indexed(site: Path, copy: Path, as_of: date, part: int) -> Path:
     """Return a copy of a site, indexed anew for a day in parts of `part` recommendations."""
     shutil.copytree(site, copy)
+    library = read_library(FROZEN).library
+    edition = make_edition(library, library_status(library, as_of), (), {}, as_of=as_of)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(index, "WHOLE", part)
         patch.setattr(index, "PART", part)
-        index_alone(Order(FROZEN, copy, as_of), Progress())
+        index.index_search(edition, copy)
     return copy
 
 
