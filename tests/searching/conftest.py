@@ -1,6 +1,7 @@
 """Built sites with their search."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,11 +11,12 @@ from playwright.sync_api import Browser, Page
 from action_plans.pipeline.build import Order, build
 from action_plans.reporting.progress_bar import Progress
 from tests.building import FROZEN
-from tests.publishing.small_library import small_edition
+from tests.publishing.small_library import PLANS, STATUSES, edition_of
 from tests.searching.modules import offer_modules
 from tests.site.written import write_edition
 
 AS_OF = date(2026, 11, 21)
+SHORT = {"night-cover-2021": "Nights"}  # of the invented plans, what lists say for them
 
 
 @pytest.fixture(scope="session")
@@ -31,7 +33,8 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of an invented library, in whose texts there is HTML."""
     site = tmp_path_factory.mktemp("small") / "site"
     site.mkdir()
-    write_edition(small_edition(), site)
+    plans = [replace(each, short=SHORT.get(each.id, "")) for each in PLANS]
+    write_edition(edition_of(tuple(plans), STATUSES), site)
     return site
 
 

@@ -1,5 +1,6 @@
 """Modules of the search by themselves: what they make of words, and what they share with Python."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -114,6 +115,25 @@ def test_what_is_named_comes_first_and_that_is_said(
     found = page.eval_on_selector_all(".search-hit", "all => all.map(e => e.dataset.ref)")
     assert set(found[: len(first)]) == first
     expect(page.locator(".search__status")).to_contain_text(" first.")
+
+
+@pytest.mark.parametrize(
+    ("asked", "list_"),
+    [("refused", "refused/"), ("overdue", "dates-passed/"), ("moved", "dates-moved/")],
+)
+def test_a_state_leads_to_its_list(asked: str, list_: str, page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q={asked}")
+    state = page.locator("[data-search-state]").first
+    state.get_by_role("link", name="Read the list").click()
+    page.wait_for_url(f"{address}{list_}")
+    assert page.locator("h1").is_visible()
+
+
+def test_a_state_without_a_list_leads_to_its_filter(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=accepted")
+    state = page.locator("[data-search-state=agreed]")
+    expect(state.locator("a")).to_have_count(1)
+    expect(state.locator("a")).to_have_attribute("href", re.compile("response=agreed"))
 
 
 def test_what_is_missing_is_said(page: Page, address: str) -> None:

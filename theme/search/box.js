@@ -85,7 +85,7 @@ export const startBox = (form) => {
     const item = option(
       at,
       () => location.assign(markingAddress(record, record.anchor, forms)),
-      element("strong", {}, `${record.short}, recommendation ${record.number}`),
+      element("strong", {}, `${record.name}, recommendation ${record.number}`),
       element("span", { class: "search-box__excerpt" }, ...marked((best || start).text, forms)),
     );
     item.dataset.ref = record.ref;

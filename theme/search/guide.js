@@ -48,7 +48,7 @@ export const firstInWords = ({ query, hits }) => {
   const { numbers, plans } = query.names;
   if (numbers.length) {
     const named = `Recommendation${numbers.length > 1 ? "s" : ""} ${listed(numbers)}`;
-    const of = plans.length === 1 ? ` of “${plans[0].short}”` : " of each plan that has it";
+    const of = plans.length === 1 ? ` of “${plans[0].name}”` : " of each plan that has it";
     return `${named}${of} first.`;
   }
   return `${listed(query.states.map(({ title }) => title))} first.`;

@@ -137,7 +137,7 @@ export const hitItem = (record, query, setup, { because = new Set(), lacks = [] 
   const forms = formsOf(query, because);
   const text = record.passages.find(({ kind }) => kind === "text")?.words || [];
   const best = bestAnswer(record, forms);
-  const title = `${record.plan}, recommendation ${record.number}`;
+  const title = `${record.name}, recommendation ${record.number}`;
   const kind = best?.passage.kind === "update" ? "Reported" : "Action";
   const line = (name, ...children) => element("p", { class: `search-hit__${name}` }, ...children);
   return element(

@@ -103,11 +103,11 @@ export const spelledOut = async (word) => (await letterList(letterOf(word))).sho
 /** Return the numbers of the plans that have a word in one of their names. */
 export const plansNamed = async (word) => (await letterList(letterOf(word))).names.get(word) || [];
 
-/** Return a plan by its number: {number, id, short, title, part, words}. */
+/** Return a plan by its number: {number, id, name, part, words}. */
 export const planAt = async (number) => {
   const plans = await list(`search/plans/${Math.floor(number / PLANS_IN_A_LIST)}.json`);
-  const [id, short, title, part, words] = plans[number % PLANS_IN_A_LIST];
-  return { number, id, short, title: title || short, part, words: new Set(words.split(" ")) };
+  const [id, name, part, words] = plans[number % PLANS_IN_A_LIST];
+  return { number, id, name, part, words: new Set(words.split(" ")) };
 };
 
 /** Return the common English words with a letter that the record lacks: word → what it may mean. */

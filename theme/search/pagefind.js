@@ -107,8 +107,7 @@ export const recordOf = (data) => {
     number,
     page: new URL(`plans/${plan}/`, ROOT),
     anchor,
-    plan: data.meta.title,
-    short: data.meta.short || data.meta.title,
+    name: data.meta.short || data.meta.title,
     published: data.meta.published,
     passages: passages.length
       ? passages

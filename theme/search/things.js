@@ -28,7 +28,7 @@ const speaksOf = (asked, text, share) => {
 
 const plansIn = ({ names }) =>
   names.whole
-    ? names.plans.slice(0, MOST).map(({ id, title }) => ({ kind: "Plan", said: title, to: `plans/${id}/` }))
+    ? names.plans.slice(0, MOST).map(({ id, name }) => ({ kind: "Plan", said: name, to: `plans/${id}/` }))
     : [];
 
 /** Return the values of a facet that some record has: id → words. */

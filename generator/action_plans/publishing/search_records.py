@@ -50,6 +50,7 @@ class SearchRecord:
     path: str  # from the site's root, with its fragment, without a leading slash
     plan_id: str
     plan: str  # the plan's title
+    name: str  # what lists say for it: the short title, else the title
     number: str
     published: date
     passages: tuple[Passage, ...]  # the text first, then actions with their updates, then the rest
@@ -68,6 +69,7 @@ def _record(edition: Edition, entry: Entry) -> SearchRecord:
         path=entry.ref.path,
         plan_id=entry.plan.id,
         plan=plain_text(entry.plan.title),
+        name=plain_text(entry.plan.name),
         number=entry.recommendation.number,
         published=entry.plan.report.published,
         passages=tuple(each for each in _passages(edition, entry) if each.words),

@@ -63,6 +63,7 @@ def indexed_record(
         content=_content(record),
         meta={
             "title": _inert(record.plan),
+            **({"short": _inert(record.name)} if record.name != record.plan else {}),
             "published": published,
             "marks": " ".join((EVERY, *own, *marks)),
         },

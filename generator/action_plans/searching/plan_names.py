@@ -1,4 +1,4 @@
-"""What plans are called by in queries: words of their titles, ids and years, short and long forms.
+"""What plans are called by in queries: words of titles, ids and years, short and long forms.
 
 Must not know: the indexer, records.
 """
@@ -22,7 +22,8 @@ _LINKING: Final = frozenset(
 def names_of(plan: Plan, acronyms: Iterable[Acronym]) -> tuple[str, ...]:
     """Return the words that a plan is called by, each once."""
     title = words_of(plan.title)
-    words = [*words_of(plan.id), *title, *words_of(plan.kind), str(plan.report.published.year)]
+    words = [*words_of(plan.id), *title, *words_of(plan.short), *words_of(plan.kind)]
+    words.append(str(plan.report.published.year))
     for each in acronyms:
         full, short = words_of(each.full), words_of(each.short)
         if not each.within or plan.id in each.within:
@@ -48,8 +49,8 @@ def name_lists(
 ) -> tuple[Mapping[str, Sequence[int]], list[list[list[object]]]]:
     """Return word → the numbers of the plans that are called by it, and the plans' own lists.
 
-    A plan's number is its place in `plans`. A list's entry is [id, short name, title or "" where it
-    is the short name, the part of the index that has it, "word word…"].
+    A plan's number is its place in `plans`. A list's entry is [id, name, the part of the index
+    that has it, "word word…"].
     """
     called: dict[str, list[int]] = defaultdict(list)
     entries: list[list[object]] = []
@@ -57,6 +58,6 @@ def name_lists(
         words = names_of(plan, acronyms)
         for word in words:
             called[word].append(number)
-        entries.append([plan.id, plan.title, "", part_of.get(plan.id, 0), " ".join(words)])
+        entries.append([plan.id, plan.name, part_of.get(plan.id, 0), " ".join(words)])
     lists = [entries[at : at + PLANS_IN_A_LIST] for at in range(0, len(entries), PLANS_IN_A_LIST)]
     return {word: of for word, of in called.items() if len(of) <= _MOST}, lists

@@ -12,6 +12,7 @@ from typing import Final
 
 from action_plans.model.meaning import is_closed, is_done
 from action_plans.model.terms import Response, Standing
+from action_plans.publishing import addresses
 from action_plans.publishing.search_facets import Dates
 
 
@@ -29,7 +30,7 @@ class State:
     phrases: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     note: str = ""
-    list: str = ""  # address of the page that lists it, from the site's root
+    list: str = ""  # address of the page that lists it, from the site's root; "" for the filter
 
 
 def _phrases(text: str) -> tuple[str, ...]:
@@ -52,6 +53,7 @@ STATES: Final = (
             "declined, refusal, refusals, refuse, rejection, rejections, thrown out, "
             "dismissed, denied, refusing"
         ),
+        list=addresses.REFUSED,
     ),
     State(
         "partly-agreed",
@@ -67,6 +69,7 @@ STATES: Final = (
         also=_phrases(
             "in part, half hearted, halfway, some of it"
         ),
+        list=addresses.REFUSED,
     ),
     State(
         "agreed",
@@ -111,6 +114,7 @@ STATES: Final = (
             "late, running late, delayed, out of time, expired, outstanding, gone past"
         ),
         note="A passed date does not say whether it was done.",
+        list=addresses.DATES_PASSED,
     ),
     State(
         "moved",
@@ -124,6 +128,7 @@ STATES: Final = (
             "dates changed, date changed, rescheduled, kicked into the long grass, "
             "symudwyd"
         ),
+        list=addresses.DATES_MOVED,
     ),
     State(
         "done-since",

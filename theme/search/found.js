@@ -1,0 +1,124 @@
+/*
+ * What one part of the index has for a query, each hit with its worth.
+ * Must not know: how many parts there are, in which order hits are shown, what a hit looks like.
+ *
+ * Pagefind finds records that have all the words of a query and ranks by them; it has no "or". So
+ * every word and every phrase is looked up by itself, and the scores are put together (scores.js):
+ * for each word its best alternative, more for words that stand together, less where words are
+ * missing. What a query names by number, or by a state alone, comes before what is found by words.
+ */
+import { isWhole, scored } from "./scores.js";
+
+export const ENOUGH = 20; // good hits, before another part of the index is looked into
+const IN_STATE = 1.3; // times what a record is worth otherwise
+const NUMBERED = 1.6;
+
+/** Return id → hit for the records that have one of the values of every facet that is narrowed. */
+const having = async (part, filters) => {
+  let kept = null;
+  for (const [facet, values] of Object.entries(filters)) {
+    const sets = await Promise.all(values.map((value) => part.having(facet, value)));
+    const either = new Map(sets.flatMap((set) => [...set]));
+    kept = kept ? new Map([...kept].filter(([id]) => either.has(id))) : either;
+  }
+  return kept;
+};
+
+/** Return those of the hits that have one of the values of every facet that is narrowed. */
+export const narrowed = async (part, found, filters) => {
+  const kept = await having(part, filters);
+  return kept ? new Map([...found].filter(([id]) => kept.has(id))) : found;
+};
+
+/** Return id → hit for the recommendations that a query names by number. */
+const named = async (part, { plans, numbers, rest }) => {
+  if (!numbers.length || (!plans.length && rest.length)) {
+    return new Map();
+  }
+  const looked = await Promise.all(numbers.map((number) => part.numbered(number)));
+  const numbered = looked.flatMap((found) => [...found]);
+  if (!plans.length) {
+    return new Map(numbered);
+  }
+  const own = plans.filter((plan) => plan.part === part.number);
+  const sets = await Promise.all(own.map(({ number }) => part.ofPlan(number)));
+  return new Map(numbered.filter(([id]) => sets.some((set) => set.has(id))));
+};
+
+/** Return id → hit for what a query means before all others: by number, or by a state alone. */
+const firstIn = async (part, query) => {
+  const found = await named(part, query.names);
+  if (query.onlyStates && !found.size) {
+    for (const { filters } of query.states) {
+      for (const [id, hit] of await having(part, filters)) {
+        found.set(id, hit);
+      }
+    }
+  }
+  return found;
+};
+
+/** Make more of the hits that a state or a number speaks for beside the words. */
+const favoured = async (part, query, found) => {
+  const favour = async (set, times) => {
+    for (const id of set.keys()) {
+      if (found.has(id)) {
+        found.set(id, { ...found.get(id), score: found.get(id).score * times });
+      }
+    }
+  };
+  for (const { strong, filters } of query.states) {
+    if (strong && !query.onlyStates) {
+      await favour(await having(part, filters), IN_STATE);
+    }
+  }
+  for (const number of query.names.numbers) {
+    await favour(await part.numbered(number), NUMBERED);
+  }
+  return found;
+};
+
+/** Return id → hit of one part for a query's words. */
+const byWords = async (part, query, setup) => {
+  if (part.isPlain) {
+    const all = await part.plainly(query.text);
+    const plain = ([id, hit], at) => [id, { id, hit, because: new Set(), lacks: [], covered: 1, score: -at }];
+    return new Map([...all].map(plain));
+  }
+  const exactly = async (found) => {
+    let kept = found;
+    for (const words of query.quoted) {
+      const said = await part.phrase(words);
+      kept = new Map([...kept].filter(([id]) => said.has(id)));
+    }
+    return kept;
+  };
+  if (setup.parts.length > 1) {
+    // In a large record what is said in so many words is enough, and quickly had.
+    const plain = await exactly(await scored(part, query, [], setup.records));
+    if ([...plain.values()].filter(isWhole).length >= ENOUGH) {
+      return plain;
+    }
+  }
+  const posts = query.posts.length ? [{ at: new Set(query.words.keys()), ways: query.posts }] : [];
+  const groups = [...query.groups, ...posts];
+  return exactly(await scored(part, query, groups, setup.records));
+};
+
+/** Return id → hit of one part for a query; those that come first have `first`. */
+export const foundIn = async (part, query, setup) => {
+  const first = await firstIn(part, query);
+  if (!query.words.length && !first.size) {
+    const all = query.names.numbers.length ? new Map() : await part.inOrder("date");
+    const one = ([id, hit]) => [id, { id, hit, because: new Set(), lacks: [], covered: 1, score: 0 }];
+    return new Map([...all].map(one));
+  }
+  const found = query.words.length
+    ? await favoured(part, query, await byWords(part, query, setup))
+    : new Map();
+  for (const [id, hit] of first) {
+    const known = found.get(id) || { id, hit, because: new Set(), lacks: [], covered: 1, score: 0 };
+    found.set(id, { ...known, lacks: [], covered: 1, first: true });
+  }
+  return found;
+};
