@@ -8,7 +8,8 @@ from markdown_it import MarkdownIt
 
 from action_plans.publishing.twins.inert import inert_words
 from action_plans.publishing.twins.llms import llms_txt
-from action_plans.publishing.twins.plan_twin import MOST_WITH_TWINS, SILENCE, plan_twins
+from action_plans.publishing.twins.plan_twin import MOST_WITH_TWINS, plan_twins
+from action_plans.publishing.words import SILENCE
 from tests.publishing.small_library import small_edition
 
 ROOT = "https://example.org/x/"

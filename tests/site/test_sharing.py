@@ -1,6 +1,7 @@
 """What a link to a page shows where it is shared: the title, the answer, the address."""
 
 import html
+import json
 import re
 from datetime import date
 from pathlib import Path
@@ -46,3 +47,12 @@ def test_a_shared_page_says_its_title_answer_and_address(built: Path, path: str)
     assert said["og:description"] == said["description"] != ""
     assert said.get("og:url", "") == (root + path if root else "")
     assert said["twitter:card"] == "summary"
+
+
+def test_a_plan_says_in_json_what_it_is_where_it_has_an_address(built: Path) -> None:
+    page = (built / "plans/day-cover-2022/index.html").read_text(encoding="utf-8")
+    root = (built / "root").read_text(encoding="utf-8")
+    found = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)
+    assert [[each["@type"] for each in json.loads(one)["@graph"]] for one in found] == (
+        [["BreadcrumbList", "Report"]] if root else []
+    )

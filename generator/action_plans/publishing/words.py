@@ -156,6 +156,12 @@ REVIEW_EVERY: Final[Mapping[ReviewEvery, str]] = {
 
 # Beside every passed date: the calendar says nothing of the work itself.
 PASSED_CAVEAT: Final = "A passed date does not say whether it was done."
+# Wherever the record is read without the pages around it.
+SILENCE: Final = (
+    PASSED_CAVEAT,
+    "That this record has no later document does not say that none was published.",
+    "“Done” is the organisation's own word, unless a check is named.",
+)
 PASSED: Final = tuple(filter(is_past, Schedule))
 
 

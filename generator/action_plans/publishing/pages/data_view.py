@@ -8,6 +8,7 @@ from typing import Final
 from action_plans.publishing import addresses, words
 from action_plans.publishing.data.bulk import is_compressed
 from action_plans.publishing.edition import Edition
+from action_plans.publishing.linked_data import data_linked_data
 from action_plans.publishing.views.pages import DataView
 from action_plans.publishing.views.parts import Link
 
@@ -47,13 +48,12 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
 
 def data_view(edition: Edition) -> DataView:
     """Return every file with what it holds, in groups by what it is for."""
-    return DataView(
-        words.day(edition.as_of),
-        tuple(
-            (what, tuple((_link(edition, file), holds) for file, holds in files))
-            for what, files in GROUPS
-        ),
+    groups = tuple(
+        (what, tuple((_link(edition, file), holds) for file, holds in files))
+        for what, files in GROUPS
     )
+    links = [link for _, files in groups for link, _ in files]
+    return DataView(words.day(edition.as_of), groups, data_linked_data(edition, links))
 
 
 def _link(edition: Edition, file: str) -> Link:

@@ -14,6 +14,7 @@ from action_plans.publishing import addresses, words
 from action_plans.publishing.bars import bar_of, on_page
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.facets import REPORTED, RESPONSE, SCHEDULE
+from action_plans.publishing.linked_data import plan_linked_data
 from action_plans.publishing.pages.action_view import action_name
 from action_plans.publishing.pages.badge_snippet import snippet
 from action_plans.publishing.pages.findings_view import findings_view
@@ -90,6 +91,7 @@ def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Pl
         snippets=_snippets(edition, plan),
         follow=follow_links(edition, f"plans/{plan.id}", status.actions),
         badge_path=edition.site_url + addresses.badge(plan.id, number="0").removesuffix("0.svg"),
+        linked_data=plan_linked_data(edition, plan, str(verdict)) if entries else None,
         not_yet=_not_yet(edition, status),
         withdrawn=_withdrawn(plan),
         as_of=words.day(edition.as_of),

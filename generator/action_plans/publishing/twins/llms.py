@@ -10,7 +10,7 @@ from action_plans.publishing.edition import Edition
 from action_plans.publishing.output import OutputFile, text_file
 from action_plans.publishing.pages.data_view import data_view
 from action_plans.publishing.twins.inert import inert_words
-from action_plans.publishing.twins.plan_twin import MOST_WITH_TWINS, SILENCE, has_twins
+from action_plans.publishing.twins.plan_twin import MOST_WITH_TWINS, has_twins
 
 
 def llms_txt(edition: Edition) -> Iterator[OutputFile]:
@@ -26,7 +26,7 @@ def _lines(edition: Edition) -> Iterator[str]:
     yield ""
     yield f"Everything is weighed as at {words.day(edition.as_of)}. Before you conclude anything:"
     yield ""
-    yield from (f"- {each}" for each in SILENCE)
+    yield from (f"- {each}" for each in words.SILENCE)
     yield ""
     yield "## Plans"
     yield ""

@@ -20,11 +20,6 @@ from action_plans.publishing.twins.inert import inert, inert_words
 from action_plans.publishing.views.plan import ActionView, PlanView, RecommendationView
 
 MOST_WITH_TWINS: Final = MOST_WITH_BADGES  # for the same reason: files that are made every day
-SILENCE: Final = (
-    words.PASSED_CAVEAT,
-    "That this record has no later document does not say that none was published.",
-    "“Done” is the organisation's own word, unless a check is named.",
-)
 
 
 def has_twins(edition: Edition) -> bool:
@@ -59,8 +54,8 @@ def _plan(
         yield ""
     yield "## What may not be concluded"
     yield ""
-    yield from (f"- {each}" for each in SILENCE)
-    yield from (f"- {each}" for each in view.notes if each not in SILENCE)
+    yield from (f"- {each}" for each in words.SILENCE)
+    yield from (f"- {each}" for each in view.notes if each not in words.SILENCE)
     yield ""
     yield "## Documents"
     yield ""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from action_plans.publishing.views.bar import Bar, Dot
-from action_plans.publishing.views.parts import Badge, Link
+from action_plans.publishing.views.parts import Badge, Html, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +170,7 @@ class DataView:
 
     as_of: str
     groups: tuple[tuple[str, tuple[tuple[Link, str], ...]], ...]
+    linked_data: Html | None = None  # JSON-LD, None without a public address
 
 
 @dataclass(frozen=True, slots=True)

@@ -240,6 +240,7 @@ class PlanView:
     badge_path: str  # of a recommendation's badge, its number left out
     not_yet: str  # "" or why nothing is shown for this as-of date
     withdrawn: str
+    linked_data: Html | None = None  # JSON-LD, None without a public address
     as_of: str = ""  # the day that the calendar's words speak for
     origins: tuple[OriginDocument, ...] = ()  # what it was imported from
     origin: tuple[OriginLine, ...] = ()  # where its title, dates and notes stand in that
