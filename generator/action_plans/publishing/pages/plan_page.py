@@ -32,7 +32,7 @@ from action_plans.publishing.reporting_faults import wrong_address
 from action_plans.publishing.standings import STANDING
 from action_plans.publishing.verdict import Verdict, plan_verdict
 from action_plans.publishing.views.parts import Item, Snippet
-from action_plans.publishing.views.plan import PlanView, StandingItems
+from action_plans.publishing.views.plan import FindingView, PlanView, StandingItems
 
 
 def plan_pages(edition: Edition) -> Iterator[Page]:
@@ -63,7 +63,6 @@ def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Pl
     status = edition.statuses[plan.id]
     verdict = plan_verdict(plan, status, _who(edition, plan)) if entries else Verdict("")
     usual = _usual(entries)
-    shown = tuple(each.recommendation for each in entries)
     source = plan.source
     return PlanView(
         id=plan.id,
@@ -85,7 +84,7 @@ def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Pl
         source_title=source.title if source else "",
         source_url=source.url if source else "",
         source_licence=source.licence if source else "",
-        findings=findings_view(shown, edition.findings.get(plan.id, ())),
+        findings=_findings(edition, plan, entries),
         edit_path=f"content/plans/{plan.id}.yml",
         wrong=wrong_address(edition.library.site, edition.site_url, addresses.plan(plan.id)),
         snippets=_snippets(edition, plan),
@@ -98,6 +97,11 @@ def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Pl
         origins=origin_documents(edition, plan.id),
         origin=plan_origin(edition, plan.id),
     )
+
+
+def _findings(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> tuple[FindingView, ...]:
+    shown = tuple(each.recommendation for each in entries)
+    return findings_view(shown, edition.findings.get(plan.id, ()))
 
 
 def _who(edition: Edition, plan: Plan) -> str:
