@@ -34,7 +34,8 @@ def content(tmp_path: Path) -> Path:
     document = {"name": "a.txt", "format": "txt", "sha256": "0" * 64}
     told = {"plan": OLD, "documents": [document], "fields": {}}
     (folder / "provenance" / f"{OLD}.json").write_text(json.dumps(told, indent=1))
-    (folder / "corrections.yml").write_text(f"- {{ref: {OLD}#1, why: {OLD} was misread}}\n")
+    said = f"date: 2022-05-03, ref: '{OLD}#1', was: one, is: two, why: {OLD} was misread"
+    (folder / "corrections.yml").write_text(f"- {{{said}}}\n")
     assert run("fmt", folder) == run("record", folder) == FINE
     return folder
 
@@ -49,9 +50,8 @@ def test_everything_that_names_a_plan_names_it_anew(content: Path) -> None:
     assert not after.has_errors
     assert after.library.plans[NEW].was == (OLD, *before.plans[OLD].was)
     assert after.provenance[NEW].plan == NEW
-    assert (content / "corrections.yml").read_text() == (
-        f"- {{ref: {NEW}#1, why: {OLD} was misread}}\n"
-    )
+    said = f"date: 2022-05-03, ref: '{NEW}#1', was: one, is: two, why: {OLD} was misread"
+    assert (content / "corrections.yml").read_text() == f"- {{{said}}}\n"
     assert run("check", content) == FINE
     texts = [path.read_text() for path in (content / "plans").iterdir()]
     assert sum(text.count(OLD) for text in texts) == 1  # under `was`

@@ -42,6 +42,7 @@ PLAN: Final = (
     Compared("was", "earlier ids", _FACT),
     Compared("footnotes", "footnotes"),
     Compared("printed_totals", "printed totals", _FACT),
+    Compared("allow", "what is allowed to stand", _FACT),
 )
 RECOMMENDATION: Final = (
     Compared("number_printed", "number as printed", _FACT),
