@@ -44,9 +44,8 @@ def test_a_shared_page_says_its_title_answer_and_address(built: Path, path: str)
     assert said["og:type"] == kind
     assert said["og:title"] == title
     assert said["og:site_name"] == "The record"
-    assert said["og:description"] == said["description"] != ""
+    assert said["description"] != ""
     assert said.get("og:url", "") == (root + path if root else "")
-    assert said["twitter:card"] == "summary"
 
 
 def test_a_plan_says_in_json_what_it_is_where_it_has_an_address(built: Path) -> None:

@@ -101,10 +101,10 @@ STANDING: Final[Mapping[Standing, StandingWords]] = {
 
 # What stands behind "done", before the thing itself where a document names one.
 BACKING: Final[Mapping[Backing, str]] = {
-    Backing.WORD: "On the document’s word alone",
-    Backing.NAMED: "The document names",
-    Backing.PUBLIC: "Public proof",
-    Backing.CHECKED: "An independent body recorded progress",
+    Backing.WORD: "its word alone",
+    Backing.NAMED: "it names",
+    Backing.PUBLIC: "public proof",
+    Backing.CHECKED: "an independent body recorded progress",
 }
 
 
