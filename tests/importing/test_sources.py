@@ -155,5 +155,7 @@ def test_the_five_together_check_without_errors(tmp_path: Path) -> None:
         beside = tmp_path / "provenance" / f"{plan_id}.json"
         write_pair(target, made.text, beside, as_json(made.provenance))
     problems = check_library(read_library(tmp_path))
-    assert [each for each in problems if each.severity is Severity.ERROR] == []
+    errors = [each for each in problems if each.severity is Severity.ERROR]
+    # What a person has not looked at yet is all that keeps a fresh import from being published.
+    assert {str(each.code) for each in errors} == {"not-looked-at"}
     assert problems

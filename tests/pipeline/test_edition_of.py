@@ -71,7 +71,7 @@ def test_chains_connections_and_origins_reach_the_pages(tmp_path: Path) -> None:
     assert [each.name for each in view.origins] == ["night.pdf"]
     assert [(line.what, line.where) for line in view.origin] == [("Title", "page 1")]
     (recommendation,) = view.recommendations
-    assert [line.what for line in recommendation.origin] == ["Action 1"]
+    assert [line.what for line in recommendation.origin] == ["Action 1.1"]
     assert [line.words for line in recommendation.asked] == [
         "Reported completed, then recommended again"
     ]
