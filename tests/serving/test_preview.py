@@ -200,7 +200,7 @@ def test_a_preview_that_is_told_to_end_or_killed_leaves_nothing_for_long(tmp_pat
     assert len(left()) == 2
     Preview(content, TMPDIR=place).close()
     assert len(left()) == 1
-    assert living.read(PLAN)
+    wait_until(lambda: living.read(PLAN) != "")
     living.close()
     assert left() == []
 
