@@ -26,7 +26,7 @@ from action_plans.publishing.pages.every_page import every_page
 from action_plans.publishing.pages.page import Page
 from action_plans.reading.library_reader import read_library
 from action_plans.site.builder import DocsPage, build_site, docs_file, pages_in_menu
-from action_plans.site.writing import PROJECT
+from action_plans.site.theme_folder import PROJECT
 from tests.building import FROZEN
 
 AS_OF = date(2026, 11, 21)

@@ -10,7 +10,7 @@ import pytest
 
 from action_plans.publishing.pages.every_page import every_page
 from action_plans.site.pages import Theming, write_pages
-from action_plans.site.writing import PROJECT
+from action_plans.site.theme_folder import PROJECT
 from tests.publishing.small_library import small_edition
 
 ROOT = "https://example.org/x/"

@@ -15,7 +15,7 @@ from action_plans.reading.library_reader import read_library
 from action_plans.site.body import Body
 from action_plans.site.pages import Theming, build_plainly, write_pages
 from action_plans.site.shells import BadTheme, FilledShell, Shell, shell_page, without_layout
-from action_plans.site.writing import PROJECT
+from action_plans.site.theme_folder import PROJECT
 from tests.building import FROZEN
 
 AS_OF = date(2026, 11, 21)

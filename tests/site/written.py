@@ -13,6 +13,7 @@ from action_plans.progress.plan_time import library_time
 from action_plans.publishing.edition import Edition
 from action_plans.reporting.progress_bar import Progress
 from action_plans.searching.index import index_search
+from action_plans.site.theme_folder import PROJECT
 from action_plans.site.writing import Search, write_site
 
 
@@ -24,4 +25,4 @@ def write_edition(edition: Edition, site: Path) -> None:
         index = Path(folder, "search")
         index.mkdir()
         search = Search(index, processes.start(partial(index_search, edition, index)))
-        write_site(edition, site, search, processes, Progress())
+        write_site(edition, PROJECT, site, search, processes, Progress())

@@ -34,7 +34,7 @@ def add(commands: Commands) -> None:
     parser = commands.add_parser("diff")
     parser.add_argument("old", metavar="OLD", help="a content folder, a plan file or a revision")
     parser.add_argument("new", metavar="NEW", help="likewise")
-    add_content(parser)
+    add_content(parser, needed=False)
     add_as_of(parser)
     parser.add_argument("--format", choices=sorted(FORMATS), default="text")
     parser.set_defaults(run=run)

@@ -6,11 +6,20 @@ Must not know: what the build was for.
 from concurrent.futures import BrokenExecutor
 from typing import Final
 
+import jinja2
+
 from action_plans.searching.indexer import IndexerFailed
 from action_plans.site.builder import SiteBuilderFailed
 from action_plans.site.writing import BrokenLinks
 
-FAULTS: Final = (IndexerFailed, SiteBuilderFailed, BrokenLinks, BrokenExecutor, OSError)
+FAULTS: Final = (
+    IndexerFailed,
+    SiteBuilderFailed,
+    BrokenLinks,
+    BrokenExecutor,
+    OSError,
+    jinja2.TemplateError,
+)
 
 
 def why(fault: Exception) -> str:
@@ -21,6 +30,8 @@ def why(fault: Exception) -> str:
         case OSError():
             what = fault.filename or "a file of the site"
             return f"{what} cannot be written or read ({fault.strerror or fault})."
+        case jinja2.TemplateError():
+            return f"a template of the theme cannot be used: {fault}."
         case BrokenExecutor():
             return "a process of the build was ended from outside, as for want of memory."
         case _:

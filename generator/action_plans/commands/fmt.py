@@ -9,7 +9,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from action_plans.commands.files import replace_file
-from action_plans.commands.options import CONTENT_HAS_ERRORS, FINE, MISUSED, Commands, add_content
+from action_plans.commands.options import (
+    CONTENT_HAS_ERRORS,
+    FINE,
+    MISUSED,
+    Commands,
+    add_content,
+    no_content,
+)
 from action_plans.formatting.looked import without_looks
 from action_plans.formatting.plan_file import format_plan
 from action_plans.model.problem import Problem
@@ -20,7 +27,7 @@ def add(commands: Commands) -> None:
     """Add the command and its options."""
     parser = commands.add_parser("fmt")
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="only these plan files")
-    add_content(parser)
+    add_content(parser, needed=False)
     parser.add_argument(
         "--check", action="store_true", help="change nothing; exit 1 if a file would change"
     )
@@ -34,6 +41,9 @@ def add(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Rewrite what is not canonical and name it; a file with errors is left as it is."""
+    if not options.paths and not options.content.is_dir():
+        print(f"plans fmt: {no_content('--content')}", file=sys.stderr)
+        return MISUSED
     paths = options.paths or sorted((options.content / "plans").glob("*.yml"))
     missing = next((path for path in paths if not path.is_file()), None)
     if missing:

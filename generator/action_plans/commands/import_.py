@@ -4,9 +4,10 @@ Must not know: how a document is read.
 """
 
 import argparse
+import sys
 from pathlib import Path
 
-from action_plans.commands.options import Commands
+from action_plans.commands.options import CONTENT, MISUSED, Commands, no_content
 from action_plans.importing.run import run_import
 
 
@@ -18,7 +19,7 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--out",
         type=Path,
-        default=Path("content"),
+        default=Path(CONTENT),
         metavar="DIR",
         help="the content folder to write to (default: content)",
     )
@@ -51,6 +52,10 @@ def add(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Import the documents, or print how much of them an import keeps."""
+    writes = not (options.coverage or options.words or options.into)
+    if writes and options.out == Path(CONTENT) and not options.out.is_dir():
+        print(f"plans import: {no_content('--out')}", file=sys.stderr)
+        return MISUSED
     return run_import(
         options.files,
         id=options.id,

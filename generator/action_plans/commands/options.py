@@ -15,7 +15,8 @@ CONTENT_HAS_ERRORS: Final = 1
 MISUSED: Final = 2
 NOT_MADE: Final = 3  # a fault of ours or of the machine; what was there before is as it was
 
-_TODAY: Final = "today"  # a text, since only of a text does argparse say what is wrong with it
+CONTENT: Final = "content"
+_TODAY: Final = "today"  # a text, as the default of `--content`
 
 
 class Parser(argparse.ArgumentParser):
@@ -30,12 +31,13 @@ class Parser(argparse.ArgumentParser):
 Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 
-def add_content(parser: argparse.ArgumentParser) -> None:
-    """Add `--content DIR`."""
+def add_content(parser: argparse.ArgumentParser, *, needed: bool = True) -> None:
+    """Add `--content DIR`; where it is not needed, the folder may be missing unless it is named."""
     parser.add_argument(
         "--content",
         type=existing_folder,
-        default=Path("content"),
+        # A text, since only of a text does argparse say what is wrong with it.
+        default=CONTENT if needed else Path(CONTENT),
         metavar="DIR",
         help="the content folder (default: content)",
     )
@@ -59,9 +61,19 @@ def add_as_of(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def no_content(option: str) -> str:
+    """Return what to do without a content folder; `option` names one elsewhere."""
+    return (
+        "there is no content/ here; 'plans init NAME' makes a record with one, "
+        f"and {option} names one elsewhere"
+    )
+
+
 def existing_folder(text: str) -> Path:
     """Return the folder that `text` names; argparse says so where there is none."""
     folder = Path(text)
+    if not folder.is_dir() and text == CONTENT:
+        raise argparse.ArgumentTypeError(no_content("--content"))
     if not folder.is_dir():
         raise argparse.ArgumentTypeError(f"there is no folder '{text}'")
     return folder

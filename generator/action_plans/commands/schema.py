@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from action_plans.commands.files import replace_file
-from action_plans.commands.options import FINE, Commands, add_content
+from action_plans.commands.options import FINE, MISUSED, Commands, add_content, no_content
 from action_plans.model.library import Library
 from action_plans.reading.library_reader import read_library
 from action_plans.reading.schema import IDS, ids_schema, plan_schema, schemas
@@ -25,7 +25,7 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--write", action="store_true", help="write all schemas to schema/ in the content folder"
     )
-    add_content(parser)
+    add_content(parser, needed=False)
     parser.set_defaults(run=run)
 
 
@@ -34,6 +34,9 @@ def run(options: argparse.Namespace) -> int:
     if not options.write:
         sys.stdout.write(schema_text(plan_schema()))
         return FINE
+    if not options.content.is_dir():
+        print(f"plans schema: {no_content('--content')}", file=sys.stderr)
+        return MISUSED
     folder = options.content / FOLDER
     folder.mkdir(exist_ok=True)
     for name, schema in schemas().items():

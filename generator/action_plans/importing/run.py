@@ -26,7 +26,7 @@ from action_plans.reading.plan_checks import reserved_id
 from action_plans.reading.plan_reader import read_plan
 from action_plans.reading.vocabulary_reader import FILES, read_vocabulary
 
-_OWN_CONTENT = Path(__file__).resolve().parents[3] / "content"
+_OWN_VOCABULARY: Final = Path("content") / "vocabulary"
 FINE: Final = 0
 FAILED: Final = 1
 MISUSED: Final = 2
@@ -121,26 +121,18 @@ def _worst(codes: Iterable[int]) -> int:
 
 
 def _vocabulary(content: Path) -> Vocabulary:
-    """Return the content folder's vocabulary, or the project's own where it has none."""
+    """Return the content folder's vocabulary, or that of `content` here where it has none."""
     folder = content / "vocabulary"
     if not folder.is_dir():
-        folder = _own_vocabulary() or folder
+        folder = _OWN_VOCABULARY
     return read_vocabulary(folder, str(folder)).vocabulary
 
 
-def _own_vocabulary() -> Path | None:
-    """Return the project's vocabulary folder: below the current folder, or beside the package."""
-    for content in (Path("content"), _OWN_CONTENT):
-        if (content / "vocabulary").is_dir():
-            return content / "vocabulary"
-    return None
-
-
 def _seed_vocabulary(out: Path) -> None:
-    """Give a content folder without vocabulary a copy of the project's, so that it builds."""
-    own = _own_vocabulary()
+    """Give a content folder without vocabulary a copy of that of `content` here."""
+    own = _OWN_VOCABULARY
     target = out / "vocabulary"
-    if target.exists() or own is None or own.resolve() == target.resolve():
+    if target.exists() or not own.is_dir():
         return
     target.mkdir(parents=True)
     for name in FILES:

@@ -28,6 +28,7 @@ from action_plans.relating.links import all_links
 from action_plans.reporting.progress_bar import Progress
 from action_plans.searching.index import index_search, is_of_index
 from action_plans.site.manifest import MANIFEST, write_manifest
+from action_plans.site.theme_folder import project_for
 from action_plans.site.writing import Search, write_site
 
 
@@ -90,7 +91,8 @@ def _written(order: Order, made: Replacement, progress: Progress) -> Built:
         # What search holds does not hang on what is related, so that neither waits for the other.
         search = _begun(reading.library, order.as_of, made, processes)
         edition = edition_of(reading, statuses, problems, order, progress)
-        write_site(edition, made.new, search, processes, progress)
+        project = project_for(order.content, made.scratch)
+        write_site(edition, project, made.new, search, processes, progress)
     return Built(problems, reading, edition)
 
 

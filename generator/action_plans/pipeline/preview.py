@@ -24,7 +24,8 @@ from action_plans.reading.library_reader import LibraryReading, read_library
 from action_plans.reporting.progress_bar import Progress
 from action_plans.site.builder import pages_in_menu
 from action_plans.site.pages import write_pages
-from action_plans.site.writing import PROJECT, theming_of
+from action_plans.site.theme_folder import CONFIG, project_for
+from action_plans.site.writing import theming_of
 
 WHOLE: Final = "record"  # the name of the file that holds all pages
 
@@ -55,10 +56,9 @@ def preview_plans(content: Path, ids: Collection[str], as_of: date, progress: Pr
     files: dict[str, str] = {}
     with TemporaryDirectory(prefix="plans-preview-") as folder:
         site = Path(folder, "site")
-        wanted = {f"plans/{id}/" for id in ids}
-        pages = _built(
-            reading, site, as_of, progress, wanted | pages_in_menu(PROJECT / "mkdocs.yml")
-        )
+        project = project_for(content, Path(folder))
+        wanted = {f"plans/{id}/" for id in ids} | pages_in_menu(project / CONFIG)
+        pages = _built(reading, project, site, as_of, progress, wanted)
         titles = {page.path: page.title for page in pages}
         for id in ids:
             path, top = f"plans/{id}/", problems_html(problems[id])
@@ -79,7 +79,8 @@ def preview_record(content: Path, as_of: date, progress: Progress) -> Previews:
         return found
     with TemporaryDirectory(prefix="plans-preview-") as folder:
         site = Path(folder, "site")
-        pages = _built(reading, site, as_of, progress)
+        project = project_for(content, Path(folder))
+        pages = _built(reading, project, site, as_of, progress)
         paths = [page.path for page in pages if page.kind not in LEFT_OUT]
         file = one_file(site, paths, pages[0].title)
     return Previews({WHOLE: file}, problems)
@@ -96,6 +97,7 @@ def _problems_of(id: str, reading: LibraryReading) -> tuple[Problem, ...]:
 
 def _built(
     reading: LibraryReading,
+    project: Path,
     site: Path,
     as_of: date,
     progress: Progress,
@@ -109,7 +111,7 @@ def _built(
     pages = [page for page in every_page(edition) if paths is None or page.path in paths]
     scratch = site.with_name("scratch")
     with progress.stage("Building pages"):
-        write_pages(pages, theming_of(edition), scratch, site)
+        write_pages(pages, theming_of(edition, project), scratch, site)
     return pages
 
 

@@ -24,7 +24,8 @@ from action_plans.publishing.pages.plan_page import plan_pages
 from action_plans.reading.library_reader import LibraryReading
 from action_plans.reading.plan_reader import read_plan
 from action_plans.reporting.progress_bar import Progress
-from action_plans.site.pages import Theming, write_pages
+from action_plans.site.pages import write_pages
+from action_plans.site.theme_folder import project_for
 from action_plans.site.writing import theming_of
 
 
@@ -61,7 +62,7 @@ class Preview:
         self._edition = self._edition_with(reading, problems, ids)
         wanted = {f"plans/{id}/" for id in ids}
         pages = [page for page in plan_pages(self._edition) if page.path in wanted]
-        _build_pages(pages, theming_of(self._edition), self.order.site)
+        _build_pages(pages, self._edition, self.order)
         return problems
 
     def follow(self) -> subprocess.Popen[bytes]:
@@ -121,10 +122,11 @@ class Preview:
         )
 
 
-def _build_pages(pages: Sequence[Page], theming: Theming, site: Path) -> None:
+def _build_pages(pages: Sequence[Page], edition: Edition, order: Order) -> None:
     """Build single pages of plans and put them into the site, over those that are there."""
-    with TemporaryDirectory(prefix=".plans-", dir=site.parent) as folder:
+    with TemporaryDirectory(prefix=".plans-", dir=order.site.parent) as folder:
         scratch, built = Path(folder), Path(folder, "site")
+        theming = theming_of(edition, project_for(order.content, scratch))
         write_pages(pages, theming, scratch, built)
         names = [f"{page.path}index.html" for page in pages]
-        write_files(site, ((name, (built / name).read_bytes()) for name in names))
+        write_files(order.site, ((name, (built / name).read_bytes()) for name in names))

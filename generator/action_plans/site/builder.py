@@ -14,10 +14,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
-import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
+from mkdocs.utils.yaml import yaml_load
 
 NOTHING: Final[Mapping[str, str]] = {}
 # MkDocs' own knows only the pages of this docs tree, and lists those that are not to be found.
@@ -92,10 +92,29 @@ def build_site(
 
 
 def pages_in_menu(config: Path) -> set[str]:
-    """Return the addresses of the pages that the menu names, as in `DocsPage.path`."""
-    menu = yaml.safe_load(config.read_text(encoding="utf-8"))["nav"]
-    files = (file for entry in menu for file in entry.values())
-    return {file.removesuffix("index.md") for file in files}
+    """Return the addresses of the pages that the menu names, as in `DocsPage.path`.
+
+    Raises `SiteBuilderFailed` where the configuration cannot be read.
+    """
+    try:
+        with config.open("rb") as file:
+            menu = yaml_load(file).get("nav") or []
+    except MkDocsException as error:
+        raise SiteBuilderFailed(str(error)) from error
+    return {name.removesuffix("index.md") for name in _named(menu) if "://" not in name}
+
+
+def _named(entry: object) -> Iterator[str]:
+    """Yield what the entries of a menu lead to, those of its parts too."""
+    match entry:
+        case str():
+            yield entry
+        case list():
+            for each in entry:
+                yield from _named(each)
+        case dict():
+            for each in entry.values():
+                yield from _named(each)
 
 
 @contextmanager

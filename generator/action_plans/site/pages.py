@@ -26,6 +26,7 @@ from action_plans.site.shells import (
     shell_page,
     without_layout,
 )
+from action_plans.site.theme_folder import CONFIG, THEME
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,12 @@ class Theming:
     @property
     def theme(self) -> Path:
         """The folder of the theme."""
-        return self.project / "theme"
+        return self.project / THEME
+
+    @property
+    def config(self) -> Path:
+        """The builder's configuration."""
+        return self.project / CONFIG
 
 
 def begin_site(
@@ -55,7 +61,7 @@ def begin_site(
     shells = list(dict.fromkeys(_shells(pages)))
     docs, built = scratch / "docs", scratch / "built"
     asides = [DocsPage(*shell_page(shell, at)) for at, shell in enumerate(shells)]
-    menu = pages_in_menu(theming.project / "mkdocs.yml") - {page.path for page in near}
+    menu = pages_in_menu(theming.config) - {page.path for page in near}
     asides += [DocsPage(path, {}, "") for path in sorted(menu)]  # the builder looks for them
     _build(
         [*(DocsPage(*page) for page in rendered_pages(near, theming.theme)), *asides],
@@ -113,7 +119,7 @@ def build_plainly(pages: Sequence[Page], theming: Theming, scratch: Path, site: 
     The same comes of it as of `write_pages`, but for white space between tags.
     """
     rendered = [DocsPage(*page) for page in rendered_pages(pages, theming.theme)]
-    menu = pages_in_menu(theming.project / "mkdocs.yml") - {page.path for page in pages}
+    menu = pages_in_menu(theming.config) - {page.path for page in pages}
     empty = [DocsPage(path, {}, "") for path in sorted(menu)]
     docs, built = scratch / "docs", scratch / "built"
     _build([*rendered, *empty], theming, docs, built)
@@ -126,9 +132,8 @@ def build_plainly(pages: Sequence[Page], theming: Theming, scratch: Path, site: 
 def _build(pages: Sequence[DocsPage], theming: Theming, docs: Path, built: Path) -> None:
     write_files(docs, map(docs_file, pages))
     write_files(docs, joined_assets(theming.theme))
-    config = theming.project / "mkdocs.yml"
     build_site(
-        config,
+        theming.config,
         docs,
         built,
         site_url=theming.site_url,

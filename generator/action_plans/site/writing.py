@@ -35,7 +35,6 @@ from action_plans.site.manifest import write_manifest
 from action_plans.site.pages import Theming, begin_site, filled_pages
 from action_plans.site.shells import FilledShell, Shell
 
-PROJECT: Final = Path(__file__).resolve().parents[3]
 AT_ONCE: Final = 50  # pages of one job
 
 
@@ -49,6 +48,7 @@ class Work:
 
     edition: Edition
     site: Path
+    theme: Path
     shells: Mapping[Shell, FilledShell]
 
 
@@ -66,18 +66,20 @@ class Search:
 
 
 def write_site(
-    edition: Edition, site: Path, search: Search, pool: Pool, progress: Progress
+    edition: Edition, project: Path, site: Path, search: Search, pool: Pool, progress: Progress
 ) -> None:
     """Write every page, file and index of an edition into an empty folder, and check it.
+
+    `project` is the folder with the theme and the builder's configuration.
 
     Raises `SiteBuilderFailed`, `BrokenLinks`, or what the search raised; each is a fault of ours,
     and the folder is then not to be published.
     """
     with progress.stage("Laying out pages"):
         pages = list(every_page(edition))
-        theming = theming_of(edition)
+        theming = theming_of(edition, project)
         shells = begin_site(pages, theming, search.folder.parent, site)
-        work = pool.handed(Work(edition, site, shells))
+        work = pool.handed(Work(edition, site, theming.theme, shells))
     jobs = list(_jobs(work, len(pages)))
     found: list[Found] = []
     for made in progress.each("Building pages and data", pool.each(jobs), len(jobs)):
@@ -92,7 +94,7 @@ def write_site(
         write_manifest(site, pool)
 
 
-def theming_of(edition: Edition) -> Theming:
+def theming_of(edition: Edition, project: Path) -> Theming:
     """Return what lays the theme round an edition's pages, in the record's own words."""
     own = edition.library.site
     called = {
@@ -100,7 +102,7 @@ def theming_of(edition: Edition) -> Theming:
         "site_description": own.description,
         "copyright": own.description,
     }
-    return Theming(PROJECT, edition.site_url, edition.as_of, called)
+    return Theming(project, edition.site_url, edition.as_of, called)
 
 
 def _jobs(work: Handed[Work], pages: int) -> Iterator[Callable[[], Found]]:
@@ -113,7 +115,7 @@ def _jobs(work: Handed[Work], pages: int) -> Iterator[Callable[[], Found]]:
 
 @lru_cache(maxsize=1)
 def _prepared(work: Handed[Work]) -> tuple[Sequence[Page], jinja2.Environment]:
-    return list(every_page(work.value.edition)), environment(PROJECT / "theme")
+    return list(every_page(work.value.edition)), environment(work.value.theme)
 
 
 def _write_pages(work: Handed[Work], start: int) -> Found:
@@ -121,7 +123,7 @@ def _write_pages(work: Handed[Work], start: int) -> Found:
     pages, templates = _prepared(work)
     own = pages[start : start + AT_ONCE]
     site = work.value.site
-    write_files(site, filled_pages(own, work.value.shells, PROJECT / "theme", templates))
+    write_files(site, filled_pages(own, work.value.shells, work.value.theme, templates))
     return read_pages(site, (f"{page.path}index.html" for page in own))
 
 
