@@ -167,6 +167,7 @@ def test_every_file_is_listed_once() -> None:
         "data/dates-passed.csv",
         "data/refused.csv",
         "data/dates-moved.csv",
+        "data/questions.csv",
         "data/datapackage.json",
         "data/csv-metadata.json",
         "data/plans.sqlite",

@@ -162,7 +162,7 @@ def files() -> dict[str, bytes]:
 
 def test_the_files() -> None:
     names = ["recommendations.csv", "actions.csv", "updates.csv", "related.csv"]
-    names += ["related.json", "dates-passed.csv", "refused.csv", "dates-moved.csv"]
+    names += ["related.json", "dates-passed.csv", "refused.csv", "dates-moved.csv", "questions.csv"]
     names += ["datapackage.json", "csv-metadata.json", "plans.sqlite"]
     assert list(files()) == [f"data/{name}" for name in names]
 
@@ -252,6 +252,7 @@ def test_the_data_packages_foreign_keys_name_resources_and_fields() -> None:
         ("related", "to"),
         ("dates-passed", "recommendation"),
         ("dates-moved", "recommendation"),
+        ("questions", "ref"),
     ]
     for name, key in found:
         assert set(key["fields"]) <= fields[name]

@@ -7,6 +7,12 @@ from dataclasses import replace
 
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.prose import render_prose
+from action_plans.publishing.views.asking import (
+    AskingListView,
+    AskingView,
+    FormText,
+    QuestionRow,
+)
 from action_plans.publishing.views.bar import Dot
 from action_plans.publishing.views.course import (
     ChangeDay,
@@ -251,6 +257,38 @@ STATE = StateView(
     by_dates=(StateChange(Link("1.1", "plans/night-2021/#r1-a1"), "its date has passed"),),
     caveat="A passed date does not say whether it was done.",
 )
+QUESTIONS = Link("all questions as a table (CSV)", "data/")
+ASKING = AskingView(
+    plan=Link("Night cover", "plans/night-2021/"),
+    answer="1 action is past its date.",
+    rules="They do not say that anything was not done.",
+    held="Nobody has recorded looking for a later one.",
+    footnotes=(("*", "Likely to come later."),),
+    rows=(
+        QuestionRow(
+            ref="night-2021#1/a1",
+            anchor="r1-a1",
+            name="1.1",
+            path="plans/night-2021/#r1-a1",
+            label="Left out of the update",
+            forms=(
+                FormText("Written question in Parliament", "To ask the Minister, whether it is."),
+                FormText("Request for information", "Please send me the latest record."),
+            ),
+            facts=(
+                Link("Write a guide to night cover.", "plans/night-2021/#r1-a1"),
+                Link("20 April 2022: left out of the update.", "plans/night-2021/"),
+            ),
+        ),
+    ),
+    table=QUESTIONS,
+)
+ASKING_LIST = AskingListView(
+    "There is something to ask of 1 action of 1 plan.",
+    ((Link("Night cover", "questions/night-2021/"), "1 question"),),
+    "The first 300 of 301 are here",
+    QUESTIONS,
+)
 BROWSE = BrowseView(((Link("Themes", "themes/"), "What is it about?", "2 lists"),))
 DIRECTORY = DirectoryView(
     "Reported progress",
@@ -314,6 +352,8 @@ PAGES = (
     page("changes/", "changes", "What changed", "It.", CHANGES),
     page("corrections/", "corrections", "What we got wrong", "It.", CORRECTIONS),
     page("silence/", "silence", "What went quiet", "It.", SILENCE),
+    page("questions/", "asking-list", "Questions to ask", "It.", ASKING_LIST),
+    page("questions/night-2021/", "asking", "Questions to ask: Night cover", "It.", ASKING),
     page("plans/night-2021/as-published/2021-03-09/", "as-published", "Then", "It.", STATE),
     page(
         "plans/night-2021/as-published/2022-04-20/",

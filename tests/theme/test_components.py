@@ -14,6 +14,7 @@ from action_plans.publishing.words import Tone
 from tests.theme.asked_example import CHAIN, CONNECTIONS
 from tests.theme.example_site import THEME
 from tests.theme.examples import (
+    ASKING,
     CHANGES,
     CORRECTED,
     DIRECTORY,
@@ -56,6 +57,11 @@ class Case(NamedTuple):
 
 
 CASES = [
+    Case("asking", "question(view, '../')", ASKING.rows[0],
+         ("1.1", "Left out of the update", "Written question", "To ask the Minister",
+          "Request for information", "What the record has", "Write a guide", "20 April 2022"),
+         {"//blockquote[@data-copied]": 2, "//ul[@data-copied]//a": 2,
+          "//section[@id='r1-a1']": 1}),
     Case("state", "state_table(view, '../')", STATE.rows,
          ("1", "Make sure that two people", "1.1", "July 2021", "Not due yet", "Partly agreed",
           "0 of 2 done"),
@@ -92,7 +98,7 @@ CASES = [
           "passed']/rect": 2, "//a": 0}),
     Case("bar", "bar(view, '')", Bar((), ""), (), {"//svg": 0}),
     Case("follow", "follow(view, '../')", (Link("feed", "feeds/a.atom"), Link("dates", "a.ics")),
-         ("Follow without an account:", "feed", "dates"),
+         ("Without an account:", "feed", "dates"),
          {"//a[@href='../feeds/a.atom']": 1, "//a": 2}),
     Case("follow", "follow(view, '')", (), (), {"//p": 0}),
     Case("brief", "brief(view)", PLAN.recommendations,

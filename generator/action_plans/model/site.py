@@ -30,6 +30,22 @@ NO_COVERAGE: Final = Coverage()
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """Whom questions from the record go to, as their texts name them; "" where nobody is named.
+
+    Without a minister there are no written questions to Parliament.
+    """
+
+    minister: str = ""  # "the Secretary of State for Justice"
+    authority: str = ""  # that answers requests for information: "the Ministry of Justice"
+    law: str = ""  # that it answers under: "the Freedom of Information Act 2000"
+    committee: str = ""  # "the Justice Committee"
+
+
+NOBODY_ASKED: Final = Asked()
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """A record's own words, as `site.yml` gives them; what it leaves out is "".
 
@@ -45,6 +61,7 @@ class Site:
     repository: str = ""
     licence: str = ""
     coverage: Coverage = NO_COVERAGE
+    asked: Asked = NOBODY_ASKED
 
 
 NO_SITE: Final = Site()

@@ -30,6 +30,7 @@ BROWSE: Final = "browse/"
 CHANGES: Final = "changes/"
 CORRECTIONS: Final = "corrections/"
 SILENCE: Final = "silence/"
+QUESTIONS: Final = "questions/"
 LLMS: Final = "llms.txt"
 
 
@@ -41,6 +42,11 @@ def plan(id: str) -> str:
 def as_published(id: str, day: date) -> str:
     """Return the path of the page of a plan as the documents of a day left it."""
     return f"plans/{id}/as-published/{day.isoformat()}/"
+
+
+def questions(id: str) -> str:
+    """Return the path of the page of what can be asked from a plan's record."""
+    return f"{QUESTIONS}{id}/"
 
 
 def twin(id: str) -> str:

@@ -23,6 +23,9 @@ _PLAIN: Final[Mapping[Precision, bool]] = {
     Precision.NONE: False,
 }
 
+# Whose printed target is no more exact than its day or month: others are told as printed.
+_TOLD: Final[Mapping[Precision, bool]] = {**_PLAIN, Precision.YEAR: False}
+
 
 @lru_cache(maxsize=1 << 12)  # a few dates, most of them ends of months, stand in most cells
 def due_view(due: Due, condition: str = "") -> DueView:
@@ -60,6 +63,13 @@ def _reading(due: Due) -> str:
 def target_words(target: date, precision: Precision) -> str:
     """Return a target as a month, or as the day that is printed."""
     return words.day(target) if precision is Precision.DAY else words.month(target)
+
+
+def told(due: Due) -> str:
+    """Return the target of a cell as a day or a month, else the cell's own words, quoted; or ""."""
+    if due.target is None:
+        return ""
+    return target_words(due.target, due.precision) if _TOLD[due.precision] else f"“{due.printed}”"
 
 
 def first_target(status: ActionStatus) -> date | None:

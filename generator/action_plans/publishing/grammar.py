@@ -22,6 +22,28 @@ _NUMBERS: Final = (
     "ten",
 )
 
+_ORDINALS: Final = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+)
+_ENDINGS: Final = {1: "st", 2: "nd", 3: "rd"}
+
+
+def ordinal(number: int) -> str:
+    """Return a place from 1, as a word up to ten, in figures beyond: `second`, `21st`, `12th`."""
+    if number <= len(_ORDINALS):
+        return _ORDINALS[number - 1]
+    ending = "th" if number % 100 in (11, 12, 13) else _ENDINGS.get(number % 10, "th")
+    return f"{number:,}{ending}"
+
 
 def agreeing(number: int, one: str, many: str) -> str:
     """Return the form of a verb or pronoun for so many: `was` for 1, `were` for any other."""

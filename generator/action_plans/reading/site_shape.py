@@ -5,7 +5,15 @@ Must not know: where the file lies, plans.
 
 from typing import Final
 
-from action_plans.model.site import NO_COVERAGE, NO_SITE, Coverage, KnownPlan, Site
+from action_plans.model.site import (
+    NO_COVERAGE,
+    NO_SITE,
+    NOBODY_ASKED,
+    Asked,
+    Coverage,
+    KnownPlan,
+    Site,
+)
 from action_plans.reading.plan_fields import ADDRESS, LINE, TEXT
 from action_plans.reading.shapes.lists import ListOf
 from action_plans.reading.shapes.record import Record
@@ -38,6 +46,28 @@ _COVERAGE: Final = Record(
     lambda values: Coverage(values[_CHOSEN], values[_KNOWN]),
 )
 
+_MINISTER: Final = optional(
+    "minister",
+    LINE,
+    "Whom a written question in Parliament is put to.",
+    "the Secretary of State for Justice",
+    "",
+)
+_AUTHORITY: Final = optional(
+    "authority", LINE, "Who answers requests for information.", "the Ministry of Justice", ""
+)
+_LAW: Final = optional(
+    "law", LINE, "The law it answers them under.", "the Freedom of Information Act 2000", ""
+)
+_COMMITTEE: Final = optional(
+    "committee", LINE, "Which committee puts questions.", "the Justice Committee", ""
+)
+_ASKED: Final = Record(
+    "whom questions go to",
+    (_MINISTER, _AUTHORITY, _LAW, _COMMITTEE),
+    lambda values: Asked(values[_MINISTER], values[_AUTHORITY], values[_LAW], values[_COMMITTEE]),
+)
+
 _NAME: Final = optional("name", LINE, "The record's name.", "Action plans", NO_SITE.name)
 _LEAD: Final = optional(
     "lead", LINE, "The question that the front page opens with.", "Was it done?", NO_SITE.lead
@@ -64,6 +94,13 @@ _COVERAGE_FIELD: Final = optional(
     {"chosen": "All since 2020."},
     NO_COVERAGE,
 )
+_QUESTIONS: Final = optional(
+    "questions",
+    _ASKED,
+    "Whom questions from the record go to.",
+    {"minister": "the Secretary of State for Justice"},
+    NOBODY_ASKED,
+)
 
 
 def _make_site(values: Values) -> Site:
@@ -76,6 +113,7 @@ def _make_site(values: Values) -> Site:
         repository=values[_REPOSITORY],
         licence=values[_LICENCE],
         coverage=values[_COVERAGE_FIELD],
+        asked=values[_QUESTIONS],
     )
 
 
@@ -90,6 +128,7 @@ SITE: Final = Record(
         _REPOSITORY,
         _LICENCE,
         _COVERAGE_FIELD,
+        _QUESTIONS,
     ),
     _make_site,
 )

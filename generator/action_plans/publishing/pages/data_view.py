@@ -24,6 +24,7 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
             ("dates-passed.csv", "Actions past their dates and not reported done."),
             ("refused.csv", "Recommendations refused or partly agreed, and why."),
             ("dates-moved.csv", "Actions whose dates moved."),
+            ("questions.csv", "What can be asked of actions that are past, left out or moved."),
         ),
     ),
     (

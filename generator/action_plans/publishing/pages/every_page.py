@@ -9,6 +9,7 @@ from typing import Final
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.pages.asked_before_pages import asked_before_pages
 from action_plans.publishing.pages.course.as_published import as_published_pages
+from action_plans.publishing.pages.course.asking import asking_pages
 from action_plans.publishing.pages.course.changes import changes_pages
 from action_plans.publishing.pages.course.corrections import corrections_pages
 from action_plans.publishing.pages.course.silence import silence_pages
@@ -31,6 +32,7 @@ PAGE_KINDS: Final[tuple[Callable[[Edition], Iterator[Page]], ...]] = (
     refused_pages,
     dates_moved_pages,
     silence_pages,
+    asking_pages,
     changes_pages,
     corrections_pages,
     record_pages,

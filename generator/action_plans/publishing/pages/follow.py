@@ -1,12 +1,13 @@
-"""How a page's matter can be followed: its feed, and its calendar where there are dates.
+"""How a page's matter can be followed and taken further: feed, calendar, questions.
 
-Must not know: HTML, the formats of feeds and calendars.
+Must not know: HTML, the formats of feeds and calendars, how a question is worded.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from action_plans.model.status import ActionStatus
 from action_plans.publishing import addresses
+from action_plans.publishing.asking.asked import why_ask
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.views.parts import Link
 
@@ -22,3 +23,11 @@ def follow_links(edition: Edition, path: str, actions: Iterable[ActionStatus]) -
     if not any(each.target for each in actions):
         return (feed,)
     return feed, Link("calendar of target dates", addresses.calendar(path))
+
+
+def ways_on(edition: Edition, plan: str, actions: Sequence[ActionStatus]) -> tuple[Link, ...]:
+    """Return how a plan can be followed, and what can be asked of it where something is open."""
+    follow = follow_links(edition, f"plans/{plan}", actions)
+    if not follow or not any(map(why_ask, actions)):
+        return follow
+    return (*follow, Link("questions to ask", addresses.questions(plan)))

@@ -18,7 +18,7 @@ from action_plans.publishing.linked_data import plan_linked_data
 from action_plans.publishing.pages.action_view import action_name
 from action_plans.publishing.pages.badge_snippet import snippet
 from action_plans.publishing.pages.findings_view import findings_view
-from action_plans.publishing.pages.follow import follow_links
+from action_plans.publishing.pages.follow import ways_on
 from action_plans.publishing.pages.origin_view import origin_documents, plan_origin
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.pages.plan_notes import documents_of, facts_of, looked_words, notes_of
@@ -88,7 +88,7 @@ def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Pl
         edit_path=f"content/plans/{plan.id}.yml",
         wrong=wrong_address(edition.library.site, edition.site_url, addresses.plan(plan.id)),
         snippets=_snippets(edition, plan),
-        follow=follow_links(edition, f"plans/{plan.id}", status.actions),
+        follow=ways_on(edition, plan.id, status.actions),
         badge_path=edition.site_url + addresses.badge(plan.id, number="0").removesuffix("0.svg"),
         linked_data=plan_linked_data(edition, plan, str(verdict)) if entries else None,
         not_yet=_not_yet(edition, status),

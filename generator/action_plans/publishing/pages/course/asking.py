@@ -1,0 +1,122 @@
+"""`/questions/`: what can be asked of actions that are past, left out or moved, plan by plan.
+
+Must not know: HTML, MkDocs, the disk, how a question is worded.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Final
+
+from action_plans.model.plan import Plan
+from action_plans.publishing import addresses, words
+from action_plans.publishing.asking.asked import Asked, asked_of
+from action_plans.publishing.asking.facts import facts_of, known_words
+from action_plans.publishing.asking.forms import texts_of
+from action_plans.publishing.edition import Edition, Entry
+from action_plans.publishing.grammar import agreeing, sentence
+from action_plans.publishing.pages.action_view import action_name
+from action_plans.publishing.pages.page import Page, Shown
+from action_plans.publishing.standings import label_of
+from action_plans.publishing.views.asking import (
+    AskingListView,
+    AskingView,
+    FormText,
+    QuestionRow,
+)
+from action_plans.publishing.views.parts import Link
+
+TITLE: Final = "Questions to ask"
+TABLE: Final = Link("all questions as a table (CSV)", addresses.DATA + "questions.csv")
+MOST: Final = 300  # plans of the list
+RULES: Final = (
+    "The questions say what documents in this record print. They do not say that anything was not "
+    "done, or that nothing more was published."
+)
+
+
+def asking_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the list of plans of which something can be asked, and the page of each of them."""
+    found = []
+    entries = edition.entries_by_plan()
+    for plan in edition.plans:
+        own = entries.get(plan.id, ())
+        number = sum(1 for _ in asked_of(edition, own))
+        if number:
+            found.append((plan, number))
+            yield Page(
+                addresses.questions(plan.id),
+                "asking",
+                f"{TITLE}: {plan.name}",
+                partial(_shown, edition, plan, own),
+            )
+    yield Page(addresses.QUESTIONS, "asking-list", TITLE, partial(_listed, tuple(found)))
+
+
+def _shown(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> Shown:
+    view = asking_view(edition, plan, entries)
+    return Shown(view, f"{view.answer} {view.rules}")
+
+
+def asking_view(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> AskingView:
+    """Return what can be asked of one plan; `entries` are its own, as printed."""
+    rows = tuple(question_row(edition, each) for each in asked_of(edition, entries))
+    return AskingView(
+        plan=Link(plan.name, addresses.plan(plan.id)),
+        answer=_answer(len(rows)),
+        rules=RULES,
+        held=known_words(plan, edition.statuses[plan.id]),
+        footnotes=plan.footnotes,
+        rows=rows,
+        table=TABLE,
+    )
+
+
+def _answer(number: int) -> str:
+    are = agreeing(number, "action is", "actions are")
+    date = agreeing(number, "its date", "their dates")
+    return sentence(
+        f"{number:,} {are} past {date}, left out of an update or moved, and not reported done"
+    )
+
+
+def question_row(edition: Edition, asked: Asked) -> QuestionRow:
+    """Return what can be asked of one action, and the facts behind it."""
+    whom, ref = edition.library.site.asked, asked.status.ref
+    texts = texts_of(asked, whom)
+    forms = (
+        FormText("Written question in Parliament", texts.parliament),
+        FormText(_put("Request for information", "to", whom.authority), texts.information),
+        FormText(_put("Question for a committee", "such as", whom.committee), texts.committee),
+    )
+    return QuestionRow(
+        ref=str(ref),
+        anchor=ref.anchor,
+        name=action_name(ref.number, ref.action),
+        path=ref.path,
+        label=label_of(asked.status, asked.plan_status),
+        forms=tuple(each for each in forms if each.text),
+        facts=tuple(facts_of(edition, asked)),
+    )
+
+
+def _put(form: str, to: str, whom: str) -> str:
+    return f"{form}, {to} {whom}" if whom else form
+
+
+def _listed(found: tuple[tuple[Plan, int], ...]) -> Shown:
+    """Show the plans, the one with most questions first."""
+    ordered = sorted(found, key=lambda each: -each[1])
+    total = sum(number for _, number in found)
+    of = f"{words.count(total, 'action')} of {words.count(len(found), 'plan')}"
+    view = AskingListView(
+        answer=sentence("there is something to ask of", of)
+        if total
+        else "There is no action to ask about in this record.",
+        rows=tuple(
+            (Link(plan.name, addresses.questions(plan.id)), words.count(number, "question"))
+            for plan, number in ordered[:MOST]
+        ),
+        rest=f"The first {MOST:,} of {len(found):,} are here" if len(found) > MOST else "",
+        table=TABLE,
+    )
+    return Shown(view, f"{view.answer} {RULES}")
