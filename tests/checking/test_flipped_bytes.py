@@ -69,7 +69,7 @@ def look_at(id: str, data: bytes) -> None:
 
 
 @pytest.mark.parametrize("id", PLANS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(data=st.data())
 def test_flipped_bytes(id: str, data: st.DataObject) -> None:
     original = whole().sources[id].data
@@ -80,7 +80,7 @@ def test_flipped_bytes(id: str, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("id", PLANS)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(data=st.data())
 def test_lines_lost_doubled_or_moved(id: str, data: st.DataObject) -> None:
     lines = whole().sources[id].data.splitlines(keepends=True)

@@ -1,11 +1,10 @@
 """Pages on paper: nothing that only announces what follows is left at a page's foot."""
 
-import io
 from collections.abc import Iterator
 
-import pdfplumber
 import pytest
 from playwright.sync_api import Browser, Page
+from pypdfium2 import PdfDocument
 
 from tests.theme.test_pages_in_browser import PLAN, opened
 
@@ -22,11 +21,11 @@ def plan(browser: Browser, address: str) -> Iterator[Page]:
         yield page
 
 
-def last_lines(pdf: bytes) -> list[str]:
-    """Return the last line of each page but the last, without white space."""
-    with pdfplumber.open(io.BytesIO(pdf)) as document:
-        texts = [page.extract_text().strip() for page in document.pages[:-1]]
-    return ["".join(text.splitlines()[-1].split()) for text in texts if text]
+def lines_of(pdf: bytes) -> list[list[str]]:
+    """Return the lines of each page that has any, without white space."""
+    document = PdfDocument(pdf)
+    texts = [page.get_textpage().get_text_range() for page in document]
+    return [["".join(line.split()) for line in text.split("\n") if line.strip()] for text in texts]
 
 
 def test_no_heading_or_caption_stands_alone_at_a_foot(plan: Page) -> None:
@@ -35,8 +34,10 @@ def test_no_heading_or_caption_stands_alone_at_a_foot(plan: Page) -> None:
     announcing = {"".join(text.split()) for text in found}
     assert any(text.startswith("1.Makesure") for text in announcing)
     for height in HEIGHTS:
-        feet = last_lines(plan.pdf(width="180mm", height=height))
+        pages = lines_of(plan.pdf(width="180mm", height=height))
+        feet = {page[-1] for page in pages[:-1] if page}
         assert len(feet) > 2
+        assert announcing.intersection(line for page in pages for line in page)
         assert announcing.isdisjoint(feet), (height, announcing.intersection(feet))
 
 
