@@ -14,6 +14,9 @@ ANNOUNCING = "main :is(h1, h2, h3, h4, caption)"
 # Sheets of several heights, so that some page ends wherever a heading could be left behind.
 HEIGHTS = tuple(f"{height}mm" for height in range(120, 300, 30))
 
+# In one go, since the page's script may hide them again between.
+SHOWN = "each => {each.removeAttribute('hidden'); return getComputedStyle(each).display !== 'none'}"
+
 
 @pytest.fixture
 def plan(browser: Browser, address: str) -> Iterator[Page]:
@@ -42,9 +45,7 @@ def test_no_heading_or_caption_stands_alone_at_a_foot(plan: Page) -> None:
 
 
 def test_a_printed_search_has_no_filters(browser: Browser, address: str) -> None:
-    shown = "getComputedStyle(document.querySelector('.search__filters')).display !== 'none'"
     with opened(browser, address + "search/") as page:
-        page.locator(".search__filters").evaluate("each => each.removeAttribute('hidden')")
-        assert page.evaluate(shown)
+        assert page.locator(".search__filters").evaluate(SHOWN)
         page.emulate_media(media="print")
-        assert not page.evaluate(shown)
+        assert not page.locator(".search__filters").evaluate(SHOWN)
