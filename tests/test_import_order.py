@@ -24,16 +24,9 @@ ALLOWED = {
     "formatting": {"model", "reading"},
     "comparing": {"model", "reading", "reporting", "progress"},
     "keeping": {"formatting", "model", "reading"},
-    "importing": {
-        "checking",
-        "comparing",
-        "formatting",
-        "model",
-        "reading",
-        "reporting",
-        "searching",
-    },
+    "importing": {"checking", "model", "reading", "reporting", "formatting", "comparing"},
     "publishing": {"model"},
+    "starting": {"disk"},
     "searching": {"disk", "model", "processes", "publishing"},
     "site": {"disk", "processes", "publishing", "reading", "reporting"},
     "pipeline": {
@@ -80,6 +73,7 @@ ALLOWED = {
         "searching",
         "serving",
         "site",
+        "starting",
     },
     "cli": {"commands", "processes"},
 }
@@ -87,7 +81,7 @@ ALLOWED = {
 SOLE_USERS = {
     "mkdocs": {"site"},
     "pagefind_bin": {"searching"},
-    "yaml": {"reading", "formatting", "importing", "site"},
+    "yaml": {"reading", "formatting", "importing", "site", "starting"},
 }
 
 

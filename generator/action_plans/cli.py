@@ -19,6 +19,7 @@ from action_plans.processes.collector import without_collections
 # Each command with its module in `commands` and what help says of it, in help's order. Only the
 # module of the one that is asked for is loaded: most bring more than help would wait for.
 COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
+    "init": ("init", "make a record of your own"),
     "build": ("build", "build the whole site"),
     "index": ("index", "make the search index of a built site anew"),
     "verify": ("verify", "tell whether a built site is what the content makes"),

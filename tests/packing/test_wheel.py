@@ -30,3 +30,32 @@ def test_without_content_it_says_what_makes_some(installed: Path, tmp_path: Path
     )
     assert done.returncode == 2
     assert "there is no content/ here; 'plans init NAME' makes" in done.stderr
+
+
+def test_a_record_begun_anywhere_builds_with_what_its_folder_has_otherwise(
+    installed: Path, tmp_path: Path
+) -> None:
+    _run(installed, tmp_path, "init", "northmere-plans", "--profile", "nhs-incidents")
+    record = tmp_path / "northmere-plans"
+    styles = record / "theme" / "components" / "own" / "own.css"
+    styles.parent.mkdir(parents=True)
+    styles.write_text(".own-mark { color: inherit; }\n", encoding="utf-8")
+    about = record / "theme" / "pages" / "accessibility.html"
+    about.parent.mkdir(parents=True)
+    about.write_text("<!--html\n<p>Our own words.</p>\nhtml-->\n", encoding="utf-8")
+    (record / "mkdocs.yml").write_text("copyright: Northmere archive\n", encoding="utf-8")
+    _run(installed, record, "build", "--as-of", "2026-11-30")
+    site = record / "site"
+    plan = (site / "plans" / "westmarsh-ward-2025" / "index.html").read_text(encoding="utf-8")
+    assert "Accepted in principle" in plan
+    assert "artly agreed" not in plan
+    assert ".own-mark" in (site / "assets" / "site.css").read_text(encoding="utf-8")
+    assert "Our own words." in (site / "accessibility" / "index.html").read_text(encoding="utf-8")
+    assert (site / "pagefind" / "pagefind.js").is_file()
+
+
+def _run(plans: Path, folder: Path, *arguments: str) -> None:
+    done = subprocess.run(
+        [plans, *arguments], cwd=folder, capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stderr

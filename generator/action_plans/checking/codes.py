@@ -26,6 +26,7 @@ class CheckCode(StrEnum):
     CITATION_UNRESOLVED = "citation-unresolved"
 
     # What is recommended, and what is answered.
+    VALUE_LEFT_OUT = "value-left-out"
     NO_ADDRESSEE = "no-addressee"
     NO_RESPONSE = "no-response"
     NO_ACTION = "no-action"

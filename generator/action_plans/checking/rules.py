@@ -18,6 +18,7 @@ from action_plans.checking.answers import (
 )
 from action_plans.checking.codes import CheckCode
 from action_plans.checking.corrections import corrections_lead_somewhere
+from action_plans.checking.left_out import values_are_the_records
 from action_plans.checking.library_rules import citations_lead_somewhere
 from action_plans.checking.links import links_agree_on_both_ends, links_run_with_time
 from action_plans.checking.missed import (
@@ -61,11 +62,7 @@ from action_plans.checking.totals import (
     totals_match_the_rows,
     updates_come_after_the_plan,
 )
-from action_plans.checking.vocabulary_ids import (
-    organisations_are_known,
-    scopes_are_known,
-    themes_are_known,
-)
+from action_plans.checking.vocabulary_ids import organisations_are_known, themes_are_known
 from action_plans.checking.wording import (
     acronyms_are_explained,
     bullets_are_markdown,
@@ -92,6 +89,7 @@ RULES: Final[tuple[PlanRule, ...]] = (
     earlier_ids_are_free,
     links_agree_on_both_ends,
     links_run_with_time,
+    values_are_the_records,
     recommendations_are_addressed,
     responses_are_stated,
     accepted_ones_have_actions,
@@ -131,7 +129,6 @@ RULES: Final[tuple[PlanRule, ...]] = (
 # Rules of the library as a whole.
 LIBRARY_RULES: Final[tuple[LibraryRule, ...]] = (
     acronyms_name_known_plans,
-    scopes_are_known,
     listed_posts_are_no_persons,
     citations_lead_somewhere,
     addresses_stay,
@@ -191,7 +188,7 @@ def check_library(
 
 def vocabulary_rules(reading: LibraryReading) -> Iterator[Problem]:
     """Yield what the rules of the vocabularies find."""
-    for rule in (acronyms_name_known_plans, scopes_are_known, listed_posts_are_no_persons):
+    for rule in (acronyms_name_known_plans, listed_posts_are_no_persons):
         yield from rule(reading)
 
 

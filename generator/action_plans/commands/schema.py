@@ -37,12 +37,17 @@ def run(options: argparse.Namespace) -> int:
     if not options.content.is_dir():
         print(f"plans schema: {no_content('--content')}", file=sys.stderr)
         return MISUSED
-    folder = options.content / FOLDER
+    write_schemas(options.content)
+    return FINE
+
+
+def write_schemas(content: Path) -> None:
+    """Write what editors' programs read into a content folder, and print what changed."""
+    folder = content / FOLDER
     folder.mkdir(exist_ok=True)
     for name, schema in schemas().items():
         _write(folder / name, schema)
-    write_ids(options.content, read_library(options.content).library)
-    return FINE
+    write_ids(content, read_library(content).library)
 
 
 def write_ids(content: Path, library: Library) -> None:

@@ -6,6 +6,7 @@ Must not know: how a document is read or assembled.
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from textwrap import shorten
 from typing import Final
@@ -24,6 +25,7 @@ from action_plans.model.problem import Severity
 from action_plans.model.refs import PLAN_ID_LENGTH, is_plan_id, is_reserved
 from action_plans.reading.plan_checks import reserved_id
 from action_plans.reading.plan_reader import read_plan
+from action_plans.reading.site_reader import SITE_FILE, read_site
 from action_plans.reading.vocabulary_reader import FILES, read_vocabulary
 
 _OWN_VOCABULARY: Final = Path("content") / "vocabulary"
@@ -125,7 +127,9 @@ def _vocabulary(content: Path) -> Vocabulary:
     folder = content / "vocabulary"
     if not folder.is_dir():
         folder = _OWN_VOCABULARY
-    return read_vocabulary(folder, str(folder)).vocabulary
+    site = read_site(folder.parent / SITE_FILE, SITE_FILE).site
+    found = read_vocabulary(folder, str(folder)).vocabulary
+    return replace(found, answers=dict(site.responses.spellings()))
 
 
 def _seed_vocabulary(out: Path) -> None:

@@ -11,6 +11,7 @@ from action_plans.model.plan import Action, Plan, Recommendation
 from action_plans.model.record_correction import RecordCorrection
 from action_plans.model.refs import Ref
 from action_plans.model.site import NO_SITE, Site
+from action_plans.model.terms import Response
 
 T = TypeVar("T")
 
@@ -87,6 +88,7 @@ class Vocabulary:
     themes: Mapping[str, Theme] = field(default_factory=dict)
     acronyms: tuple[Acronym, ...] = ()
     plain_words: Mapping[str, PlainWords] = field(default_factory=dict)
+    answers: Mapping[str, Response] = field(default_factory=dict)  # as the record's documents print
 
     def owner_ids(self, bodies: Collection[str] = ()) -> Mapping[str, str]:
         """Return printed spelling → owner id, the post's own name included.

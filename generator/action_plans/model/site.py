@@ -3,9 +3,15 @@
 Must not know: files, HTML, plans.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
+from enum import StrEnum
+from typing import Final, Generic, TypeVar
+
+from action_plans.model.terms import Grade, Ground, Language, PlanKind, Response
+
+V = TypeVar("V", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,36 @@ NOBODY_ASKED: Final = Asked()
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """How a record says a machine value: what readers see, and how its documents print it."""
+
+    word: str = ""  # "" for the project's own word
+    printed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Values(Generic[V]):
+    """The machine values of one axis that a record uses, with its words; without any, all are."""
+
+    said: Mapping[V, Said] = field(default_factory=dict)
+
+    def word(self, value: V) -> str:
+        """Return the record's own word, "" if it has none."""
+        found = self.said.get(value)
+        return found.word if found else ""
+
+    def leaves_out(self, value: V) -> bool:
+        """True if the record names its values, and this is none of them."""
+        return bool(self.said) and value not in self.said
+
+    def spellings(self) -> Iterator[tuple[str, V]]:
+        """Yield each spelling that documents print, with what it means, words among them."""
+        for value, said in self.said.items():
+            for printed in dict.fromkeys((*said.printed, *filter(None, (said.word,)))):
+                yield printed, value
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """A record's own words, as `site.yml` gives them; what it leaves out is "".
 
@@ -62,6 +98,11 @@ class Site:
     licence: str = ""
     coverage: Coverage = NO_COVERAGE
     asked: Asked = NOBODY_ASKED
+    languages: tuple[Language, ...] = (Language.ENGLISH,)
+    kinds: Values[PlanKind] = field(default_factory=Values)
+    responses: Values[Response] = field(default_factory=Values)
+    grounds: Values[Ground] = field(default_factory=Values)
+    grades: Values[Grade] = field(default_factory=Values)
 
 
 NO_SITE: Final = Site()

@@ -16,12 +16,14 @@ from typing import Final
 from action_plans.model.counts import count_actions
 from action_plans.model.meaning import REPORTED, Course, is_done, is_past, is_refused
 from action_plans.model.plan import Plan, Recommendation
+from action_plans.model.site import NO_SITE, Site
 from action_plans.model.status import ActionStatus, PlanStatus, RecommendationStatus
 from action_plans.model.terms import Response, Schedule, Standing
 from action_plans.publishing import addresses, words
 from action_plans.publishing.badge_svg import COLOURS, LABEL_COLOUR, badge_svg, shown
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.output import OutputFile, text_file
+from action_plans.publishing.own_words import answered_word, response_word
 from action_plans.publishing.words import Tone
 
 _as_json: Final = json.JSONEncoder(ensure_ascii=False).encode
@@ -97,10 +99,10 @@ def _done_tone(actions: Sequence[ActionStatus]) -> Tone:
     return Tone.MOVING if moving else Tone.OPEN
 
 
-def response_badge(status: PlanStatus) -> EmbeddedBadge:
+def response_badge(status: PlanStatus, site: Site = NO_SITE) -> EmbeddedBadge:
     """Return what was answered to a plan's recommendations."""
     values = Counter(each.response for each in status.recommendations)
-    said = ", ".join(f"{values[v]:,} {words.RESPONSE[v]}" for v in Response if values[v])
+    said = ", ".join(f"{values[v]:,} {response_word(site, v)}" for v in Response if values[v])
     tone = Tone.MOVING if len(values) > 1 else words.TONES[next(iter(values), Response.NOT_STATED)]
     message = f"{said or 'no recommendations'} · {_document(status)}"
     return EmbeddedBadge("Response", message, tone)
@@ -121,9 +123,11 @@ def schedule_badge(plan: Plan, status: PlanStatus) -> EmbeddedBadge:
     return EmbeddedBadge("Schedule", message, tone, more)
 
 
-def recommendation_badge(status: RecommendationStatus, document: str) -> EmbeddedBadge:
+def recommendation_badge(
+    status: RecommendationStatus, document: str, site: Site = NO_SITE
+) -> EmbeddedBadge:
     """Return what is done on one recommendation; `document` says by which document."""
-    answered = words.ANSWERED[status.response]
+    answered = answered_word(site, status.response)
     if is_refused(status.response):
         offered = words.count(len(status.actions), "other action")
         said = f"{answered}, {offered} offered" if status.actions else answered
@@ -171,32 +175,33 @@ def _absence(plan: Plan, status: PlanStatus) -> str:
 def has_recommendation_badges(edition: Edition) -> bool:
     """True if single recommendations have badges: in a large record, two files each are too many.
 
-    They are nearly half of a site's files, and all are made anew for each day.
+    They are nearly half of a site's files.
     """
     return len(edition.entries) <= MOST_WITH_BADGES
 
 
-PlanBadge = Callable[[Plan, PlanStatus], EmbeddedBadge]
+Named = tuple[str, EmbeddedBadge]  # with its axis or its number
+PlanBadge = Callable[[Plan, PlanStatus, Site], EmbeddedBadge]
 
 # A new badge of plans is one function and one entry here: (part of its address, label, function).
 PLAN_BADGES: Final[tuple[tuple[str, str, PlanBadge], ...]] = (
-    ("", "Reported", lambda _, status: reported_badge(status)),
-    ("response", "Response", lambda _, status: response_badge(status)),
-    ("schedule", "Schedule", schedule_badge),
+    ("", "Reported", lambda _, status, _site: reported_badge(status)),
+    ("response", "Response", lambda _, status, site: response_badge(status, site)),
+    ("schedule", "Schedule", lambda plan, status, _: schedule_badge(plan, status)),
 )
 
 
-def plan_badges(plan: Plan, status: PlanStatus) -> Iterator[tuple[str, EmbeddedBadge]]:
+def plan_badges(plan: Plan, status: PlanStatus, site: Site) -> Iterator[Named]:
     """Yield a plan's badges, each with its axis in addresses ("" for reported)."""
     absent = _absence(plan, status)
     for axis, label, badge_of in PLAN_BADGES:
         if absent:
             yield axis, EmbeddedBadge(label, absent, Tone.NEUTRAL)
         else:
-            yield axis, badge_of(plan, status)
+            yield axis, badge_of(plan, status, site)
 
 
-def recommendation_badges(plan: Plan, status: PlanStatus) -> Iterator[tuple[str, EmbeddedBadge]]:
+def recommendation_badges(plan: Plan, status: PlanStatus, site: Site) -> Iterator[Named]:
     """Yield the badge of each of a plan's recommendations with its number, as printed."""
     absent = _absence(plan, status)
     if plan.withdrawn:
@@ -204,10 +209,10 @@ def recommendation_badges(plan: Plan, status: PlanStatus) -> Iterator[tuple[str,
     elif not absent:
         document = _document(status)
         for each in status.recommendations:
-            yield each.ref.number, recommendation_badge(each, document)
+            yield each.ref.number, recommendation_badge(each, document, site)
 
 
-def _withdrawn(recommendation: Recommendation, why: str) -> tuple[str, EmbeddedBadge]:
+def _withdrawn(recommendation: Recommendation, why: str) -> Named:
     message = f"recommendation {recommendation.number}: {why}"
     return recommendation.number, EmbeddedBadge("Reported", message, Tone.NEUTRAL)
 
@@ -218,11 +223,11 @@ def badges(edition: Edition) -> Iterator[OutputFile]:
     The addresses of earlier ids carry the same badges. No two plans claim an address: content
     with an id that ends as an axis does, or with an earlier id that is another plan's, is refused.
     """
-    of_each = has_recommendation_badges(edition)
+    of_each, site = has_recommendation_badges(edition), edition.library.site
     for plan in edition.library.plans.values():
         status = edition.statuses[plan.id]
-        of_plan = tuple(plan_badges(plan, status))
-        of_recommendations = tuple(recommendation_badges(plan, status)) if of_each else ()
+        of_plan = tuple(plan_badges(plan, status, site))
+        of_recommendations = tuple(recommendation_badges(plan, status, site)) if of_each else ()
         for id in (plan.id, *plan.was):
             for axis, badge in of_plan:
                 yield from _files(badge, id, axis=axis)

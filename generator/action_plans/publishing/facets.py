@@ -14,6 +14,7 @@ from action_plans.model.status import ActionStatus
 from action_plans.model.terms import Checked, Reported, Response, Schedule, Standing
 from action_plans.publishing import words
 from action_plans.publishing.edition import Edition, Entry
+from action_plans.publishing.own_words import checked_word, response_word
 from action_plans.publishing.standings import STANDING as STANDING_WORDS
 
 Values = Callable[[Edition, Entry], tuple[str, ...]]
@@ -110,7 +111,7 @@ RESPONSE: Final = Facet(
     "What was answered?",
     "Every recommendation, by what the organisation answered to it.",
     _response,
-    lambda _: {value.value: words.RESPONSE[value] for value in Response},
+    lambda edition: {v.value: response_word(edition.library.site, v) for v in Response},
 )
 REPORTED: Final = Facet(
     "reported",
@@ -139,7 +140,11 @@ CHECKED: Final = Facet(
     "What did an independent body record?",
     "Every recommendation of which an independent body recorded the progress.",
     _checked,
-    lambda _: {v.value: words.CHECKED[v] for v in Checked if v is not Checked.NOT_RECORDED},
+    lambda edition: {
+        v.value: checked_word(edition.library.site, v)
+        for v in Checked
+        if v is not Checked.NOT_RECORDED
+    },
 )
 STANDING: Final = Facet(
     "standing",

@@ -20,7 +20,7 @@ from action_plans.reading.ledger_file import NAME as LEDGER
 from action_plans.reading.ledger_file import LedgerReading, read_ledger
 from action_plans.reading.plan_reader import PlanReading, read_plan
 from action_plans.reading.provenance_folder import read_provenance_folder
-from action_plans.reading.site_reader import read_site
+from action_plans.reading.site_reader import SITE_FILE, read_site
 from action_plans.reading.source_file import SourceFile
 from action_plans.reading.vocabulary_reader import read_vocabulary
 
@@ -54,7 +54,7 @@ def read_library(content: Path, shown_as: str = "") -> LibraryReading:
     """
     shown = PurePosixPath(shown_as or shown_name(content))
     vocabulary = read_vocabulary(content / "vocabulary", str(shown / "vocabulary"))
-    site = read_site(content / "site.yml", str(shown / "site.yml"))
+    site = read_site(content / SITE_FILE, str(shown / SITE_FILE))
     problems = [*vocabulary.problems, *site.problems]
     plans: dict[str, Plan] = {}
     sources: dict[str, SourceFile] = {}

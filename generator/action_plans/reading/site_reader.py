@@ -5,6 +5,7 @@ Must not know: plans, what a record's own words are for.
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from action_plans.model.problem import Problem
 from action_plans.model.site import NO_SITE, Site
@@ -15,6 +16,8 @@ from action_plans.reading.located.tree import parse_tree
 from action_plans.reading.shapes.shape import is_empty
 from action_plans.reading.site_shape import SITE
 from action_plans.reading.source_file import SourceFile
+
+SITE_FILE: Final = "site.yml"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,10 @@
 Must not know: where the file lies, plans.
 """
 
-from typing import Final
+from enum import StrEnum
+from typing import Final, TypeVar
 
+from action_plans.model import site as model
 from action_plans.model.site import (
     NO_COVERAGE,
     NO_SITE,
@@ -12,12 +14,15 @@ from action_plans.model.site import (
     Asked,
     Coverage,
     KnownPlan,
+    Said,
     Site,
 )
+from action_plans.model.terms import Grade, Ground, Language, PlanKind, Response
 from action_plans.reading.plan_fields import ADDRESS, LINE, TEXT
 from action_plans.reading.shapes.lists import ListOf
 from action_plans.reading.shapes.record import Record
-from action_plans.reading.shapes.shape import Values, optional, required
+from action_plans.reading.shapes.scalars import OneOf
+from action_plans.reading.shapes.shape import Field, Values, optional, required
 from action_plans.reading.shapes.typed import Day
 
 _TITLE: Final = required("title", LINE, "Its title.", "Day cover in hostels", "")
@@ -101,6 +106,53 @@ _QUESTIONS: Final = optional(
     {"minister": "the Secretary of State for Justice"},
     NOBODY_ASKED,
 )
+_LANGUAGES: Final = optional(
+    "languages",
+    ListOf("a list of languages", OneOf("a language", Language), unique=True),
+    "The languages that its plans are written in, the record's own first.",
+    ["en"],
+    NO_SITE.languages,
+)
+
+_WORD: Final = optional("word", LINE, "What readers see for it.", "accepted", "")
+_PRINTED: Final = optional(
+    "printed",
+    ListOf("a list of printed spellings", LINE, unique=True),
+    "How documents print it, for the import.",
+    ["Accepted", "Accepted in full"],
+    (),
+)
+_SAID: Final = Record(
+    "how a value is said",
+    (_WORD, _PRINTED),
+    lambda values: Said(values[_WORD], values[_PRINTED]),
+)
+
+V = TypeVar("V", bound=StrEnum)
+
+
+def _values_field(
+    name: str, of: type[V], says: str, always: tuple[V, ...] = ()
+) -> Field[model.Values[V]]:
+    """Return the field of the values of an axis that a record uses; some it always has."""
+    fields = [optional(each.value, _SAID, f"How {each.value} is said.", {}, None) for each in of]
+
+    def made(values: Values) -> model.Values[V]:
+        named = {each: values[field] for each, field in zip(of, fields, strict=True)}
+        given = {each: said for each, said in named.items() if said is not None}
+        return model.Values({**({each: Said() for each in always} if given else {}), **given})
+
+    shown = {next(iter(of)).value: {"word": "as your readers say it"}}
+    shape = Record(f"the values of {name}", tuple(fields), made)
+    return optional(name, shape, says, shown, model.Values())
+
+
+_KINDS: Final = _values_field("kinds", PlanKind, "The kinds of review that its plans answer.")
+_RESPONSES: Final = _values_field(
+    "responses", Response, "The answers that its documents give.", (Response.NOT_STATED,)
+)
+_GROUNDS: Final = _values_field("grounds", Ground, "The grounds on which they refuse.")
+_GRADES: Final = _values_field("grades", Grade, "The grades of progress that others give.")
 
 
 def _make_site(values: Values) -> Site:
@@ -114,6 +166,11 @@ def _make_site(values: Values) -> Site:
         licence=values[_LICENCE],
         coverage=values[_COVERAGE_FIELD],
         asked=values[_QUESTIONS],
+        languages=values[_LANGUAGES],
+        kinds=values[_KINDS],
+        responses=values[_RESPONSES],
+        grounds=values[_GROUNDS],
+        grades=values[_GRADES],
     )
 
 
@@ -129,6 +186,11 @@ SITE: Final = Record(
         _LICENCE,
         _COVERAGE_FIELD,
         _QUESTIONS,
+        _LANGUAGES,
+        _KINDS,
+        _RESPONSES,
+        _GROUNDS,
+        _GRADES,
     ),
     _make_site,
 )

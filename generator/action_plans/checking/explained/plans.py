@@ -16,6 +16,12 @@ PLANS: Final[tuple[Explained, ...]] = (
         "themes: [staffing, accommodation]",
     ),
     error(
+        CheckCode.VALUE_LEFT_OUT,
+        "site.yml names the kinds, responses, grounds and grades in use; this is none of them.",
+        "grounds: [commissioning]",
+        "grounds: [affordability]",
+    ),
+    error(
         CheckCode.UNKNOWN_PLAN,
         "There is no such plan (a finding where acronyms.yml names it).",
         "to: alderseas-2019#1",

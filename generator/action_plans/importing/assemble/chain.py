@@ -6,7 +6,8 @@ Each step is a function from values to a value and what is doubted of it.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from action_plans.checking.spellings import posts_of
@@ -29,9 +30,11 @@ from action_plans.importing.doubts import Doubts
 from action_plans.importing.draft import PlanDraft, Value
 from action_plans.importing.inline import plain
 from action_plans.importing.layouts.layout import Column
+from action_plans.importing.layouts.read_layouts import folded_words
 from action_plans.importing.paths import Name
 from action_plans.importing.paths import field as plan_field
 from action_plans.model.library import Vocabulary, spelling
+from action_plans.model.terms import Response
 
 _ENOUGH: Final = 50  # texts that tell what a post does; with all of them, long documents took hours
 
@@ -44,6 +47,7 @@ def assemble(
     `columns` are those that an editor has named, for a table that no layout knows.
     """
     found = find_tables(document, columns)
+    _know(found, vocabulary.answers)
     front = read_front(found.front, vocabulary)
     totals, doubted_totals = _totals(found.totals)
     gathering = gather(found.rows, vocabulary)
@@ -75,6 +79,16 @@ def assemble(
     draft.columns = tuple(columns)
     draft.allow = kept
     return draft
+
+
+def _know(found: Found, answers: Mapping[str, Response]) -> None:
+    """Have the rows know what the record says that its documents print for each answer."""
+    own = {folded_words(printed): answer.value for printed, answer in answers.items()}
+    if own:
+        found.rows = [
+            replace(row, layout=replace(row.layout, answers={**row.layout.answers, **own}))
+            for row in found.rows
+        ]
 
 
 def _draft(document: Document, vocabulary: Vocabulary, found: Found, front: Front) -> PlanDraft:

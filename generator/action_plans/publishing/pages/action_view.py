@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from action_plans.model.plan import Action, Recommendation, Update
+from action_plans.model.site import Site
 from action_plans.model.status import ActionStatus
 from action_plans.model.terms import Standing
 from action_plans.publishing import words
 from action_plans.publishing.dates_in_words import due_view, lesser_words, move_view
 from action_plans.publishing.edition import Edition, Entry
+from action_plans.publishing.own_words import response_word
 from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.publishing.prose import render_prose
 from action_plans.publishing.standings import BACKING, is_past, label_of, said_on
@@ -100,7 +102,7 @@ def _updates(
             continue
         first = update.answers[0]
         if first == action.id:
-            full.append(update_view(recommendation, update))
+            full.append(update_view(recommendation, update, shared.edition.library.site))
         else:
             elsewhere[first] = _action_link(recommendation, first)
     return tuple(full), tuple(elsewhere.values())
@@ -111,7 +113,7 @@ def _action_link(recommendation: Recommendation, id: str) -> Link:
     return Link(action_name(recommendation.number, id), path)
 
 
-def update_view(recommendation: Recommendation, update: Update) -> UpdateView:
+def update_view(recommendation: Recommendation, update: Update, site: Site) -> UpdateView:
     """Return one printed outcome."""
     return UpdateView(
         date=words.day(update.date),
@@ -119,7 +121,7 @@ def update_view(recommendation: Recommendation, update: Update) -> UpdateView:
         text=render_prose(update.text),
         printed=update.due.printed,
         owners=_new_owners(recommendation, update),
-        response=words.RESPONSE[update.response] if update.response else "",
+        response=response_word(site, update.response) if update.response else "",
         also=tuple([_action_link(recommendation, id) for id in update.answers[1:]]),
     )
 

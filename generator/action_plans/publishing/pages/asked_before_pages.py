@@ -127,7 +127,7 @@ def _asked(shared: SharedViews, asked: Asked) -> AskedView:
         why=joined.why if joined else "",
         stem=render_prose(recommendation.stem) if recommendation.stem.strip() else None,
         text=render_prose(recommendation.text),
-        response=badges.response_badge(status.response),
+        response=badges.response_badge(status.response, edition.library.site),
         done=done_words(entry),
         promised=tuple(_promise(shared, asked.ref, each) for each in promised),
         more=f"and {words.count(more, 'more action')}" if more else "",

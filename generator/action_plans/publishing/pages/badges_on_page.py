@@ -5,19 +5,20 @@ Must not know: HTML, which page they stand on.
 
 from functools import cache
 
+from action_plans.model.site import Site
 from action_plans.model.terms import Checked, Reported, Response, Schedule
 from action_plans.publishing import addresses, words
+from action_plans.publishing.own_words import checked_word, response_word
 from action_plans.publishing.views.parts import Badge
 
 
-@cache
-def response_badge(value: Response) -> Badge:
+def response_badge(value: Response, site: Site) -> Badge:
     """Return the badge of what was answered."""
     return Badge(
         "response",
         "Response",
         value.value,
-        words.RESPONSE[value],
+        response_word(site, value),
         words.TONES[value],
         addresses.listing("response", value),
     )
@@ -41,8 +42,8 @@ def schedule_badge(value: Schedule) -> Badge:
     )
 
 
-@cache
-def checked_badge(value: Checked) -> Badge:
+def checked_badge(value: Checked, site: Site) -> Badge:
     """Return the badge of what an independent body recorded; only what is recorded has a list."""
     path = "" if value is Checked.NOT_RECORDED else addresses.listing("checked", value)
-    return Badge("checked", "Checked", value.value, words.CHECKED[value], words.TONES[value], path)
+    said = checked_word(site, value)
+    return Badge("checked", "Checked", value.value, said, words.TONES[value], path)

@@ -12,6 +12,7 @@ from action_plans.model.status import PlanStatus
 from action_plans.model.terms import DocumentKind, Response, Wording
 from action_plans.publishing import addresses, words
 from action_plans.publishing.edition import Edition, Entry
+from action_plans.publishing.own_words import kind_word
 from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.publishing.standings import is_past
 from action_plans.publishing.views.plan import DocumentView
@@ -64,7 +65,7 @@ def facts_of(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> Iterat
     """Yield what else is known of the report and its answer, each with its name."""
     if plan.title != plan.name:
         yield "Report", plan.title
-    yield "Kind", words.capital(words.PLAN_KIND[plan.kind])
+    yield "Kind", words.capital(kind_word(edition.library.site, plan.kind))
     if plan.report.examined:
         yield "Period examined", plan.report.examined
     for document in edition.statuses[plan.id].documents:

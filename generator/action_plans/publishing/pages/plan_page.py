@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from action_plans.model.plan import Plan
+from action_plans.model.site import Site
 from action_plans.model.status import PlanStatus
 from action_plans.model.terms import Response, Standing
 from action_plans.publishing import addresses, words
@@ -15,6 +16,7 @@ from action_plans.publishing.bars import bar_of, on_page
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.facets import REPORTED, RESPONSE, SCHEDULE
 from action_plans.publishing.linked_data import plan_linked_data
+from action_plans.publishing.own_words import answered_word
 from action_plans.publishing.pages.action_view import action_name
 from action_plans.publishing.pages.badge_snippet import snippet
 from action_plans.publishing.pages.findings_view import findings_view
@@ -75,7 +77,7 @@ def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Pl
         verdict_rest=verdict.rest,
         bar=bar_of(status.actions, on_page),
         by_standing=tuple(_by_standing(status)),
-        answers=answers_in_words(entries),
+        answers=answers_in_words(entries, edition.library.site),
         to=shared.organisations(usual[0]),
         recommendations=tuple([recommendation_view(shared, each, usual) for each in entries]),
         notes=notes_of(plan, status),
@@ -129,11 +131,11 @@ def _by_standing(status: PlanStatus) -> Iterator[StandingItems]:
             yield StandingItems(standing.value, said, tuple(having))
 
 
-def answers_in_words(entries: tuple[Entry, ...]) -> str:
+def answers_in_words(entries: tuple[Entry, ...], site: Site) -> str:
     """Return the answers with their numbers: `10 agreed, 3 partly agreed, 2 refused`."""
     counts = Counter(entry.status.response for entry in entries)
     return words.listed(
-        tuple(f"{counts[each]} {words.ANSWERED[each]}" for each in Response if counts[each])
+        tuple(f"{counts[each]} {answered_word(site, each)}" for each in Response if counts[each])
     )
 
 

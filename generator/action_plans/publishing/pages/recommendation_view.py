@@ -6,11 +6,13 @@ Must not know: HTML but for rendered prose, the rest of the page.
 from typing import Final
 
 from action_plans.model.plan import Check, Reason, Recommendation
+from action_plans.model.site import Site
 from action_plans.model.terms import Grade, Response, Standing
 from action_plans.publishing import addresses, words
 from action_plans.publishing.bars import dots_of
 from action_plans.publishing.dates_in_words import target_words
 from action_plans.publishing.edition import Edition, Entry
+from action_plans.publishing.own_words import ground_word, response_word
 from action_plans.publishing.pages import badges_on_page as badges
 from action_plans.publishing.pages.action_view import action_view, update_view
 from action_plans.publishing.pages.asked_lines import asked_lines
@@ -38,6 +40,7 @@ Addressed = tuple[tuple[str, ...], str]
 def recommendation_view(shared: SharedViews, entry: Entry, usual: Addressed) -> RecommendationView:
     """Return one recommendation, complete; `usual` are the addressees that the page names once."""
     recommendation, status = entry.recommendation, entry.status
+    site = shared.edition.library.site
     anchor = recommendation.ref.anchor
     heading, body = _heading(recommendation)
     to = shared.organisations(recommendation.to)
@@ -59,7 +62,7 @@ def recommendation_view(shared: SharedViews, entry: Entry, usual: Addressed) -> 
         reported=status.reported.value,
         schedule=status.schedule.value,
         moved=status.moved,
-        answer=words.capital(words.RESPONSE[status.response]),
+        answer=words.capital(response_word(site, status.response)),
         answer_path=addresses.listing("response", status.response),
         dots=dots_of(status.actions),
         done=done_words(entry),
@@ -67,15 +70,15 @@ def recommendation_view(shared: SharedViews, entry: Entry, usual: Addressed) -> 
         is_open=not all(map(is_done, status.actions)),
         response_note=RESPONSE_NOTES[entry.status.response],
         reason=_prose(recommendation.reason.text) if recommendation.reason else None,
-        grounds=grounds_words(recommendation.reason),
-        read_as=read_as_words(recommendation.reason),
+        grounds=grounds_words(recommendation.reason, site),
+        read_as=read_as_words(recommendation.reason, site),
         themes=shared.themes(recommendation.themes),
         note=recommendation.note,
         lead_in=_prose(recommendation.lead_in),
         actions=_with_groups_once([action_view(shared, entry, each, its) for each, its in actions]),
         loose_updates=tuple(
             [
-                update_view(recommendation, update)
+                update_view(recommendation, update, site)
                 for update in recommendation.updates
                 if not update.answers and update.date <= shared.edition.as_of
             ]
@@ -152,25 +155,26 @@ def _prose(text: str) -> Html | None:
     return render_prose(text) if text.strip() else None
 
 
-def grounds_words(reason: Reason | None) -> str:
+def grounds_words(reason: Reason | None, site: Site) -> str:
     """Return the grounds that the document names, or that it names none; "" without a reason."""
     if reason is None:
         return ""
     if not reason.grounds:
         return NO_GROUND
-    return f"Ground named: {words.listed(tuple(words.GROUND[each] for each in reason.grounds))}."
+    named = words.listed(tuple(ground_word(site, each) for each in reason.grounds))
+    return f"Ground named: {named}."
 
 
-def read_as_words(reason: Reason | None) -> str:
+def read_as_words(reason: Reason | None, site: Site) -> str:
     """Return our reading of the grounds, labelled ours, or ""."""
     if reason is None or not reason.read_as:
         return ""
-    grounds = words.listed(tuple(words.GROUND[each] for each in reason.read_as))
+    grounds = words.listed(tuple(ground_word(site, each) for each in reason.read_as))
     return f"Our reading, not the document's: {grounds}."
 
 
 def _check(edition: Edition, check: Check) -> CheckView:
     grade = {each.value: each for each in words.CHECKED}[Grade(check.grade).value]
     by = edition.library.vocabulary.organisations.get(check.by)
-    badge = badges.checked_badge(grade)
+    badge = badges.checked_badge(grade, edition.library.site)
     return CheckView(badge, check.date, by.name if by else check.by, check.source)

@@ -15,6 +15,7 @@ from action_plans.publishing import addresses, words
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.facets import FACETS
 from action_plans.publishing.meanings import LEADS, MEANINGS
+from action_plans.publishing.own_words import ground_word
 from action_plans.publishing.pages import badges_on_page as badges
 from action_plans.publishing.pages.data_view import data_view
 from action_plans.publishing.pages.front_page import counts_in_words
@@ -56,11 +57,12 @@ def _about(edition: Edition) -> AboutView:
 
 
 def _how_to_read(edition: Edition) -> HowToReadView:
-    grounds = tuple(words.GROUND[each] for each in Ground)
+    grounds = tuple(ground_word(edition.library.site, each) for each in Ground)
     standings = tuple(
         (said.sign, standing.value, said.title, said.meaning) for standing, said in STANDING.items()
     )
-    return HowToReadView(words.day(edition.as_of), standings, tuple(_axis_meanings()), grounds)
+    axes = tuple(_axis_meanings(edition))
+    return HowToReadView(words.day(edition.as_of), standings, axes, grounds)
 
 
 def _accessibility(edition: Edition) -> AccessibilityView:
@@ -73,12 +75,13 @@ def _search(_: Edition) -> SearchView:
     )
 
 
-def _axis_meanings() -> Iterator[AxisMeaning]:
+def _axis_meanings(edition: Edition) -> Iterator[AxisMeaning]:
     """Yield the four axes with every word that each has."""
-    yield _axis("response", [(badges.response_badge(each), each) for each in Response])
+    site = edition.library.site
+    yield _axis("response", [(badges.response_badge(each, site), each) for each in Response])
     yield _axis("reported", [(badges.reported_badge(each), each) for each in Reported])
     yield _axis("schedule", [(badges.schedule_badge(each), each) for each in Schedule])
-    yield _axis("checked", [(badges.checked_badge(each), each) for each in Checked])
+    yield _axis("checked", [(badges.checked_badge(each, site), each) for each in Checked])
 
 
 def _axis(id: str, shown: Sequence[tuple[Badge, StrEnum]]) -> AxisMeaning:

@@ -106,7 +106,7 @@ class RecommendationRows:
             number=recommendation.number,
             date=words.month(plan.report.published),
             text=excerpt(recommendation.text, EXCERPT_LENGTH),
-            response=badges.response_badge(status.response),
+            response=badges.response_badge(status.response, self._edition.library.site),
             dots=dots_of(status.actions),
             done=done_words(entry),
         )

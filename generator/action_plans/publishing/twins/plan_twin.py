@@ -13,6 +13,7 @@ from action_plans.publishing import addresses, words
 from action_plans.publishing.badges import MOST_WITH_BADGES
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.output import OutputFile, text_file
+from action_plans.publishing.own_words import response_word
 from action_plans.publishing.pages.action_view import action_name
 from action_plans.publishing.pages.plan_page import plan_view
 from action_plans.publishing.pages.shared_views import SharedViews
@@ -86,7 +87,7 @@ def _recommendation(edition: Edition, shown: RecommendationView, entry: Entry) -
         yield from _action(view, action)
     for update in own.updates:
         if update.date <= edition.as_of:
-            yield from _update(own.number, update)
+            yield from _update(edition, own.number, update)
     for check in shown.checks:
         yield f"- Checked {check.date}: {check.badge.words}, by {inert_words(check.by)}"
 
@@ -116,7 +117,7 @@ def _date(view: ActionView) -> str:
     return f"{said}; condition: {inert(due.condition)}" if due.condition else said
 
 
-def _update(number: str, update: Update) -> Iterator[str]:
+def _update(edition: Edition, number: str, update: Update) -> Iterator[str]:
     answered = words.listed(tuple(action_name(number, id) for id in update.answers))
     about = f"on {inert_words(answered)}" if answered else "on no action in particular"
     yield f"- Update of {words.day(update.date)}, {about}: {inert(update.text)}"
@@ -125,4 +126,4 @@ def _update(number: str, update: Update) -> Iterator[str]:
     if update.owners:
         yield f"    - Owner: {inert_words(words.listed(update.owners))}"
     if update.response:
-        yield f"    - Answer: {words.RESPONSE[update.response]}"
+        yield f"    - Answer: {response_word(edition.library.site, update.response)}"

@@ -14,6 +14,7 @@ from action_plans.model.status import ActionStatus, RecommendationStatus
 from action_plans.publishing import addresses, words
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.grammar import agreeing, sentence
+from action_plans.publishing.own_words import response_word
 from action_plans.publishing.pages.action_view import action_name
 from action_plans.publishing.pages.course.since import by_dates, by_documents
 from action_plans.publishing.pages.page import Page, Shown
@@ -71,24 +72,28 @@ def state_view(edition: Edition, plan: Plan, state: PlanState) -> StateView:
         ),
         verdict=plan_verdict(plan, state.status, "").lead,
         rows=tuple(
-            _row(plan, state, recommendations[each.ref], each)
+            _row(edition, plan, state, recommendations[each.ref], each)
             for each in state.status.recommendations
         ),
         since=_since(state),
         by_documents=tuple(by_documents(edition, state)),
-        by_dates=tuple(by_dates(state)),
+        by_dates=tuple(by_dates(edition, state)),
         caveat=words.PASSED_CAVEAT,
     )
 
 
 def _row(
-    plan: Plan, state: PlanState, recommendation: Recommendation, status: RecommendationStatus
+    edition: Edition,
+    plan: Plan,
+    state: PlanState,
+    recommendation: Recommendation,
+    status: RecommendationStatus,
 ) -> StateRow:
     asked = excerpt(f"{recommendation.stem} {recommendation.text}", SHORT_LENGTH)
     return StateRow(
         number=recommendation.number,
         link=Link(asked, status.ref.path),
-        answer=words.capital(words.RESPONSE[status.response]),
+        answer=words.capital(response_word(edition.library.site, status.response)),
         done=done_words(Entry(plan, recommendation, status, str(status.ref))),
         lines=tuple(_line(state, each) for each in status.actions),
     )

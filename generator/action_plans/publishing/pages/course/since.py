@@ -12,6 +12,7 @@ from action_plans.publishing import words
 from action_plans.publishing.dates_in_words import target_words
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.events_in_words import event_words
+from action_plans.publishing.own_words import checked_word, response_word
 from action_plans.publishing.pages.action_view import action_name
 from action_plans.publishing.standings import label_of
 from action_plans.publishing.views.parts import Link
@@ -22,18 +23,19 @@ def by_documents(edition: Edition, state: PlanState) -> Iterator[StateChange]:
     """Yield what later documents changed: of answers, then of actions, each as printed."""
     for answer in state.answers:
         if answer.then.response is not answer.now.response:
-            yield StateChange(_link(answer.ref), _answer(answer))
+            yield StateChange(_link(answer.ref), _answer(edition, answer))
     for action in state.actions:
         if action.by_documents:
             said = _later_events(edition, state, action.ref)
             yield StateChange(_link(action.ref), said or _label(edition, state, action))
 
 
-def by_dates(state: PlanState) -> Iterator[StateChange]:
+def by_dates(edition: Edition, state: PlanState) -> Iterator[StateChange]:
     """Yield what the calendar changed, and checks that are dated by themselves."""
     for answer in state.answers:
         if answer.then.checked is not answer.now.checked:
-            yield StateChange(_link(answer.ref), f"check: {words.CHECKED[answer.now.checked]}")
+            said = checked_word(edition.library.site, answer.now.checked)
+            yield StateChange(_link(answer.ref), f"check: {said}")
     for action in state.actions:
         said = _passed(action)
         if said:
@@ -63,8 +65,11 @@ def _label(edition: Edition, state: PlanState, change: ActionChange) -> str:
     return f"{then} → {label_of(change.now, edition.statuses[change.ref.plan])}"
 
 
-def _answer(change: AnswerChange) -> str:
-    return f"{words.RESPONSE[change.then.response]} → {words.RESPONSE[change.now.response]}"
+def _answer(edition: Edition, change: AnswerChange) -> str:
+    then, now = (
+        response_word(edition.library.site, each.response) for each in (change.then, change.now)
+    )
+    return f"{then} → {now}"
 
 
 def _link(ref: Ref) -> Link:

@@ -58,8 +58,8 @@ def refused_pages(edition: Edition) -> Iterator[Page]:
             count=len(found),
             table=TABLE,
             orders=(
-                Order("newest report first", "", partial(_sections, found)),
-                Order("oldest report first", "oldest-first/", partial(_sections, oldest)),
+                Order("newest report first", "", partial(_sections, edition, found)),
+                Order("oldest report first", "oldest-first/", partial(_sections, edition, oldest)),
             ),
         )
     )
@@ -74,17 +74,18 @@ def _answer(edition: Edition, found: Sequence[Entry]) -> str:
     return sentence(of, was, f"refused, and {partly or 'none'} partly agreed")
 
 
-def _sections(found: Sequence[Entry]) -> tuple[Section, ...]:
+def _sections(edition: Edition, found: Sequence[Entry]) -> tuple[Section, ...]:
     sections = []
     for answer in ANSWERS:
-        rows = tuple([refused_row(each) for each in found if each.status.response is answer])
+        having = (each for each in found if each.status.response is answer)
+        rows = tuple([refused_row(edition, each) for each in having])
         if rows:
             heading, anchor = HEADINGS[answer]
             sections.append(Section(heading, anchor, rows))
     return tuple(sections)
 
 
-def refused_row(entry: Entry) -> RefusedRow:
+def refused_row(edition: Edition, entry: Entry) -> RefusedRow:
     """Return a recommendation with the reason that was given, and its grounds."""
     recommendation, plan = entry.recommendation, entry.plan
     reason = recommendation.reason
@@ -94,8 +95,8 @@ def refused_row(entry: Entry) -> RefusedRow:
         date=words.month(plan.report.published),
         text=excerpt(f"{recommendation.stem} {recommendation.text}", TEXT_LENGTH),
         reason=render_prose(reason.text) if reason and reason.text.strip() else None,
-        grounds=grounds_words(reason),
-        read_as=read_as_words(reason),
+        grounds=grounds_words(reason, edition.library.site),
+        read_as=read_as_words(reason, edition.library.site),
         after=_after(entry),
     )
 

@@ -1,0 +1,68 @@
+"""Each profile begins a record whose files have no problem, under a name that is free."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from action_plans.checking.rules import check_library
+from action_plans.cli import main
+from action_plans.importing.layouts import read_layouts
+from action_plans.reading.library_reader import read_library
+from action_plans.starting.profiles import profile, profile_names
+from tools.workflows import read_workflows
+
+LAYOUTS = {path.stem for path in Path(read_layouts.__file__).parent.glob("*.yml")}
+# What `plans init` may not be given, and what it says of it.
+REFUSED = [
+    (["../northmere"], "'../northmere' is no name for a record"),
+    (["north mere"], "'north mere' is no name for a record"),
+    ([".northmere"], "'.northmere' is no name for a record"),
+    (["n" * 61], "is no name for a record"),
+    (["taken"], "taken is there already, and is left as it is"),
+    (["northmere", "--profile", "nhs-incident"], "did you mean 'nhs-incidents'?"),
+    (["northmere", "--profile", "zoo"], "there is no profile 'zoo'. There are: general, audit"),
+]
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that commands run in."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", profile_names())
+def test_a_profile_begins_a_record_without_problems(name: str, place: Path) -> None:
+    assert main(["init", "northmere-plans", "--profile", name]) == 0
+    reading = read_library(place / "northmere-plans" / "content")
+    assert not check_library(reading)
+    assert reading.library.site.name == "Northmere plans"
+    assert list(reading.library.plans) == [profile(name).plan]
+    assert profile(name).layout in LAYOUTS
+
+
+def test_a_record_has_what_its_keeper_needs(place: Path) -> None:
+    assert main(["init", "northmere-plans"]) == 0
+    record = place / "northmere-plans"
+    assert len((record / "Makefile").read_text().splitlines()) == 3
+    for name in ("README.md", "EDITING.md", "mkdocs.yml", ".gitignore", "requirements.txt"):
+        text = (record / name).read_text(encoding="utf-8")
+        assert text.strip()
+        assert "@" not in text
+    for workflow in read_workflows(record / ".github" / "workflows"):
+        assert workflow.permissions == {}
+        assert all(job.minutes for job in workflow.jobs)
+    assert yaml.safe_load((record / "content" / "published.yml").read_bytes())
+    assert not [each for each in place.iterdir() if each != record]
+
+
+@pytest.mark.parametrize(("arguments", "said"), REFUSED)
+def test_what_cannot_be_begun_is_said_and_nothing_is_written(
+    arguments: list[str], said: str, place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (place / "taken").mkdir()
+    assert main(["init", *arguments]) == 2
+    assert said in capsys.readouterr().err
+    assert [each.name for each in place.iterdir()] == ["taken"]
+    assert not list((place / "taken").iterdir())
