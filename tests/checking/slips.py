@@ -124,6 +124,10 @@ SLIPS: Final = (
     Slip("an id twice", NORTH, 2, r"^  - id: a2", "  - id: a1"),
     Slip("a blank before a hash", MCCANN, 3, r"^(    due: .*)$",
          r"\1\n    condition: subject to vote #2"),
+    Slip("a hash behind a quoted value", JACQUES, 2, r"^(    due: .*)$",
+         r"\1\n    condition: 'subject to a vote' #2"),
+    Slip("a document of another date than its updates", RECALL, 1,
+         r"\{date: 2021-12-07, kind: update", "{date: 2091-12-07, kind: update"),
     Slip("an address of this site for a reference", NORTH, 2, r"^    due: (.*)$",
          r"    due: \1\n    later: ['https://x.org/plans/recall-2020/#r2']"),
 )  # fmt: skip

@@ -15,6 +15,7 @@ from action_plans.formatting.plan_file import format_plan
 from action_plans.reading.plan_reader import read_plan
 from tests.building import FROZEN
 from tests.cases import case_files, check_expected
+from tests.formatting.awkward import plans
 from tests.formatting.scribble import Scribbler, Value
 
 PLANS = sorted((FROZEN / "plans").glob("*.yml"))
@@ -34,58 +35,6 @@ def test_cases(case: Path, request: pytest.FixtureRequest) -> None:
     said = "".join(f"{each.code}: {each.message}\n" for each in found.problems)
     expected = case.with_name(case.name.replace(".in.yml", ".out.yml"))
     check_expected(found.text if found.text is not None else said, expected, request)
-
-
-TEXTS = st.text(
-    st.sampled_from("ab cd  ,.:;#-'\"&*!|>%@`[]{}?\\\n\t£é—1"), min_size=1, max_size=60
-).filter(lambda text: text.strip() != "")
-PARAGRAPHS = st.lists(
-    st.sampled_from(
-        ["review", "the guidance:", "#1", "- bullet", "'quoted'", "x" * 40, "No", "1.5"]
-    ),
-    min_size=1,
-    max_size=60,
-).map(" ".join)
-
-
-@st.composite
-def plans(draw: st.DrawFn) -> dict[str, Value]:
-    """Return the values of a small plan whose texts are as awkward as may be."""
-    prose = st.one_of(TEXTS, PARAGRAPHS)
-    recommendations: list[Value] = []
-    for number in range(1, draw(st.integers(1, 3)) + 1):
-        actions: list[Value] = [
-            {
-                "id": f"a{at}",
-                "text": draw(prose),
-                "owners": ["Head of P&Q", "Deputy Director, Courts: North"],
-                "due": draw(st.sampled_from(["March 2021", "*September 2020", "Completed", "TBC"])),
-            }
-            for at in range(1, draw(st.integers(1, 3)) + 1)
-        ]
-        recommendations.append(
-            {
-                "number": str(number),
-                "to": ["hmpps", "moj"],
-                "text": draw(prose),
-                "response": "agreed",
-                "themes": ["recall"],
-                "note": draw(prose),
-                "actions": actions,
-            }
-        )
-    return {
-        "title": draw(PARAGRAPHS),
-        "kind": "thematic",
-        "wording": "summary",
-        "lang": "en",
-        "inspectorate": ["hmi-probation"],
-        "respondent": ["hmpps"],
-        "report": {"published": "2021-03-02", "examined": "2019-2020"},
-        "documents": [{"date": "2021-04-01", "kind": "plan"}],
-        "footnotes": {"*": draw(PARAGRAPHS)},
-        "recommendations": recommendations,
-    }
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -10,21 +10,9 @@ from tests.importing.reading import import_file
 
 FOLDER = Path(__file__).parent / "import_cases"
 CASES = read_cases(FOLDER / "cases.yml")
-# What does not come out right yet; each goes from here when it is mended.
-NOT_YET = {
-    "p07-ligatures.pdf",
-}
 
 
-def listed() -> list[object]:
-    missing = pytest.mark.xfail(raises=(AssertionError, Unreadable, ValueError), strict=True)
-    return [
-        pytest.param(case, marks=[missing] if case.name in NOT_YET else [], id=case.name)
-        for case in CASES
-    ]
-
-
-@pytest.mark.parametrize("case", listed())
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_it_gives_what_it_should(case: Case) -> None:
     path = FOLDER / case.name
     if "refused" in case.wants:
@@ -38,7 +26,6 @@ def test_it_gives_what_it_should(case: Case) -> None:
 def test_every_document_has_its_case() -> None:
     documents = {path.name for path in FOLDER.iterdir()} - {"cases.yml", "README.md"}
     assert documents == {case.name for case in CASES}
-    assert {case.name for case in CASES} >= NOT_YET
 
 
 def test_a_key_that_means_nothing_is_told(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from action_plans.importing.assemble.organisations import organisations_in
 from action_plans.importing.assemble.posts import goes_on, name_in, posts_in
 from action_plans.importing.assemble.reasons import named_grounds
 from action_plans.importing.assemble.sentences import split_sentences
+from action_plans.importing.broken_words import is_hyphenated, is_one_word
 from action_plans.importing.inline import Run, block_safe, markdown, plain
 from action_plans.importing.layouts.layout import Layout
 from tests.importing.reading import vocabulary
@@ -194,3 +195,18 @@ def test_markdown_of_runs() -> None:
     assert block_safe("1. x") == r"1\. x"
     assert block_safe("- x") == r"\- x"
     assert plain(markdown([Run("x < y_z & 2*3 # `w`")])) == "x < y_z & 2*3 # `w`"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "one", "hyphen_goes"),
+    [
+        ("reha", "bilitation", True, True), ("Reha", "bilitation", True, True),
+        ("understand", "ing", False, True), ("the", "office", False, False),
+        ("re", "start", False, False), ("co", "operation", False, False),
+        ("well", "being", False, False), ("qzx", "bilitation", False, False),
+        ("reha", "Bilitation", False, False), ("2", "nd", False, False),
+    ],
+)  # fmt: skip
+def test_words_broken_over_lines(before: str, after: str, one: bool, hyphen_goes: bool) -> None:
+    assert is_one_word(before, after) is one
+    assert is_hyphenated(before, after) is hyphen_goes

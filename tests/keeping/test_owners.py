@@ -101,6 +101,19 @@ courts:
 """
 
 
+def test_a_spelling_is_scoped_to_what_there_is(tmp_path: Path) -> None:
+    copytree(FROZEN, tmp_path / "content")
+    owners = tmp_path / "content" / "vocabulary" / "owners.yml"
+    owners.write_text(
+        SCOPED.replace("[hmpps]", "[recall-2020, hmps]").replace("third-2021", "moj"), "utf-8"
+    )
+    found = check_library(read_library(tmp_path / "content"))
+    told = [each for each in found if each.code == "unknown-organisation"]
+    assert [(each.place.line, each.message) for each in told] == [
+        (4, "'hmps' is neither an organisation nor a plan; did you mean 'hmpps'?")
+    ]
+
+
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     """Three plans whose owner is printed alike, and posts that share the spelling."""

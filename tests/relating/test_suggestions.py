@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from action_plans.model.library import Acronym, Library
+from action_plans.model.related import Level
 from action_plans.relating.definitions import definitions_in, names_a_system, short_key
 from action_plans.relating.suggestions.reader import Reader
 from action_plans.relating.suggestions.stored import from_bytes, to_bytes
@@ -18,6 +19,7 @@ from action_plans.relating.words import words
 from tests.benchmarks.relating_corpus import planted
 from tests.benchmarks.relating_scale import precision_at_5
 from tests.relating.builders import library, plan, recommendation
+from tests.relating.builders import ref as parsed
 from tests.relating.vocabulary import content_vocabulary
 
 
@@ -228,6 +230,24 @@ def test_of_actions_that_match_equally_well_the_first_on_each_side_is_told() -> 
     )
     found = suggestions(scored(content), content, cut=0.0)[0]
     assert found.why.endswith("action 2 here and action 1 there are alike.")
+
+
+@pytest.mark.parametrize(
+    ("second", "level"),
+    [
+        ("Victims want bicycle repair there", Level.SUBJECT),
+        ("Victims want repair of bicycle sheds", Level.CLOSE),
+        ("Victims and parole want bicycle repair there", Level.CLOSE),
+    ],
+    ids=["a theme and single words", "a theme and two words in a row", "two themes"],
+)
+def test_a_shared_theme_with_single_words_is_not_close(second: str, level: Level) -> None:
+    first = "Bicycle sheds need repair, say victims"
+    if "parole" in second:
+        first = f"{first} and parole boards"
+    content = by_evidence(first, second)
+    found = {(each.one, each.other): each for each in suggestions(scored(content), content)}
+    assert found[parsed("plan-0#1"), parsed("plan-1#1")].level is level
 
 
 def test_nothing_is_suggested_inside_one_plan() -> None:

@@ -35,14 +35,16 @@ class Preview:
             stderr=subprocess.PIPE,
             encoding="utf-8",
         )
+        self.said: list[str] = []  # the lines up to its address
         self.url = self._find_url()
 
     def _find_url(self) -> str:
         assert self._process.stderr is not None
         for line in self._process.stderr:
+            self.said.append(line)
             if found := re.search(r"http://127\.0\.0\.1:\d+/", line):
                 return found[0]
-        raise AssertionError("the preview ended before it began")
+        raise AssertionError(f"the preview ended before it began: {self.said}")
 
     def close(self, by: signal.Signals = signal.SIGTERM) -> None:
         self._process.send_signal(by)
@@ -185,9 +187,12 @@ def test_ctrl_c_ends_it_and_leaves_nothing_behind(preview: Preview) -> None:
 
 @pytest.mark.slow
 def test_a_preview_that_is_told_to_end_or_killed_leaves_nothing_for_long(tmp_path: Path) -> None:
-    """What one that was killed could not remove, the next does; a living one's it leaves alone."""
+    """What one that was killed could not remove, the next does; a living one's it leaves alone.
+
+    A long path of the temporary folder, too long for a socket in it, stopped the build.
+    """
     content = write_content(tmp_path / "content", mill_street_2021=plan())
-    place = tmp_path / "tmp"
+    place = tmp_path / "a temporary folder whose path is long"
     place.mkdir()
 
     def left() -> list[Path]:
@@ -200,7 +205,7 @@ def test_a_preview_that_is_told_to_end_or_killed_leaves_nothing_for_long(tmp_pat
     assert len(left()) == 2
     Preview(content, TMPDIR=place).close()
     assert len(left()) == 1
-    wait_until(lambda: living.read(PLAN) != "")
+    assert living.read(PLAN), living.said  # it was built before its address was told
     living.close()
     assert left() == []
 

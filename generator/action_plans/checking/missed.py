@@ -53,7 +53,7 @@ def actions_are_single(subject: Subject) -> Iterator[Problem]:
     for path, recommendation in subject.recommendations:
         first: dict[object, str] = {}
         for at, action in enumerate(recommendation.actions):
-            key = (action.text.casefold(), action.owners, action.due.printed, action.group)
+            key = (action.text.casefold(), action.due.printed, action.group)
             other = first.setdefault(key, action.id)
             if other != action.id and action.same_as is None:
                 yield subject.finding(

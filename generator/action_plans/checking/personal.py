@@ -40,11 +40,13 @@ class Found:
 _MAY_NAME: Final = re.compile(r"[A-Z]")
 _LETTER: Final = r"[^\W\d_]"
 _CAP: Final = r"(?:(?:Mc|Mac|O['’]|D['’])?[A-ZÀ-ÖØ-ÞŁŚŻ][^\W\d_]*(?:['’-][^\W\d_]+)*)"
-_TITLES: Final = "Mrs?|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Revd|Cllr|HHJ"
+_TITLES: Final = (
+    "Mrs?|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Revd|Cllr|HHJ|Judge"
+)
 # Offices and programs that begin like a title, and Welsh counties, which are called Sir.
 _NO_TITLED: Final = (
     "Chancellor|Chief|Justice|Advocate|Lieutenant|Mayor|President|Speaker|Provost|Teams|Word|Excel|"
-    "Office|Outlook|Gâr|Benfro|Ddinbych|Fynwy|Gaerfyrddin|Fôn|Drefaldwyn|Frycheiniog|Faesyfed"
+    "Office|Outlook|Led|Alone|Business|Gâr|Benfro|Ddinbych|Fynwy|Gaerfyrddin|Fôn|Drefaldwyn|Frycheiniog|Faesyfed"
 )
 _TITLED: Final = re.compile(
     rf"\b(?:{_TITLES})\b\.?[ \n]+(?!(?:{_NO_TITLED})\b){_CAP}(?:[ -]{_CAP})?"
@@ -65,6 +67,11 @@ scheme service services county city council cathedral community town hill wood g
 test method model scale curve score index protocol
 """
 _INSTITUTIONS: Final = frozenset(_INSTITUTIONS_TABLE.split())
+# What is published under the name of who wrote it or of whom it is about, with a capital.
+_NAMED_AFTER: Final = frozenset(("Act", "Bill", "Inquiry", "Law"))
+_WRITTEN: Final = re.compile(
+    r"(?:Baroness|Dame|Lady|Lord|Sir)\b[^.;:]*['’]s (?:report|review|inquiry)s?\b"
+)
 # No family name follows a given one in these, nor do they stand in place of a given name.
 _NO_PERSON_TABLE: Final = """
 storm hurricane operation exercise phase cyclone
@@ -143,6 +150,8 @@ def _titled(text: str) -> Iterator[tuple[int, int]]:
     for match in _TITLED.finditer(text):
         after = _WORDS.match(text, match.end() + 1)
         last = match[0].split()[-1].casefold()
+        if _WRITTEN.match(text, match.start()) and match[0].endswith(("'s", "’s")):
+            continue
         if last not in _INSTITUTIONS and (not after or _plain(after) not in _INSTITUTIONS):
             yield match.span()
 
@@ -199,7 +208,7 @@ def _is_institution(words: list[re.Match[str]], at: int, text: str) -> bool:
         names = [_plain(following[0])]
         if following[0][0][:1].isupper() and len(following) > 1:
             names.append(_plain(following[1]))
-        if any(name in _INSTITUTIONS for name in names):
+        if following[0][0] in _NAMED_AFTER or any(name in _INSTITUTIONS for name in names):
             return True
     before = words[max(0, at - 3) : at]
     return any(_plain(each) in _WELSH or _plain(each) in ("st", "saint") for each in before)

@@ -62,7 +62,11 @@ from action_plans.checking.totals import (
     totals_match_the_rows,
     updates_come_after_the_plan,
 )
-from action_plans.checking.vocabulary_ids import organisations_are_known, themes_are_known
+from action_plans.checking.vocabulary_ids import (
+    organisations_are_known,
+    scopes_are_known,
+    themes_are_known,
+)
 from action_plans.checking.wording import (
     acronyms_are_explained,
     bullets_are_markdown,
@@ -129,6 +133,7 @@ RULES: Final[tuple[PlanRule, ...]] = (
 # Rules of the library as a whole.
 LIBRARY_RULES: Final[tuple[LibraryRule, ...]] = (
     acronyms_name_known_plans,
+    scopes_are_known,
     listed_posts_are_no_persons,
     citations_lead_somewhere,
     addresses_stay,
@@ -188,7 +193,7 @@ def check_library(
 
 def vocabulary_rules(reading: LibraryReading) -> Iterator[Problem]:
     """Yield what the rules of the vocabularies find."""
-    for rule in (acronyms_name_known_plans, listed_posts_are_no_persons):
+    for rule in (acronyms_name_known_plans, scopes_are_known, listed_posts_are_no_persons):
         yield from rule(reading)
 
 

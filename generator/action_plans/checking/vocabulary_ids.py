@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from action_plans.checking.codes import CheckCode
 from action_plans.checking.subject import Subject
-from action_plans.model.problem import Problem
+from action_plans.model.problem import Problem, Severity
 from action_plans.reading.guess import did_you_mean, listed, question
+from action_plans.reading.library_reader import LibraryReading
 from action_plans.reading.source_file import Path
 
 
@@ -66,6 +67,28 @@ def _unknown(
     remedy = listed(names, "Accepted") or f"vocabulary/{noun}s.yml has none yet."
     found = subject.error(path, code, f"'{id}' is not {article} {noun}{question(guess)}", remedy)
     yield replace(found, correction=subject.source.corrected(path, guess))
+
+
+def scopes_are_known(reading: LibraryReading) -> Iterator[Problem]:
+    """Where a spelling is meant is an organisation, or a plan, that there is."""
+    vocabulary = reading.library.vocabulary
+    known = {*vocabulary.organisations, *reading.sources}
+    for owner in vocabulary.owners.values():
+        for at, printed in enumerate(owner.printed if owner.scopes else ()):
+            for index, id in enumerate(owner.scope_of(printed)):
+                if id in known:
+                    continue
+                source, path = reading.vocabulary_sources["owners.yml"], (owner.id, "printed", at)
+                guess = did_you_mean(id, known)
+                found = source.problem(
+                    (*path, "in", index),
+                    CheckCode.UNKNOWN_ORGANISATION,
+                    Severity.ERROR,
+                    f"'{id}' is neither an organisation nor a plan{question(guess)}",
+                    f"So '{printed}' would be matched nowhere.",
+                )
+                at_id = source.corrected((*path, "in", index), guess)
+                yield replace(found, correction=at_id)
 
 
 def meant_id(said: str, names: Mapping[str, Sequence[str]]) -> str | None:

@@ -3,12 +3,13 @@
 Must not know: rules and cells, what an action plan is.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
 from typing import Final, NamedTuple
 
+from action_plans.importing.broken_words import is_hyphenated, is_one_word
 from action_plans.importing.document import Paragraph, Place
 from action_plans.importing.gathering import GLYPHS, raised
 from action_plans.importing.inline import Run, markdown
@@ -18,6 +19,7 @@ UNKNOWN: Final = "\ufffd"  # a character that the file gives no meaning
 _RAISED_BY: Final = 0.12  # of a line's height: how far above its foot a raised figure stands
 _SAME_LINE: Final = 0.5  # of a letter's height
 _WORD_GAP: Final = 0.22  # of a letter's height: a wider gap is a space
+_UNFINISHED: Final = {"a", "an", "and", "at", "by", "for", "from", "in", "of", "or", "the", "&"}
 _PARAGRAPH_GAP: Final = 1.25  # of the usual distance between lines
 
 
@@ -131,9 +133,10 @@ def _is_broken(line: "Line") -> bool:
 def _would_fit(after: "Line", line: "Line", inner: float) -> bool:
     """True if the next line's first word would still have stood on a line.
 
-    The rest of a sentence, which begins small, ends no paragraph whatever room there was.
+    The rest of a sentence, which begins small, ends no paragraph whatever room there was; nor does
+    "Head of".
     """
-    if after.letters[0].text.islower():
+    if after.letters[0].text.islower() or line.text.rpartition(" ")[2] in _UNFINISHED:
         return False
     return _first_word(after) + line.space + line.right < inner - 1.0
 
@@ -190,27 +193,39 @@ def _gap(letter: Letter) -> float:
 
 def _paragraph(lines: Sequence[Line], place: Place) -> Paragraph | None:
     runs: list[Run] = []
-    marker = ""
+    first = lines[0].letters
+    marker = "•" if _is_item(lines[0]) and len(first) > 1 else ""
     for index, line in enumerate(lines):
-        letters = line.letters
-        if index == 0 and _is_item(line) and len(letters) > 1:
-            marker, letters = "•", letters[1:]
-        if index and not (_is_broken(lines[index - 1]) and letters[0].text.isalnum()):
-            runs.append(
-                Run(" ", runs[-1].bold, runs[-1].italic, runs[-1].link) if runs else Run(" ")
-            )
-        before: Letter | None = None
-        size, foot = line.size, line.bottom
-        for letter in letters:
-            text = raised(letter.text) if _is_raised(letter, size, foot) else letter.text
-            if (
-                before
-                and letter.left - before.right > _gap(before)
-                and before.text.strip()
-                and text.strip()
-            ):
-                text = " " + text
-            runs.append(Run(text, letter.bold, letter.italic, letter.link))
-            before = letter
+        if index:
+            _join(runs, lines[index - 1], line)
+        runs.extend(_runs(line, line.letters[1:] if marker and not index else line.letters))
     shown = markdown(runs)
     return Paragraph(shown, marker, 0, round(lines[0].top, 1), place) if shown else None
+
+
+def _join(runs: list[Run], line: Line, after: Line) -> None:
+    """Put a space between two lines, none where a word goes on; take a hyphen that only breaks."""
+    before, rest = line.text.rpartition(" ")[2], after.text.partition(" ")[0].rstrip(".,;:)")
+    if _is_broken(line) and after.letters[0].text.isalnum():
+        if is_hyphenated(before[:-1].rpartition("-")[2], rest):
+            runs[-1] = replace(runs[-1], text="")
+    elif not is_one_word(before, rest):
+        last = runs[-1]
+        runs.append(Run(" ", last.bold, last.italic, last.link))
+
+
+def _runs(line: Line, letters: Sequence[Letter]) -> Iterator[Run]:
+    """Yield the letters of a line, parted into words as they stand."""
+    before: Letter | None = None
+    size, foot = line.size, line.bottom
+    for letter in letters:
+        text = raised(letter.text) if _is_raised(letter, size, foot) else letter.text
+        if (
+            before
+            and letter.left - before.right > _gap(before)
+            and before.text.strip()
+            and text.strip()
+        ):
+            text = " " + text
+        yield Run(text, letter.bold, letter.italic, letter.link)
+        before = letter

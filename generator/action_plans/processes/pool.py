@@ -11,6 +11,7 @@ import gc
 import multiprocessing
 import os
 import pickle
+import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
@@ -25,6 +26,10 @@ Job = Callable[[], Made]
 
 # What jobs come from, so that each process has it from its start.
 _LOADED: Final = ("action_plans.site.writing",)
+
+# Bytes of the temporary folder's path. The server listens at a socket 32 bytes below it, and
+# the path of a socket has at most 103 on macOS, 107 on Linux.
+_LONGEST: Final = 70
 
 
 class Handed(Generic[Value]):
@@ -119,7 +124,8 @@ def processors() -> int:
 
 def _context() -> multiprocessing.context.BaseContext:
     """Return a way to start processes that does no harm where this one has threads."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
+    is_short = len(os.fsencode(tempfile.gettempdir())) <= _LONGEST
+    if "forkserver" not in multiprocessing.get_all_start_methods() or not is_short:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(list(_LOADED))

@@ -7,6 +7,7 @@ Each check is a function (plan, its file) → problems, and an entry in CHECKS.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from action_plans.model.meaning import is_basis
@@ -80,29 +81,51 @@ def check_documents(plan: Plan, source: SourceFile) -> Iterator[Problem]:
 
 
 def check_update_dates(plan: Plan, source: SourceFile) -> Iterator[Problem]:
-    """Every update is dated by a document that reports: an update, or an answer."""
+    """Every update is dated by a document that reports: an update, or an answer.
+
+    Where several updates miss one document, it is told once.
+    """
     kinds = {document.date: document.kind for document in plan.documents}
-    updates = (each.date for each in plan.documents if not is_basis(each.kind))
-    dates = dict.fromkeys(map(str, updates))
-    unread = UNREAD_DAY in kinds
+    dates = dict.fromkeys(str(each.date) for each in plan.documents if not is_basis(each.kind))
+    if UNREAD_DAY in kinds or source.lacks_entries(("documents",)):
+        return
+    missing: dict[date, list[Path]] = {}
+    used: set[str] = set()
     for path, recommendation in _recommendations(plan):
         for index, update in enumerate(recommendation.updates):
-            if str(update.date) in dates or unread or update.date == UNREAD_DAY:
-                continue
-            if source.lacks_entries(("documents",)):
-                return
-            kind = kinds.get(update.date)
-            yield source.problem(
-                (*path, "updates", index, "date"),
-                Code.UPDATE_WITHOUT_DOCUMENT,
-                Severity.ERROR,
-                f"the document of {update.date} is a {kind}, not an update"
-                if kind
-                else f"no document of this plan is dated {update.date}"
-                + question(did_you_mean(str(update.date), dates)),
-                listed(dates, "Updates listed under documents")
-                or "List the update under documents: {date: …, kind: update}",
-            )
+            used.add(str(update.date))
+            if str(update.date) not in dates and update.date != UNREAD_DAY:
+                missing.setdefault(update.date, []).append((*path, "updates", index, "date"))
+    for day, paths in missing.items():
+        meant = did_you_mean(str(day), dates)
+        if meant and meant not in used and len(paths) > 1:
+            yield _misdated(plan, source, meant, day, len(paths))
+            continue
+        kind = kinds.get(day)
+        yield source.problem(
+            paths[0],
+            Code.UPDATE_WITHOUT_DOCUMENT,
+            Severity.ERROR,
+            f"the document of {day} is a {kind}, not an update"
+            if kind
+            else f"no document of this plan is dated {day}{question(meant)}",
+            listed(dates, "Updates listed under documents")
+            or "List the update under documents: {date: …, kind: update}",
+        )
+
+
+def _misdated(plan: Plan, source: SourceFile, printed: str, day: date, count: int) -> Problem:
+    """Return that a document bears another date than the updates that report from it."""
+    at = next(index for index, each in enumerate(plan.documents) if str(each.date) == printed)
+    path: Path = ("documents", at, "date")
+    found = source.problem(
+        path,
+        Code.UPDATE_WITHOUT_DOCUMENT,
+        Severity.ERROR,
+        f"{count} updates are dated {day}, and none {printed}",
+        "Give the document and its updates the same date.",
+    )
+    return replace(found, correction=source.corrected(path, str(day)))
 
 
 def check_answers(plan: Plan, source: SourceFile) -> Iterator[Problem]:

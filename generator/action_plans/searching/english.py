@@ -15,6 +15,10 @@ from typing import Final
 from action_plans.searching.text import stem
 
 _TABLE: Final = Path(__file__).with_name("english.txt")
+_FORMS: Final = (
+    ("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ied", "y"),
+    ("ing", ""), ("ing", "e"), ("ly", ""),
+)  # fmt: skip
 _MOST: Final = 5  # words of the record that one may stand for
 
 
@@ -31,6 +35,20 @@ def english_lists(known: Collection[str]) -> Mapping[str, Mapping[str, str]]:
                 [each for each, _ in zip(here, range(_MOST), strict=False)]
             )
     return lists
+
+
+def is_english(word: str) -> bool:
+    """True for a common English word in a usual form; the commonest (the, of) have no entry."""
+    word = word.casefold()
+    return any(
+        word.endswith(ending) and word[: len(word) - len(ending)] + instead in _words()
+        for ending, instead in _FORMS
+    )
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(word for word, _ in _table())
 
 
 @cache

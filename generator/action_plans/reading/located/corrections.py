@@ -18,7 +18,8 @@ def with_hash(notes: Notes, event: Any) -> Correction | None:
     if start.line != event.end_mark.line:
         return None
     rest = notes.source.line(start.line + 1)[start.column :].rstrip()
-    return notes.corrected(Spot(start.line + 1, start.column + 1, len(rest)), in_quotes(rest))
+    whole = event.value + rest[event.end_mark.column - start.column :] if event.style else rest
+    return notes.corrected(Spot(start.line + 1, start.column + 1, len(rest)), in_quotes(whole))
 
 
 def without_line(notes: Notes, key: Scalar) -> Correction | None:

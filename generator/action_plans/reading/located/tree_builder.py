@@ -185,7 +185,7 @@ class TreeBuilder:
                 "Delete it, or use single quotes, in which a backslash is a backslash.",
             )
             return Style.BROKEN
-        if style is Style.PLAIN and event.value and self._is_cut(event):
+        if style is not Style.BLOCK and (event.value or event.style) and self._is_cut(event):
             return Style.BROKEN
         return style
 

@@ -34,7 +34,6 @@ WEIGHTS = Weights()
 EVEN = 0.65  # the sum at which a pair is as often related as not
 STEEP = 12.1
 
-AT_ONCE = 20_000  # pairs weighed at a time, so that memory does not grow with their number
 FEWER = 5_000  # of those whose actions are compared, which are many more
 
 

@@ -12,8 +12,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from action_plans.relating.suggestions.corpus import Corpus
-from action_plans.relating.suggestions.evidence import AT_ONCE
-from action_plans.relating.suggestions.sparse_rows import Numbers, Rows
+from action_plans.relating.suggestions.sparse_rows import Numbers, Rows, shared_columns_of
 from action_plans.relating.suggestions.spelling import Spellings
 from action_plans.relating.words import content_stem
 
@@ -38,11 +37,7 @@ def texts_to_tell(
     corpus: Corpus, one: Numbers, other: Numbers, text_at: Callable[[int], str]
 ) -> Texts:
     """Return the texts of pairs that share fewer than ENOUGH phrases; each is read once."""
-    few = [
-        _count(corpus.phrases, one[at : at + AT_ONCE], other[at : at + AT_ONCE]) < ENOUGH
-        for at in range(0, len(one), AT_ONCE)
-    ]
-    asked = np.concatenate([np.empty(0, bool), *few])
+    asked = shared_columns_of(corpus.phrases, one, other) < ENOUGH
     positions = np.unique(np.concatenate([one[asked], other[asked]]))
     return Texts(positions, Spellings([text_at(at) for at in positions.tolist()]))
 
@@ -65,11 +60,6 @@ def reasons_of(corpus: Corpus, one: Numbers, other: Numbers, texts: Texts) -> li
         )
         for named, about, said, printed in zip(systems, themes, phrases, spelling, strict=True)
     ]
-
-
-def _count(rows: Rows, one: Numbers, other: Numbers) -> Numbers:
-    """Return how many columns each pair shares."""
-    return np.diff(csr_array(rows[one].multiply(rows[other])).indptr)
 
 
 def _shared(rows: Rows, one: Numbers, other: Numbers, least: float = 0.0) -> list[list[int]]:

@@ -11,6 +11,7 @@ Rows = csr_array[np.float32, tuple[int, int]]
 Numbers = NDArray[np.int64]
 Values = NDArray[np.float32]
 
+AT_ONCE = 20_000  # pairs of rows compared at a time, so that memory does not grow with their number
 RAREST = 1 / 400  # a share below this is not rarer: so that scores do not grow with the corpus
 
 
@@ -53,6 +54,17 @@ def unit(rows: Rows, unsaid: float | Values = 0.0) -> Rows:
     lengths = np.sqrt(squares + np.square(unsaid))
     scale = np.divide(1.0, lengths, out=np.zeros_like(lengths), where=lengths > 0)
     return _with_data(rows, rows.data * np.repeat(scale.astype(np.float32), sizes))
+
+
+def shared_columns_of(rows: Rows, one: Numbers, other: Numbers) -> Numbers:
+    """Return how many columns row one[k] shares with row other[k], for each k."""
+    shared = [
+        np.diff(csr_array(rows[here].multiply(rows[there])).indptr)
+        for here, there in (
+            (one[at : at + AT_ONCE], other[at : at + AT_ONCE]) for at in range(0, len(one), AT_ONCE)
+        )
+    ]
+    return np.concatenate([np.empty(0, np.int64), *shared])
 
 
 def _with_data(rows: Rows, data: Values) -> Rows:

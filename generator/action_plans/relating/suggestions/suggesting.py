@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from action_plans.model.library import Library
 from action_plans.model.plan import Recommendation
@@ -18,7 +19,6 @@ from action_plans.model.related import Evidence, Level
 from action_plans.relating.suggestions.candidates import candidate_pairs
 from action_plans.relating.suggestions.corpus import Corpus, corpus_of
 from action_plans.relating.suggestions.evidence import (
-    AT_ONCE,
     WEIGHTS,
     Actions,
     Weights,
@@ -30,11 +30,17 @@ from action_plans.relating.suggestions.evidence import (
 from action_plans.relating.suggestions.explaining import names_in_sentences, sentences_of
 from action_plans.relating.suggestions.features import PlanFeatures
 from action_plans.relating.suggestions.reasons import Reasons, reasons_of, texts_to_tell
-from action_plans.relating.suggestions.sparse_rows import Numbers, Values
+from action_plans.relating.suggestions.sparse_rows import (
+    AT_ONCE,
+    Numbers,
+    Values,
+    shared_columns_of,
+)
 from action_plans.relating.suggestions.suggestion import Pair, Suggestion
 
 CLOSE = 0.7  # from this score on two recommendations are closely related
 IN_WORDS = 0.15  # of its sum, what words and actions make at least: a theme alone is not close
+THEMES = 2  # themes shared, from which on words do; with one, a run of two words must be shared too
 CUT = 0.14  # a suggestion below this score is not shown
 MOST = 5  # suggestions shown under one recommendation, at most
 ALIKE = 0.25  # from here on the two closest actions are worth naming
@@ -146,7 +152,7 @@ def _explained(scored: Scored, library: Library) -> tuple[Suggestion, ...]:
         for start in range(0, len(scored.one), AT_ONCE)
     ]
     scores = np.round(scored.scores.astype(np.float64), 2)
-    close = (scored.scores >= CLOSE) & (scored.said >= IN_WORDS)
+    close = _are_close(scored)
     made = [
         Suggestion(
             told[one].ref,
@@ -167,6 +173,21 @@ def _explained(scored: Scored, library: Library) -> tuple[Suggestion, ...]:
         )
     ]
     return tuple(made[at] for at in np.lexsort((scored.other, scored.one, -scores)).tolist())
+
+
+def _are_close(scored: Scored) -> NDArray[np.bool_]:
+    """Return which pairs are closely related.
+
+    A theme that both have brings its own words along, so that likeness in single words says little
+    more: those who share one theme or none must also say two words alike in a row.
+    """
+    corpus, one, other = scored.corpus, scored.one, scored.other
+    enough = (scored.scores >= CLOSE) & (scored.said >= IN_WORDS)
+    at = np.flatnonzero(enough)
+    themes = shared_columns_of(corpus.themes, one[at], other[at])
+    runs = shared_columns_of(corpus.runs, one[at], other[at])
+    enough[at] = (themes >= THEMES) | (runs > 0)
+    return enough
 
 
 def _told(
