@@ -20,6 +20,7 @@ PUBLISHED = "https://example.org/published"
 
 # What GitHub alone knows stands in here by an example.
 EXAMPLES = {
+    "vars.SITE_URL": "",
     "steps.pages.outputs.base_url": "https://example.org/action-plans",
     # Without a run there is nothing to comment on, which is all that can be tried here.
     "needs.build.outputs.address": PUBLISHED,

@@ -1,4 +1,4 @@
-"""Code, guide and cases hold together: every code is explained, and its example shows it."""
+"""Codes and cases hold together: every code is explained, and its example shows it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,20 +8,17 @@ import pytest
 
 from action_plans.checking.codes import CheckCode
 from action_plans.checking.explained import CODES
-from action_plans.checking.explained.entry import Explained
-from action_plans.checking.explained.guide import guide_section
 from action_plans.checking.rules import check_library
 from action_plans.checking.sentences import SENTENCES
 from action_plans.formatting.plan_file import CANNOT_FORMAT
+from action_plans.model.explained import Explained
 from action_plans.model.problem import Problem, Severity
 from action_plans.reading.codes import Code
 from action_plans.reading.library_reader import read_library
 
 HERE = Path(__file__).parent
 GOOD = HERE / "good"
-ROOT = HERE.parents[1]
 SHOWN = [each for each in CODES if not each.in_words]
-BEGIN, END = "<!-- codes: begin -->\n", "<!-- codes: end -->"
 
 
 def sample_files(folder: Path) -> Iterator[Path]:
@@ -63,15 +60,3 @@ def test_the_wrong_example_shows_its_code(entry: Explained, tmp_path: Path) -> N
     found = problems_in(folder)
     assert entry.code in [each.code for each in found], found
     assert {each.severity for each in found if each.code == entry.code} == {entry.severity}
-
-
-def test_the_guide_has_the_table(request: pytest.FixtureRequest) -> None:
-    guide = ROOT / "CONTRIBUTING.md"
-    text = guide.read_text("utf-8")
-    before, _, rest = text.partition(BEGIN)
-    _, mark, after = rest.partition(END)
-    assert mark, "CONTRIBUTING.md has lost the marks of its table of codes"
-    expected = f"{before}{BEGIN}{guide_section(CODES)}{END}{after}"
-    if request.config.getoption("--rewrite"):
-        guide.write_text(expected, "utf-8")
-    assert guide.read_text("utf-8") == expected

@@ -25,9 +25,10 @@ FINDING = Problem(Place("content/plans/a.yml", 3), "no-ground", Severity.FINDING
 def test_annotations_are_escaped_and_errors_come_first() -> None:
     assert format_annotations([FINDING, PROBLEM]) == (
         "::error file=content/plans/x%2Cy%3Az.yml,line=12,col=9,endColumn=14,title=unknown-theme"
-        "::'recal' is not a theme; did you mean 'recall'?%0AAccepted: recall, staffing.\n"
+        "::'recal' is not a theme; did you mean 'recall'?%0AAccepted: recall, staffing."
+        "%0AMore: plans explain unknown-theme\n"
         "::notice file=content/plans/a.yml,line=3,col=1,endColumn=2,title=no-ground"
-        "::50%25 of it\n"
+        "::50%25 of it%0AMore: plans explain no-ground\n"
     )
 
 

@@ -5,6 +5,8 @@ Must not know: how views are made from plans.
 
 from dataclasses import replace
 
+from markupsafe import Markup
+
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.prose import render_prose
 from action_plans.publishing.views.asking import (
@@ -33,6 +35,7 @@ from action_plans.publishing.views.pages import (
     DirectoryEntry,
     DirectoryView,
     Door,
+    Example,
     FrontView,
     GlossaryEntry,
     GlossaryView,
@@ -41,6 +44,8 @@ from action_plans.publishing.views.pages import (
     Pager,
     PlanRow,
     PlansView,
+    ProblemMeaning,
+    ProblemsView,
     RecommendationRow,
     RedirectView,
     SearchView,
@@ -298,6 +303,25 @@ DIRECTORY = DirectoryView(
         DirectoryEntry(Link("Completed", "reported/completed/"), 1, 2, "What it covers."),
     ),
 )
+PROBLEMS = ProblemsView(
+    (
+        (
+            "Errors",
+            "errors",
+            "Only an editor can have made these.",
+            (
+                ProblemMeaning(
+                    "unknown-theme",
+                    Markup("<p>Themes are those of themes.yml.</p>"),
+                    (
+                        Example("Wrong", ("themes: [stafing]", "", "note: x"), Markup("")),
+                        Example("Right", (), Markup("<p>what is listed</p>")),
+                    ),
+                ),
+            ),
+        ),
+    )
+)
 GLOSSARY = GlossaryView(
     (GlossaryEntry("g1", "HMPPS", "HM Prison and Probation Service", ()),),
     (
@@ -363,6 +387,7 @@ PAGES = (
         replace(STATE, others=(), by_dates=()),
     ),
     page("glossary/", "glossary", "Glossary", "Short forms.", GLOSSARY),
+    page("problems/", "problems", "Problems in plan files", "Codes.", PROBLEMS),
     page("about/", "about", "About", "About.", ABOUT),
     page("data/", "data", "Data", "Data.", DataView(AS_OF, (("All", ((FILE, "Plans."),)),))),
     page("how-to-read/", "how-to-read", "How", "How.", HOW_TO_READ),

@@ -16,6 +16,7 @@ from action_plans.checking.published import ledger_is_current
 from action_plans.checking.rules import check_library, vocabulary_rules
 from action_plans.commands.clock import NoDay, today
 from action_plans.commands.options import CONTENT_HAS_ERRORS, FINE, MISUSED, Commands, add_content
+from action_plans.commands.site_url import NotAnAddress, site_url
 from action_plans.comparing.review import new_problems
 from action_plans.comparing.revisions import NothingThere, read_revision
 from action_plans.model.problem import Problem, Severity
@@ -48,6 +49,11 @@ def add(commands: Commands) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print every problem, errors and findings; exit 1 if any is an error."""
     progress = Progress()
+    try:
+        address = site_url(os.environ.get("SITE_URL", ""))
+    except NotAnAddress as error:
+        print(f"plans check: {error}", file=sys.stderr)
+        return MISUSED
     with progress.stage("Reading plans"):
         reading = read_library(options.content)
     try:
@@ -59,7 +65,7 @@ def run(options: argparse.Namespace) -> int:
         problems = _problems_of(files, reading) if options.paths else _all_problems(reading)
     if options.since:
         problems = _new_first(problems, options.since, options.content)
-    sys.stdout.write(FORMATS[options.format](problems))
+    sys.stdout.write(FORMATS[options.format](problems, address))
     errors = any(problem.severity is Severity.ERROR for problem in problems)
     return CONTENT_HAS_ERRORS if errors else FINE
 
@@ -139,15 +145,13 @@ def _vocabulary_problems(files: Sequence[Path], reading: LibraryReading) -> Iter
         yield from (each for each in problems if each.place.file in named)
 
 
-def _as_text(problems: Sequence[Problem]) -> str:
+def _as_text(problems: Sequence[Problem], address: str) -> str:
     """Return the problems, errors last, where a terminal leaves them in sight."""
     ordered = sorted(problems, key=lambda each: each.severity is Severity.ERROR)
-    if problems and sys.stderr.isatty():
-        print("`plans explain CODE` tells what a code means.", file=sys.stderr)
-    return format_problems(ordered, colour=sys.stdout.isatty())
+    return format_problems(ordered, sys.stdout.isatty(), address)
 
 
-def _as_annotations(problems: Sequence[Problem]) -> str:
+def _as_annotations(problems: Sequence[Problem], address: str) -> str:
     """Return annotations, and append the summary to the file that GitHub names, if it does."""
     summary = os.environ.get(SUMMARY)
     if summary:
@@ -156,11 +160,11 @@ def _as_annotations(problems: Sequence[Problem]) -> str:
                 file.write(format_summary(problems))
         except OSError as error:
             print(f"plans check: no summary in {summary}: {error.strerror}", file=sys.stderr)
-    return format_annotations(problems)
+    return format_annotations(problems, address)
 
 
-FORMATS: Final[dict[str, Callable[[Sequence[Problem]], str]]] = {
+FORMATS: Final[dict[str, Callable[[Sequence[Problem], str], str]]] = {
     "text": _as_text,
     "github": _as_annotations,
-    "json": format_json,
+    "json": lambda problems, _: format_json(problems),
 }

@@ -7,7 +7,7 @@ import argparse
 import sys
 
 from action_plans.checking.explained import CODES
-from action_plans.checking.explained.guide import guide_section
+from action_plans.checking.explained.markdown import as_markdown
 from action_plans.commands.options import FINE, MISUSED, Commands
 from action_plans.reading.guess import did_you_mean, question
 
@@ -27,5 +27,5 @@ def run(options: argparse.Namespace) -> int:
             guess = question(did_you_mean(code, known))
             print(f"plans explain: there is no code '{code}'{guess}", file=sys.stderr)
             return MISUSED
-    sys.stdout.write(guide_section(known[code] for code in options.codes or known))
+    sys.stdout.write(as_markdown(known[code] for code in options.codes or known))
     return FINE

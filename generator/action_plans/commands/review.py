@@ -4,11 +4,13 @@ Must not know: how a comment is made, where it is written.
 """
 
 import argparse
+import os
 import sys
 
 from action_plans.checking.published import ledger_is_current
 from action_plans.checking.rules import check_library
 from action_plans.commands.options import FINE, MISUSED, Commands, add_as_of, add_content
+from action_plans.commands.site_url import NotAnAddress, site_url
 from action_plans.comparing.review import State, review
 from action_plans.comparing.revisions import NothingThere, read_revision
 from action_plans.reading.library_reader import LibraryReading
@@ -28,14 +30,15 @@ def run(options: argparse.Namespace) -> int:
     """Print the comment, in Markdown; errors in the files are part of it, and no failure."""
     shown = options.content.name
     try:
+        address = site_url(os.environ.get("SITE_URL", ""))
         old, new = (
             state(read_revision(revision, options.content, shown))
             for revision in (options.old, options.new)
         )
-    except NothingThere as error:
+    except (NothingThere, NotAnAddress) as error:
         print(f"plans review: {error}", file=sys.stderr)
         return MISUSED
-    sys.stdout.write(review(old, new, options.as_of))
+    sys.stdout.write(review(old, new, options.as_of, address))
     return FINE
 
 

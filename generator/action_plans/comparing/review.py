@@ -19,6 +19,7 @@ from action_plans.model.plan import Action, Plan, Recommendation
 from action_plans.model.problem import Problem, Severity
 from action_plans.model.provenance import Provenance
 from action_plans.reading.library_reader import LibraryReading
+from action_plans.reporting.more import explained_at
 from action_plans.reporting.text import count_line
 from action_plans.reporting.untrusted import code_span
 
@@ -44,9 +45,12 @@ class State:
         return _without(self.reading.library, broken)
 
 
-def review(old: State, new: State, as_of: date) -> str:
-    """Return the comment: new problems, lost addresses, new plans as tables, changes in meaning."""
-    parts = [*_problems(new_problems(old.problems, new.problems)), *_lost(old, new)]
+def review(old: State, new: State, as_of: date, site_url: str = "") -> str:
+    """Return the comment: new problems, lost addresses, new plans as tables, changes in meaning.
+
+    With the site's address each problem's code leads to what it means.
+    """
+    parts = [*_problems(new_problems(old.problems, new.problems), site_url), *_lost(old, new)]
     before, after = old.sound, new.sound
     left = sorted(new.reading.sources.keys() - after.plans.keys())
     if left:
@@ -78,20 +82,23 @@ def _sameness(problem: Problem) -> tuple[str, str, str, str]:
     return problem.place.file, problem.code, problem.message, problem.source_line
 
 
-def _problems(problems: Sequence[Problem]) -> Iterator[str]:
+def _problems(problems: Sequence[Problem], site_url: str) -> Iterator[str]:
     if not problems:
         yield "### No new problems\n"
         return
     yield f"### New with this change: {count_line(problems)}\n"
-    yield from _within(map(_problem, problems), _FOR_PROBLEMS)
+    yield from _within((_problem(each, site_url) for each in problems), _FOR_PROBLEMS)
     yield ""
 
 
-def _problem(problem: Problem) -> str:
+def _problem(problem: Problem, site_url: str) -> str:
     place = code_span(f"{problem.place.file}:{problem.place.line}")
     message = code_span(_cut(problem.message))
     remedy = f" {code_span(_cut(problem.remedy))}" if problem.remedy else ""
-    return f"- **{problem.severity.value}** {place} {code_span(problem.code)}: {message}{remedy}"
+    code = code_span(problem.code)
+    if site_url:
+        code = f"[{code}]({explained_at(problem.code, site_url)})"
+    return f"- **{problem.severity.value}** {place} {code}: {message}{remedy}"
 
 
 def _lost(old: State, new: State) -> Iterator[str]:

@@ -10,6 +10,7 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
+from action_plans.checking.explained import CODES
 from action_plans.checking.rules import check_library
 from action_plans.disk.cache import FileCache
 from action_plans.disk.folders import linked_files
@@ -118,6 +119,7 @@ def edition_of(
         connections=connections(held, links),
         provenance=reading.provenance,
         times=library_time(held, statuses),
+        codes=CODES,
         site_url=order.site_url,
         commit=order.commit,
     )

@@ -31,6 +31,7 @@ CHANGES: Final = "changes/"
 CORRECTIONS: Final = "corrections/"
 SILENCE: Final = "silence/"
 QUESTIONS: Final = "questions/"
+PROBLEMS: Final = "problems/"
 LLMS: Final = "llms.txt"
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from action_plans.model.chains import NO_CONNECTIONS, Chain, Connections
+from action_plans.model.explained import Explained
 from action_plans.model.library import Library, spelling
 from action_plans.model.plan import Plan, Recommendation
 from action_plans.model.plan_time import PlanTime
@@ -61,6 +62,7 @@ class Edition:
     connections: Connections = NO_CONNECTIONS
     provenance: Mapping[str, Provenance] = field(default_factory=dict)  # of imported plans, by id
     times: Mapping[str, PlanTime] = field(default_factory=dict)  # the course of each plan, by id
+    codes: tuple[Explained, ...] = ()  # what each problem's code means
     site_url: str = ""
     commit: str = ""
 
@@ -95,6 +97,7 @@ def make_edition(
     connections: Connections = NO_CONNECTIONS,
     provenance: Mapping[str, Provenance] | None = None,
     times: Mapping[str, PlanTime] | None = None,
+    codes: tuple[Explained, ...] = (),
     site_url: str = "",
     commit: str = "",
 ) -> Edition:
@@ -120,6 +123,7 @@ def make_edition(
         connections=connections,
         provenance=provenance or {},
         times=times or {},
+        codes=codes,
         site_url=site_url,
         commit=commit,
     )

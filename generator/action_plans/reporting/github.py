@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from action_plans.model.problem import Problem, Severity
+from action_plans.reporting.more import explained_at
 from action_plans.reporting.source_line import visible
 from action_plans.reporting.text import count_line
 from action_plans.reporting.untrusted import code_span
@@ -17,13 +18,13 @@ _LEVELS: Final = {Severity.ERROR: "error", Severity.FINDING: "notice"}
 MOST_IN_SUMMARY: Final = 500  # problems; GitHub takes a summary of 1 MB
 
 
-def format_annotations(problems: Sequence[Problem]) -> str:
+def format_annotations(problems: Sequence[Problem], site_url: str = "") -> str:
     """Return a workflow command for each problem, errors first: GitHub shows ten of a kind."""
     ordered = sorted(problems, key=lambda each: each.severity is not Severity.ERROR)
-    return "".join(f"{_annotation(problem)}\n" for problem in ordered)
+    return "".join(f"{_annotation(problem, site_url)}\n" for problem in ordered)
 
 
-def _annotation(problem: Problem) -> str:
+def _annotation(problem: Problem, site_url: str) -> str:
     place = problem.place
     facts = {
         "file": place.file,
@@ -33,7 +34,8 @@ def _annotation(problem: Problem) -> str:
         "title": problem.code,
     }
     told = ",".join(f"{key}={_property(value)}" for key, value in facts.items())
-    message = f"{problem.message}\n{problem.remedy}" if problem.remedy else problem.message
+    more = f"More: {explained_at(problem.code, site_url)}"
+    message = "\n".join(each for each in (problem.message, problem.remedy, more) if each)
     return f"::{_LEVELS[problem.severity]} {told}::{_data(message)}"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from action_plans.model.problem import Problem, Severity
+from action_plans.reporting.more import explained_at
 from action_plans.reporting.source_line import marked_line, visible
 
 _BOLD: Final = "1"
@@ -16,12 +17,13 @@ _GREY: Final = "2"
 _COLOURS: Final = {Severity.ERROR: _RED, Severity.FINDING: _YELLOW}
 
 
-def format_problems(problems: Sequence[Problem], colour: bool) -> str:
+def format_problems(problems: Sequence[Problem], colour: bool, site_url: str | None = None) -> str:
     """Return every problem with its line and its remedy, in the order given, then their count.
 
-    Ends with a line break. Words say what colours say: a finding is called one.
+    Ends with a line break. Words say what colours say: a finding is called one. With `site_url`,
+    which may be "", each tells where its code is explained.
     """
-    blocks = [_block(problem, colour) for problem in problems]
+    blocks = [_block(problem, colour, site_url) for problem in problems]
     return "\n".join([*blocks, count_line(problems) + "\n"])
 
 
@@ -50,7 +52,7 @@ def headline(problem: Problem) -> str:
     )
 
 
-def _block(problem: Problem, colour: bool) -> str:
+def _block(problem: Problem, colour: bool, site_url: str | None) -> str:
     hue = _COLOURS[problem.severity]
     lines = [_painted(headline(problem), f"{_BOLD};{hue}", colour)]
     number = str(problem.place.line)
@@ -61,6 +63,8 @@ def _block(problem: Problem, colour: bool) -> str:
         lines.append(f"{_painted(f'  {blank} |', _GREY, colour)} {_painted(marks, hue, colour)}")
     if problem.remedy:
         lines.append(f"  {visible(problem.remedy)}")
+    if site_url is not None:
+        lines.append(_painted(f"  More: {explained_at(problem.code, site_url)}", _GREY, colour))
     return "\n".join(lines) + "\n"
 
 

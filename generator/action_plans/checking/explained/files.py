@@ -6,7 +6,8 @@ Must not know: how a problem is found.
 from typing import Final
 
 from action_plans.checking.codes import CheckCode
-from action_plans.checking.explained.entry import Explained, error_in_words
+from action_plans.checking.explained.entry import error_in_words
+from action_plans.model.explained import Explained
 from action_plans.reading.codes import Code
 
 FILES: Final[tuple[Explained, ...]] = (

@@ -6,7 +6,8 @@ Must not know: how a problem is found.
 from typing import Final
 
 from action_plans.checking.codes import CheckCode
-from action_plans.checking.explained.entry import Explained, error, finding, finding_in_words
+from action_plans.checking.explained.entry import error, finding, finding_in_words
+from action_plans.model.explained import Explained
 
 _LIST: Final = "      - one person in each hostel\n      - a second one on call"
 

@@ -6,7 +6,8 @@ Must not know: how a problem is found.
 from typing import Final
 
 from action_plans.checking.codes import CheckCode
-from action_plans.checking.explained.entry import Explained, error, finding, finding_in_words
+from action_plans.checking.explained.entry import error, finding, finding_in_words
+from action_plans.model.explained import Explained
 
 PROMISES: Final[tuple[Explained, ...]] = (
     finding(CheckCode.NO_ADDRESSEE, "It is not said who is to act.", "to: []", "to: [moj]"),

@@ -5,7 +5,8 @@ Must not know: how a problem is found.
 
 from typing import Final
 
-from action_plans.checking.explained.entry import Explained, error
+from action_plans.checking.explained.entry import error
+from action_plans.model.explained import Explained
 from action_plans.reading.codes import Code
 
 SHAPES: Final[tuple[Explained, ...]] = (

@@ -17,6 +17,7 @@ from action_plans.publishing.pages.front_page import front_pages
 from action_plans.publishing.pages.listing_pages import listing_pages
 from action_plans.publishing.pages.page import Page
 from action_plans.publishing.pages.plan_page import plan_pages
+from action_plans.publishing.pages.problems_page import problems_pages
 from action_plans.publishing.pages.questions.dates_moved import dates_moved_pages
 from action_plans.publishing.pages.questions.dates_passed import dates_passed_pages
 from action_plans.publishing.pages.questions.refused import refused_pages
@@ -39,6 +40,7 @@ PAGE_KINDS: Final[tuple[Callable[[Edition], Iterator[Page]], ...]] = (
     listing_pages,
     asked_before_pages,
     reference_pages,
+    problems_pages,
     redirect_pages,
 )
 

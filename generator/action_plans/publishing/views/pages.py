@@ -157,6 +157,31 @@ class GlossaryEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """What is wrong, or what is right: lines of a plan file, else words."""
+
+    label: str
+    lines: tuple[str, ...]
+    words: Html
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemMeaning:
+    """What a problem's code means; its anchor is the code."""
+
+    code: str
+    meaning: Html
+    examples: tuple[Example, ...]  # what is wrong, what is right
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemsView:
+    """Every code that a problem can have: (heading, its anchor, what it is, the codes by name)."""
+
+    kinds: tuple[tuple[str, str, str, tuple[ProblemMeaning, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GlossaryView:
     """Acronyms, organisations and the words of the four axes."""
 

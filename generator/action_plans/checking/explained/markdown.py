@@ -1,17 +1,17 @@
-"""The table of codes as the section of the editors' guide, in Markdown.
+"""The table of codes in Markdown, as `plans explain` prints it.
 
-Must not know: where the guide lies.
+Must not know: where it is printed.
 """
 
 from collections.abc import Iterable
 
-from action_plans.checking.explained.entry import Explained
+from action_plans.model.explained import Explained
 from action_plans.model.problem import Severity
 
 _KINDS = {Severity.ERROR: "error", Severity.FINDING: "finding"}
 
 
-def guide_section(codes: Iterable[Explained]) -> str:
+def as_markdown(codes: Iterable[Explained]) -> str:
     """Return an entry for each code, by name: what it means, what is wrong, what is right."""
     return "\n".join(_entry(each) for each in sorted(codes, key=lambda each: each.code))
 

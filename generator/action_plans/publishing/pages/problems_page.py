@@ -1,0 +1,66 @@
+"""The page that explains every code a problem in a plan file can have, for editors.
+
+Must not know: how a problem is found, HTML, MkDocs, the disk.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Final
+
+from action_plans.model.explained import Explained
+from action_plans.model.problem import Severity
+from action_plans.publishing import addresses
+from action_plans.publishing.edition import Edition
+from action_plans.publishing.pages.page import Page, Shown
+from action_plans.publishing.prose import render_prose
+from action_plans.publishing.views.pages import Example, ProblemMeaning, ProblemsView
+
+_TITLE: Final = "Problems in plan files"
+_DESCRIPTION: Final = "What each code of `plans check` means, with a wrong and a right example."
+# Kind, heading, anchor, what it is.
+_KINDS: Final = (
+    (
+        Severity.ERROR,
+        "Errors",
+        "errors",
+        "Only an editor can have made these. While one stands, the site is not built anew.",
+    ),
+    (
+        Severity.FINDING,
+        "Findings",
+        "findings",
+        "The published document may be so. They stop nothing, and readers are told of them.",
+    ),
+)
+
+
+def problems_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the page, if the edition says what codes there are."""
+    if edition.codes:
+        make = partial(_shown, edition.codes)
+        yield Page(addresses.PROBLEMS, "problems", _TITLE, make)
+
+
+def _shown(codes: tuple[Explained, ...]) -> Shown:
+    by_name = sorted(codes, key=lambda each: each.code)
+    kinds = tuple(
+        (heading, id, what, tuple(_meaning(each) for each in by_name if each.severity is severity))
+        for severity, heading, id, what in _KINDS
+    )
+    return Shown(ProblemsView(kinds), _DESCRIPTION.replace("`", ""))
+
+
+def _meaning(each: Explained) -> ProblemMeaning:
+    examples = (("Wrong", each.wrong), ("Right", each.right))
+    return ProblemMeaning(
+        each.code,
+        render_prose(each.meaning),
+        tuple(_example(label, says, each.in_words) for label, says in examples),
+    )
+
+
+def _example(label: str, says: str, in_words: bool) -> Example:
+    """Return an example; a tab in a line is shown."""
+    if in_words:
+        return Example(label, (), render_prose(says))
+    return Example(label, tuple(says.replace("\t", "⇥   ").split("\n")), render_prose(""))
