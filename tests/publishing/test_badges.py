@@ -24,6 +24,7 @@ from action_plans.model.terms import (
     Standing,
 )
 from action_plans.publishing.badges import (
+    MOST_WITH_BADGES,
     PLAN_BADGES,
     badges,
     recommendation_badge,
@@ -285,6 +286,16 @@ def test_earlier_addresses_carry_the_same_badges() -> None:
 def test_no_plan_can_be_called_as_the_badge_of_another() -> None:
     """So that no two badges have one address; `was` is held to it as well."""
     assert {f"-{axis}" for axis, _, _ in PLAN_BADGES if axis} == set(RESERVED_ENDINGS)
+
+
+def test_a_large_record_has_one_badge_a_plan_unless_it_asks_for_all() -> None:
+    small = small_edition()
+    large = replace(small, entries=small.entries * MOST_WITH_BADGES)
+    plain = {f"badges/{each}" for each in small.library.plans}
+    made = {file.path.rpartition(".")[0] for file in badges(large)}
+    assert made == plain | {"badges/northmere-hostels"}  # an earlier id
+    asked = replace(large.library, site=replace(large.library.site, every_badge=True))
+    assert {file.path for file in badges(replace(large, library=asked))} == set(written())
 
 
 def test_every_json_is_a_shields_endpoint() -> None:

@@ -5,12 +5,13 @@ from datetime import date
 
 import feedparser
 import pytest
-from icalendar import Calendar
+from icalendar import Calendar, Event, vText
 
 from action_plans.progress import library_status, library_time
 from action_plans.publishing.edition import Edition, make_edition
+from action_plans.publishing.feeds import calendars as of_calendars
 from action_plans.publishing.feeds.atom import NEWEST, atom_feeds
-from action_plans.publishing.feeds.calendars import calendars
+from action_plans.publishing.feeds.calendars import calendars, folded
 from action_plans.publishing.feeds.happenings import happenings
 from action_plans.reading.library_reader import read_library
 from tests.building import FROZEN
@@ -100,6 +101,28 @@ def test_calendars_are_read_by_others_and_hold_every_date(dates: Mapping[str, by
         ref.replace("#", ".").replace("/", "."): target for ref, target in dated.items()
     }
     assert all(len(line) <= 75 for each in dates.values() for line in each.split(b"\r\n"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["short", "a" * 59, "a" * 60, "a" * 400, "x" * 59 + "; " + "y" * 80, "\\" * 200, "é" * 90],
+)
+def test_an_event_is_written_as_its_library_writes_it(text: str) -> None:
+    event = Event()
+    event["uid"] = vText("night-2021.1.a1")
+    event["description"] = vText(text)
+    assert folded(event) == event.to_ical()
+
+
+def test_a_long_calendar_has_the_latest_dates_and_says_what_it_leaves_out(
+    dates: Mapping[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(of_calendars, "LATEST_DATES", 3)
+    cut = {each.path: each.content for each in calendars(edition_on(AS_OF))}
+    whole = Calendar.from_ical(dates["calendar/all.ics"]).events
+    assert Calendar.from_ical(cut["calendar/all.ics"]).events == whole[-3:]
+    assert f"{len(whole) - 3} earlier ones" in cut["calendar/all.ics"].decode().replace("\r\n ", "")
+    assert cut[f"calendar/{RECALL}.ics"] == dates[f"calendar/{RECALL}.ics"]
 
 
 def test_an_event_says_the_caution_only_where_a_date_has_passed(

@@ -389,7 +389,7 @@ PAGES = (
     page("glossary/", "glossary", "Glossary", "Short forms.", GLOSSARY),
     page("problems/", "problems", "Problems in plan files", "Codes.", PROBLEMS),
     page("about/", "about", "About", "About.", ABOUT),
-    page("data/", "data", "Data", "Data.", DataView(AS_OF, (("All", ((FILE, "Plans."),)),))),
+    page("data/", "data", "Data", "Data.", DataView(AS_OF, (("All", ((FILE, "Plans."),)),), True)),
     page("how-to-read/", "how-to-read", "How", "How.", HOW_TO_READ),
     page("accessibility/", "accessibility", "Accessibility", "It.", AccessibilityView(AS_OF)),
     page("search/", "search", "Search", "Search.", SearchView(((Link("Plans", "plans/"), "all"),))),

@@ -85,10 +85,14 @@ manager team act bill review report inquiry annex
 """
 _NO_PERSON: Final = frozenset(_NO_PERSON_TABLE.split())
 _PLACEHOLDERS: Final = frozenset(("baba", "bloggs", "doe", "other", "surname"))
-_CUES: Final = re.compile(
-    r"\b(?i:contact|ask|email|ring|phone|call|speak to|spoke to|talk to|led by|owned by|chaired by|"
-    rf"managed by|overseen by|signed by|c/o|attn:?)\s+(?P<name>{_CAP})(?=[\s,.;:)]|$)",
+# A capitalised word by itself, and what stands before one that is to be reached.
+_ALONE: Final = re.compile(rf"\s(?P<name>{_CAP})(?=[\s,.;:)]|$)")
+_CUE: Final = re.compile(
+    r"\b(?:contact|ask|email|ring|phone|call|speak to|spoke to|talk to|led by|owned by|chaired by|"
+    r"managed by|overseen by|signed by|c/o|attn:?)\s*$",
+    re.IGNORECASE,
 )  # fmt: skip
+_LONGEST_CUE: Final = 20  # characters, with white space after it
 _EMAIL: Final = re.compile(
     r"(?<![\w.+'-])[\w.+'-]++(?:@|\s?[\[(]at[\])]\s?)[\w-]+(?:\s?(?:\.|[\[(]dot[\])])\s?[\w-]+)+"
 )
@@ -158,29 +162,30 @@ def _titled(text: str) -> Iterator[tuple[int, int]]:
 
 def _cued(text: str) -> Iterator[tuple[int, int]]:
     """Yield a given name alone where somebody is to be reached."""
-    for match in _CUES.finditer(text):
+    for match in _ALONE.finditer(text):
         if match["name"].casefold() in FIRST_NAMES:
-            yield match.span("name")
+            start = match.start("name")
+            if _CUE.search(text, max(0, start - _LONGEST_CUE), start):
+                yield match.span("name")
 
 
 def _given(text: str, post_words: Container[str]) -> Iterator[tuple[int, int]]:
     """Yield names of two words or more: Jane Ashgrove, Zebedee Smith, J. Smith, Smith, Jane."""
     words = list(_WORDS.finditer(text))
     for at, (first, last) in enumerate(pairwise(words)):
-        between = text[first.end() : last.start()]
-        if between.strip(" \n") not in ("", ",") or not last[0][:1].isupper():
-            continue
-        if _is_institution(words, at, text):
-            continue
-        if "," in between:
-            if _plain(last) in post_words:
-                continue
-            if _plain(first) in FAMILY_NAMES and _is_given(last[0]):
-                yield first.start(), last.end()
-        elif _is_name(first[0], last[0]) and not (
-            _plain(last) in post_words and _plain(last) not in FAMILY_NAMES
-        ):
-            yield first.start(), last.start() + len(last[0].rstrip("."))
+        if not text[last.start()].isupper():
+            continue  # so it is nearly always
+        between = text[first.end() : last.start()].strip(" \n")
+        end = 0
+        if between == ",":
+            if _plain(last) not in post_words and _plain(first) in FAMILY_NAMES:
+                end = last.end() if _is_given(last[0]) else 0
+        elif between == "" and _is_name(first[0], last[0]):
+            family = _plain(last)
+            if family in FAMILY_NAMES or family not in post_words:
+                end = last.start() + len(last[0].rstrip("."))
+        if end and not _is_institution(words, at, text):
+            yield first.start(), end
 
 
 def _is_name(first: str, last: str) -> bool:

@@ -96,6 +96,7 @@ class Site:
     contact: str = ""
     repository: str = ""
     licence: str = ""
+    every_badge: bool = False  # in a large record too
     coverage: Coverage = NO_COVERAGE
     asked: Asked = NOBODY_ASKED
     languages: tuple[Language, ...] = (Language.ENGLISH,)

@@ -172,12 +172,9 @@ def _absence(plan: Plan, status: PlanStatus) -> str:
     return ""
 
 
-def has_recommendation_badges(edition: Edition) -> bool:
-    """True if single recommendations have badges: in a large record, two files each are too many.
-
-    They are nearly half of a site's files.
-    """
-    return len(edition.entries) <= MOST_WITH_BADGES
+def has_every_badge(edition: Edition) -> bool:
+    """True unless a large record has one badge a plan: all are two thirds of a site's files."""
+    return edition.library.site.every_badge or len(edition.entries) <= MOST_WITH_BADGES
 
 
 Named = tuple[str, EmbeddedBadge]  # with its axis or its number
@@ -223,11 +220,11 @@ def badges(edition: Edition) -> Iterator[OutputFile]:
     The addresses of earlier ids carry the same badges. No two plans claim an address: content
     with an id that ends as an axis does, or with an earlier id that is another plan's, is refused.
     """
-    of_each, site = has_recommendation_badges(edition), edition.library.site
+    every, site = has_every_badge(edition), edition.library.site
     for plan in edition.library.plans.values():
         status = edition.statuses[plan.id]
-        of_plan = tuple(plan_badges(plan, status, site))
-        of_recommendations = tuple(recommendation_badges(plan, status, site)) if of_each else ()
+        of_plan = tuple(plan_badges(plan, status, site))[: None if every else 1]
+        of_recommendations = tuple(recommendation_badges(plan, status, site)) if every else ()
         for id in (plan.id, *plan.was):
             for axis, badge in of_plan:
                 yield from _files(badge, id, axis=axis)

@@ -23,7 +23,7 @@ from action_plans.reading.shapes.lists import ListOf
 from action_plans.reading.shapes.record import Record
 from action_plans.reading.shapes.scalars import OneOf
 from action_plans.reading.shapes.shape import Field, Values, optional, required
-from action_plans.reading.shapes.typed import Day
+from action_plans.reading.shapes.typed import Boolean, Day
 
 _TITLE: Final = required("title", LINE, "Its title.", "Day cover in hostels", "")
 _PUBLISHED: Final = optional("published", Day(), "When it came out.", "2023-03-02", None)
@@ -92,6 +92,13 @@ _REPOSITORY: Final = optional(
     "repository", ADDRESS, "Where its files are kept.", "https://example.org/plans", ""
 )
 _LICENCE: Final = optional("licence", LINE, "Who may use the texts.", "CC BY 4.0", "")
+_EVERY_BADGE: Final = optional(
+    "every_badge",
+    Boolean(),
+    "True for all badges in a record of more than 2,000 recommendations.",
+    True,
+    False,
+)
 _COVERAGE_FIELD: Final = optional(
     "coverage",
     _COVERAGE,
@@ -164,6 +171,7 @@ def _make_site(values: Values) -> Site:
         contact=values[_CONTACT],
         repository=values[_REPOSITORY],
         licence=values[_LICENCE],
+        every_badge=values[_EVERY_BADGE],
         coverage=values[_COVERAGE_FIELD],
         asked=values[_QUESTIONS],
         languages=values[_LANGUAGES],
@@ -184,6 +192,7 @@ SITE: Final = Record(
         _CONTACT,
         _REPOSITORY,
         _LICENCE,
+        _EVERY_BADGE,
         _COVERAGE_FIELD,
         _QUESTIONS,
         _LANGUAGES,

@@ -10,7 +10,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import Final, Protocol
 
-import snowballstemmer
+from Stemmer import Stemmer
 
 _MARKUP = re.compile(r"<[^>]*>|\]\([^)\s]*\)|https?://\S+")
 _POSSESSIVE = re.compile(r"['’]s?(?![A-Za-z])|['’]")
@@ -72,11 +72,11 @@ STOP = word_set(
 )
 
 
-class _Stemmer(Protocol):
+class _Stems(Protocol):
     def stemWord(self, word: str) -> str: ...  # noqa: N802 - the library's own name
 
 
-_ENGLISH: _Stemmer = snowballstemmer.stemmer("english")
+_ENGLISH: _Stems = Stemmer("english")
 
 
 def stem(word: str) -> str:

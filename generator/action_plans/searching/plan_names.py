@@ -5,6 +5,7 @@ Must not know: the indexer, records.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from action_plans.model.library import Acronym
@@ -19,29 +20,38 @@ _LINKING: Final = frozenset(
 )
 
 
-def names_of(plan: Plan, acronyms: Iterable[Acronym]) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """An acronym by its words."""
+
+    short: Sequence[str]
+    full: Sequence[str]
+    within: Sequence[str]  # ids of the plans that it stands in, none for all
+
+
+def _forms(acronyms: Iterable[Acronym]) -> tuple[_Form, ...]:
+    """Return acronyms by their words, as `names_of` takes them."""
+    return tuple(_Form(words_of(each.short), words_of(each.full), each.within) for each in acronyms)
+
+
+def names_of(plan: Plan, forms: Iterable[_Form]) -> tuple[str, ...]:
     """Return the words that a plan is called by, each once."""
     title = words_of(plan.title)
     words = [*words_of(plan.id), *title, *words_of(plan.short), *words_of(plan.kind)]
     words.append(str(plan.report.published.year))
-    for each in acronyms:
-        full, short = words_of(each.full), words_of(each.short)
+    run = _singular(title)
+    for each in forms:
         if not each.within or plan.id in each.within:
-            if short and short[0] in words:
-                words += full
-            elif len(full) > 1 and _stands_in(full, title):
-                words += short
+            if each.short and each.short[0] in words:
+                words += each.full
+            elif len(each.full) > 1 and _singular(each.full) in run:
+                words += each.short
     return tuple(dict.fromkeys(word for word in words if word not in _LINKING))
 
 
-def _stands_in(run: Sequence[str], words: Sequence[str]) -> bool:
-    """True if a run stands in words, its last one in singular or plural."""
-
-    def bare(some: Sequence[str]) -> list[str]:
-        return [each.removesuffix("s") for each in some]
-
-    size = len(run)
-    return any(bare(words[at : at + size]) == bare(run) for at in range(len(words) - size + 1))
+def _singular(words: Iterable[str]) -> str:
+    """Return words as text in which a run of them is found, each in singular or plural."""
+    return "".join(f" {each.removesuffix('s')}" for each in words) + " "
 
 
 def name_lists(
@@ -54,8 +64,9 @@ def name_lists(
     """
     called: dict[str, list[int]] = defaultdict(list)
     entries: list[list[object]] = []
+    forms = _forms(acronyms)
     for number, plan in enumerate(plans):
-        words = names_of(plan, acronyms)
+        words = names_of(plan, forms)
         for word in words:
             called[word].append(number)
         entries.append([plan.id, plan.name, part_of.get(plan.id, 0), " ".join(words)])

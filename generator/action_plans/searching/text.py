@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from threading import Lock
 from typing import Final, Protocol
 
-import snowballstemmer
+from Stemmer import Stemmer
 
 _INSIDE: Final = re.compile(r"['’&](?=\w)|['’]")  # Q&E is QE, and children's is childrens
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -24,11 +24,11 @@ _PARTED: Final = {
 }
 
 
-class _Stemmer(Protocol):
+class _Stems(Protocol):
     def stemWord(self, word: str) -> str: ...  # noqa: N802 - the library's own name
 
 
-_ENGLISH: Final[_Stemmer] = snowballstemmer.stemmer("english")
+_ENGLISH: Final[_Stems] = Stemmer("english")
 # It keeps the word that it works on, and parts of an index are written side by side.
 _ONE_AT_A_TIME: Final = Lock()
 

@@ -2,7 +2,7 @@
 
 Must not know: what is in them.
 
-They are for programs, which read them so; what a spreadsheet opens stays as it is.
+Short tables stay as they are. A spreadsheet cannot hold the long ones of such a record.
 """
 
 import gzip
@@ -12,17 +12,29 @@ from action_plans.publishing.edition import Edition
 from action_plans.publishing.output import OutputFile
 
 LARGE: Final = 20_000  # recommendations
-BULK: Final = ("plans.sqlite", "recommendations.json", "related.json")
+BULK: Final = (
+    "plans.sqlite",
+    "recommendations.json",
+    "related.json",
+    "recommendations.csv",
+    "actions.csv",
+    "updates.csv",
+    "related.csv",
+)
 _QUICKLY: Final = 1  # a level: others take several times as long for a tenth less
 
 
-def is_compressed(edition: Edition, name: str) -> bool:
-    """True if a file of the data, by its name without a folder, is compressed."""
-    return name in BULK and len(edition.entries) > LARGE
+def file_name(edition: Edition, name: str) -> str:
+    """Return what a file of the data is called as it is published: `actions.csv`, or with `.gz`."""
+    is_compressed = name in BULK and len(edition.entries) > LARGE
+    return f"{name}.gz" if is_compressed else name
 
 
 def bulk_file(edition: Edition, file: OutputFile) -> OutputFile:
     """Return a file as it is published: in a large record compressed, with `.gz` to its name."""
-    if not is_compressed(edition, file.path.rpartition("/")[2]):
+    folder, slash, name = file.path.rpartition("/")
+    published = file_name(edition, name)
+    if published == name:
         return file
-    return OutputFile(f"{file.path}.gz", gzip.compress(file.content, _QUICKLY, mtime=0))
+    content = gzip.compress(file.content, _QUICKLY, mtime=0)
+    return OutputFile(f"{folder}{slash}{published}", content)

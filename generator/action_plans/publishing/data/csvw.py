@@ -8,6 +8,7 @@ W3C's Metadata Vocabulary for Tabular Data; its context is a name, nothing is fe
 from collections.abc import Mapping
 from typing import Final
 
+from action_plans.publishing.data.bulk import file_name
 from action_plans.publishing.data.columns import AnyTable, Heading, Kind
 from action_plans.publishing.data.csv_text import LIST_SEPARATOR
 from action_plans.publishing.data.json_text import Json, json_file
@@ -26,19 +27,19 @@ _TYPES: Final[Mapping[Kind, str]] = {
 
 def csvw(edition: Edition, tables: tuple[AnyTable, ...]) -> OutputFile:
     """Return the description of the tables, in the folder's usual place for it."""
-    names = {table.name for table in tables}
+    files = {table.name: file_name(edition, f"{table.name}.csv") for table in tables}
     value: Json = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
         "dc:title": "Action plans: recommendations, actions and updates",
         "dc:date": edition.as_of.isoformat(),
-        "tables": [_table(table, names) for table in tables],
+        "tables": [_table(table, files) for table in tables],
     }
     return json_file("data/csv-metadata.json", value)
 
 
-def _table(table: AnyTable, names: set[str]) -> Json:
+def _table(table: AnyTable, files: Mapping[str, str]) -> Json:
     return {
-        "url": f"{table.name}.csv",
+        "url": files[table.name],
         "dc:title": table.title,
         "dc:description": table.description,
         "dialect": {"encoding": "utf-8", "lineTerminators": ["\r\n"], "header": True},
@@ -48,10 +49,10 @@ def _table(table: AnyTable, names: set[str]) -> Json:
             "foreignKeys": [
                 {
                     "columnReference": heading.name,
-                    "reference": {"resource": f"{heading.refers}.csv", "columnReference": "ref"},
+                    "reference": {"resource": files[heading.refers], "columnReference": "ref"},
                 }
                 for heading in table.columns
-                if heading.refers in names and heading.kind is not Kind.LIST
+                if heading.refers in files and heading.kind is not Kind.LIST
             ],
         },
     }

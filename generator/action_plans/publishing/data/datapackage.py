@@ -45,13 +45,15 @@ class WrittenTable:
     """A table with the size in bytes and the SHA-256 of the file that holds it."""
 
     table: AnyTable
+    path: str  # from the folder of the data
     size: int
     sha256: str
 
 
 def written_table(table: AnyTable, file: OutputFile) -> WrittenTable:
     """Return what has to be told of a table's file, so that the file itself can be let go."""
-    return WrittenTable(table, len(file.content), hashlib.sha256(file.content).hexdigest())
+    path = file.path.rpartition("/")[2]
+    return WrittenTable(table, path, len(file.content), hashlib.sha256(file.content).hexdigest())
 
 
 def datapackage(edition: Edition, written: tuple[WrittenTable, ...]) -> OutputFile:
@@ -77,7 +79,8 @@ def _resource(written: WrittenTable, names: set[str]) -> Json:
         "$schema": f"{_PROFILE}dataresource.json",
         "name": table.name,
         "type": "table",
-        "path": f"{table.name}.csv",
+        "path": written.path,
+        **({"compression": "gz"} if written.path.endswith(".gz") else {}),
         "title": table.title,
         "description": table.description,
         "format": "csv",

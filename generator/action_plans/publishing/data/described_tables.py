@@ -31,7 +31,7 @@ def described_tables(edition: Edition) -> Iterator[OutputFile]:
             if rows:
                 batches = rows.filled(batches)
             if table in CSV_TABLES:
-                file = csv_file(table, batches)
+                file = bulk_file(edition, csv_file(table, batches))
                 written.append(written_table(table, file))
                 yield file
             else:

@@ -5,12 +5,14 @@ Must not know: the format of a feed.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from action_plans.publishing import addresses, facets
 from action_plans.publishing.edition import Edition
 
 Item = TypeVar("Item")
+
+LATEST_DATES: Final = 300  # target dates of a calendar, at most, unless it is a plan's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,7 @@ class Followed(Generic[Item]):
     page: str  # path of the page, from the site's root
     path: str  # of the feed, without the ending: `plans/recall-2020`
     items: tuple[Item, ...]
+    is_plan: bool = False  # then all of it is here, however much it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ def followed(
     by_plan = _filed(every, lambda item: (filing.plan(item),))
     for id, found in sorted(by_plan.items()):
         name = edition.library.plans[id].name
-        yield Followed(name, addresses.plan(id), f"plans/{id}", found)
+        yield Followed(name, addresses.plan(id), f"plans/{id}", found, True)
     kinds = (filing.owners, filing.organisations, filing.themes)
     for facet, ids_of in zip(facets.FOLLOWED, kinds, strict=True):
         names = facet.names(edition)

@@ -6,7 +6,8 @@ Must not know: HTML, how the files are made.
 from typing import Final
 
 from action_plans.publishing import addresses, words
-from action_plans.publishing.data.bulk import is_compressed
+from action_plans.publishing.badges import has_every_badge
+from action_plans.publishing.data.bulk import file_name
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.linked_data import data_linked_data
 from action_plans.publishing.views.pages import DataView
@@ -54,9 +55,11 @@ def data_view(edition: Edition) -> DataView:
         for what, files in GROUPS
     )
     links = [link for _, files in groups for link, _ in files]
-    return DataView(words.day(edition.as_of), groups, data_linked_data(edition, links))
+    return DataView(
+        words.day(edition.as_of), groups, has_every_badge(edition), data_linked_data(edition, links)
+    )
 
 
 def _link(edition: Edition, file: str) -> Link:
-    name = f"{file}.gz" if is_compressed(edition, file) else file
+    name = file_name(edition, file)
     return Link(name, addresses.DATA + name)

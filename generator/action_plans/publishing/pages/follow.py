@@ -9,6 +9,7 @@ from action_plans.model.status import ActionStatus
 from action_plans.publishing import addresses
 from action_plans.publishing.asking.asked import why_ask
 from action_plans.publishing.edition import Edition
+from action_plans.publishing.feeds.followed import LATEST_DATES
 from action_plans.publishing.views.parts import Link
 
 
@@ -20,9 +21,12 @@ def follow_links(edition: Edition, path: str, actions: Iterable[ActionStatus]) -
     if not edition.times:
         return ()
     feed = Link("feed of what the documents say", addresses.feed(path))
-    if not any(each.target for each in actions):
+    dated = sum(each.target is not None for each in actions)
+    if not dated:
         return (feed,)
-    return feed, Link("calendar of target dates", addresses.calendar(path))
+    whole = dated <= LATEST_DATES or path.startswith("plans/")
+    named = "target dates" if whole else f"the latest {LATEST_DATES} target dates"
+    return feed, Link(f"calendar of {named}", addresses.calendar(path))
 
 
 def ways_on(edition: Edition, plan: str, actions: Sequence[ActionStatus]) -> tuple[Link, ...]:

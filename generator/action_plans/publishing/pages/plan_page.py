@@ -12,6 +12,7 @@ from action_plans.model.site import Site
 from action_plans.model.status import PlanStatus
 from action_plans.model.terms import Response, Standing
 from action_plans.publishing import addresses, words
+from action_plans.publishing.badges import has_every_badge
 from action_plans.publishing.bars import bar_of, on_page
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.facets import REPORTED, RESPONSE, SCHEDULE
@@ -91,7 +92,7 @@ def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Pl
         wrong=wrong_address(edition.library.site, edition.site_url, addresses.plan(plan.id)),
         snippets=_snippets(edition, plan),
         follow=ways_on(edition, plan.id, status.actions),
-        badge_path=edition.site_url + addresses.badge(plan.id, number="0").removesuffix("0.svg"),
+        badge_path=_badge_path(edition, plan),
         linked_data=plan_linked_data(edition, plan, str(verdict)) if entries else None,
         not_yet=_not_yet(edition, status),
         withdrawn=_withdrawn(plan),
@@ -140,7 +141,7 @@ def answers_in_words(entries: tuple[Entry, ...], site: Site) -> str:
 
 
 def _snippets(edition: Edition, plan: Plan) -> tuple[Snippet, ...]:
-    """Return, for each listed axis, what embeds its badge and links to the page."""
+    """Return, for each axis with a badge, what embeds it and links to the page."""
     return tuple(
         snippet(
             f"{axis.axis} badge",
@@ -149,8 +150,14 @@ def _snippets(edition: Edition, plan: Plan) -> tuple[Snippet, ...]:
             addresses.plan(plan.id),
             edition.site_url,
         )
-        for axis in (RESPONSE, REPORTED, SCHEDULE)
+        for axis in ((RESPONSE, REPORTED, SCHEDULE) if has_every_badge(edition) else (REPORTED,))
     )
+
+
+def _badge_path(edition: Edition, plan: Plan) -> str:
+    if not has_every_badge(edition):
+        return ""
+    return edition.site_url + addresses.badge(plan.id, number="0").removesuffix("0.svg")
 
 
 def _not_yet(edition: Edition, status: PlanStatus) -> str:

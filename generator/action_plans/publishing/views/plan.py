@@ -237,7 +237,7 @@ class PlanView:
     wrong: str  # where to tell that something is wrong, its end left open for a reference
     snippets: tuple[Snippet, ...]
     follow: tuple[Link, ...]
-    badge_path: str  # of a recommendation's badge, its number left out
+    badge_path: str  # of a recommendation's badge, its number left out; "" where they have none
     not_yet: str  # "" or why nothing is shown for this as-of date
     withdrawn: str
     linked_data: Html | None = None  # JSON-LD, None without a public address

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Final
 
 from action_plans.publishing import addresses, words
+from action_plans.publishing.data.bulk import file_name
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.feeds.happenings import Happening, happenings
 from action_plans.publishing.grammar import agreeing, sentence
@@ -41,7 +42,7 @@ def changes_view(edition: Edition) -> ChangesView:
         answer=_answer(edition, every),
         days=tuple(_days(every[:MOST])),
         rest=f"The newest {MOST:,} of {len(every):,} are here" if len(every) > MOST else "",
-        ways=tuple(_ways(every)),
+        ways=tuple(_ways(edition, every)),
         corrected=corrected[:MOST_CORRECTED],
         corrections=Link(all_corrected, addresses.CORRECTIONS) if corrected else None,
     )
@@ -64,7 +65,8 @@ def _days(newest: Iterable[Happening]) -> Iterator[ChangeDay]:
         yield ChangeDay(on.isoformat(), words.day(on), rows)
 
 
-def _ways(every: tuple[Happening, ...]) -> Iterator[Link]:
+def _ways(edition: Edition, every: tuple[Happening, ...]) -> Iterator[Link]:
     if every:
         yield Link("feed of what the documents say", addresses.feed("all"))
-        yield Link("all updates as a table (CSV)", addresses.DATA + "updates.csv")
+        table = addresses.DATA + file_name(edition, "updates.csv")
+        yield Link("all updates as a table (CSV)", table)
