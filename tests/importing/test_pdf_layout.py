@@ -2,13 +2,17 @@
 
 from pathlib import Path
 
+import pytest
+
 from action_plans.importing.document import Cell, Document, Format, Paragraph, Place, Row, Table
 from action_plans.importing.from_pdf import read_pdf
+from action_plans.importing.from_text import read_text
 from action_plans.importing.importer import imported
 from action_plans.importing.pdf_grid import grids
 from action_plans.importing.pdf_rules import Rule
-from tests.importing.reading import vocabulary
-from tests.importing.writers.pdf import write_pdf
+from tests.cases import case_files
+from tests.importing.reading import DOCUMENTS, bare_plan, vocabulary
+from tests.importing.writers.pdf import Drawn, write_pdf
 
 HEADER = ("No", "Recommendation", "Agreed?", "Action", "Owner", "Target date")
 
@@ -70,3 +74,22 @@ def test_a_grid_open_at_the_foot_and_merged_cells() -> None:
 def test_a_frame_is_no_table() -> None:
     frame = grids([Rule(10, 0, 90), Rule(60, 0, 90)], [Rule(0, 10, 60), Rule(90, 10, 60)])
     assert frame[0] == []
+
+
+# A row of three cells on a page of its own, and totals in two columns, tell of no columns.
+NOT_TOLD = {(Drawn.BARE, "bridge-unit")}
+
+
+@pytest.mark.parametrize("drawn", [each for each in Drawn if each is not Drawn.RULED])
+@pytest.mark.parametrize("path", case_files(DOCUMENTS, "*.txt"), ids=lambda path: path.stem)
+def test_a_table_with_fewer_rules_or_none_gives_the_same_plan(
+    path: Path, drawn: Drawn, tmp_path: Path
+) -> None:
+    plans = []
+    for look in (Drawn.RULED, drawn):
+        target = tmp_path / f"{look.value}.pdf"
+        write_pdf(read_text(path.read_bytes(), path.name, ""), target, look)
+        made = imported(read_pdf(target.read_bytes(), "x.pdf", ""), vocabulary(), "same-plan")
+        assert made.coverage.is_whole, str(made.coverage)
+        plans.append(bare_plan(made).split())
+    assert (plans[0] == plans[1]) is ((drawn, path.stem) not in NOT_TOLD)

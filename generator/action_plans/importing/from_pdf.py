@@ -20,7 +20,7 @@ from action_plans.importing.document import (
     Why,
 )
 from action_plans.importing.gathering import Span, aligned
-from action_plans.importing.pdf_columns import banded_grid, bare_grid
+from action_plans.importing.pdf_columns import banded_grid, bare_grid, edges_of
 from action_plans.importing.pdf_edges import without_furniture
 from action_plans.importing.pdf_grid import Finder, Grid, grids
 from action_plans.importing.pdf_open import opened
@@ -32,7 +32,10 @@ Inside = dict[tuple[int, int], list[Letter]]  # letters by row and column
 
 @dataclass(slots=True)
 class _Page:
-    """A page, its tables with their rows, and the letters outside of them."""
+    """A page, its tables with their rows, and the letters outside of them.
+
+    `edges` are those of the last columns that no rules part.
+    """
 
     number: int
     width: float
@@ -40,13 +43,16 @@ class _Page:
     tables: list[tuple[Grid, list[tuple[Cell, ...]]]] = field(default_factory=list)
     outside: list[Letter] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
+    edges: tuple[float, ...] = ()
 
 
 def read_pdf(data: bytes, name: str, sha256: str) -> Document:
     """Return the document; raises Unreadable if it is encrypted, damaged, scanned or too long."""
     if not data.lstrip()[:5].startswith(b"%PDF-"):
         raise Unreadable("It is no PDF.")
-    pages = [_page(sheet_of(page)) for page in opened(data)]
+    pages: list[_Page] = []
+    for each in opened(data):
+        pages.append(_page(sheet_of(each), pages[-1].edges if pages else ()))
     if not any(page.outside or page.tables or page.left for page in pages):
         raise Unreadable("It holds pictures of pages and no text; it has to be read by OCR first.")
     _take_furniture(pages)
@@ -55,9 +61,9 @@ def read_pdf(data: bytes, name: str, sha256: str) -> Document:
     return Document(name, Format.PDF, sha256, blocks, len(pages), left)
 
 
-def _page(sheet: Sheet) -> _Page:
-    """Return a page with the tables that rules form."""
-    made = _Page(sheet.number, sheet.width, sheet.height, left=list(sheet.left))
+def _page(sheet: Sheet, edges: tuple[float, ...]) -> _Page:
+    """Return a page with the tables that rules form; `edges` are those of the page before."""
+    made = _Page(sheet.number, sheet.width, sheet.height, left=list(sheet.left), edges=edges)
     found, bands = grids(sheet.across, sheet.down)
     for each in bands:
         inside = [
@@ -66,8 +72,10 @@ def _page(sheet: Sheet) -> _Page:
             if each.left - 2 <= letter.left and letter.right <= each.right + 2
         ]
         if not any(_meet(each.ys[0], each.ys[-1], grid) for grid in found):
-            grid = banded_grid(inside, each)
-            found += [grid] if grid else []
+            grid = banded_grid(inside, each, made.edges)
+            if grid:
+                found.append(grid)
+                made.edges = edges_of(grid)
     _share_out(made, sorted(found, key=lambda grid: (grid.top, grid.left)), sheet.letters)
     unknown = sum(letter.text == UNKNOWN for letter in sheet.letters)
     if unknown:
@@ -101,22 +109,24 @@ def _share_out(page: _Page, found: Sequence[Grid], letters: Sequence[Letter]) ->
 def _take_furniture(pages: Sequence[_Page]) -> None:
     """Set running heads and feet aside, then what stands beside tables; find bare tables."""
     parted = without_furniture([(page.height, page.outside) for page in pages])
+    known: tuple[float, ...] = ()
     for page, (letters, said) in zip(pages, parted, strict=True):
         page.outside = letters
         place = Place(page.number)
         page.left.extend(Left(Why.FURNITURE, text, place) for text in said)
+        grid = bare_grid(page.outside, known) if not page.tables else None
+        if grid:
+            _share_out(page, [grid], page.outside)
+        known = edges_of(grid) if grid else ()
         beside = [
             each
-            for each in letters
+            for each in page.outside
             if any(_meet(each.top + 1, each.bottom - 1, grid) for grid, _ in page.tables)
         ]
         if beside:
             page.left.append(Left(Why.BESIDE, words_in_order(beside), place))
             gone = set(map(id, beside))
-            page.outside = [each for each in letters if id(each) not in gone]
-        grid = bare_grid(page.outside) if not page.tables else None
-        if grid:
-            _share_out(page, [grid], page.outside)
+            page.outside = [each for each in page.outside if id(each) not in gone]
 
 
 def _blocks(pages: Sequence[_Page]) -> Iterator[Block]:

@@ -3,35 +3,27 @@
 Must not know: rules' making, other pages, what an action plan is.
 """
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
+from math import inf, isfinite
 from typing import Final
 
 from action_plans.importing.pdf_grid import Bands, Box, Grid
+from action_plans.importing.pdf_rows import NUMBER, is_over, pieces_of, starts_of
 from action_plans.importing.pdf_text import Letter, Line, lines_of
 
 _FEWEST: Final = 3  # columns, and pieces of a line that tell of columns
-_PARTED: Final = 0.6  # of a letter's height: what a gap between columns is wider than
+_MANY: Final = 5  # pieces of a line that alone tell of columns
 _NEXT: Final = 2.0  # of a letter's height: what stands further off is no row of a table
-_APART: Final = 1.45  # of the usual distance between lines: a wider gap parts rows
-_NUMBER: Final = re.compile(r"\W{0,2}(?:\d+(?:\.\d+)*|[A-Za-z]{1,4}\.? ?\d+)[a-z]?\W{0,2}$")
+_FAR: Final = 4.0  # of a letter's height: no two rows of a table stand so far apart
+_FEW: Final = 0.7  # of a table's parted lines: what fewer have beyond its header stands beside it
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """What stands in one line without a wide gap."""
-
-    left: float
-    right: float
-    text: str
-
-
-def banded_grid(letters: Iterable[Letter], bands: Bands) -> Grid | None:
+def banded_grid(
+    letters: Iterable[Letter], bands: Bands, known: Sequence[float] = ()
+) -> Grid | None:
     """Return the table between horizontal rules or shades, each band a row; None if it has no
-    columns.
+    columns. `known` are the edges of columns on the page before.
 
     A row just above or below that stands in the same columns belongs to it. Where no more than a
     head is ruled off, rows are told as in a table without rules.
@@ -41,7 +33,7 @@ def banded_grid(letters: Iterable[Letter], bands: Bands) -> Grid | None:
     inside = [line for line in lines if top < (line.top + line.bottom) / 2 < bottom]
     below = _going_on([line for line in lines if line.top >= bottom - 1.0], bottom)
     above = _going_on([line for line in reversed(lines) if line.bottom <= top + 1.0], top)[::-1]
-    edges = _edges([*above, *inside, *below], bands.left, bands.right)
+    edges = _edges([*above, *inside, *below], bands.left, bands.right, 1, known)
     if edges is None:
         return None
     ys = list(bands.ys)
@@ -51,7 +43,7 @@ def banded_grid(letters: Iterable[Letter], bands: Bands) -> Grid | None:
         at = -1 if below else -2
         body = below or [line for line in inside if (line.top + line.bottom) / 2 > ys[-2]]
         end = below[-1].bottom + 1.0 if below else ys[-1]
-        ys = [*(ys if at == -1 else ys[:-1]), *_starts(body, edges)[1:], end]
+        ys = [*(ys if at == -1 else ys[:-1]), *starts_of(body, edges)[1:], end]
     ys = [*([above[0].top - 1.0] if above else []), *ys]
     return _grid([*above, *inside, *below], edges, ys)
 
@@ -66,64 +58,103 @@ def _going_on(lines: Sequence[Line], start: float) -> list[Line]:
             break
         taken.append(line)
         start = line.bottom if line.top >= start - 1.0 else line.top
-        if len(_pieces(line)) >= _FEWEST:
+        if len(pieces_of(line)) >= _FEWEST:
             told = len(taken)
     return taken[: _end_of_row(lines, told)]
 
 
 def _end_of_row(lines: Sequence[Line], told: int) -> int:
-    """Return how many lines the rows have whose last parted line is the one before `told`."""
+    """Return how many lines the rows have whose last parted line is the one before `told`.
+
+    What stands in an inner column goes on with its cell across a gap between paragraphs.
+    """
     at = told
+    outer = min((line.left for line in lines[:told]), default=0.0)
     while 0 < at < len(lines):
-        gap = max(lines[at].top - lines[at - 1].bottom, lines[at - 1].top - lines[at].bottom)
-        if gap > lines[at].size * 0.5:
+        line = lines[at]
+        gap = max(line.top - lines[at - 1].bottom, lines[at - 1].top - line.bottom)
+        if gap > line.size * (1.0 if line.left > outer + 2 * line.size else 0.5):
             break
         at += 1
     return at
 
 
-def bare_grid(letters: Iterable[Letter]) -> Grid | None:
+def bare_grid(letters: Iterable[Letter], known: Sequence[float] = ()) -> Grid | None:
     """Return the table that stands among letters without any rules; None if there is none.
+    `known` are the edges of columns on the page before.
 
-    It reaches from the first line that is parted into columns to the last that begins in one.
+    It reaches from the first line that is parted into columns to the last that stands in them;
+    what stands to the left or right of its header is no part of it.
     """
     lines = lines_of(letters)
-    told = [at for at, line in enumerate(lines) if len(_pieces(line)) >= _FEWEST]
-    if len(told) < 2:
-        return None
-    lines = lines[told[0] :]
-    edges = _edges(lines, min(line.left for line in lines), max(line.right for line in lines))
+    margins = _margins(lines)
+    lines = [made for line in lines if (made := _between(line, *margins))]
+    edges = _edges(lines, margins[0], margins[1], 2, known)
     if edges is None:
         return None
-    starts = _starts(lines, edges)
-    if len(starts) < 2:
+    told = [at for at, line in enumerate(lines) if _stands_in(line, edges)]
+    lines = lines[told[0] : _end_of_row(lines, _last_near(lines, told) + 1)]
+    starts = starts_of(lines, edges)
+    if len(starts) < 2 and not known:
         return None
     return _grid(lines, edges, [*starts, max(line.bottom for line in lines) + 1])
 
 
-def _pieces(line: Line) -> list[_Piece]:
-    wide = max(line.size * _PARTED, line.space * 1.3)
-    parts: list[list[Letter]] = []
-    for letter in (each for each in line.letters if each.text.strip()):
-        if parts and letter.left - parts[-1][-1].right <= wide:
-            parts[-1].append(letter)
-        else:
-            parts.append([letter])
-    return [
-        _Piece(part[0].left, max(each.right for each in part), "".join(each.text for each in part))
-        for part in parts
-    ]
+def _margins(lines: Sequence[Line]) -> tuple[float, float]:
+    """Return between where the table stands: what a few lines alone have beyond its header is
+    beside it.
+    """
+    told = [pieces for line in lines if len(pieces := pieces_of(line)) >= _FEWEST]
+    if not told:
+        return -inf, inf
+    left, right = told[0][0].left, told[0][-1].right
+    before = [each for each in told if each[0].right < left and not NUMBER.match(each[0].text)]
+    after = [each for each in told if each[-1].left > right]
+    few = len(told) * _FEW
+    return (
+        left - 1.0 if 0 < len(before) < few else -inf,
+        min(each[-1].left for each in after) - 1.0 if 0 < len(after) < few else inf,
+    )
 
 
-def _edges(lines: Sequence[Line], left: float, right: float) -> list[float] | None:
+def _between(line: Line, left: float, right: float) -> Line | None:
+    letters = [each for each in line.letters if left <= each.left and each.right <= right]
+    return Line(letters) if any(each.text.strip() for each in letters) else None
+
+
+def _stands_in(line: Line, edges: Sequence[float]) -> bool:
+    """True if a line is parted, and each of its pieces stands in one column."""
+    pieces = pieces_of(line)
+    columns = list(pairwise((*edges[:-1], inf)))
+    return len(pieces) > 1 and all(
+        any(a - 2.0 <= each.left and each.right <= b + 2.0 for a, b in columns) for each in pieces
+    )
+
+
+def _last_near(lines: Sequence[Line], told: Sequence[int]) -> int:
+    """Return the last of the parted lines before a gap that no table has."""
+    for at, after in pairwise(told):
+        if lines[after].top - lines[after - 1].bottom > lines[at].size * _FAR:
+            return at
+    return told[-1]
+
+
+def _edges(
+    lines: Sequence[Line], left: float, right: float, fewest: int, known: Sequence[float]
+) -> list[float] | None:
     """Return where columns begin, and where the last one ends; None if there are too few.
 
-    A column begins where pieces of lines begin that are parted into three or more.
+    A column begins where pieces of lines begin that are parted into three or more; `fewest` such
+    lines tell of a table. Columns that are known from the page before hold as long as they fit.
     """
-    reach: list[list[float]] = []
-    told = [pieces for line in lines if len(pieces := _pieces(line)) >= _FEWEST]
-    if len(told) < 2:
+    told = [pieces for line in lines if len(pieces := pieces_of(line)) >= _FEWEST]
+    if known and any(_stands_in(line, known) for line in lines):
+        parted = [line for line in lines if len(pieces_of(line)) >= _FEWEST]
+        if all(_stands_in(line, known) for line in parted):
+            return [*known[:-1], max(known[-1], *(line.right for line in parted), 0.0)]
+    if len(told) < fewest and not any(len(pieces) >= _MANY for pieces in told):
         return None
+    reach: list[list[float]] = []
     for piece in sorted((piece for each in told for piece in each), key=lambda one: one.left):
         if reach and piece.left <= reach[-1][1] + 1.0:
             reach[-1][1] = max(reach[-1][1], piece.right)
@@ -132,47 +163,24 @@ def _edges(lines: Sequence[Line], left: float, right: float) -> list[float] | No
     if len(reach) < _FEWEST:
         return None
     inner = [start - 1.0 for start, _ in reach[1:]]
+    left = left if isfinite(left) else min(line.left for line in lines)
+    right = right if isfinite(right) else max(line.right for line in lines)
     return [min(left, reach[0][0]) - 1.0, *inner, max(right, reach[-1][1]) + 1.0]
-
-
-def _starts(lines: Sequence[Line], edges: Sequence[float]) -> list[float]:
-    """Return where rows begin: at a number in the first column, at a text over several columns,
-    and after a wide gap.
-    """
-    if not lines:
-        return []
-    steps = [after.bottom - line.bottom for line, after in pairwise(lines)]
-    usual = median(steps) if steps else 0.0
-    numbered = any(_is_numbered(line, edges) for line in lines[1:])
-    starts = [lines[0].top - 1.0]
-    for (line, after), step in zip(pairwise(lines), steps, strict=True):
-        new = _is_numbered(after, edges) or (step > usual * _APART and not numbered)
-        if new or _is_over(after, edges) != _is_over(line, edges):
-            starts.append(after.top - 1.0)
-    return starts
-
-
-def _is_numbered(line: Line, edges: Sequence[float]) -> bool:
-    first = _pieces(line)[0]
-    return first.right <= edges[1] + 1.0 and bool(_NUMBER.match(first.text))
-
-
-def _is_over(line: Line, edges: Sequence[float]) -> bool:
-    """True for a line of one piece that reaches over columns."""
-    pieces = _pieces(line)
-    return len(pieces) == 1 and any(
-        pieces[0].left < edge - 1.0 and pieces[0].right > edge + 3.0 for edge in edges[1:-1]
-    )
 
 
 def _grid(lines: Sequence[Line], edges: Sequence[float], ys: Sequence[float]) -> Grid:
     boxes: list[Box] = []
     for row, (top, bottom) in enumerate(pairwise(ys)):
         here = [line for line in lines if top <= (line.top + line.bottom) / 2 < bottom]
-        over = len(here) > 0 and all(_is_over(line, edges) for line in here)
+        over = len(here) > 0 and all(is_over(line, edges) for line in here)
         cuts = [edges[0], edges[-1]] if over else edges
         for column, (left, right) in enumerate(pairwise(cuts)):
             wide = len(edges) - 1 if over else 1
             boxes.append(Box(left, top, right, bottom, row, column, wide))
     columns, rows = len(edges) - 1, len(ys) - 1
     return Grid(edges[0], ys[0], edges[-1], ys[-1], columns, rows, tuple(boxes))
+
+
+def edges_of(grid: Grid) -> tuple[float, ...]:
+    """Return where the columns of a table begin, and where the last one ends."""
+    return (*sorted({box.left for box in grid.boxes}), grid.right)

@@ -10,6 +10,7 @@ import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from pathlib import Path
 
 from action_plans.importing.document import Cell, Document, Paragraph, Table
@@ -26,10 +27,21 @@ _SHARES = {6: (7, 22, 9, 36, 16, 10), 7: (6, 20, 9, 27, 14, 10, 14), 3: (50, 30,
 _BOLD = re.compile(r"^\*\*(.+)\*\*$")
 
 
+class Drawn(Enum):
+    """How tables are drawn: all rules, those between rows, every other row shaded, or nothing."""
+
+    RULED = "ruled"
+    ACROSS = "across"
+    SHADED = "shaded"
+    BARE = "bare"
+
+
 @dataclass(slots=True)
 class _Pages:
     """The pages so far, as PDF operators; `y` runs down from the top of the last one."""
 
+    drawn: Drawn = Drawn.RULED
+    rows: int = 0  # of the table so far
     pages: list[list[str]] = field(default_factory=lambda: [[]])
     y: float = _EDGE
 
@@ -49,6 +61,8 @@ class _Pages:
         )
 
     def rule(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        if self.drawn in (Drawn.SHADED, Drawn.BARE) or (self.drawn is Drawn.ACROSS and x0 == x1):
+            return
         self.pages[-1].append(f"{x0:.2f} {_PAGE[1] - y0:.2f} m {x1:.2f} {_PAGE[1] - y1:.2f} l S")
 
 
@@ -59,9 +73,9 @@ class _Line:
     ends: bool  # a paragraph ends here
 
 
-def write_pdf(document: Document, path: Path) -> None:
+def write_pdf(document: Document, path: Path, drawn: Drawn = Drawn.RULED) -> None:
     """Write the document; rows, cells, paragraphs and bullets carry over."""
-    made = _Pages()
+    made = _Pages(drawn)
     before = False
     for block in document.blocks:
         if isinstance(block, Table):
@@ -89,7 +103,7 @@ def _write_table(made: _Pages, block: Table) -> None:
     if made.room() < 4 * _STEP:
         made.turn()
     made.rule(edges[0], made.y, edges[-1], made.y)
-    for row in block.rows:
+    for made.rows, row in enumerate(block.rows):
         cells = [*row.cells, *([Cell()] * (columns - len(row.cells)))]
         lines = [
             list(_wrapped(cell.paragraphs, right - left - 2 * _PAD))
@@ -113,6 +127,9 @@ def _write_row(made: _Pages, lines: list[list[_Line]], edges: Sequence[float]) -
     while True:
         fits = [_fitting(cell, made.room() - 2 * _PAD) for cell in lines]
         height = max(fit[1] for fit in fits) + 2 * _PAD
+        if made.drawn is Drawn.SHADED and made.rows % 2 == 0:
+            box = f"{edges[0]} {_PAGE[1] - made.y - height} {edges[-1] - edges[0]} {height}"
+            made.pages[-1].append(f"0.85 g {box} re f 0 g")
         for cell, (count, _), left in zip(lines, fits, edges, strict=False):
             y = made.y + _PAD
             for line in cell[:count]:

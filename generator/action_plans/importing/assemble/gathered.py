@@ -34,7 +34,9 @@ _AT_END = re.compile(
     re.IGNORECASE,
 )
 _INLINE = re.compile(r"^(?P<who>[^.:;]{3,120}?)\s+should\s*:\s+(?P<rest>\S.*)$")
-_TO_WHOM = re.compile(r"^(?P<whom>(?:To|For)\s+[^.:;]{3,120}?)\s*:\s+(?P<rest>[A-Z].*)$", re.DOTALL)
+_TO_WHOM = re.compile(
+    r"^(?P<whom>(?:To|For)\s+[^.:;]{3,120}?)\s*:\s+(?P<rest>[^\W\d_].*)$", re.DOTALL
+)
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ from action_plans.importing.assemble.cards import (
     named_card,
 )
 from action_plans.importing.assemble.columns import columns_by_content, header_at, looks_like_body
+from action_plans.importing.assemble.headings import SHOULD, body_in
 from action_plans.importing.assemble.other_tables import colour_key, is_definitions, totals_in
 from action_plans.importing.document import (
     Block,
@@ -70,6 +71,8 @@ def find_tables(document: Document, given: Sequence[Column] = ()) -> Found:
         and not _has_header(blocks[start])
     ):
         start -= 1
+    if start and _is_addressed(blocks[start - 1]):
+        start -= 1
     for block in blocks[start:]:
         if isinstance(block, Paragraph):
             found.rows.append(free_row(block))
@@ -78,6 +81,12 @@ def find_tables(document: Document, given: Sequence[Column] = ()) -> Found:
     found.front = _front(blocks[:start])
     found.key = colour_key(blocks)
     return found
+
+
+def _is_addressed(block: Block) -> bool:
+    """True for a line right above a table that says to whom its recommendations are."""
+    text = plain(block.text).strip() if isinstance(block, Paragraph) else ""
+    return bool(body_in(text) or SHOULD.match(text))
 
 
 def _start(blocks: Sequence[Block], given: Sequence[Column]) -> tuple[int, Header | None]:
