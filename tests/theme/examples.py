@@ -26,6 +26,7 @@ from action_plans.publishing.views.course import (
     SilentRow,
     SilentSection,
 )
+from action_plans.publishing.views.figures import FigureRow, FiguresView, FigureView
 from action_plans.publishing.views.pages import (
     AboutView,
     AccessibilityView,
@@ -294,6 +295,26 @@ ASKING_LIST = AskingListView(
     "The first 300 of 301 are here",
     QUESTIONS,
 )
+FIGURE = FigureView(
+    id="standing-by-plan",
+    title="Was it done? By plan",
+    lead="One plan promises 2 actions.",
+    image="assets/site.css",
+    width=720,
+    height=64,
+    head=("Plan", "Reported done"),
+    rows=(FigureRow(Link("Night cover", "plans/night-2021/"), ("2",)),),
+    total=("2",),
+    rest="The first 1 of 2 are here",
+    files=(Link("the picture (SVG)", "plans/"), Link("the numbers (CSV)", "data/")),
+)
+FIGURES = FiguresView(
+    (FIGURE,),
+    "1 agreed recommendation was answered only with what was finished already.",
+    (Link("Night cover, 1", "plans/night-2021/#r1"),),
+    "The first 1 of 2 are here",
+    (Link("2 actions: promised anew", "reported/"),),
+)
 BROWSE = BrowseView(((Link("Themes", "themes/"), "What is it about?", "2 lists"),))
 DIRECTORY = DirectoryView(
     "Reported progress",
@@ -376,6 +397,7 @@ PAGES = (
     page("changes/", "changes", "What changed", "It.", CHANGES),
     page("corrections/", "corrections", "What we got wrong", "It.", CORRECTIONS),
     page("silence/", "silence", "What went quiet", "It.", SILENCE),
+    page("figures/", "figures", "Figures", "It.", FIGURES),
     page("questions/", "asking-list", "Questions to ask", "It.", ASKING_LIST),
     page("questions/night-2021/", "asking", "Questions to ask: Night cover", "It.", ASKING),
     page("plans/night-2021/as-published/2021-03-09/", "as-published", "Then", "It.", STATE),

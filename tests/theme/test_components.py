@@ -18,6 +18,7 @@ from tests.theme.examples import (
     CHANGES,
     CORRECTED,
     DIRECTORY,
+    FIGURE,
     GLOSSARY,
     HOW_TO_READ,
     LISTING,
@@ -58,6 +59,10 @@ class Case(NamedTuple):
 
 
 CASES = [
+    Case("figure", "figure(view, '../')", FIGURE,
+         ("One plan promises", "the picture (SVG)", "Plan", "Reported done", "Night cover", "2",
+          "All", "2", "The first 1 of 2"),
+         {"//img[@alt]": 1, "//table//a": 1, "//tfoot": 1}),
     Case("asking", "question(view, '../')", ASKING.rows[0],
          ("1.1", "Left out of the update", "Written question", "To ask the Minister",
           "Request for information", "What the record has", "Write a guide", "20 April 2022"),

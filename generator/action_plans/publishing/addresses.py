@@ -32,6 +32,7 @@ CORRECTIONS: Final = "corrections/"
 SILENCE: Final = "silence/"
 QUESTIONS: Final = "questions/"
 PROBLEMS: Final = "problems/"
+FIGURES: Final = "figures/"
 LLMS: Final = "llms.txt"
 
 
@@ -94,6 +95,11 @@ def badge(id: str, axis: str = "", number: str = "", suffix: str = "svg") -> str
     if number:
         return f"badges/{id}/r{number.replace('.', '-')}.{suffix}"
     return f"badges/{id}{'-' + axis if axis else ''}.{suffix}"
+
+
+def figure(id: str, suffix: str) -> str:
+    """Return the path of a figure as a picture or a table: `svg`, `csv`."""
+    return f"{FIGURES}{id}.{suffix}"
 
 
 def feed(path: str) -> str:

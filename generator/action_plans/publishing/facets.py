@@ -11,10 +11,11 @@ from typing import Final
 
 from action_plans.model.plan import Action
 from action_plans.model.status import ActionStatus
-from action_plans.model.terms import Checked, Reported, Response, Schedule, Standing
+from action_plans.model.terms import Beginning, Checked, Reported, Response, Schedule, Standing
 from action_plans.publishing import words
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.own_words import checked_word, response_word
+from action_plans.publishing.standings import BEGINNING as BEGINNING_WORDS
 from action_plans.publishing.standings import STANDING as STANDING_WORDS
 
 Values = Callable[[Edition, Entry], tuple[str, ...]]
@@ -63,6 +64,11 @@ def _checked(_: Edition, entry: Entry) -> tuple[str, ...]:
 def _standing(_: Edition, entry: Entry) -> tuple[str, ...]:
     """Return every standing that an action of it has: of the whole there is none."""
     return tuple(dict.fromkeys(action.standing.value for action in entry.status.actions))
+
+
+def _beginning(_: Edition, entry: Entry) -> tuple[str, ...]:
+    """Return what any action of it was when the plan came out."""
+    return tuple(dict.fromkeys(action.beginning.value for action in entry.status.actions))
 
 
 def _themes(_: Edition, entry: Entry) -> tuple[str, ...]:
@@ -156,6 +162,17 @@ STANDING: Final = Facet(
     lambda _: {value.value: STANDING_WORDS[value].title for value in Standing},
     lambda _edition, _action, status: (status.standing.value,),
 )
+BEGINNING: Final = Facet(
+    "beginning",
+    "New, going on, or finished already",
+    "",
+    "How much was new when the plan came out?",
+    "Every action, by what it was when its plan came out: promised anew, going on from before, or "
+    "finished already.",
+    _beginning,
+    lambda _: {value.value: BEGINNING_WORDS[value].title for value in Beginning},
+    lambda _edition, _action, status: (status.beginning.value,),
+)
 OWNERS: Final = Facet(
     "owners",
     "Owners",
@@ -202,6 +219,7 @@ YEARS: Final = Facet(
 FOLLOWED: Final = (OWNERS, ORGANISATIONS, THEMES)
 FACETS: Final = (
     STANDING,
+    BEGINNING,
     RESPONSE,
     REPORTED,
     SCHEDULE,
@@ -213,4 +231,4 @@ FACETS: Final = (
 )
 
 # The pairs that have listings of their own: the first facet's values, narrowed by the second's.
-PAIRS: Final[Mapping[str, Facet]] = {REPORTED.id: YEARS, RESPONSE.id: THEMES}
+PAIRS: Final[Mapping[str, Facet]] = {REPORTED.id: YEARS, BEGINNING.id: YEARS, RESPONSE.id: THEMES}

@@ -12,7 +12,7 @@ from typing import Final
 
 from action_plans.model import meaning
 from action_plans.model.status import ActionStatus, PlanStatus
-from action_plans.model.terms import Backing, DocumentKind, Reported, Standing
+from action_plans.model.terms import Backing, Beginning, DocumentKind, Reported, Standing
 from action_plans.publishing import words
 
 
@@ -98,6 +98,26 @@ STANDING: Final[Mapping[Standing, StandingWords]] = {
     ),
 }
 
+
+@dataclass(frozen=True, slots=True)
+class BeginningWords:
+    """What an action was when its plan came out: after a number, as a heading, and its sign."""
+
+    counted: str
+    title: str
+    sign: str
+
+
+BEGINNING: Final[Mapping[Beginning, BeginningWords]] = {
+    Beginning.NEW: BeginningWords("promised anew", "Promised anew", "+"),
+    Beginning.CONTINUED: BeginningWords("going on from before", "Going on from before", "→"),
+    Beginning.DONE: BeginningWords(
+        "finished when the plan came out", "Finished when the plan came out", "●"
+    ),
+    Beginning.UNKNOWN: BeginningWords(
+        "not known, since the plan was not seen", "Not known, since the plan was not seen", "?"
+    ),
+}
 
 # What stands behind "done", before the thing itself where a document names one.
 BACKING: Final[Mapping[Backing, str]] = {

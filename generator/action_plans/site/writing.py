@@ -21,6 +21,7 @@ from action_plans.publishing.data.plan_schema import plan_schema_json
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.feeds.atom import atom_feeds
 from action_plans.publishing.feeds.calendars import calendars
+from action_plans.publishing.figures.files import figure_files
 from action_plans.publishing.output import OutputFile
 from action_plans.publishing.pages.every_page import every_page
 from action_plans.publishing.pages.page import Page
@@ -146,6 +147,7 @@ def _other_files(edition: Edition) -> Iterable[OutputFile]:
 # What makes the files of the site that are no pages, what takes longest last: we begin there.
 FILES: Final[tuple[Callable[[Edition], Iterable[OutputFile]], ...]] = (
     _other_files,
+    figure_files,
     atom_feeds,
     calendars,
     badges,

@@ -12,6 +12,7 @@ from action_plans.publishing.pages.course.as_published import as_published_pages
 from action_plans.publishing.pages.course.asking import asking_pages
 from action_plans.publishing.pages.course.changes import changes_pages
 from action_plans.publishing.pages.course.corrections import corrections_pages
+from action_plans.publishing.pages.course.figures import figures_pages
 from action_plans.publishing.pages.course.silence import silence_pages
 from action_plans.publishing.pages.front_page import front_pages
 from action_plans.publishing.pages.listing_pages import listing_pages
@@ -34,6 +35,7 @@ PAGE_KINDS: Final[tuple[Callable[[Edition], Iterator[Page]], ...]] = (
     dates_moved_pages,
     silence_pages,
     asking_pages,
+    figures_pages,
     changes_pages,
     corrections_pages,
     record_pages,

@@ -1,0 +1,122 @@
+"""A figure as a picture that stands alone: a bar for each row, cut into labelled parts.
+
+Must not know: what a figure counts, HTML.
+
+It fetches nothing, has its own white ground, and names all that it shows. Each part that has room
+bears its sign and its number, so that it reads in black and white.
+"""
+
+import html
+from collections.abc import Iterator
+from typing import Final
+
+from action_plans.publishing.badge_svg import shown, text_width
+from action_plans.publishing.figures.figure import Figure, Row
+
+WIDTH: Final = 720
+LABELS: Final = 230  # for the rows' labels
+BARS: Final = WIDTH - LABELS - 60  # what is left is for the sum at the end
+ROW: Final = 26
+BAR: Final = 20
+INK: Final = "#1a1c1e"
+_PADDING: Final = 6
+_BASELINE: Final = 14  # from the top of a bar
+
+
+def height_of(figure: Figure) -> int:
+    """Return how high the picture of a figure is, in its own units."""
+    return _top(figure) + ROW * len(figure.shown) + _PADDING
+
+
+def _top(figure: Figure) -> int:
+    return ROW * len(tuple(_key_lines(figure))) + _PADDING
+
+
+def figure_svg(figure: Figure) -> str:
+    """Return the picture of a figure's shown rows."""
+    keys, top, height = _key_lines(figure), _top(figure), height_of(figure)
+    body = "".join((*keys, *_rows(figure, top)))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" '
+        f'height="{height}" role="img" aria-labelledby="title about" font-size="12" '
+        'font-family="Verdana,DejaVu Sans,Geneva,sans-serif"><title id="title">'
+        f'{_safe(figure.title)}</title><desc id="about">{_safe(figure.lead)}</desc>'
+        f'<rect width="{WIDTH}" height="{height}" fill="#fff"/>{body}</svg>\n'
+    )
+
+
+def _safe(text: str) -> str:
+    return html.escape(shown(text))
+
+
+def _key_lines(figure: Figure) -> Iterator[str]:
+    """Yield the lines of the key: each colour with its sign and words, of what is there."""
+    x = y = 0
+    line = ""
+    for key, total in zip(figure.keys, figure.totals, strict=True):
+        if not total:
+            continue
+        said = f"{key.sign} {key.words}".strip()
+        wide = text_width(said) + 30
+        if x and x + wide > WIDTH:
+            yield line
+            line, x, y = "", 0, y + ROW
+        line += (
+            f'<rect x="{x + 4}" y="{y + 6}" width="12" height="12" fill="{key.colour}"/>'
+            f'<text x="{x + 21}" y="{y + 16}" fill="{INK}">{_safe(said)}</text>'
+        )
+        x += wide
+    yield line
+
+
+def _rows(figure: Figure, top: int) -> Iterator[str]:
+    longest = max((_length(row) for row in figure.shown), default=0) or 1
+    for at, row in enumerate(figure.shown):
+        y = top + ROW * at
+        yield (
+            f'<text x="{LABELS - 8}" y="{y + _BASELINE}" text-anchor="end" fill="{INK}">'
+            f"{_safe(_fitting(row.label))}</text>"
+        )
+        yield from _parts(figure, row, y, BARS / longest)
+
+
+def _parts(figure: Figure, row: Row, y: int, scale: float) -> Iterator[str]:
+    """Yield the parts of one bar, and what they add up to behind it."""
+    x = float(LABELS)
+    for key, value in zip(figure.keys, row.values, strict=True):
+        if not value or value < 0:
+            continue
+        wide = value * scale
+        yield (
+            f'<rect x="{x:.1f}" y="{y}" width="{wide:.1f}" height="{BAR}" fill="{key.colour}" '
+            f'stroke="#fff"><title>{_safe(f"{row.label}: {value:,} {key.words}")}</title></rect>'
+        )
+        for label in (f"{key.sign} {value:,}".strip(), f"{value:,}"):
+            if text_width(label) + 4 <= wide:
+                yield (
+                    f'<text x="{x + wide / 2:.1f}" y="{y + _BASELINE}" text-anchor="middle" '
+                    f'fill="#fff">{_safe(label)}</text>'
+                )
+                break
+        x += wide
+    yield f'<text x="{x + 5:.1f}" y="{y + _BASELINE}" fill="{INK}">{_end(figure, row)}</text>'
+
+
+def _length(row: Row) -> int:
+    return sum(value for value in row.values if value and value > 0)
+
+
+def _end(figure: Figure, row: Row) -> str:
+    """Return what stands behind a bar: its sum; where it has no parts, the numbers that it has."""
+    if not figure.total and not _length(row):
+        return ", ".join(f"{value:,}" for value in row.values if value is not None)
+    return f"{_length(row):,}"
+
+
+def _fitting(label: str) -> str:
+    """Return a label, its end left out where it is too long."""
+    if text_width(label) <= LABELS - 12:
+        return label
+    while label and text_width(f"{label}…") > LABELS - 12:
+        label = label[:-1]
+    return f"{label.rstrip()}…"

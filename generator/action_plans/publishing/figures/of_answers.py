@@ -1,0 +1,63 @@
+"""The clock of the answer as a figure: days from the report to the plan, and to what came after.
+
+Must not know: how a figure is drawn, HTML, the disk.
+"""
+
+from statistics import median
+from typing import Final
+
+from action_plans.model.answer_clock import AnswerClock, ClockStep, Tick
+from action_plans.publishing import addresses, words
+from action_plans.publishing.edition import Edition
+from action_plans.publishing.figures.figure import Figure, Row
+from action_plans.publishing.figures.keys import CLOCK
+from action_plans.publishing.grammar import agreeing, sentence
+
+MOST: Final = 25
+
+
+def answer_clock(edition: Edition) -> Figure:
+    """Return, for each plan, the days between its report, the plan, and what came after."""
+    clocks = [
+        (plan, edition.times[plan.id].clock) for plan in edition.plans if plan.id in edition.times
+    ]
+    return Figure(
+        "answer-clock",
+        "How long the answer took",
+        _lead([clock for _, clock in clocks]),
+        "Plan",
+        CLOCK,
+        tuple(_row(plan.name, addresses.plan(plan.id), clock) for plan, clock in clocks),
+        MOST,
+        ("Report", "Plan", "First update", "Last word"),
+        total=False,
+    )
+
+
+def _row(name: str, path: str, clock: AnswerClock) -> Row:
+    days = tuple(_days(clock.step(tick)) for tick in Tick)
+    return Row(name, path, days[1:], tuple(_when(clock.step(tick)) for tick in Tick))
+
+
+def _days(step: ClockStep | None) -> int | None:
+    return step.days if step else None
+
+
+def _when(step: ClockStep | None) -> str:
+    if step is None:
+        return ""
+    return f"{words.day(step.on)}{'' if step.held else ' (not seen)'}"
+
+
+def _lead(clocks: list[AnswerClock]) -> str:
+    plans = [step.days for clock in clocks if (step := clock.step(Tick.PLAN))]
+    days = [each for each in plans if each is not None]
+    if not days:
+        return "No report in this record has been answered by a plan yet."
+    middle = words.count(int(median(days)), "day")
+    said = sentence(f"half of {words.count(len(days), 'plan')} came within {middle} of the report")
+    early = sum(clock.is_before_report for clock in clocks)
+    if not early:
+        return said
+    bear = agreeing(early, "plan bears", "plans bear")
+    return f"{said} {sentence(f'{early:,} {bear} an earlier date than the report')}"

@@ -1,0 +1,87 @@
+"""`/figures/`: the record for those who would rather look than read, a table beside each picture.
+
+Must not know: HTML, MkDocs, the disk, what a figure counts.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Final
+
+from action_plans.publishing import addresses, words
+from action_plans.publishing.edition import Edition
+from action_plans.publishing.facets import BEGINNING
+from action_plans.publishing.figures.drawn import WIDTH, height_of
+from action_plans.publishing.figures.figure import Figure
+from action_plans.publishing.figures.files import figures_of
+from action_plans.publishing.grammar import agreeing, sentence
+from action_plans.publishing.groups import groups_of
+from action_plans.publishing.pages.page import Page, Shown
+from action_plans.publishing.views.figures import FigureRow, FiguresView, FigureView
+from action_plans.publishing.views.parts import Link
+
+TITLE: Final = "Figures"
+MOST: Final = 300  # recommendations of the list
+
+
+def figures_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the one page."""
+    yield Page(addresses.FIGURES, "figures", TITLE, partial(_shown, edition))
+
+
+def _shown(edition: Edition) -> Shown:
+    view = figures_view(edition)
+    return Shown(view, "What was promised and what became of it, in pictures and tables.")
+
+
+def figures_view(edition: Edition) -> FiguresView:
+    """Return every figure, and what was agreed where all was finished already."""
+    finished = [each for each in edition.entries if each.status.was_done_at_first]
+    are = agreeing(len(finished), "recommendation was", "recommendations were")
+    return FiguresView(
+        figures=tuple(_figure(each) for each in figures_of(edition)),
+        finished=sentence(
+            f"{len(finished):,} agreed {are} answered only with what was finished already"
+        ),
+        agreed=tuple(
+            Link(f"{each.plan.name}, {each.recommendation.number}", each.ref.path)
+            for each in finished[:MOST]
+        ),
+        rest=f"The first {MOST:,} of {len(finished):,} are here" if len(finished) > MOST else "",
+        lists=tuple(
+            Link(
+                f"{words.count(group.action_count, 'action')}: {group.name.lower()}",
+                addresses.listing(BEGINNING.id, group.value),
+            )
+            for group in groups_of(BEGINNING, edition)
+        ),
+    )
+
+
+def _figure(figure: Figure) -> FigureView:
+    number, left = len(figure.shown), len(figure.rows) - len(figure.shown)
+    used = [at for at, total in enumerate(figure.totals) if total or not figure.total]
+    return FigureView(
+        id=figure.id,
+        title=figure.title,
+        lead=figure.lead,
+        image=addresses.figure(figure.id, "svg"),
+        width=WIDTH,
+        height=height_of(figure),
+        head=(figure.first, *(words.capital(figure.keys[at].words) for at in used), *figure.said),
+        rows=tuple(
+            FigureRow(
+                Link(row.label, row.path), (*(_cell(row.values[at]) for at in used), *row.said)
+            )
+            for row in figure.shown
+        ),
+        total=tuple(_cell(figure.totals[at]) for at in used) if figure.total else (),
+        rest=f"The first {number:,} of {len(figure.rows):,} are here" if left else "",
+        files=(
+            Link("the picture (SVG)", addresses.figure(figure.id, "svg")),
+            Link("the numbers (CSV)", addresses.figure(figure.id, "csv")),
+        ),
+    )
+
+
+def _cell(value: int | None) -> str:
+    return "" if value is None else f"{value:,}"
