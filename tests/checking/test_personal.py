@@ -132,6 +132,11 @@ ALLOW = "allow: [{{text: {}, why: the title of the published review}}]\n"
         ("recommendation_text", "See Jane Ashgrove.", "Jane Ashgrove", {"personal-name"}),
         ("recommendation_text", "See Case of Jane Ashgrove.", "Case of Jane Ashgrove", set()),
         ("recommendation_text", "Write to a.b@example.org", "a.b@example.org", set()),
+        # A text cites a plan that is held by its title, which names the case.
+        ("recommendation_text", "As the Independent Review of the Case of Joseph McCann asked.",
+         "nothing", set()),
+        ("recommendation_text", "As the review of Joseph McCann asked.", "nothing",
+         {"personal-name"}),
         ("recommendation_text", "Jane Ashgrove and Case of Jane Ashgrove",
          "Case of Jane Ashgrove", {"personal-name"}),
     ],

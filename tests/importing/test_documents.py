@@ -4,13 +4,16 @@ from pathlib import Path
 
 import pytest
 
+from action_plans.checking.spellings import posts_of
 from action_plans.formatting.plan_file import format_plan
+from action_plans.importing.assemble.names import leave_names_out
 from action_plans.importing.doubt_codes import Code
+from action_plans.importing.draft import RecommendationDraft, Value
 from action_plans.importing.review import as_list, looks
 from action_plans.model.problem import Severity
 from action_plans.reading.plan_reader import read_plan
 from tests.cases import case_files, check_expected
-from tests.importing.reading import DOCUMENTS, import_text
+from tests.importing.reading import DOCUMENTS, import_text, vocabulary
 
 CASES = case_files(DOCUMENTS, "*.txt")
 
@@ -65,3 +68,11 @@ def test_a_name_in_an_owner_cell_is_left_out_and_told() -> None:
     assert told == [(("name", "Jane Harbottle"),)]
     assert "'[name left out], Head of Travel'" in made.text
     assert "Jane Harbottle" not in made.text
+
+
+def test_a_name_stays_within_the_title_of_a_plan_that_is_held() -> None:
+    title = "Review of the Case of Jane Ashgrove"
+    text = f"As Jane Ashgrove asked after the {title}, count the nights."
+    made = RecommendationDraft(Value("1"), text=Value(text))
+    leave_names_out([made], posts_of(vocabulary()), [title])
+    assert made.text.text == f"As [name left out] asked after the {title}, count the nights."

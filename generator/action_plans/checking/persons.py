@@ -53,9 +53,12 @@ def nobody_is_named(subject: Subject) -> Iterator[Problem]:
                 continue  # told by the rule for owners, which knows the posts
             if path[-1] == "url" and found.kind is not Personal.EMAIL:
                 continue
-            if not _is_allowed(subject.plan, path, text, found.start, found.words):
-                yield _personal(subject, path, found)
-                break
+            if _is_of_a_held_title(subject, path, text, found) or _is_allowed(
+                subject.plan, path, text, found.start, found.words
+            ):
+                continue
+            yield _personal(subject, path, found)
+            break
 
 
 def allowances_are_used(subject: Subject) -> Iterator[Problem]:
@@ -91,12 +94,31 @@ def _is_allowed_by(allowed: Allowed, path: Path, text: str, start: int, words: s
     """True if a text is allowed that holds these words; the words alone are so in titles only."""
     if allowed.text == words:
         return path in _TITLES or personal_kind(words) is not Personal.NAME
-    at = text.find(allowed.text)
+    return _covers(allowed.text, text, start, start + len(words))
+
+
+def _covers(whole: str, text: str, start: int, end: int) -> bool:
+    """True if a part of a text stands within these words, which the text holds."""
+    at = text.find(whole)
     while at >= 0:
-        if at <= start and start + len(words) <= at + len(allowed.text):
+        if at <= start and end <= at + len(whole):
             return True
-        at = text.find(allowed.text, at + 1)
+        at = text.find(whole, at + 1)
     return False
+
+
+def _is_of_a_held_title(subject: Subject, path: Path, text: str, found: Found) -> bool:
+    """True if a name stands in a text as part of a title under which a plan is held.
+
+    A plan's own title excuses no title of its own: there `allow` says why the name has to stay.
+    """
+    return found.kind is Personal.NAME and any(
+        found.words != plan.title
+        and found.words in plan.title
+        and _covers(plan.title, text, found.start, found.end)
+        for plan in subject.library.plans.values()
+        if plan.id != subject.plan.id or path not in _TITLES
+    )
 
 
 def _personal(subject: Subject, path: Path, found: Found) -> Problem:

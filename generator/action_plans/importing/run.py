@@ -11,6 +11,7 @@ from pathlib import Path
 from textwrap import shorten
 from typing import Final
 
+from action_plans.checking.personal import names_in
 from action_plans.importing.document import Unreadable
 from action_plans.importing.fields import values_of
 from action_plans.importing.importer import Imported, import_document
@@ -129,7 +130,14 @@ def _vocabulary(content: Path) -> Vocabulary:
         folder = _OWN_VOCABULARY
     site = read_site(folder.parent / SITE_FILE, SITE_FILE).site
     found = read_vocabulary(folder, str(folder)).vocabulary
-    return replace(found, answers=dict(site.responses.spellings()))
+    return replace(found, answers=dict(site.responses.spellings()), titles=_titles(content))
+
+
+def _titles(content: Path) -> tuple[str, ...]:
+    """Return the titles of the plans held that name somebody: `allow` says so of each."""
+    held = (path.read_bytes() for path in sorted((content / "plans").glob("*.yml")))
+    plans = (read_plan(data, "held.yml").plan for data in held if b"\nallow:" in data)
+    return tuple(plan.title for plan in plans if plan and any(names_in(plan.title)))
 
 
 def _seed_vocabulary(out: Path) -> None:

@@ -89,6 +89,7 @@ class Vocabulary:
     acronyms: tuple[Acronym, ...] = ()
     plain_words: Mapping[str, PlainWords] = field(default_factory=dict)
     answers: Mapping[str, Response] = field(default_factory=dict)  # as the record's documents print
+    titles: tuple[str, ...] = ()  # of plans that are held, where they name somebody
 
     def owner_ids(self, bodies: Collection[str] = ()) -> Mapping[str, str]:
         """Return printed spelling → owner id, the post's own name included.

@@ -64,7 +64,7 @@ def assemble(
         *doubted_totals.all,
         *gathering.doubts.all,
         *(doubt for _, doubts in made for doubt in doubts.all),
-        *leave_names_out(recommendations, posts_of(vocabulary)).all,
+        *leave_names_out(recommendations, posts_of(vocabulary), vocabulary.titles).all,
         *find_conditions(recommendations).all,
         *suspects(recommendations, vocabulary).all,
         *leftovers(found).all,

@@ -36,11 +36,15 @@ def names_in_titles(titles: Titles) -> tuple[tuple[str, ...], Doubts]:
     return names, doubts
 
 
-def leave_names_out(recommendations: Sequence[RecommendationDraft], posts: Posts) -> Doubts:
+def leave_names_out(
+    recommendations: Sequence[RecommendationDraft], posts: Posts, titles: Sequence[str] = ()
+) -> Doubts:
     """Put `[name left out]` for each person's name in a cell of owners or a text, and for the name
-    of an owner wherever a text has it.
+    of an owner wherever a text has it. One within a title of a plan that is held, as a text cites
+    it, stays.
     """
     doubts = Doubts()
+    cited = re.compile("|".join(map(_folded, titles)) or r"(?!)")
     names: set[str] = set()
     for made in recommendations:
         for at, owned in _owned(made):
@@ -48,13 +52,13 @@ def leave_names_out(recommendations: Sequence[RecommendationDraft], posts: Posts
     whole = {bare for name in names if " " in (bare := _TITLE.sub("", name))}
     for made in recommendations:
         at = At(made.number.text)
-        made.text = _out_of_text(doubts, at.of(Name.TEXT), made.text, whole)
-        made.stem = _out_of_text(doubts, at.of(Name.STEM), made.stem, whole)
-        made.reason = _out_of_text(doubts, at.of(Name.REASON), made.reason, whole)
-        made.note = _out_of_text(doubts, at.of(Name.NOTE), made.note, whole)
-        made.lead_in = _out_of_text(doubts, at.of(Name.LEAD_IN), made.lead_in, whole)
+        made.text = _out_of_text(doubts, at.of(Name.TEXT), made.text, whole, cited)
+        made.stem = _out_of_text(doubts, at.of(Name.STEM), made.stem, whole, cited)
+        made.reason = _out_of_text(doubts, at.of(Name.REASON), made.reason, whole, cited)
+        made.note = _out_of_text(doubts, at.of(Name.NOTE), made.note, whole, cited)
+        made.lead_in = _out_of_text(doubts, at.of(Name.LEAD_IN), made.lead_in, whole, cited)
         for at, owned in _owned(made):
-            owned.text = _out_of_text(doubts, at.of(Name.TEXT), owned.text, whole)
+            owned.text = _out_of_text(doubts, at.of(Name.TEXT), owned.text, whole, cited)
     return doubts
 
 
@@ -78,17 +82,24 @@ def _out_of_owners(doubts: Doubts, at: At, owned: _Owned, posts: Posts) -> set[s
     return names
 
 
-def _out_of_text(doubts: Doubts, at: At, value: Value, known: set[str]) -> Value:
+def _out_of_text(
+    doubts: Doubts, at: At, value: Value, known: set[str], cited: re.Pattern[str]
+) -> Value:
     """Return a text without names: those that it shows itself, and those of owners."""
-    text = plain(value.text)
+    text = cited.sub(" ", plain(value.text))
     if not text:
         return value
     shown = {each.words for each in names_in(text)}
     for name in sorted(shown | {each for each in known if each in text}, key=len, reverse=True):
         if name in value.text:
             _say(doubts, at, value, name)
-            value = _without(value, name)
+            value = _without(value, name, cited)
     return value
+
+
+def _folded(title: str) -> str:
+    """Return a pattern that finds a title, however its words are parted."""
+    return r"\s+".join(map(re.escape, title.split()))
 
 
 def _whole(text: str, name: str, posts: Posts) -> str:
@@ -101,10 +112,18 @@ def _whole(text: str, name: str, posts: Posts) -> str:
     return name
 
 
-def _without(value: Value, name: str) -> Value:
-    return replace(
-        value, text=value.text.replace(name, LEFT_OUT), printed=value.printed or value.text
-    )
+_NO_TITLE = re.compile(r"(?!)")
+
+
+def _without(value: Value, name: str, cited: re.Pattern[str] = _NO_TITLE) -> Value:
+    """Return a value without a name, but in the titles that it cites."""
+    parts: list[str] = []
+    at = 0
+    for title in cited.finditer(value.text):
+        parts += [value.text[at : title.start()].replace(name, LEFT_OUT), title[0]]
+        at = title.end()
+    parts.append(value.text[at:].replace(name, LEFT_OUT))
+    return replace(value, text="".join(parts), printed=value.printed or value.text)
 
 
 def _say(doubts: Doubts, at: At, value: Value, name: str) -> None:
