@@ -136,16 +136,18 @@ def test_a_recommendation_has_its_answer_its_dots_and_its_marks(edition: Edition
     assert (one.answer, one.done, one.is_open) == ("Partly agreed", "0 of 2 done", True)
     assert [each.standing for each in one.dots] == ["unfinished", "left-out"]
     assert one.last_open == "January 2023"
-    assert one.response_note == "Of the part accepted."
-    assert one.grounds == "Ground named: affordability."
+    assert one.why
+    assert one.why.response_note == "Of the part accepted."
+    assert one.why.grounds == "Ground named: affordability."
     done = recommendation(edition, "5.12")
     assert (done.done, done.last_open, done.is_open) == ("1 of 1 done", "", False)
 
 
 def test_a_reading_of_ours_is_labelled_ours(edition: Edition) -> None:
     three = recommendation(edition, "3a")
-    assert three.grounds == "No ground is named."
-    assert three.read_as == "Our reading, not the document's: policy."
+    assert three.why
+    assert three.why.grounds == "No ground is named."
+    assert three.why.read_as == "Our reading, not the document's: policy."
     assert three.actions[0].standing == "offered"
     assert three.done == "1 offered instead"
 
@@ -186,27 +188,23 @@ def test_the_caveat_stands_once_where_a_date_has_passed_and_nowhere_else(edition
     assert view(edition, DAY, PlanView).notes.count(words.PASSED_CAVEAT) == 1
 
 
-def test_snippets_embed_the_public_address(edition: Edition) -> None:
-    snippets = {each.what: each for each in view(edition, NIGHT, PlanView).snippets}
+def test_a_snippet_embeds_the_public_address(edition: Edition) -> None:
+    shown = view(edition, NIGHT, PlanView).badges
     image = "badges/night-cover-2021.svg"
-    shown = snippets["Reported badge"]
-    assert shown.image == image
-    assert shown.markdown == (
-        "[![Reported: Night cover in Northmere hostels]"
-        f"(https://example.org/x/{image})](https://example.org/x/{NIGHT})"
-    )
-    assert shown.html == (
+    assert shown.snippet.image == image
+    assert shown.snippet.html == (
         f'<a href="https://example.org/x/{NIGHT}"><img src="https://example.org/x/{image}" '
-        'alt="Reported: Night cover in Northmere hostels"></a>'
+        'alt="Was it done? Night cover in Northmere hostels"></a>'
     )
+    others = ("badges/night-cover-2021-response.svg", "badges/night-cover-2021-schedule.svg")
+    assert shown.others == others
 
 
 def test_a_title_does_no_harm_in_a_snippet() -> None:
-    shown = snippet("Badge", 'A "[b]" <c>', "b.svg", "plans/a/", "")
+    shown = snippet('A "[b]" <c>', "b.svg", "plans/a/", "")
     assert shown.html == (
         '<a href="/plans/a/"><img src="/b.svg" alt="A &quot;[b]&quot; &lt;c&gt;"></a>'
     )
-    assert shown.markdown == '[![A "(b)" <c>](/b.svg)](/plans/a/)'
 
 
 def test_a_plan_to_come_and_a_withdrawn_one_say_so(edition: Edition) -> None:

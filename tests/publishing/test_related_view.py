@@ -11,7 +11,7 @@ from action_plans.model.terms import LinkSource
 from action_plans.publishing.edition import Edition, make_edition
 from action_plans.publishing.pages.related_view import related_groups
 from action_plans.publishing.pages.shared_views import SharedViews
-from action_plans.publishing.views.plan import RelatedGroup
+from action_plans.publishing.views.related import RelatedGroup
 from action_plans.relating.citations import citations
 from action_plans.relating.text_links import text_links
 from tests.publishing.small_library import (

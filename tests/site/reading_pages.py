@@ -103,7 +103,7 @@ def _actions_in(row: lxml.html.HtmlElement) -> int:
         return len(lines.findall("li"))
     line = row.find_class("listing__line")[0]
     part = re.search(r"(\d+) of \d+ actions?", line.text_content())
-    return int(part[1]) if part else len(line.find_class("standing"))
+    return int(part[1]) if part else len(line.findall(".//i"))
 
 
 def _pages_of(site: Path, path: str) -> Iterator[lxml.html.HtmlElement]:

@@ -202,13 +202,13 @@ def test_a_plan_page_has_the_standing_of_each_action_once(
     for plan in {each["plan"] for each in recommendations}:
         page = parsed(content_site, f"plans/{plan}/")
         own = {
-            f"{each['ref']}/{action['id']}": action["standing"]
+            f"r{each['number']}-{action['id']}": action["standing"]
             for each in recommendations
             if each["plan"] == plan
             for action in each["actions"]
         }
         marked = [each for each in page.iter() if each.get("data-standing")]
-        assert {e.get("data-ref"): e.get("data-standing") for e in marked} == own
+        assert {e.get("id"): e.get("data-standing") for e in marked} == own
         assert bars(page) == [dict(Counter(own.values()))]
         for part in with_class(next(with_class(page, "bar__key")), "bar__sign"):
             assert part.text

@@ -48,7 +48,9 @@ def old_links(site: Path, old: str) -> Iterator[str]:
 
 def test_the_old_page_lists_every_anchor_with_its_new_link(site: Path) -> None:
     new = parsed(site, f"plans/{NOW}/")
-    anchors = [each.get("id") for each in new.iter() if each.get("data-ref") and each.get("id")]
+    anchors = [
+        each.get("id") for each in new.iter() if each.get("data-schedule") and each.get("id")
+    ]
     assert anchors == ["r1", "r1-a1", "r1-a2", "r5-12a", "r5-12a-a1"]
     links = [link for link in old_links(site, OLD) if link.startswith(f"plans/{NOW}/")]
     assert f"plans/{NOW}/" in links

@@ -10,13 +10,9 @@ from typing import Any
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.views.asked import AskedView
 from action_plans.publishing.views.parts import Html
-from action_plans.publishing.views.plan import (
-    ActionView,
-    RecommendationView,
-    RelatedGroup,
-    RelatedView,
-)
+from action_plans.publishing.views.plan import ActionView, RecommendationView
 from action_plans.publishing.views.questions import MovedRow, PassedRow, RefusedRow
+from action_plans.publishing.views.related import RelatedGroup, RelatedView
 from action_plans.publishing.words import Tone
 
 # What an attacker or a clumsy editor might write, line breaks and a would-be heading included.

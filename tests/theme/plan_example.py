@@ -11,6 +11,7 @@ from action_plans.publishing.views.parts import Badge, Html, Item, Link, Snippet
 from action_plans.publishing.views.plan import (
     ActionView,
     AskedLine,
+    BadgesView,
     CheckView,
     DocumentView,
     DueView,
@@ -21,12 +22,11 @@ from action_plans.publishing.views.plan import (
     OwnerView,
     PlanView,
     RecommendationView,
-    RelatedEnd,
-    RelatedGroup,
-    RelatedView,
     StandingItems,
     UpdateView,
+    WhyView,
 )
+from action_plans.publishing.views.related import RelatedEnd, RelatedGroup, RelatedView
 from action_plans.publishing.words import Tone
 
 RESPONSE = Badge("response", "Response", "agreed", "agreed", Tone.DONE, "response/agreed/")
@@ -52,11 +52,9 @@ DUE_SOON = Badge(
 )
 UNCHECKED = Badge("checked", "Checked", "not-recorded", "no check recorded", Tone.NEUTRAL)
 SNIPPET = Snippet(
-    "Reported badge",
     "badges/night-2021.svg",
-    "Reported: night cover",
-    '<a href="https://example.org/"><img src="https://example.org/b.svg" alt="Reported"></a>',
-    "[![Reported](https://example.org/b.svg)](https://example.org/)",
+    "Was it done? Night cover",
+    '<a href="https://example.org/"><img src="https://example.org/b.svg" alt="Was it done?"></a>',
 )
 
 BAR = Bar(
@@ -127,7 +125,6 @@ def render_inline(text: str) -> Html:
 def action(number: int, **changes: Any) -> ActionView:
     """Return an action of recommendation 1."""
     view = ActionView(
-        ref=f"night-2021#1/a{number}",
         anchor=f"r1-a{number}",
         name=f"1.{number}",
         printed_label="b)",
@@ -176,24 +173,24 @@ def recommendation(number: str, **changes: Any) -> RecommendationView:
         schedule="passed-not-mentioned",
         moved=8,
         answer="Partly agreed",
-        answer_path="response/partly-agreed/",
         dots=(Dot("done-at-first", "●"), Dot("passed", "○")),
         done="1 of 2 done",
         last_open="May 2022",
         is_open=True,
-        response_note="Progress is of the part that was accepted.",
-        reason=render_prose("Two people can be paid for in the larger hostels only."),
-        grounds="Ground named: affordability.",
-        read_as="Our reading, not the document’s: operational reasons.",
+        why=WhyView(
+            render_prose("Two people can be paid for in the larger hostels only."),
+            "Ground named: affordability.",
+            "Our reading, not the document’s: operational reasons.",
+            "Progress is of the part that was accepted.",
+        ),
         themes=(Link("Staffing", "themes/staffing/"), Link("Hostels", "themes/hostels/")),
         note="The last line of the cell is cut off.",
         lead_in=render_prose("We have already begun."),
         actions=(
-            action(1, anchor=f"{anchor}-a1", ref=f"night-2021#{number}/a1"),
+            action(1, anchor=f"{anchor}-a1"),
             action(
                 2,
                 anchor=f"{anchor}-a2",
-                ref=f"night-2021#{number}/a2",
                 due=BLANK_DUE,
                 owners=(),
                 updates=(),
@@ -247,9 +244,8 @@ PLAN = PlanView(
     findings=(FindingView(Item("Action 1.2", "r1-a2"), " has no owner."),),
     edit_path="content/plans/night-2021.yml",
     wrong="",
-    snippets=(SNIPPET,),
+    badges=BadgesView(SNIPPET, ("badges/night-2021-response.svg",), "badges/night-2021/r"),
     follow=(),
-    badge_path="badges/night-2021/r",
     not_yet="",
     withdrawn="",
     as_of="21 November 2026",

@@ -132,10 +132,14 @@ def test_all_cards_open_and_close_and_only_the_unfinished_are_left(
         assert page.locator("#r1").is_visible()
 
 
-def test_a_recommendation_is_cited_in_three_ways(browser: Browser, address: str) -> None:
+def test_a_recommendation_is_cited_in_three_ways_and_has_a_badge(
+    browser: Browser, address: str
+) -> None:
     with opened(browser, f"{address}{PLAN}#r5-12a") as page:
         page.locator("#r5-12a").get_by_role("button", name="Cite").click()
         said = page.locator("#r5-12a .recommendation__cited p").all_inner_texts()
+        *said, badge = said
+        assert f'src="{address}badges/night-2021/r5-12a.svg"' in badge
         assert len(said) == 3
         for each in said:
             assert "recommendation 5.12a" in each
@@ -175,9 +179,9 @@ def test_the_menu_of_a_phone_opens_by_keyboard_and_without_scripts(
     browser: Browser, address: str
 ) -> None:
     with opened(browser, address + PLAN, 360, java_script_enabled=False) as page:
-        menu = page.locator(".site-header__menu")
-        assert not menu.get_by_role("link", name="Refused").is_visible()
-        menu.locator("summary").focus()
+        menu = page.locator(".site-header__links")
+        assert not menu.is_visible()
+        page.get_by_role("button", name="Menu").focus()
         page.keyboard.press("Enter")
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.textContent") == "Plans"

@@ -19,7 +19,6 @@ ALSO = {
     "doors": {"headerlink"},
     "page": {"headerlink"},
     "recommendation": {"plan-head"},
-    "site-header": {"md-main__inner", "md-main"},
 }
 
 

@@ -34,7 +34,7 @@ Value = str | int | bool | Sequence["Value"] | dict[str, "Value"]
 def linked_data(*things: dict[str, Value]) -> Html:
     """Return things as JSON-LD that is inert inside a `script` element."""
     said = {"@context": "https://schema.org", "@graph": things}
-    return Markup(json.dumps(said, ensure_ascii=False).translate(_ESCAPES))
+    return Markup(json.dumps(said, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES))
 
 
 def plan_linked_data(edition: Edition, plan: Plan, verdict: str) -> Html | None:
@@ -51,7 +51,7 @@ def plan_linked_data(edition: Edition, plan: Plan, verdict: str) -> Html | None:
         "inLanguage": plan.lang,
         "datePublished": documents[0].date.isoformat(),
         "dateModified": documents[-1].date.isoformat(),
-        "description": " ".join((verdict, *words.SILENCE)),
+        "description": verdict,
     }
     steps = ((edition.library.site.name, ""), ("Plans", addresses.PLANS))
     way = (*((name, root + path) for name, path in steps), (plain_text(plan.name), address))

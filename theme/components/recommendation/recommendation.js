@@ -60,7 +60,18 @@
     return button;
   };
 
-  /** Cite in three ways: in a sentence, in a note, as a link of Markdown. */
+  /** Return what shows the badge of a card elsewhere, nothing where single ones have none. */
+  const badgeOf = (card) => {
+    const path = document.querySelector("[data-of-one]")?.dataset.ofOne;
+    if (!path) {
+      return [];
+    }
+    const image = new URL(`${path}${card.id.slice(1)}.svg`, location.href).href;
+    const alt = `Recommendation ${card.dataset.ref.split("#")[1]}`;
+    return [["Its badge", `<a href="${addressOf(card)}"><img src="${image}" alt="${alt}"></a>`]];
+  };
+
+  /** Cite in three ways: in a sentence, in a note, as a link of Markdown; and its badge. */
   const cite = (card) => {
     const shown = card.querySelector(".recommendation__cited");
     if (shown) {
@@ -76,6 +87,7 @@
       ["In a sentence", `${site}, ${title}, ${what}, as at ${asOf}, ${address}`],
       ["In a footnote", `${title}, ${what} (${site}, as at ${asOf}) <${address}> accessed ${today()}`],
       ["In Markdown", `[${title}, ${what}](${address}) (${site}, as at ${asOf})`],
+      ...badgeOf(card),
     ]) {
       const line = document.createElement("p");
       const name = document.createElement("b");
@@ -118,7 +130,7 @@
 
   // Told with the place filled in: the page's own way, and what it is about.
   const wrong = document.querySelector("#wrong a[data-told]");
-  for (const link of wrong ? document.querySelectorAll(".recommendation__wrong") : []) {
+  for (const link of wrong ? document.querySelectorAll(".recommendation__foot > a[href='#wrong']") : []) {
     const about = encodeURIComponent(`#${link.closest(".recommendation").id}`);
     link.href = wrong.href + about;
   }

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from action_plans.model.plan import Action, Recommendation, Update
+from action_plans.model.refs import Ref
 from action_plans.model.site import Site
 from action_plans.model.status import ActionStatus
 from action_plans.model.terms import Standing
@@ -53,7 +54,6 @@ def action_view(
     on = said_on(status, plan)
     full, elsewhere = _updates(shared, entry.recommendation, action)
     return ActionView(
-        ref=f"{entry.key}/{action.id}",
         anchor=action_path(entry.ref.anchor, action.id),
         name=action_name(entry.recommendation.number, action.id),
         printed_label=action.label,
@@ -74,7 +74,7 @@ def action_view(
         moved=move_view(status),
         lesser=lesser_words(status),
         same_as=_same_as(edition, action),
-        later=tuple([_link(edition, ref.plan, str(ref), ref.path) for ref in action.later]),
+        later=tuple([_later(edition, ref) for ref in action.later]),
         updates=full,
         told_with=elsewhere,
     )
@@ -139,6 +139,11 @@ def _same_as(edition: Edition, action: Action) -> Link | None:
         return None
     ref = action.same_as
     return _link(edition, ref.plan, action_name(ref.number, ref.action), ref.path)
+
+
+def _later(edition: Edition, ref: Ref) -> Link:
+    plan = edition.library.plans.get(ref.plan)
+    return _link(edition, ref.plan, f"{plan.name if plan else ref.plan}, {ref.number}", ref.path)
 
 
 def _link(edition: Edition, plan: str, words_: str, path: str) -> Link:

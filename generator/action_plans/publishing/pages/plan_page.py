@@ -15,7 +15,7 @@ from action_plans.publishing import addresses, words
 from action_plans.publishing.badges import has_every_badge
 from action_plans.publishing.bars import bar_of, on_page
 from action_plans.publishing.edition import Edition, Entry
-from action_plans.publishing.facets import REPORTED, RESPONSE, SCHEDULE
+from action_plans.publishing.facets import RESPONSE, SCHEDULE
 from action_plans.publishing.linked_data import plan_linked_data
 from action_plans.publishing.own_words import answered_word
 from action_plans.publishing.pages.action_view import action_name
@@ -34,8 +34,13 @@ from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.publishing.reporting_faults import wrong_address
 from action_plans.publishing.standings import STANDING
 from action_plans.publishing.verdict import Verdict, plan_verdict
-from action_plans.publishing.views.parts import Item, Snippet
-from action_plans.publishing.views.plan import FindingView, PlanView, StandingItems
+from action_plans.publishing.views.parts import Item
+from action_plans.publishing.views.plan import (
+    BadgesView,
+    FindingView,
+    PlanView,
+    StandingItems,
+)
 
 
 def plan_pages(edition: Edition) -> Iterator[Page]:
@@ -90,9 +95,8 @@ def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Pl
         findings=_findings(edition, plan, entries),
         edit_path=f"content/plans/{plan.id}.yml",
         wrong=wrong_address(edition.library.site, edition.site_url, addresses.plan(plan.id)),
-        snippets=_snippets(edition, plan),
+        badges=_badges(edition, plan),
         follow=ways_on(edition, plan.id, status.actions),
-        badge_path=_badge_path(edition, plan),
         linked_data=plan_linked_data(edition, plan, str(verdict)) if entries else None,
         not_yet=_not_yet(edition, status),
         withdrawn=_withdrawn(plan),
@@ -140,24 +144,19 @@ def answers_in_words(entries: tuple[Entry, ...], site: Site) -> str:
     )
 
 
-def _snippets(edition: Edition, plan: Plan) -> tuple[Snippet, ...]:
-    """Return, for each axis with a badge, what embeds it and links to the page."""
-    return tuple(
-        snippet(
-            f"{axis.axis} badge",
-            f"{axis.axis}: {plan.name}",
-            addresses.badge(plan.id, "" if axis.id == "reported" else axis.id),
-            addresses.plan(plan.id),
-            edition.site_url,
-        )
-        for axis in ((RESPONSE, REPORTED, SCHEDULE) if has_every_badge(edition) else (REPORTED,))
+def _badges(edition: Edition, plan: Plan) -> BadgesView:
+    """Return what embeds the badge of what is reported, and where the others are."""
+    own = snippet(
+        f"Was it done? {plan.name}",
+        addresses.badge(plan.id),
+        addresses.plan(plan.id),
+        edition.site_url,
     )
-
-
-def _badge_path(edition: Edition, plan: Plan) -> str:
     if not has_every_badge(edition):
-        return ""
-    return edition.site_url + addresses.badge(plan.id, number="0").removesuffix("0.svg")
+        return BadgesView(own, (), "")
+    others = tuple(addresses.badge(plan.id, each.id) for each in (RESPONSE, SCHEDULE))
+    of_one = addresses.badge(plan.id, number="0").removesuffix("0.svg")
+    return BadgesView(own, others, of_one)
 
 
 def _not_yet(edition: Edition, status: PlanStatus) -> str:

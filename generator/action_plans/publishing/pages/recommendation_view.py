@@ -8,7 +8,7 @@ from typing import Final
 from action_plans.model.plan import Check, Reason, Recommendation
 from action_plans.model.site import Site
 from action_plans.model.terms import Grade, Response, Standing
-from action_plans.publishing import addresses, words
+from action_plans.publishing import words
 from action_plans.publishing.bars import dots_of
 from action_plans.publishing.dates_in_words import target_words
 from action_plans.publishing.edition import Edition, Entry
@@ -22,7 +22,13 @@ from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.publishing.prose import excerpt, in_a_line, render_prose
 from action_plans.publishing.standings import is_done
 from action_plans.publishing.views.parts import Html, Link
-from action_plans.publishing.views.plan import ActionView, CheckView, RecommendationView
+from action_plans.publishing.views.plan import (
+    ActionView,
+    CheckView,
+    RecommendationView,
+    UpdateView,
+    WhyView,
+)
 
 RESPONSE_NOTES: Final = {
     Response.AGREED: "",
@@ -46,7 +52,6 @@ def recommendation_view(shared: SharedViews, entry: Entry, usual: Addressed) -> 
     to = shared.organisations(recommendation.to)
     is_usual = addressed(recommendation) == usual
     groups = related_groups(shared, shared.edition.links.get(entry.ref, ()))
-    actions = zip(recommendation.actions, status.actions, strict=True)
     return RecommendationView(
         ref=entry.key,
         anchor=anchor,
@@ -63,26 +68,16 @@ def recommendation_view(shared: SharedViews, entry: Entry, usual: Addressed) -> 
         schedule=status.schedule.value,
         moved=status.moved,
         answer=words.capital(response_word(site, status.response)),
-        answer_path=addresses.listing("response", status.response),
         dots=dots_of(status.actions),
         done=done_words(entry),
         last_open=_last_open(entry),
         is_open=not all(map(is_done, status.actions)),
-        response_note=RESPONSE_NOTES[entry.status.response],
-        reason=_prose(recommendation.reason.text) if recommendation.reason else None,
-        grounds=grounds_words(recommendation.reason, site),
-        read_as=read_as_words(recommendation.reason, site),
+        why=_why(recommendation.reason, status.response, site),
         themes=shared.themes(recommendation.themes),
         note=recommendation.note,
         lead_in=_prose(recommendation.lead_in),
-        actions=_with_groups_once([action_view(shared, entry, each, its) for each, its in actions]),
-        loose_updates=tuple(
-            [
-                update_view(recommendation, update, site)
-                for update in recommendation.updates
-                if not update.answers and update.date <= shared.edition.as_of
-            ]
-        ),
+        actions=_actions(shared, entry),
+        loose_updates=_loose_updates(recommendation, shared.edition),
         related=groups,
         related_count=sum([len(group.views) for group in groups]),
         checks=tuple([_check(shared.edition, each) for each in recommendation.checks]),
@@ -91,8 +86,10 @@ def recommendation_view(shared: SharedViews, entry: Entry, usual: Addressed) -> 
     )
 
 
-def _with_groups_once(views: list[ActionView]) -> tuple[ActionView, ...]:
-    """Return actions of which only the first of those that share a printed heading has it."""
+def _actions(shared: SharedViews, entry: Entry) -> tuple[ActionView, ...]:
+    """Return the actions; only the first of those that share a printed heading has it."""
+    pairs = zip(entry.recommendation.actions, entry.status.actions, strict=True)
+    views = [action_view(shared, entry, each, its) for each, its in pairs]
     groups = ["", *[view.group for view in views]]
     return tuple(
         [
@@ -100,6 +97,24 @@ def _with_groups_once(views: list[ActionView]) -> tuple[ActionView, ...]:
             for view, before in zip(views, groups, strict=False)
         ]
     )
+
+
+def _loose_updates(recommendation: Recommendation, edition: Edition) -> tuple[UpdateView, ...]:
+    """Return the updates that answer no action."""
+    as_of, site = edition.as_of, edition.library.site
+    loose = [each for each in recommendation.updates if not each.answers and each.date <= as_of]
+    return tuple([update_view(recommendation, each, site) for each in loose])
+
+
+def _why(reason: Reason | None, response: Response, site: Site) -> WhyView | None:
+    """Return what is said of an answer, None where that is nothing."""
+    view = WhyView(
+        _prose(reason.text) if reason else None,
+        grounds_words(reason, site),
+        read_as_words(reason, site),
+        RESPONSE_NOTES[response],
+    )
+    return view if any(view) else None
 
 
 def addressed(recommendation: Recommendation) -> Addressed:

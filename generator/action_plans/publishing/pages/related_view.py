@@ -10,7 +10,7 @@ from action_plans.model.related import Level, RelatedLink, ShownKind
 from action_plans.model.terms import LinkSource
 from action_plans.publishing import words
 from action_plans.publishing.pages.shared_views import SharedViews
-from action_plans.publishing.views.plan import RelatedEnd, RelatedGroup, RelatedView
+from action_plans.publishing.views.related import RelatedEnd, RelatedGroup, RelatedView
 
 HEADINGS: Final = {
     ShownKind.CITES: "Cites",

@@ -14,9 +14,11 @@ from action_plans.publishing import addresses
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.prose import excerpt
 from action_plans.publishing.views.parts import Link
-from action_plans.publishing.views.plan import OwnerView, RelatedEnd
+from action_plans.publishing.views.plan import OwnerView
+from action_plans.publishing.views.related import RelatedEnd
 
-EXCERPT_LENGTH: Final = 64
+EXCERPT_LENGTH: Final = 40
+TITLE_LENGTH: Final = 48
 
 
 class SharedViews:
@@ -76,10 +78,10 @@ class SharedViews:
 
     def _end(self, ref: Ref, is_near: bool) -> RelatedEnd:
         there = self.edition.by_ref[ref]
-        far = f"{there.plan.name}, {ref.number}"
+        far = f"{excerpt(there.plan.name, TITLE_LENGTH)}, {ref.number}"
         return RelatedEnd(
             ref=there.key,
-            path=ref.path,
+            path=f"#{ref.anchor}" if is_near else ref.path,
             title=f"Recommendation {ref.number} of this plan" if is_near else far,
             excerpt=excerpt(there.recommendation.text, EXCERPT_LENGTH),
         )

@@ -75,8 +75,8 @@ def _recommendation(edition: Edition, shown: RecommendationView, entry: Entry) -
     yield " ".join(filter(None, (inert(own.stem), inert(own.text))))
     yield ""
     yield f"- Answer: {shown.answer}"
-    if own.reason:
-        said = (inert(own.reason.text), shown.grounds, shown.read_as)
+    if own.reason and shown.why:
+        said = (inert(own.reason.text), shown.why.grounds, shown.why.read_as)
         yield f"- Why: {' '.join(filter(None, said))}"
     yield f"- Actions: {shown.done}"
     if own.note:

@@ -44,16 +44,11 @@ class Item:
 
 
 class Snippet(NamedTuple):
-    """An embeddable badge, with what to copy to show it on another site.
+    """An embeddable badge, with what to copy to show it on another site."""
 
-    The HTML serves for Markdown too; `markdown` is the shorter way, "" where it is not offered.
-    """
-
-    what: str  # "Reported badge"
     image: str  # its path from this site's root
     alt: str  # what it says of what
     html: str
-    markdown: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from action_plans.publishing.views.bar import Bar, Dot
 from action_plans.publishing.views.parts import Badge, Html, Item, Link, Snippet
+from action_plans.publishing.views.related import RelatedGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,6 @@ class UpdateView(NamedTuple):
 class ActionView(NamedTuple):
     """One action with what became of it."""
 
-    ref: str
     anchor: str
     name: str  # "3.2", which no other on the page has
     printed_label: str  # "a)", as printed
@@ -80,33 +80,6 @@ class ActionView(NamedTuple):
     later: tuple[Link, ...]
     updates: tuple[UpdateView, ...]
     told_with: tuple[Link, ...]  # actions under which an update stands that answers this one too
-
-
-class RelatedEnd(NamedTuple):
-    """The recommendation that a link leads to, the same at every link."""
-
-    ref: str
-    path: str
-    title: str  # plan and number
-    excerpt: str
-
-
-class RelatedView(NamedTuple):
-    """One related recommendation in another plan, or in this one, and why it is related."""
-
-    kind: str
-    by: str  # who says so, in machine spelling; several with a blank between them
-    by_words: str  # "cited in the text and linked by an editor"; "" where the group says it
-    end: RelatedEnd
-    why: str
-
-
-class RelatedGroup(NamedTuple):
-    """Related recommendations that are joined in one way, newest first."""
-
-    kind: str
-    heading: str  # "Asked again by"
-    views: tuple[RelatedView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +118,15 @@ class CheckView:
     source: str
 
 
+class WhyView(NamedTuple):
+    """Why something was answered so."""
+
+    reason: Html | None
+    grounds: str  # "affordability", or that none is named; "" without a reason
+    read_as: str  # our reading, labelled ours
+    response_note: str  # "of the part accepted" and the like
+
+
 class RecommendationView(NamedTuple):
     """One recommendation, complete: its row in the table, and its card."""
 
@@ -163,15 +145,11 @@ class RecommendationView(NamedTuple):
     schedule: str
     moved: int | None
     answer: str  # in words: "agreed"
-    answer_path: str  # the list of all with that answer
     dots: tuple[Dot, ...]
     done: str  # "6 of 8 done"
     last_open: str  # the last date of what is not done, "" if there is none
     is_open: bool  # something is not reported done
-    response_note: str  # "of the part accepted" and the like
-    reason: Html | None
-    grounds: str  # "affordability", or that none is named
-    read_as: str  # our reading, labelled ours
+    why: WhyView | None  # None where nothing is said of the answer
     themes: tuple[Link, ...]
     note: str
     lead_in: Html | None
@@ -209,6 +187,14 @@ class StandingItems:
     items: tuple[Item, ...]
 
 
+class BadgesView(NamedTuple):
+    """The badges of a plan, to embed elsewhere."""
+
+    snippet: Snippet
+    others: tuple[str, ...]  # the paths of those by another axis, () in a large record
+    of_one: str  # the path of a recommendation's up to its number, "" in a large record
+
+
 @dataclass(frozen=True, slots=True)
 class PlanView:
     """A report's page."""
@@ -235,9 +221,8 @@ class PlanView:
     findings: tuple[FindingView, ...]  # breaches that the published document has
     edit_path: str  # the plan file
     wrong: str  # where to tell that something is wrong, its end left open for a reference
-    snippets: tuple[Snippet, ...]
+    badges: BadgesView
     follow: tuple[Link, ...]
-    badge_path: str  # of a recommendation's badge, its number left out; "" where they have none
     not_yet: str  # "" or why nothing is shown for this as-of date
     withdrawn: str
     linked_data: Html | None = None  # JSON-LD, None without a public address

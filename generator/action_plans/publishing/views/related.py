@@ -1,0 +1,35 @@
+"""What a recommendation's card shows of the recommendations that have to do with it.
+
+Must not know: HTML, how links are found.
+
+Named tuples, since a large build makes tens of thousands of them.
+"""
+
+from typing import NamedTuple
+
+
+class RelatedEnd(NamedTuple):
+    """The recommendation that a link leads to, the same at every link."""
+
+    ref: str
+    path: str  # the anchor alone if it is on the same page
+    title: str  # plan and number
+    excerpt: str
+
+
+class RelatedView(NamedTuple):
+    """One related recommendation in another plan, or in this one, and why it is related."""
+
+    kind: str
+    by: str  # who says so, in machine spelling; several with a blank between them
+    by_words: str  # "cited in the text and linked by an editor"; "" where the group says it
+    end: RelatedEnd
+    why: str
+
+
+class RelatedGroup(NamedTuple):
+    """Related recommendations that are joined in one way, newest first."""
+
+    kind: str
+    heading: str  # "Asked again by"
+    views: tuple[RelatedView, ...]
