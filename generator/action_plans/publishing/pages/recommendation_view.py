@@ -46,7 +46,6 @@ Addressed = tuple[tuple[str, ...], str]
 def recommendation_view(shared: SharedViews, entry: Entry, usual: Addressed) -> RecommendationView:
     """Return one recommendation, complete; `usual` are the addressees that the page names once."""
     recommendation, status = entry.recommendation, entry.status
-    site = shared.edition.library.site
     anchor = recommendation.ref.anchor
     heading, body = _heading(recommendation)
     to = shared.organisations(recommendation.to)
@@ -67,12 +66,12 @@ def recommendation_view(shared: SharedViews, entry: Entry, usual: Addressed) -> 
         reported=status.reported.value,
         schedule=status.schedule.value,
         moved=status.moved,
-        answer=words.capital(response_word(site, status.response)),
+        answer=_answer(shared, status.response),
         dots=dots_of(status.actions),
         done=done_words(entry),
         last_open=_last_open(entry),
         is_open=not all(map(is_done, status.actions)),
-        why=_why(recommendation.reason, status.response, site),
+        why=_why(shared, recommendation.reason, status.response),
         themes=shared.themes(recommendation.themes),
         note=recommendation.note,
         lead_in=_prose(recommendation.lead_in),
@@ -106,8 +105,13 @@ def _loose_updates(recommendation: Recommendation, edition: Edition) -> tuple[Up
     return tuple([update_view(recommendation, each, site) for each in loose])
 
 
-def _why(reason: Reason | None, response: Response, site: Site) -> WhyView | None:
+def _answer(shared: SharedViews, response: Response) -> str:
+    return words.capital(response_word(shared.edition.library.site, response))
+
+
+def _why(shared: SharedViews, reason: Reason | None, response: Response) -> WhyView | None:
     """Return what is said of an answer, None where that is nothing."""
+    site = shared.edition.library.site
     view = WhyView(
         _prose(reason.text) if reason else None,
         grounds_words(reason, site),
