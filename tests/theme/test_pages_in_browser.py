@@ -51,7 +51,7 @@ def test_the_same_words_are_there_without_scripts(
     path: str, browser: Browser, address: str
 ) -> None:
     """But for what only a script can do, which it adds."""
-    body = "document.querySelector('.page').textContent.replace(/Cite|Print this/g, '')"
+    body = "document.querySelector('.page').textContent.replace(/Copy link|Cite|Print this/g, '')"
     with opened(browser, address + path) as page:
         with_scripts = page.evaluate(body)
     with opened(browser, address + path, java_script_enabled=False) as page:

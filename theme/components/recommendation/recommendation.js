@@ -1,6 +1,6 @@
 /*
  * A recommendation's card: opened by a link to it or into it, its address copied, cited, printed
- * alone. Without this a card opens by its summary, and its address is that of its link.
+ * alone. Without this a card opens by its summary, and its address is its link's in the table.
  */
 (() => {
   const cards = [...document.querySelectorAll(".recommendation")];
@@ -124,8 +124,12 @@
       does[part.className](part.closest(".recommendation"));
     }
   });
-  for (const link of document.querySelectorAll(".recommendation__copy")) {
-    link.after(" ", made("recommendation__cite", "Cite"), " ", made("recommendation__print", "Print this"));
+  for (const foot of document.querySelectorAll(".recommendation__foot")) {
+    foot.prepend(
+      made("recommendation__copy", "Copy link"),
+      made("recommendation__cite", "Cite"),
+      made("recommendation__print", "Print this"),
+    );
   }
 
   // Told with the place filled in: the page's own way, and what it is about.
