@@ -100,6 +100,7 @@ def test_every_field_is_described_and_its_example_is_valid() -> None:
     found = fields(PLAN)
     assert len(found) > 60
     for name, part in found:
+        assert part["title"], name
         assert part["description"][-1] in ".;)", name
         (example,) = part["examples"]
         assert list(Draft7Validator(part).iter_errors(example)) == [], name

@@ -18,6 +18,7 @@ from action_plans.reading.shapes.shape import IdKind, JsonSchema, KnownIds
 # The draft that yaml-language-server reads.
 DRAFT: Final = "http://json-schema.org/draft-07/schema#"
 IDS: Final = "ids.schema.json"
+_NAMES: Final = "names"  # of a form's schema: the kind of thing that is named at a place
 _SPELT: Final = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
 
 
@@ -31,6 +32,24 @@ def plan_schema(vocabulary: Vocabulary | None = None) -> JsonSchema:
             IdKind.THEME: {"type": "string", "enum": sorted(vocabulary.themes)},
         }
     )
+
+
+def form_schema() -> JsonSchema:
+    """Return the schema with one shape a place, and what may be named there told as `names`."""
+    kinds = (IdKind.ORGANISATION, IdKind.THEME, IdKind.POST, IdKind.RECOMMENDATION)
+    return _with_names(_plan({kind: {_NAMES: _name(kind)} for kind in kinds}))
+
+
+def _with_names(schema: JsonSchema) -> JsonSchema:
+    """Return a schema in which what may be named stands beside the shape, not as another one."""
+    made: JsonSchema = {}
+    for key, each in schema.items():
+        if key == "anyOf":
+            for one in each:
+                made |= _with_names(one)
+        else:
+            made[key] = _with_names(each) if isinstance(each, dict) else each
+    return {**made, "type": "string"} if _NAMES in made and "type" not in made else made
 
 
 def schemas() -> Mapping[str, JsonSchema]:

@@ -20,6 +20,7 @@ from action_plans.reading.shapes.shape import (
     Values,
     is_empty,
 )
+from action_plans.reading.shapes.titles import title
 
 
 class Record(Shape[T]):
@@ -113,12 +114,13 @@ class Record(Shape[T]):
         )
 
     def schema(self, known: KnownIds) -> JsonSchema:
-        """Return an object's schema, each key with its description and example."""
+        """Return an object's schema, each key with its title, description and example."""
         schema: JsonSchema = {
             "type": "object",
             "additionalProperties": False,
             "properties": {
                 field.name: {
+                    **_titled(self.noun, field.name),
                     "description": field.description,
                     **field.shape.schema(known),
                     "examples": [field.example],
@@ -129,6 +131,12 @@ class Record(Shape[T]):
         if self._needed:
             schema["required"] = [field.name for field in self._needed]
         return schema
+
+
+def _titled(noun: str, key: str) -> JsonSchema:
+    """Return what a key is called in plain words, nothing where it has no such name."""
+    called = title(noun, key)
+    return {"title": called} if called else {}
 
 
 def example(field: Field[Any]) -> str:

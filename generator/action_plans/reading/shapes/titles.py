@@ -1,0 +1,139 @@
+"""What the keys of files are called in plain words, where people fill them in: a form, an editor.
+
+Must not know: which file is described, what the keys hold.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+_TITLES: Final[Mapping[str, Mapping[str, str]]] = {
+    "a plan": {
+        "title": "Title of the report",
+        "short": "Short title",
+        "kind": "Kind of review",
+        "wording": "Whose words",
+        "lang": "Language",
+        "inspectorate": "Inspected or reviewed by",
+        "respondent": "Answered by",
+        "report": "The report",
+        "documents": "Published documents",
+        "review": "Promised review",
+        "looked": "Last search for later documents",
+        "source": "Source",
+        "was": "Earlier ids",
+        "withdrawn": "Withdrawn",
+        "footnotes": "Footnotes",
+        "printed_totals": "Totals as printed",
+        "recommendations": "Recommendations",
+        "allow": "Texts that may stand",
+    },
+    "a report": {
+        "published": "Published on",
+        "examined": "Period it looked at",
+    },
+    "a document": {
+        "date": "Published on",
+        "kind": "Kind of document",
+        "held": "We have seen it",
+        "label": "Name for readers",
+        "house": "Where it was given",
+        "reference": "Its number",
+        "url": "Web address",
+        "sha256": "Checksum of the file",
+    },
+    "a review": {
+        "by": "Reviewed by",
+        "every": "How often",
+    },
+    "a search": {
+        "on": "On",
+        "where": "Where",
+    },
+    "a source": {
+        "title": "Title of the document",
+        "url": "Web address",
+        "licence": "Licence",
+    },
+    "a withdrawal": {
+        "date": "Since",
+        "why": "Why",
+    },
+    "a table of totals": {
+        "agreed": "Agreed",
+        "partly-agreed": "Partly agreed",
+        "not-agreed": "Not agreed",
+        "total": "In all",
+    },
+    "a recommendation": {
+        "number": "Number",
+        "number_printed": "Number as printed",
+        "to": "Addressed to",
+        "to_printed": "Addressee as printed",
+        "stem": "Words that come before it",
+        "text": "What is recommended",
+        "response": "Response",
+        "reason": "Reason for not agreeing, or only partly",
+        "themes": "Themes",
+        "note": "Note for readers",
+        "lead_in": "Words before the actions",
+        "actions": "Actions",
+        "updates": "Updates",
+        "related": "Links to other recommendations",
+        "not_related": "Not to be suggested here",
+        "checks": "Checked by others",
+    },
+    "a reason": {
+        "grounds": "Grounds that the document names",
+        "read_as": "Our reading, where it names none",
+        "text": "The reason in our words",
+    },
+    "an action": {
+        "id": "Action",
+        "label": "Label as printed",
+        "group": "Heading as printed",
+        "text": "What is promised",
+        "owners": "Owners as printed",
+        "owners_inherited": "Owner's cell is blank under a filled one",
+        "reported": "What the document says of it",
+        "evidence": "Proof that it names",
+        "due": "Target date as printed",
+        "condition": "What the date depends on",
+        "same_as": "The same promise as",
+        "later": "Spoken of later in",
+    },
+    "evidence": {
+        "names": "What it names",
+        "url": "Web address",
+    },
+    "an update": {
+        "date": "In the document of",
+        "answers": "Actions that it answers",
+        "text": "What is reported",
+        "due": "Date or status as printed",
+        "dates": "The new date is for",
+        "owners": "Owners as printed, if changed",
+        "reported": "What the document says of it",
+        "evidence": "Proof that it names",
+        "response": "New response, if changed",
+    },
+    "a link": {
+        "to": "The other recommendation",
+        "as": "How they are linked",
+        "why": "Why",
+    },
+    "a check": {
+        "date": "When",
+        "by": "Checked by",
+        "grade": "Progress found",
+        "source": "Where it is published",
+    },
+    "an allowance": {
+        "text": "The text",
+        "why": "Why",
+    },
+}
+
+
+def title(noun: str, key: str) -> str:
+    """Return what a key of a record is called, "" where nobody fills it in by its name."""
+    return _TITLES.get(noun, {}).get(key, "")
