@@ -36,7 +36,7 @@ ALLOWED = {
     "publishing": {"model"},
     "starting": {"disk"},
     "searching": {"disk", "model", "processes", "publishing"},
-    "site": {"disk", "processes", "publishing", "reading", "reporting"},
+    "site": {"disk", "formatting", "processes", "publishing", "reading", "reporting"},
     "pipeline": {
         "checking",
         "disk",

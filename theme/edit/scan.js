@@ -8,7 +8,10 @@ const SIGNS = { QUOTE_SINGLE: "'", QUOTE_DOUBLE: '"', BLOCK_FOLDED: ">", BLOCK_L
 const FOLDED = /^( *)((?:- +)*)([\w-]+: +)>([+-]?)(\s*(?:#.*)?)$/;
 const ENTRY_OF_A_LIST = /^\s*(?:[-*+]|\d{1,2}[.)]) +\S/;
 
-/** Return the file {root, head, tail} that a text holds. Throws where a form cannot show it. */
+/**
+ * Return the file {root, head, tail, places} that a text holds; `places` are {start, path} of every
+ * entry in the file's order, start in characters. Throws where a form cannot show the file.
+ */
 export const scan = (given, yaml) => {
   const text = withListsKept(given.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"));
   const parsed = yaml.parseDocument(text, { schema: "failsafe", logLevel: "silent" });
@@ -20,7 +23,8 @@ export const scan = (given, yaml) => {
   if (!root.keys) {
     throw new Error("No keys stand in this file.");
   }
-  const file = { root, head: [], tail: [] };
+  const places = found.entries.map(({ start, path }) => ({ start, path }));
+  const file = { root, head: [], tail: [], places };
   for (const comment of commentsOf(text, found.scalars)) {
     place(comment, found.entries, file);
   }
@@ -38,9 +42,11 @@ const nodeOf = (written, within, found) => {
   }
   const flow = Boolean(written.flow);
   if (found.yaml.isSeq(written)) {
-    return { node: { items: written.items.map((each) => item(each, within, found)), flow }, start, end };
+    const items = written.items.map((each, at) => item(each, at, within, found));
+    return { node: { items, flow }, start, end };
   }
-  return { node: { keys: written.items.map((each) => pair(each, within, found)), flow }, start, end };
+  const keys = written.items.map((each) => pair(each, within, found));
+  return { node: { keys, flow }, start, end };
 };
 
 const isKnown = (written, { yaml }) =>
@@ -59,9 +65,10 @@ const textOf = (written, found) => {
 };
 
 /** Return an entry, listed among all in the file's order before what stands in it. */
-const entryOf = (key, start, within, found) => {
+const entryOf = (key, start, step, within, found) => {
   const entry = { key, value: null, above: [], beside: [] };
-  const place = { entry, start, end: start, within };
+  const path = [...(within?.path ?? []), step];
+  const place = { entry, start, end: start, within, path };
   found.entries.push(place);
   return place;
 };
@@ -73,14 +80,14 @@ const filled = (place, written, found) => {
   return place.entry;
 };
 
-const item = (written, within, found) =>
-  filled(entryOf(null, startOf(written), within, found), written, found);
+const item = (written, at, within, found) =>
+  filled(entryOf(null, startOf(written), at, within, found), written, found);
 
 const pair = ({ key, value }, within, found) => {
   if (!found.yaml.isScalar(key)) {
     throw new Error("A key is one word.");
   }
-  const place = entryOf(textOf(key, found), key.range[0], within, found);
+  const place = entryOf(textOf(key, found), key.range[0], key.value, within, found);
   if (value) {
     return filled(place, value, found);
   }

@@ -14,6 +14,7 @@ from typing import Final
 from watchfiles import watch
 
 from action_plans.commands.faults import FAULTS, why
+from action_plans.commands.files import replace_file
 from action_plans.commands.options import FINE, MISUSED, Commands, add_as_of, add_content
 from action_plans.commands.preview_folder import preview_folder
 from action_plans.disk.swap import MARK
@@ -21,6 +22,8 @@ from action_plans.model.problem import Problem, Severity
 from action_plans.pipeline.build import Order
 from action_plans.reporting.progress_bar import Progress
 from action_plans.reporting.text import format_problems
+from action_plans.serving.edit_requests import EditRequests
+from action_plans.serving.editing import Editing
 from action_plans.serving.rebuilding import Preview
 from action_plans.serving.server import News, PreviewServer
 
@@ -64,7 +67,8 @@ def run(options: argparse.Namespace) -> int:
             (site / MARK).touch()
             (site / "index.html").write_text(NOT_YET)
         try:
-            server = PreviewServer(site, news, options.port)
+            editing = Editing(options.content, preview.problems_of, replace_file)
+            server = PreviewServer(site, news, options.port, EditRequests(editing))
         except OSError as error:
             return _refused(options.port, error)
         _say(f"the preview is at {server.url} and follows what you save; Ctrl-C ends it")

@@ -3,11 +3,12 @@
 Must not know: how a file is written out.
 """
 
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Final, TypeAlias
 
 from action_plans.formatting.layout import MODELINE, PLAN, WIDTH, Layout, Manner
 
-Data = dict[str, object]
+Data: TypeAlias = "str | int | bool | Sequence[Data] | Mapping[str, Data]"
 
 _MANNERS: Final = {Manner.QUOTED: "quoted", Manner.PROSE: "prose"}  # as it fits, if not listed
 

@@ -93,7 +93,8 @@ def _written(order: Order, made: Replacement, progress: Progress) -> Built:
         search = _begun(reading.library, order.as_of, made, processes)
         edition = edition_of(reading, statuses, problems, order, progress)
         project = project_for(order.content, made.scratch)
-        write_site(edition, project, made.new, search, processes, progress)
+        texts = {id: source.data for id, source in reading.sources.items()}
+        write_site(edition, project, made.new, search, processes, progress, texts)
     return Built(problems, reading, edition)
 
 

@@ -34,6 +34,7 @@ QUESTIONS: Final = "questions/"
 PROBLEMS: Final = "problems/"
 FIGURES: Final = "figures/"
 LLMS: Final = "llms.txt"
+EDIT: Final = "edit/"
 
 
 def plan(id: str) -> str:

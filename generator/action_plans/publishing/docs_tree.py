@@ -19,6 +19,9 @@ from action_plans.publishing.templates import environment, render
 STYLESHEET: Final = "assets/site.css"
 SCRIPT: Final = "assets/site.js"
 SEARCH_SCRIPT: Final = "assets/search.js"
+FORM_SCRIPT: Final = "assets/edit.js"
+FORM_STYLESHEET: Final = "assets/edit.css"
+FORM_LIBRARY: Final = "form-library.js"
 
 
 def rendered_pages(
@@ -48,9 +51,10 @@ def shared_fields(page: Page) -> Mapping[str, str]:
 
 
 def joined_assets(theme: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield the stylesheet, the script of every page, and that of the search.
+    """Yield the stylesheet, the script of every page, that of the search, and what a form needs.
 
-    Tokens come first, then each component by name. A page loads the search when it is wanted.
+    Tokens come first, then each component by name. A page loads the search when it is wanted; the
+    form is loaded by its own page alone.
     """
     styles = [theme / "tokens.css", *sorted((theme / "components").glob("*/*.css"))]
     yield STYLESHEET, b"\n".join(file.read_bytes() for file in styles)
@@ -60,6 +64,17 @@ def joined_assets(theme: Path) -> Iterator[tuple[str, bytes]]:
     modules = search_modules(theme)
     if "main" in modules:
         yield SEARCH_SCRIPT, minified(joined(modules, "main"))
+    if (form := theme / "edit").is_dir():
+        yield from _form_assets(form)
+
+
+def _form_assets(form: Path) -> Iterator[tuple[str, bytes]]:
+    modules = {file.stem: file.read_text(encoding="utf-8") for file in form.glob("*.js")}
+    yield FORM_SCRIPT, minified(joined(modules, "main"))
+    yield FORM_STYLESHEET, (form / "edit.css").read_bytes()
+    for name in (FORM_LIBRARY, "LICENCES.txt"):
+        path = name if name == FORM_LIBRARY else "form-library.txt"
+        yield f"assets/{path}", (form / "library" / name).read_bytes()
 
 
 def search_modules(theme: Path) -> Mapping[str, str]:

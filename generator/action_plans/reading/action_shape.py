@@ -60,12 +60,12 @@ _ACTION_GROUP: Final = optional(
     "group", LINE, "The printed heading that several actions share.", "1.1 Night cover", ""
 )
 _ACTION_TEXT: Final = required(
-    "text", TEXT, "What is promised; Markdown.", "Publish a staffing plan.", ""
+    "text", TEXT, "The promise; lists and paragraphs may be in it.", "Publish a staffing plan.", ""
 )
 _ACTION_OWNERS: Final = optional(
     "owners",
     OWNERS,
-    "The owners as printed, one post an entry; [] if the cell is blank.",
+    "One post an entry, not a person; none if the cell is blank.",
     ["Head of Residential Services, North"],
     (),
 )
@@ -84,7 +84,11 @@ _ACTION_REPORTED: Final = optional(
     None,
 )
 _ACTION_DUE: Final = optional(
-    "due", DUE, "The target date as first printed, marks included.", "*September 2021", NO_DUE
+    "due",
+    DUE,
+    "As in the first document, with footnote marks: *September 2021.",
+    "*September 2021",
+    NO_DUE,
 )
 _CONDITION: Final = optional(
     "condition", LINE, "What the date depends on; shown beside it.", "subject to funding", ""
@@ -145,9 +149,11 @@ _UPDATE_DATE: Final = required(
     UNREAD_DAY,
 )
 _UPDATE_ANSWERS: Final = required(
-    "answers", _ANSWERS, "The actions that it answers; [] if it answers none.", ["a1"], ()
+    "answers", _ANSWERS, "The actions that it answers, if it answers any.", ["a1"], ()
 )
-_UPDATE_TEXT: Final = optional("text", TEXT, "What is reported; Markdown.", "It is done.", "")
+_UPDATE_TEXT: Final = optional(
+    "text", TEXT, "What the document says became of it.", "It is done.", ""
+)
 _UPDATE_DUE: Final = optional(
     "due", DUE, "The date cell as printed: a new date, Completed, Ongoing.", "Completed", NO_DUE
 )

@@ -81,10 +81,10 @@ _LANG: Final = optional(
     "lang", OneOf("a language", Language), "The language: en or cy.", "en", Language.ENGLISH
 )
 _INSPECTORATE: Final = optional(
-    "inspectorate", ORGANISATIONS, "Who inspected: organisation ids.", ["hmi-probation"], ()
+    "inspectorate", ORGANISATIONS, "Who inspected or reviewed.", ["hmi-probation"], ()
 )
 _RESPONDENT: Final = optional(
-    "respondent", ORGANISATIONS, "Who answers: organisation ids.", ["hmpps"], ()
+    "respondent", ORGANISATIONS, "Who answers, and makes the promises.", ["hmpps"], ()
 )
 _REPORT_FIELD: Final = required(
     "report",

@@ -30,15 +30,15 @@ _GROUNDS: Final = ListOf("a list of grounds", OneOf("a ground", Ground), unique=
 _GROUNDS_NAMED: Final = optional(
     "grounds",
     _GROUNDS,
-    "The grounds that the document names; [] if it names none.",
+    "The grounds that the document names, if it names any.",
     ["affordability"],
     (),
 )
 _READ_AS: Final = optional(
-    "read_as", _GROUNDS, "Our reading where no ground is named; always labelled ours.", [], ()
+    "read_as", _GROUNDS, "Only where no ground is named; readers are told that it is ours.", [], ()
 )
 _REASON_TEXT: Final = optional(
-    "text", TEXT, "Why it is refused, wholly or partly; Markdown.", "There is no money for it.", ""
+    "text", TEXT, "Why it is refused, wholly or partly.", "There is no money for it.", ""
 )
 
 
@@ -88,13 +88,16 @@ ANSWERS: Final = {
     said: response for response, several in _SAID.items() for said in several.split(", ")
 }
 
-_NUMBER: Final = required("number", NUMBER_SHAPE, "The number, in quotes.", "5.12")
+_NUMBER: Final = required(
+    "number",
+    NUMBER_SHAPE,
+    "The number alone, without a letter before it or a stop after it.",
+    "5.12",
+)
 _NUMBER_PRINTED: Final = optional(
     "number_printed", LOOSE_LINE, "The number as printed, if otherwise.", "R5.12", ""
 )
-_TO: Final = optional(
-    "to", ORGANISATIONS, "Whom it is addressed to: organisation ids.", ["hmpps"], ()
-)
+_TO: Final = optional("to", ORGANISATIONS, "Who is to act.", ["hmpps"], ())
 _TO_PRINTED: Final = optional(
     "to_printed", LINE, "The addressee as printed.", "HM Prison and Probation Service", ""
 )
@@ -102,7 +105,11 @@ _STEM: Final = optional(
     "stem", TEXT, "Words before the text, which continues them.", "Publish each quarter:", ""
 )
 _TEXT: Final = required(
-    "text", TEXT, "The recommendation; Markdown.", "Staff hostels at night.", ""
+    "text",
+    TEXT,
+    "The recommendation; lists and paragraphs may be in it.",
+    "Staff hostels at night.",
+    "",
 )
 _RESPONSE: Final = required(
     "response",
@@ -119,7 +126,7 @@ _REASON_FIELD: Final = optional(
     None,
 )
 _THEMES: Final = optional(
-    "themes", THEMES, "Its subjects, the most fitting first: theme ids.", ["staffing"], ()
+    "themes", THEMES, "Its subjects, one to four, the most fitting first.", ["staffing"], ()
 )
 _NOTE: Final = optional(
     "note", TEXT, "Shown: where the source is garbled or cut.", "The last word is cut off.", ""

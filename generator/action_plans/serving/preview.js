@@ -3,6 +3,8 @@
 (() => {
   "use strict";
   let known = -1;
+  // What is being filled in stays; the page beside the form is renewed, and problems are shown there.
+  const form = document.querySelector("[data-component=edit]");
 
   const note = () => {
     let box = document.getElementById("preview-problems");
@@ -24,8 +26,8 @@
     try {
       const answer = await fetch(`/-/news?after=${known}`);
       const { number, problems } = await answer.json();
-      if (problems) note().textContent = problems;
-      else if (known !== -1 && number !== known) { location.reload(); return; }
+      if (problems && !form) note().textContent = problems;
+      else if (known !== -1 && number !== known && !form) { location.reload(); return; }
       known = number;
     } catch {
       await new Promise((done) => setTimeout(done, 1000));

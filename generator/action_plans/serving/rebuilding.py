@@ -21,7 +21,7 @@ from action_plans.progress import plan_status
 from action_plans.publishing.edition import Edition, make_edition
 from action_plans.publishing.pages.page import Page
 from action_plans.publishing.pages.plan_page import plan_pages
-from action_plans.reading.library_reader import LibraryReading
+from action_plans.reading.library_reader import LibraryReading, read_library
 from action_plans.reading.plan_reader import read_plan
 from action_plans.reporting.progress_bar import Progress
 from action_plans.site.pages import write_pages
@@ -35,6 +35,7 @@ class Preview:
     def __init__(self, order: Order) -> None:
         self.order = order
         self._reading: LibraryReading | None = None
+        self._seen: LibraryReading | None = None  # the last one, with errors or without
         self._edition: Edition | None = None
         self._following: subprocess.Popen[bytes] | None = None
 
@@ -42,6 +43,7 @@ class Preview:
         """Read all files, build the whole site unless there is an error; return the problems."""
         self.stop()
         built = build(self.order, progress)
+        self._seen = built.reading
         if built.edition:  # together: pages are made of both
             self._reading, self._edition = built.reading, built.edition
         return built.problems
@@ -55,6 +57,7 @@ class Preview:
         reading = self._read_again(ids)
         if reading is None or self._edition is None:
             return None
+        self._seen = reading
         problems = check_library(reading, only=ids)
         if has_errors(problems):
             return problems
@@ -64,6 +67,19 @@ class Preview:
         pages = [page for page in plan_pages(self._edition) if page.path in wanted]
         _build_pages(pages, self._edition, self.order)
         return problems
+
+    def problems_of(self, id: str, data: bytes) -> tuple[Problem, ...]:
+        """Return the problems that a plan's file would have, among all others as last read."""
+        seen = self._seen or read_library(self.order.content)
+        source = seen.sources.get(id)
+        again = read_plan(data, source.file if source else f"plans/{id}.yml")
+        plans = {each: plan for each, plan in seen.library.plans.items() if each != id}
+        if again.plan is not None:
+            plans[id] = again.plan
+        library = replace(seen.library, plans=dict(sorted(plans.items())))
+        sources = {**seen.sources, id: again.source}
+        reading = replace(seen, library=library, problems=again.problems, sources=sources)
+        return check_library(reading, only=[id])
 
     def follow(self) -> subprocess.Popen[bytes]:
         """Start building the whole site in a process of its own, and return it."""

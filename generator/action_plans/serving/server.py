@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote
 
+from action_plans.serving.edit_requests import FOLDER, MOST_BYTES, Answer, EditRequests
+
 NEWS: Final = "/-/news"
 SCRIPT: Final = "/-/preview.js"
 ADDRESS: Final = "127.0.0.1"
@@ -48,8 +50,11 @@ class News:
 class _Handler(SimpleHTTPRequestHandler):
     """Serves a folder, with the news beside it."""
 
-    def __init__(self, *arguments: Any, folder: Path, news: News) -> None:
+    def __init__(
+        self, *arguments: Any, folder: Path, news: News, edits: EditRequests | None
+    ) -> None:
         self._news = news
+        self._edits = edits
         super().__init__(*arguments, directory=str(folder))
 
     def do_GET(self) -> None:
@@ -58,6 +63,8 @@ class _Handler(SimpleHTTPRequestHandler):
             number = query.removeprefix("after=")
             known = int(number) if number.isdecimal() and len(number) < _DIGITS else -1
             self._send(self._news.since(known), "json")
+        elif path == f"{FOLDER}begin" and self._edits:
+            self._answer(self._edits.begin(self._port, self._named()))
         elif path == SCRIPT:
             self._send(_SOURCE, "javascript")
         elif (page := self._page(path)) is not None:
@@ -67,6 +74,31 @@ class _Handler(SimpleHTTPRequestHandler):
             self.send_error(404)
         else:
             super().do_GET()
+
+    def do_POST(self) -> None:
+        """Answer the form; nothing else is sent here."""
+        length = self.headers.get("Content-Length", "")
+        known = length.isdecimal() and len(length) < _DIGITS
+        if not self._edits or not self.path.startswith(FOLDER) or not known:
+            self.send_error(404)
+        elif int(length) > MOST_BYTES:
+            self.send_error(413)
+        else:
+            body = self.rfile.read(int(length))
+            what = self.path.removeprefix(FOLDER)
+            self._answer(self._edits.answer(what, self._port, self._named(), body))
+
+    def _named(self) -> dict[str, str]:
+        """Return the headers by their names, however those were spelt."""
+        return {name.title(): value for name, value in self.headers.items()}
+
+    @property
+    def _port(self) -> int:
+        assert isinstance(self.server, ThreadingHTTPServer)
+        return self.server.server_port
+
+    def _answer(self, answer: Answer) -> None:
+        self._send(answer.json.encode(), "json", answer.status)
 
     def _page(self, path: str) -> bytes | None:
         """Return a page of the site, None where the address is no page's."""
@@ -80,8 +112,8 @@ class _Handler(SimpleHTTPRequestHandler):
         except (OSError, ValueError):  # a value that no path may hold, NUL
             return None
 
-    def _send(self, content: bytes, kind: str) -> None:
-        self.send_response(200)
+    def _send(self, content: bytes, kind: str, status: int = 200) -> None:
+        self.send_response(status)
         family = "application" if kind == "json" else "text"
         self.send_header("Content-Type", f"{family}/{kind}; charset=utf-8")
         self.send_header("Content-Length", str(len(content)))
@@ -97,10 +129,15 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 class PreviewServer:
-    """Serves a folder at http://127.0.0.1:`port`/ until it is closed; port 0 takes a free one."""
+    """Serves a folder at http://127.0.0.1:`port`/ until it is closed; port 0 takes a free one.
 
-    def __init__(self, folder: Path, news: News, port: int) -> None:
-        handler = partial(_Handler, folder=folder, news=news)
+    With `edits`, the form on its pages may open and save files.
+    """
+
+    def __init__(
+        self, folder: Path, news: News, port: int, edits: EditRequests | None = None
+    ) -> None:
+        handler = partial(_Handler, folder=folder, news=news, edits=edits)
         self._server = ThreadingHTTPServer((ADDRESS, port), handler)
         self._server.daemon_threads = True
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)

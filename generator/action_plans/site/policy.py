@@ -39,6 +39,7 @@ _OTHER_HEADERS: Final = {
 
 _SCRIPT: Final = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
 _NOT_RUN: Final = re.compile(r"""\b(?:src\s*=|type\s*=\s*["']?application/(?:ld\+)?json)""")
+_FRAME: Final = re.compile(r"<iframe\b", re.IGNORECASE)
 _CHARSET: Final = re.compile(r"<meta charset=[^>]*>", re.IGNORECASE)
 
 
@@ -64,9 +65,12 @@ def policy(allowed: Iterable[str], *, by_server: bool = False) -> str:
 def with_policy(html: str) -> str:
     """Return a page that says its policy before anything that the policy is for.
 
+    A page with a frame may show pages of the site in it.
+
     Raises ValueError for a page that names no character set, after which it stands.
     """
-    said = f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes(html))}">'
+    rules = policy(hashes(html)) + ("; frame-src 'self'" if _FRAME.search(html) else "")
+    said = f'<meta http-equiv="Content-Security-Policy" content="{rules}">'
     changed, times = _CHARSET.subn(lambda found: f"{found[0]}\n{said}", html, count=1)
     if not times:
         raise ValueError("the theme names no character set, so that there is no place for a policy")

@@ -14,6 +14,7 @@ from typing import Final
 import jinja2
 
 from action_plans.disk.folders import move_into, write_files
+from action_plans.formatting.as_data import layout_as_data
 from action_plans.processes.pool import Handed, Pool
 from action_plans.publishing.badges import badges
 from action_plans.publishing.data.files import DATA_FILES
@@ -22,6 +23,7 @@ from action_plans.publishing.edition import Edition
 from action_plans.publishing.feeds.atom import atom_feeds
 from action_plans.publishing.feeds.calendars import calendars
 from action_plans.publishing.figures.files import figure_files
+from action_plans.publishing.form_files import form_files, plan_texts
 from action_plans.publishing.output import OutputFile
 from action_plans.publishing.pages.every_page import every_page
 from action_plans.publishing.pages.page import Page
@@ -29,7 +31,7 @@ from action_plans.publishing.sitemap import robots, sitemap
 from action_plans.publishing.templates import environment
 from action_plans.publishing.twins.llms import llms_txt
 from action_plans.publishing.twins.plan_twin import plan_twins
-from action_plans.reading.schema import plan_schema
+from action_plans.reading.schema import form_schema, plan_schema
 from action_plans.reporting.progress_bar import Progress
 from action_plans.site.links import Found, Pages, read_pages
 from action_plans.site.manifest import write_manifest
@@ -67,11 +69,18 @@ class Search:
 
 
 def write_site(
-    edition: Edition, project: Path, site: Path, search: Search, pool: Pool, progress: Progress
+    edition: Edition,
+    project: Path,
+    site: Path,
+    search: Search,
+    pool: Pool,
+    progress: Progress,
+    texts: Mapping[str, bytes] | None = None,
 ) -> None:
     """Write every page, file and index of an edition into an empty folder, and check it.
 
-    `project` is the folder with the theme and the builder's configuration.
+    `project` is the folder with the theme and the builder's configuration; `texts` are the files of
+    the plans as they are written, by the plan's id, for the form that changes them.
 
     Raises `SiteBuilderFailed`, `BrokenLinks`, or what the search raised; each is a fault of ours,
     and the folder is then not to be published.
@@ -81,6 +90,7 @@ def write_site(
         theming = theming_of(edition, project)
         shells = begin_site(pages, theming, search.folder.parent, site)
         work = pool.handed(Work(edition, site, theming.theme, shells))
+    write_files(site, ((file.path, file.content) for file in plan_texts(texts or {})))
     jobs = list(_jobs(work, len(pages)))
     found: list[Found] = []
     for made in progress.each("Building pages and data", pool.each(jobs), len(jobs)):
@@ -137,6 +147,7 @@ def _write_files(work: Handed[Work], which: int) -> Found:
 def _other_files(edition: Edition) -> Iterable[OutputFile]:
     return chain(
         plan_schema_json(plan_schema()),
+        form_files(edition, form_schema(), layout_as_data()),
         sitemap(list(every_page(edition)), edition),
         robots(edition),
         llms_txt(edition),

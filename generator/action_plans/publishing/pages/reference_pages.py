@@ -25,6 +25,7 @@ from action_plans.publishing.views.pages import (
     AboutView,
     AccessibilityView,
     AxisMeaning,
+    EditView,
     GlossaryEntry,
     GlossaryView,
     HowToReadView,
@@ -73,6 +74,10 @@ def _search(_: Edition) -> SearchView:
     return SearchView(
         tuple((Link(each.title, addresses.directory(each.id)), each.lead) for each in FACETS)
     )
+
+
+def _edit(edition: Edition) -> EditView:
+    return EditView(edition.library.site.repository)
 
 
 def _axis_meanings(edition: Edition) -> Iterator[AxisMeaning]:
@@ -155,4 +160,11 @@ REFERENCE_PAGES: Final[tuple[tuple[str, str, str, str, Callable[[Edition], objec
         _accessibility,
     ),
     (addresses.SEARCH, "search", "Search", "Find the recommendation that you mean.", _search),
+    (
+        addresses.EDIT,
+        "edit",
+        "Change a plan",
+        "A form for the people who keep this record: it opens a plan and gives back its file.",
+        _edit,
+    ),
 )

@@ -1,0 +1,97 @@
+"""What the form at `edit/` is made of: the schema, what may be named, and every plan's own file.
+
+Must not know: how a plan file is read or written, how the form shows it.
+"""
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import Final
+
+from action_plans.model.library import Library
+from action_plans.model.site import Site
+from action_plans.model.terms import Checked, Grade, Ground, PlanKind, Response
+from action_plans.publishing import addresses, own_words, words
+from action_plans.publishing.data.json_text import Json, json_file
+from action_plans.publishing.edition import Edition
+from action_plans.publishing.output import OutputFile
+
+# Beyond it a list is no help, and its file a burden: references are then typed.
+MOST_OFFERED: Final = 2_000
+_LONGEST: Final = 90  # characters of a recommendation where it is offered
+# Words of machine values that no page needs; all others are those of the pages.
+_MORE_WORDS: Final[Mapping[str, str]] = {
+    "summary": "our plain-English account",
+    "published": "the document's own words",
+    "en": "English",
+    "cy": "Welsh",
+    "overdue": "late, as the document says",
+    "cites": "it names the other one",
+    "follows": "it comes after the other one",
+    "repeats": "it asks for the same again",
+    "supersedes": "it takes the other one's place",
+    "related": "it is about the same thing",
+    "true": "yes",
+    "false": "no",
+}
+
+
+def form_files(edition: Edition, schema: Json, layout: Json) -> Iterator[OutputFile]:
+    """Yield what the form is made of; `layout` is that of the canonical plan file."""
+    library = edition.library
+    yield json_file(
+        f"{addresses.EDIT}form.json",
+        {
+            "schema": schema,
+            "layout": layout,
+            "words": _words(library.site),
+            "names": {kind: list(each) for kind, each in _names(library).items()},
+            "plans": [[plan.id, plan.name] for plan in library.plans.values()],
+            "repository": library.site.repository,
+        },
+    )
+
+
+def plan_texts(texts: Mapping[str, bytes]) -> Iterator[OutputFile]:
+    """Yield the file of each plan as an editor wrote it; `texts` are by the plan's id."""
+    for id, data in texts.items():
+        yield OutputFile(f"{addresses.EDIT}plans/{id}.yml", data)
+
+
+def _words(site: Site) -> Mapping[str, str]:
+    """Return what each machine value of a plan file is called in a record, by the value."""
+    pairs: list[tuple[StrEnum, str]] = [
+        *((each, own_words.response_word(site, each)) for each in Response),
+        *words.REPORTED.items(),
+        *((each, own_words.kind_word(site, each)) for each in PlanKind),
+        *words.DOCUMENT_KIND.items(),
+        *((each, own_words.ground_word(site, each)) for each in Ground),
+        *((each, own_words.checked_word(site, Checked(each.value))) for each in Grade),
+        *words.LESSER.items(),
+        *words.REVIEW_EVERY.items(),
+    ]
+    said = {**_MORE_WORDS, **{key.value: each for key, each in pairs}}
+    return {value: words.capital(each) for value, each in said.items()}
+
+
+def _names(library: Library) -> Mapping[str, Iterator[Json]]:
+    """Return (what is written, what it is called) of all that may be named, by its kind."""
+    known = library.vocabulary
+    return {
+        "organisation": ([each.id, each.name] for each in known.organisations.values()),
+        "theme": ([each.id, each.name] for each in known.themes.values()),
+        "post": ([printed, ""] for printed in _posts(library)),
+        "recommendation": _recommendations(library),
+    }
+
+
+def _posts(library: Library) -> list[str]:
+    owners = library.vocabulary.owners.values()
+    return sorted({printed for owner in owners for printed in owner.printed})[:MOST_OFFERED]
+
+
+def _recommendations(library: Library) -> Iterator[Json]:
+    if sum(len(plan.recommendations) for plan in library.plans.values()) > MOST_OFFERED:
+        return
+    for _, each in library.recommendations():
+        text = " ".join(each.text.split())
+        yield [str(each.ref), text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"]

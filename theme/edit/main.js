@@ -1,0 +1,48 @@
+/*
+ * Starts the form on its page: loads the libraries and what there is to name.
+ * Must not know: how the form works. (theme/overrides/main.html loads this file, on no other page)
+ */
+import { deskOf } from "./desk.js";
+import { editorOf } from "./editor.js";
+import { loadLibrary } from "./library.js";
+
+/** Return what shows a page beside the form, in the frame of the page, where there is a preview. */
+const besideIn = (frame, isShown) => {
+  let shown = "";
+  return {
+    show: (address) => {
+      shown = address;
+      frame.hidden = !(isShown && address);
+      if (!frame.hidden && frame.src.split("#")[0] !== address) {
+        frame.src = address;
+      }
+    },
+    go: (anchor) => {
+      if (!frame.hidden) {
+        frame.src = `${shown}#${anchor}`;
+      }
+    },
+  };
+};
+
+export const start = async () => {
+  const place = document.querySelector("[data-component=edit]");
+  const site = new URL("../", import.meta.url);
+  await loadLibrary(new URL("form-library.js", import.meta.url));
+  const [answer, desk] = await Promise.all([fetch(new URL("edit/form.json", site)), deskOf(site)]);
+  const frame = document.querySelector("[data-beside]");
+  const root = document.createElement("div");
+  frame.before(root);
+  place.setAttribute("data-ready", "");
+  const beside = besideIn(frame, desk.save !== null);
+  const { open } = editorOf(await answer.json(), desk, beside, root);
+  const asked = new URL(location).searchParams.get("plan");
+  if (asked) {
+    open(asked);
+  }
+};
+
+
+start().catch((error) => {
+  document.querySelector("[data-component=edit]").append(`The form cannot be shown. ${error.message}`);
+});

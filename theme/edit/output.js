@@ -1,0 +1,62 @@
+/*
+ * What becomes of a plan's file: written by the preview, or downloaded, copied, brought to GitHub.
+ * Must not know: what stands in the file.
+ */
+import { h } from "./library.js";
+
+const GITHUB = /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/?$/;
+const LONGEST = 6_000; // characters of an address that GitHub takes
+
+/** Return the address of GitHub's page for a plan's file, "" where it is kept elsewhere. */
+export const githubPage = (repository, plan, text) => {
+  if (!GITHUB.test(repository ?? "")) {
+    return "";
+  }
+  const root = repository.replace(/\/$/, "");
+  if (!plan.isNew) {
+    return `${root}/edit/main/content/plans/${plan.id}.yml`;
+  }
+  const address = `${root}/new/main/content/plans?filename=${plan.id}.yml`;
+  const whole = `${address}&value=${encodeURIComponent(text)}`;
+  return whole.length <= LONGEST ? whole : address;
+};
+
+const copied = async (text, say) => {
+  try {
+    await navigator.clipboard.writeText(text);
+    say("The file is on the clipboard.");
+  } catch {
+    say("The browser does not let the form copy. Download the file instead.");
+  }
+};
+
+const download = (plan, text, say) => {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
+  link.download = `${plan.id}.yml`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  say(`${plan.id}.yml is downloaded.`);
+};
+
+/** Return the buttons that give the file back; `save` writes it, null where nobody can. */
+export const Output = ({ plan, text, repository, save, isChanged, say }) => {
+  const button = (said, does, kind = "") =>
+    h("button", { type: "button", className: `edit-button ${kind}`, onClick: does }, said);
+  const github = githubPage(repository, plan, text);
+  return h(
+    "div",
+    { className: "edit__output" },
+    save ? button("Save", save, "edit-button--main") : null,
+    button("Download the file", () => download(plan, text, say), save ? "" : "edit-button--main"),
+    button("Copy the file", () => copied(text, say)),
+    github
+      ? h(
+          "a",
+          { href: github, target: "_blank", rel: "noopener", onClick: () => copied(text, say) },
+          "Copy it and open its page on GitHub",
+        )
+      : null,
+    h("span", { className: "edit__changed" }, isChanged ? "There are changes." : "Nothing is changed."),
+  );
+};

@@ -1,0 +1,85 @@
+/*
+ * What is wrong with values, by the path of each: by the schema at once, and as the checker says.
+ * Must not know: how problems are shown.
+ *
+ * A problem is {path, message, severity}, path the keys and positions that lead to its field.
+ */
+import { library } from "./library.js";
+
+/** Return what the schema has against values; `isKept(path)` is true of what no field shows. */
+export const schemaProblems = (values, schema, isKept) => {
+  const { errors } = new library.Validator(schema, "7", false).validate(values);
+  return errors
+    .flatMap((error) => problemsOf(error, values, schema))
+    .filter(({ path }) => !isKept(path));
+};
+
+const SAID = {
+  enum: () => "Choose one of the words that are offered.",
+  format: () => "Write a day that there is: year-month-day.",
+  maximum: () => "This number is too large.",
+  minItems: () => "At least one is needed.",
+  minimum: () => "This number is too small.",
+  pattern: (part) => `This is not spelt as it should be${example(part)}.`,
+  type: () => "Something else belongs here.",
+  uniqueItems: () => "The same stands here twice.",
+};
+
+const example = ({ examples }) =>
+  examples && typeof examples[0] === "string" ? `; for example: ${examples[0]}` : "";
+
+const problemsOf = ({ keyword, keywordLocation, instanceLocation }, values, schema) => {
+  const path = stepsOf(instanceLocation).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  if (keyword === "required") {
+    const there = at(values, path);
+    return at(schema, stepsOf(keywordLocation))
+      .filter((key) => there[key] === undefined)
+      .map((key) => ({ path: [...path, key], message: "This is needed.", severity: "error" }));
+  }
+  const part = at(schema, stepsOf(keywordLocation).slice(0, -1));
+  const said = SAID[keyword];
+  return said ? [{ path, message: said(part ?? {}), severity: "error" }] : [];
+};
+
+const stepsOf = (pointer) =>
+  pointer
+    .split("/")
+    .slice(1)
+    .map((step) => decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~"));
+
+const at = (value, path) => path.reduce((found, step) => found?.[step], value);
+
+/** Return the checker's problems of a text with the path of each, from its line and column. */
+export const placed = (found, text, places) => {
+  const starts = [0];
+  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) {
+    starts.push(end + 1);
+  }
+  return found.map(({ line, column, message, remedy, severity, code }) => {
+    const offset = (starts[line - 1] ?? 0) + column - 1;
+    const before = places.filter(({ start }) => start <= offset);
+    const path = before.length ? before[before.length - 1].path : [];
+    return { path, message: [sentence(message), remedy].filter(Boolean).join(" "), severity, code };
+  });
+};
+
+const sentence = (text) => {
+  const said = text.slice(0, 1).toUpperCase() + text.slice(1);
+  return /[.?!…]$/.test(said) ? said : `${said}.`;
+};
+
+/** Return problems below a path as the form's library takes them, by the fields under it. */
+export const asErrors = (problems, below) => {
+  const errors = {};
+  for (const { path, message } of problems) {
+    if (below.every((step, number) => path[number] === step)) {
+      let part = errors;
+      for (const step of path.slice(below.length)) {
+        part[step] ??= {};
+        part = part[step];
+      }
+      part.__errors = [...(part.__errors ?? []), message];
+    }
+  }
+  return errors;
+};

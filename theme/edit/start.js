@@ -1,0 +1,63 @@
+/*
+ * The choice of what to work on: a plan by its name, a new one, a file from this computer.
+ * Must not know: how a plan is opened.
+ */
+import { h, library } from "./library.js";
+
+const ID = /^(?=.{3,60}$)[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Return the choice; a plan of `plans` ([id, name]) is opened, or a new one or a file is begun. */
+export const Start = ({ plans, chosen, open, openFile, say }) => {
+  const [id, setId] = library.useState(chosen);
+  const [fresh, setFresh] = library.useState("");
+  const begin = () => {
+    if (plans.some(([each]) => each === fresh)) {
+      say("There is a plan of this id. Choose it above.");
+    } else if (!ID.test(fresh)) {
+      say("An id has 3 to 60 small letters and digits, with hyphens between: northmere-2021.");
+    } else {
+      openFile(fresh, "");
+    }
+  };
+  const take = async ({ target }) => {
+    const [file] = target.files;
+    if (file) {
+      openFile(file.name.replace(/\.ya?ml$/, ""), await file.text());
+    }
+  };
+  const onEnter = (does) => (event) => (event.key === "Enter" ? does() : undefined);
+  return h(
+    "div",
+    { className: "edit-start" },
+    h(
+      "div",
+      { className: "edit-start__choice" },
+      h("label", { htmlFor: "edit-plan" }, "Plan"),
+      h(
+        "select",
+        { id: "edit-plan", className: "edit-field__input", value: id || chosen, onChange: ({ target }) => setId(target.value), onKeyDown: onEnter(() => (id ? open(id) : undefined)) },
+        h("option", { value: "" }, "Choose a plan…"),
+        plans.map(([each, name]) => h("option", { key: each, value: each }, name)),
+      ),
+      h("button", { type: "button", className: "edit-button", disabled: !(id || chosen), onClick: () => open(id || chosen) }, "Open"),
+    ),
+    h(
+      "details",
+      { className: "edit-start__other" },
+      h("summary", null, "A new plan, or a file from this computer"),
+      h(
+        "div",
+        { className: "edit-start__choice" },
+        h("label", { htmlFor: "edit-new" }, "Id of a new plan, with the year of its report (northmere-2021)"),
+        h("input", { id: "edit-new", className: "edit-field__input", value: fresh, autoComplete: "off", onInput: ({ target }) => setFresh(target.value), onKeyDown: onEnter(begin) }),
+        h("button", { type: "button", className: "edit-button", onClick: begin }, "Begin"),
+      ),
+      h(
+        "div",
+        { className: "edit-start__choice" },
+        h("label", { htmlFor: "edit-file" }, "A plan’s file (.yml)"),
+        h("input", { id: "edit-file", type: "file", accept: ".yml,.yaml", onChange: take }),
+      ),
+    ),
+  );
+};
