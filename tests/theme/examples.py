@@ -26,6 +26,7 @@ from action_plans.publishing.views.course import (
     SilentRow,
     SilentSection,
 )
+from action_plans.publishing.views.edit import EditView
 from action_plans.publishing.views.figures import FigureRow, FiguresView, FigureView
 from action_plans.publishing.views.pages import (
     AboutView,
@@ -36,7 +37,6 @@ from action_plans.publishing.views.pages import (
     DirectoryEntry,
     DirectoryView,
     Door,
-    EditView,
     Example,
     FrontView,
     GlossaryEntry,

@@ -21,11 +21,11 @@ from action_plans.publishing.pages.data_view import data_view
 from action_plans.publishing.pages.front_page import counts_in_words
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.standings import STANDING
+from action_plans.publishing.views.edit import EditView
 from action_plans.publishing.views.pages import (
     AboutView,
     AccessibilityView,
     AxisMeaning,
-    EditView,
     GlossaryEntry,
     GlossaryView,
     HowToReadView,

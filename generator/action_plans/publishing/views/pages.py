@@ -254,13 +254,6 @@ class SearchView:
 
 
 @dataclass(frozen=True, slots=True)
-class EditView:
-    """The page of the form as it reads without scripts."""
-
-    repository: str  # where the files are kept, "" if that is not told
-
-
-@dataclass(frozen=True, slots=True)
 class RedirectView:
     """The old page of a renamed plan."""
 
