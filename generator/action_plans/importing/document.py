@@ -46,7 +46,8 @@ class Paragraph:
 
     `marker` is "•" for a list item without a label of its own. `level` counts list nesting from
     0. `top` is the distance from the page's top in points where the layout is known, or from that
-    of the cell where blank paragraphs set it level with another cell's; else None.
+    of the cell where blank paragraphs set it level with another cell's; else None. `cells` has the
+    texts of the cells where it stands for a row of a table inside a cell.
     """
 
     text: str
@@ -54,6 +55,7 @@ class Paragraph:
     level: int = 0
     top: float | None = None
     place: Place = Place()
+    cells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

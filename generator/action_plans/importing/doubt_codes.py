@@ -160,6 +160,15 @@ class Code(Enum):
     DATES_FEWER = Meaning(
         _GUESSED, 5, "{dates} dates stand beside {count} actions; the others have none"
     )
+    NESTED_ROWS = Meaning(
+        _SPLIT, 4, "the rows of a table in the cell are read as actions, with owners and dates"
+    )
+    DUE_MERGED = Meaning(
+        _GUESSED,
+        4,
+        "the cell of “{printed}” is merged over this row, so it is its date too",
+        "none",
+    )
     NO_DUE = Meaning(_NOT, 4, "no date is printed", "the date above")
     DATE_UNREAD = Meaning(_NOT, 2, "the date “{printed}” is kept as printed: {why}")
     BESIDE_NO_TEXT = Meaning(_NOT, 6, "beside no text of an action stands")

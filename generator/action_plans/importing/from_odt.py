@@ -26,16 +26,15 @@ from action_plans.importing.document import (
 from action_plans.importing.gathering import Item, in_a_line, is_meaning, paragraphs, raised
 from action_plans.importing.inline import Run, plain
 from action_plans.importing.limits import parts_of
+from action_plans.importing.odt_elements import CELLS, parts_in, said_in, times_of
 from action_plans.importing.odt_styles import Look, OdtStyles, q
 
-_MOST_REPEATED: Final = 64  # columns or rows that one element may stand for
 _SPACES: Final = {q("text:s"), q("text:tab")}
 _PARAGRAPHS: Final = {q("text:p"), q("text:h"), q("text:numbered-paragraph")}
 # What holds no text of the document; everything else is looked into.
 _SILENT: Final = {q("text:tracked-changes"), q("text:sequence-decls"), q("office:forms")}
 _ROWS: Final = (q("table:table-row"), q("table:table"))
 _BREAK: Final = q("text:soft-page-break")
-_CELLS: Final = (q("table:table-cell"), q("table:covered-table-cell"))
 
 
 def read_odt(data: bytes, name: str, sha256: str) -> Document:
@@ -159,7 +158,7 @@ class _Reader:
             elif child.tag in (q("draw:frame"), q("draw:text-box"), q("draw:custom-shape")):
                 self._boxes.append(child)
             elif child.tag == q("office:annotation"):
-                self._leave(Why.COMMENT, _said(child), place)
+                self._leave(Why.COMMENT, said_in(child), place)
             elif child.tag == q("text:note"):
                 yield self._note(child)
             elif child.tag not in _SILENT and isinstance(child.tag, str):
@@ -185,13 +184,13 @@ class _Reader:
 
     def edges(self, styles: etree._Element | None) -> Iterator[Paragraph]:
         """Yield what explains a mark in headers and footers; the rest of them is left out."""
-        for name in ("style:header", "style:footer") if styles is not None else ():
-            for element in styles.iter(q(name)) if styles is not None else ():
-                for each in self._flat(element):
-                    if is_meaning(each.text):
-                        yield each
-                    else:
-                        self._leave(Why.FURNITURE, plain(each.text), Place())
+        tags = (q("style:header"), q("style:footer"))
+        elements = styles.iter(*tags) if styles is not None else ()
+        for each in (each for element in elements for each in self._flat(element)):
+            if is_meaning(each.text):
+                yield each
+            else:
+                self._leave(Why.FURNITURE, plain(each.text), Place())
 
     def _flat(self, element: etree._Element) -> Iterator[Paragraph]:
         """Yield the paragraphs of an element that stands outside the text."""
@@ -207,42 +206,31 @@ class _Reader:
 
     def _rows(self, table: etree._Element, at: _At) -> list[Row]:
         rows: list[Row] = []
-        for element in _parts(table, _ROWS):
+        for element in parts_in(table, _ROWS):
             at.page += max((len(list(cell.iter(_BREAK))) for cell in element), default=0)
-            place = at.place(len(rows) + 1)
-            times = min(int(element.get(q("table:number-rows-repeated")) or 1), _MOST_REPEATED)
+            place, times = at.place(len(rows) + 1), times_of(element, "table:number-rows-repeated")
             row = Row(self._cells(element, place, at), place)
             rows.extend([row] * (times if any(cell.text for cell in row.cells) else 1))
         return rows
 
     def _cells(self, row: etree._Element, place: Place, at: _At) -> tuple[Cell, ...]:
         cells: list[Cell] = []
-        for element in _parts(row, _CELLS):
-            times = min(int(element.get(q("table:number-columns-repeated")) or 1), _MOST_REPEATED)
+        beside = 0  # covered cells that the one before reaches over in its own row
+        for element in parts_in(row, CELLS):
+            times = times_of(element, "table:number-columns-repeated")
             here = replace(place, column=len(cells) + 1)
             said = [each for child in element for each in self._in_cell(child, at, here)]
             if element.tag == q("table:covered-table-cell"):
                 for each in said:
                     self._leave(Why.HIDDEN, plain(each.text), here)
-                cells.extend([Cell((), goes_on=True)] * times)
+                cells.extend(Cell((), goes_on=at >= beside) for at in range(times))
+                beside = max(beside - times, 0)
             else:
                 cells.extend([Cell(tuple(said))] * times)
+                beside = int(element.get(q("table:number-columns-spanned")) or 1) - 1
         return tuple(cells)
 
     def _in_cell(self, element: etree._Element, at: _At, place: Place) -> Iterator[Paragraph]:
         for block in self._blocks(element, replace(at), place, None):
             assert isinstance(block, Paragraph)  # in a cell there are no other blocks
             yield block
-
-
-def _parts(element: etree._Element, wanted: tuple[str, ...]) -> Iterator[etree._Element]:
-    """Yield the rows of a table, or cells of a row, whatever they are grouped in."""
-    for child in element:
-        if child.tag in wanted and child.tag != q("table:table"):
-            yield child
-        elif child.tag not in _CELLS and child.tag != q("table:table"):
-            yield from _parts(child, wanted)
-
-
-def _said(element: etree._Element) -> str:
-    return " ".join("".join(map(str, each.itertext())) for each in element.iter(q("text:p")))

@@ -84,9 +84,9 @@ def is_meaning(text: str) -> bool:
 def in_a_line(rows: Iterable[Row], place: Place) -> Iterator[Paragraph]:
     """Yield the rows of a table that stands inside a cell, each as one paragraph."""
     for row in rows:
-        text = " – ".join(cell.text for cell in row.cells if cell.text)
-        if text:
-            yield Paragraph(text, place=place)
+        cells = tuple(cell.text for cell in row.cells)
+        if any(cells):
+            yield Paragraph(" – ".join(filter(None, cells)), place=place, cells=cells)
 
 
 def explained(blocks: Sequence[Block]) -> tuple[Block, ...]:

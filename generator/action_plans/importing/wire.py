@@ -74,7 +74,7 @@ def _block(block: Block) -> list[Any]:
 
 
 def _paragraph(each: Paragraph) -> list[Any]:
-    return [each.text, each.marker, each.level, each.top, _place(each.place)]
+    return [each.text, each.marker, each.level, each.top, _place(each.place), each.cells]
 
 
 def _place(place: Place) -> list[int]:
@@ -101,5 +101,5 @@ def _load_block(data: list[Any]) -> Block:
 
 
 def _load_paragraph(data: list[Any]) -> Paragraph:
-    text, marker, level, top, place = data
-    return Paragraph(str(text), str(marker), int(level), top, Place(*place))
+    text, marker, level, top, place, cells = data
+    return Paragraph(str(text), str(marker), int(level), top, Place(*place), tuple(cells))

@@ -14,8 +14,9 @@ from action_plans.importing.layouts.read_layouts import folded_words, shared_wor
 from action_plans.model.terms import ReportedInWords, Response
 
 _TICKED = "☒☑✓✔🗹🗷"
-_EMPTY = "☐□▢❏❑○"
-_BOX = re.compile(rf"[{_TICKED}{_EMPTY}]|\[[xX✓✔ _]?\]")
+EMPTY_BOXES = "☐□▢❏❑○"
+TICKS = (*"xX✓✔√•●", *_TICKED)
+_BOX = re.compile(rf"\[(?:[{''.join(TICKS)} _])?\]|[{_TICKED}{EMPTY_BOXES}]")
 _AFTER = re.compile(r"\s*(?:[-–—:;,.(]|(?:but|subject|ond|yn amodol)\b|$)", re.IGNORECASE)
 COLOURS = ("red", "amber", "green", "blue", "yellow", "black", "grey", "coch", "melyn", "gwyrdd")
 
@@ -66,9 +67,7 @@ def _ticked(text: str) -> str:
     ]
     said = behind if behind[-1] else before
     ticked = [
-        each
-        for each, box in zip(said, boxes, strict=True)
-        if re.search(rf"[{_TICKED}xX✓✔]", box[0])
+        each for each, box in zip(said, boxes, strict=True) if any(tick in box[0] for tick in TICKS)
     ]
     return ticked[0] if len(ticked) == 1 else ""
 

@@ -7,9 +7,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from action_plans.importing.assemble.answers import EMPTY_BOXES, TICKS
 from action_plans.importing.assemble.columns import columns_of_row
 from action_plans.importing.assemble.due_cells import date_at_edge, dated_parts
-from action_plans.importing.document import Paragraph, Place, Row
+from action_plans.importing.document import Cell, Paragraph, Place, Row
+from action_plans.importing.inline import plain
 from action_plans.importing.layouts.headers import Header
 from action_plans.importing.layouts.layout import Column, Layout
 
@@ -86,6 +88,8 @@ def body_row(
             over[column] = above[at]
         elif not cell.text or cell.goes_on:
             continue
+        elif at in header.ticked:
+            cells.update(_ticked(cell, header.text(at)))
         elif column in _BESIDE:
             beside.append(Beside(column, header.text(at), cell.paragraphs))
         elif column is Column.DUE_AND_OWNER:
@@ -93,6 +97,15 @@ def body_row(
         else:
             cells[column] = cells.get(column, ()) + cell.paragraphs
     return replace(made, cells=cells, over=over, beside=tuple(beside), guessed=guessed)
+
+
+def _ticked(cell: Cell, answer: str) -> dict[Column, tuple[Paragraph, ...]]:
+    """Return the answer whose column has a tick, {} for an empty box."""
+    tick = plain(cell.text).strip()
+    if tick in EMPTY_BOXES:
+        return {}
+    said = f"[{tick}] {answer}" if tick in TICKS else f"{answer} {tick}"
+    return {Column.RESPONSE: (replace(cell.paragraphs[0], text=said),)}
 
 
 def split_due_owner(said: Sequence[Paragraph]) -> dict[Column, tuple[Paragraph, ...]]:

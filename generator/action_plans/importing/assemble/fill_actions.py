@@ -4,7 +4,7 @@ Must not know: updates, plan files.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from action_plans.importing.assemble.divide import Division, Known, divide
 from action_plans.importing.assemble.groups import Group
@@ -111,14 +111,19 @@ def _inherit(
     actions: Sequence[ActionDraft],
     group: Group,
 ) -> None:
-    """Give actions whose owner cell is blank the owners of the one above."""
+    """Give actions whose owner cell is blank the owners of the one above, and its date where a
+    cell is merged over both.
+    """
     for index, action in enumerate(actions):
         here = at.act(len(before) + index + 1)
-        if not action.due:
+        above = actions[index - 1] if index else before[-1] if before else None
+        if not action.due and group.under and above and above.due:
+            action.due = replace(above.due, copied=True)
+            doubts.say(Code.DUE_MERGED, group.place, here.of(Name.DUE), printed=above.due.text)
+        elif not action.due:
             doubts.say(Code.NO_DUE, group.place, here.of(Name.DUE))
         if action.owners:
             continue
-        above = actions[index - 1] if index else before[-1] if before else None
         if above and above.owners:
             action.owners = [Value(each.text, each.places, copied=True) for each in above.owners]
             action.inherited = True

@@ -12,6 +12,7 @@ from action_plans.importing.assemble.cell_updates import rows_apart, update_of
 from action_plans.importing.assemble.due_cells import completes
 from action_plans.importing.assemble.gathered import Gathered
 from action_plans.importing.assemble.labels import read_label
+from action_plans.importing.assemble.nested import nested_apart
 from action_plans.importing.assemble.posts import goes_on
 from action_plans.importing.assemble.sentences import is_ended, starts_small
 from action_plans.importing.document import Paragraph, Place
@@ -62,6 +63,7 @@ class Group:
     of: "Group | None" = None
     made: list[int] = field(default_factory=list)
     also: list[Place] = field(default_factory=list)
+    under: bool = False  # a merged cell gives it the date of the row above
 
     @property
     def last(self) -> str:
@@ -73,7 +75,8 @@ def group_rows(doubts: Doubts, gathered: Gathered) -> list[Group]:
     """Return the groups of one recommendation, in order."""
     groups: list[Group] = []
     at = At(gathered.number.number)
-    rows = [each for row in gathered.rows for each in rows_apart(doubts, at, row)]
+    whole = [each for row in gathered.rows for each in nested_apart(doubts, at, row)]
+    rows = [each for row in whole for each in rows_apart(doubts, at, row)]
     for (row, inner), (after, _) in zip(rows, [*rows[1:], (None, False)], strict=True):
         said = list(row.cells.get(Column.ACTION, ()))
         group = groups[-1] if groups else None
@@ -86,7 +89,7 @@ def group_rows(doubts: Doubts, gathered: Gathered) -> list[Group]:
             group = Group(row.place, heading, of=group.of or group)
             groups.append(group)
         elif heading or group is None or not _is_same(group, begun, row, after):
-            group = Group(row.place, heading)
+            group = Group(row.place, heading, under=Column.DUE in row.over)
             groups.append(group)
         elif group.rows:
             sure = bool(said) and (starts_small(said[0].text) or row.continues)

@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from action_plans.importing.layouts.layout import Column, Layout, Phrase
-from action_plans.importing.layouts.read_layouts import header_words, layouts, shared_words
+from action_plans.importing.layouts.read_layouts import (
+    folded_words,
+    header_words,
+    layouts,
+    shared_words,
+)
 
 _LONGEST: Final = 14  # words; a cell of more is no header
 _REPEATED: Final = (Column.OWNER, Column.UPDATE, Column.STATUS, Column.ASIDE)
@@ -17,12 +22,16 @@ _WELSH: Final = {"argymhelliad", "argymhellion", "rhif", "dyddiad", "perchennog"
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What a header row says: the part that each column plays, its words, and the layout."""
+    """What a header row says: the part that each column plays, its words, and the layout.
+
+    `ticked` are the columns that are an answer each, in one of which a row has a tick.
+    """
 
     columns: tuple[Column, ...]
     texts: tuple[str, ...]
     layout: Layout
     language: str = "en"
+    ticked: frozenset[int] = frozenset()
 
     def text(self, at: int) -> str:
         """Return the words of a column's header, "" beyond the last."""
@@ -65,7 +74,19 @@ def header_of(texts: Sequence[str]) -> Header | None:
     if len(known) < 3 or not known & wanted:
         return None
     welsh = any(_WELSH & set(header_words(text)) for text in texts)
-    return Header(settled(found), tuple(texts), layout, "cy" if welsh else "en")
+    language = "cy" if welsh else "en"
+    return Header(settled(found), tuple(texts), layout, language, _ticked(texts, layout, found))
+
+
+def _ticked(texts: Sequence[str], layout: Layout, found: Sequence[Column | None]) -> frozenset[int]:
+    """Return the columns whose headers are an answer and no more, if there are several."""
+    answers = {**shared_words().answers, **layout.answers}
+    ticked = frozenset(
+        at
+        for at, (text, column) in enumerate(zip(texts, found, strict=True))
+        if column in (Column.RESPONSE, None) and folded_words(text) in answers
+    )
+    return ticked if len(ticked) > 1 else frozenset()
 
 
 def layout_of(texts: Sequence[str]) -> Layout:
