@@ -69,7 +69,7 @@ def look_at(id: str, data: bytes) -> None:
 
 
 @pytest.mark.parametrize("id", PLANS)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(data=st.data())
 def test_flipped_bytes(id: str, data: st.DataObject) -> None:
     original = whole().sources[id].data

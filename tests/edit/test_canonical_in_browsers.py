@@ -66,7 +66,7 @@ def test_a_file_in_another_form_comes_back_in_the_canonical_one(page: Page, path
     assert page.evaluate(UNCHANGED, path.read_bytes().decode()) == found.text
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(plans(), st.integers(0, 2**32))
 def test_whatever_it_looks_like_both_write_the_same(
     page: Page, values: dict[str, Value], seed: int
@@ -77,7 +77,7 @@ def test_whatever_it_looks_like_both_write_the_same(
         assert page.evaluate(UNCHANGED, text) == found.text, text
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(plans())
 def test_what_is_typed_anew_is_canonical_and_says_the_same(
     page: Page, values: dict[str, Value]

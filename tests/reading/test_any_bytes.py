@@ -34,19 +34,19 @@ def read(data: bytes) -> PlanReading:
     return reading
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes(data: bytes) -> None:
     read(data)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.text(alphabet="abc:-?!&*#|>%@`'\"[]{},~<=\\ \t\n0123é…", max_size=200))
 def test_any_text_of_the_characters_that_yaml_uses(text: str) -> None:
     read(text.encode())
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(
     st.lists(
         st.tuples(
