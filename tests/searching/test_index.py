@@ -16,8 +16,10 @@ from action_plans.publishing.search_records import SearchRecord, search_records
 from action_plans.searching import index, indexer
 from action_plans.searching.index import index_search, part_paths, remove_index
 from action_plans.searching.indexer import IndexedRecord, IndexerFailed, index_of
-from action_plans.searching.text import Stems
+from action_plans.searching.initials import short_forms
+from action_plans.searching.text import Stems, stem
 from tests.publishing.small_library import NIGHT_PLAN, NIGHT_STATUS, edition_of, small_edition
+from tests.relating.builders import library
 
 RECORDS = [
     IndexedRecord(f"/plans/x/#r{n}", f"word{n} and more", {"title": "x"}, {}, {}) for n in range(3)
@@ -160,10 +162,29 @@ def test_lists_have_every_word_by_letter(tmp_path: Path) -> None:
         path.stem: json.loads(path.read_text())["words"]
         for path in (tmp_path / "search" / "words").iterdir()
     }
-    assert [4, "cover"] in words["c"]
+    assert [4, "cover", "", 1] in words["c"]  # a common word of English
     assert [1, "count"] in words["c"]
     assert [2, "hostels hostel"] in words["h"] or [3, "hostels hostel"] in words["h"]
     assert any(entry[1] == "2021" for entry in words["other"])
+
+
+def test_words_that_the_field_lives_by_are_not_common() -> None:
+    vocabulary = library([], {"victims": ["victim", "share information"]}).vocabulary
+    common = index.common_beside(vocabulary)
+    assert {common.get(stem(word)) for word in ("share", "information", "victims")} == {None}
+    assert (common[stem("wrote")], common[stem("seeing")], common[stem("accepted")]) == (2, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("known", "found"),
+    [
+        ({}, "workload management tool"),
+        ({"wmt": "workload measurement tool"}, "workload management tool"),
+        ({"wmt": "workload management tool"}, None),
+    ],
+)
+def test_initials_stand_for_what_texts_spell_out(known: dict[str, str], found: str | None) -> None:
+    assert short_forms(["Review the Workload Management Tool"], known).get("wmt") == found
 
 
 def records_of(size: int) -> Sequence[SearchRecord]:

@@ -105,6 +105,9 @@ def test_real_words_are_not_mended_into_others(page: Page, address: str) -> None
         ("recall-2020%237", {"recall-2020#7"}),
         ("mccann 6", {"joseph-mccann-2020#6"}),
         ("rejected", {"sfo-reviews-2020#5", "sfo-reviews-2020#9"}),
+        ("the recall thematic", {f"recall-2020#{number}" for number in range(1, 9)}),
+        ("what is not done from the recall review", {"recall-2020#3", "recall-2020#4"}),
+        ("head of psychology", {"joseph-mccann-2020#8", "joseph-mccann-2020#10"}),
     ],
 )
 def test_what_is_named_comes_first_and_that_is_said(

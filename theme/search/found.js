@@ -7,6 +7,7 @@
  * for each word its best alternative, more for words that stand together, less where words are
  * missing. What a query names by number, or by a state alone, comes before what is found by words.
  */
+import { calledPosts } from "./meanings.js";
 import { isWhole, scored } from "./scores.js";
 
 export const ENOUGH = 20; // good hits, before another part of the index is looked into
@@ -45,9 +46,28 @@ const named = async (part, { plans, numbers, rest }) => {
   return new Map(numbered.filter(([id]) => sets.some((set) => set.has(id))));
 };
 
-/** Return id → hit for what a query means before all others: by number, or by a state alone. */
+/** Return those of the hits that are in one of the states, if any is; otherwise all of them. */
+const inStates = async (part, states, hits) => {
+  const sets = await Promise.all(states.map(({ filters }) => having(part, filters)));
+  const kept = [...hits].filter(([id]) => sets.some((set) => set.has(id)));
+  return kept.length ? new Map(kept) : hits;
+};
+
+/** Return id → hit for the recommendations of the plan, or of the post, that a query calls by name. */
+const called = async (part, { names, posts, states }) => {
+  if (names.called) {
+    const own = names.plans.filter((plan) => plan.part === part.number);
+    const sets = await Promise.all(own.map(({ number }) => part.ofPlan(number)));
+    return inStates(part, states, new Map(sets.flatMap((set) => [...set])));
+  }
+  const sets = await Promise.all(calledPosts(posts).map(({ owner }) => part.having("owner", owner)));
+  return new Map(sets.flatMap((set) => [...set]));
+};
+
+/** Return id → hit for what a query means before all others: by number, name, or a state alone. */
 const firstIn = async (part, query) => {
-  const found = await named(part, query.names);
+  const numbered = await named(part, query.names);
+  const found = numbered.size ? numbered : await called(part, query);
   if (query.onlyStates && !found.size) {
     for (const { filters } of query.states) {
       for (const [id, hit] of await having(part, filters)) {

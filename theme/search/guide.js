@@ -6,6 +6,7 @@
 import { addressOf } from "./address.js";
 import { counted, element, listed } from "./dom.js";
 import { ROOT } from "./lists.js";
+import { calledPosts } from "./meanings.js";
 import { isWhole } from "./scores.js";
 
 const linkTo = (path, ...said) => element("a", { href: new URL(path, ROOT).pathname }, ...said);
@@ -50,6 +51,13 @@ export const firstInWords = ({ query, hits }) => {
     const named = `Recommendation${numbers.length > 1 ? "s" : ""} ${listed(numbers)}`;
     const of = plans.length === 1 ? ` of “${plans[0].name}”` : " of each plan that has it";
     return `${named}${of} first.`;
+  }
+  if (query.names.called) {
+    return `Recommendations of “${plans[0].name}” first.`;
+  }
+  const posts = calledPosts(query.posts);
+  if (posts.length && !query.onlyStates) {
+    return `What ${listed(posts.map(({ said }) => said), "or")} answers for first.`;
   }
   return `${listed(query.states.map(({ title }) => title))} first.`;
 };

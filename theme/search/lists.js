@@ -58,9 +58,9 @@ export const letterOf = (word) => (/^[a-z]/.test(word) ? word[0] : "other");
 
 const entriesIn = (rows) => {
   const found = new Map();
-  for (const [df, forms, mask] of rows) {
+  for (const [df, forms, mask, common = 0] of rows) {
     const all = forms.split(" ");
-    const entry = { df, forms: all, word: all[0], mask: mask ? BigInt(`0x${mask}`) : null };
+    const entry = { df, common, forms: all, word: all[0], mask: mask ? BigInt(`0x${mask}`) : null };
     for (const form of all) {
       found.set(form, entry);
     }
@@ -85,7 +85,7 @@ const letterList = (letter) => {
   return byLetter.get(letter);
 };
 
-/** Return the entries that begin with a letter: form → {df, forms, mask}. */
+/** Return the entries that begin with a letter: form → {df, common, forms, mask}. */
 export const entriesOf = async (letter) => (await letterList(letter)).entries;
 
 /** Return the entry of a word as it is spelt, or undefined. */

@@ -12,6 +12,7 @@ const DATE = 1.5; // a month with its year: each by itself tells little
 const SAME_WORD = 0.7; // what a form is worth that counts as the word itself
 const OWNER = 1.3;
 const OWNER_SHARE = 0.4; // of a post's words, that must be said
+const CALLED = 0.75; // of a post's words, for a query to call it by name
 const IN_POSTS = new Set(["of", "the", "and", "for"]);
 
 const isTelling = (word) => !STOP.has(word);
@@ -36,16 +37,23 @@ const isSaid = (word, match) => {
   return rootsOnce.get(word).some((root) => match.has(root));
 };
 
-/** Return the places in `said` at which a run of words stands in order, or null. */
+/**
+ * Return the places in `said` at which a run of words stands in order, or null. Between two of them
+ * one other word is let by, and any that stand with everything.
+ */
 const runIn = (said, { run, exact }) => {
-  const stranger = exact ? 0 : 1; // words let by between two of a run
   for (let from = 0; from < said.length; from += 1) {
     const places = [];
+    let strangers = 0;
     for (let at = from; at < said.length; at += 1) {
       if (isSaid(run[places.length], said[at].match)) {
         places.push(at);
-      } else if (!places.length || at - places.at(-1) > stranger) {
-        break;
+        strangers = 0;
+      } else {
+        strangers += isLight(said[at].word) ? 0 : 1;
+        if (!places.length || exact || strangers > 1) {
+          break;
+        }
       }
       if (places.length === run.length) {
         return places;
@@ -84,10 +92,11 @@ const phrasesFor = async (said) => {
   return (await Promise.all([...letters].map(sameOf))).flat();
 };
 
-/** Leave out what stands for words of a longer phrase that means something by itself. */
+/** Leave out what stands for single words of a longer phrase that means something by itself. */
 const longest = (groups) =>
   groups.filter(
     (group) =>
+      group.isIdiom ||
       !groups.some(
         ({ at, isIdiom }) =>
           isIdiom && at.size > group.at.size && [...group.at].every((each) => at.has(each)),
@@ -146,4 +155,10 @@ export const ownersOf = (query, setup) => {
     }
   }
   return found;
+};
+
+/** Return the posts that a query calls by name: those of which it says the most, if that is enough. */
+export const calledPosts = (posts) => {
+  const most = posts.reduce((best, { weight }) => Math.max(best, weight), 0);
+  return most < OWNER * CALLED ? [] : posts.filter(({ weight }) => weight === most);
 };

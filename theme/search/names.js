@@ -79,9 +79,9 @@ const coveredBy = async (words) => {
 const isBare = ({ text }) => /^\d{1,3}[a-z]?$/.test(text);
 
 /**
- * Return {plans, numbers, whole, rest}: the plans that a query's words name, best named only; the
- * numbers of recommendations; whether every word that tells is among them; and the words that are
- * not.
+ * Return {plans, numbers, whole, called, rest}: the plans that a query's words name, best named only;
+ * the numbers of recommendations; whether every word that tells is among them, and whether one plan
+ * is called so ("the recall review", not "recall"); and the words that are not.
  */
 export const namesIn = async (words, { plan, numbers }) => {
   const spoken = words.filter(({ text }) => !STOP.has(text) && !OF_ANY_PLAN.has(text));
@@ -99,11 +99,13 @@ export const namesIn = async (words, { plan, numbers }) => {
   const isOnlyYear = told.every(({ text }) => /^\d+$/.test(text));
   const whole = told.length > 0 && most === told.length && !isOnlyYear;
   const meant = bare.length === 1 && whole ? [bare[0].text] : numbers;
+  const isCalled = words.some(({ text }) => OF_ANY_PLAN.has(text));
   const rest = told.filter((_, at) => !best.some(([, places]) => places.has(at)));
   return {
     plans: isOnlyYear && !plan ? [] : plans,
     numbers: meant,
     whole: whole || Boolean(plan),
+    called: whole && !meant.length && plans.length === 1 && isCalled && !isOnlyYear,
     rest: meant === numbers ? [...rest, ...bare] : rest,
   };
 };

@@ -15,6 +15,7 @@ const LEAST_SHARE = 0.3; // of the best hit's score, to be a hit although words 
 const FILLED = 10; // hits that are shown, so long as there are as many with some of the words
 const HAS = 0.3; // of what a word is worth, for a record to have it
 const LIGHT = 0.25; // of their worth, that words have which stand with everything
+const COMMON = [1, 0.65, 0.4]; // likewise of words by how common they are in English
 const LEAST_GROUP = 2; // what a group is worth at least, so much does it tell
 const STRAY = 0.9; // the share of their worth that the words of an idiom lose by themselves
 
@@ -63,12 +64,13 @@ const waysOf = (alternatives, records) =>
 
 /**
  * Return how much each word of a query tells. One that no record has tells as much as one that a
- * single record has: it was meant, and what lacks it lacks something.
+ * single record has: it was meant, and what lacks it lacks something. A word of everyday English tells
+ * less than one as rare in the record that only the field has.
  */
 const massesOf = (query, records) =>
   query.words.map(({ alternatives, light }) => {
     const best = alternatives.find(({ weight }) => weight >= 0.9) || alternatives[0];
-    return worthOf(best ? best.df : 1, records) * (light ? LIGHT : 1);
+    return worthOf(best ? best.df : 1, records) * (light ? LIGHT : COMMON[best?.common ?? 0]);
   });
 
 /** Return id → {value, hit, words} for a word: its best alternative, and all places of them. */
@@ -179,7 +181,9 @@ export const scored = async (part, query, groups, records) => {
     const sum = said + added + togetherIn(id, words, masses);
     const had = share.reduce((all, each, at) => all + Math.min(1, each * 2) * masses[at], 0);
     const covered = Math.min(1, had / whole);
-    const lacks = share.flatMap((each, at) => (each < HAS && !query.words[at].light ? [at] : []));
+    const lacks = query.words.flatMap(({ light, english }, at) =>
+      !light && (share[at] < HAS || english) ? [at] : [],
+    );
     done.set(id, { id, hit, because, covered, lacks, score: sum * (0.2 + 0.8 * covered) });
   }
   return done;

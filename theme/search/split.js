@@ -96,12 +96,12 @@ export const monthsIn = (words) =>
     MONTHS.includes(text) && /^20\d\d$/.test(words[at + 1]?.text) ? [[at, at + 1]] : [],
   );
 
-/** True if words name a month and a year, or so much as a year. */
+/** True if words name a year, with its month or without. */
 const isDated = (words) => words.some(({ word }) => /^20\d\d$/.test(word));
 
 /** Return the words of a query that tell what is meant; where none does, all of them. */
 export const telling = (words) => {
-  const dated = isDated(words) && words.some(({ word }) => MONTHS.includes(word));
+  const dated = isDated(words);
   const told = words.filter(({ word, quoted }) => quoted || !STOP.has(word));
   const plain = told.filter(
     ({ word, quoted }) =>

@@ -43,9 +43,9 @@ const phrasesOf = (states) => {
 };
 
 /**
- * Return {states, only, rest}: the states that words speak of, each with whether it is `strong`
- * (its words mean nothing else); whether they speak of nothing else; and the places of the words
- * that speak of none, or may mean something else. The longest phrase is taken first.
+ * Return {states, only, left, rest}: the states that words speak of, each with whether it is `strong`
+ * (its words mean nothing else); whether they speak of nothing else; the places of the words that
+ * speak of none; and of those that may mean something else too. The longest phrase is taken first.
  */
 export const statesIn = (words, states) => {
   const taken = new Map(); // place → whether its words mean nothing else
@@ -68,5 +68,5 @@ export const statesIn = (words, states) => {
       return STOP.has(word) || ROUND_A_STATE.has(word) || isLight(word);
     });
   const rest = words.map((_, at) => at).filter((at) => !taken.get(at));
-  return { states: [...found.values()], only, rest: new Set(rest) };
+  return { states: [...found.values()], only, left: new Set(left), rest: new Set(rest) };
 };

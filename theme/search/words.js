@@ -62,6 +62,7 @@ const readWord = async (text, { isLast, quoted }) => {
     }
   }
   let slip = null;
+  const guessed = !found.size;
   if (!found.size) {
     slip = await standIns(text, await isFamiliar(text), add);
   } else if (exact && exact.df <= 2) {
@@ -72,7 +73,9 @@ const readWord = async (text, { isLast, quoted }) => {
       }
     }
   }
-  return { text, alternatives: [...found.values()], slip, quoted, light: isLight(text) };
+  const alternatives = [...found.values()];
+  const english = guessed && alternatives.some(({ weight }) => weight === THESAURUS);
+  return { text, alternatives, slip, english, quoted, light: isLight(text) };
 };
 
 /** Part a long word that the record writes as two: both must be words of it, or known. */
@@ -137,7 +140,8 @@ const spelledIn = async (words) => {
 /**
  * Return what a query means. `typing` says that its last word may not be finished.
  *
- * words: [{text, alternatives: [{word, df, forms, mask, weight}], slip, quoted, light}]
+ * words: [{text, alternatives: [{word, df, common, forms, mask, weight}], slip, english, quoted,
+ *   light}]; english: what stands for it is no more than what English says of it
  * dates: the places of words that are a month and its year
  * said: the query's words in order, stop words included, each with the index of its word or -1
  * quoted: runs of words that must stand so
@@ -150,7 +154,7 @@ export const readQuery = async (text, { typing = false } = {}) => {
   const numbered = numbersIn(text);
   const typed = split(withDates(`${numbered.text} ${numbered.plan}`));
   const all = await rejoined(typed);
-  const { states, only, rest } = statesIn(all, setup.states);
+  const { states, only, left, rest } = statesIn(all, setup.states);
   const plain = all.filter((_, at) => rest.has(at));
   const strong = states.some((state) => state.strong);
   const told = all.length ? telling(strong && !only ? plain : all) : [];
@@ -170,7 +174,7 @@ export const readQuery = async (text, { typing = false } = {}) => {
     words,
     said: all.map((each) => ({ word: each.word, at: told.indexOf(each) })),
     quoted: quotedRuns(all),
-    names: await namesIn(words, numbered),
+    names: await namesIn(words.filter((_, at) => left.has(all.indexOf(told[at]))), numbered),
     action: numbered.action,
     joined: await joinedIn(words),
     spelled: await spelledIn(words),
@@ -181,6 +185,7 @@ export const readQuery = async (text, { typing = false } = {}) => {
   // What the vocabulary says of a word is worth more than what English says of it.
   for (const at of groups.flatMap((group) => [...group.at])) {
     words[at].alternatives = words[at].alternatives.filter(({ weight }) => weight > THESAURUS);
+    words[at].english = false;
   }
   return { ...query, groups, posts: ownersOf(query, setup) };
 };

@@ -1,9 +1,10 @@
-"""Common English words that a record lacks, with the words of the record that they may stand for.
+"""Common English: what words that a record lacks may stand for in it, which of its own are common.
 
 Must not know: the indexer, queries.
 
-The table english.txt is derived from WordNet (tools/thesaurus.py, english.LICENCE). What the record
-lacks and the table has is a real word: the search does not take it for a slip of another.
+The tables english.txt and common.txt are derived from WordNet (english.LICENCE) by
+tools/thesaurus.py. What the record lacks and english.txt has is a real word: the search does not
+take it for a slip of another.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -19,6 +20,8 @@ _FORMS: Final = (
     ("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ied", "y"),
     ("ing", ""), ("ing", "e"), ("ly", ""),
 )  # fmt: skip
+_COMMON: Final = Path(__file__).with_name("common.txt")
+_OFTEN: Final = 200  # times in the texts that were counted, for a word to be among the commonest
 _MOST: Final = 5  # words of the record that one may stand for
 
 
@@ -49,6 +52,19 @@ def is_english(word: str) -> bool:
 @cache
 def _words() -> frozenset[str]:
     return frozenset(word for word, _ in _table())
+
+
+@cache
+def commonness() -> Mapping[str, int]:
+    """Return stem → how common its words are in English: 1 common, 2 among the commonest.
+
+    A word of everyday English tells less of what is meant than one as rare in the record.
+    """
+    found: dict[str, int] = {}
+    for line in _COMMON.read_text(encoding="utf-8").splitlines():
+        word, _, times = line.partition(" ")
+        found[stem(word)] = max(found.get(stem(word), 0), 2 if int(times) >= _OFTEN else 1)
+    return found
 
 
 @cache

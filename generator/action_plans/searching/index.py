@@ -17,19 +17,21 @@ from pathlib import Path
 from typing import Final
 
 from action_plans.disk.folders import OutsideFolder, write_files
+from action_plans.model.library import Vocabulary
 from action_plans.processes.pool import processors
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.scripts import minified
 from action_plans.publishing.search_records import SearchRecord, search_records
 from action_plans.publishing.search_terms import PROGRAM, WHOLE
-from action_plans.searching.english import english_lists
+from action_plans.searching.english import commonness, english_lists
 from action_plans.searching.indexed_record import Marking, due_key, indexed_record
 from action_plans.searching.indexer import Index, IndexedRecord, IndexerFailed, index_of
 from action_plans.searching.initials import short_forms
 from action_plans.searching.plan_names import name_lists
-from action_plans.searching.same_meaning import phrases, words_of_all
+from action_plans.searching.same_meaning import phrases, words_of_all, words_of_the_field
 from action_plans.searching.setup_list import setup_list
 from action_plans.searching.subjects import phrasebook
+from action_plans.searching.text import stems
 from action_plans.searching.word_lists import WordCount, letter_lists
 
 LISTS: Final = "search"
@@ -155,7 +157,7 @@ def _write_lists(
     vocabulary = edition.library.vocabulary
     part_of = {record.plan_id: at for at, part in enumerate(parts) for record in part}
     called, plans = name_lists(edition.plans, vocabulary.acronyms, part_of)
-    meant = {each.short.lower() for each in vocabulary.acronyms}
+    meant = {each.short.lower(): each.full.lower() for each in vocabulary.acronyms}
     texts = (passage.words for record in records[:WHOLE] for passage in record.passages)
     lists: dict[str, object] = {
         "setup.json": setup_list(edition, records, places),
@@ -167,6 +169,7 @@ def _write_lists(
             short_forms(texts, meant),
             phrases(vocabulary, known),
             words_of_all(vocabulary),
+            common_beside(vocabulary),
         ),
     }
     for path, value in lists.items():
@@ -174,6 +177,12 @@ def _write_lists(
         (folder / path).write_bytes(_json(value))
     if len(parts) > 1:
         _write_dues(parts, folder / "due")
+
+
+def common_beside(vocabulary: Vocabulary) -> Mapping[str, int]:
+    """Return how common the words of stems are in English, the field's own words left out."""
+    own = set(stems(words_of_the_field(vocabulary)))
+    return {base: level for base, level in commonness().items() if base not in own}
 
 
 def _write_dues(parts: Sequence[Sequence[SearchRecord]], folder: Path) -> None:

@@ -5,8 +5,11 @@ Must not know: the indexer, vocabularies (what editors list there is theirs).
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
+
+from action_plans.searching.english import commonness
+from action_plans.searching.text import stem
 
 # Words in capitals, joined by small words: "Head of Public Protection".
 _RUN: Final = re.compile(r"\b[A-Z][A-Za-z]+(?:[ -](?:(?:of|and|for|the|in|to) )?[A-Z][A-Za-z]+)+")
@@ -15,11 +18,12 @@ _LENGTHS: Final = range(3, 7)  # letters; two are said of too many things
 _MOST: Final = 3_000  # short forms that are kept, the most frequent
 
 
-def short_forms(texts: Iterable[str], known: Collection[str]) -> Mapping[str, str]:
+def short_forms(texts: Iterable[str], known: Mapping[str, str]) -> Mapping[str, str]:
     """Return short form → the name in full, both in lower case, in the order of the alphabet.
 
-    What begins a name or ends it counts as one too. `known` are the short forms that mean
-    something already, in lower case; where texts spell out several, the most frequent stands.
+    What begins a name or ends it counts as one too. `known` says what short forms mean already, in
+    lower case: that is left out, but not what else a text has for them. So are common words of
+    English: who types "see" means them. Where texts spell out several, the most frequent stands.
     """
     counted: Counter[tuple[str, str]] = Counter()
     for text in texts:
@@ -27,7 +31,7 @@ def short_forms(texts: Iterable[str], known: Collection[str]) -> Mapping[str, st
             counted.update(set(_names_in(run)))
     found: dict[str, str] = {}
     for (short, full), _ in sorted(counted.items(), key=lambda each: (-each[1], each[0])):
-        if short not in known:
+        if known.get(short) != full and stem(short) not in commonness():
             found.setdefault(short, full)
     return dict(sorted([*found.items()][:_MOST]))
 

@@ -10,7 +10,8 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Final
 
 from action_plans.model.library import PlainWords, Theme, Vocabulary
-from action_plans.searching.text import stems_of, words_of
+from action_plans.searching.english import commonness
+from action_plans.searching.text import stem, stems_of, words_of
 
 Way = tuple[str | int, float]
 Phrase = tuple[str, Sequence[Way], int]  # 1 where its words mean something else by themselves
@@ -45,8 +46,8 @@ def _short_form(short: str, full: str, known: Container[str]) -> Iterator[Phrase
         yield full, ((short, SHORT_FORM),), 0
         if 1 < len(unnumbered) < len(words):
             yield " ".join(unnumbered), ((short, SHORT_FORM),), 0
-    if _is_held(full, known):
-        yield short, ((full, SHORT_FORM),), 0
+    if _is_held(full, known) and stem(short.lower()) not in commonness():
+        yield short, ((full, SHORT_FORM),), 0  # who types "see" means no framework of that name
 
 
 def _plain(plain: PlainWords, themes: Mapping[str, int], known: Container[str]) -> Iterator[Phrase]:
@@ -66,6 +67,14 @@ def _said_of(theme: Theme, known: Container[str]) -> list[str]:
 
 def _is_held(phrase: str, known: Container[str]) -> bool:
     return all(each in known for each in stems_of(phrase))
+
+
+def words_of_the_field(vocabulary: Vocabulary) -> list[str]:
+    """Return the words of subjects' names and phrases and of long forms."""
+    texts = [each.full for each in vocabulary.acronyms]
+    for theme in vocabulary.themes.values():
+        texts += [theme.name, *theme.phrases]
+    return sorted({word for text in texts for word in words_of(text)})
 
 
 def words_of_all(vocabulary: Vocabulary) -> list[str]:

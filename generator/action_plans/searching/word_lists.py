@@ -3,8 +3,9 @@
 Must not know: the indexer, pages.
 
 Lists of words go by their first letter, so that a query fetches the few that it needs. A word's
-entry is [records that have it, "form form…"], the most frequent form first; where the index is in
-several parts, a third value names those that have the word, as a hexadecimal mask.
+entry is [records that have it, "form form…", mask, commonness], the most frequent form first. Where
+the index is in several parts, the mask names those that have the word, in hexadecimal digits, else
+it is "". What ends an entry and says nothing is left out.
 """
 
 from collections import Counter, defaultdict
@@ -41,14 +42,16 @@ def letter_lists(
     short: Mapping[str, str],
     same: Iterable[Phrase],
     familiar: Iterable[str],
+    common: Mapping[str, int],
 ) -> Mapping[str, Mapping[str, object]]:
     """Return what is known of words, by the path of each letter's list.
 
     `words` are the record's own; `names` the plans that are called by a word, by their numbers;
     `short` what is spelled out for short forms; `same` what means the same as phrases, by their
-    first word; `familiar` are words that are known beside the record's own.
+    first word; `familiar` are words that are known beside the record's own; `common` says how
+    common a stem's words are in English, 1 or 2.
     """
-    words = word_lists(counts)
+    words = word_lists(counts, common)
     lists: dict[str, dict[str, list[object]]] = {
         letter: {"words": [*entries], "names": [], "short": [], "same": [], "familiar": []}
         for letter, entries in words.items()
@@ -70,7 +73,7 @@ def letter_of(word: str) -> str:
     return word[0] if word[0] in _LETTERS else OTHER
 
 
-def word_lists(counts: Sequence[WordCount]) -> Mapping[str, list[Entry]]:
+def word_lists(counts: Sequence[WordCount], common: Mapping[str, int]) -> Mapping[str, list[Entry]]:
     """Return the lists by letter, each in the alphabetical order of its stems.
 
     `counts` are those of the parts of the index, in their order.
@@ -88,11 +91,14 @@ def word_lists(counts: Sequence[WordCount]) -> Mapping[str, list[Entry]]:
     lists: dict[str, list[Entry]] = {letter: [] for letter in (*sorted(_LETTERS), OTHER)}
     for base in sorted(forms):
         for letter, own in _by_letter(forms[base]):
-            entry: Entry = [records[base], " ".join(own)]
-            if len(counts) > 1:
-                entry.append(f"{parts[base]:x}")
-            lists[letter].append(entry)
+            mask = f"{parts[base]:x}" if len(counts) > 1 else ""
+            lists[letter].append(_entry(records[base], own, mask, common.get(base, 0)))
     return lists
+
+
+def _entry(records: int, forms: Sequence[str], mask: str, common: int) -> Entry:
+    rest: Entry = [mask, common] if common else [mask] if mask else []
+    return [records, " ".join(forms), *rest]
 
 
 def _by_letter(forms: Counter[str]) -> Iterator[tuple[str, list[str]]]:
