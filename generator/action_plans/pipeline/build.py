@@ -166,7 +166,7 @@ def _begun(library: Library, as_of: date, made: Replacement, processes: Pool) ->
 
 
 def _index(library: Handed[Library], as_of: date, folder: Path) -> int:
-    return index_search(_searched(library.value, as_of), folder)
+    return index_search(_searched(library.value, as_of), folder, beside_pages=True)
 
 
 def _searched(library: Library, as_of: date) -> Edition:

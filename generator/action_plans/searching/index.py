@@ -46,11 +46,12 @@ _FIRST: Final = (_SCRIPT, _READER)  # no worker: it is not asked for one
 _NO_PROGRAM: Final = gzip.compress(b"pagefind_dcd", mtime=0)
 
 
-def index_search(edition: Edition, site: Path) -> int:
+def index_search(edition: Edition, site: Path, beside_pages: bool = False) -> int:
     """Write the search index of an edition below `site` and return how many records it holds.
 
-    An older index goes first; an edition without recommendations has none. Raises `IndexerFailed`
-    rather than leave an index that lacks a record.
+    An older index goes first; an edition without recommendations has none. `beside_pages` says that
+    pages are made meanwhile, which need processors too. Raises `IndexerFailed` rather than leave an
+    index that lacks a record.
     """
     remove_index(site)
     records = tuple(search_records(edition))
@@ -63,7 +64,7 @@ def index_search(edition: Edition, site: Path) -> int:
         {id: at for at, id in enumerate(themes)},
         {plan.id: at for at, plan in enumerate(edition.plans)},
     )
-    with ThreadPoolExecutor(max(1, processors() // 2)) as pool:  # pages need the others
+    with ThreadPoolExecutor(max(1, processors() // (2 if beside_pages else 1))) as pool:
         folders = [site / path for path in part_paths(len(parts))]
         firsts = accumulate((len(part) for part in parts), initial=0)
         counts = list(pool.map(partial(_write_part, marking), firsts, parts, folders))
