@@ -1,8 +1,9 @@
 """Prints how good suggestions are on plans that were never looked at: `… unseen FOLDER`.
 
 FOLDER holds `plans/*.yml` and `pairs.yml`, a list of {a, b, grade, why} of all related pairs among
-those plans and between them and the five of the frozen record. Only figures are printed, so that
-what was measured with once can be measured with again.
+those plans and between them and the five of the frozen record. The vocabulary is that of content/,
+which knows the neighbouring fields too. Only figures are printed, so that what was measured with
+once can be measured with again.
 """
 
 import argparse
@@ -11,14 +12,17 @@ from pathlib import Path
 
 import yaml
 
+from action_plans.model.library import Vocabulary
 from action_plans.model.plan import Plan
 from action_plans.model.refs import Ref, parse_ref
 from action_plans.model.related import Level
+from action_plans.reading.library_reader import read_library
 from action_plans.reading.plan_reader import read_plan
 from tests.relating.judgements import Judged, Pair, shown_levels
 from tests.relating.ranking import levels, ours
 from tests.relating.summaries import content_plans
-from tests.relating.vocabulary import content_vocabulary
+
+CONTENT = Path(__file__).parents[2] / "content"
 
 
 def unseen_plans(folder: Path) -> dict[str, Plan]:
@@ -42,13 +46,19 @@ def unseen_judgements(path: Path) -> Judged:
     return Judged(grades, grades)
 
 
-def told(name: str, plans: Mapping[str, Plan], judged: Judged, whose: frozenset[Ref]) -> str:
+def told(
+    name: str,
+    plans: Mapping[str, Plan],
+    vocabulary: Vocabulary,
+    judged: Judged,
+    whose: frozenset[Ref],
+) -> str:
     """Return a line of figures over the recommendations `whose` relatives were judged."""
     judged = judged.among(plans)
-    found, _, scored = ours(plans, content_vocabulary(), judged, whose=whose)
+    found, _, scored = ours(plans, vocabulary, judged, whose=whose)
     shown = {
         level: [pair for pair in pairs if not whose.isdisjoint(pair)]
-        for level, pairs in levels(scored, plans, content_vocabulary()).items()
+        for level, pairs in levels(scored, plans, vocabulary).items()
     }
     kept = shown_levels(judged, shown[Level.CLOSE], shown[Level.SUBJECT], plans)
     return (
@@ -64,8 +74,9 @@ def main() -> None:
     folder = parser.parse_args().folder
     new, judged = unseen_plans(folder / "plans"), unseen_judgements(folder / "pairs.yml")
     whose = frozenset(each.ref for plan in new.values() for each in plan.recommendations)
-    print(told("new plans alone", new, judged, whose))
-    print(told("new plans beside the five", {**content_plans(), **new}, judged, whose))
+    vocabulary = read_library(CONTENT).library.vocabulary
+    print(told("new plans alone", new, vocabulary, judged, whose))
+    print(told("new plans beside the five", {**content_plans(), **new}, vocabulary, judged, whose))
 
 
 if __name__ == "__main__":

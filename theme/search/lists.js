@@ -7,6 +7,7 @@ import { FORMAT, PLANS_IN_A_LIST } from "./shared.js";
 /** The site's root, wherever it stands: this file is a folder below it. */
 export const ROOT = new URL("../", import.meta.url);
 
+const QUARTERS = [..."aelr"]; // of the alphabet, for the second letter of what means the same
 const MOST_WORDS = 40; // of a text; what comes after them is not looked for
 
 const parted = (text) =>
@@ -73,11 +74,10 @@ const letterList = (letter) => {
   if (!byLetter.has(letter)) {
     byLetter.set(
       letter,
-      list(`search/words/${letter}.json`).then(({ words, short, names, same, familiar }) => ({
+      list(`search/words/${letter}.json`).then(({ words, short, names, familiar }) => ({
         entries: entriesIn(words),
         short: new Map(short),
         names: new Map(names),
-        same,
         familiar: new Set(familiar),
       })),
     );
@@ -94,8 +94,15 @@ export const entryOf = async (word) => (await entriesOf(letterOf(word))).get(wor
 /** True if a word is known, though no record need have it: it is no slip. */
 export const isFamiliar = async (word) => (await letterList(letterOf(word))).familiar.has(word);
 
-/** Return what means the same as phrases that begin with a letter: [[phrase, ways, isIdiom]]. */
-export const sameOf = async (letter) => (await letterList(letter)).same;
+/** Return the list of what means the same as phrases that begin with a word. */
+export const sameListOf = (word) => {
+  const letter = letterOf(word);
+  const quarter = QUARTERS.findLast((each) => each <= (word[1] ?? "")) ?? QUARTERS[0];
+  return letter === "other" ? letter : letter + quarter;
+};
+
+/** Return what means the same as the phrases of a list: [[phrase, ways, isIdiom]]. */
+export const sameIn = (name) => list(`search/same/${name}.json`);
 
 /** Return what the record spells out that has these initials, or undefined: vlo, victim liaison… */
 export const spelledOut = async (word) => (await letterList(letterOf(word))).short.get(word);
@@ -122,7 +129,11 @@ export const dueDates = async (number) => {
 
 /** Begin to fetch the entries of all words of a text. */
 export const fetchWords = (text) => {
-  for (const letter of new Set(wordsOf(text).map(letterOf))) {
+  const words = wordsOf(text);
+  for (const letter of new Set(words.map(letterOf))) {
     entriesOf(letter).catch(() => {}); // it is thrown where the entries are read
+  }
+  for (const name of new Set(words.map(sameListOf))) {
+    sameIn(name).catch(() => {});
   }
 };

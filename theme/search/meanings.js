@@ -3,7 +3,7 @@
  * Must not know: the index, how records are ranked.
  */
 import { roots } from "./english.js";
-import { letterOf, sameOf, wordsOf } from "./lists.js";
+import { sameIn, sameListOf, wordsOf } from "./lists.js";
 import { STOP, isLight } from "./split.js";
 
 const ACRONYM = 1;
@@ -88,8 +88,8 @@ const matching = (query) =>
 
 /** Return the phrases that begin as one of the words does: [[phrase, ways, isIdiom]]. */
 const phrasesFor = async (said) => {
-  const letters = new Set(said.flatMap(({ match }) => [...match].map(letterOf)));
-  return (await Promise.all([...letters].map(sameOf))).flat();
+  const lists = new Set(said.flatMap(({ match }) => [...match].map(sameListOf)));
+  return (await Promise.all([...lists].map(sameIn))).flat();
 };
 
 /** Leave out what stands for single words of a longer phrase that means something by itself. */

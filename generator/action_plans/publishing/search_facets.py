@@ -20,6 +20,7 @@ from action_plans.publishing.facets import (
     YEARS,
     Facet,
 )
+from action_plans.publishing.standings import STANDING
 
 
 class Dates(StrEnum):
@@ -34,17 +35,6 @@ _DATES: Final[Mapping[Dates, str]] = {
     Dates.PASSED: "past its date and not reported done",
     Dates.MOVED: "date moved",
     Dates.MOVED_LESSER: "new date, for a decision or a part only",
-}
-_STANDING: Final[Mapping[Standing, str]] = {
-    Standing.DONE_AT_FIRST: "already done when the plan came out",
-    Standing.DONE_SINCE: "reported done since",
-    Standing.UNFINISHED: "not finished when last reported",
-    Standing.LEFT_OUT: "left out of the latest update",
-    Standing.PASSED: "date passed, no later document in this record",
-    Standing.AHEAD: "not due yet",
-    Standing.NO_END: "no end date",
-    Standing.ENDED: "replaced or dropped",
-    Standing.OFFERED: "offered instead of what was refused",
 }
 
 
@@ -72,20 +62,20 @@ DATES: Final = Facet(
     _dates,
     lambda _: {each.value: _DATES[each] for each in Dates},
 )
-STANDING: Final = Facet(
+STANDINGS: Final = Facet(
     "standing",
     "Standing",
     "",
     "Was it done?",
     "Every recommendation, by where its actions stand.",
     _standings,
-    lambda _: {each.value: _STANDING[each] for each in Standing},
+    lambda _: {each.value: STANDING[each].counted for each in Standing},
 )
 
 # The names of the facets in an address, in the order in which the search offers them.
 QUERY_NAMES: Final[Mapping[str, Facet]] = {
     "response": RESPONSE,
-    "standing": STANDING,
+    "standing": STANDINGS,
     "date": DATES,
     "reported": REPORTED,
     "schedule": SCHEDULE,

@@ -32,11 +32,16 @@ from action_plans.searching.same_meaning import phrases, words_of_all, words_of_
 from action_plans.searching.setup_list import setup_list
 from action_plans.searching.subjects import phrasebook
 from action_plans.searching.text import stems
-from action_plans.searching.word_lists import WordCount, letter_lists
+from action_plans.searching.word_lists import WordCount, letter_lists, same_lists
 
 LISTS: Final = "search"
-_LISTS: Final = ("words", "due", "plans", "english")  # folders of lists
+_LISTS: Final = ("words", "same", "due", "plans", "english")  # folders of lists
 PART: Final = 1_500
+FEW: Final = 500  # records, up to which a list of all files of an index is short
+# How many places of words one file of the index holds. A reader fetches whole files: small ones
+# hold little but the words that were asked for, but the list of many is long.
+PLACES: Final = 1_000
+FEW_PLACES: Final = 350
 
 # The first part brings the program that reads an index; the others only have to have its file.
 # What the indexer adds for user interfaces of its own is left out.
@@ -111,7 +116,7 @@ def _write_part(
             count.add(words, stems)
             yield made
 
-    index = index_of(indexed())
+    index = index_of(indexed(), FEW_PLACES if len(records) <= FEW else PLACES)
     held = _held(index)
     if not index.records == held == len(records):
         raise IndexerFailed(
@@ -168,10 +173,10 @@ def _write_lists(
             counts,
             called,
             short_forms(texts, meant),
-            phrases(vocabulary, known),
             words_of_all(vocabulary),
             common_beside(vocabulary),
         ),
+        **same_lists(phrases(vocabulary, known)),
     }
     for path, value in lists.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)

@@ -25,15 +25,13 @@ import pagefind_bin
 _LANGUAGE: Final = "en"
 # What the program has no options for but these.
 SETTINGS: Final = {
-    # How many places of words one file of the index holds. A reader fetches whole files: small
-    # ones hold little but the words that were asked for.
-    "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "1000",
     # Memory in large pages, and what is freed kept at hand: of its processor time, a fifth went on
     # being given memory. (jemalloc's own settings; a build of the program without it ignores them)
     "_RJEM_MALLOC_CONF": (
         "thp:always,narenas:1,lg_tcache_max:20,dirty_decay_ms:-1,muzzy_decay_ms:-1"
     ),
 }
+PLACES_SETTING: Final = "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"
 _BUFFER: Final = 1 << 18
 LONGEST_SILENCE: Final = 600  # seconds; ten thousand records are written out in ten
 # The beginning of an answer that says that a record was taken in; nothing else of it is of use.
@@ -72,8 +70,10 @@ def program() -> Path:
     return path
 
 
-def index_of(records: Iterable[IndexedRecord]) -> Index:
+def index_of(records: Iterable[IndexedRecord], places: int) -> Index:
     """Return an index of `records`; raises `IndexerFailed` if the program does not give one.
+
+    `places` is how many places of words one file of the index holds.
 
     The files come over the pipe: those that the program writes itself may still be empty when it
     says that it is done.
@@ -87,7 +87,8 @@ def index_of(records: Iterable[IndexedRecord]) -> Index:
                 stdout=subprocess.PIPE,
                 stderr=said,
                 bufsize=_BUFFER,
-                env=SETTINGS,  # nothing of ours is its business, and some of it stops it
+                # Nothing of ours is its business, and some of it stops it.
+                env={**SETTINGS, PLACES_SETTING: str(places)},
             )
         except OSError as error:
             raise IndexerFailed(f"the program {command[0]} does not start: {error}") from error

@@ -14,6 +14,7 @@ from action_plans.model.meaning import is_closed, is_done
 from action_plans.model.terms import Response, Standing
 from action_plans.publishing import addresses
 from action_plans.publishing.search_facets import Dates
+from action_plans.publishing.standings import STANDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ STATES: Final = (
     ),
     State(
         "done-at-first",
-        "Already done when the plan came out",
+        STANDING[Standing.DONE_AT_FIRST].title,
         {"standing": (Standing.DONE_AT_FIRST,)},
         also=_phrases(
             "already done, already completed, done already, done at publication, "
@@ -168,7 +169,7 @@ STATES: Final = (
     ),
     State(
         "unfinished",
-        "Not finished when last reported",
+        STANDING[Standing.UNFINISHED].title,
         {"standing": (Standing.UNFINISHED,)},
         also=_phrases(
             "in progress, under way, underway, ongoing, being done, work in progress, "
@@ -178,7 +179,7 @@ STATES: Final = (
     ),
     State(
         "left-out",
-        "Left out of the latest update",
+        STANDING[Standing.LEFT_OUT].title,
         {"standing": (Standing.LEFT_OUT,)},
         also=_phrases(
             "left out, not mentioned, missing from the update, omitted, forgotten, "
@@ -188,7 +189,7 @@ STATES: Final = (
     ),
     State(
         "passed-silent",
-        "Date passed, nothing later in this record",
+        STANDING[Standing.PASSED].title,
         {"standing": (Standing.PASSED,)},
         also=_phrases(
             "no update, no news, nothing reported, not reported, gone quiet, silent, "
@@ -197,7 +198,7 @@ STATES: Final = (
     ),
     State(
         "ahead",
-        "Not due yet",
+        STANDING[Standing.AHEAD].title,
         {"standing": (Standing.AHEAD,)},
         also=_phrases(
             "not due, not due yet, not yet due, due soon, coming up, still to come, "
@@ -206,7 +207,7 @@ STATES: Final = (
     ),
     State(
         "no-end",
-        "No end date",
+        STANDING[Standing.NO_END].title,
         {"standing": (Standing.NO_END,)},
         also=_phrases(
             "no end date, no deadline, no date, open ended, without a date, "
@@ -215,7 +216,7 @@ STATES: Final = (
     ),
     State(
         "ended",
-        "Replaced or dropped",
+        STANDING[Standing.ENDED].title,
         {"standing": (Standing.ENDED,)},
         also=_phrases(
             "dropped, abandoned, replaced, scrapped, given up, withdrawn, cancelled, "
@@ -224,7 +225,7 @@ STATES: Final = (
     ),
     State(
         "offered",
-        "Offered instead of what was refused",
+        STANDING[Standing.OFFERED].title,
         {"standing": (Standing.OFFERED,)},
         also=_phrases(
             "offered instead, alternative offered, instead of what was refused"

@@ -2,7 +2,8 @@
 
 Must not know: the indexer, pages.
 
-Lists of words go by their first letter, so that a query fetches the few that it needs. A word's
+Lists of words go by their first letter, so that a query fetches the few that it needs; lists of what
+means the same, which are longer, by a quarter of the alphabet for the second letter too. A word's
 entry is [records that have it, "form form…", mask, commonness], the most frequent form first. Where
 the index is in several parts, the mask names those that have the word, in hexadecimal digits, else
 it is "". What ends an entry and says nothing is left out.
@@ -17,6 +18,7 @@ from action_plans.searching.same_meaning import Phrase
 from action_plans.searching.text import stem, words_of
 
 OTHER: Final = "other"  # the list of words that begin with no letter of a to z
+QUARTERS: Final = "aelr"  # where each quarter of the alphabet begins
 _LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyz")
 _LONGEST: Final = 40  # a longer run of letters is no word that anybody types
 
@@ -40,32 +42,43 @@ def letter_lists(
     counts: Sequence[WordCount],
     called: Mapping[str, Sequence[int]],
     short: Mapping[str, str],
-    same: Iterable[Phrase],
     familiar: Iterable[str],
     common: Mapping[str, int],
 ) -> Mapping[str, Mapping[str, object]]:
     """Return what is known of words, by the path of each letter's list.
 
     `words` are the record's own; `names` the plans that are called by a word, by their numbers;
-    `short` what is spelled out for short forms; `same` what means the same as phrases, by their
-    first word; `familiar` are words that are known beside the record's own; `common` says how
+    `short` what is spelled out for short forms; `familiar` are words that are known beside the record's own; `common` says how
     common a stem's words are in English, 1 or 2.
     """
     words = word_lists(counts, common)
     lists: dict[str, dict[str, list[object]]] = {
-        letter: {"words": [*entries], "names": [], "short": [], "same": [], "familiar": []}
+        letter: {"words": [*entries], "names": [], "short": [], "familiar": []}
         for letter, entries in words.items()
     }
     for word, plans in called.items():
         lists[letter_of(word)]["names"].append((word, plans))
     for word, full in short.items():
         lists[letter_of(word)]["short"].append((word, full))
-    for phrase, ways, is_idiom in same:
-        for first in words_of(phrase)[:1]:
-            lists[letter_of(first)]["same"].append((phrase, ways, is_idiom))
     for word in familiar:
         lists[letter_of(word)]["familiar"].append(word)
     return {f"words/{letter}.json": each for letter, each in lists.items()}
+
+
+def same_lists(same: Iterable[Phrase]) -> Mapping[str, list[Phrase]]:
+    """Return what means the same as phrases, by the path of the list for their first words."""
+    firsts = [letter + quarter for letter in sorted(_LETTERS) for quarter in QUARTERS]
+    lists: dict[str, list[Phrase]] = {f"same/{each}.json": [] for each in (*firsts, OTHER)}
+    for phrase in same:
+        for first in words_of(phrase[0])[:1]:
+            lists[f"same/{_same_list_of(first)}.json"].append(phrase)
+    return lists
+
+
+def _same_list_of(word: str) -> str:
+    letter = letter_of(word)
+    quarter = max((each for each in QUARTERS if each <= word[1:2]), default=QUARTERS[0])
+    return letter if letter == OTHER else letter + quarter
 
 
 def letter_of(word: str) -> str:
