@@ -93,7 +93,7 @@ def test_a_reader_fetches_few_words_but_those_that_were_asked_for() -> None:
         replace(RECORDS[0], url=f"/plans/x/#r{n}", content=" ".join(f"word{i}" for i in range(30)))
         for n in range(300)
     ]
-    files = [path for path in index_of(records).files if path.startswith("index/")]
+    files = [path for path in index_of(records, index.PLACES).files if path.startswith("index/")]
     assert len(files) >= 4
 
 
@@ -168,6 +168,20 @@ def test_lists_have_every_word_by_letter(tmp_path: Path) -> None:
     assert any(entry[1] == "2021" for entry in words["other"])
 
 
+def test_what_means_the_same_is_found_by_its_first_word(tmp_path: Path) -> None:
+    index_search(small_edition(), tmp_path)
+    lists = {
+        path.stem: json.loads(path.read_text()) for path in (tmp_path / "search" / "same").iterdir()
+    }
+    assert len(lists) == 26 * 4 + 1
+    for name, held in lists.items():
+        for phrase, ways, _ in held:
+            assert phrase[0] == name[0] or name == "other"
+            assert name == "other" or name[1] <= max(phrase[1], "a")
+            assert ways
+    assert any(lists.values())
+
+
 def test_words_that_the_field_lives_by_are_not_common() -> None:
     vocabulary = library([], {"victims": ["victim", "share information"]}).vocabulary
     common = index.common_beside(vocabulary)
@@ -236,7 +250,7 @@ def test_a_fault_of_ours_is_raised_as_it_is() -> None:
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        index_of(broken())
+        index_of(broken(), index.PLACES)
 
 
 def test_words_are_stemmed_rightly_side_by_side() -> None:
@@ -252,7 +266,7 @@ def test_words_are_stemmed_rightly_side_by_side() -> None:
 def test_a_missing_program_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pagefind_bin.get_executable", lambda: str(tmp_path / "none"))
     with pytest.raises(IndexerFailed, match="missing"):
-        index_of(RECORDS)
+        index_of(RECORDS, index.PLACES)
 
 
 def test_a_program_that_does_not_start_is_said(
@@ -262,7 +276,7 @@ def test_a_program_that_does_not_start_is_said(
     empty.touch()
     monkeypatch.setattr(indexer, "program", lambda: empty)
     with pytest.raises(IndexerFailed, match="does not start"):
-        index_of(RECORDS)
+        index_of(RECORDS, index.PLACES)
 
 
 def test_a_record_that_the_indexer_drops_fails_the_build(
@@ -270,8 +284,8 @@ def test_a_record_that_the_indexer_drops_fails_the_build(
 ) -> None:
     real = index_of
 
-    def short(records: Sequence[IndexedRecord]) -> indexer.Index:
-        return real(list(records)[:-1])
+    def short(records: Sequence[IndexedRecord], places: int) -> indexer.Index:
+        return real(list(records)[:-1], places)
 
     monkeypatch.setattr(index, "index_of", short)
     with pytest.raises(IndexerFailed, match="4 recommendations were to be indexed"):

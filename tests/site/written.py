@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from action_plans.checking.explained import CODES
 from action_plans.processes.pool import pool
 from action_plans.progress.plan_time import library_time
 from action_plans.publishing.edition import Edition
@@ -18,9 +19,10 @@ from action_plans.site.writing import Search, write_site
 
 
 def write_edition(edition: Edition, site: Path) -> None:
-    """Write all of an edition into an empty folder, with the course of its plans as in a build."""
+    """Write all of an edition into an empty folder, with what a build knows beside the plans."""
     held = replace(edition.library, plans={plan.id: plan for plan in edition.plans})
-    edition = replace(edition, times=library_time(held, edition.statuses))
+    times = library_time(held, edition.statuses)
+    edition = replace(edition, times=times, codes=edition.codes or CODES)
     with TemporaryDirectory(dir=site.parent) as folder, pool(Path(folder)) as processes:
         index = Path(folder, "search")
         index.mkdir()

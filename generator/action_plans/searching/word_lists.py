@@ -2,11 +2,11 @@
 
 Must not know: the indexer, pages.
 
-Lists of words go by their first letter, so that a query fetches the few that it needs; lists of what
-means the same, which are longer, by a quarter of the alphabet for the second letter too. A word's
-entry is [records that have it, "form form…", mask, commonness], the most frequent form first. Where
-the index is in several parts, the mask names those that have the word, in hexadecimal digits, else
-it is "". What ends an entry and says nothing is left out.
+Lists of words go by their first letter, so that a query fetches the few that it needs; those of
+what means the same, which are longer, also by a quarter of the alphabet for the second. A word's
+entry is [records that have it, "form form…", mask, commonness], the most frequent form first.
+Where the index is in several parts, the mask names those that have the word, in hexadecimal digits,
+else it is "". What ends an entry and says nothing is left out.
 """
 
 from collections import Counter, defaultdict
@@ -48,8 +48,8 @@ def letter_lists(
     """Return what is known of words, by the path of each letter's list.
 
     `words` are the record's own; `names` the plans that are called by a word, by their numbers;
-    `short` what is spelled out for short forms; `familiar` are words that are known beside the record's own; `common` says how
-    common a stem's words are in English, 1 or 2.
+    `short` what is spelled out for short forms; `familiar` are words that are known beside the
+    record's own; `common` says how common a stem's words are in English, 1 or 2.
     """
     words = word_lists(counts, common)
     lists: dict[str, dict[str, list[object]]] = {
