@@ -17,7 +17,8 @@ from action_plans.searching import index, indexer
 from action_plans.searching.index import index_search, part_paths, remove_index
 from action_plans.searching.indexer import IndexedRecord, IndexerFailed, index_of
 from action_plans.searching.initials import short_forms
-from action_plans.searching.text import Stems, stem
+from action_plans.searching.letters import SHORT_LISTS, short_list_of
+from action_plans.searching.text import Stems, stem, words_of
 from tests.publishing.small_library import NIGHT_PLAN, NIGHT_STATUS, edition_of, small_edition
 from tests.relating.builders import library
 
@@ -173,13 +174,20 @@ def test_what_means_the_same_is_found_by_its_first_word(tmp_path: Path) -> None:
     lists = {
         path.stem: json.loads(path.read_text()) for path in (tmp_path / "search" / "same").iterdir()
     }
-    assert len(lists) == 26 * 4 + 1
+    assert sorted(lists) == sorted(SHORT_LISTS)
     for name, held in lists.items():
-        for phrase, ways, _ in held:
-            assert phrase[0] == name[0] or name == "other"
-            assert name == "other" or name[1] <= max(phrase[1], "a")
-            assert ways
+        assert {short_list_of(words_of(phrase)[0]) for phrase, _, _ in held} <= {name}
+        assert all(ways for _, ways, _ in held)
     assert any(lists.values())
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [("able", "aa"), ("aeon", "ae"), ("a", "aa"), ("x9", "xa"), ("été", "other"), ("2021", "other"),
+     ("zzz", "zr")],
+)  # fmt: skip
+def test_long_lists_are_parted_by_two_letters(word: str, name: str) -> None:
+    assert short_list_of(word) == name
 
 
 def test_words_that_the_field_lives_by_are_not_common() -> None:

@@ -7,7 +7,7 @@ import { FORMAT, PLANS_IN_A_LIST } from "./shared.js";
 /** The site's root, wherever it stands: this file is a folder below it. */
 export const ROOT = new URL("../", import.meta.url);
 
-const QUARTERS = [..."aelr"]; // of the alphabet, for the second letter of what means the same
+const QUARTERS = [..."aelr"]; // where each quarter of the alphabet begins
 const MOST_WORDS = 40; // of a text; what comes after them is not looked for
 
 const parted = (text) =>
@@ -94,8 +94,8 @@ export const entryOf = async (word) => (await entriesOf(letterOf(word))).get(wor
 /** True if a word is known, though no record need have it: it is no slip. */
 export const isFamiliar = async (word) => (await letterList(letterOf(word))).familiar.has(word);
 
-/** Return the list of what means the same as phrases that begin with a word. */
-export const sameListOf = (word) => {
+/** Return the shorter list that a word is in, where lists go by the second letter too. */
+export const shortListOf = (word) => {
   const letter = letterOf(word);
   const quarter = QUARTERS.findLast((each) => each <= (word[1] ?? "")) ?? QUARTERS[0];
   return letter === "other" ? letter : letter + quarter;
@@ -117,9 +117,8 @@ export const planAt = async (number) => {
   return { number, id, name, part, words: new Set(words.split(" ")) };
 };
 
-/** Return the common English words with a letter that the record lacks: word → what it may mean. */
-export const englishOf = async (letter) =>
-  letter === "other" ? {} : list(`search/english/${letter}.json`);
+/** Return the common English words of a list that the record lacks: word → what it may mean. */
+export const englishIn = (name) => list(`search/english/${name}.json`);
 
 /** Return by when the records of a part of the index are due, in its own order. */
 export const dueDates = async (number) => {
@@ -133,7 +132,7 @@ export const fetchWords = (text) => {
   for (const letter of new Set(words.map(letterOf))) {
     entriesOf(letter).catch(() => {}); // it is thrown where the entries are read
   }
-  for (const name of new Set(words.map(sameListOf))) {
+  for (const name of new Set(words.map(shortListOf))) {
     sameIn(name).catch(() => {});
   }
 };

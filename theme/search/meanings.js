@@ -3,7 +3,7 @@
  * Must not know: the index, how records are ranked.
  */
 import { roots } from "./english.js";
-import { sameIn, sameListOf, wordsOf } from "./lists.js";
+import { sameIn, shortListOf, wordsOf } from "./lists.js";
 import { STOP, isLight } from "./split.js";
 
 const ACRONYM = 1;
@@ -88,7 +88,7 @@ const matching = (query) =>
 
 /** Return the phrases that begin as one of the words does: [[phrase, ways, isIdiom]]. */
 const phrasesFor = async (said) => {
-  const lists = new Set(said.flatMap(({ match }) => [...match].map(sameListOf)));
+  const lists = new Set(said.flatMap(({ match }) => [...match].map(shortListOf)));
   return (await Promise.all([...lists].map(sameIn))).flat();
 };
 

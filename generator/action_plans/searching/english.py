@@ -10,9 +10,9 @@ take it for a slip of another.
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from string import ascii_lowercase
 from typing import Final
 
+from action_plans.searching.letters import SHORT_LISTS, short_list_of
 from action_plans.searching.text import stem
 
 _TABLE: Final = Path(__file__).with_name("english.txt")
@@ -26,15 +26,15 @@ _MOST: Final = 5  # words of the record that one may stand for
 
 
 def english_lists(known: Collection[str]) -> Mapping[str, Mapping[str, str]]:
-    """Return by letter: word → what it may stand for, the nearest first, "" if nothing here does.
+    """Return by list: word → what it may stand for, the nearest first, "" if nothing here does.
 
     `known` are the stems that some record has.
     """
-    lists: dict[str, dict[str, str]] = {letter: {} for letter in ascii_lowercase}
+    lists: dict[str, dict[str, str]] = {name: {} for name in SHORT_LISTS}
     for word, means in _table():
         if stem(word) not in known:
             here = (each for each in means if stem(each) in known)
-            lists[word[0]][word] = " ".join(
+            lists[short_list_of(word)][word] = " ".join(
                 [each for each, _ in zip(here, range(_MOST), strict=False)]
             )
     return lists

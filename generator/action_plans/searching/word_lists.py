@@ -14,12 +14,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from action_plans.searching.letters import LISTS, SHORT_LISTS, list_of, short_list_of
 from action_plans.searching.same_meaning import Phrase
 from action_plans.searching.text import stem, words_of
 
-OTHER: Final = "other"  # the list of words that begin with no letter of a to z
-QUARTERS: Final = "aelr"  # where each quarter of the alphabet begins
-_LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyz")
 _LONGEST: Final = 40  # a longer run of letters is no word that anybody types
 
 Entry = list[int | str]
@@ -57,33 +55,21 @@ def letter_lists(
         for letter, entries in words.items()
     }
     for word, plans in called.items():
-        lists[letter_of(word)]["names"].append((word, plans))
+        lists[list_of(word)]["names"].append((word, plans))
     for word, full in short.items():
-        lists[letter_of(word)]["short"].append((word, full))
+        lists[list_of(word)]["short"].append((word, full))
     for word in familiar:
-        lists[letter_of(word)]["familiar"].append(word)
+        lists[list_of(word)]["familiar"].append(word)
     return {f"words/{letter}.json": each for letter, each in lists.items()}
 
 
 def same_lists(same: Iterable[Phrase]) -> Mapping[str, list[Phrase]]:
     """Return what means the same as phrases, by the path of the list for their first words."""
-    firsts = [letter + quarter for letter in sorted(_LETTERS) for quarter in QUARTERS]
-    lists: dict[str, list[Phrase]] = {f"same/{each}.json": [] for each in (*firsts, OTHER)}
+    lists: dict[str, list[Phrase]] = {f"same/{each}.json": [] for each in SHORT_LISTS}
     for phrase in same:
         for first in words_of(phrase[0])[:1]:
-            lists[f"same/{_same_list_of(first)}.json"].append(phrase)
+            lists[f"same/{short_list_of(first)}.json"].append(phrase)
     return lists
-
-
-def _same_list_of(word: str) -> str:
-    letter = letter_of(word)
-    quarter = max((each for each in QUARTERS if each <= word[1:2]), default=QUARTERS[0])
-    return letter if letter == OTHER else letter + quarter
-
-
-def letter_of(word: str) -> str:
-    """Return the list that a word is in."""
-    return word[0] if word[0] in _LETTERS else OTHER
 
 
 def word_lists(counts: Sequence[WordCount], common: Mapping[str, int]) -> Mapping[str, list[Entry]]:
@@ -101,7 +87,7 @@ def word_lists(counts: Sequence[WordCount], common: Mapping[str, int]) -> Mappin
         for form, times in count.forms.items():
             if len(form) <= _LONGEST:
                 forms[stem(form)][form] += times
-    lists: dict[str, list[Entry]] = {letter: [] for letter in (*sorted(_LETTERS), OTHER)}
+    lists: dict[str, list[Entry]] = {letter: [] for letter in LISTS}
     for base in sorted(forms):
         for letter, own in _by_letter(forms[base]):
             mask = f"{parts[base]:x}" if len(counts) > 1 else ""
@@ -118,5 +104,5 @@ def _by_letter(forms: Counter[str]) -> Iterator[tuple[str, list[str]]]:
     """Yield the forms of one stem by their first letter, the most frequent first."""
     found: dict[str, list[str]] = {}
     for form, _ in sorted(forms.items(), key=lambda each: (-each[1], each[0])):
-        found.setdefault(letter_of(form), []).append(form)
+        found.setdefault(list_of(form), []).append(form)
     yield from found.items()
