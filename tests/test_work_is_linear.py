@@ -13,6 +13,7 @@ from action_plans.checking.rules import check_library
 from action_plans.comparing.compare import compare
 from action_plans.formatting.plan_file import format_plan
 from action_plans.model.library import Library, Vocabulary
+from action_plans.progress import library_status, library_time
 from action_plans.reading.library_reader import LibraryReading
 from action_plans.reading.plan_reader import read_plan
 from action_plans.reporting.text import format_problems
@@ -108,6 +109,17 @@ def test_four_times_as_much_is_four_times_the_work(much: str, work: str) -> None
     with ends_within(120, f"{work} many {much}"):
         times = growth(lambda number: WORK[work](file_with(much, number)), NUMBER)
     assert times <= LINEAR, f"{work}: {times:.1f} times the work for 4 times the {much}"
+
+
+def test_where_many_actions_with_many_answers_stand_is_linear() -> None:
+    def weighing(number: int) -> Callable[[], object]:
+        updates = "  - {{date: 2022-04-01, answers: [a{n}], due: 'June 2022'}}\n"
+        text = f"{ONE}  actions:\n{many(number, ACTION)}  updates:\n{many(number, updates)}"
+        library = read(text).library
+        day = date(2022, 5, 1)
+        return lambda: library_time(library, library_status(library, day))
+
+    assert growth(weighing, NUMBER) <= LINEAR
 
 
 LARGE: dict[str, str] = {

@@ -26,7 +26,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """An action with what the documents in force print of it, oldest first; see `history_of`."""
+    """An action with what the documents in force print of it, oldest first; see `histories_of`."""
 
     action: Action
     in_force: InForce
@@ -64,9 +64,15 @@ class History:
         return self.answers[-1].date if self.answers else self.in_force.base.date
 
 
-def history_of(action: Action, recommendation: Recommendation, in_force: InForce) -> History:
-    """Return what the documents in force print of an action."""
-    answers = in_force.answers_to(action.id, recommendation)
+def histories_of(recommendation: Recommendation, in_force: InForce) -> tuple[History, ...]:
+    """Return what the documents in force print of each action, as printed."""
+    answers = in_force.answers_in(recommendation)
+    return tuple(
+        [_history(each, answers.get(each.id, ()), in_force) for each in recommendation.actions]
+    )
+
+
+def _history(action: Action, answers: tuple[Update, ...], in_force: InForce) -> History:
     before, completing = _parted(answers)
     return History(
         action,

@@ -7,6 +7,7 @@ leaves nothing unmentioned: updates before it count no more. An answer to somebo
 of what was asked: it prints no plan, and leaves out nothing.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,13 +32,16 @@ class InForce:
         """True if what an update says is in force."""
         return self.base.date <= update.date <= self.as_of
 
-    def answers_to(self, action: str, recommendation: Recommendation) -> tuple[Update, ...]:
-        """Return the updates in force that answer an action: oldest first, then as in the file."""
-        updates = recommendation.updates
-        if not updates:
-            return ()
-        found = [each for each in updates if action in each.answers and self.includes(each)]
-        return tuple(sorted(found, key=lambda each: each.date))
+    def answers_in(self, recommendation: Recommendation) -> Mapping[str, tuple[Update, ...]]:
+        """Return the updates in force by each action, by id, that they answer.
+
+        Oldest first, then as in the file; of an action that none answers there is no entry.
+        """
+        found: dict[str, list[Update]] = {}
+        for each in sorted(filter(self.includes, recommendation.updates), key=lambda own: own.date):
+            for action in dict.fromkeys(each.answers):
+                found.setdefault(action, []).append(each)
+        return {action: tuple(updates) for action, updates in found.items()}
 
     def update_since(self, day: date) -> bool:
         """True if an update document is held that is later than `day`."""

@@ -9,14 +9,14 @@ from datetime import date
 from action_plans.model.due import Due, DueKind
 from action_plans.model.library import Library
 from action_plans.model.meaning import is_done, is_refused
-from action_plans.model.plan import Action, Plan, Recommendation
+from action_plans.model.plan import Plan, Recommendation
 from action_plans.model.refs import Ref
 from action_plans.model.status import ActionStatus, PlanStatus, RecommendationStatus
 from action_plans.model.terms import Response
 from action_plans.progress.beginning import beginning_of
 from action_plans.progress.checks import checked_by
 from action_plans.progress.evidence import backing_of, evidence_of
-from action_plans.progress.history import History, history_of
+from action_plans.progress.history import History, histories_of
 from action_plans.progress.in_force import InForce, documents_by, in_force
 from action_plans.progress.reported import reported_of
 from action_plans.progress.rollup import moved_of_all, reported_in_all, schedule_of_all
@@ -51,7 +51,10 @@ def _recommendation_status(
 ) -> RecommendationStatus:
     response = _response(recommendation, in_force)
     actions = tuple(
-        _action_status(each, recommendation, in_force, response) for each in recommendation.actions
+        [
+            _action_status(each, recommendation, in_force, response)
+            for each in histories_of(recommendation, in_force)
+        ]
     )
     return RecommendationStatus(
         ref=recommendation.ref,
@@ -74,9 +77,9 @@ def _response(recommendation: Recommendation, in_force: InForce) -> Response:
 
 
 def _action_status(
-    action: Action, recommendation: Recommendation, in_force: InForce, response: Response
+    history: History, recommendation: Recommendation, in_force: InForce, response: Response
 ) -> ActionStatus:
-    history = history_of(action, recommendation, in_force)
+    action = history.action
     reported = reported_of(history)
     schedule = schedule_of(history, reported)
     checked = checked_by(recommendation.checks, in_force.as_of)

@@ -3,6 +3,7 @@
 Must not know: counts, where an action stands, words.
 """
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +13,7 @@ from action_plans.model.plan import Document, Plan, Update
 from action_plans.model.refs import Ref
 from action_plans.model.terms import Reported
 from action_plans.model.timeline import DateChange, Event, EventKind, OwnerChange, Timeline
-from action_plans.progress.history import History, history_of, reported_in
+from action_plans.progress.history import History, histories_of, reported_in
 from action_plans.progress.in_force import in_force
 from action_plans.progress.months import months_between
 
@@ -24,11 +25,10 @@ def timelines_of(plan: Plan, as_of: date) -> tuple[Timeline, ...]:
         return ()
     return tuple(
         Timeline(
-            Ref(plan.id, recommendation.number, action.id),
-            tuple(_events(history_of(action, recommendation, forced), plan)),
+            Ref(plan.id, recommendation.number, history.action.id), tuple(_events(history, plan))
         )
         for recommendation in plan.recommendations
-        for action in recommendation.actions
+        for history in histories_of(recommendation, forced)
     )
 
 
@@ -54,11 +54,11 @@ def _events(history: History, plan: Plan) -> Iterator[Event]:
         history.first_status,
         _date_change(standing, action.due.target),
     )
-    answers = list(enumerate(history.answers))
+    answers = deque(enumerate(history.answers))
     new_dates = len(answers) - len(history.completing)  # a date beside a completion is no new one
     for document in history.in_force.updates:
         while answers and answers[0][1].date < document.date:
-            at, update = answers.pop(0)
+            at, update = answers.popleft()
             yield _answer(standing, update, plan, may_move=at < new_dates)
         if answers and answers[0][1].date == document.date:
             continue
