@@ -6,6 +6,7 @@ from hashlib import sha256
 
 import pytest
 
+from action_plans.model import bounds
 from action_plans.publishing.data import bulk
 from action_plans.publishing.data.files import data_files
 from action_plans.publishing.pages.data_view import data_view
@@ -19,7 +20,7 @@ def test_files_for_programs_are_compressed_and_the_page_of_data_leads_to_them(
 ) -> None:
     edition = small_edition()
     plain = {file.path: file.content for file in data_files(edition)}
-    monkeypatch.setattr(bulk, "LARGE", 1)
+    monkeypatch.setattr(bounds, "LARGE", 1)
     large = {file.path: file.content for file in data_files(edition)}
     assert large.keys() - plain.keys() == {f"data/{name}.gz" for name in bulk.BULK}
     described = {path: json.loads(large.pop(path)) for path in DESCRIBED}

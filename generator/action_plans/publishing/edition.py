@@ -4,11 +4,12 @@ Must not know: HTML, MkDocs, the disk, the clock.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from typing import Final
 
+from action_plans.model.bounds import is_large
 from action_plans.model.chains import NO_CONNECTIONS, Chain, Connections
 from action_plans.model.explained import Explained
 from action_plans.model.library import Library, spelling
@@ -122,7 +123,7 @@ def make_edition(
         chain_of={each.ref: at for at, chain in enumerate(chains) for each in chain.asked},
         connections=connections,
         provenance=provenance or {},
-        times=times or {},
+        times=_times(times or {}, len(entries)),
         codes=codes,
         site_url=site_url,
         commit=commit,
@@ -145,6 +146,13 @@ def _entries(shown: Iterable[Plan], statuses: Mapping[str, PlanStatus]) -> list[
         held = statuses[plan.id].recommendations
         entries += [Entry(plan, by_ref[each.ref], each, str(each.ref)) for each in held]
     return entries
+
+
+def _times(times: Mapping[str, PlanTime], recommendations: int) -> Mapping[str, PlanTime]:
+    """Return the course of plans; in a large record without the states that have pages."""
+    if not is_large(recommendations):
+        return times
+    return {id: replace(each, states=()) for id, each in times.items()}
 
 
 def _posts_of(library: Library, shown: Iterable[Plan]) -> dict[str, Mapping[str, str]]:

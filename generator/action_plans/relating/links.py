@@ -6,6 +6,7 @@ Must not know: files, HTML, the clock.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from action_plans.model.bounds import is_large
 from action_plans.model.library import Library
 from action_plans.model.plan import Plan
 from action_plans.model.refs import Ref
@@ -36,7 +37,14 @@ def all_links(library: Library, kept: Kept | None = None) -> tuple[RelatedLink, 
     cited = citations(library)
     scored = scored_pairs(features_of(library, kept), floor=CUT)
     barred = editors_pairs(library) | cited_pairs(cited)
-    return _in_order(library, cited, suggestions(scored, library, barred))
+    return _in_order(library, cited, suggestions(scored, library, barred, most=_most(library)))
+
+
+def _most(library: Library) -> int:
+    """Return how many suggestions stand under a recommendation: the best two in a large record."""
+    from action_plans.relating.suggestions.suggesting import MOST
+
+    return 2 if is_large(sum(1 for _ in library.recommendations())) else MOST
 
 
 def published(library: Library) -> Library:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from action_plans.model.bounds import is_large
 from action_plans.model.due import Due
 from action_plans.model.meaning import is_done, is_past
 from action_plans.model.plan import Document, Plan
@@ -68,6 +69,11 @@ class Asked:
         """Return the last date cell that prints a target, None where none does."""
         cells = (each.due for each in reversed(self.timeline.events) if each.due)
         return next((each for each in cells if target and each.target == target), None)
+
+
+def has_question_pages(edition: Edition) -> bool:
+    """True if each plan's questions have a page: in a large record their table has them."""
+    return not is_large(len(edition.entries))
 
 
 def asked_of(edition: Edition, entries: tuple[Entry, ...]) -> Iterator[Asked]:

@@ -8,10 +8,10 @@ Short tables stay as they are. A spreadsheet cannot hold the long ones of such a
 import gzip
 from typing import Final
 
+from action_plans.model.bounds import is_large
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.output import OutputFile
 
-LARGE: Final = 20_000  # recommendations
 BULK: Final = (
     "plans.sqlite",
     "recommendations.json",
@@ -20,13 +20,15 @@ BULK: Final = (
     "actions.csv",
     "updates.csv",
     "related.csv",
+    "questions.csv",
+    "dates-passed.csv",
 )
 _QUICKLY: Final = 1  # a level: others take several times as long for a tenth less
 
 
 def file_name(edition: Edition, name: str) -> str:
     """Return what a file of the data is called as it is published: `actions.csv`, or with `.gz`."""
-    is_compressed = name in BULK and len(edition.entries) > LARGE
+    is_compressed = name in BULK and is_large(len(edition.entries))
     return f"{name}.gz" if is_compressed else name
 
 

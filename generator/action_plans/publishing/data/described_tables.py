@@ -39,7 +39,7 @@ def described_tables(edition: Edition) -> Iterator[OutputFile]:
             if rows:
                 yield bulk_file(edition, rows.finished())
         for table in ANSWER_TABLES:
-            file = csv_file(table, table.batches(edition))
+            file = bulk_file(edition, csv_file(table, table.batches(edition)))
             written.append(written_table(table, file))
             yield file
         yield datapackage(edition, tuple(written))

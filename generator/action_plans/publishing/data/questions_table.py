@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from action_plans.publishing import addresses
-from action_plans.publishing.asking.asked import Asked, Why, asked_of
+from action_plans.publishing.asking.asked import Asked, Why, asked_of, has_question_pages
 from action_plans.publishing.asking.facts import known_words
 from action_plans.publishing.asking.forms import Texts, texts_of
 from action_plans.publishing.data.columns import Column, Kind, Table, spellings
@@ -22,6 +22,12 @@ class QuestionRow:
 
     asked: Asked
     texts: Texts
+
+
+def _path(edition: Edition, asked: Asked) -> str:
+    ref = asked.status.ref
+    page = addresses.questions(ref.plan)
+    return f"{page}#{ref.anchor}" if has_question_pages(edition) else ref.path
 
 
 def _rows(edition: Edition) -> Iterator[QuestionRow]:
@@ -50,10 +56,7 @@ QUESTIONS: Final[Table[QuestionRow]] = Table(
             "url",
             Kind.TEXT,
             "Where the question stands with the facts behind it.",
-            lambda edition, r: url(
-                edition,
-                f"{addresses.questions(r.asked.plan.id)}#{r.asked.status.ref.anchor}",
-            ),
+            lambda edition, r: url(edition, _path(edition, r.asked)),
         ),
         Column(
             "why",

@@ -5,6 +5,7 @@ Must not know: HTML, how the files are made.
 
 from typing import Final
 
+from action_plans.model.bounds import is_large
 from action_plans.publishing import addresses, words
 from action_plans.publishing.badges import has_every_badge
 from action_plans.publishing.data.bulk import file_name
@@ -48,6 +49,13 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
 )
 
 
+LEFT_OUT: Final = (
+    "This record is so large that the questions to ask of a plan, and how each of its documents "
+    "left it, have no pages: the tables of questions and of updates hold them. Of what is related, "
+    "the best two suggestions are shown."
+)
+
+
 def data_view(edition: Edition) -> DataView:
     """Return every file with what it holds, in groups by what it is for."""
     groups = tuple(
@@ -56,7 +64,11 @@ def data_view(edition: Edition) -> DataView:
     )
     links = [link for _, files in groups for link, _ in files]
     return DataView(
-        words.day(edition.as_of), groups, has_every_badge(edition), data_linked_data(edition, links)
+        words.day(edition.as_of),
+        groups,
+        has_every_badge(edition),
+        LEFT_OUT if is_large(len(edition.entries)) else "",
+        data_linked_data(edition, links),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from action_plans.model.status import ActionStatus
 from action_plans.publishing import addresses
-from action_plans.publishing.asking.asked import why_ask
+from action_plans.publishing.asking.asked import has_question_pages, why_ask
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.feeds.followed import LATEST_DATES
 from action_plans.publishing.views.parts import Link
@@ -32,6 +32,6 @@ def follow_links(edition: Edition, path: str, actions: Iterable[ActionStatus]) -
 def ways_on(edition: Edition, plan: str, actions: Sequence[ActionStatus]) -> tuple[Link, ...]:
     """Return how a plan can be followed, and what can be asked of it where something is open."""
     follow = follow_links(edition, f"plans/{plan}", actions)
-    if not follow or not any(map(why_ask, actions)):
+    if not follow or not has_question_pages(edition) or not any(map(why_ask, actions)):
         return follow
     return (*follow, Link("questions to ask", addresses.questions(plan)))

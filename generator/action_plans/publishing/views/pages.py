@@ -196,6 +196,7 @@ class DataView:
     as_of: str
     groups: tuple[tuple[str, tuple[tuple[Link, str], ...]], ...]
     has_every_badge: bool  # False where a plan has one badge, and a recommendation none
+    left_out: str = ""  # what a large record has no pages of
     linked_data: Html | None = None  # JSON-LD, None without a public address
 
 

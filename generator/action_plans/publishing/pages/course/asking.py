@@ -9,9 +9,10 @@ from typing import Final
 
 from action_plans.model.plan import Plan
 from action_plans.publishing import addresses, words
-from action_plans.publishing.asking.asked import Asked, asked_of
+from action_plans.publishing.asking.asked import Asked, asked_of, has_question_pages
 from action_plans.publishing.asking.facts import facts_of, known_words
 from action_plans.publishing.asking.forms import texts_of
+from action_plans.publishing.data.bulk import file_name
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.grammar import agreeing, sentence
 from action_plans.publishing.pages.action_view import action_name
@@ -26,7 +27,6 @@ from action_plans.publishing.views.asking import (
 from action_plans.publishing.views.parts import Link
 
 TITLE: Final = "Questions to ask"
-TABLE: Final = Link("all questions as a table (CSV)", addresses.DATA + "questions.csv")
 MOST: Final = 300  # plans of the list
 RULES: Final = (
     "The questions say what documents in this record print. They do not say that anything was not "
@@ -43,13 +43,14 @@ def asking_pages(edition: Edition) -> Iterator[Page]:
         number = sum(1 for _ in asked_of(edition, own))
         if number:
             found.append((plan, number))
-            yield Page(
-                addresses.questions(plan.id),
-                "asking",
-                f"{TITLE}: {plan.name}",
-                partial(_shown, edition, plan, own),
-            )
-    yield Page(addresses.QUESTIONS, "asking-list", TITLE, partial(_listed, tuple(found)))
+            if has_question_pages(edition):
+                yield Page(
+                    addresses.questions(plan.id),
+                    "asking",
+                    f"{TITLE}: {plan.name}",
+                    partial(_shown, edition, plan, own),
+                )
+    yield Page(addresses.QUESTIONS, "asking-list", TITLE, partial(_listed, edition, tuple(found)))
 
 
 def _shown(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> Shown:
@@ -67,7 +68,7 @@ def asking_view(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> Ask
         held=known_words(plan, edition.statuses[plan.id]),
         footnotes=plan.footnotes,
         rows=rows,
-        table=TABLE,
+        table=_table(edition),
     )
 
 
@@ -99,12 +100,18 @@ def question_row(edition: Edition, asked: Asked) -> QuestionRow:
     )
 
 
+def _table(edition: Edition) -> Link:
+    file = addresses.DATA + file_name(edition, "questions.csv")
+    return Link("all questions as a table (CSV)", file)
+
+
 def _put(form: str, to: str, whom: str) -> str:
     return f"{form}, {to} {whom}" if whom else form
 
 
-def _listed(found: tuple[tuple[Plan, int], ...]) -> Shown:
+def _listed(edition: Edition, found: tuple[tuple[Plan, int], ...]) -> Shown:
     """Show the plans, the one with most questions first."""
+    to = addresses.questions if has_question_pages(edition) else addresses.plan
     ordered = sorted(found, key=lambda each: -each[1])
     total = sum(number for _, number in found)
     of = f"{words.count(total, 'action')} of {words.count(len(found), 'plan')}"
@@ -113,10 +120,10 @@ def _listed(found: tuple[tuple[Plan, int], ...]) -> Shown:
         if total
         else "There is no action to ask about in this record.",
         rows=tuple(
-            (Link(plan.name, addresses.questions(plan.id)), words.count(number, "question"))
+            (Link(plan.name, to(plan.id)), words.count(number, "question"))
             for plan, number in ordered[:MOST]
         ),
         rest=f"The first {MOST:,} of {len(found):,} are here" if len(found) > MOST else "",
-        table=TABLE,
+        table=_table(edition),
     )
     return Shown(view, f"{view.answer} {RULES}")

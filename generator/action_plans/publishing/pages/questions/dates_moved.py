@@ -10,6 +10,7 @@ from typing import Final
 from action_plans.model.plan import Recommendation
 from action_plans.model.status import ActionStatus
 from action_plans.publishing import addresses, words
+from action_plans.publishing.data.bulk import file_name
 from action_plans.publishing.dates_in_words import first_target, target_words
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.grammar import agreeing, sentence
@@ -58,7 +59,7 @@ def dates_moved_pages(edition: Edition) -> Iterator[Page]:
             answer=_answer(moved, lesser),
             notes=("The first printed date is compared with the latest, in whole months.",),
             count=len(moved) + len(lesser),
-            table=TABLE,
+            table=file_name(edition, TABLE),
             orders=(
                 Order("longest move first", "", partial(sections, moved)),
                 Order("by plan", "by-plan/", partial(sections, by_plan)),

@@ -10,6 +10,7 @@ from typing import Final
 
 from action_plans.model.status import ActionStatus
 from action_plans.publishing import addresses, words
+from action_plans.publishing.data.bulk import file_name
 from action_plans.publishing.dates_in_words import target_words
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.grammar import agreeing, sentence
@@ -50,7 +51,7 @@ def dates_passed_pages(edition: Edition) -> Iterator[Page]:
         answer=_answer(edition, past),
         notes=(words.PASSED_CAVEAT, f"Weighed as at {words.day(edition.as_of)}."),
         count=len(past),
-        table=TABLE,
+        table=file_name(edition, TABLE),
         orders=(
             Order("oldest first", "", lambda: (Section("", "", tuple(map(row, past))),)),
             Order(

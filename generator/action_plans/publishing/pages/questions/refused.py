@@ -10,6 +10,7 @@ from typing import Final
 from action_plans.model.meaning import RESPONSE
 from action_plans.model.terms import Response
 from action_plans.publishing import addresses, words
+from action_plans.publishing.data.bulk import file_name
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.grammar import agreeing, sentence
 from action_plans.publishing.pages.page import Page
@@ -56,7 +57,7 @@ def refused_pages(edition: Edition) -> Iterator[Page]:
             answer=_answer(edition, found),
             notes=(),
             count=len(found),
-            table=TABLE,
+            table=file_name(edition, TABLE),
             orders=(
                 Order("newest report first", "", partial(_sections, edition, found)),
                 Order("oldest report first", "oldest-first/", partial(_sections, edition, oldest)),
