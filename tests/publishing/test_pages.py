@@ -22,7 +22,6 @@ from action_plans.publishing.pages.page import Page
 from action_plans.publishing.pages.rows import PAGE_LENGTH, pager, pages_of
 from action_plans.publishing.sitemap import sitemap
 from action_plans.publishing.views.pages import (
-    DataView,
     DirectoryView,
     FrontView,
     ListingView,
@@ -31,6 +30,7 @@ from action_plans.publishing.views.pages import (
 )
 from action_plans.publishing.views.parts import Link
 from action_plans.publishing.views.plan import PlanView, RecommendationView
+from action_plans.publishing.views.reference import DataView
 from tests.publishing.small_library import (
     NIGHT_PLAN,
     NIGHT_STATUS,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from action_plans.checking.explained import CODES
 from action_plans.model.problem import Place, Problem, Severity
 from action_plans.publishing.pages.problems_page import problems_pages
-from action_plans.publishing.views.pages import ProblemsView
+from action_plans.publishing.views.reference import ProblemsView
 from action_plans.reporting.text import format_problems
 from tests.publishing.small_library import small_edition
 

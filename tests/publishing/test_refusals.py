@@ -10,8 +10,8 @@ from action_plans.publishing import words
 from action_plans.publishing.pages.every_page import every_page
 from action_plans.publishing.pages.plan_page import plan_view
 from action_plans.publishing.pages.shared_views import SharedViews
-from action_plans.publishing.views.pages import HowToReadView
 from action_plans.publishing.views.plan import ActionView, RecommendationView
+from action_plans.publishing.views.reference import HowToReadView
 from tests.publishing.small_library import (
     NIGHT,
     NIGHT_PLAN,

@@ -29,29 +29,18 @@ from action_plans.publishing.views.course import (
 from action_plans.publishing.views.edit import EditView
 from action_plans.publishing.views.figures import FigureRow, FiguresView, FigureView
 from action_plans.publishing.views.pages import (
-    AboutView,
-    AccessibilityView,
     ActionLine,
-    AxisMeaning,
-    DataView,
     DirectoryEntry,
     DirectoryView,
     Door,
-    Example,
     FrontView,
-    GlossaryEntry,
-    GlossaryView,
-    HowToReadView,
     ListingView,
     Pager,
     PlanRow,
     PlansView,
-    ProblemMeaning,
-    ProblemsView,
     RecommendationRow,
     RedirectView,
     SearchView,
-    WordMeaning,
 )
 from action_plans.publishing.views.parts import Link
 from action_plans.publishing.views.questions import (
@@ -62,6 +51,19 @@ from action_plans.publishing.views.questions import (
     QuestionView,
     RefusedRow,
     Section,
+)
+from action_plans.publishing.views.reference import (
+    AboutView,
+    AccessibilityView,
+    AxisMeaning,
+    DataView,
+    Example,
+    GlossaryEntry,
+    GlossaryView,
+    HowToReadView,
+    ProblemMeaning,
+    ProblemsView,
+    WordMeaning,
 )
 from action_plans.publishing.views.state import StateChange, StateRow, StateView
 from tests.theme.asked_example import ASKED_BEFORE

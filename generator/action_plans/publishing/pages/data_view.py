@@ -11,8 +11,8 @@ from action_plans.publishing.badges import has_every_badge
 from action_plans.publishing.data.bulk import file_name
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.linked_data import data_linked_data
-from action_plans.publishing.views.pages import DataView
 from action_plans.publishing.views.parts import Link
+from action_plans.publishing.views.reference import DataView
 
 # (what for, ((file, what it holds), ...)); a test compares them with the files that are written.
 GROUPS: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (

@@ -27,12 +27,7 @@ from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.pages.rows import PAGE_LENGTH, RecommendationRows, pager
 from action_plans.publishing.pages.spellings import printed_spellings
 from action_plans.publishing.search_facets import QUERY_NAMES
-from action_plans.publishing.views.pages import (
-    CutView,
-    DirectoryEntry,
-    DirectoryView,
-    ListingView,
-)
+from action_plans.publishing.views.pages import CutView, DirectoryEntry, DirectoryView, ListingView
 from action_plans.publishing.views.parts import Link
 
 MOST_LISTED: Final = 300  # rows of one listing: nobody reads on, and search and the data have all

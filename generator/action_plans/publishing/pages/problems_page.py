@@ -13,7 +13,7 @@ from action_plans.publishing import addresses
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.prose import render_prose
-from action_plans.publishing.views.pages import Example, ProblemMeaning, ProblemsView
+from action_plans.publishing.views.reference import Example, ProblemMeaning, ProblemsView
 
 _TITLE: Final = "Problems in plan files"
 _DESCRIPTION: Final = "What each code of `plans check` means, with a wrong and a right example."

@@ -22,17 +22,17 @@ from action_plans.publishing.pages.front_page import counts_in_words
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.standings import STANDING
 from action_plans.publishing.views.edit import EditView
-from action_plans.publishing.views.pages import (
+from action_plans.publishing.views.pages import SearchView
+from action_plans.publishing.views.parts import Badge, Link
+from action_plans.publishing.views.reference import (
     AboutView,
     AccessibilityView,
     AxisMeaning,
     GlossaryEntry,
     GlossaryView,
     HowToReadView,
-    SearchView,
     WordMeaning,
 )
-from action_plans.publishing.views.parts import Badge, Link
 
 
 def reference_pages(edition: Edition) -> Iterator[Page]:
