@@ -105,19 +105,18 @@ def make_edition(
     """Return the edition of `library` for `as_of`; links that lead to unpublished plans go."""
     shown = _shown(library, statuses)
     entries = _entries(shown, statuses)
-    published = {entry.ref: entry for entry in entries}
     return Edition(
         library=library,
         as_of=as_of,
         statuses=statuses,
         entries=tuple(entries),
         plans=tuple(shown),
-        links=_by_recommendation(links, published),
+        links=_by_recommendation(links, entries),
         findings=findings,
         owner_ids=library.vocabulary.owner_ids(),
         posts_of=_posts_of(library, shown),
         action_statuses={a.ref: a for entry in entries for a in entry.status.actions},
-        by_ref=published,
+        by_ref={entry.ref: entry for entry in entries},
         addressed=frozenset(id for entry in entries for id in entry.recommendation.to),
         chains=chains,
         chain_of={each.ref: at for at, chain in enumerate(chains) for each in chain.asked},
@@ -164,10 +163,10 @@ def _posts_of(library: Library, shown: Iterable[Plan]) -> dict[str, Mapping[str,
 
 
 def _by_recommendation(
-    links: tuple[RelatedLink, ...], published: Mapping[Ref, Entry]
+    links: tuple[RelatedLink, ...], entries: Iterable[Entry]
 ) -> dict[Ref, tuple[RelatedLink, ...]]:
     # By their parts: a hundred thousand references take their time to be hashed and compared.
-    known = {(ref.plan, ref.number, ref.action) for ref in published}
+    known = {(each.ref.plan, each.ref.number, each.ref.action) for each in entries}
     found: dict[tuple[str, str, str], list[RelatedLink]] = {}
     for link in links:
         here, there = link.here, link.there
