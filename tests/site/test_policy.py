@@ -5,7 +5,15 @@ import hashlib
 
 import pytest
 
-from action_plans.site.policy import hashes, header_files, headers, policy, with_policy
+from action_plans.site.policy import (
+    alone_with_policy,
+    hashes,
+    header_files,
+    headers,
+    policy,
+    style_hashes,
+    with_policy,
+)
 
 PAGE = '<html><head><meta charset="utf-8"><script>one()</script></head></html>'
 
@@ -59,3 +67,12 @@ def test_nothing_is_allowed_by_default() -> None:
     assert rules["default-src"] == "'none'"
     assert rules["object-src"] == rules["base-uri"] == "'none'"
     assert rules["require-trusted-types-for"] == "'script'"
+
+
+def test_a_page_complete_in_itself_may_ask_for_nothing_and_has_its_own_style() -> None:
+    page = alone_with_policy('<meta charset="utf-8"><style>p{}</style><script>x()</script>')
+    assert f"default-src 'none'; style-src {of('p{}')};" in page
+    assert "script-src" not in page
+    assert style_hashes(page) == (of("p{}"),)
+    assert of("p{}") in headers((), style_hashes(page))["Content-Security-Policy"]
+    assert "style-src 'none'" in alone_with_policy('<meta charset="utf-8">')

@@ -33,6 +33,7 @@ SILENCE: Final = "silence/"
 QUESTIONS: Final = "questions/"
 PROBLEMS: Final = "problems/"
 FIGURES: Final = "figures/"
+PACKS: Final = "packs/"
 LLMS: Final = "llms.txt"
 EDIT: Final = "edit/"
 
@@ -96,6 +97,11 @@ def badge(id: str, axis: str = "", number: str = "", suffix: str = "svg") -> str
     if number:
         return f"badges/{id}/r{number.replace('.', '-')}.{suffix}"
     return f"badges/{id}{'-' + axis if axis else ''}.{suffix}"
+
+
+def pack(facet: str, id: str) -> str:
+    """Return the path of a paper for a committee: on a value of a facet, or else on a plan."""
+    return f"{PACKS}{facet}/{id}/" if facet else f"{PACKS}{id}/"
 
 
 def figure(id: str, suffix: str) -> str:

@@ -217,6 +217,8 @@ YEARS: Final = Facet(
 
 # What can be followed by itself, with a feed and a calendar of its own.
 FOLLOWED: Final = (OWNERS, ORGANISATIONS, THEMES)
+# What has a paper for a committee.
+PACKED: Final = (THEMES, OWNERS)
 FACETS: Final = (
     STANDING,
     BEGINNING,

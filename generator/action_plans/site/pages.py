@@ -17,7 +17,7 @@ from action_plans.publishing.pages.page import Page
 from action_plans.publishing.templates import environment
 from action_plans.site.body import read_body
 from action_plans.site.builder import DocsPage, build_site, docs_file, pages_in_menu
-from action_plans.site.policy import hashes, header_files, with_policy
+from action_plans.site.policy import hashes, header_files, style_hashes, with_policy
 from action_plans.site.shells import (
     FilledShell,
     Shell,
@@ -146,7 +146,8 @@ def _build(pages: Sequence[DocsPage], theming: Theming, docs: Path, built: Path)
         html = without_layout(page.read_text(encoding="utf-8"))
         scripts.update(hashes(html))
         page.write_text(with_policy(html), encoding="utf-8")
-    files = header_files(scripts).items()
+    papers = (theming.theme / "packs" / "pack.css").read_text(encoding="utf-8")
+    files = header_files(scripts, style_hashes(f"<style>{papers}</style>")).items()
     write_files(built, ((path, text.encode()) for path, text in files))
 
 

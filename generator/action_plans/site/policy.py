@@ -40,6 +40,7 @@ _OTHER_HEADERS: Final = {
 _SCRIPT: Final = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
 _NOT_RUN: Final = re.compile(r"""\b(?:src\s*=|type\s*=\s*["']?application/(?:ld\+)?json)""")
 _FRAME: Final = re.compile(r"<iframe\b", re.IGNORECASE)
+_STYLE: Final = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 _CHARSET: Final = re.compile(r"<meta charset=[^>]*>", re.IGNORECASE)
 
 
@@ -54,9 +55,16 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def policy(allowed: Iterable[str], *, by_server: bool = False) -> str:
-    """Return the policy that lets these inline scripts run, by their hashes, and no others."""
-    rules = {**_POLICY, "script-src": (*_SCRIPTS, *allowed)}
+def policy(allowed: Iterable[str], styles: Iterable[str] = (), *, by_server: bool = False) -> str:
+    """Return the policy that lets these inline scripts run, by their hashes, and no others.
+
+    `styles` are those that a page of the site may have in itself, by their hashes.
+    """
+    rules = {
+        **_POLICY,
+        "script-src": (*_SCRIPTS, *allowed),
+        "style-src": (*_POLICY["style-src"], *styles),
+    }
     if by_server:
         rules.update(_BY_SERVER_ALONE)
     return "; ".join(f"{name} {' '.join(values)}" for name, values in rules.items())
@@ -70,6 +78,10 @@ def with_policy(html: str) -> str:
     Raises ValueError for a page that names no character set, after which it stands.
     """
     rules = policy(hashes(html)) + ("; frame-src 'self'" if _FRAME.search(html) else "")
+    return _with(html, rules)
+
+
+def _with(html: str, rules: str) -> str:
     said = f'<meta http-equiv="Content-Security-Policy" content="{rules}">'
     changed, times = _CHARSET.subn(lambda found: f"{found[0]}\n{said}", html, count=1)
     if not times:
@@ -77,14 +89,30 @@ def with_policy(html: str) -> str:
     return changed
 
 
-def headers(allowed: Iterable[str]) -> Mapping[str, str]:
-    """Return what a server of one's own should send with every page."""
-    return {"Content-Security-Policy": policy(allowed, by_server=True), **_OTHER_HEADERS}
+def style_hashes(html: str) -> tuple[str, ...]:
+    """Return the hash of each style that a page has in itself, sorted."""
+    return tuple(sorted({_hash(text) for text in _STYLE.findall(html)}))
 
 
-def header_files(allowed: Iterable[str]) -> Mapping[str, str]:
+def alone_with_policy(html: str) -> str:
+    """Return a page that is complete in itself, with a policy that lets it ask for nothing.
+
+    Raises ValueError for one that names no character set.
+    """
+    styles = " ".join(style_hashes(html)) or "'none'"
+    said = f"default-src 'none'; style-src {styles}; base-uri 'none'; form-action 'none'"
+    return _with(html, said)
+
+
+def headers(allowed: Iterable[str], styles: Iterable[str] = ()) -> Mapping[str, str]:
+    """Return what a server of one's own should send with every page; `styles` are by their hash."""
+    said = policy(allowed, styles, by_server=True)
+    return {"Content-Security-Policy": said, **_OTHER_HEADERS}
+
+
+def header_files(allowed: Iterable[str], styles: Iterable[str] = ()) -> Mapping[str, str]:
     """Return those headers as files for servers, by path: what each reads by itself or is given."""
-    sent = headers(sorted(set(allowed)))
+    sent = headers(sorted(set(allowed)), styles)
     nginx = "".join(f'add_header {name} "{value}" always;\n' for name, value in sent.items())
     caddy = "".join(f'\t{name} "{value}"\n' for name, value in sent.items())
     listed = "".join(f"  {name}: {value}\n" for name, value in sent.items())

@@ -25,6 +25,7 @@ from action_plans.publishing.feeds.calendars import calendars
 from action_plans.publishing.figures.files import figure_files
 from action_plans.publishing.form_files import form_files, plan_texts
 from action_plans.publishing.output import OutputFile
+from action_plans.publishing.packs import pack_files, packs_of
 from action_plans.publishing.pages.every_page import every_page
 from action_plans.publishing.pages.page import Page
 from action_plans.publishing.sitemap import robots, sitemap
@@ -36,9 +37,11 @@ from action_plans.reporting.progress_bar import Progress
 from action_plans.site.links import Found, Pages, read_pages
 from action_plans.site.manifest import write_manifest
 from action_plans.site.pages import Theming, begin_site, filled_pages
+from action_plans.site.policy import alone_with_policy
 from action_plans.site.shells import FilledShell, Shell
 
 AT_ONCE: Final = 50  # pages of one job
+PACKED: Final = 8  # jobs that share the papers
 
 
 class BrokenLinks(Exception):
@@ -122,6 +125,8 @@ def _jobs(work: Handed[Work], pages: int) -> Iterator[Callable[[], Found]]:
         yield partial(_write_pages, work, start)
     for which in range(len(FILES)):
         yield partial(_write_files, work, which)
+    for which in range(PACKED):
+        yield partial(_write_packs, work, which)
 
 
 @lru_cache(maxsize=1)
@@ -142,6 +147,15 @@ def _write_files(work: Handed[Work], which: int) -> Found:
     edition = work.value.edition
     write_files(work.value.site, ((file.path, file.content) for file in FILES[which](edition)))
     return Found()
+
+
+def _write_packs(work: Handed[Work], which: int) -> Found:
+    """Write every so-manyth paper, which is a page complete in itself, without the theme."""
+    edition, site = work.value.edition, work.value.site
+    own = list(packs_of(edition))[which::PACKED]
+    papers = pack_files(edition, _prepared(work)[1], own)
+    write_files(site, ((p.path, alone_with_policy(p.content.decode()).encode()) for p in papers))
+    return read_pages(site, (f"{pack.path}index.html" for pack in own))
 
 
 def _other_files(edition: Edition) -> Iterable[OutputFile]:

@@ -16,6 +16,7 @@ from action_plans.publishing.facets import (
     FOLLOWED,
     ORGANISATIONS,
     OWNERS,
+    PACKED,
     PAIRS,
     THEMES,
     Facet,
@@ -149,7 +150,10 @@ def _follow(edition: Edition, group: Group) -> tuple[Link, ...]:
         actions = [each for found in group.actions.values() for each in found]
     else:
         actions = [each for entry in group.entries for each in entry.status.actions]
-    return follow_links(edition, f"{group.facet.id}/{group.value}", actions)
+    follow = follow_links(edition, f"{group.facet.id}/{group.value}", actions)
+    if not follow or group.facet not in PACKED:
+        return follow
+    return (*follow, Link("one paper to print", addresses.pack(group.facet.id, group.value)))
 
 
 def _cut(listing: Listing) -> CutView | None:

@@ -1,0 +1,190 @@
+"""The committee's pack: one paper for a plan, a theme or a post, as a file complete in itself.
+
+Must not know: MkDocs, the disk, the policy of pages, how a question is worded.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import jinja2
+
+from action_plans.model.plan import Plan
+from action_plans.model.refs import Ref
+from action_plans.model.status import ActionStatus
+from action_plans.publishing import addresses, words
+from action_plans.publishing.asking.asked import asked_of, has_question_pages
+from action_plans.publishing.asking.facts import known_words
+from action_plans.publishing.asking.forms import texts_of
+from action_plans.publishing.dates_in_words import due_view
+from action_plans.publishing.edition import Edition, Entry
+from action_plans.publishing.events_in_words import event_words
+from action_plans.publishing.facets import OWNERS, PACKED, Facet
+from action_plans.publishing.grammar import clauses, sentence
+from action_plans.publishing.groups import Group, groups_of
+from action_plans.publishing.output import OutputFile, text_file
+from action_plans.publishing.own_words import response_word
+from action_plans.publishing.pages.action_view import action_name
+from action_plans.publishing.prose import render_prose
+from action_plans.publishing.standings import BACKING, is_past, label_of, said_on
+from action_plans.publishing.verdict import plan_verdict
+from action_plans.publishing.views.pack import PackAction, PackEntry, PackPart, PackView
+from action_plans.publishing.views.parts import Link
+
+MOST: Final = 50  # recommendations of one paper: who wants more wants the data
+TEMPLATE: Final = "packs/pack.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """What one paper is of: recommendations in the order of the record, newest report first.
+
+    `only` are the actions that it has, None for all of them.
+    """
+
+    path: str
+    title: str
+    entries: tuple[Entry, ...]
+    only: frozenset[Ref] | None = None
+
+
+def packs_of(edition: Edition) -> Iterator[Pack]:
+    """Yield every paper; none where the course of plans was not worked out.
+
+    A very large record has them of themes and posts alone, as it has no pages of questions.
+    """
+    if not edition.times:
+        return
+    own = edition.entries_by_plan() if has_question_pages(edition) else {}
+    for plan in edition.plans:
+        if plan.id in own:
+            yield Pack(addresses.pack("", plan.id), plan.title, own[plan.id])
+    for facet in PACKED:
+        for group in groups_of(facet, edition):
+            yield _of_group(facet, group)
+
+
+def _of_group(facet: Facet, group: Group) -> Pack:
+    path = addresses.pack(facet.id, group.value)
+    title = words.capital(group.name)
+    if facet is not OWNERS:
+        return Pack(path, title, group.entries)
+    only = frozenset(each.ref for actions in group.actions.values() for each in actions)
+    return Pack(path, title, group.entries, only)
+
+
+def pack_files(
+    edition: Edition, templates: jinja2.Environment, packs: Iterable[Pack]
+) -> Iterator[OutputFile]:
+    """Yield each paper as a page; its links are absolute where the site's address is known."""
+    template = templates.get_template(TEMPLATE)
+    for pack in packs:
+        root = edition.site_url or addresses.from_page(pack.path)
+        text = template.render(view=pack_view(edition, pack), root=root)
+        yield text_file(f"{pack.path}index.html", text)
+
+
+def pack_view(edition: Edition, pack: Pack) -> PackView:
+    """Return what one paper shows."""
+    shown, total = pack.entries[:MOST], len(pack.entries)
+    by_plan: dict[str, list[Entry]] = {}
+    for entry in shown:
+        by_plan.setdefault(entry.plan.id, []).append(entry)
+    actions = sum(len(_actions(pack, each)) for each in pack.entries)
+    of = f"{words.count(total, 'recommendation')} and {words.count(actions, 'action')}"
+    left = f"The first {MOST} of {total:,} recommendations are here" if total > MOST else ""
+    return PackView(
+        title=pack.title,
+        site=edition.library.site.name,
+        as_of=words.day(edition.as_of),
+        address=f"{edition.site_url}{pack.path}" if edition.site_url else "",
+        counts=sentence(of, f"in {words.count(len({e.plan.id for e in pack.entries}), 'plan')}"),
+        notes=words.SILENCE,
+        parts=tuple(_part(edition, pack, own) for own in by_plan.values()),
+        questions=tuple(_questions(edition, pack, by_plan)),
+        rest=left,
+    )
+
+
+def _actions(pack: Pack, entry: Entry) -> tuple[ActionStatus, ...]:
+    """Return the actions of a recommendation that a paper has."""
+    only = pack.only
+    return tuple(each for each in entry.status.actions if only is None or each.ref in only)
+
+
+def _part(edition: Edition, pack: Pack, entries: list[Entry]) -> PackPart:
+    plan = entries[0].plan
+    status = edition.statuses[plan.id]
+    return PackPart(
+        plan=Link(plan.name, addresses.plan(plan.id)),
+        lang=plan.lang,
+        report=f"{plan.title}, {words.day(plan.report.published)}",
+        verdict=str(plan_verdict(plan, status, _who(edition, plan))),
+        held=known_words(plan, status),
+        footnotes=plan.footnotes,
+        entries=tuple(_entry(edition, pack, each) for each in entries),
+    )
+
+
+def _who(edition: Edition, plan: Plan) -> str:
+    known = edition.library.vocabulary.organisations
+    return next((known[id].name for id in plan.respondent if id in known), "")
+
+
+def _entry(edition: Edition, pack: Pack, entry: Entry) -> PackEntry:
+    own, reason = entry.recommendation, entry.recommendation.reason
+    return PackEntry(
+        link=Link(f"Recommendation {own.number}", own.ref.path),
+        text=render_prose("\n\n".join(filter(None, (own.stem, own.text)))),
+        answer=words.capital(response_word(edition.library.site, entry.status.response)),
+        reason=render_prose(reason.text) if reason and reason.text else None,
+        actions=tuple(_action(edition, entry, each) for each in _actions(pack, entry)),
+    )
+
+
+def _action(edition: Edition, entry: Entry, status: ActionStatus) -> PackAction:
+    action = entry.recommendation.action(status.ref.action)
+    timeline = edition.times[entry.plan.id].timelines[status.ref]
+    name = action_name(status.ref.number, status.ref.action)
+    return PackAction(
+        link=Link(name, status.ref.path),
+        text=render_prose(action.text if action else ""),
+        course=(
+            *(
+                sentence(f"{words.day(each.document.date)}: {clauses(event_words(each))}")
+                for each in timeline.events
+            ),
+            *(
+                sentence(f"condition: {each}")
+                for each in (due_view(status.first, action.condition if action else "").condition,)
+                if each
+            ),
+        ),
+        standing=standing_words(edition, status),
+        owners=words.listed(status.owners) or "No owner printed",
+    )
+
+
+def standing_words(edition: Edition, status: ActionStatus) -> str:
+    """Return where an action stands, on whose word and of which day, and that its date passed."""
+    plan = edition.statuses[status.ref.plan]
+    on = said_on(status, plan)
+    said = f"{label_of(status, plan)}{f', {words.day(on)}' if on else ''}"
+    if status.backing:
+        names = status.evidence.names if status.evidence else ""
+        said += f" ({' '.join(filter(None, (BACKING[status.backing], names)))})"
+    return f"{said}. Past its date." if is_past(status) else f"{said}."
+
+
+def _questions(
+    edition: Edition, pack: Pack, by_plan: Mapping[str, list[Entry]]
+) -> Iterator[tuple[Link, str]]:
+    for id, entries in by_plan.items():
+        for asked in asked_of(edition, tuple(entries)):
+            ref = asked.status.ref
+            if pack.only is None or ref in pack.only:
+                there = has_question_pages(edition)
+                path = f"{addresses.questions(id)}#{ref.anchor}" if there else ref.path
+                name = action_name(ref.number, ref.action)
+                text = texts_of(asked, edition.library.site.asked).committee
+                yield Link(f"{asked.plan.name}, {name}", path), text
