@@ -32,7 +32,7 @@ def follow_links(edition: Edition, path: str, actions: Iterable[ActionStatus]) -
 def ways_on(edition: Edition, plan: str, actions: Sequence[ActionStatus]) -> tuple[Link, ...]:
     """Return how a plan can be followed, its paper, and what can be asked where it is open."""
     follow = follow_links(edition, f"plans/{plan}", actions)
-    if not follow or not has_question_pages(edition):
+    if not follow or not actions or not has_question_pages(edition):
         return follow
     paper = Link("one paper to print", addresses.pack("", plan))
     if not any(map(why_ask, actions)):
