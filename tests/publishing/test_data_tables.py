@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from action_plans.model.terms import Response
 from action_plans.publishing.data.answer_tables import ANSWER_TABLES
 from action_plans.publishing.data.columns import Column, Kind, Table
+from action_plans.publishing.data.course_tables import COURSE_TABLES
 from action_plans.publishing.data.csv_text import csv_file, joined, neutral, restored
 from action_plans.publishing.data.described_tables import described_tables
 from action_plans.publishing.data.tables import CSV_TABLES, SQLITE_TABLES
@@ -153,7 +154,7 @@ def test_a_list_that_begins_with_a_formula() -> None:
     assert joined(()) == ""
 
 
-WRITTEN = (*CSV_TABLES, *ANSWER_TABLES)
+WRITTEN = (*CSV_TABLES, *COURSE_TABLES, *ANSWER_TABLES)
 
 
 def files() -> dict[str, bytes]:
@@ -162,7 +163,9 @@ def files() -> dict[str, bytes]:
 
 def test_the_files() -> None:
     names = ["recommendations.csv", "actions.csv", "updates.csv", "related.csv"]
-    names += ["related.json", "dates-passed.csv", "refused.csv", "dates-moved.csv", "questions.csv"]
+    names += ["related.json"]
+    names += ["histories.csv", "standings.csv", "evidence.csv", "clocks.csv", "questions.csv"]
+    names += ["dates-passed.csv", "refused.csv", "dates-moved.csv"]
     names += ["datapackage.json", "csv-metadata.json", "plans.sqlite"]
     assert list(files()) == [f"data/{name}" for name in names]
 
@@ -250,9 +253,11 @@ def test_the_data_packages_foreign_keys_name_resources_and_fields() -> None:
         ("updates", "recommendation"),
         ("related", "from"),
         ("related", "to"),
+        ("histories", "action"),
+        ("evidence", "action"),
+        ("questions", "ref"),
         ("dates-passed", "recommendation"),
         ("dates-moved", "recommendation"),
-        ("questions", "ref"),
     ]
     for name, key in found:
         assert set(key["fields"]) <= fields[name]

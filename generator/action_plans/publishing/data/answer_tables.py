@@ -7,7 +7,6 @@ from typing import Final
 
 from action_plans.publishing.data.actions_table import ACTIONS
 from action_plans.publishing.data.columns import AnyTable, Column, Kind, Row, Table
-from action_plans.publishing.data.questions_table import QUESTIONS
 from action_plans.publishing.data.recommendations_table import RECOMMENDATIONS
 from action_plans.publishing.data.rows import ActionRow, actions_of
 from action_plans.publishing.edition import Edition, Entry
@@ -75,4 +74,4 @@ DATES_MOVED: Final[Table[ActionRow]] = Table(
     ),
 )
 
-ANSWER_TABLES: Final[tuple[AnyTable, ...]] = (DATES_PASSED, REFUSED, DATES_MOVED, QUESTIONS)
+ANSWER_TABLES: Final[tuple[AnyTable, ...]] = (DATES_PASSED, REFUSED, DATES_MOVED)

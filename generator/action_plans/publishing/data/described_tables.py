@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from action_plans.publishing.data.answer_tables import ANSWER_TABLES
 from action_plans.publishing.data.bulk import bulk_file
+from action_plans.publishing.data.course_tables import COURSE_TABLES
 from action_plans.publishing.data.csv_text import csv_file
 from action_plans.publishing.data.csvw import csvw
 from action_plans.publishing.data.datapackage import WrittenTable, datapackage, written_table
@@ -30,7 +31,7 @@ def described_tables(edition: Edition) -> Iterator[OutputFile]:
             rows = JsonRows(table) if table in JSON_TABLES else None
             if rows:
                 batches = rows.filled(batches)
-            if table in CSV_TABLES:
+            if table in CSV_TABLES or table in COURSE_TABLES:
                 file = bulk_file(edition, csv_file(table, batches))
                 written.append(written_table(table, file))
                 yield file
@@ -43,5 +44,5 @@ def described_tables(edition: Edition) -> Iterator[OutputFile]:
             written.append(written_table(table, file))
             yield file
         yield datapackage(edition, tuple(written))
-        yield csvw(edition, (*CSV_TABLES, *ANSWER_TABLES))
+        yield csvw(edition, (*CSV_TABLES, *COURSE_TABLES, *ANSWER_TABLES))
         yield bulk_file(edition, database.finished())

@@ -27,6 +27,7 @@ from action_plans.publishing.data.tables import SQLITE_TABLES
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.output import OutputFile
 
+FULL_TEXT: Final = ("recommendations", "actions")  # tables whose texts are found by their words
 _PAGE_SIZE: Final = 16384
 _CACHE_KIB: Final = 64_000  # with SQLite's own 2 MB, 100,000 recommendations took 2.6 times as long
 
@@ -59,6 +60,7 @@ class Database:
         """Return the database, when every table is in it."""
         self._connection.execute("COMMIT")
         _make_indexes(self._connection)
+        _make_full_text(self._connection)
         self._connection.close()
         return OutputFile("data/plans.sqlite", self._file.read_bytes())
 
@@ -109,6 +111,19 @@ def _make_indexes(database: sqlite3.Connection) -> None:
                 database.execute(create_index(list_table(table, heading), "value"))
             elif heading.name not in table.key:
                 database.execute(create_index(table.name, heading.name))
+
+
+def _make_full_text(database: sqlite3.Connection) -> None:
+    """Make what finds words in texts, `<table>_fts`; it holds the words alone, the table the texts.
+
+    `SELECT … FROM actions WHERE rowid IN (SELECT rowid FROM actions_fts WHERE … MATCH 'recall')`.
+    """
+    for name in (table.name for table in SQLITE_TABLES if table.name in FULL_TEXT):
+        database.execute(
+            f'CREATE VIRTUAL TABLE "{name}_fts" USING fts5(text, content="{name}", '
+            "tokenize='porter unicode61', detail=column)"
+        )
+        database.execute(f'INSERT INTO "{name}_fts" ("{name}_fts") VALUES (\'rebuild\')')
 
 
 def _lists(table: AnyTable) -> Iterator[Heading]:

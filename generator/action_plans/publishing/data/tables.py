@@ -7,6 +7,7 @@ from typing import Final
 
 from action_plans.publishing.data.actions_table import ACTIONS
 from action_plans.publishing.data.columns import AnyTable
+from action_plans.publishing.data.course_tables import COURSE_TABLES
 from action_plans.publishing.data.recommendations_table import RECOMMENDATIONS
 from action_plans.publishing.data.related_table import RELATED
 from action_plans.publishing.data.updates_table import UPDATES
@@ -33,4 +34,5 @@ SQLITE_TABLES: Final[tuple[AnyTable, ...]] = (
     DOCUMENTS,
     FOOTNOTES,
     *CSV_TABLES,
+    *COURSE_TABLES,
 )

@@ -26,13 +26,17 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
             ("dates-passed.csv", "Actions past their dates and not reported done."),
             ("refused.csv", "Recommendations refused or partly agreed, and why."),
             ("dates-moved.csv", "Actions whose dates moved."),
+            ("histories.csv", "What each document says of each action, nothing overwritten."),
+            ("standings.csv", "How many actions of each plan stand where."),
+            ("evidence.csv", "What stands behind each action that is reported done."),
+            ("clocks.csv", "When each report, its plan and what came after came."),
             ("questions.csv", "What can be asked of actions that are past, left out or moved."),
         ),
     ),
     (
         "For a database or a program",
         (
-            ("plans.sqlite", "All of it, as an SQLite database."),
+            ("plans.sqlite", "All of it, as an SQLite database, with full text."),
             ("plans.json", "The plans, their documents and counts."),
             ("recommendations.json", "Every recommendation with its actions and updates."),
             ("related.json", "Which recommendations are linked, by whom and why."),
