@@ -386,6 +386,8 @@ def page(path: str, kind: str, title: str, description: str, view: object) -> Pa
     return Page(path, kind, title, lambda: Shown(view, description))
 
 
+SEARCH = SearchView("A record", ((Link("Plans", "plans/"), "all"),))
+
 PAGES = (
     page("", "front", "What was promised", "What this is.", FRONT),
     page("plans/", "plans", "Plans", "All plans.", PLANS),
@@ -418,7 +420,13 @@ PAGES = (
     page("edit/", "edit", "Change a plan", "A form.", EditView("https://example.org/record")),
     page("how-to-read/", "how-to-read", "How", "How.", HOW_TO_READ),
     page("accessibility/", "accessibility", "Accessibility", "It.", AccessibilityView(AS_OF)),
-    page("search/", "search", "Search", "Search.", SearchView(((Link("Plans", "plans/"), "all"),))),
+    page(
+        "search/",
+        "search",
+        "Search",
+        "Search.",
+        SEARCH,
+    ),
     page("plans/northmere/", "redirect", REDIRECT.title, "Moved.", REDIRECT),
 )
 WITHDRAWN = page(

@@ -6,8 +6,8 @@ import { STOP, isLight } from "./split.js";
 
 // Of a query that speaks of a state, these say no more: "what has the government said no to".
 const ROUND_A_STATE = new Set(
-  ("action actions answer answers anything been country deadline deadlines government hmpps ministry " +
-    "minister ministers moj outcome outcomes plan plans probation progress promise promised promises " +
+  ("action actions answer answers anything been country deadline deadlines government ministry " +
+    "minister ministers outcome outcomes plan plans progress promise promised promises " +
     "reply response responses service services state states status target targets task tasks thing " +
     "date dates things update updates recommendation recommendations recommended ones whole items " +
     "item commitments commitment far argymhelliad argymhellion sydd wedi eu ei").split(" "),
@@ -46,8 +46,9 @@ const phrasesOf = (states) => {
  * Return {states, only, left, rest}: the states that words speak of, each with whether it is `strong`
  * (its words mean nothing else); whether they speak of nothing else; the places of the words that
  * speak of none; and of those that may mean something else too. The longest phrase is taken first.
+ * `common` are words that all plans have.
  */
-export const statesIn = (words, states) => {
+export const statesIn = (words, states, common) => {
   const taken = new Map(); // place → whether its words mean nothing else
   const found = new Map();
   for (const { phrase, of } of phrasesOf(states)) {
@@ -65,7 +66,7 @@ export const statesIn = (words, states) => {
     found.size > 0 &&
     left.every((at) => {
       const { word } = words[at];
-      return STOP.has(word) || ROUND_A_STATE.has(word) || isLight(word);
+      return STOP.has(word) || ROUND_A_STATE.has(word) || common.includes(word) || isLight(word);
     });
   const rest = words.map((_, at) => at).filter((at) => !taken.get(at));
   return { states: [...found.values()], only, left: new Set(left), rest: new Set(rest) };

@@ -26,7 +26,7 @@ def recommendations_are_addressed(subject: Subject) -> Iterator[Problem]:
             yield subject.finding(
                 (*path, "to"),
                 CheckCode.NO_ADDRESSEE,
-                "Write the ids of those who are to act: to: [hmpps]",
+                "Write the ids of those who are to act: to: [towns]",
                 key=True,
             )
 

@@ -85,7 +85,7 @@ def inspectorates_are_named(subject: Subject) -> Iterator[Problem]:
             yield subject.finding(
                 (field,),
                 CheckCode.NO_BODY,
-                "Write the ids of organisations, such as [hmi-probation].",
+                "Write the ids of organisations, such as [hostels-board].",
                 key=True,
                 who="inspected" if field == "inspectorate" else "answers",
             )

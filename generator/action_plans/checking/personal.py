@@ -61,7 +61,7 @@ academy ambulance approved association avenue award awards barracks bridge build
 bwrdd canolfan carchar centre charity church clinic close college court crescent drive farm
 foundation fund gardens hall high home homes hospice hospital hostel house infirmary institute
 junction law lane league library limited lodge ltd manor ministries museum park place plaza
-premises primary prifysgol prison probation programme project quay road room school society square
+premises primary prifysgol prison programme project quay road room school society square
 station street suite terrace theatre tower trust tŷ unit university ward way wing ysbyty ysgol
 scheme service services county city council cathedral community town hill wood green common cross
 test method model scale curve score index protocol
@@ -79,7 +79,7 @@ january february march april may june july august september october november dec
 tuesday wednesday thursday friday saturday sunday the a an and or of for to in on at by with from
 this that these those each every all any no not if when where which who what how we they it he she
 our their his her its as but is are was were will has have had can should must first second third
-new old both one two three st saint hmp hmpps hmyoi yoi north south east west upper lower great
+new old both one two three st saint hmp hmyoi yoi north south east west upper lower great
 little royal king queen prince princess duke bloggs doe other lord head director deputy officer
 manager team act bill review report inquiry annex
 """

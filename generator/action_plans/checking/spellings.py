@@ -24,7 +24,7 @@ coordinator corporate delivery department deputy development director directorat
 division divisional executive finance general governor governors group head heads health
 inspector interim joint lead leader leads learning local manager managers managing member
 minister ministry national nominated office officer officers operational operations owner
-partner partnership performance permanent planning policy practice prison prisons probation
+partner partnership performance permanent planning policy practice prison prisons
 programme project psychologist psychology quality reducing region regional regions
 representative residential responsible safeguarding safety secretary section security senior
 service services specialist staff state strategic strategy supervisor tbc team teams unit vacant

@@ -6,17 +6,18 @@ Must not know: files, how a title is found.
 import re
 import unicodedata
 
+from action_plans.importing.assemble.field_words import field_words
 from action_plans.importing.draft import PlanDraft
 from action_plans.model.refs import PLAN_ID_LENGTH, is_plan_id, is_reserved
 
 # Words that many titles share and that tell none apart.
 _COMMON_WORDS = """
-a an and as at by for from her his hm hmi hmip in inspection inspections inspectorate
-independent into its joint majesty majestys of on or probation process report review reviews s
+a an and as at by for from in inspection inspections
+independent into its joint of on or process report review reviews s
 serious service services the thematic their to with case culture practice national further
 offence offences offender offenders division action plan response
 """
-_COMMON = frozenset(_COMMON_WORDS.split())
+_COMMON = frozenset((*_COMMON_WORDS.split(), *field_words().dull))
 _LONGEST_SLUG = 40
 
 

@@ -26,7 +26,7 @@ from action_plans.model.problem import Severity
 from action_plans.model.refs import PLAN_ID_LENGTH, is_plan_id, is_reserved
 from action_plans.reading.plan_checks import reserved_id
 from action_plans.reading.plan_reader import read_plan
-from action_plans.reading.site_reader import SITE_FILE, read_site
+from action_plans.reading.site_reader import SITE_FILE, read_site, with_words
 from action_plans.reading.vocabulary_reader import FILES, read_vocabulary
 
 _OWN_VOCABULARY: Final = Path("content") / "vocabulary"
@@ -130,7 +130,7 @@ def _vocabulary(content: Path) -> Vocabulary:
         folder = _OWN_VOCABULARY
     site = read_site(folder.parent / SITE_FILE, SITE_FILE).site
     found = read_vocabulary(folder, str(folder)).vocabulary
-    return replace(found, answers=dict(site.responses.spellings()), titles=_titles(content))
+    return replace(with_words(found, site), titles=_titles(content))
 
 
 def _titles(content: Path) -> tuple[str, ...]:

@@ -73,7 +73,7 @@ class Due:
     precision: Precision = Precision.NONE
     mark: str = ""  # a footnote mark, such as "*"; its meaning is in the plan's footnotes
     recurs: str = ""  # the printed frequency, as printed ("Bi-monthly"); never counted out
-    condition: str = ""  # words that qualify the date ("in-line with HMPPS Equality Strategy")
+    condition: str = ""  # words that qualify the date ("in line with the council's strategy")
     about: str = ""  # words that say what is due ("Amended framework to be published in")
     extended_from: date | None = None  # the earlier date that the cell itself names
     why_unread: str = ""  # for UNREAD: a short reason for editors ("two dates in one cell")

@@ -88,6 +88,7 @@ class Vocabulary:
     themes: Mapping[str, Theme] = field(default_factory=dict)
     acronyms: tuple[Acronym, ...] = ()
     plain_words: Mapping[str, PlainWords] = field(default_factory=dict)
+    common: frozenset[str] = frozenset()  # small; so many plans have them that they tell nothing
     answers: Mapping[str, Response] = field(default_factory=dict)  # as the record's documents print
     titles: tuple[str, ...] = ()  # of plans that are held, where they name somebody
 

@@ -42,10 +42,10 @@ class Asked:
     Without a minister there are no written questions to Parliament.
     """
 
-    minister: str = ""  # "the Secretary of State for Justice"
-    authority: str = ""  # that answers requests for information: "the Ministry of Justice"
+    minister: str = ""  # "the Secretary of State for Harbours"
+    authority: str = ""  # that answers requests for information: "the Ministry of Harbours"
     law: str = ""  # that it answers under: "the Freedom of Information Act 2000"
-    committee: str = ""  # "the Justice Committee"
+    committee: str = ""  # "the Harbours Committee"
 
 
 NOBODY_ASKED: Final = Asked()
@@ -99,6 +99,8 @@ class Site:
     every_badge: bool = False  # in a large record too
     coverage: Coverage = NO_COVERAGE
     asked: Asked = NOBODY_ASKED
+    common_words: tuple[str, ...] = ()  # of the field: so many plans have them
+    licence_url: str = ""
     languages: tuple[Language, ...] = (Language.ENGLISH,)
     kinds: Values[PlanKind] = field(default_factory=Values)
     responses: Values[Response] = field(default_factory=Values)

@@ -19,7 +19,6 @@ from action_plans.publishing.edition import Edition
 from action_plans.publishing.prose import plain_text
 from action_plans.publishing.views.parts import Html, Link
 
-LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
 _ESCAPES: Final = str.maketrans({each: f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"})
 _FORMATS: Final = {
     "csv": "text/csv",
@@ -85,7 +84,7 @@ def data_linked_data(edition: Edition, files: Sequence[Link]) -> Html | None:
         "name": own.name,
         "description": " ".join((own.description, *words.SILENCE)),
         "url": root + addresses.DATA,
-        "license": LICENCE,
+        **({"license": own.licence_url} if own.licence_url else {}),
         "isAccessibleForFree": True,
         "distribution": downloads,
     }

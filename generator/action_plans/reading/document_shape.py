@@ -66,7 +66,7 @@ DOCUMENT: Final = Record(
     ),
 )
 
-_REVIEW_BY: Final = required("by", ORGANISATION, "The organisation that reviews.", "hmi-probation")
+_REVIEW_BY: Final = required("by", ORGANISATION, "The organisation that reviews.", "hostels-board")
 _EVERY: Final = required("every", OneOf("an interval", ReviewEvery), "How often.", "year")
 REVIEW: Final = Record(
     "a review",

@@ -20,7 +20,7 @@ from action_plans.reading.ledger_file import NAME as LEDGER
 from action_plans.reading.ledger_file import LedgerReading, read_ledger
 from action_plans.reading.plan_reader import PlanReading, read_plan
 from action_plans.reading.provenance_folder import read_provenance_folder
-from action_plans.reading.site_reader import SITE_FILE, read_site
+from action_plans.reading.site_reader import SITE_FILE, read_site, with_words
 from action_plans.reading.source_file import SourceFile
 from action_plans.reading.vocabulary_reader import read_vocabulary
 
@@ -76,7 +76,10 @@ def read_library(content: Path, shown_as: str = "") -> LibraryReading:
     problems.extend(corrections.problems)
     return LibraryReading(
         library=Library(
-            dict(sorted(plans.items())), vocabulary.vocabulary, site.site, corrections.corrections
+            dict(sorted(plans.items())),
+            with_words(vocabulary.vocabulary, site.site),
+            site.site,
+            corrections.corrections,
         ),
         problems=tuple(sorted(problems)),
         sources=dict(sorted(sources.items())),

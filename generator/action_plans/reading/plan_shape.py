@@ -81,10 +81,10 @@ _LANG: Final = optional(
     "lang", OneOf("a language", Language), "The language: en or cy.", "en", Language.ENGLISH
 )
 _INSPECTORATE: Final = optional(
-    "inspectorate", ORGANISATIONS, "Who inspected or reviewed.", ["hmi-probation"], ()
+    "inspectorate", ORGANISATIONS, "Who inspected or reviewed.", ["hostels-board"], ()
 )
 _RESPONDENT: Final = optional(
-    "respondent", ORGANISATIONS, "Who answers, and makes the promises.", ["hmpps"], ()
+    "respondent", ORGANISATIONS, "Who answers, and makes the promises.", ["towns"], ()
 )
 _REPORT_FIELD: Final = required(
     "report",
@@ -103,7 +103,7 @@ _REVIEW_FIELD: Final = optional(
     "review",
     REVIEW,
     "The review that the document promises.",
-    {"by": "hmi-probation", "every": "year"},
+    {"by": "hostels-board", "every": "year"},
     None,
 )
 _LOOKED_FIELD: Final = optional(

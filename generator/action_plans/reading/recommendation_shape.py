@@ -62,7 +62,7 @@ _LINK: Final = Record(
 )
 
 _CHECK_DATE: Final = required("date", PartialDay(), "When: a day, a month or a year.", "2023-05")
-_CHECK_BY: Final = required("by", ORGANISATION, "The organisation that checked.", "hmi-probation")
+_CHECK_BY: Final = required("by", ORGANISATION, "The organisation that checked.", "hostels-board")
 _GRADE: Final = required("grade", OneOf("a grade", Grade), "The progress found.", "reasonable")
 _CHECK_SOURCE: Final = optional(
     "source", LINE, "Where it is published.", "Annual report 2023, page 12", ""
@@ -97,9 +97,9 @@ _NUMBER: Final = required(
 _NUMBER_PRINTED: Final = optional(
     "number_printed", LOOSE_LINE, "The number as printed, if otherwise.", "R5.12", ""
 )
-_TO: Final = optional("to", ORGANISATIONS, "Who is to act.", ["hmpps"], ())
+_TO: Final = optional("to", ORGANISATIONS, "Who is to act.", ["towns"], ())
 _TO_PRINTED: Final = optional(
-    "to_printed", LINE, "The addressee as printed.", "HM Prison and Probation Service", ""
+    "to_printed", LINE, "The addressee as printed.", "Northmere and Aldersea Councils", ""
 )
 _STEM: Final = optional(
     "stem", TEXT, "Words before the text, which continues them.", "Publish each quarter:", ""
@@ -170,7 +170,7 @@ _CHECKS: Final = optional(
     "checks",
     ListOf("a list of checks", _CHECK),
     "What independent bodies recorded.",
-    [{"date": "2023-05", "by": "hmi-probation", "grade": "reasonable"}],
+    [{"date": "2023-05", "by": "hostels-board", "grade": "reasonable"}],
     (),
 )
 

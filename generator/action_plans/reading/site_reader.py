@@ -3,10 +3,11 @@
 Must not know: plans, what a record's own words are for.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from action_plans.model.library import Vocabulary
 from action_plans.model.problem import Problem
 from action_plans.model.site import NO_SITE, Site
 from action_plans.reading.files import file_bytes
@@ -27,6 +28,12 @@ class SiteReading:
     site: Site = NO_SITE
     problems: tuple[Problem, ...] = ()
     source: SourceFile | None = None
+
+
+def with_words(vocabulary: Vocabulary, site: Site) -> Vocabulary:
+    """Return a vocabulary with what the record's own words add to it."""
+    common = frozenset(each.lower() for each in site.common_words)
+    return replace(vocabulary, common=common, answers=dict(site.responses.spellings()))
 
 
 def read_site(path: Path, shown_as: str) -> SiteReading:

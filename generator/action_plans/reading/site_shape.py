@@ -55,17 +55,17 @@ _MINISTER: Final = optional(
     "minister",
     LINE,
     "Whom a written question in Parliament is put to.",
-    "the Secretary of State for Justice",
+    "the Secretary of State for Harbours",
     "",
 )
 _AUTHORITY: Final = optional(
-    "authority", LINE, "Who answers requests for information.", "the Ministry of Justice", ""
+    "authority", LINE, "Who answers requests for information.", "the Ministry of Harbours", ""
 )
 _LAW: Final = optional(
     "law", LINE, "The law it answers them under.", "the Freedom of Information Act 2000", ""
 )
 _COMMITTEE: Final = optional(
-    "committee", LINE, "Which committee puts questions.", "the Justice Committee", ""
+    "committee", LINE, "Which committee puts questions.", "the Harbours Committee", ""
 )
 _ASKED: Final = Record(
     "whom questions go to",
@@ -110,8 +110,18 @@ _QUESTIONS: Final = optional(
     "questions",
     _ASKED,
     "Whom questions from the record go to.",
-    {"minister": "the Secretary of State for Justice"},
+    {"minister": "the Secretary of State for Harbours"},
     NOBODY_ASKED,
+)
+_LICENCE_URL: Final = optional(
+    "licence_url", ADDRESS, "Where the licence stands.", "https://example.org/licence", ""
+)
+_COMMON_WORDS: Final = optional(
+    "common_words",
+    ListOf("a list of words", LINE, unique=True),
+    "Words that so many of its plans have that they tell none apart.",
+    ["hostel", "council"],
+    (),
 )
 _LANGUAGES: Final = optional(
     "languages",
@@ -174,6 +184,8 @@ def _make_site(values: Values) -> Site:
         every_badge=values[_EVERY_BADGE],
         coverage=values[_COVERAGE_FIELD],
         asked=values[_QUESTIONS],
+        licence_url=values[_LICENCE_URL],
+        common_words=values[_COMMON_WORDS],
         languages=values[_LANGUAGES],
         kinds=values[_KINDS],
         responses=values[_RESPONSES],
@@ -195,6 +207,8 @@ SITE: Final = Record(
         _EVERY_BADGE,
         _COVERAGE_FIELD,
         _QUESTIONS,
+        _LICENCE_URL,
+        _COMMON_WORDS,
         _LANGUAGES,
         _KINDS,
         _RESPONSES,

@@ -19,8 +19,8 @@ title: $title ($id)
 kind: thematic # thematic | inspection | case-review
 wording: summary # summary: our plain-English account | published: the document's words
 lang: en # en | cy
-inspectorate: [] # ids in content/vocabulary/organisations.yml, such as [hmi-probation]
-respondent: [] # likewise, such as [hmpps]
+inspectorate: [] # ids in content/vocabulary/organisations.yml, such as [hostels-board]
+respondent: [] # likewise, such as [towns]
 report: {published: $day}
 documents: # what the respondent published, oldest first; kind: plan | revision | update
 - {date: $day, kind: plan}

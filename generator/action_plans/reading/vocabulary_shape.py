@@ -18,10 +18,10 @@ _LINES: Final = ListOf("a list of texts", LINE, unique=True)
 _ORGANISATION_ID: Final = Id(IdKind.ORGANISATION)
 _OWNER_ID: Final = Id(IdKind.OWNER)
 
-_NAME: Final = required("name", LINE, "The name, in full.", "HM Prison and Probation Service", "")
-_SHORT: Final = optional("short", LINE, "The usual short form.", "HMPPS", "")
+_NAME: Final = required("name", LINE, "The name, in full.", "Northmere and Aldersea Councils", "")
+_SHORT: Final = optional("short", LINE, "The usual short form.", "Towns", "")
 _REPLACED_BY: Final = optional(
-    "replaced_by", _ORGANISATION_ID, "The organisation that took over.", "probation-service", ""
+    "replaced_by", _ORGANISATION_ID, "The organisation that took over.", "new-towns-council", ""
 )
 
 
@@ -44,14 +44,14 @@ ORGANISATIONS: Final = MappingOf(
 
 _OWNER_NAME: Final = required("name", LINE, "The post, never its holder.", "Head of Recall", "")
 _OWNER_ORGANISATION: Final = optional(
-    "organisation", _ORGANISATION_ID, "The organisation that the post belongs to.", "hmpps", ""
+    "organisation", _ORGANISATION_ID, "The organisation that the post belongs to.", "towns", ""
 )
 _AS: Final = required("as", LINE, "The spelling.", "Head of Recall", "")
 _WITHIN: Final = required(
     "in",
     ListOf("a list of ids", Id(IdKind.BODY), unique=True, at_least_one=True),
     "The organisations or plans in which it is this post.",
-    ["hmpps"],
+    ["towns"],
     (),
 )
 _PRINTED: Final = optional(
@@ -62,7 +62,7 @@ _PRINTED: Final = optional(
         unique=True,
     ),
     "Every spelling that stands in a plan; one that two posts share says where it is this one.",
-    ["Head of Recall, HMPPS", {"as": "Head of Recall", "in": ["hmpps"]}],
+    ["Head of Recall, Towns", {"as": "Head of Recall", "in": ["towns"]}],
     (),
 )
 _SUCCEEDS: Final = optional(

@@ -78,7 +78,7 @@ class _Target:
 
 def citations(library: Library) -> tuple[Citation, ...]:
     """Return every citation of a recommendation in every text, in the order of the plans."""
-    names = PlanNames(library.plans.values())
+    names = PlanNames(library.plans.values(), library.vocabulary.common)
     return tuple(
         citation
         for plan in library.plans.values()

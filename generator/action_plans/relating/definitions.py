@@ -5,6 +5,7 @@ Must not know: weights, other plans, files, which short forms are known.
 
 import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from action_plans.relating.words import folded, word_set, words
@@ -22,7 +23,7 @@ _NOT_SYSTEMS = word_set(
     department development director directorate division ethnic executive governor group head
     inspectorate majesty management key lead leader manager ministry offence offender office
     officer partner partnership people person plan police post practice premise prison prisoner
-    probation process region resource service staff team unit victim west worker
+    process region resource service staff team unit victim west worker
     """
 )
 
@@ -54,10 +55,13 @@ def short_key(short: str) -> str:
     return (trimmed if len(trimmed) > 2 else bare).upper()
 
 
-def names_a_system(full: str) -> bool:
-    """True if a long form names a system, programme or document rather than a body or a post."""
+def names_a_system(full: str, common: AbstractSet[str] = frozenset()) -> bool:
+    """True if a long form names a system, programme or document rather than a body or a post.
+
+    One that ends with a word that is common in the record names its bodies.
+    """
     last = folded(words(full.rstrip(" 0123456789")))[-1:]
-    return bool(last) and last[0] not in _NOT_SYSTEMS
+    return bool(last) and last[0] not in _NOT_SYSTEMS and last[0] not in common
 
 
 def short_form(word: str) -> str:

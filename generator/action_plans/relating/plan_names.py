@@ -5,6 +5,7 @@ Must not know: recommendations, files, what the name is needed for.
 
 import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -19,8 +20,7 @@ _NEAR = 8  # words within which a review that is not held names itself
 
 # Words between the words of a name that say nothing of which review is meant.
 _LINKING = word_set(
-    "a an and by for from hm hmi hmip his her in inspectorate into its majesty of on our "
-    "probation s the their to"
+    "a an and by for from his her in inspectorate into its majesty of on our s the their to"
 )
 # Words for the thing itself, and for how it came about.
 _THING = word_set("audit case inspection investigation plan report review thematic")
@@ -48,7 +48,9 @@ NOTHING = Named((), 0)
 class PlanNames:
     """The names of all plans, looked up by the words of a text."""
 
-    def __init__(self, plans: Iterable[Plan]) -> None:
+    def __init__(self, plans: Iterable[Plan], common: AbstractSet[str] = frozenset()) -> None:
+        """`common` are the words that say nothing in this record."""
+        self._linking = _LINKING | {singular(each) for each in common}
         self._by_word: dict[str, set[str]] = {}
         self._by_title: dict[tuple[str, ...], set[str]] = {}
         self._people: set[str] = set()
@@ -56,7 +58,7 @@ class PlanNames:
             title = name_words(plan.title)
             for word in {*title, str(plan.report.published.year)}:
                 self._by_word.setdefault(word, set()).add(plan.id)
-            self._by_title.setdefault(_telling(title), set()).add(plan.id)
+            self._by_title.setdefault(self._telling(title), set()).add(plan.id)
             person = _NAME_AT_END.search(plan.title.strip())
             if plan.kind is PlanKind.CASE_REVIEW and person:
                 self._people.add(name_words(person[1])[-1])
@@ -65,7 +67,7 @@ class PlanNames:
         """Return what the text names from its first word on: the longest run that fits a plan."""
         named = self._fitting(name_words(text))
         printed = _WORD.findall(text)
-        return named if named.plans else self._of_title(printed) or _not_held(printed)
+        return named if named.plans else self._of_title(printed) or self._not_held(printed)
 
     def of_year(self, year: str) -> tuple[str, ...]:
         """Return the plans whose review was published in that year, or whose title names it."""
@@ -77,7 +79,11 @@ class PlanNames:
         Two words of its own at least: "recommendation 3 of Night Cover" needs no "review".
         """
         run = list(takewhile(lambda word: word[0].isupper() or word[0].isdigit(), printed))
-        own = [word for word in name_words(" ".join(run[:LONGEST])) if word not in _SAYS_NOTHING]
+        own = [
+            word
+            for word in name_words(" ".join(run[:LONGEST]))
+            if word not in _SAYS_NOTHING and word not in self._linking
+        ]
         if len(own) < 2:
             return None
         fits = set.intersection(*(self._by_word.get(word, set()) for word in own))
@@ -87,7 +93,7 @@ class PlanNames:
         """Return what the last words name: the longest run that ends there and fits a plan."""
         words = name_words(text)
         for start in range(max(0, len(words) - LONGEST), len(words)):
-            if words[start] in _LINKING:
+            if words[start] in self._linking:
                 continue
             named = self._fitting(words[start:])
             if named.plans and named.length == len(words) - start:
@@ -99,7 +105,7 @@ class PlanNames:
         told: list[str] = []
         best = NOTHING
         for length, word in enumerate(words[:LONGEST], start=1):
-            if word in _LINKING:
+            if word in self._linking:
                 continue
             if word not in _THING and word not in _MANNER:
                 holders = self._by_word.get(word, set())
@@ -119,32 +125,30 @@ class PlanNames:
         has_own = any(word not in _THING and word not in _MANNER for word in told)
         return has_own and any(word in _THING for word in told)
 
+    def _telling(self, words: Iterable[str]) -> tuple[str, ...]:
+        return tuple(each for each in words if each not in self._linking)
+
+    def _not_held(self, printed: Sequence[str]) -> Named:
+        """Return the length of what names a review with words of its own, NOTHING if none does.
+
+        "the report", "this plan" and "the Part B report process" name no other review; "the 2016
+        inspection", "the Harris Review" and "the review of X" do.
+        """
+        own = False
+        for length, word in enumerate(printed[:_NEAR], start=1):
+            lower = singular(word.lower())
+            if lower in ("this", "these"):
+                return NOTHING
+            if lower in _THING:
+                after = [each.lower() for each in printed[length : length + 1]]
+                ends_there = after != [] and after[0] not in self._linking
+                names_more = after in (["of"], ["into"])
+                return Named((), length) if names_more or (own and not ends_there) else NOTHING
+            telling = word[0].isupper() or word.isdigit()
+            own = own or (telling and lower not in self._linking and lower not in _MANNER)
+        return NOTHING
+
 
 def name_words(text: str) -> list[str]:
     """Return the words of a text or title in the form in which names are compared."""
     return [singular(each.lower()) for each in _WORD.findall(text)]
-
-
-def _telling(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(each for each in words if each not in _LINKING)
-
-
-def _not_held(printed: Sequence[str]) -> Named:
-    """Return the length of what names a review with words of its own, NOTHING if none does.
-
-    "the report", "this plan" and "the Part B report process" name no other review; "the 2016
-    inspection", "the Harris Review" and "the review of X" do.
-    """
-    own = False
-    for length, word in enumerate(printed[:_NEAR], start=1):
-        lower = singular(word.lower())
-        if lower in ("this", "these"):
-            return NOTHING
-        if lower in _THING:
-            after = [each.lower() for each in printed[length : length + 1]]
-            ends_there = after != [] and after[0] not in _LINKING
-            names_more = after in (["of"], ["into"])
-            return Named((), length) if names_more or (own and not ends_there) else NOTHING
-        telling = word[0].isupper() or word.isdigit()
-        own = own or (telling and lower not in _LINKING and lower not in _MANNER)
-    return NOTHING

@@ -16,9 +16,15 @@ class Systems:
     """The systems that the vocabulary spells out, for all plans."""
 
     def __init__(
-        self, acronyms: Iterable[Acronym], bodies: AbstractSet[str], forms: FormNumbers
+        self,
+        acronyms: Iterable[Acronym],
+        bodies: AbstractSet[str],
+        forms: FormNumbers,
+        common: AbstractSet[str] = frozenset(),
     ) -> None:
+        """`common` are words at the end of whose long forms a body is meant, not a system."""
         self._bodies = bodies
+        self._common = common
         self._forms = forms
         self._shared: dict[str, Definition] = {}
         self._limited: list[tuple[Acronym, Definition]] = []
@@ -50,7 +56,7 @@ class Systems:
         return PlanSystems(own, self._shared, self._forms)
 
     def _is_system(self, definition: Definition) -> bool:
-        return definition.key not in self._bodies and names_a_system(definition.full)
+        return definition.key not in self._bodies and names_a_system(definition.full, self._common)
 
 
 class PlanSystems:

@@ -34,7 +34,10 @@ def uncaught_phrases(library: Library) -> list[UncaughtPhrase]:
     Those in most recommendations first, then by the alphabet.
     """
     forms = FormNumbers()
-    book, table = Phrasebook(library.vocabulary.themes.values(), forms), WordTable(forms)
+    book, table = (
+        Phrasebook(library.vocabulary.themes.values(), forms),
+        WordTable(forms, library.vocabulary.common),
+    )
     texts = [
         (each.ref, text) for _, each in library.recommendations() for _, text in texts_of(each)
     ]

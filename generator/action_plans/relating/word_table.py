@@ -4,6 +4,7 @@ Must not know: plans, weights, what words are compared for.
 """
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain, islice
 from typing import Final
 
@@ -34,8 +35,10 @@ class WordTable:
     Texts are read much faster so: a text says a few words again and again.
     """
 
-    def __init__(self, forms: FormNumbers) -> None:
+    def __init__(self, forms: FormNumbers, common: AbstractSet[str] = frozenset()) -> None:
+        """`common` are small words that tell nothing apart: they are without a stem."""
         self._forms = forms
+        self._common = common
         self._numbers = _Numbers()
         self._short_numbers: dict[str, int] = {"": 0}
         self.codes: Codes = np.empty(0, np.uint64)  # of the stem; 0 for a word without
@@ -67,7 +70,10 @@ class WordTable:
         """Fill the columns for words that were numbered since they were last filled."""
         self._words.extend(new)
         shorts = [short_form(word) for word in new]
-        codes = np.array([word_code(word) for word in new], dtype=np.uint64)
+        codes = np.array(
+            [0 if word.lower() in self._common else word_code(word) for word in new],
+            dtype=np.uint64,
+        )
         forms = np.array([self._forms.of_word(word) for word in new], dtype=np.int32)
         numbers = self._short_numbers
         keys = np.array([numbers.setdefault(key, len(numbers)) for key in shorts], dtype=np.int32)

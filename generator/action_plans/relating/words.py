@@ -54,7 +54,7 @@ STOP = word_set(
     relation relevant required requirement response responsible result review reviewed reviewing
     reviews role roll rolled say says second see september specific sure support supported
     supporting take taken takes team teams third three time undertake undertaken update updated
-    work working works year years hm hmpps probation service services staff national
+    work working works year years service services staff national
     achieve achieved addressing adequate adequately annual annually beginning begin best clarify
     clarity clear clearly commence commenced communicate communication communications day days
     different early effective effectively effectiveness embed embedded enable enabled enables end
@@ -66,8 +66,8 @@ STOP = word_set(
     significant significantly start started strengthen strengthened strengthening sufficient
     sufficiently timely timescale timescales understand understanding understood undertaking
     various week weeks whole wider
-    crc director directors division divisional divisions england head heads justice ldu london
-    ministry nps region regional regions wales
+    director directors division divisional divisions england head heads ministry
+    region regional regions wales
     """
 )
 

@@ -50,6 +50,7 @@ def setup_list(
         "parts": list(parts),
         "facets": [_facet(edition, name, records) for name in QUERY_NAMES],
         "states": states_list(records),
+        "common": sorted(vocabulary.common),
         "acronyms": [[each.short, each.full] for each in vocabulary.acronyms],
         "themes": [
             [each.id, each.name, [owners.index(id) for id in posts[each.id]]]

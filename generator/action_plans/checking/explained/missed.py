@@ -40,7 +40,7 @@ MISSED: Final[tuple[Explained, ...]] = (
         CheckCode.NO_BODY,
         "The plan does not say who inspected, or who answers.",
         "inspectorate: []",
-        "inspectorate: [hmi-probation]",
+        "inspectorate: [hostels-board]",
     ),
     error(
         CheckCode.NOT_LOOKED_AT,

@@ -79,14 +79,14 @@ PLANS: Final[tuple[Explained, ...]] = (
     finding(
         CheckCode.NUMBER_GAP,
         "A number is left out.",
-        "number: '5'\n  to: [hmpps]\n  text: >-\n    Count",
-        "number: '4'\n  to: [hmpps]\n  text: >-\n    Count",
+        "number: '5'\n  to: [towns]\n  text: >-\n    Count",
+        "number: '4'\n  to: [towns]\n  text: >-\n    Count",
     ),
     finding(
         CheckCode.NUMBER_ORDER,
         "A smaller number stands after a larger one.",
-        "number: '0'\n  to: [hmpps]\n  text: >-\n    Count",
-        "number: '4'\n  to: [hmpps]\n  text: >-\n    Count",
+        "number: '0'\n  to: [towns]\n  text: >-\n    Count",
+        "number: '4'\n  to: [towns]\n  text: >-\n    Count",
     ),
     finding(
         CheckCode.TOTALS_DIFFER,

@@ -10,7 +10,7 @@ from action_plans.checking.explained.entry import error, finding, finding_in_wor
 from action_plans.model.explained import Explained
 
 PROMISES: Final[tuple[Explained, ...]] = (
-    finding(CheckCode.NO_ADDRESSEE, "It is not said who is to act.", "to: []", "to: [moj]"),
+    finding(CheckCode.NO_ADDRESSEE, "It is not said who is to act.", "to: []", "to: [moh]"),
     finding(
         CheckCode.NO_RESPONSE,
         "The document does not say whether it agrees.",

@@ -14,8 +14,8 @@ SHAPES: Final[tuple[Explained, ...]] = (
     error(
         Code.MISSING_KEY,
         "A key that has to be there is missing.",
-        "review: {by: hmi-probation}",
-        "review: {by: hmi-probation, every: year}",
+        "review: {by: hostels-board}",
+        "review: {by: hostels-board, every: year}",
     ),
     error(
         Code.WRONG_TYPE,
@@ -62,8 +62,8 @@ SHAPES: Final[tuple[Explained, ...]] = (
     error(
         Code.DUPLICATE_NUMBER,
         "Two recommendations have one number.",
-        "number: '2'\n  to: [moj]",
-        "number: '3'\n  to: [moj]",
+        "number: '2'\n  to: [moh]",
+        "number: '3'\n  to: [moh]",
     ),
     error(
         Code.DUPLICATE_ACTION,
@@ -104,8 +104,8 @@ SHAPES: Final[tuple[Explained, ...]] = (
     error(
         Code.UNKNOWN_ORGANISATION,
         "Organisations are those of content/vocabulary/organisations.yml.",
-        "to: [mojj]",
-        "to: [moj]",
+        "to: [mohj]",
+        "to: [moh]",
     ),
     error(
         Code.UNKNOWN_OWNER,
@@ -116,8 +116,8 @@ SHAPES: Final[tuple[Explained, ...]] = (
     error(
         Code.REPLACED_BY_ITSELF,
         "An organisation was not replaced by itself, nor in a circle.",
-        "short: MoJ, replaced_by: moj}",
-        "short: MoJ}",
+        "short: MoH, replaced_by: moh}",
+        "short: MoH}",
     ),
     error(
         Code.SUCCEEDS_ITSELF,

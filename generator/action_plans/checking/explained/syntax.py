@@ -99,7 +99,7 @@ SYNTAX: Final[tuple[Explained, ...]] = (
         Code.HASH_IN_VALUE,
         "After a space, # begins a comment, and the rest of the text is lost.",
         "to_printed: Service #5 of the Ministry",
-        "to_printed: HM Prison and Probation Service",
+        "to_printed: Northmere and Aldersea Councils",
     ),
     error(
         Code.ANCHOR,
@@ -134,14 +134,14 @@ SYNTAX: Final[tuple[Explained, ...]] = (
     error(
         Code.MERGE_KEY,
         "The key << is not used in plan files; write the keys themselves.",
-        "review: {by: hmi-probation, every: year, <<: {}}",
-        "review: {by: hmi-probation, every: year}",
+        "review: {by: hostels-board, every: year, <<: {}}",
+        "review: {by: hostels-board, every: year}",
     ),
     error(
         Code.KEY_NOT_TEXT,
         "A key is a word, not a list or a record.",
-        "review: {by: hmi-probation, every: year, [held]: no}",
-        "review: {by: hmi-probation, every: year}",
+        "review: {by: hostels-board, every: year, [held]: no}",
+        "review: {by: hostels-board, every: year}",
     ),
     error(
         Code.DUPLICATE_KEY,

@@ -194,7 +194,7 @@ def _without_body(
 def _address_at_end(
     doubts: Doubts, vocabulary: Vocabulary, made: Gathered, paragraphs: Sequence[Paragraph]
 ) -> None:
-    """Take an addressee printed in brackets at the end of a text: "… (To HMPPS)"."""
+    """Take an addressee printed in brackets at the end of a text: "… (To the Council)"."""
     found = _AT_END.search(plain(paragraphs[-1].text)) if paragraphs else None
     if not found or not body_in(f"To {found['who']}"):
         return

@@ -45,7 +45,7 @@ def organisations_in(text: str, vocabulary: Vocabulary) -> Named:
 def _spellings(vocabulary: Vocabulary) -> list[tuple[str, str]]:
     """Return (folded name, id) pairs, the parts of a name in another order included.
 
-    "National Probation Service, North West Division" is also printed as "NPS North West
+    "National Harbour Agency, North West Division" is also printed as "NHA North West
     Division": the short form with the end of the name.
     """
     pairs: dict[str, str] = {}
@@ -68,6 +68,6 @@ def _spellings(vocabulary: Vocabulary) -> list[tuple[str, str]]:
 
 
 def _shortened(part: str, short: str) -> set[str]:
-    """Return a name's end, and the end of its short form: "SFO team" for "HMPPS SFO team"."""
+    """Return a name's end, and the end of its short form: "crew team" for "NHA crew team"."""
     _, _, end = short.partition(" ")
     return {part, end} - {""}

@@ -7,12 +7,13 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from action_plans.importing.assemble.field_words import any_of, field_words
 from action_plans.model.library import spelling
 
+_OF_BODIES = any_of(field_words().ranks)
 _RANK = (
     r"(?:(?:Acting|Interim|Assistant|Associate|Deputy|Executive|Regional|Divisional|Area|National|"
-    r"Chief|Senior|Lead|Joint|Prison Group|Operational|NPS|HMPPS|Probation|NW|MOJ|MoJ|HMCTS|All|"
-    r"all|Local)\s+)"
+    rf"Chief|Senior|Lead|Joint|Operational|{_OF_BODIES}|All|all|Local)\s+)"
 )
 _HEAD = (
     r"(?:Director[- ]General|Directors?(?:\s+General)?|Heads?\s+of(?=\s)|Officers?|Owners?|"
@@ -31,7 +32,9 @@ _BARE = re.compile(
     rf"(?:(?:{_RANK}{{0,4}}(?:Director|Head|Manager|Officer|Lead))|Director[- ]General|"
     r"Senior\s+Responsible\s+(?:Officer|Owner)|Heads?\s+of)"
 )
-_SELF_CONTAINED = re.compile(r"Chief\s+(?:\w+\s+)?(?:Officer|Executive|Probation Officer)|All\b.*")
+_SELF_CONTAINED = re.compile(
+    rf"Chief\s+(?:\w+\s+)?(?:Officer|Executive|(?:{_OF_BODIES}) Officer)|All\b.*"
+)
 _NAME = re.compile(r"(?<=\s)[A-Z][a-z'’-]+(?:\s[A-Z][a-z'’-]+)?(?=\s|$)")
 _TIES = re.compile(r"(?:\b(?:and|of|for|the|to|in|or)|&|[-–/,])$", re.IGNORECASE)
 _HARD = re.compile(r"\s+/\s+|\s*;\s+|(?<=[a-z]{2})\.\s+(?=[A-Z])")
@@ -133,7 +136,7 @@ def goes_on(first: str, rest: str) -> bool:
     """True if two pieces of a cell, before and after a page break, are one post."""
     first, rest = first.strip(), rest.strip()
     if re.match(
-        r"(?:Probation\s+)?(?:Deputy\s+)?(?:Directors?|Head|Officer)\b", rest
+        rf"(?:(?:{_OF_BODIES})\s+)?(?:Deputy\s+)?(?:Directors?|Head|Officer)\b", rest
     ) and re.search(rf"(?:^|\s){_RANK}$", f"{first} "):
         return True
     if _TIES.search(first) or _BARE.fullmatch(_last_post(first)):

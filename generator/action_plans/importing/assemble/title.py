@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from action_plans.importing.assemble.dates import find_day
+from action_plans.importing.assemble.field_words import any_of, field_words
 from action_plans.importing.document import Place
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import Doubts
@@ -33,12 +34,13 @@ _SUBJECT = re.compile(
 _PRISON = re.compile(r"^(?:HMP|HMYOI|YOI|HMP\s*[&/]\s*YOI|HMP/HMYOI|IRC|STC)\b")
 _ALONE = re.compile(r"^\W*(?:action plan|cynllun gweithredu|response)\W*$", re.I)
 _OTHERS = re.compile(
-    r"(?:the\s+)?(?:HMIP|HMI\s+Prisons|HM\s+Inspectorate\s+of\s+Prisons|joint)(?:\s+\w+)?\s+inspection",
+    rf"(?:the\s+)?(?:{any_of(field_words().inspectors)}|joint)(?:\s+\w+)?\s+inspection",
     re.IGNORECASE,
 )
+_INSPECTION = re.compile(any_of(field_words().inspections), re.IGNORECASE)
 # What says nothing of what a report is about.
 _DULL = re.compile(
-    r"\b(?:hmip|hmi|hm|his|her|majesty['’]?s|inspectorate|of|prisons?|probation|inspections?|reports?|"
+    rf"\b(?:{any_of(field_words().dull)}|of|inspections?|reports?|"
     r"unannounced|announced|by|the|an?|on|to|and|published|from|in|dates?|"
     r"january|february|march|april|may|june|july|august|september|october|november|december)\b|[\W\d_]+",
     re.IGNORECASE,
@@ -95,7 +97,7 @@ def _own_title(text: str, several: bool) -> str:
     before, colon, after = text.partition(": ")
     if colon and several and _OTHERS.fullmatch(before):
         return after.strip()
-    if colon and several and re.fullmatch(r"(the )?HMI Probation Inspection", before, re.I):
+    if colon and several and _INSPECTION.fullmatch(before):
         return after.strip() if len(after.split()) > 7 else text
     return text
 

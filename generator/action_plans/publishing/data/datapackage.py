@@ -26,18 +26,11 @@ _TYPES: Final[Mapping[Kind, str]] = {
     Kind.DATE: "date",
     Kind.LIST: "list",
 }
-_DESCRIPTION: Final = (
-    "Action plans that answer inspections of probation: what was recommended, what was answered "
-    "and promised, and what was reported, on the as-of date. Texts are Markdown. A text that a "
-    "spreadsheet would take for a formula has an apostrophe before it. Texts in a list are joined "
-    "with a vertical bar."
+_HOW: Final = (
+    "What stands here stood so on the as-of date. Texts are Markdown. A text that a spreadsheet "
+    "would take for a formula has an apostrophe before it. Texts in a list are joined with a "
+    "vertical bar."
 )
-# CONTENT-LICENCE.md says what it covers: our texts, not the published documents.
-_LICENCE: Final[Json] = {
-    "name": "CC-BY-4.0",
-    "title": "Creative Commons Attribution 4.0 International",
-    "path": "https://creativecommons.org/licenses/by/4.0/",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +51,18 @@ def written_table(table: AnyTable, file: OutputFile) -> WrittenTable:
 
 def datapackage(edition: Edition, written: tuple[WrittenTable, ...]) -> OutputFile:
     """Return the description of the tables and of the files that hold them."""
+    site = edition.library.site
+    licence = {"path": site.licence_url, "title": site.licence or site.licence_url}
     names = {each.table.name for each in written}
     value: Json = {
         "$schema": f"{_PROFILE}datapackage.json",
         "name": "action-plans",
         "title": "Action plans: recommendations, actions and updates",
-        "description": _DESCRIPTION,
+        "description": f"{site.description} {_HOW}",
         "version": edition.as_of.isoformat(),
         "as_of": edition.as_of.isoformat(),
         "commit": edition.commit,
-        "licenses": [_LICENCE],
+        **({"licenses": [licence]} if site.licence_url else {}),
         "resources": [_resource(each, names) for each in written],
     }
     return json_file("data/datapackage.json", value)

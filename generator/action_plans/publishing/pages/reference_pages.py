@@ -70,9 +70,10 @@ def _accessibility(edition: Edition) -> AccessibilityView:
     return AccessibilityView(words.day(edition.as_of))
 
 
-def _search(_: Edition) -> SearchView:
+def _search(edition: Edition) -> SearchView:
     return SearchView(
-        tuple((Link(each.title, addresses.directory(each.id)), each.lead) for each in FACETS)
+        edition.library.site.name,
+        tuple((Link(each.title, addresses.directory(each.id)), each.lead) for each in FACETS),
     )
 
 

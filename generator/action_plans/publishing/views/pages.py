@@ -150,6 +150,7 @@ class PlansView:
 class SearchView:
     """The search page as it reads without scripts."""
 
+    site: str  # the record's name
     lists: tuple[tuple[Link, str], ...]  # every directory, and what it lists
 
 

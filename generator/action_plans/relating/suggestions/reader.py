@@ -48,8 +48,8 @@ class Reader:
         forms = FormNumbers()
         self._phrasebook = Phrasebook(vocabulary.themes.values(), forms)
         bodies = {short_key(each.short) for each in vocabulary.organisations.values()}
-        self._systems = Systems(vocabulary.acronyms, bodies, forms)
-        self._table = WordTable(forms)
+        self._systems = Systems(vocabulary.acronyms, bodies, forms, vocabulary.common)
+        self._table = WordTable(forms, vocabulary.common)
 
     def features(self, plans: Sequence[Plan]) -> list[PlanFeatures]:
         """Return what each plan holds; the same plan and vocabulary give the same features."""

@@ -36,6 +36,7 @@ def vocabulary_key(vocabulary: Vocabulary) -> str:
         [(each.id, each.phrases, each.synonyms) for each in vocabulary.themes.values()],
         [(each.short, each.full, each.within) for each in vocabulary.acronyms],
         [each.short for each in vocabulary.organisations.values()],
+        sorted(vocabulary.common),
     ]
     return _digest(json.dumps(parts))
 
