@@ -80,7 +80,7 @@ def test_states_are_read(page: Page, at: str) -> None:
     ]
     for text, ids, only in STATED:
         words = called(page, at, "split", "split", text)
-        found = called(page, at, "states", "statesIn", words, states)
+        found = called(page, at, "states", "statesIn", words, states, [])
         said = sorted(each["id"] for each in found["states"]), found["only"]
         assert said == (ids, only), text
 
