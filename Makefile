@@ -92,6 +92,10 @@ test: test-environment lint ## Run every test, those in a browser too
 test-content: environment ## Run the tests of content/ on a copy with plans added, renamed, withdrawn
 	@$(BIN)/python -m tests.changed_content
 
+.PHONY: test-profiles
+test-profiles: environment ## Begin and build a record of each profile, and time it
+	@$(BIN)/python -m tests.starting.every_profile
+
 .PHONY: test-documents
 test-documents: environment ## Import the same tables as Word, ODT and PDF files (installs LibreOffice)
 	@$(BIN)/python -m tests.importing.office

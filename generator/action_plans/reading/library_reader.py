@@ -74,13 +74,10 @@ def read_library(content: Path, shown_as: str = "") -> LibraryReading:
     problems.extend(published.problems)
     corrections = read_corrections(content / CORRECTIONS, str(shown / CORRECTIONS))
     problems.extend(corrections.problems)
+    words = with_words(vocabulary.vocabulary, site.site)
+    plans = dict(sorted(plans.items()))
     return LibraryReading(
-        library=Library(
-            dict(sorted(plans.items())),
-            with_words(vocabulary.vocabulary, site.site),
-            site.site,
-            corrections.corrections,
-        ),
+        library=Library(plans, words, site.site, corrections.corrections),
         problems=tuple(sorted(problems)),
         sources=dict(sorted(sources.items())),
         vocabulary_sources=vocabulary.sources,

@@ -84,9 +84,12 @@ def assemble(
 def _know(found: Found, answers: Mapping[str, Response]) -> None:
     """Have the rows know what the record says that its documents print for each answer."""
     own = {folded_words(printed): answer.value for printed, answer in answers.items()}
+    sure = frozenset(own)
     if own:
         found.rows = [
-            replace(row, layout=replace(row.layout, answers={**row.layout.answers, **own}))
+            replace(
+                row, layout=replace(row.layout, answers={**row.layout.answers, **own}, sure=sure)
+            )
             for row in found.rows
         ]
 

@@ -14,7 +14,8 @@ from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import Doubts
 from action_plans.importing.draft import NOTHING, Value
 from action_plans.importing.inline import balanced, plain
-from action_plans.importing.layouts.layout import Column
+from action_plans.importing.layouts.layout import Column, Layout
+from action_plans.importing.layouts.read_layouts import folded_words
 from action_plans.importing.paths import At, Name
 from action_plans.model.terms import Response
 
@@ -62,9 +63,15 @@ def _of_cells(doubts: Doubts, at: At, filled: Sequence[BodyRow]) -> Answered:
     if answer.rest:
         doubts.say(Code.RESPONSE_MORE, places[0], at, answer.rest, read=read)
         printed = printed.replace(answer.rest, "", 1)
-    elif plain(whole).strip(" .").casefold() != read.replace("-", " "):
+    elif not _is_sure(whole, layout, read):
         doubts.say(Code.RESPONSE_READ_AS, places[0], at, printed=plain(whole), read=read)
     return answer.response, Value(read, places, printed)
+
+
+def _is_sure(text: str, layout: Layout, read: str) -> bool:
+    """True if a cell says the value itself, or what the record says is printed for it."""
+    said = plain(text).strip(" .").casefold()
+    return said == read.replace("-", " ") or folded_words(text) in layout.sure
 
 
 def _at_head(rows: Sequence[BodyRow]) -> tuple[int, Answer, BodyRow] | None:

@@ -47,7 +47,8 @@ class Phrase:
 class Layout:
     """A layout. The keys of `answers`, `states` and `colours` are small; their values are machine
     spellings ("" in `colours`: nothing is reported). `tells` are the phrases that must all stand
-    in its header for a table to be of this layout.
+    in its header for a table to be of this layout. `sure` are the answers that the record
+    itself says its documents print: reading them is no guess.
     """
 
     name: str = ""
@@ -57,3 +58,4 @@ class Layout:
     answers: Mapping[str, str] = field(default_factory=dict)
     states: Mapping[str, str] = field(default_factory=dict)
     colours: Mapping[str, str] = field(default_factory=dict)
+    sure: frozenset[str] = frozenset()

@@ -50,7 +50,9 @@ def read_layout(path: Path) -> Layout:
             Column(column): tuple(map(_phrase, said))
             for column, said in data.get("columns", {}).items()
         },
-        *(_folded(data.get(key, {})) for key in ("answers", "states", "colours")),
+        _folded(data.get("answers", {})),
+        _folded(data.get("states", {})),
+        _folded(data.get("colours", {})),
     )
 
 
