@@ -3,12 +3,20 @@
 from collections import Counter
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 import yaml
 
-from tests.importing.reading import import_text
+from action_plans.importing.document import Format
+from action_plans.importing.from_text import read_text
+from tests.importing.reading import import_file, import_text
 from tests.importing.scoring import Mark, marks_of
+from tests.importing.writers.docx import write_docx
+from tests.importing.writers.html import write_html
+from tests.importing.writers.odt import write_odt
+from tests.importing.writers.pdf import write_pdf
+from tests.importing.writers.sheet import write_xlsx
 
 FOLDER = Path(__file__).parent / "layouts"
 WELL = 0.97  # share of fields that must be right
@@ -26,6 +34,18 @@ def read_wanted() -> dict[str, dict[str, object]]:
 
 
 WANTED = read_wanted()
+ONE_EACH = (
+    "hmpps-larkmoor", "prisons-old-tarnholm", "prisons-new-ashholt", "youth-harrowgate",
+    "nhs-mossgate", "audit-records", "dhr-rowan", "cards-eastmere", "ombudsman-mr-k",
+    "welsh-glanmor",
+)  # fmt: skip
+WRITERS = {
+    Format.DOCX: write_docx,
+    Format.ODT: write_odt,
+    Format.PDF: write_pdf,
+    Format.HTML: write_html,
+    Format.XLSX: write_xlsx,
+}
 
 
 @cache
@@ -50,6 +70,28 @@ def test_doubt_is_calibrated() -> None:
     assert len(wrong) * 100 <= len(sure), wrong
     unsure = [mark for mark in marks() if mark.degree > UNSURE]
     assert 2 * sum(not mark.right for mark in unsure) >= len(unsure), unsure
+
+
+@cache
+def marks_in(format: Format) -> tuple[Mark, ...]:
+    """Return the marks of a document of each layout that is written and read in a format."""
+    write = WRITERS[format]
+    marks: list[Mark] = []
+    with TemporaryDirectory() as folder:
+        for name in ONE_EACH:
+            path, target = FOLDER / f"{name}.txt", Path(folder) / f"{name}.{format.value}"
+            write(read_text(path.read_bytes(), path.name, ""), target)
+            marks += marks_of(name, WANTED[name], import_file(target))
+    return tuple(marks)
+
+
+@pytest.mark.parametrize("format", list(WRITERS))
+def test_a_document_of_each_layout_is_read_alike_in_every_format(format: Format) -> None:
+    marks = marks_in(format)
+    for kind in KINDS:
+        own = [mark for mark in marks if mark.kind == kind]
+        wrong = [mark for mark in own if not mark.right]
+        assert 1 - len(wrong) / len(own) >= WELL, (kind, wrong)
 
 
 def test_every_document_has_what_it_should_give() -> None:

@@ -25,7 +25,14 @@ from action_plans.importing.pdf_edges import without_furniture
 from action_plans.importing.pdf_grid import Finder, Grid, grids
 from action_plans.importing.pdf_open import opened
 from action_plans.importing.pdf_page import Sheet, sheet_of
-from action_plans.importing.pdf_text import UNKNOWN, Letter, paragraphs, words_in_order
+from action_plans.importing.pdf_text import (
+    UNKNOWN,
+    Letter,
+    lines_of,
+    paragraphs,
+    usual_step,
+    words_in_order,
+)
 
 Inside = dict[tuple[int, int], list[Letter]]  # letters by row and column
 
@@ -154,15 +161,18 @@ def _free(page: _Page, top: float, bottom: float) -> Iterator[Paragraph]:
     if some:
         left = min(letter.left for letter in some)
         right = max(max(letter.right for letter in some), page.width * 0.85)
-        yield from paragraphs(some, left, right, Place(page.number))
+        yield from paragraphs(lines_of(some), left, right, Place(page.number))
 
 
 def _rows(grid: Grid, inside: Inside, page: int) -> list[tuple[Cell, ...]]:
     """Return the cells of a table, row by row; it has no number yet."""
     rows: list[list[Span]] = [[] for _ in range(grid.rows)]
+    lines = {at: lines_of(letters) for at, letters in inside.items()}
+    step = usual_step(lines.values())
     for box in grid.boxes:
         here = Place(page, row=box.row + 1, column=box.column + 1)
-        said = paragraphs(inside.get((box.row, box.column), ()), box.left, box.right, here)
+        own = lines.get((box.row, box.column), ())
+        said = paragraphs(own, box.left, box.right, here, step)
         rows[box.row].append(Span(box.left, box.right, Cell(tuple(said))))
         for row in range(box.row + 1, box.row + box.rows):
             rows[row].append(Span(box.left, box.right, Cell((), goes_on=True)))

@@ -20,6 +20,7 @@ _RAISED_BY: Final = 0.12  # of a line's height: how far above its foot a raised 
 _SAME_LINE: Final = 0.5  # of a letter's height
 _WORD_GAP: Final = 0.22  # of a letter's height: a wider gap is a space
 _UNFINISHED: Final = {"a", "an", "and", "at", "by", "for", "from", "in", "of", "or", "the", "&"}
+_FEW: Final = 3  # steps from line to line: fewer tell less of a cell than those around it
 _PARAGRAPH_GAP: Final = 1.25  # of the usual distance between lines
 
 
@@ -87,25 +88,39 @@ class Line:
         return max(letter.bottom - letter.top for letter in self.letters)
 
 
+def usual_step(cells: Iterable[Sequence[Line]]) -> float:
+    """Return the usual distance between lines of some cells, 0.0 if none has several."""
+    steps = [
+        after.top - line.top
+        for lines in cells
+        for line, after in pairwise(lines)
+        if after.top - line.top >= line.size * 0.8
+    ]
+    return sorted(steps)[len(steps) // 5] if steps else 0.0
+
+
 def paragraphs(
-    letters: Iterable[Letter], left: float, right: float, place: Place
+    lines: Sequence[Line], left: float, right: float, place: Place, step: float = 0.0
 ) -> list[Paragraph]:
-    """Return the paragraphs of a cell or column that reaches from `left` to `right`.
+    """Return the paragraphs of a cell or column that reaches from `left` to `right`; `step` is the
+    usual distance between lines around it, 0.0 if that is not known.
 
     A paragraph ends where the next line stands further down than usual, begins with a bullet, or
     begins with a word that would still have fitted on the line above.
     """
-    lines = lines_of(letters)
     if not lines:
         return []
     margin = max(min(line.left for line in lines) - left, 0.0)
     inner = right - min(margin, 12.0)
     steps = [after.top - line.top for line, after in pairwise(lines)]
-    usual = _usual(steps, median(line.size for line in lines))
+    size = median(line.size for line in lines)
+    usual = _usual(steps, size)
+    if len(steps) < _FEW and size * 0.8 <= step < usual:
+        usual = step
     parts: list[list[Line]] = [[lines[0]]]
-    for line, after, step in zip(lines, lines[1:], steps, strict=False):
+    for line, after, down in zip(lines, lines[1:], steps, strict=False):
         if (
-            step > usual * _PARAGRAPH_GAP
+            down > usual * _PARAGRAPH_GAP
             or _is_item(after)
             or (not _is_broken(line) and _would_fit(after, line, inner))
         ):
@@ -209,7 +224,7 @@ def _join(runs: list[Run], line: Line, after: Line) -> None:
     if _is_broken(line) and after.letters[0].text.isalnum():
         if is_hyphenated(before[:-1].rpartition("-")[2], rest):
             runs[-1] = replace(runs[-1], text="")
-    elif not is_one_word(before, rest):
+    elif not is_one_word(before, rest, alone=before == line.text):
         last = runs[-1]
         runs.append(Run(" ", last.bold, last.italic, last.link))
 
