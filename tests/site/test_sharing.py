@@ -46,6 +46,8 @@ def test_a_shared_page_says_its_title_answer_and_address(built: Path, path: str)
     assert said["og:site_name"] == "The record"
     assert said["description"] != ""
     assert said.get("og:url", "") == (root + path if root else "")
+    card = "cards/day-cover-2022.png" if kind == "article" else "assets/card.png"
+    assert said.get("og:image", "") == (root + card if root else "")
 
 
 def test_a_plan_says_in_json_what_it_is_where_it_has_an_address(built: Path) -> None:

@@ -65,5 +65,6 @@ def test_what_a_page_says_is_never_taken_for_a_mark() -> None:
     shell = Shell("plans/", 2, (), has_contents=False)
     path, front, body = shell_page(shell, 7)
     made = FilledShell(shell, 7, f"<title>{front['title']}</title>{path}{body}")
-    page = made.page("plans/a/", {"title": path, "description": ""}, Body(front["title"], ()))
+    own = {"title": path, "description": "", "card": ""}
+    page = made.page("plans/a/", own, Body(front["title"], ()))
     assert page == f"<title>{path}</title>plans/a/<!--html\n{front['title']}\nhtml-->\n"

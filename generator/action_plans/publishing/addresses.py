@@ -35,6 +35,8 @@ PROBLEMS: Final = "problems/"
 FIGURES: Final = "figures/"
 PACKS: Final = "packs/"
 LLMS: Final = "llms.txt"
+CARD: Final = "assets/card.png"  # of the record, where a link to it is shown
+TOUCH_ICON: Final = "assets/touch-icon.png"
 EDIT: Final = "edit/"
 
 
@@ -56,6 +58,11 @@ def questions(id: str) -> str:
 def twin(id: str) -> str:
     """Return the path of a report's page in Markdown."""
     return f"plans/{id}/index.md"
+
+
+def card(id: str) -> str:
+    """Return the path of the picture that stands for a report's page where it is shared."""
+    return f"cards/{id}.png"
 
 
 def recommendation(ref: Ref) -> str:

@@ -38,6 +38,7 @@ def rendered_pages(
         front = {
             "title": _safe(page.title),
             "description": _safe(shown.description),
+            "card": page.card,
             **shared_fields(page),
         }
         root = addresses.from_page(page.path)

@@ -3,8 +3,9 @@
 Must not know: MkDocs, what is on a page.
 
 A builder lays its theme anew round each page, though on pages of one folder and depth nothing
-differs but their title, description, address, contents and body. So it is given one page for them
-all, in which a mark stands for each of these (`shell_page`), and what it makes of that is filled.
+differs but their title, description, card, address, contents and body. So it is given one page for
+them all, in which a mark stands for each of these (`shell_page`), and what it makes of that is
+filled.
 Pages near the root, those of the menu among them, are few and differ: the builder makes each of
 them itself. The plain way is to have it make all of them; the same pages come of it, but for the
 white space that the theme's templates are laid out with.
@@ -19,6 +20,7 @@ from action_plans.site.body import Body, Heading
 
 TITLE, DESCRIPTION = "mark-of-title", "mark-of-description"
 ADDRESS: Final = "mark-of-address"
+CARD: Final = "mark-of-card"
 _BODY, _END, _ENTRY = "mark-of-body", "mark-of-end", "mark-of-entry"
 _LISTED: Final = 2  # the level of the headings that a page's contents list (mkdocs.yml, toc.html)
 
@@ -33,14 +35,14 @@ class Shell:
 
     folder: str  # the first part of their addresses, with a slash
     depth: int  # slashes in their addresses, two at least
-    fields: tuple[tuple[str, str], ...]  # of the front matter, but for title and description
+    fields: tuple[tuple[str, str], ...]  # of the front matter, but for title, description and card
     has_contents: bool
 
 
 def shell_of(path: str, fields: Mapping[str, str], has_contents: bool) -> Shell | None:
     """Return the shell of a page, None for one near the root, which has the theme to itself.
 
-    `fields` are those of its front matter, but for its title and description.
+    `fields` are those of its front matter, but for its title, description and card.
     """
     depth = path.count("/")
     if depth < 2:
@@ -55,7 +57,7 @@ def has_contents(body: Body) -> bool:
 
 def shell_page(shell: Shell, number: int) -> tuple[str, Mapping[str, str], str]:
     """Return the page of a shell for the builder: its path, front matter and Markdown."""
-    front = {**dict(shell.fields), "title": TITLE, "description": DESCRIPTION}
+    front = {**dict(shell.fields), "title": TITLE, "description": DESCRIPTION, "card": CARD}
     entry = f"\n## {_ENTRY} {{#{_ENTRY}}}\n" if shell.has_contents else ""
     body = f"<!--html\n{_BODY}\nhtml-->\n\n# Top {{#top}}\n{entry}\n<!--html\n{_END}\nhtml-->\n"
     return _path(shell, number), front, body
@@ -79,7 +81,7 @@ class FilledShell:
         self._line = lines.pop() if lines else ""
         if self._line:
             made = made.replace(self._line, _ENTRY)
-        marks = "|".join((TITLE, DESCRIPTION, re.escape(_path(shell, number)), _BODY, _ENTRY))
+        marks = "|".join((TITLE, DESCRIPTION, CARD, re.escape(_path(shell, number)), _BODY, _ENTRY))
         self._parts = re.split(f"({marks})", made)
         self._address = _path(shell, number)
         if lines or self._parts.count(_BODY) != 1:
@@ -94,6 +96,7 @@ class FilledShell:
         filled = {
             TITLE: front["title"],
             DESCRIPTION: front["description"],
+            CARD: front["card"],
             self._address: path,
             _BODY: body.html.strip("\n"),
             _ENTRY: "\n".join(entries),

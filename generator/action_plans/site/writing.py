@@ -17,6 +17,7 @@ from action_plans.disk.folders import move_into, write_files
 from action_plans.formatting.as_data import layout_as_data
 from action_plans.processes.pool import Handed, Pool
 from action_plans.publishing.badges import badges
+from action_plans.publishing.cards import cards
 from action_plans.publishing.data.files import DATA_FILES
 from action_plans.publishing.data.plan_schema import plan_schema_json
 from action_plans.publishing.edition import Edition
@@ -176,6 +177,7 @@ FILES: Final[tuple[Callable[[Edition], Iterable[OutputFile]], ...]] = (
     atom_feeds,
     calendars,
     badges,
+    cards,
     *(files for _, files in reversed(DATA_FILES)),
 )
 

@@ -6,6 +6,8 @@ Must not know: templates, MkDocs, the disk.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from action_plans.publishing import addresses
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -24,4 +26,5 @@ class Page:
     title: str  # plain text, untrusted
     make: Callable[[], Shown]
     lang: str = "en"
+    card: str = addresses.CARD  # the picture of it where it is shared
     in_search_engines: bool = True

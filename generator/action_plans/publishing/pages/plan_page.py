@@ -14,6 +14,7 @@ from action_plans.model.terms import Response, Standing
 from action_plans.publishing import addresses, words
 from action_plans.publishing.badges import has_every_badge
 from action_plans.publishing.bars import bar_of, on_page
+from action_plans.publishing.cards import card_path
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.facets import RESPONSE, SCHEDULE
 from action_plans.publishing.linked_data import plan_linked_data
@@ -55,6 +56,7 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
             plan.name,
             partial(_shown, shared, plan, own),
             lang=plan.lang,
+            card=card_path(edition, plan),
             in_search_engines=bool(own),
         )
 
