@@ -118,6 +118,7 @@ def test_what_is_named_comes_first_and_that_is_said(
     found = page.eval_on_selector_all(".search-hit", "all => all.map(e => e.dataset.ref)")
     assert set(found[: len(first)]) == first
     expect(page.locator(".search__status")).to_contain_text(" first.")
+    expect(page.locator("[data-search-missing]")).to_have_count(0)
 
 
 @pytest.mark.parametrize(

@@ -125,7 +125,7 @@ export const findRecords = async (
       await early?.({ query, hits: byWorth(hits).slice(0, good) });
     }
   }
-  const worthy = worthShowing(byWorth(hits), query.words);
+  const worthy = worthShowing(byWorth(hits), query);
   if (!worthy.length) {
     await mustHold(await openPart(0));
   }
@@ -141,7 +141,7 @@ export const facetCounts = async ({ before, query }, filters, { name, values }) 
   const counts = Object.fromEntries(values.map(([value]) => [value, 0]));
   for (const [part, found] of before) {
     const all = [...found.values()].map((hit) => ranked(hit, part, null));
-    const worthy = worthShowing(byWorth(all), query.words);
+    const worthy = worthShowing(byWorth(all), query);
     const kept = await narrowed(part, new Map(worthy.map((each) => [each.id, each])), others);
     for (const [value] of values) {
       for (const id of (await part.having(name, value)).keys()) {

@@ -62,22 +62,19 @@ export const firstInWords = ({ query, hits }) => {
   return `${listed(query.states.map(({ title }) => title))} first.`;
 };
 
-/** Return the words that no hit has, and whether none has all words. */
-export const missingFrom = ({ query, hits }) => {
-  const found = hits.filter(({ first }) => !first);
-  if (!found.length || found.some(isWhole)) {
-    return [];
-  }
-  const lacking = query.words
+/** Return the words that no hit has. */
+const missingFrom = ({ query, hits }) =>
+  query.words
     .map(({ text }, at) => ({ text, at }))
-    .filter(({ at }) => found.every(({ lacks }) => lacks.includes(at)));
-  return lacking.map(({ text }) => text);
-};
+    .filter(({ at }) => hits.every(({ lacks }) => lacks.includes(at)))
+    .map(({ text }) => text);
 
-/** Return the sentence over hits of which none has all words, or null. */
+/**
+ * Return the sentence over hits of which none has all words, or null. Where what was named comes
+ * first, that is said instead.
+ */
 const missingNote = (found) => {
-  const others = found.hits.filter(({ first }) => !first);
-  if (!others.length || others.some(isWhole)) {
+  if (!found.hits.length || found.hits.some((hit) => hit.first || isWhole(hit))) {
     return null;
   }
   const missing = missingFrom(found).map((each) => `“${each}”`);

@@ -195,15 +195,16 @@ export const isWhole = ({ lacks, covered }) => !lacks.length || covered >= ALL_B
 /**
  * Return the hits that are shown, of some in the order of their worth: all that have all words,
  * those of the rest that come near the best, and so many more that there are ten. What has none
- * but words that stand with everything is not shown.
+ * but words that stand with everything is not shown, nor for a state alone what is not in it and does
+ * not say it.
  */
-export const worthShowing = (hits, words) => {
+export const worthShowing = (hits, { words, onlyStates }) => {
   const solid = words.filter(({ light }) => !light).length;
   const best = hits.reduce((most, { score }) => Math.max(most, score), 0);
   return hits.filter(
     (hit, at) =>
       hit.first ||
-      isWhole(hit) ||
+      (isWhole(hit) && !(onlyStates && hit.lacks.length)) ||
       (hit.lacks.length < solid && (at < FILLED || hit.score >= LEAST_SHARE * best)),
   );
 };

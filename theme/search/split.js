@@ -11,7 +11,7 @@ export const STOP = set(
   "a about ago all also am an and any are arent as at be because been being but by can cant could " +
     "couldnt did didnt do does doesnt doing for from had has hasnt have havent he hed her hers him " +
     "his how i if im in into is isnt it its ive just lets me mr mrs my of off on or our ours out " +
-    "please s shall she should shouldnt so some such t than that thats the their them then there " +
+    "per please s shall she should shouldnt so some such t than that thats the their them then there " +
     "theres these they theyre this those to too up us very was wasnt we were werent weve what " +
     "whats when where which while who whom whos whose why will with wont would wouldnt y you your",
 );

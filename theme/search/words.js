@@ -12,6 +12,7 @@ import { statesIn } from "./states.js";
 
 const THESAURUS = 0.35; // what a word of the record is worth that means the same in English
 const MOST_MEANINGS = 4;
+const LEAST_BEGUN = 4; // letters of a word that nobody is typing, to be the beginning of others
 const SLIP_TO_OTHER = 10; // times as many records, for a rare word to be taken for a slip
 
 /** Add what the record may have for a word that it lacks; return the slip that was mended, or null. */
@@ -26,7 +27,7 @@ const standIns = async (text, isKnown, add) => {
   if (isKnown) {
     return null;
   }
-  for (const entry of await completed(text)) {
+  for (const entry of text.length < LEAST_BEGUN ? [] : await completed(text)) {
     add(entry, 0.7);
   }
   const better = await mended(text);
