@@ -46,10 +46,11 @@ QUERIES = (
     "q=recall&response=agreed&theme=staffing",
 )
 PATIENCE = 180_000  # milliseconds, before a search is said not to answer
-FIRST_HIT = """new MutationObserver((_, seen) => {
-  const hit = document.querySelector(".search-hit, .md-search-result__item");
-  if (hit) { window.firstHit = performance.now(); seen.disconnect(); }
-}).observe(document, {childList: true, subtree: true});"""
+A_HIT = ".search-hit, .md-search-result__item"
+FIRST_HIT = f"""new MutationObserver((_, seen) => {{
+  const hit = document.querySelector("{A_HIT}");
+  if (hit) {{ window.firstHit = performance.now(); seen.disconnect(); }}
+}}).observe(document, {{childList: true, subtree: true}});"""
 
 # Bytes that were asked for before a time: those of the search, and all others.
 TRANSFERRED = """first => {
@@ -127,7 +128,7 @@ def first_hits(browser: Browser, address: str) -> tuple[float, float, float]:
         page = context.new_page()
         page.add_init_script(FIRST_HIT)
         page.goto(address)
-        page.wait_for_function("window.firstHit", timeout=PATIENCE)
+        page.wait_for_selector(A_HIT, state="attached", timeout=PATIENCE)
         first = float(page.evaluate("window.firstHit"))
         search, other = page.evaluate(TRANSFERRED, first)
     return first, search / 1000, other / 1000
@@ -162,7 +163,7 @@ def measure_material(browser: Browser, edition: Edition, folder: Path) -> None:
         page.keyboard.press("/")
         page.keyboard.type("northmere")
         try:
-            page.wait_for_function("window.firstHit", timeout=PATIENCE)
+            page.wait_for_selector(A_HIT, state="attached", timeout=PATIENCE)
             took = f"first hits after {page.evaluate('window.firstHit') - since:.0f} ms"
         except PlaywrightError as error:  # a crash of the page is a finding here
             took = f"no hits within {PATIENCE / 1000:.0f} s ({type(error).__name__})"
