@@ -10,6 +10,8 @@ from action_plans.model.terms import LinkSource
 from action_plans.progress import library_status, library_time
 from action_plans.publishing.data.questions_table import QUESTIONS
 from action_plans.publishing.edition import Edition, make_edition
+from action_plans.publishing.feeds.calendars import calendars
+from action_plans.publishing.form_files import plan_texts
 from action_plans.publishing.pages.course.as_published import as_published_pages
 from action_plans.publishing.pages.course.asking import asking_pages
 from action_plans.publishing.pages.data_view import data_view
@@ -32,6 +34,7 @@ def addresses_in(made: Edition) -> set[str]:
     """Return where pages of questions and of states are, and what leads to pages of questions."""
     pages = {page.path for page in (*as_published_pages(made), *asking_pages(made))}
     recall = made.statuses["recall-2020"].actions
+    files = {each.path for each in (*calendars(made), *plan_texts(made, {"recall-2020": b""}))}
     ways = {link.path for link in ways_on(made, "recall-2020", recall)}
     table = {
         str(cell)
@@ -40,7 +43,7 @@ def addresses_in(made: Edition) -> set[str]:
         if heading.name == "url"
         for cell in cells
     }
-    return pages | ways | {each.partition("#")[0] for each in table}
+    return pages | ways | files | {each.partition("#")[0] for each in table}
 
 
 def test_a_large_record_has_no_pages_of_single_questions_and_states(
@@ -54,6 +57,7 @@ def test_a_large_record_has_no_pages_of_single_questions_and_states(
     assert not any("/as-published/" in each for each in large)
     assert not any("questions/recall-2020" in each for each in large)
     assert "questions/" in large
+    assert {"calendar/plans/recall-2020.ics", "edit/plans/recall-2020.yml"} <= small - large
     assert any("plans/recall-2020/" in each for each in large)
     assert data_view(edition()).left_out
 

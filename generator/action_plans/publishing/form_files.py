@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Final
 
+from action_plans.model.bounds import is_large
 from action_plans.model.library import Library
 from action_plans.model.site import Site
 from action_plans.model.terms import Checked, Grade, Ground, PlanKind, Response
@@ -45,14 +46,23 @@ def form_files(edition: Edition, schema: Json, layout: Json) -> Iterator[OutputF
             "layout": layout,
             "words": _words(library.site),
             "names": {kind: list(each) for kind, each in _names(library).items()},
-            "plans": [[plan.id, plan.name] for plan in library.plans.values()],
+            "plans": [] if is_large(len(edition.entries)) else _plans(library),
             "repository": library.site.repository,
         },
     )
 
 
-def plan_texts(texts: Mapping[str, bytes]) -> Iterator[OutputFile]:
-    """Yield the file of each plan as an editor wrote it; `texts` are by the plan's id."""
+def _plans(library: Library) -> list[Json]:
+    return [[plan.id, plan.name] for plan in library.plans.values()]
+
+
+def plan_texts(edition: Edition, texts: Mapping[str, bytes]) -> Iterator[OutputFile]:
+    """Yield the file of each plan as an editor wrote it; `texts` are by the plan's id.
+
+    In a large record there are none: an editor gives the form the file itself.
+    """
+    if is_large(len(edition.entries)):
+        return
     for id, data in texts.items():
         yield OutputFile(f"{addresses.EDIT}plans/{id}.yml", data)
 

@@ -94,7 +94,7 @@ def write_site(
         theming = theming_of(edition, project)
         shells = begin_site(pages, theming, search.folder.parent, site)
         work = pool.handed(Work(edition, site, theming.theme, shells))
-    write_files(site, ((file.path, file.content) for file in plan_texts(texts or {})))
+    write_files(site, ((file.path, file.content) for file in plan_texts(edition, texts or {})))
     jobs = list(_jobs(work, len(pages)))
     found: list[Found] = []
     for made in progress.each("Building pages and data", pool.each(jobs), len(jobs)):

@@ -2,7 +2,7 @@
 
 Must not know: what is in them.
 
-Short tables stay as they are. A spreadsheet cannot hold the long ones of such a record.
+A spreadsheet can hardly hold the tables of such a record.
 """
 
 import gzip
@@ -14,6 +14,7 @@ from action_plans.publishing.output import OutputFile
 
 BULK: Final = (
     "plans.sqlite",
+    "plans.json",
     "recommendations.json",
     "related.json",
     "recommendations.csv",
@@ -22,6 +23,8 @@ BULK: Final = (
     "related.csv",
     "questions.csv",
     "dates-passed.csv",
+    "dates-moved.csv",
+    "refused.csv",
 )
 _QUICKLY: Final = 1  # a level: others take several times as long for a tenth less
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from icalendar import Calendar, Event, vDate, vDatetime, vText, vUri
 
+from action_plans.model.bounds import is_large
 from action_plans.model.plan import Action
 from action_plans.model.status import ActionStatus
 from action_plans.publishing import addresses, facets, prose, words
@@ -44,8 +45,11 @@ _FILING: Final[Filing[Dated]] = Filing(
 
 
 def calendars(edition: Edition) -> Iterator[OutputFile]:
-    """Yield a calendar for everything that has an action with a target date."""
+    """Yield a calendar for everything with a target date; in a large record for no single plan."""
+    of_plans = not is_large(len(edition.entries))
     for each in followed(edition, _dated(edition), _FILING):
+        if each.is_plan and not of_plans:
+            continue
         yield OutputFile(addresses.calendar(each.path), _calendar(each))
 
 
@@ -129,9 +133,6 @@ def _around(name: str, left_out: int) -> bytes:
     calendar["version"] = vText("2.0")
     calendar["name"] = calendar["x-wr-calname"] = vText(f"{name}: target dates")
     if left_out:
-        told = (
-            f"The latest {LATEST_DATES} target dates."
-            f" The calendars of single plans hold {left_out:,} earlier ones."
-        )
+        told = f"The latest {LATEST_DATES} target dates. The data has {left_out:,} earlier ones."
         calendar["description"] = calendar["x-wr-caldesc"] = vText(told)
     return bytes(calendar.to_ical())

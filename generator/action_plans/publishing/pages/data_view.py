@@ -55,8 +55,9 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
 
 LEFT_OUT: Final = (
     "This record is so large that the questions to ask of a plan, and how each of its documents "
-    "left it, have no pages: the tables of questions and of updates hold them. Of what is related, "
-    "the best two suggestions are shown."
+    "left it, have no pages: the tables of questions and of updates hold them. Single plans have "
+    "no calendar, and the form for changing one takes its file from your computer. Of what is "
+    "related, the best two suggestions are shown."
 )
 
 

@@ -5,6 +5,7 @@ Must not know: HTML, the formats of feeds and calendars, how a question is worde
 
 from collections.abc import Iterable, Sequence
 
+from action_plans.model.bounds import is_large
 from action_plans.model.status import ActionStatus
 from action_plans.publishing import addresses
 from action_plans.publishing.asking.asked import has_question_pages, why_ask
@@ -22,9 +23,10 @@ def follow_links(edition: Edition, path: str, actions: Iterable[ActionStatus]) -
         return ()
     feed = Link("feed of what the documents say", addresses.feed(path))
     dated = sum(each.target is not None for each in actions)
-    if not dated:
+    is_plan = path.startswith("plans/")
+    if not dated or (is_plan and is_large(len(edition.entries))):
         return (feed,)
-    whole = dated <= LATEST_DATES or path.startswith("plans/")
+    whole = dated <= LATEST_DATES or is_plan
     named = "target dates" if whole else f"the latest {LATEST_DATES} target dates"
     return feed, Link(f"calendar of {named}", addresses.calendar(path))
 
