@@ -33,7 +33,8 @@ const OF_ANY_PLAN = new Set(
     "published publication paper document thematic joint response recommendation recommendations " +
     "adroddiad cynllun").split(" "),
 );
-const MOST_PLANS = 40; // that a name may mean, to be looked at one by one
+const MOST_PLANS = 40; // that a name may mean beside a number, to be looked at one by one
+const FEW_PLANS = 5; // that it may mean by itself; each is in a list that is fetched
 
 /** Return {text, plan, numbers, action}: what a text names by number, and the text without it. */
 export const numbersIn = (text) => {
@@ -90,8 +91,9 @@ export const namesIn = async (words, { plan, numbers }) => {
   const covered = await coveredBy(told);
   const most = Math.max(0, ...[...covered.values()].map(({ size }) => size));
   const best = [...covered].filter(([, { size }]) => size === most && most > 0);
-  const numbered = best.length <= MOST_PLANS ? best : [];
-  let plans = await Promise.all(numbered.map(([number]) => planAt(number)));
+  const few = numbers.length || bare.length ? MOST_PLANS : FEW_PLANS;
+  const meantBy = best.length <= few ? best : [];
+  let plans = await Promise.all(meantBy.map(([number]) => planAt(number)));
   if (plan) {
     const all = await Promise.all([...covered.keys()].slice(0, MOST_PLANS).map(planAt));
     plans = [...all, ...plans].filter(({ id }) => id === plan).slice(0, 1);
