@@ -6,10 +6,17 @@ import sqlite3
 from contextlib import closing
 from functools import cache
 from pathlib import Path
+from string import ascii_uppercase
+
+import pytest
 
 from action_plans.publishing.data.course_tables import COURSE_TABLES
 from action_plans.publishing.data.described_tables import described_tables
+from action_plans.publishing.pages.dictionary_page import dictionary_pages
+from action_plans.publishing.views.dictionary import DictionaryView
 from tests.publishing.frozen_edition import frozen_edition
+
+THEME = Path(__file__).parents[2] / "theme"
 
 
 @cache
@@ -72,3 +79,29 @@ def test_the_database_holds_the_same_and_finds_words(tmp_path: Path) -> None:
             "(SELECT rowid FROM actions_fts WHERE actions_fts MATCH 'licence AND warnings')"
         ).fetchall()
         assert ("recall-2020#1/a1",) in found
+
+
+def test_the_worked_example_in_python_works_and_its_columns_are_where_it_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = (THEME / "pages" / "dictionary.html").read_text(encoding="utf-8")
+    example = page.split("<pre><code>")[1].split("</code></pre>")[0]
+    (tmp_path / "actions.csv").write_bytes(files()["data/actions.csv"])
+    monkeypatch.chdir(tmp_path)
+    exec(compile(example, "example", "exec"), {})
+    assert len(capsys.readouterr().out.splitlines()) == 85
+    names = list(rows("actions")[0])
+    of, schedule = (ascii_uppercase[names.index(each)] for each in ("recommendation", "schedule"))
+    assert f'COUNTIFS({of}:{of},"recall-2020#*",{schedule}:{schedule},"passed*")' in page
+
+
+def test_the_dictionary_has_every_column() -> None:
+    (page,) = dictionary_pages(frozen_edition())
+    view = page.make().view
+    assert isinstance(view, DictionaryView)
+    told = {each.file.words: [row.name for row in each.columns] for each in view.tables}
+    assert told == {
+        path.removeprefix("data/"): next(csv.reader([content.decode().splitlines()[0]]))
+        for path, content in files().items()
+        if path.endswith(".csv")
+    }

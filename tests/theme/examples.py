@@ -26,6 +26,7 @@ from action_plans.publishing.views.course import (
     SilentRow,
     SilentSection,
 )
+from action_plans.publishing.views.dictionary import ColumnRow, DictionaryView, TableView
 from action_plans.publishing.views.edit import EditView
 from action_plans.publishing.views.figures import FigureRow, FiguresView, FigureView
 from action_plans.publishing.views.pages import (
@@ -318,6 +319,10 @@ FIGURES = FiguresView(
     "The first 1 of 2 are here",
     (Link("2 actions: promised anew", "reported/"),),
 )
+COLUMNS = (ColumnRow("ref", "text", "The action's reference.", "one, two"),)
+DICTIONARY = DictionaryView(
+    (TableView("actions", Link("actions.csv", "data/"), "Every action.", COLUMNS),)
+)
 BROWSE = BrowseView(((Link("Themes", "themes/"), "What is it about?", "2 lists"),))
 DIRECTORY = DirectoryView(
     "Reported progress",
@@ -418,6 +423,7 @@ PAGES = (
     page("about/", "about", "About", "About.", ABOUT),
     page("data/", "data", "Data", "Data.", DataView(AS_OF, (("All", ((FILE, "Plans."),)),), True)),
     page("edit/", "edit", "Change a plan", "A form.", EditView("https://example.org/record")),
+    page("data/dictionary/", "dictionary", "What the columns mean", "It.", DICTIONARY),
     page("how-to-read/", "how-to-read", "How", "How.", HOW_TO_READ),
     page("accessibility/", "accessibility", "Accessibility", "It.", AccessibilityView(AS_OF)),
     page(

@@ -16,6 +16,7 @@ from tests.theme.example_site import THEME
 from tests.theme.examples import (
     ASKING,
     CHANGES,
+    COLUMNS,
     CORRECTED,
     DIRECTORY,
     FIGURE,
@@ -59,6 +60,9 @@ class Case(NamedTuple):
 
 
 CASES = [
+    Case("columns", "columns(view, 'actions')", COLUMNS,
+         ("Column", "ref", "text", "The action's reference. One of: one, two."),
+         {"//tbody/tr": 1, "//div[@aria-label='Columns of actions']": 1}),
     Case("figure", "figure(view, '../')", FIGURE,
          ("One plan promises", "the picture (SVG)", "Plan", "Reported done", "Night cover", "2",
           "All", "2", "The first 1 of 2"),

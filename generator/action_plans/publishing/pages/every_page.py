@@ -14,6 +14,7 @@ from action_plans.publishing.pages.course.changes import changes_pages
 from action_plans.publishing.pages.course.corrections import corrections_pages
 from action_plans.publishing.pages.course.figures import figures_pages
 from action_plans.publishing.pages.course.silence import silence_pages
+from action_plans.publishing.pages.dictionary_page import dictionary_pages
 from action_plans.publishing.pages.front_page import front_pages
 from action_plans.publishing.pages.listing_pages import listing_pages
 from action_plans.publishing.pages.page import Page
@@ -42,6 +43,7 @@ PAGE_KINDS: Final[tuple[Callable[[Edition], Iterator[Page]], ...]] = (
     listing_pages,
     asked_before_pages,
     reference_pages,
+    dictionary_pages,
     problems_pages,
     redirect_pages,
 )

@@ -1,0 +1,53 @@
+"""`/data/dictionary/`: what each column of the data means, with worked examples.
+
+Must not know: HTML, MkDocs, the disk, how a table is written.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from action_plans.publishing import addresses
+from action_plans.publishing.data.answer_tables import ANSWER_TABLES
+from action_plans.publishing.data.columns import AnyTable, Heading, Kind
+from action_plans.publishing.data.course_tables import COURSE_TABLES
+from action_plans.publishing.data.tables import CSV_TABLES
+from action_plans.publishing.edition import Edition
+from action_plans.publishing.pages.page import Page, Shown
+from action_plans.publishing.views.dictionary import ColumnRow, DictionaryView, TableView
+from action_plans.publishing.views.parts import Link
+
+TITLE: Final = "What the columns mean"
+KINDS: Final = {
+    Kind.TEXT: "text",
+    Kind.INTEGER: "whole number",
+    Kind.NUMBER: "number",
+    Kind.BOOLEAN: "true or false",
+    Kind.DATE: "day, as 2021-12-07",
+    Kind.LIST: "texts, | between them",
+}
+
+
+def dictionary_pages(_: Edition) -> Iterator[Page]:
+    """Yield the one page, which hangs on no plan."""
+    yield Page(addresses.DICTIONARY, "dictionary", TITLE, _shown)
+
+
+def _shown() -> Shown:
+    tables = (*CSV_TABLES, *COURSE_TABLES, *ANSWER_TABLES)
+    view = DictionaryView(tuple(_table(each) for each in tables))
+    return Shown(view, "Every column of every table, and examples in a spreadsheet, Python and R.")
+
+
+def _table(table: AnyTable) -> TableView:
+    file = f"{table.name}.csv"
+    columns = tuple(_column(table, each) for each in table.columns)
+    return TableView(table.name, Link(file, addresses.DATA + file), table.description, columns)
+
+
+def _column(table: AnyTable, heading: Heading) -> ColumnRow:
+    says = heading.description
+    if heading.refers:
+        says += f" Refers to {heading.refers}."
+    if heading.name in table.key:
+        says += " Part of what tells rows apart." if len(table.key) > 1 else " Tells rows apart."
+    return ColumnRow(heading.name, KINDS[heading.kind], says, ", ".join(heading.values))

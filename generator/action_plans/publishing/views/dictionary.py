@@ -1,0 +1,34 @@
+"""What the page of what the columns mean shows.
+
+Must not know: HTML, MkDocs, the disk, how a table is written.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from action_plans.publishing.views.parts import Link
+
+
+class ColumnRow(NamedTuple):
+    """One column: its name, what its cells are, what it says, which values may stand there."""
+
+    name: str
+    kind: str
+    says: str
+    values: str
+
+
+class TableView(NamedTuple):
+    """One table with its columns."""
+
+    name: str
+    file: Link
+    description: str
+    columns: tuple[ColumnRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DictionaryView:
+    """Every table that is published as a CSV file."""
+
+    tables: tuple[TableView, ...]
