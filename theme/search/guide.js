@@ -74,7 +74,8 @@ const missingFrom = ({ query, hits }) =>
  * first, that is said instead.
  */
 const missingNote = (found) => {
-  if (!found.hits.length || found.hits.some((hit) => hit.first || isWhole(hit))) {
+  const hasAll = (hit) => hit.first || (isWhole(hit) && !hit.unsure);
+  if (!found.hits.length || found.hits.some(hasAll)) {
     return null;
   }
   const missing = missingFrom(found).map((each) => `“${each}”`);

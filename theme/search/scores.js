@@ -155,9 +155,10 @@ const togetherIn = (id, words, masses) => {
 };
 
 /**
- * Return id → {score, hit, covered, because, lacks} for one part of the index: covered is a share,
- * 0 to 1; because holds the ways of saying it, other than the query's own, that lifted the record;
- * lacks the places of the query's words that it does not have, light ones left out.
+ * Return id → {score, hit, covered, because, lacks, unsure} for one part of the index: covered is a
+ * share, 0 to 1; because holds the ways of saying it, other than the query's own, that lifted the
+ * record; lacks the places of the query's words that it does not have, light ones left out; unsure
+ * is whether it has no more for one of them than what English says of it.
  */
 export const scored = async (part, query, groups, records) => {
   const masses = massesOf(query, records);
@@ -184,7 +185,9 @@ export const scored = async (part, query, groups, records) => {
     const lacks = query.words.flatMap(({ light, english }, at) =>
       !light && (share[at] < HAS || english) ? [at] : [],
     );
-    done.set(id, { id, hit, because, covered, lacks, score: sum * (0.2 + 0.8 * covered) });
+    const unsure = lacks.some((at) => query.words[at].english);
+    const score = sum * (0.2 + 0.8 * covered);
+    done.set(id, { id, hit, because, covered, lacks, unsure, score });
   }
   return done;
 };
