@@ -42,13 +42,19 @@ def test_a_record_begun_anywhere_builds_with_what_its_folder_has_otherwise(
     styles.write_text(".own-mark { color: inherit; }\n", encoding="utf-8")
     about = record / "theme" / "pages" / "accessibility.html"
     about.parent.mkdir(parents=True)
-    about.write_text("<!--html\n<p>Our own words.</p>\nhtml-->\n", encoding="utf-8")
+    words = '{{ "Ours" | heading(1, "top") }}\n\n<!--html\n<p>Our own words.</p>\nhtml-->\n'
+    about.write_text(words, encoding="utf-8")
     (record / "mkdocs.yml").write_text("copyright: Northmere archive\n", encoding="utf-8")
     _run(installed, record, "build", "--as-of", "2026-11-30")
     site = record / "site"
     plan = (site / "plans" / "westmarsh-ward-2025" / "index.html").read_text(encoding="utf-8")
     assert "Accepted in principle" in plan
     assert "artly agreed" not in plan
+    refused = (site / "refused" / "index.html").read_text(encoding="utf-8")
+    assert "Accepted in principle" in refused
+    assert "artly agreed" not in refused
+    setup = (site / "search" / "setup.json").read_text(encoding="utf-8")
+    assert "Accepted in principle" in setup
     assert ".own-mark" in (site / "assets" / "site.css").read_text(encoding="utf-8")
     assert "Our own words." in (site / "accessibility" / "index.html").read_text(encoding="utf-8")
     assert (site / "pagefind" / "pagefind.js").is_file()

@@ -13,6 +13,7 @@ from action_plans.starting.profiles import profile, profile_names
 from tools.workflows import read_workflows
 
 LAYOUTS = {path.stem for path in Path(read_layouts.__file__).parent.glob("*.yml")}
+HEAD = "An audit of keys\n\nReport published: 2 March 2026\n\nAction plan published: 1 April 2026"
 # What `plans init` may not be given, and what it says of it.
 REFUSED = [
     (["../northmere"], "'../northmere' is no name for a record"),
@@ -66,3 +67,24 @@ def test_what_cannot_be_begun_is_said_and_nothing_is_written(
     assert said in capsys.readouterr().err
     assert [each.name for each in place.iterdir()] == ["taken"]
     assert not list((place / "taken").iterdir())
+
+
+def test_an_answer_is_read_as_the_record_says_that_it_is_printed(place: Path) -> None:
+    assert main(["init", "northmere-audit", "--profile", "audit"]) == 0
+    record = place / "northmere-audit"
+    rows = (
+        "No.\tRecommendation\tResponse\tAction\tOwner\tDue date",
+        "1\tCount the keys.\tManagement agrees\tCount them.\tPayroll Manager\tMarch 2026",
+        "2\tChange the locks.\tRisk accepted\t\t\t",
+    )
+    document = place / "keys.txt"
+    document.write_text(f"{HEAD}\n\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    assert (
+        main(["import", str(document), "--id", "keys-2026", "--out", str(record / "content")]) == 0
+    )
+    plan = (record / "content" / "plans" / "keys-2026.yml").read_text(encoding="utf-8")
+    assert [line for line in plan.splitlines() if line.startswith("  response:")] == [
+        "  response: agreed",
+        "  response: not-agreed",
+    ]
+    assert "is read as" not in plan

@@ -49,7 +49,7 @@ def setup_list(
         "records": len(records),
         "parts": list(parts),
         "facets": [_facet(edition, name, records) for name in QUERY_NAMES],
-        "states": states_list(records),
+        "states": states_list(records, edition.library.site),
         "common": sorted(vocabulary.common),
         "acronyms": [[each.short, each.full] for each in vocabulary.acronyms],
         "themes": [

@@ -5,6 +5,7 @@ Must not know: HTML, the recommendations' cards, MkDocs, the disk.
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from action_plans.model.plan import Document, Plan
@@ -12,7 +13,7 @@ from action_plans.model.status import PlanStatus
 from action_plans.model.terms import DocumentKind, Response, Wording
 from action_plans.publishing import addresses, words
 from action_plans.publishing.edition import Edition, Entry
-from action_plans.publishing.own_words import kind_word
+from action_plans.publishing.own_words import kind_word, response_word
 from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.publishing.standings import is_past
 from action_plans.publishing.views.plan import DocumentView
@@ -77,20 +78,21 @@ def facts_of(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> Iterat
         yield "Review promised", f"{words.REVIEW_EVERY[plan.review.every]}, by {name}"
     if plan.looked:
         yield "Looked for more", f"{words.day(plan.looked.on)}: {plan.looked.where}"
-    totals = _totals(plan, entries)
+    totals = _totals(edition, plan, entries)
     if totals:
         yield "Totals as printed", totals
 
 
-def _totals(plan: Plan, entries: tuple[Entry, ...]) -> str:
+def _totals(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> str:
     printed = plan.printed_totals
     if printed is None or not entries:
         return ""
+    word = partial(response_word, edition.library.site)
     counts = Counter(entry.recommendation.response for entry in entries)
     rows = (
-        ("agreed", printed.agreed, counts[Response.AGREED]),
-        ("partly agreed", printed.partly_agreed, counts[Response.PARTLY_AGREED]),
-        ("not agreed", printed.not_agreed, counts[Response.NOT_AGREED]),
+        (word(Response.AGREED), printed.agreed, counts[Response.AGREED]),
+        (word(Response.PARTLY_AGREED), printed.partly_agreed, counts[Response.PARTLY_AGREED]),
+        (word(Response.NOT_AGREED), printed.not_agreed, counts[Response.NOT_AGREED]),
         ("in all", printed.total, len(entries)),
     )
     said = ", ".join(f"{number} {name}" for name, number, _ in rows if number is not None)

@@ -13,6 +13,7 @@ from action_plans.publishing import addresses, words
 from action_plans.publishing.data.bulk import file_name
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.grammar import agreeing, sentence
+from action_plans.publishing.own_words import response_word
 from action_plans.publishing.pages.page import Page
 from action_plans.publishing.pages.questions.question import Order, Question, question_pages
 from action_plans.publishing.pages.recommendation_view import (
@@ -72,7 +73,8 @@ def _answer(edition: Edition, found: Sequence[Entry]) -> str:
     total = len(edition.entries)
     of = f"{wholly or 'none'} of the {words.count(total, 'recommendation')}"
     was = agreeing(wholly, "was", "were") if wholly else "was"
-    return sentence(of, was, f"refused, and {partly or 'none'} partly agreed")
+    said = response_word(edition.library.site, Response.PARTLY_AGREED)
+    return sentence(of, was, f"refused, and {partly or 'none'} {said}")
 
 
 def _sections(edition: Edition, found: Sequence[Entry]) -> tuple[Section, ...]:
@@ -82,7 +84,8 @@ def _sections(edition: Edition, found: Sequence[Entry]) -> tuple[Section, ...]:
         rows = tuple([refused_row(edition, each) for each in having])
         if rows:
             heading, anchor = HEADINGS[answer]
-            sections.append(Section(heading, anchor, rows))
+            own = words.capital(edition.library.site.responses.word(answer))
+            sections.append(Section(own or heading, anchor, rows))
     return tuple(sections)
 
 
