@@ -102,6 +102,16 @@ test-content: environment ## Run the tests of content/ on a copy with plans adde
 test-profiles: environment ## Begin and build a record of each profile, and time it
 	@$(BIN)/python -m tests.starting.every_profile
 
+SHARE ?= 1
+.PHONY: test-attacks
+test-attacks: test-environment ## Fill every field with attacks and open the pages (SHARE=10: every tenth)
+	@$(BIN)/python -m tests.attacks $(SHARE)
+
+KILLS ?= 300
+.PHONY: test-kills
+test-kills: test-environment ## Kill commands at moments of chance and look at what they leave
+	@$(BIN)/python -m tests.kills $(KILLS)
+
 .PHONY: test-documents
 test-documents: environment ## Import the same tables as Word, ODT and PDF files (installs LibreOffice)
 	@$(BIN)/python -m tests.importing.office

@@ -24,7 +24,10 @@ LONGEST = 120  # seconds that a small build may take on a busy machine
 
 
 def run_plans(
-    *arguments: str | Path, cwd: Path | None = None, env: Mapping[str, str] | None = None
+    *arguments: str | Path,
+    cwd: Path | None = None,
+    env: Mapping[str, str] | None = None,
+    wait: int = LONGEST,
 ) -> subprocess.CompletedProcess[str]:
     """Run a command of `plans`, beside the frozen content; return its exit code and words."""
     kept = {key: value for key, value in os.environ.items() if key not in ("SITE_URL", "COLUMNS")}
@@ -34,7 +37,7 @@ def run_plans(
         env={**kept, **(env or {})},
         capture_output=True,
         encoding="utf-8",
-        timeout=LONGEST,
+        timeout=wait,
         check=False,
     )
 

@@ -27,6 +27,7 @@ ALLOWED = {
     "importing": {
         "checking",
         "comparing",
+        "disk",
         "formatting",
         "model",
         "reading",

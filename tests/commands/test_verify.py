@@ -24,7 +24,7 @@ def verified(site: Path, content: Path = FROZEN) -> int:
 @pytest.mark.slow
 def test_a_site_is_what_its_content_makes(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert verified(site) == 0
-    assert "is what the content makes" in capsys.readouterr().err
+    assert "every byte is what the content makes" in capsys.readouterr().err
 
 
 @pytest.mark.slow

@@ -9,6 +9,7 @@ import pytest
 from action_plans.cli import main
 from action_plans.commands.options import CONTENT_HAS_ERRORS, FINE, MISUSED
 from action_plans.keeping.mentions import with_other_id
+from action_plans.keeping.rename import renamed
 from action_plans.reading.library_reader import read_library
 from tests.building import digests
 
@@ -56,6 +57,25 @@ def test_everything_that_names_a_plan_names_it_anew(content: Path) -> None:
     texts = [path.read_text() for path in (content / "plans").iterdir()]
     assert sum(text.count(OLD) for text in texts) == 1  # under `was`
     assert run("fmt", content, "--check") == FINE
+
+
+def test_a_rename_that_was_cut_short_is_carried_through(content: Path, tmp_path: Path) -> None:
+    whole = tmp_path / "whole"
+    copytree(content, whole)
+    files = {
+        path.relative_to(content).as_posix(): path.read_bytes()
+        for path in content.rglob("*.*")
+        if path.name != "published.yml"
+    }
+    steps = renamed(files, read_library(content).library.plans[OLD], NEW)
+    assert run("rename", whole, OLD, NEW) == FINE
+    for done in range(1, len(steps)):
+        cut = tmp_path / f"cut-{done}"
+        copytree(content, cut)
+        for path, data in list(steps.items())[:done]:
+            (cut / path).unlink() if data is None else (cut / path).write_bytes(data)
+        assert run("rename", cut, OLD, NEW) == FINE
+        assert digests(cut) == digests(whole)
 
 
 def test_there_and_back_is_refused_since_the_old_address_is_in_use(

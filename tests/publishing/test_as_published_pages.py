@@ -8,7 +8,6 @@ from action_plans.publishing.edition import Edition
 from action_plans.publishing.pages.course.as_published import (
     as_published_pages,
     state_view,
-    states_of,
 )
 from action_plans.publishing.pages.plan_notes import documents_of
 from action_plans.publishing.pages.shared_views import SharedViews
@@ -27,7 +26,7 @@ def edition() -> Edition:
 @pytest.fixture(scope="module")
 def states(edition: Edition) -> tuple[StateView, ...]:
     plan = edition.library.plans["recall-2020"]
-    return tuple(state_view(edition, plan, each) for each in states_of(edition, plan))
+    return tuple(state_view(edition, plan, each) for each in edition.states_of(plan))
 
 
 def test_each_held_document_of_a_plan_that_has_several_has_a_page(edition: Edition) -> None:

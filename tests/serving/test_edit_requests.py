@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from action_plans.commands.files import replace_file
+from action_plans.disk.whole_file import replace_file
 from action_plans.model.problem import Place, Problem, Severity
 from action_plans.serving.edit_requests import Answer, EditRequests
 from action_plans.serving.editing import Editing

@@ -28,6 +28,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ),
         fellside_2020=plan(
             "Night cover in Fellside",
+            "- {date: 2022-04-20, kind: update}\n"
             f"was: [fellside]\nwithdrawn: {{date: 2022-05-06, why: {WHY}}}\n",
         ),
         mill_street_2021=plan("Night cover in Mill Street"),

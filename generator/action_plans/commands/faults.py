@@ -9,6 +9,7 @@ from typing import Final
 import jinja2
 
 from action_plans.searching.indexer import IndexerFailed
+from action_plans.site.agreement import NotTheRecord
 from action_plans.site.builder import SiteBuilderFailed
 from action_plans.site.writing import BrokenLinks
 
@@ -16,6 +17,7 @@ FAULTS: Final = (
     IndexerFailed,
     SiteBuilderFailed,
     BrokenLinks,
+    NotTheRecord,
     BrokenExecutor,
     OSError,
     jinja2.TemplateError,

@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from action_plans.commands.files import replace_file
 from action_plans.commands.options import (
     CONTENT_HAS_ERRORS,
     FINE,
@@ -17,6 +16,7 @@ from action_plans.commands.options import (
     add_content,
     no_content,
 )
+from action_plans.disk.whole_file import replace_file
 from action_plans.formatting.looked import without_looks
 from action_plans.formatting.plan_file import format_plan
 from action_plans.model.problem import Problem

@@ -8,8 +8,8 @@ import sys
 from collections.abc import Sequence
 
 from action_plans.checking.owners import unlisted_posts
-from action_plans.commands.files import replace_file
 from action_plans.commands.options import CONTENT_HAS_ERRORS, FINE, MISUSED, Commands, add_content
+from action_plans.disk.whole_file import replace_file
 from action_plans.keeping.new_posts import NewPost, new_posts, with_posts
 from action_plans.reading.guess import did_you_mean, question
 from action_plans.reading.library_reader import LibraryReading, read_library

@@ -7,7 +7,6 @@ import argparse
 import sys
 from pathlib import Path
 
-from action_plans.commands.files import replace_file
 from action_plans.commands.options import (
     CONTENT_HAS_ERRORS,
     FINE,
@@ -16,6 +15,7 @@ from action_plans.commands.options import (
     add_content,
 )
 from action_plans.commands.schema import write_ids
+from action_plans.disk.whole_file import replace_file
 from action_plans.model.ledger import Ledger, with_library, without
 from action_plans.model.refs import Ref, is_plan_id, parse_ref
 from action_plans.reading.ledger_file import NAME, ledger_text

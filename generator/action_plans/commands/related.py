@@ -8,9 +8,9 @@ import sys
 from difflib import get_close_matches
 from pathlib import Path
 
-from action_plans.commands.files import replace_file
 from action_plans.commands.options import CONTENT_HAS_ERRORS, FINE, MISUSED, Commands, add_content
 from action_plans.commands.related_review import review
+from action_plans.disk.whole_file import replace_file
 from action_plans.model.library import Library
 from action_plans.model.refs import parse_ref
 from action_plans.reading.library_reader import LibraryReading, read_library

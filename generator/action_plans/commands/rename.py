@@ -8,9 +8,9 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from action_plans.commands.files import replace_file
 from action_plans.commands.options import CONTENT_HAS_ERRORS, FINE, MISUSED, Commands, add_content
 from action_plans.commands.record import record
+from action_plans.disk.whole_file import replace_file
 from action_plans.keeping.rename import renamed
 from action_plans.model.library import Library
 from action_plans.model.refs import is_plan_id, is_reserved
@@ -30,20 +30,35 @@ def add(commands: Commands) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Rename the plan and print each file that changed; with errors in any file none does."""
+    """Rename the plan and print each file that changed; with errors in any file none does.
+
+    What an earlier run began, and something cut short, is carried through.
+    """
     reading = read_library(options.content)
-    refusal = _refusal(options.old, options.new, reading.library)
+    begun = _begun(options.content, options.old, options.new, reading.library)
+    refusal = "" if begun else _refusal(options.old, options.new, reading.library)
     if refusal:
         print(f"plans rename: {refusal}", file=sys.stderr)
         return MISUSED
-    if reading.has_errors:
+    if reading.has_errors and not begun:
         print("plans rename: the files have errors; 'plans check' lists them", file=sys.stderr)
         return CONTENT_HAS_ERRORS
     plan = reading.library.plans[options.old]
-    _write(options.content, renamed(_files(options.content), plan, options.new))
+    _write(options.content, begun or renamed(_files(options.content), plan, options.new))
     if reading.published.ledger is not None:
         record(options.content, read_library(options.content), [])
     return FINE
+
+
+def _begun(content: Path, old: str, new: str, library: Library) -> Mapping[str, bytes | None]:
+    """Return what a rename that was cut short has still to change; nothing if none was."""
+    if old not in library.plans or new not in library.plans:
+        return {}
+    files = dict(_files(content))
+    own = files.pop(f"plans/{new}.yml")
+    files.pop(f"provenance/{new}.json", None)
+    changed = renamed(files, library.plans[old], new)
+    return changed if changed[f"plans/{new}.yml"] == own else {}
 
 
 def _refusal(old: str, new: str, library: Library) -> str:

@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from action_plans.commands.files import replace_file
 from action_plans.commands.options import FINE, MISUSED, Commands, add_content, no_content
+from action_plans.disk.whole_file import replace_file
 from action_plans.model.library import Library
 from action_plans.reading.library_reader import read_library
 from action_plans.reading.schema import IDS, ids_schema, plan_schema, schemas

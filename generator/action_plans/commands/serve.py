@@ -14,10 +14,10 @@ from typing import Final
 from watchfiles import watch
 
 from action_plans.commands.faults import FAULTS, why
-from action_plans.commands.files import replace_file
 from action_plans.commands.options import FINE, MISUSED, Commands, add_as_of, add_content
 from action_plans.commands.preview_folder import preview_folder
 from action_plans.disk.swap import MARK
+from action_plans.disk.whole_file import replace_file
 from action_plans.model.problem import Problem, Severity
 from action_plans.pipeline.build import Order
 from action_plans.reporting.progress_bar import Progress

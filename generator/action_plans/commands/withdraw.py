@@ -6,7 +6,6 @@ Must not know: what is changed in the file.
 import argparse
 import sys
 
-from action_plans.commands.files import replace_file
 from action_plans.commands.options import (
     CONTENT_HAS_ERRORS,
     FINE,
@@ -15,6 +14,7 @@ from action_plans.commands.options import (
     add_as_of,
     add_content,
 )
+from action_plans.disk.whole_file import replace_file
 from action_plans.keeping.withdraw import withdrawn
 from action_plans.reading.guess import did_you_mean, question
 from action_plans.reading.library_reader import LibraryReading, read_library

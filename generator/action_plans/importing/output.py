@@ -3,21 +3,13 @@
 Must not know: what they hold.
 """
 
-import os
-import tempfile
 from pathlib import Path
+
+from action_plans.disk.whole_file import replace_file
 
 
 def write_pair(plan: Path, text: str, provenance: Path, json: str) -> None:
-    """Write a plan file and its provenance, each as a whole or not at all."""
+    """Write a plan file and its provenance, each as a whole or not at all. Raises OSError."""
     for path, content in ((plan, text), (provenance, json)):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.stem}-", dir=path.parent)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(content)
-            Path(name).chmod(0o644)
-            Path(name).replace(path)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-            raise
+        replace_file(path, content.encode())

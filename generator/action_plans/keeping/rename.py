@@ -32,7 +32,8 @@ def renamed(files: Mapping[str, bytes], plan: Plan, new: str) -> Mapping[str, by
             after = with_other_id(data, plan.id, new)
             if after != data:
                 changed[path] = after
-    return {**changed, **{path: None for path in own if path in files}}
+    # The plan itself goes last: until then the command can be given again.
+    return {**changed, **{path: None for path in reversed(own) if path in files}}
 
 
 def _with_earlier_id(before: bytes, named: bytes, plan: Plan, new: str) -> bytes:

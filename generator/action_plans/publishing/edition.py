@@ -14,6 +14,7 @@ from action_plans.model.chains import NO_CONNECTIONS, Chain, Connections
 from action_plans.model.explained import Explained
 from action_plans.model.library import Library, spelling
 from action_plans.model.plan import Plan, Recommendation
+from action_plans.model.plan_states import PlanState
 from action_plans.model.plan_time import PlanTime
 from action_plans.model.problem import Problem
 from action_plans.model.provenance import Provenance
@@ -73,6 +74,14 @@ class Edition:
         for entry in self.entries:
             found.setdefault(entry.plan.id, []).append(entry)
         return {id: tuple(own) for id, own in found.items()}
+
+    def states_of(self, plan: Plan) -> tuple[PlanState, ...]:
+        """Return the states of a plan, oldest first; none where its course was not worked out.
+
+        A withdrawn plan has none: nothing of it is shown but that it is gone, and why.
+        """
+        times = None if plan.withdrawn else self.times.get(plan.id)
+        return times.states if times else ()
 
     @property
     def actions(self) -> tuple[ActionStatus, ...]:

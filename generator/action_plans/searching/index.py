@@ -24,6 +24,7 @@ from action_plans.publishing.scripts import minified
 from action_plans.publishing.search_records import SearchRecord, search_records
 from action_plans.publishing.search_terms import PROGRAM, WHOLE
 from action_plans.searching.english import commonness, english_lists
+from action_plans.searching.in_order import in_order
 from action_plans.searching.indexed_record import Marking, due_key, indexed_record
 from action_plans.searching.indexer import Index, IndexedRecord, IndexerFailed, index_of
 from action_plans.searching.initials import short_forms
@@ -124,7 +125,8 @@ def _write_part(
             f"{index.records}, and its index holds {held}"
         )
     is_first = first == 0
-    files = {path: content for path, content in index.files.items() if _is_ours(path, is_first)}
+    ordered = in_order(index.files)
+    files = {path: content for path, content in ordered.items() if _is_ours(path, is_first)}
     if is_first:
         files[_SCRIPT] = minified(files[_SCRIPT].decode())
     else:

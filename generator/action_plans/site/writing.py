@@ -35,6 +35,7 @@ from action_plans.publishing.twins.llms import llms_txt
 from action_plans.publishing.twins.plan_twin import plan_twins
 from action_plans.reading.schema import form_schema, plan_schema
 from action_plans.reporting.progress_bar import Progress
+from action_plans.site.agreement import check_agreement
 from action_plans.site.links import Found, Pages, read_pages
 from action_plans.site.manifest import write_manifest
 from action_plans.site.pages import Theming, begin_site, filled_pages
@@ -86,8 +87,8 @@ def write_site(
     `project` is the folder with the theme and the builder's configuration; `texts` are the files of
     the plans as they are written, by the plan's id, for the form that changes them.
 
-    Raises `SiteBuilderFailed`, `BrokenLinks`, or what the search raised; each is a fault of ours,
-    and the folder is then not to be published.
+    Raises `SiteBuilderFailed`, `BrokenLinks`, `NotTheRecord`, or what the search raised; each is a
+    fault of ours, and the folder is then not to be published.
     """
     with progress.stage("Laying out pages"):
         pages = list(every_page(edition))
@@ -101,10 +102,12 @@ def write_site(
         search.ask()
         found.append(made)
     with progress.stage("Indexing for search"):
-        search.made.result()
+        indexed = search.made.result()
         move_into(site, search.folder)
     with progress.stage("Checking links"):
         _check_links(site, found)
+        ids = {path: held for some in found for path, held in some.ids.items()}
+        check_agreement(edition, site, ids, indexed)
     with progress.stage("Listing what was made"):
         write_manifest(site, pool)
 

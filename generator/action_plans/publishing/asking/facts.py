@@ -50,7 +50,7 @@ def _conditions(asked: Asked) -> Iterator[str]:
 
 def _state_path(edition: Edition, plan: Plan, day: date) -> str:
     """Return the page of a plan as the documents of a day left it, "" where there is none."""
-    states = edition.times[plan.id].states
+    states = edition.states_of(plan)
     is_there = any(each.on == day for each in states)
     return addresses.as_published(plan.id, day) if is_there else ""
 

@@ -32,8 +32,7 @@ def documents_of(shared: SharedViews, plan: Plan, status: PlanStatus) -> tuple[D
     by = words.listed(tuple(each.words for each in shared.organisations(plan.inspectorate)))
     report = f"{by} report" if by else "Report"
     source = plan.source.url if plan.source else ""
-    times = shared.edition.times.get(plan.id)
-    days = {each.on for each in times.states} if times else set()
+    days = {each.on for each in shared.edition.states_of(plan)}
     views = [DocumentView(f"{report}, {words.day(plan.report.published)}")]
     for document in status.documents:
         own = source if document.kind is not DocumentKind.UPDATE else ""

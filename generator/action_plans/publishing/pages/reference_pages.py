@@ -20,6 +20,11 @@ from action_plans.publishing.pages import badges_on_page as badges
 from action_plans.publishing.pages.data_view import data_view
 from action_plans.publishing.pages.front_page import counts_in_words
 from action_plans.publishing.pages.page import Page, Shown
+from action_plans.publishing.pages.verification import (
+    commit_page,
+    how_to_check,
+    signatures_page,
+)
 from action_plans.publishing.standings import STANDING
 from action_plans.publishing.views.edit import EditView
 from action_plans.publishing.views.pages import SearchView
@@ -54,6 +59,9 @@ def _about(edition: Edition) -> AboutView:
         description=site.description,
         maintainer=site.maintainer,
         licence=site.licence,
+        commit_page=commit_page(edition),
+        signatures_page=signatures_page(edition),
+        checks=how_to_check(edition),
     )
 
 

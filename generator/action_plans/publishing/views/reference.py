@@ -72,6 +72,9 @@ class AboutView:
     description: str  # of the record, in its own words
     maintainer: str
     licence: str
+    commit_page: str = ""  # its address, "" if there is none
+    signatures_page: str = ""
+    checks: tuple[str, ...] = ()  # lines of a shell that check a page
 
 
 @dataclass(frozen=True, slots=True)

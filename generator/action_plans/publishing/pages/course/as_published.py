@@ -31,7 +31,7 @@ from action_plans.publishing.views.state import StateRow, StateView
 def as_published_pages(edition: Edition) -> Iterator[Page]:
     """Yield a page for each state of each plan that has any; search engines are to leave it out."""
     for plan in edition.plans:
-        for state in states_of(edition, plan):
+        for state in edition.states_of(plan):
             yield Page(
                 addresses.as_published(plan.id, state.on),
                 "as-published",
@@ -40,12 +40,6 @@ def as_published_pages(edition: Edition) -> Iterator[Page]:
                 lang=plan.lang,
                 in_search_engines=False,
             )
-
-
-def states_of(edition: Edition, plan: Plan) -> tuple[PlanState, ...]:
-    """Return the states of a plan, oldest first; none where its course was not worked out."""
-    times = edition.times.get(plan.id)
-    return times.states if times else ()
 
 
 def _shown(edition: Edition, plan: Plan, state: PlanState) -> Shown:
@@ -67,7 +61,7 @@ def state_view(edition: Edition, plan: Plan, state: PlanState) -> StateView:
         as_of=words.day(edition.as_of),
         others=tuple(
             Link(words.day(each.on), addresses.as_published(plan.id, each.on))
-            for each in states_of(edition, plan)
+            for each in edition.states_of(plan)
             if each.on != state.on
         ),
         verdict=plan_verdict(plan, state.status, "").lead,

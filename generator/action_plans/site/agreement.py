@@ -1,0 +1,76 @@
+"""The last count before a site is put in place: it holds all that its edition holds, and no more.
+
+Must not know: how pages and data are made.
+"""
+
+import csv
+import gzip
+import io
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from action_plans.publishing import addresses
+from action_plans.publishing.data.bulk import file_name
+from action_plans.publishing.edition import Edition
+
+
+class NotTheRecord(Exception):
+    """The built site holds something else than the record; the message lists what."""
+
+
+def check_agreement(
+    edition: Edition, site: Path, ids: Mapping[str, set[str]], indexed: int
+) -> None:
+    """Raise `NotTheRecord` unless pages, search and data of a site hold what its edition does.
+
+    `ids` are the anchors of each page by its path, `indexed` the recommendations that the search
+    holds.
+    """
+    wrong = [
+        *_of_pages(edition, ids),
+        *_of_data(edition, site / "data"),
+        *_counted("the search index", indexed, len(edition.entries)),
+    ]
+    if wrong:
+        raise NotTheRecord("\n".join(["the site is not what the record says:", *wrong]))
+
+
+def _of_pages(edition: Edition, ids: Mapping[str, set[str]]) -> Iterator[str]:
+    """Yield each recommendation and action that its plan's page lacks."""
+    for entry in edition.entries:
+        held = ids.get(f"{addresses.plan(entry.plan.id)}index.html", set())
+        for ref in (entry.ref, *(action.ref for action in entry.status.actions)):
+            if ref.anchor not in held:
+                yield f"the page of {entry.plan.id} lacks {ref}"
+
+
+def _of_data(edition: Edition, data: Path) -> Iterator[str]:
+    """Yield each file of the data that has another number of rows, or other recommendations."""
+    plans = json.loads((data / "plans.json").read_text(encoding="utf-8"))["plans"]
+    yield from _counted("plans.json", len(plans), len(edition.plans))
+    refs = Counter(_column(edition, data, "recommendations.csv"))
+    held = Counter(entry.key for entry in edition.entries)
+    if refs != held:
+        other = sorted({*(refs - held), *(held - refs)})
+        yield f"recommendations.csv has not what the record has: {', '.join(other[:20])}"
+    actions = len(list(_column(edition, data, "actions.csv")))
+    yield from _counted("actions.csv", actions, len(edition.actions))
+    updates = sum(len(entry.recommendation.updates) for entry in edition.entries)
+    yield from _counted("updates.csv", len(list(_column(edition, data, "updates.csv"))), updates)
+
+
+def _counted(what: str, found: int, held: int) -> Iterator[str]:
+    if found != held:
+        yield f"{what} holds {found:,}, the record {held:,}"
+
+
+def _column(edition: Edition, data: Path, name: str) -> Iterator[str]:
+    """Yield the first column of a table, its heading left out."""
+    path = data / file_name(edition, name)
+    packed = path.suffix == ".gz"
+    content = gzip.decompress(path.read_bytes()) if packed else path.read_bytes()
+    rows = csv.reader(io.StringIO(content.decode(), newline=""))
+    next(rows, None)
+    yield from (row[0] for row in rows)
