@@ -2,11 +2,15 @@
 
 import gzip
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from action_plans.formatting.plan_file import format_plan
+from action_plans.model.terms import Ground
+from action_plans.reading.plan_reader import read_plan
 from tests.building import FROZEN
 from tests.theme.test_pages_in_browser import AXE, VIOLATIONS
 
@@ -97,6 +101,43 @@ def test_actions_are_moved_by_keys_and_the_focus_goes_with_them(form: Page) -> N
     form.keyboard.press("Alt+ArrowUp")
     form.wait_for_function("document.activeElement.id.startsWith('edit_actions_0__')")
     assert downloaded(form) == (FROZEN / "plans" / "north-west-2019.yml").read_text("utf-8")
+
+
+def test_a_new_plan_is_written_and_reads_as_it_was_meant(form: Page) -> None:
+    form.locator(".edit-start summary").click()
+    form.get_by_label("Id of a new plan").fill("northmere-2021")
+    form.keyboard.press("Enter")
+    form.get_by_text("northmere-2021 is open.").wait_for()
+    form.get_by_label("Title of the report").fill("Night cover: a joint inspection")
+    form.locator("#edit_report_published").fill("2021-03-02")
+    form.locator("#edit_documents_0_date").fill("2021-04-01")
+    form.locator("#edit_documents__add").click()
+    form.locator("#edit_documents_1_date").fill("2022-04-20")
+    form.locator("#edit_documents_1_kind").select_option(label="Update")
+    form.get_by_role("button", name="On to recommendation 1").click()
+    form.get_by_label("What is recommended").fill("Staff hostels at night.")
+    form.locator("#edit_response").select_option(label="Not agreed")
+    form.locator("#edit_reason").get_by_label("Affordability").first.check()
+    form.get_by_label("The reason in our words").fill("There is no money: none at all.")
+    form.locator("#edit_themes__add").click()
+    form.locator("#edit_themes_0").select_option("staffing")
+    for at, text in enumerate(("Count each night.", "Tell the count.")):
+        form.locator("#edit_actions__add").click()
+        form.locator(f"#edit_actions_{at}_text").fill(text)
+        form.locator(f"#edit_actions_{at}_due").fill("2022")
+    form.locator("#edit_updates__add").click()
+    form.get_by_label("a2: Tell the count.").check()
+    form.get_by_label("Date or status as printed").fill("Completed")
+    assert form.get_by_text("Nothing to mend was found.").is_visible()
+    text = downloaded(form)
+    plan = read_plan(text.encode(), "northmere-2021.yml").plan
+    assert plan is not None
+    (recommendation,) = plan.recommendations
+    assert [each.id for each in recommendation.actions] == ["a1", "a2"]
+    assert recommendation.reason and recommendation.reason.grounds == (Ground.AFFORDABILITY,)
+    (update,) = recommendation.updates
+    assert (update.date, update.answers) == (date(2022, 4, 20), ("a2",))
+    assert format_plan(text.encode(), "northmere-2021.yml").text == text
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])

@@ -165,7 +165,18 @@ const Plan = ({ plan, file, chosen, opened, problems, form, desk, ...actions }) 
       h("h2", { id: "edit-part", tabIndex: -1 }, one ? `Recommendation ${one.number ?? ""}` : "The plan"),
       one ? h(Moves, { values, chosen, actions }) : null,
       h(Part, { key: `${plan.id} ${chosen}`, part, values: one ?? own, errors: asErrors(own_problems, below), onChange }),
+      h(Next, { values, chosen, actions }),
     ),
+  );
+};
+
+/** Return the way on from the end of a part, so that nobody has to go back to the list. */
+const Next = ({ values, chosen, actions }) => {
+  const next = values.recommendations?.[chosen + 1];
+  return h(
+    "button",
+    { type: "button", className: "edit-button", onClick: next ? () => actions.choose(chosen + 1) : actions.add },
+    next ? `On to recommendation ${next.number ?? chosen + 2}` : "Add a recommendation",
   );
 };
 

@@ -12,7 +12,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -81,9 +81,19 @@ def _licences(folder: Path) -> Iterator[str]:
     for name in sorted({match[1] for match in found if match}):
         package = folder / "node_modules" / name
         facts = json.loads((package / "package.json").read_text(encoding="utf-8"))
-        texts = [*sorted(package.glob("LICEN[CS]E*"))]
-        text = texts[0].read_text(encoding="utf-8").strip() if texts else ""
+        texts = sorted(package.glob("LICEN[CS]E*"))
+        text = texts[0].read_text(encoding="utf-8").strip() if texts else _licence_of(facts)
         yield f"{name} {facts['version']} ({facts['license']})\n\n{text}\n\n{'=' * 78}\n\n"
+
+
+def _licence_of(facts: Mapping[str, str]) -> str:
+    """Return the licence of a package that names it and holds no copy: MIT, as ours, by its author.
+
+    Raises KeyError for another one, whose text is to be found then.
+    """
+    terms = {"MIT": (HERE.parents[1] / "LICENSE").read_text(encoding="utf-8")}
+    permission = terms[facts["license"]].partition("Permission is hereby granted")
+    return f"Copyright (c) {facts['author']}\n\n{permission[1]}{permission[2]}".strip()
 
 
 if __name__ == "__main__":
