@@ -20,7 +20,14 @@ export const editorOf = (form, desk, beside, root) => {
   let timer = 0;
 
   const draw = () => library.render(h(Editor, { ...state, file: fileNow() }), root);
-  const fileNow = () => (state.plan ? fileOf(state.plan, form) : null);
+  const files = new WeakMap(); // of each plan as it was, since making one takes its time
+  const fileNow = () => {
+    const { plan } = state;
+    if (plan && !files.has(plan)) {
+      files.set(plan, fileOf(plan, form));
+    }
+    return plan ? files.get(plan) : null;
+  };
   const say = (said) => {
     state.said = said;
     draw();
@@ -28,7 +35,7 @@ export const editorOf = (form, desk, beside, root) => {
 
   const check = async () => {
     const { plan } = state;
-    const { text, places } = fileOf(plan, form);
+    const { text, places } = fileNow();
     const found = await desk.check(plan.id, text);
     if (found && plan === state.plan) {
       state.checked = placed(found, text, places).filter(({ code }) => code !== "missing-key");
@@ -36,8 +43,10 @@ export const editorOf = (form, desk, beside, root) => {
     }
   };
   const changed = (values) => {
+    const before = fileNow().text;
     state.plan = { ...state.plan, values };
-    state.said = "";
+    // The library fills in what has a value by itself as soon as a part is shown.
+    state.said = fileNow().text === before ? state.said : "";
     clearTimeout(timer);
     timer = setTimeout(check, WAIT);
     draw();
