@@ -35,7 +35,7 @@ const NO_VALIDATOR = {
   toErrorList: () => [],
 };
 const ONLY_WHAT_IS_THERE = {
-  emptyObjectFields: "populateRequiredDefaults",
+  emptyObjectFields: "skipDefaults",
   arrayMinItems: { populate: "never" },
 };
 

@@ -71,10 +71,33 @@ export const without = (values, at) => ({
   recommendations: values.recommendations.filter((_, each) => each !== at),
 });
 
+/** Return a recommendation in which a new action has an id, and a new update the last document. */
+const completed = (changed, { documents = [] }) => {
+  const { actions, updates } = changed;
+  const numbers = (actions ?? []).map((each) => Number(each?.id?.slice(1))).filter(Number.isFinite);
+  let last = Math.max(0, ...numbers);
+  const numbered = (given) => {
+    const action = given ?? {};
+    last += action.id ? 0 : 1;
+    return action.id ? action : { ...action, id: `a${last}` };
+  };
+  const [day] = documents.slice(1).slice(-1);
+  const dated = (given) => {
+    const update = given ?? {};
+    return "date" in update || !day?.date ? update : { ...update, date: day.date };
+  };
+  return {
+    ...changed,
+    ...(actions ? { actions: actions.map(numbered) } : {}),
+    ...(updates ? { updates: updates.map(dated) } : {}),
+  };
+};
+
 /** Return values with another recommendation at a position; it stands where that one stood. */
 export const withChanged = (values, at, changed) => {
   const had = values.recommendations[at];
-  const kept = had[PLACE] === undefined ? changed : { ...changed, [PLACE]: had[PLACE] };
+  const whole = completed(changed, values);
+  const kept = had[PLACE] === undefined ? whole : { ...whole, [PLACE]: had[PLACE] };
   return {
     ...values,
     recommendations: values.recommendations.map((each, number) => (number === at ? kept : each)),

@@ -32,13 +32,10 @@ export const planPart = (form) => {
 /** Return the part for one recommendation of a plan's values. */
 export const recommendationPart = (form, plan, recommendation) => {
   const schema = structuredClone(form.schema.properties.recommendations.items);
-  const { actions, updates } = schema.properties;
+  const { updates } = schema.properties;
   const own = recommendation.actions ?? [];
   const ids = own.map(({ id }) => id).filter(Boolean);
-  actions.items.properties.id.default = nextId(ids);
   const days = (plan.documents ?? []).map(({ date }) => date).filter(Boolean);
-  const [last] = days.slice(1).slice(-1);
-  Object.assign(updates.items.properties.date, last ? { default: last } : {});
   const said = (recommendation.updates ?? []).map(({ date }) => date);
   offered(updates.items.properties.date, [...days, ...said]);
   const answered = (recommendation.updates ?? []).flatMap(({ answers }) => answers ?? []);
@@ -55,11 +52,6 @@ export const recommendationPart = (form, plan, recommendation) => {
 /** True if a reason is to be given, or is. */
 const isRefused = ({ response, reason }) =>
   response === "not-agreed" || response === "partly-agreed" || reason !== undefined;
-
-const nextId = (ids) => {
-  const numbers = ids.map((id) => Number(id.slice(1))).filter(Number.isFinite);
-  return `a${Math.max(0, ...numbers) + 1}`;
-};
 
 const offered = (schema, values) => {
   const each = [...new Set(values.filter(Boolean))];
