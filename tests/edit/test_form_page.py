@@ -107,7 +107,7 @@ def test_a_new_plan_is_written_and_reads_as_it_was_meant(form: Page) -> None:
     form.locator(".edit-start summary").click()
     form.get_by_label("Id of a new plan").fill("northmere-2021")
     form.keyboard.press("Enter")
-    form.get_by_text("northmere-2021 is open.").wait_for()
+    form.wait_for_function("location.search === '?plan=northmere-2021'")
     form.get_by_label("Title of the report").fill("Night cover: a joint inspection")
     form.locator("#edit_report_published").fill("2021-03-02")
     form.locator("#edit_documents_0_date").fill("2021-04-01")
