@@ -44,9 +44,11 @@ def marks_of(name: str, wants: Data, made: Imported) -> list[Mark]:
 
 
 def _degree(path: str, degrees: dict[str, int]) -> int:
-    """Return the greatest doubt about a field or about the action or recommendation it is of."""
+    """Return the greatest doubt about a field, about the action or recommendation it is of, or
+    about that field of all its actions.
+    """
     parts = path.split("/")
-    paths = ["/".join(parts[: at + 1]) for at in range(len(parts))]
+    paths = ["/".join(parts[: at + 1]) for at in range(len(parts))] + [f"{parts[0]}/{parts[-1]}"]
     return max(degrees.get(each, 0) for each in paths)
 
 

@@ -143,7 +143,7 @@ def _fewer(
     doubts.say(
         Code.DATES_FEWER,
         group.place,
-        at,
+        at.of(Name.DUE),
         degree=3 if sure else 7,
         dates=len(made.dates),
         count=len(names),
