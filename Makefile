@@ -130,6 +130,10 @@ pictures: test-environment site ## Take pictures of every kind of page, in pictu
 bench: environment ## Measure how long the build takes as plans grow
 	@$(BIN)/python -m tests.benchmarks
 
+.PHONY: bench-import
+bench-import: environment ## Measure how long documents of 900 actions and of 200 pages take to import
+	@$(BIN)/python -m tests.benchmarks.importing
+
 .PHONY: lock
 lock: environment ## Rewrite requirements.lock (UPGRADE=1 takes newer versions)
 	@$(BIN)/python -m tools.setup.lock $(if $(UPGRADE),--upgrade)

@@ -12,40 +12,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Final
 
-from action_plans.importing.counting import in_docx, in_odt, in_pdf, in_text, in_xlsx
 from action_plans.importing.counting.words import Stretch, counted
 from action_plans.importing.document import Document, Format, Paragraph, Table, Unreadable
-from action_plans.importing.from_csv import read_csv
-from action_plans.importing.from_docx import read_docx
-from action_plans.importing.from_html import read_html
-from action_plans.importing.from_odt import read_odt
-from action_plans.importing.from_pdf import read_pdf
-from action_plans.importing.from_text import read_text
-from action_plans.importing.from_xlsx import read_xlsx
 from action_plans.importing.gathering import explained
 from action_plans.importing.isolation import confine, die_with_parent
 from action_plans.importing.limits import CELL, MEMORY_BYTES, ROWS, TEXT
 from action_plans.importing.wire import dumped
 
-READERS: Final[dict[Format, Callable[[bytes, str, str], Document]]] = {
-    Format.TEXT: read_text,
-    Format.DOCX: read_docx,
-    Format.ODT: read_odt,
-    Format.PDF: read_pdf,
-    Format.HTML: read_html,
-    Format.XLSX: read_xlsx,
-    Format.CSV: read_csv,
-}
-# The words of a file, found in another way than its reader finds them.
-COUNTERS: Final[dict[Format, Callable[[bytes], Iterable[Stretch]]]] = {
-    Format.TEXT: in_text.stretches,
-    Format.DOCX: in_docx.stretches,
-    Format.ODT: in_odt.stretches,
-    Format.PDF: in_pdf.stretches,
-    Format.HTML: in_text.stretches_of_html,
-    Format.XLSX: in_xlsx.stretches,
-    Format.CSV: in_text.stretches,
-}
+Reader = Callable[[bytes, str, str], Document]
+Counter = Callable[[bytes], Iterable[Stretch]]
 UNREADABLE: Final = 1
 OUT_OF_MEMORY: Final = 4
 
@@ -55,6 +30,7 @@ def main(arguments: list[str]) -> int:
     format, name, parent, seconds = arguments
     die_with_parent(int(parent))
     data = sys.stdin.buffer.read()
+    _way(Format(format))  # what it needs is loaded before nothing may be any more
     confine(MEMORY_BYTES, int(seconds))
     try:
         print(dumped(read(data, Format(format), name)))
@@ -69,9 +45,53 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
+def _way(format: Format) -> tuple[Reader, Counter]:
+    """Return what reads a format, and what finds its words in another way.
+
+    A process reads one document: the libraries of other formats would take it most of its time.
+    """
+    match format:
+        case Format.TEXT:
+            from action_plans.importing.counting import in_text
+            from action_plans.importing.from_text import read_text
+
+            return read_text, in_text.stretches
+        case Format.DOCX:
+            from action_plans.importing.counting import in_docx
+            from action_plans.importing.from_docx import read_docx
+
+            return read_docx, in_docx.stretches
+        case Format.ODT:
+            from action_plans.importing.counting import in_odt
+            from action_plans.importing.from_odt import read_odt
+
+            return read_odt, in_odt.stretches
+        case Format.PDF:
+            from action_plans.importing.counting import in_pdf
+            from action_plans.importing.from_pdf import read_pdf
+
+            return read_pdf, in_pdf.stretches
+        case Format.HTML:
+            from action_plans.importing.counting import in_text
+            from action_plans.importing.from_html import read_html
+
+            return read_html, in_text.stretches_of_html
+        case Format.XLSX:
+            from action_plans.importing.counting import in_xlsx
+            from action_plans.importing.from_xlsx import read_xlsx
+
+            return read_xlsx, in_xlsx.stretches
+        case Format.CSV:
+            from action_plans.importing.counting import in_text
+            from action_plans.importing.from_csv import read_csv
+
+            return read_csv, in_text.stretches
+
+
 def read(data: bytes, format: Format, name: str) -> Document:
     """Return the document; raises Unreadable."""
-    document = READERS[format](data, name, hashlib.sha256(data).hexdigest())
+    reader, counter = _way(format)
+    document = reader(data, name, hashlib.sha256(data).hexdigest())
     rows = sum(len(table.rows) for table in document.tables())
     if rows > ROWS:
         raise Unreadable(f"It has {rows} table rows; at most {ROWS} are read.")
@@ -85,7 +105,7 @@ def read(data: bytes, format: Format, name: str) -> Document:
     if sum(map(_length, document.blocks)) > TEXT:
         raise Unreadable(f"It has more than {TEXT // 1_000_000} million characters.")
     document = replace(document, blocks=explained(document.blocks))
-    return counted(COUNTERS[format](data), document)
+    return counted(counter(data), document)
 
 
 def _length(block: Paragraph | Table) -> int:

@@ -11,6 +11,7 @@ _SPECIAL = re.compile(r"([\\*\[\]<`]|~~|(?<!\w)_|_(?!\w)|&(?=#?\w+;))")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BLOCK_START = re.compile(r"^(?:([#>+-])(?=\s)|(#{2,6})(?=\s)|(\d{1,9})([.)])(?=\s))")
 _LINK = re.compile(r"(?<!\\)\[((?:\\.|[^\]\\])*)\]\([^)\s]*\)")
+_MARKED = re.compile(r"[*\\\[]")  # what any Markdown of ours has
 _EMPHASIS = re.compile(r"(?<!\\)\*+")
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s()<>\"'\\]+", re.IGNORECASE)
 # A word broken at its hyphen, "re- allocation"; "pre- and post-release" is none.
@@ -94,5 +95,7 @@ def balanced(text: str) -> str:
 
 def plain(text: str) -> str:
     """Return Markdown as the words that a reader sees."""
+    if not _MARKED.search(text):
+        return text
     text = _LINK.sub(r"\1", text)
     return _ESCAPED.sub(r"\1", _EMPHASIS.sub("", text))

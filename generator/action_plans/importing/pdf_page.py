@@ -142,15 +142,15 @@ def _once(letters: Iterable[Letter]) -> list[Letter]:
         text, left, top, _, bottom = letter[:5]
         reach = max((bottom - top) * _TWICE, 0.3)
         column, row = int(left / _CELL), int(top / _CELL)
-        if text.strip():
-            around = (
-                near.get((text, x, y))
-                for x in {int((left - reach) / _CELL), column, int((left + reach) / _CELL)}
-                for y in {int((top - reach) / _CELL), row, int((top + reach) / _CELL)}
-            )
+        if text != " ":
+            columns = {column, int((left - reach) / _CELL), int((left + reach) / _CELL)}
+            rows = {row, int((top - reach) / _CELL), int((top + reach) / _CELL)}
             if any(
-                other and abs(other.left - left) <= reach and abs(other.top - top) <= reach
-                for other in around
+                (other := near.get((text, x, y))) is not None
+                and abs(other.left - left) <= reach
+                and abs(other.top - top) <= reach
+                for x in columns
+                for y in rows
             ):
                 continue
             near[text, column, row] = letter

@@ -220,13 +220,16 @@ def _paragraph(lines: Sequence[Line], place: Place) -> Paragraph | None:
 
 def _join(runs: list[Run], line: Line, after: Line) -> None:
     """Put a space between two lines, none where a word goes on; take a hyphen that only breaks."""
-    before, rest = line.text.rpartition(" ")[2], after.text.partition(" ")[0].rstrip(".,;:)")
-    if _is_broken(line) and after.letters[0].text.isalnum():
-        if is_hyphenated(before[:-1].rpartition("-")[2], rest):
+    broken = _is_broken(line) and after.letters[0].text.isalnum()
+    if after.letters[0].text.islower() and (broken or line.letters[-1].text.isalpha()):
+        before, rest = line.text, after.text.partition(" ")[0].rstrip(".,;:)")
+        last = before.rpartition(" ")[2]
+        if broken and is_hyphenated(last[:-1].rpartition("-")[2], rest):
             runs[-1] = replace(runs[-1], text="")
-    elif not is_one_word(before, rest, alone=before == line.text):
-        last = runs[-1]
-        runs.append(Run(" ", last.bold, last.italic, last.link))
+        broken = broken or is_one_word(last, rest, alone=last == before)
+    if not broken:
+        look = runs[-1]
+        runs.append(Run(" ", look.bold, look.italic, look.link))
 
 
 def _runs(line: Line, letters: Sequence[Letter]) -> Iterator[Run]:
