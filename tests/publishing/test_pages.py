@@ -425,3 +425,17 @@ def test_a_pager_leads_to_the_pages_beside_it() -> None:
     ]
     only = pager(1, 1, path)
     assert (only.previous, only.next) == ("", "")
+
+
+def test_a_theme_leads_to_who_answers_for_it_and_a_post_to_its_themes(edition: Edition) -> None:
+    found = view(edition, "themes/staffing/", ListingView).crossing
+    assert found
+    assert found.lead == "Who answers for this"
+    assert [(to.path, counted) for to, counted in found.links] == [
+        ("owners/head-north/", "2 actions"),
+        ("owners/head-south/", "1 action"),
+    ]
+    found = view(edition, "owners/head-south/", ListingView).crossing
+    assert found
+    assert [to.path for to, _ in found.links] == ["themes/keys/", "themes/staffing/"]
+    assert view(edition, "years/2021/", ListingView).crossing is None

@@ -31,6 +31,7 @@ from action_plans.publishing.views.edit import EditView
 from action_plans.publishing.views.figures import FigureRow, FiguresView, FigureView
 from action_plans.publishing.views.pages import (
     ActionLine,
+    CrossingView,
     DirectoryEntry,
     DirectoryView,
     Door,
@@ -120,6 +121,9 @@ FRONT = FrontView(
 )
 PLANS = PlansView("1 plan, 3 recommendations.", (PLAN_ROW,), Pager(1, 2, "", "plans/page/2/"))
 LISTING = ListingView(
+    crossing=CrossingView(
+        "Who answers for this", ((Link("Head of Hostels", "owners/head/"), "2 actions"),), ""
+    ),
     title="Reported: in progress",
     kind="Reported progress",
     lead="Every recommendation, by what the organisation’s own latest document says of it.",

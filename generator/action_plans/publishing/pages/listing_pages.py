@@ -23,6 +23,7 @@ from action_plans.publishing.facets import (
 )
 from action_plans.publishing.groups import Group, groups_of, narrowed, narrower_values
 from action_plans.publishing.meanings import MEANINGS
+from action_plans.publishing.pages.crossing import crossing_of
 from action_plans.publishing.pages.follow import follow_links
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.pages.rows import PAGE_LENGTH, RecommendationRows, pager
@@ -138,6 +139,7 @@ def _listing(
         about=_about(group, edition),
         follow=_follow(edition, group),
         directory=_above(group, edition),
+        crossing=crossing_of(group, edition) if number == 1 else None,
     )
     return Shown(view, listing.counts)
 

@@ -73,6 +73,15 @@ class CutView:
 
 
 @dataclass(frozen=True, slots=True)
+class CrossingView:
+    """What a list leads to of another kind: who answers for a theme, what a post is about."""
+
+    lead: str
+    links: tuple[tuple[Link, str], ...]  # each with what it counts
+    more: str  # "and 3 other posts", "" where that is all
+
+
+@dataclass(frozen=True, slots=True)
 class ListingView:
     """One page of a listing of recommendations with one value."""
 
@@ -90,6 +99,7 @@ class ListingView:
     follow: tuple[Link, ...] = ()
     directory: Link | None = None  # the page of all values
     cut: CutView | None = None  # None where the list holds all
+    crossing: CrossingView | None = None
 
 
 @dataclass(frozen=True, slots=True)
