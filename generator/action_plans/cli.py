@@ -23,6 +23,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "build": ("build", "build the whole site"),
     "index": ("index", "make the search index of a built site anew"),
     "verify": ("verify", "tell whether a built site is what the content makes"),
+    "verify-citation": ("verify_citation", "tell whether what a citation says stood so on its day"),
     "serve": ("serve", "show the site and follow every saved file"),
     "check": ("check", "list every problem in every file"),
     "explain": ("explain", "tell what a problem's code means, with an example"),

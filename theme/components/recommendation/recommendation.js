@@ -9,7 +9,7 @@
   }
   const page = document.querySelector(".page");
   const site = document.querySelector(".site-header__name").textContent.trim();
-  const { asOf, title } = page.querySelector(".plan-head").dataset;
+  const { asOf, edition, title } = page.querySelector(".plan-head").dataset;
 
   /** Open what the address names, and what holds it. */
   const openNamed = () => {
@@ -81,12 +81,13 @@
     const number = card.dataset.ref.split("#")[1];
     const what = `recommendation ${number}`;
     const address = addressOf(card);
+    const on = edition ? `as at ${asOf}, edition ${edition}` : `as at ${asOf}`;
     const box = document.createElement("div");
     box.className = "recommendation__cited";
     for (const [kind, text] of [
-      ["In a sentence", `${site}, ${title}, ${what}, as at ${asOf}, ${address}`],
-      ["In a footnote", `${title}, ${what} (${site}, as at ${asOf}) <${address}> accessed ${today()}`],
-      ["In Markdown", `[${title}, ${what}](${address}) (${site}, as at ${asOf})`],
+      ["In a sentence", `${site}, ${title}, ${what}, ${on}, ${address}`],
+      ["In a footnote", `${title}, ${what} (${site}, ${on}) <${address}> accessed ${today()}`],
+      ["In Markdown", `[${title}, ${what}](${address}) (${site}, ${on})`],
       ...badgeOf(card),
     ]) {
       const line = document.createElement("p");

@@ -5,8 +5,10 @@ Must not know: HTML but for rendered prose, MkDocs, the disk.
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
+from action_plans.model.fingerprint import fingerprint
 from action_plans.model.plan import Plan
 from action_plans.model.site import Site
 from action_plans.model.status import PlanStatus
@@ -62,7 +64,8 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
 
 
 def _shown(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Shown:
-    view = plan_view(shared, plan, entries)
+    edition = fingerprint(plan, shared.edition.statuses[plan.id])
+    view = replace(plan_view(shared, plan, entries), edition=edition)
     said = " ".join((view.verdict, *view.verdict_rest[:1]))
     return Shown(view, said.strip() or view.not_yet or view.withdrawn)
 

@@ -227,5 +227,6 @@ class PlanView:
     withdrawn: str
     linked_data: Html | None = None  # JSON-LD, None without a public address
     as_of: str = ""  # the day that the calendar's words speak for
+    edition: str = ""  # its fingerprint on that day, which citations carry
     origins: tuple[OriginDocument, ...] = ()  # what it was imported from
     origin: tuple[OriginLine, ...] = ()  # where its title, dates and notes stand in that
