@@ -78,14 +78,15 @@ def test_new_problems_come_first_and_errors_before_findings(content: Path) -> No
 
 
 def test_a_new_plan_is_a_table_to_compare_with_the_document(content: Path) -> None:
-    (content / "plans" / "mill-street-2021.yml").write_text(plan("Night | @team cover"))
+    text = plan("Night | @team cover").replace("hmi-probation", "hostels-board")
+    (content / "plans" / "mill-street-2021.yml").write_text(text.replace("hmpps", "towns"))
     said = told(content)
     assert "`ledger-stale`" in said
     rows = [line for line in said.splitlines() if line.startswith("| `")]
     assert rows == [
-        "| `1` | `hmpps` | `agreed` | 2 | `Regional Probation Directors` |"
+        "| `1` | `towns` | `agreed` | 2 | `Regional Probation Directors` |"
         " `September 2021; Completed` | `staffing` | – |",
-        "| `5.12a` | `hmpps` | `partly-agreed` | 1 | `Regional Probation Directors` |"
+        "| `5.12a` | `towns` | `partly-agreed` | 1 | `Regional Probation Directors` |"
         " `Ongoing` | `staffing` | – |",
     ]
     assert not re.search(r"@team", re.sub(r"`[^`]*`", "", said))

@@ -21,12 +21,13 @@ DELAY: Final = 0.5  # seconds
 class Progress:
     """Names the stages of some work and counts what each has done.
 
-    Bars go to `stream` where it is a terminal; elsewhere nothing is written.
+    Bars go to `stream`, by default standard error, where it is a terminal; elsewhere nothing is
+    written.
     """
 
-    def __init__(self, stream: TextIO = sys.stderr) -> None:
-        self._stream = stream
-        self._shown = stream.isatty()
+    def __init__(self, stream: TextIO | None = None) -> None:
+        self._stream = stream or sys.stderr
+        self._shown = self._stream.isatty()
         self.seconds: dict[str, float] = {}
 
     def each(self, name: str, items: Iterable[Item], total: int | None = None) -> Iterator[Item]:
