@@ -14,7 +14,7 @@ def test_every_code_stands_on_the_page_once_under_its_kind() -> None:
     (page,) = problems_pages(replace(small_edition(""), codes=CODES))
     view = page.make().view
     assert isinstance(view, ProblemsView)
-    shown = [(id, each.code) for _, id, _, codes in view.kinds for each in codes]
+    shown = [(kind.id, each.code) for kind in view.kinds for each in kind.codes]
     assert sorted(shown) == sorted((f"{each.severity.value}s", each.code) for each in CODES)
 
 

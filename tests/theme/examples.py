@@ -63,6 +63,7 @@ from action_plans.publishing.views.reference import (
     GlossaryEntry,
     GlossaryView,
     HowToReadView,
+    ProblemKind,
     ProblemMeaning,
     ProblemsView,
     WordMeaning,
@@ -325,7 +326,7 @@ FIGURES = FiguresView(
 )
 COLUMNS = (ColumnRow("ref", "text", "The action's reference.", "one, two"),)
 DICTIONARY = DictionaryView(
-    (TableView("actions", Link("actions.csv", "data/"), "Every action.", COLUMNS),)
+    (TableView("actions", "actions", Link("actions.csv", "data/"), "Every action.", COLUMNS),)
 )
 BROWSE = BrowseView(((Link("Themes", "themes/"), "What is it about?", "2 lists"),))
 DIRECTORY = DirectoryView(
@@ -338,7 +339,7 @@ DIRECTORY = DirectoryView(
 )
 PROBLEMS = ProblemsView(
     (
-        (
+        ProblemKind(
             "Errors",
             "errors",
             "Only an editor can have made these.",

@@ -12,6 +12,7 @@ from action_plans.publishing.views.asked import AskedView
 from action_plans.publishing.views.parts import Html
 from action_plans.publishing.views.plan import ActionView, RecommendationView
 from action_plans.publishing.views.questions import MovedRow, PassedRow, RefusedRow
+from action_plans.publishing.views.reference import ProblemMeaning
 from action_plans.publishing.views.related import RelatedGroup, RelatedView
 from action_plans.publishing.words import Tone
 
@@ -70,11 +71,13 @@ def _fields_replaced(value: Any, names: Iterable[str], text: str) -> dict[str, A
 
 
 def _is_ours(value: object, name: str) -> bool:
-    """True for a field that our own code spells; `kind` and `by` may also be words or links."""
+    """True for a field that our own code spells; `kind`, `by` and `code` may be words."""
     if name == "number":
         return isinstance(value, RecommendationView)
     if name in ("response", "reported", "schedule"):
         return isinstance(value, (RecommendationView, ActionView))
+    if name == "code":
+        return isinstance(value, ProblemMeaning)
     if name in ("kind", "by"):
         return isinstance(value, (RelatedView, RelatedGroup, AskedView, *ROWS))
     return name in OURS

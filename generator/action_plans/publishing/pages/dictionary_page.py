@@ -41,7 +41,8 @@ def _shown() -> Shown:
 def _table(table: AnyTable) -> TableView:
     file = f"{table.name}.csv"
     columns = tuple(_column(table, each) for each in table.columns)
-    return TableView(table.name, Link(file, addresses.DATA + file), table.description, columns)
+    link = Link(file, addresses.DATA + file)
+    return TableView(table.name, table.name, link, table.description, columns)
 
 
 def _column(table: AnyTable, heading: Heading) -> ColumnRow:

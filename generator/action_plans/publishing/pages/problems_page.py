@@ -3,7 +3,7 @@
 Must not know: how a problem is found, HTML, MkDocs, the disk.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Final
 
@@ -13,7 +13,12 @@ from action_plans.publishing import addresses
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.prose import render_prose
-from action_plans.publishing.views.reference import Example, ProblemMeaning, ProblemsView
+from action_plans.publishing.views.reference import (
+    Example,
+    ProblemKind,
+    ProblemMeaning,
+    ProblemsView,
+)
 
 _TITLE: Final = "Problems in plan files"
 _DESCRIPTION: Final = "What each code of `plans check` means, with a wrong and a right example."
@@ -43,11 +48,16 @@ def problems_pages(edition: Edition) -> Iterator[Page]:
 
 def _shown(codes: tuple[Explained, ...]) -> Shown:
     by_name = sorted(codes, key=lambda each: each.code)
-    kinds = tuple(
-        (heading, id, what, tuple(_meaning(each) for each in by_name if each.severity is severity))
+    kinds = (
+        ProblemKind(heading, id, what, tuple(map(_meaning, _of(by_name, severity))))
         for severity, heading, id, what in _KINDS
     )
-    return Shown(ProblemsView(kinds), _DESCRIPTION.replace("`", ""))
+    return Shown(ProblemsView(tuple(kinds)), _DESCRIPTION.replace("`", ""))
+
+
+def _of(codes: Iterable[Explained], severity: Severity) -> Iterator[Explained]:
+    """Yield the codes of one severity."""
+    return (each for each in codes if each.severity is severity)
 
 
 def _meaning(each: Explained) -> ProblemMeaning:

@@ -19,8 +19,9 @@ class ColumnRow(NamedTuple):
 
 
 class TableView(NamedTuple):
-    """One table with its columns."""
+    """One table with its columns; `id` is its anchor."""
 
+    id: str
     name: str
     file: Link
     description: str

@@ -37,10 +37,20 @@ class ProblemMeaning:
 
 
 @dataclass(frozen=True, slots=True)
-class ProblemsView:
-    """Every code that a problem can have: (heading, its anchor, what it is, the codes by name)."""
+class ProblemKind:
+    """Errors, or findings: what they are, and the codes by name."""
 
-    kinds: tuple[tuple[str, str, str, tuple[ProblemMeaning, ...]], ...]
+    heading: str
+    id: str
+    what: str
+    codes: tuple[ProblemMeaning, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemsView:
+    """Every code that a problem can have."""
+
+    kinds: tuple[ProblemKind, ...]
 
 
 @dataclass(frozen=True, slots=True)
