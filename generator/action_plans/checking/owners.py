@@ -10,7 +10,7 @@ from typing import Final
 
 from action_plans.checking.codes import CheckCode
 from action_plans.checking.likeness import post_like, unknown_behind
-from action_plans.checking.persons import LEFT_OUT, person_in
+from action_plans.checking.persons import person_in
 from action_plans.checking.spellings import (
     has_role_word,
     in_curly_quotes,
@@ -21,6 +21,7 @@ from action_plans.checking.spellings import (
 from action_plans.checking.subject import Subject, subject_of
 from action_plans.model.library import spelling
 from action_plans.model.problem import Problem
+from action_plans.model.terms import NAME_LEFT_OUT
 from action_plans.reading.library_reader import LibraryReading
 from action_plans.reading.source_file import Path
 
@@ -52,7 +53,7 @@ def owners_are_listed(subject: Subject) -> Iterator[Problem]:
         for index, owner in enumerate(owners):
             if index in cut or spelling(owner) in known or in_curly_quotes(owner):
                 continue
-            if LEFT_OUT in owner or person_in(owner, subject.posts.words):
+            if NAME_LEFT_OUT in owner or person_in(owner, subject.posts.words):
                 continue  # told by the rule for names
             if _is_rest(owners[index + 1 : index + 2], known):
                 continue  # told of what follows, which seems to belong to it
@@ -125,8 +126,8 @@ def _advice(owner: str, subject: Subject) -> str:
     strange = _strange_in(owner, subject)
     if strange:
         return (
-            f"If '{strange}' is a person's name, write {LEFT_OUT} in its place. If it is a place or"
-            " a team, add the post to content/vocabulary/owners.yml by hand."
+            f"If '{strange}' is a person's name, write {NAME_LEFT_OUT} in its place. If it is a"
+            " place or a team, add the post to content/vocabulary/owners.yml by hand."
         )
     return f"'plans owners --add {subject.plan.id}' adds it, with all others of this plan."
 

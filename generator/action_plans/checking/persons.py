@@ -18,10 +18,10 @@ from action_plans.checking.subject import Subject
 from action_plans.model.library import spelling
 from action_plans.model.plan import Allowed, Plan
 from action_plans.model.problem import Problem, Severity
+from action_plans.model.terms import NAME_LEFT_OUT
 from action_plans.reading.library_reader import LibraryReading
 from action_plans.reading.source_file import Path
 
-LEFT_OUT: Final = "[name left out]"
 _NAME: Final = r"(?P<name>[A-Z][a-z'’-]+ [A-Z][\w'’-]+)"
 _BEFORE_RANK: Final = re.compile(rf"^{_NAME}, (?i:{'|'.join(sorted(RANKS))})\b")
 _IN_BRACKETS: Final = re.compile(rf"\({_NAME}\)")
@@ -31,7 +31,7 @@ _INITIAL: Final = re.compile(r"^(?:[A-Z]\. ?){1,3}[A-Z][a-z][\w'’-]*")
 def names_are_left_out(subject: Subject) -> Iterator[Problem]:
     """An owner is a post; of a person's name nothing is kept, and that is said."""
     for path, owner in _owners(subject):
-        if LEFT_OUT in owner:
+        if NAME_LEFT_OUT in owner:
             yield subject.finding(
                 path,
                 CheckCode.NAME_LEFT_OUT,
@@ -134,7 +134,7 @@ def _personal(subject: Subject, path: Path, found: Found) -> Problem:
 
 def _named(subject: Subject, path: Path, name: str) -> Problem:
     remedy = (
-        f"Write {LEFT_OUT} in its place; keep the post. If it is a post, add it to"
+        f"Write {NAME_LEFT_OUT} in its place; keep the post. If it is a post, add it to"
         f" content/vocabulary/owners.yml. {_ALLOW}"
     )
     message = f"'{name}' seems to be a person's name"
@@ -160,7 +160,7 @@ def listed_posts_are_no_persons(reading: LibraryReading) -> Iterator[Problem]:
                     CheckCode.PERSONAL_NAME,
                     Severity.ERROR,
                     f"'{name}' seems to be a person's name",
-                    f"Posts are listed, not their holders; write {LEFT_OUT} in its place.",
+                    f"Posts are listed, not their holders; write {NAME_LEFT_OUT} in its place.",
                 )
 
 

@@ -7,6 +7,9 @@ the first value present wins.
 """
 
 from enum import StrEnum
+from typing import Final
+
+NAME_LEFT_OUT: Final = "[name left out]"  # stands where a document names a person
 
 
 class Response(StrEnum):

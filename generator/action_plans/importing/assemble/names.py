@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from action_plans.checking.personal import names_in
-from action_plans.checking.persons import LEFT_OUT, person_in
+from action_plans.checking.persons import person_in
 from action_plans.checking.spellings import Posts
 from action_plans.importing.assemble.posts import is_self_contained
 from action_plans.importing.assemble.title import Titles
@@ -20,6 +20,7 @@ from action_plans.importing.inline import plain
 from action_plans.importing.paths import At, Name
 from action_plans.importing.paths import field as plan_field
 from action_plans.model.library import spelling
+from action_plans.model.terms import NAME_LEFT_OUT
 
 _TITLE = re.compile(r"^(?:Mrs?|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev)\.?\s+")
 _Owned = ActionDraft | UpdateDraft
@@ -120,9 +121,9 @@ def _without(value: Value, name: str, cited: re.Pattern[str] = _NO_TITLE) -> Val
     parts: list[str] = []
     at = 0
     for title in cited.finditer(value.text):
-        parts += [value.text[at : title.start()].replace(name, LEFT_OUT), title[0]]
+        parts += [value.text[at : title.start()].replace(name, NAME_LEFT_OUT), title[0]]
         at = title.end()
-    parts.append(value.text[at:].replace(name, LEFT_OUT))
+    parts.append(value.text[at:].replace(name, NAME_LEFT_OUT))
     return replace(value, text="".join(parts), printed=value.printed or value.text)
 
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from action_plans.checking.likeness import post_like
-from action_plans.checking.persons import LEFT_OUT
 from action_plans.importing.document import Place
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import Doubts
@@ -16,6 +15,7 @@ from action_plans.importing.inline import plain
 from action_plans.importing.paths import At, Name
 from action_plans.model.due import DueKind
 from action_plans.model.library import Vocabulary, spelling
+from action_plans.model.terms import NAME_LEFT_OUT
 from action_plans.reading.dates import read_due
 
 _CUT = re.compile(r"\b(?:to|of|and|the|for|with|in|by|a|an|or|that|partner)$")
@@ -44,7 +44,7 @@ def _say_posts(
     said: set[str] = set()
     for at, owner in _owners(recommendations):
         text = plain(owner.text)
-        if spelling(text) in known or text in said or LEFT_OUT in text:
+        if spelling(text) in known or text in said or NAME_LEFT_OUT in text:
             continue
         said.add(text)
         like = post_like(text, bodies, vocabulary)

@@ -16,6 +16,8 @@ from action_plans.model.status import ActionStatus, PlanStatus
 from action_plans.model.terms import Standing
 from action_plans.model.timeline import DateChange, Timeline
 from action_plans.publishing.edition import Edition, Entry
+from action_plans.publishing.grammar import clauses
+from action_plans.publishing.own_words import response_word
 
 
 class Why(StrEnum):
@@ -32,7 +34,9 @@ class Why(StrEnum):
 class Asked:
     """An action of which something is asked, with what documents print of it.
 
-    `nth` is its place in its recommendation, from 1, of so many.
+    `nth` is its place in its recommendation, from 1, of so many. `publisher` has the names of those
+    who published the report, as a phrase, "" where nobody is named; `answer` is what the plan first
+    answered to the recommendation, in the record's word.
     """
 
     why: Why
@@ -42,6 +46,9 @@ class Asked:
     plan_status: PlanStatus
     nth: int
     of: int
+    record: str  # its name
+    publisher: str
+    answer: str
 
     @property
     def plan(self) -> Plan:
@@ -85,13 +92,19 @@ def asked_of(edition: Edition, entries: tuple[Entry, ...]) -> Iterator[Asked]:
         times = edition.times.get(entry.plan.id)
         if times is None:
             continue
-        of_plan = edition.statuses[entry.plan.id]
+        of_plan, site = edition.statuses[entry.plan.id], edition.library.site
+        said = _publisher(edition, entry.plan), response_word(site, entry.recommendation.response)
         for nth, status in enumerate(entry.status.actions, 1):
             timeline = times.timelines[status.ref]
             why = why_ask(status)
             if why:
                 of = len(entry.status.actions)
-                yield Asked(why, entry, status, timeline, of_plan, nth, of)
+                yield Asked(why, entry, status, timeline, of_plan, nth, of, site.name, *said)
+
+
+def _publisher(edition: Edition, plan: Plan) -> str:
+    known = edition.library.vocabulary.organisations
+    return clauses(known[id].name for id in plan.inspectorate if id in known)
 
 
 def why_ask(status: ActionStatus) -> Why | None:

@@ -9,7 +9,7 @@ information asks for what is recorded, as the Information Commissioner's guide h
 in a question to a committee, no sentence has 25 words or more.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -17,16 +17,19 @@ from typing import Final
 from action_plans.model.meaning import is_past
 from action_plans.model.plan import Document
 from action_plans.model.site import Asked as Whom
-from action_plans.model.terms import Lesser
+from action_plans.model.terms import NAME_LEFT_OUT, DocumentKind, Lesser, Wording
 from action_plans.publishing import words
 from action_plans.publishing.asking.asked import Asked, Why
+from action_plans.publishing.asking.phrasings import Phrasing, phrasing_of
+from action_plans.publishing.asking.quoted import few_words
 from action_plans.publishing.dates_in_words import first_target, told
 from action_plans.publishing.events_in_words import day_or_month
-from action_plans.publishing.grammar import ordinal, sentence
+from action_plans.publishing.grammar import agreeing, clauses, ordinal, sentence
 
-# In words: with some of ours they make a sentence that is short enough.
-LONGEST_TITLE: Final = 16
-LONGEST_NAME: Final = 16
+# In words, of a sentence; of what is quoted of an action; of a record's name within a sentence.
+LONGEST: Final = 24
+LONGEST_QUOTE: Final = 15
+LONGEST_RECORD: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,83 +41,138 @@ class Texts:
     committee: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One thing that documents print of an action: as a clause about it, and as a sentence."""
+
+    clause: str  # "" where a written question can do without it
+    sentence: str
+
+
 def texts_of(asked: Asked, whom: Whom) -> Texts:
     """Return what can be asked of an action, for those whom the record names."""
+    phrasing = phrasing_of(asked)
+    promised, stands = tuple(_promised(asked)), tuple(_stands(asked))
+    told = (each.clause for each in (*promised, *stands))
+    law = (sentence("this is a request under", whom.law),) if whom.law else ()
+    about = (*_subject(asked), *(sentence(each.sentence) for each in promised))
+    dates = tuple(sentence(each.sentence) for each in stands)
     return Texts(
-        _parliament(asked, whom.minister) if whom.minister else "",
-        " ".join(_information(asked, whom.law)),
-        " ".join(_committee(asked)),
+        _parliament(asked, phrasing, whom.minister, told) if whom.minister else "",
+        " ".join((*law, *about, *_posts(asked), *dates, *phrasing.wanted)),
+        " ".join((*about, *dates, phrasing.question)),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Phrasing:
-    """What is asked, in each form: round the action in a sentence, and as sentences after it."""
-
-    before: str
-    after: str
-    wanted: tuple[str, ...]
-    question: str
-
-
-def _parliament(asked: Asked, minister: str) -> str:
-    phrasing, told = _phrasing(asked), " and ".join(_told(asked))
-    about = f"recommendation {asked.status.ref.number} of “{_title(asked)}”"
-    action = f"{_which(asked)} in the {document_words(asked.base)}"
-    after = f", {phrasing.after}" if told and phrasing.after else f" {phrasing.after}".rstrip()
-    return sentence(
-        f"To ask {minister}, with reference to {about}, {phrasing.before} {action}"
-        f"{', ' if told else ''}{told}{after}"
-    )
-
-
-def _information(asked: Asked, law: str) -> Iterator[str]:
-    if law:
-        yield sentence("this is a request under", law)
-    yield from _subject(asked)
-    yield from _stands(asked)
-    yield from _phrasing(asked).wanted
-
-
-def _committee(asked: Asked) -> Iterator[str]:
-    yield from _subject(asked)
-    yield from _stands(asked)
-    yield _phrasing(asked).question
+def _parliament(asked: Asked, phrasing: Phrasing, minister: str, told: Iterable[str]) -> str:
+    listed = f"{_which(asked)} listed for recommendation {asked.status.ref.number}"
+    by = f" by {asked.publisher}" if asked.publisher else ""
+    answer = f"{document_words(asked.base)} in response to the report “{asked.plan.title}”{by}"
+    about = clauses(filter(None, told))
+    action = f"that action, {about}," if about else "that action"
+    ask = f"{phrasing.before} {action} {phrasing.after}".rstrip(" ,")
+    return sentence(f"To ask {minister}, with reference to {listed} in the {answer}, {ask}")
 
 
 def _subject(asked: Asked) -> Iterator[str]:
-    """Yield which action of which document it is, which answers what."""
+    """Yield which action of which document it is, which answers whose report."""
+    plan, on = asked.plan, words.day(asked.plan.report.published)
+    if asked.publisher:
+        long = f"{asked.publisher} published the report “{plan.title}”"
+        short = f"{asked.publisher} published “{plan.name}”"
+    else:
+        long = f"the report “{plan.title}” was published"
+        short = f"the report “{plan.name}” was published"
+    yield sentence(_fitting(f"{long} on {on}", long, short))
+    yield sentence(f"the {document_words(asked.base)} answers that report")
     number = asked.status.ref.number
-    yield sentence(f"the {document_words(asked.base)} answers “{_title(asked)}”")
-    yield sentence(f"this is about {_which(asked)} that it lists for recommendation {number}")
-    owners = words.listed(asked.status.owners)
-    if owners and len(owners.split()) <= LONGEST_NAME:
-        yield sentence("the post named for it is the", owners)
+    yield sentence(f"this is about {_which(asked)} listed there for recommendation {number}")
 
 
-def _stands(asked: Asked) -> Iterator[str]:
+def _promised(asked: Asked) -> Iterator[_Told]:
+    """Yield a few words of what was promised, and whose words they are.
+
+    Texts are copied elsewhere, so that they call this record by its name.
+    """
+    is_short = len(asked.record.split()) <= LONGEST_RECORD
+    record = f"the public record “{asked.record}”" if is_short else "a public record"
+    action = asked.entry.recommendation.action(asked.status.ref.action)
+    most = min(LONGEST_QUOTE, LONGEST - len(f"{record} sums it up as".split()))
+    quote = few_words(action.text.replace(NAME_LEFT_OUT, "…"), most) if action else ""
+    if quote and asked.plan.wording is Wording.SUMMARY:
+        yield _Told(f"which {record} sums up as “{quote}”", f"{record} sums it up as “{quote}”")
+    elif quote:
+        yield _Told(f"which reads “{quote}”", f"it reads “{quote}”")
+
+
+def _posts(asked: Asked) -> Iterator[str]:
+    """Yield the posts as printed, without any person's name, each in quotation marks."""
+    posts = tuple(f"“{_without_names(each)}”" for each in asked.status.owners)
+    posts_are = agreeing(len(posts), "the post named for it is", "the posts named for it are")
+    said = sentence(posts_are, words.listed(posts))
+    if posts and len(said.split()) <= LONGEST:
+        yield said
+
+
+def _without_names(post: str) -> str:
+    return " ".join(post.replace(NAME_LEFT_OUT, "…").split())
+
+
+def _stands(asked: Asked) -> Iterator[_Told]:
     """Yield what the documents print of its date, and which one is silent on it."""
-    status, new = asked.status, asked.new_date
-    first = first_target(status)
     if asked.why is Why.OFFERED:
-        yield "The action was offered in place of what was recommended."
-    if new and new[1].lesser:
-        if first:
-            yield sentence(f"its target date was {date_words(asked, first)}")
-        given = f"gives {date_words(asked, new[1].now)} as a new date"
-        yield sentence(f"the {document_words(new[0])}", given, words.LESSER[new[1].lesser])
-    elif status.moved and first and status.target:
-        moved = f"{date_words(asked, first)} to {date_words(asked, status.target)}"
-        yield sentence("its target date moved from", moved)
-    elif status.target:
-        yield sentence(f"its target date was {date_words(asked, status.target)}")
+        plan = document_words(asked.base)
+        kind = words.DOCUMENT_KIND[asked.base.kind]
+        yield _Told(
+            f"which the {kind} offers beside a recommendation that it answers “{asked.answer}”",
+            f"the {plan} offers it beside that recommendation, which it answers “{asked.answer}”",
+        )
+    yield from _dates(asked)
     if asked.why is Why.LEFT_OUT and asked.left_out_of:
-        yield sentence(f"the {document_words(asked.left_out_of)} does not mention it")
+        yield _Told("", f"the {_later_words(asked.left_out_of)} does not mention it")
+
+
+def _dates(asked: Asked) -> Iterator[_Told]:
+    status, new = asked.status, asked.new_date
+    first, target = first_target(status), status.target
+    if target and (status.lesser or (status.moved and first)):
+        later, now = _later_words(new[0] if new else asked.base), date_words(asked, target)
+        if first:
+            was = f"original target date was {date_words(asked, first)}"
+            yield _Told(
+                "" if status.lesser else f"whose {was} ({now} in the {later})", f"its {was}"
+            )
+        to = _NEW_DATE[status.lesser]
+        part = f"whose {to} is {now} in the {later}" if status.lesser else ""
+        yield _Told(part, f"the {later} gives {now} as its {to}")
+    elif status.latest.recurs:
+        yield _Told(*_of_it(f"timing is printed as “{status.latest.printed}”"))
+    elif target:
+        verb = "was" if is_past(status.schedule) else "is"
+        yield _Told(*_of_it(f"target date {verb} {date_words(asked, target)}"))
+
+
+def _of_it(said: str) -> tuple[str, str]:
+    return f"whose {said}", f"its {said}"
+
+
+_NEW_DATE: Final[Mapping[Lesser | None, str]] = {
+    None: "new date",
+    Lesser.DECISION: "date for a decision",
+    Lesser.PART: "date for a part",
+}
 
 
 def document_words(document: Document) -> str:
     """Return a document by its kind and day: `update of 7 December 2021`."""
-    return f"{words.DOCUMENT_KIND[document.kind]} of {words.day(document.date)}"
+    day = words.day(document.date)
+    dated = "dated" if document.kind is DocumentKind.REVISION else "of"
+    return f"{words.DOCUMENT_KIND[document.kind]} {dated} {day}"
+
+
+def _later_words(document: Document) -> str:
+    is_update = document.kind is DocumentKind.UPDATE
+    return f"{'plan’s ' if is_update else ''}{document_words(document)}"
 
 
 def date_words(asked: Asked, target: date) -> str:
@@ -123,63 +181,10 @@ def date_words(asked: Asked, target: date) -> str:
     return told(cell) if cell else day_or_month(target)
 
 
-def _title(asked: Asked) -> str:
-    """Return the report's title, or its short one where that makes a sentence too long."""
-    plan = asked.plan
-    return plan.title if len(plan.title.split()) <= LONGEST_TITLE else plan.name
-
-
 def _which(asked: Asked) -> str:
     return "the action" if asked.of == 1 else f"the {ordinal(asked.nth)} action"
 
 
-def _told(asked: Asked) -> Iterator[str]:
-    """Yield what is told of an action within a sentence: `which has a target date of …`."""
-    status, new, silent = asked.status, asked.new_date, asked.left_out_of
-    first, target = first_target(status), status.target
-    if asked.why is Why.OFFERED:
-        yield "which was offered in place of what was recommended"
-    if status.lesser and new:
-        if first:
-            yield f"which has a target date of {date_words(asked, first)}"
-        given = f"{date_words(asked, new[1].now)} {words.LESSER[status.lesser]}"
-        yield f"for which the {document_words(new[0])} gives {given}"
-    elif status.moved and first and target:
-        moved = f"{date_words(asked, first)} to {date_words(asked, target)}"
-        yield f"whose target date moved from {moved}"
-    elif target:
-        yield f"which has a target date of {date_words(asked, target)}"
-    if asked.why is Why.LEFT_OUT and silent:
-        yield f"which is not mentioned in the {document_words(silent)}"
-
-
-_LATEST: Final = "Please send me the latest record of the progress made on it."
-_COMPLETED: Final = Phrasing(
-    "whether",
-    "has been completed",
-    (_LATEST, "If it has been completed, please also send the record that gives the date."),
-    "Has it been completed, and if not, when will it be?",
-)
-_PROGRESS: Final = Phrasing(
-    "what progress has been made on", "", (_LATEST,), "What progress has been made on it?"
-)
-_LESSER: Final[Mapping[Lesser, Phrasing]] = {
-    Lesser.DECISION: Phrasing(
-        "what has been decided on",
-        "",
-        ("Please send me the record of what was decided on it.",),
-        "What has been decided on it?",
-    ),
-    Lesser.PART: Phrasing(
-        "how much of", "has been completed", (_LATEST,), "How much of it has been completed?"
-    ),
-}
-
-
-def _phrasing(asked: Asked) -> Phrasing:
-    """Return what is asked: of a decision if that alone was dated, of progress in silence."""
-    if asked.why is Why.NEW_DATE and asked.status.lesser:
-        return _LESSER[asked.status.lesser]
-    if asked.why is Why.LEFT_OUT or not is_past(asked.status.schedule):
-        return _PROGRESS
-    return _COMPLETED
+def _fitting(*said: str) -> str:
+    """Return the first that makes a sentence short enough, else the last."""
+    return next((each for each in said if len(each.split()) <= LONGEST), said[-1])
