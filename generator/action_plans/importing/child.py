@@ -46,10 +46,8 @@ def main(arguments: list[str]) -> int:
 
 
 def _way(format: Format) -> tuple[Reader, Counter]:
-    """Return what reads a format, and what finds its words in another way.
-
-    A process reads one document: the libraries of other formats would take it most of its time.
-    """
+    """Return what reads a format, and what finds its words in another way."""
+    # A process reads one document: other formats' libraries would take it most of its time.
     match format:
         case Format.TEXT:
             from action_plans.importing.counting import in_text
