@@ -21,7 +21,13 @@ def written(folder: Path, edition: Edition) -> dict[str, set[str]]:
     rows = {
         "recommendations": [entry.key for entry in entries],
         "actions": [str(each.ref) for each in edition.actions],
-        "updates": [entry.key for entry in entries for _ in entry.recommendation.updates],
+        # What is published later than the as-of day is not there yet.
+        "updates": [
+            entry.key
+            for entry in entries
+            for update in entry.recommendation.updates
+            if update.date <= edition.as_of
+        ],
     }
     for name, held in rows.items():
         (folder / "data" / f"{name}.csv").write_text("\n".join(["ref", *held, ""]))

@@ -8,7 +8,7 @@ import { wordsOf } from "./lists.js";
 const TEXT_LENGTH = 48; // words
 const ACTION_LENGTH = 32;
 const MARKED = 12; // words that an address carries, to be marked on the page it leads to
-const AXES = ["response", "reported", "schedule"];
+const AXES = ["response", "standing"]; // as a plan's page tells them
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’&-]*/gu;
 
 /** Return all forms of the words that a query looked for, slips mended, others' words too. */
@@ -76,8 +76,9 @@ const badge = (facet, value) => {
   return element(
     "span",
     { class: `badge badge--${tone}` },
-    element("span", { class: "badge__axis" }, `${facet.title}:`),
-    ` ${said}`,
+    ...(facet.name === "response"
+      ? [element("span", { class: "badge__axis" }, `${facet.title}:`), ` ${said}`]
+      : [said]),
   );
 };
 

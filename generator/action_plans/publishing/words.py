@@ -22,6 +22,7 @@ from action_plans.model.terms import (
     Response,
     ReviewEvery,
     Schedule,
+    Standing,
 )
 
 
@@ -120,6 +121,15 @@ TONES: Final[Mapping[StrEnum, Tone]] = {
     Checked.INSUFFICIENT: Tone.OPEN,
     Checked.REASONABLE: Tone.MOVING,
     Checked.GOOD: Tone.DONE,
+    Standing.DONE_AT_FIRST: Tone.DONE,
+    Standing.DONE_SINCE: Tone.DONE,
+    Standing.UNFINISHED: Tone.MOVING,
+    Standing.LEFT_OUT: Tone.OPEN,
+    Standing.PASSED: Tone.OPEN,
+    Standing.AHEAD: Tone.NEUTRAL,
+    Standing.NO_END: Tone.NEUTRAL,
+    Standing.ENDED: Tone.NEUTRAL,
+    Standing.OFFERED: Tone.NEUTRAL,
 }
 
 PLAN_KIND: Final[Mapping[PlanKind, str]] = {

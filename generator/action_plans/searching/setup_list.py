@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from action_plans.model.library import Acronym, Owner
-from action_plans.model.terms import Reported, Response, Schedule
+from action_plans.model.terms import Reported, Response, Schedule, Standing
 from action_plans.publishing import words
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.search_facets import QUERY_NAMES
@@ -18,7 +18,12 @@ from action_plans.searching.states_list import states_list
 from action_plans.searching.text import words_of
 
 _MOST_POSTS: Final = 4  # that are told to answer for a theme
-_AXES: Final = {"response": Response, "reported": Reported, "schedule": Schedule}
+_AXES: Final = {
+    "response": Response,
+    "standing": Standing,
+    "reported": Reported,
+    "schedule": Schedule,
+}
 _TITLES: Final = {
     "response": "Response",
     "standing": "Was it done?",

@@ -57,7 +57,11 @@ def _of_data(edition: Edition, data: Path) -> Iterator[str]:
         yield f"recommendations.csv has not what the record has: {', '.join(other[:20])}"
     actions = len(list(_column(edition, data, "actions.csv")))
     yield from _counted("actions.csv", actions, len(edition.actions))
-    updates = sum(len(entry.recommendation.updates) for entry in edition.entries)
+    updates = sum(
+        update.date <= edition.as_of
+        for entry in edition.entries
+        for update in entry.recommendation.updates
+    )
     yield from _counted("updates.csv", len(list(_column(edition, data, "updates.csv"))), updates)
 
 
