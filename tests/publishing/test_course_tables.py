@@ -85,7 +85,7 @@ def test_the_worked_example_in_python_works_and_its_columns_are_where_it_says(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     page = (THEME / "pages" / "dictionary.html").read_text(encoding="utf-8")
-    example = page.split("<pre><code>")[1].split("</code></pre>")[0]
+    example = page.split('<pre><code tabindex="0">')[1].split("</code></pre>")[0]
     (tmp_path / "actions.csv").write_bytes(files()["data/actions.csv"])
     monkeypatch.chdir(tmp_path)
     exec(compile(example, "example", "exec"), {})

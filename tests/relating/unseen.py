@@ -18,11 +18,10 @@ from action_plans.model.refs import Ref, parse_ref
 from action_plans.model.related import Level
 from action_plans.reading.library_reader import read_library
 from action_plans.reading.plan_reader import read_plan
+from tests.building import CONTENT
 from tests.relating.judgements import Judged, Pair, shown_levels
 from tests.relating.ranking import levels, ours
 from tests.relating.summaries import content_plans
-
-CONTENT = Path(__file__).parents[2] / "content"
 
 
 def unseen_plans(folder: Path) -> dict[str, Plan]:

@@ -108,7 +108,7 @@ CASES = [
           "passed']/rect": 2, "//a": 0}),
     Case("bar", "bar(view, '')", Bar((), ""), (), {"//svg": 0}),
     Case("follow", "follow(view, '../')", (Link("feed", "feeds/a.atom"), Link("dates", "a.ics")),
-         ("Without an account:", "feed", "dates"),
+         ("To follow, without an account:", "feed", "dates"),
          {"//a[@href='../feeds/a.atom']": 1, "//a": 2}),
     Case("follow", "follow(view, '')", (), (), {"//p": 0}),
     Case("brief", "brief(view)", PLAN.recommendations,

@@ -63,6 +63,7 @@ def _front(edition: Edition, rows: tuple[PlanRow, ...]) -> Shown:
     verdict = record_verdict(len(rows), edition.actions)
     is_all = len(rows) <= LATEST
     count = spelt_count(len(rows), "plan")
+    follow = follow_links(edition, "all", edition.actions)
     view = FrontView(
         lead=site.lead,
         verdict=verdict.lead,
@@ -74,7 +75,7 @@ def _front(edition: Edition, rows: tuple[PlanRow, ...]) -> Shown:
         more="" if is_all else f"All {words.count(len(rows), 'plan')}",
         coverage=f"{'This is' if len(rows) == 1 else 'These are'} {count} out of many.",
         as_of=words.day(edition.as_of),
-        follow=follow_links(edition, "all", edition.actions),
+        follow=(Link("what changed", addresses.CHANGES), *follow) if follow else (),
         browse=BROWSE,
     )
     return Shown(view, site.description or str(verdict))

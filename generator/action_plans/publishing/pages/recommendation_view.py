@@ -144,13 +144,17 @@ def _number_printed(recommendation: Recommendation) -> str:
 
 
 def done_words(entry: Entry) -> str:
-    """Return how many of a recommendation's actions are reported done: `6 of 8 done`."""
+    """Return how many of a recommendation's actions are reported done: `6 of 8 done`.
+
+    None is said with whose word is missing: "0 of 8 done" was read as "not done".
+    """
     actions = entry.status.actions
     if not actions:
         return "no action printed"
     if all(each.standing is Standing.OFFERED for each in actions):
         return f"{len(actions)} offered instead"
-    return f"{sum(map(is_done, actions))} of {len(actions)} done"
+    done = sum(map(is_done, actions))
+    return f"{done} of {len(actions)} {'done' if done else 'reported done'}"
 
 
 def _last_open(entry: Entry) -> str:
