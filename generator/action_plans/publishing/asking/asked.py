@@ -46,7 +46,6 @@ class Asked:
     plan_status: PlanStatus
     nth: int
     of: int
-    record: str  # its name
     publisher: str
     answer: str
 
@@ -99,7 +98,7 @@ def asked_of(edition: Edition, entries: tuple[Entry, ...]) -> Iterator[Asked]:
             why = why_ask(status)
             if why:
                 of = len(entry.status.actions)
-                yield Asked(why, entry, status, timeline, of_plan, nth, of, site.name, *said)
+                yield Asked(why, entry, status, timeline, of_plan, nth, of, *said)
 
 
 def _publisher(edition: Edition, plan: Plan) -> str:

@@ -26,10 +26,9 @@ from action_plans.publishing.dates_in_words import first_target, told
 from action_plans.publishing.events_in_words import day_or_month
 from action_plans.publishing.grammar import agreeing, clauses, ordinal, sentence
 
-# In words, of a sentence; of what is quoted of an action; of a record's name within a sentence.
+# In words, of a sentence; of what is quoted of a recommendation.
 LONGEST: Final = 24
-LONGEST_QUOTE: Final = 15
-LONGEST_RECORD: Final = 5
+LONGEST_QUOTE: Final = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +51,10 @@ class _Told:
 def texts_of(asked: Asked, whom: Whom) -> Texts:
     """Return what can be asked of an action, for those whom the record names."""
     phrasing = phrasing_of(asked)
-    promised, stands = tuple(_promised(asked)), tuple(_stands(asked))
-    told = (each.clause for each in (*promised, *stands))
+    stands = tuple(_stands(asked))
+    told = (each.clause for each in stands)
     law = (sentence("this is a request under", whom.law),) if whom.law else ()
-    about = (*_subject(asked), *(sentence(each.sentence) for each in promised))
+    about = tuple(_subject(asked))
     dates = tuple(sentence(each.sentence) for each in stands)
     return Texts(
         _parliament(asked, phrasing, whom.minister, told) if whom.minister else "",
@@ -65,7 +64,9 @@ def texts_of(asked: Asked, whom: Whom) -> Texts:
 
 
 def _parliament(asked: Asked, phrasing: Phrasing, minister: str, told: Iterable[str]) -> str:
-    listed = f"{_which(asked)} listed for recommendation {asked.status.ref.number}"
+    wanted = _asked_for(asked)
+    short = f" ({wanted})" if wanted else ""
+    listed = f"{_which(asked)} listed for recommendation {asked.status.ref.number}{short}"
     by = f" by {asked.publisher}" if asked.publisher else ""
     answer = f"{document_words(asked.base)} in response to the report “{asked.plan.title}”{by}"
     about = clauses(filter(None, told))
@@ -87,22 +88,20 @@ def _subject(asked: Asked) -> Iterator[str]:
     yield sentence(f"the {document_words(asked.base)} answers that report")
     number = asked.status.ref.number
     yield sentence(f"this is about {_which(asked)} listed there for recommendation {number}")
+    if wanted := _asked_for(asked):
+        yield sentence(f"that recommendation says, {wanted}")
 
 
-def _promised(asked: Asked) -> Iterator[_Told]:
-    """Yield a few words of what was promised, and whose words they are.
+def _asked_for(asked: Asked) -> str:
+    """Return in a few words what the recommendation asked for, "" if it has no words.
 
-    Texts are copied elsewhere, so that they call this record by its name.
+    An action's own first words often tell what was done before it; a recommendation names its
+    subject at once.
     """
-    is_short = len(asked.record.split()) <= LONGEST_RECORD
-    record = f"the public record “{asked.record}”" if is_short else "a public record"
-    action = asked.entry.recommendation.action(asked.status.ref.action)
-    most = min(LONGEST_QUOTE, LONGEST - len(f"{record} sums it up as".split()))
-    quote = few_words(action.text.replace(NAME_LEFT_OUT, "…"), most) if action else ""
-    if quote and asked.plan.wording is Wording.SUMMARY:
-        yield _Told(f"which {record} sums up as “{quote}”", f"{record} sums it up as “{quote}”")
-    elif quote:
-        yield _Told(f"which reads “{quote}”", f"it reads “{quote}”")
+    text = asked.entry.recommendation.text.replace(NAME_LEFT_OUT, "…")
+    quote = few_words(text, LONGEST_QUOTE)
+    in_short = "in short, " if asked.plan.wording is Wording.SUMMARY else ""
+    return f"{in_short}“{quote}”" if quote else ""
 
 
 def _posts(asked: Asked) -> Iterator[str]:

@@ -47,12 +47,12 @@ _EACH_TIME: Final = Phrasing(
 _LESSER: Final[Mapping[Lesser, Phrasing]] = {
     Lesser.DECISION: Phrasing(
         "whether",
-        "has been decided on, and if not, when it will be",
+        "has been decided on, and if so, what was decided",
         (
             "Please send me the recorded decision on it, with its date.",
             "If none has been made, please send the latest information on when it is expected.",
         ),
-        "Has it been decided on, and if not, when will it be?",
+        "Has it been decided on, and if so, what was decided?",
     ),
     Lesser.PART: Phrasing(
         "how much of", "has been completed", (_LATEST,), "How much of it has been completed?"
