@@ -28,7 +28,7 @@ from action_plans.publishing.grammar import agreeing, clauses, ordinal, sentence
 
 # In words, of a sentence; of what is quoted of a recommendation.
 LONGEST: Final = 24
-LONGEST_QUOTE: Final = 18
+LONGEST_QUOTE: Final = 19
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ _LINKING: Final = frozenset(
         "a", "an", "the", "this", "that", "these", "their", "its", "and", "or", "but", "of", "to",
         "for", "in", "on", "at", "by", "with", "from", "as", "which", "who", "whom", "how", "is",
         "are", "be", "was", "were", "has", "have", "will", "must", "can", "not", "so", "if", "when",
-        "where", "between", "because", "any", "every", "more", "new", "least",
+        "where", "whether", "between", "because", "any", "every", "more", "new", "least", "also",
+        "such", "into", "about", "under", "it", "been", "should", "would", "may",
     )
 )  # fmt: skip
 
