@@ -86,7 +86,8 @@ def preview_record(content: Path, as_of: date, progress: Progress) -> Previews:
     return Previews({WHOLE: file}, problems)
 
 
-LEFT_OUT: Final = ("search",)  # what is nothing without the site's own search
+# What is nothing without the site, and what explains the tools and tables that stand beside it.
+LEFT_OUT: Final = ("search", "edit", "problems", "dictionary")
 
 
 def _problems_of(id: str, reading: LibraryReading) -> tuple[Problem, ...]:
