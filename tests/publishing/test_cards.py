@@ -9,8 +9,9 @@ from lxml import etree
 
 from action_plans.model.terms import Standing
 from action_plans.publishing import addresses, cards
-from action_plans.publishing.card_svg import BAND, HUES, card_svg
+from action_plans.publishing.card_svg import BAND, card_svg
 from action_plans.publishing.edition import Edition
+from action_plans.publishing.standings import HUES
 from tests.publishing.small_library import DAY_PLAN, NIGHT_PLAN, small_edition
 
 TOKENS = Path(__file__).parents[2] / "theme" / "tokens.css"

@@ -10,22 +10,11 @@ from typing import Final
 
 from action_plans.model.terms import Standing
 from action_plans.publishing.badge_svg import shown
+from action_plans.publishing.standings import HUES
 
 WIDTH, HEIGHT = 1200, 630  # pixels, as the services that show cards ask for
 FONT: Final = "Source Sans Pro"
 BAND, PAPER, INK, SOFT = "#1c3a5e", "#ffffff", "#1a1c1e", "#4a5057"
-# As in theme/tokens.css on light pages; a test compares them.
-HUES: Final[Mapping[Standing, str]] = {
-    Standing.DONE_AT_FIRST: "#0b5f38",
-    Standing.DONE_SINCE: "#2a7d4f",
-    Standing.UNFINISHED: "#1f5fae",
-    Standing.LEFT_OUT: "#a3431c",
-    Standing.PASSED: "#8a5200",
-    Standing.AHEAD: "#59636e",
-    Standing.NO_END: "#6a7280",
-    Standing.ENDED: "#3f4650",
-    Standing.OFFERED: "#6d4f8f",
-}
 _EDGE: Final = 64
 _INNER: Final = WIDTH - 2 * _EDGE
 _BAR_AT, _BAR_HEIGHT = 470, 64

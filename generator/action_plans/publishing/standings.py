@@ -99,6 +99,20 @@ STANDING: Final[Mapping[Standing, StandingWords]] = {
 }
 
 
+# In pictures: as in theme/tokens.css on light pages; a test compares them.
+HUES: Final[Mapping[Standing, str]] = {
+    Standing.DONE_AT_FIRST: "#0b5f38",
+    Standing.DONE_SINCE: "#2a7d4f",
+    Standing.UNFINISHED: "#1f5fae",
+    Standing.LEFT_OUT: "#a3431c",
+    Standing.PASSED: "#8a5200",
+    Standing.AHEAD: "#59636e",
+    Standing.NO_END: "#6a7280",
+    Standing.ENDED: "#3f4650",
+    Standing.OFFERED: "#6d4f8f",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class BeginningWords:
     """What an action was when its plan came out: after a number, as a heading, and its sign."""

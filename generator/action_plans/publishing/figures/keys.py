@@ -10,22 +10,10 @@ from typing import Final
 
 from action_plans.model.terms import Beginning, Standing
 from action_plans.publishing.figures.figure import Key
-from action_plans.publishing.standings import BEGINNING, STANDING
+from action_plans.publishing.standings import BEGINNING, HUES, STANDING
 
-_COLOURS: Final[Mapping[Standing, str]] = {
-    Standing.DONE_AT_FIRST: "#0b5f38",
-    Standing.DONE_SINCE: "#2a7d4f",
-    Standing.UNFINISHED: "#1f5fae",
-    Standing.LEFT_OUT: "#a3431c",
-    Standing.PASSED: "#8a5200",
-    Standing.AHEAD: "#59636e",
-    Standing.NO_END: "#6a7280",
-    Standing.ENDED: "#3f4650",
-    Standing.OFFERED: "#6d4f8f",
-}
 STANDINGS: Final = tuple(
-    Key(each.value, STANDING[each].counted, STANDING[each].sign, _COLOURS[each])
-    for each in Standing
+    Key(each.value, STANDING[each].counted, STANDING[each].sign, HUES[each]) for each in Standing
 )
 _BEGUN: Final[Mapping[Beginning, str]] = {
     Beginning.NEW: "#1f5fae",
