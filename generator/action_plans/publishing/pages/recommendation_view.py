@@ -154,7 +154,7 @@ def done_words(entry: Entry) -> str:
     if all(each.standing is Standing.OFFERED for each in actions):
         return f"{len(actions)} offered instead"
     done = sum(map(is_done, actions))
-    return f"{done} of {len(actions)} done" if done else "none reported done"
+    return f"{done} of {len(actions)} done" if done else f"{len(actions)} not reported done"
 
 
 def _last_open(entry: Entry) -> str:
