@@ -24,6 +24,7 @@ MOST_WORDS = 1.3  # times those of the plan file's values
 MOST_BYTES, OF_RECOMMENDATIONS, OF_ACTIONS = 50_000, 10, 20  # as much again for as many again
 # Compressed: all of a page of such a size, and what hangs on the matter of any.
 MOST_SENT, MOST_SENT_OF_MATTER = 10 * 1024, 2.05  # times the plan file, compressed too
+MOST_SENT_ROUND = 4_000  # of a page with hardly any matter; what stands round it is most of it
 MOST_ON_FIRST_VIEW = 60_000
 LEAST = 6  # words of a sentence that may stand once only
 # What the table repeats, what is a way to somewhere else, and what is to be copied.
