@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browsing import Looks
 from tests.building import AS_OF, CONTENT, FROZEN, run_build
 
 
@@ -89,3 +90,11 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def looks(browser: Browser) -> Iterator[Looks]:
+    """Pages by how they look at a site, which share what they have fetched."""
+    looks = Looks(browser)
+    yield looks
+    looks.close()

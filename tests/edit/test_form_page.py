@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, Page
 from action_plans.formatting.plan_file import format_plan
 from action_plans.model.terms import Ground
 from action_plans.reading.plan_reader import read_plan
+from tests.browsing import violations
 from tests.building import FROZEN
-from tests.theme.test_pages_in_browser import AXE, VIOLATIONS
 
 pytestmark = pytest.mark.browser
 
@@ -145,13 +145,12 @@ def test_axe_finds_nothing_and_nothing_went_wrong(form: Page, scheme: str, width
     form.set_viewport_size({"width": width, "height": 800})
     form.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     opened(form, RECALL)
-    form.evaluate(AXE)
-    assert form.evaluate(VIOLATIONS) == []
+    assert violations(form) == []
     form.get_by_role("button", name="5. Review who").click()
     form.get_by_label("Number (needed)").fill("five")
     for fold in form.locator(".edit details").all():
         fold.evaluate("each => each.open = true")
-    assert form.evaluate(VIOLATIONS) == []
+    assert violations(form) == []
     assert form.evaluate("document.documentElement.scrollWidth") == width
     assert form.evaluate("window.faults") == []
 

@@ -6,10 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from action_plans.pipeline.build import Order, build
 from action_plans.reporting.progress_bar import Progress
+from tests.browsing import Looks
 from tests.building import FROZEN
 from tests.publishing.small_library import PLANS, STATUSES, edition_of
 from tests.searching.modules import offer_modules
@@ -45,9 +46,9 @@ def address(site: Path, serve: Callable[[Path], str]) -> str:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(looks: Looks) -> Iterator[Page]:
     """A page on which no script may fail."""
-    with browser.new_page(viewport={"width": 1280, "height": 900}) as page:
+    with looks.page() as page:
         faults: list[str] = []
         offer_modules(page)
         page.on("pageerror", lambda error: faults.append(str(error)))

@@ -2,17 +2,15 @@
 
 import re
 from collections.abc import Callable
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
+
+from tests.browsing import Looks, violations
 
 pytestmark = pytest.mark.browser
 
-AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
-VIOLATIONS = """axe.run(document, {resultTypes: ["violations"]}).then(found =>
-  found.violations.flatMap(each => each.nodes.map(node => [each.id, ...node.target].join(" "))))"""
 HITS = "els => els.map(e => e.dataset.ref)"
 PLACE = "#search"
 SHIFTS = """new PerformanceObserver(list => list.getEntries().forEach(each => {
@@ -343,38 +341,33 @@ STATES = [
 @pytest.mark.parametrize(("scheme", "width"), [("light", 320), ("dark", 1280)])
 @pytest.mark.parametrize(("state", "path"), STATES)
 def test_axe_finds_nothing(
-    state: str, path: str, scheme: str, width: int, browser: Browser, address: str
+    state: str, path: str, scheme: str, width: int, looks: Looks, address: str
 ) -> None:
-    size = {"width": width, "height": 800}
-    with browser.new_page(viewport=size, color_scheme=scheme) as page:  # type: ignore[arg-type]
-        page.goto(address + path)
-        shown(page)
-        if width < 900 and page.locator(".search__filters > summary").is_visible():
-            page.click(".search__filters > summary")
-            page.wait_for_selector(".search__values input")
-        open_all(page)
-        page.evaluate(AXE)
-        assert page.evaluate(VIOLATIONS) == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page = looks.same_page(width, color_scheme=scheme)
+    page.goto(address + path)
+    shown(page)
+    if width < 900 and page.locator(".search__filters > summary").is_visible():
+        page.click(".search__filters > summary")
+        page.wait_for_selector(".search__values input")
+    open_all(page)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_instant_results(scheme: str, browser: Browser, address: str) -> None:
-    with browser.new_page(color_scheme=scheme) as page:  # type: ignore[arg-type]
-        page.goto(f"{address}about/")
-        page.fill("header input[name=q]", "approved premises")
-        page.wait_for_selector(".search-box__option[data-ref]")
-        page.keyboard.press("ArrowDown")
-        page.evaluate(AXE)
-        assert page.evaluate(VIOLATIONS) == []
+def test_axe_finds_nothing_in_instant_results(scheme: str, looks: Looks, address: str) -> None:
+    page = looks.same_page(color_scheme=scheme)
+    page.goto(f"{address}about/")
+    page.fill("header input[name=q]", "approved premises")
+    page.wait_for_selector(".search-box__option[data-ref]")
+    page.keyboard.press("ArrowDown")
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("path", ["search/", "search/?q=recall&response=agreed"])
-def test_nothing_jumps_as_results_come(
-    path: str, width: int, browser: Browser, address: str
-) -> None:
-    with browser.new_page(viewport={"width": width, "height": 800}) as page:
+def test_nothing_jumps_as_results_come(path: str, width: int, looks: Looks, address: str) -> None:
+    with looks.page(width) as page:
         page.add_init_script(SHIFTS)
         page.goto(address + path)
         shown(page)
@@ -382,8 +375,8 @@ def test_nothing_jumps_as_results_come(
         assert page.evaluate("window.shifted || 0") < 0.01
 
 
-def test_without_scripts_the_form_leads_to_lists(browser: Browser, address: str) -> None:
-    with browser.new_page(java_script_enabled=False) as page:
+def test_without_scripts_the_form_leads_to_lists(looks: Looks, address: str) -> None:
+    with looks.page(java_script_enabled=False) as page:
         page.goto(address)
         page.fill("header input[name=q]", "recall")
         page.press("header input[name=q]", "Enter")

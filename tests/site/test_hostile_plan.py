@@ -7,8 +7,9 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from playwright.sync_api import Browser, Dialog
+from playwright.sync_api import Dialog
 
+from tests.browsing import Looks
 from tests.building import run_build, write_content
 from tests.site.hostile_plan import ATTACKS, TEXT, hostile_plan
 from tests.site.reading_pages import LEADS, parsed, with_class, words
@@ -111,7 +112,7 @@ def test_its_badges_are_pictures_and_nothing_else(site: Path) -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize("path", [*PAGES, *QUERIES])
 def test_nothing_of_it_runs_or_loads_in_a_browser(
-    path: str, site: Path, browser: Browser, serve: Callable[[Path], str]
+    path: str, site: Path, looks: Looks, serve: Callable[[Path], str]
 ) -> None:
     address = serve(site)
     said: list[str] = []
@@ -121,7 +122,7 @@ def test_nothing_of_it_runs_or_loads_in_a_browser(
         said.append(dialog.message)
         dialog.dismiss()
 
-    with browser.new_page() as page:
+    with looks.page() as page:
         page.on("dialog", heard)
         page.on("request", lambda request: asked.append(request.url))
         page.goto(address + path, wait_until="networkidle")

@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
 from action_plans.site.links import Pages
+from tests.browsing import Looks
 from tests.site.reading_pages import all_pages, leads_of, parsed, within
 
 KINDS = (
@@ -86,10 +86,13 @@ def test_no_style_or_script_names_another_host(content_site: Path) -> None:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("path", KINDS)
-def test_a_browser_asks_nobody_else(path: str, browser: Browser, content_address: str) -> None:
+def test_a_browser_asks_nobody_else_and_the_page_reads_with_scripts_off(
+    path: str, looks: Looks, content_address: str
+) -> None:
+    body = "document.querySelector('.page')"
     asked: list[str] = []
     failed: list[str] = []
-    with browser.new_page() as page:
+    with looks.page() as page:
         page.on("request", lambda request: asked.append(request.url))
         page.on("pageerror", lambda error: failed.append(str(error)))
         page.on(
@@ -98,32 +101,24 @@ def test_a_browser_asks_nobody_else(path: str, browser: Browser, content_address
         )
         page.goto(content_address + path, wait_until="networkidle")
         page.keyboard.press("End")
+        with_scripts = page.evaluate(f"{body}.innerText").split()
     assert content_address + path in asked
     assert [url for url in asked if not url.startswith((content_address, "data:"))] == []
     assert failed == []
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("path", KINDS)
-def test_a_page_reads_with_scripts_off(path: str, browser: Browser, content_address: str) -> None:
-    body = "document.querySelector('.page')"
-    with browser.new_page() as page:
-        page.goto(content_address + path)
-        with_scripts = page.evaluate(f"{body}.innerText").split()
-    with browser.new_page(java_script_enabled=False) as page:
-        # evaluate() still works, since it is the driver's and not the page's.
-        page.goto(content_address + path)
-        assert page.locator(".page h1").is_visible()
-        without = page.evaluate(f"{body}.innerText").split()
-        hidden = page.evaluate(
-            f"[...{body}.querySelectorAll('h1, h2, h3, p, a[href], td, th, li')]"
-            # What only a script could serve stays away, as the place of results does; a fold
-            # opens by itself.
-            ".filter(each => !each.closest('details, .search__work, .in-full__list')"
-            " && !each.querySelector('select, button')"
-            " && each.textContent.trim() && !each.checkVisibility())"
-            ".map(each => each.outerHTML.slice(0, 80))"
-        )
+    page = looks.same_page(java_script_enabled=False)
+    # evaluate() still works, since it is the driver's and not the page's.
+    page.goto(content_address + path)
+    assert page.locator(".page h1").is_visible()
+    without = page.evaluate(f"{body}.innerText").split()
+    hidden = page.evaluate(
+        f"[...{body}.querySelectorAll('h1, h2, h3, p, a[href], td, th, li')]"
+        # What only a script could serve stays away, as the place of results does; a fold
+        # opens by itself.
+        ".filter(each => !each.closest('details, .search__work, .in-full__list')"
+        " && !each.querySelector('select, button')"
+        " && each.textContent.trim() && !each.checkVisibility())"
+        ".map(each => each.outerHTML.slice(0, 80))"
+    )
     assert hidden == []
     # Scripts add to the search page alone; elsewhere they change no word.
     added = {"Open", "all", "Print"}

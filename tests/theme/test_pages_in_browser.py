@@ -1,93 +1,83 @@
 """Pages as readers have them: light, dark, on a phone, without scripts, on paper, by keyboard."""
 
-from importlib.resources import files
-
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page, Request
 
+from tests.browsing import Looks, violations
 from tests.theme.examples import PAGES, WITHDRAWN
 
 pytestmark = pytest.mark.browser
 
 ADDRESSES = [*(page.path for page in PAGES), WITHDRAWN.path, "404.html"]
 PLAN = "plans/night-2021/"
-AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
-VIOLATIONS = """axe.run(document, {resultTypes: ["violations"]}).then(found =>
-  found.violations.flatMap(each => each.nodes.map(node => [each.id, ...node.target].join(" "))))"""
 
 
-def opened(browser: Browser, url: str, width: int = 1280, **options: object) -> Page:
-    page = browser.new_page(viewport={"width": width, "height": 800}, **options)  # type: ignore[arg-type]
+def opened(looks: Looks, url: str, width: int = 1280, **options: object) -> Page:
+    page = looks.page(width, **options)
     page.goto(url)
     return page
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])
 @pytest.mark.parametrize("path", ADDRESSES)
-def test_axe_finds_nothing_and_no_third_party_is_asked(
-    path: str, scheme: str, width: int, browser: Browser, address: str
+def test_axe_finds_nothing_nothing_is_too_wide_and_no_third_party_is_asked(
+    path: str, scheme: str, width: int, looks: Looks, address: str
 ) -> None:
     asked: list[str] = []
-    with browser.new_page(
-        viewport={"width": width, "height": 800},
-        color_scheme=scheme,  # type: ignore[arg-type]
-    ) as page:
-        page.on("request", lambda request: asked.append(request.url))
-        page.goto(address + path)
-        page.evaluate(AXE)
-        assert page.evaluate(VIOLATIONS) == []
+
+    def note(request: Request) -> None:
+        asked.append(request.url)
+
+    page = looks.same_page(width, color_scheme=scheme)
+    page.on("request", note)
+    page.goto(address + path)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.remove_listener("request", note)
     assert address + path in asked
     assert [url for url in asked if not url.startswith((address, "data:"))] == []
 
 
-@pytest.mark.parametrize("path", ADDRESSES)
-def test_nothing_is_wider_than_a_small_phone(path: str, browser: Browser, address: str) -> None:
-    with opened(browser, address + path, 320) as page:
-        assert page.evaluate("document.documentElement.scrollWidth") == 320
-
-
 @pytest.mark.parametrize("path", ["", PLAN, "reported/in-progress/page/2/", "asked-before/"])
-def test_the_same_words_are_there_without_scripts(
-    path: str, browser: Browser, address: str
-) -> None:
+def test_the_same_words_are_there_without_scripts(path: str, looks: Looks, address: str) -> None:
     """But for what only a script can do, which it adds."""
     body = "document.querySelector('.page').textContent.replace(/Copy link|Cite|Print this/g, '')"
-    with opened(browser, address + path) as page:
+    with opened(looks, address + path) as page:
         with_scripts = page.evaluate(body)
-    with opened(browser, address + path, java_script_enabled=False) as page:
+    with opened(looks, address + path, java_script_enabled=False) as page:
         # evaluate() still works, since it is the driver's and not the page's.
         without = page.evaluate(body)
     assert without.split() == with_scripts.split()
 
 
 def test_what_was_asked_stands_side_by_side_and_stacks_on_a_phone(
-    browser: Browser, address: str
+    looks: Looks, address: str
 ) -> None:
     cards = "[...document.querySelector('ol.chain').children].map(e => e.getBoundingClientRect())"
-    with opened(browser, address + "asked-before/") as page:
+    with opened(looks, address + "asked-before/") as page:
         wide = page.evaluate(cards)
-    with opened(browser, address + "asked-before/", 360) as page:
+    with opened(looks, address + "asked-before/", 360) as page:
         narrow = page.evaluate(cards)
     assert wide[0]["top"] == wide[1]["top"]
     assert narrow[0]["bottom"] < narrow[1]["top"]
 
 
-def test_the_picture_of_connections_reads_on_a_phone(browser: Browser, address: str) -> None:
+def test_the_picture_of_connections_reads_on_a_phone(looks: Looks, address: str) -> None:
     texts = "[...document.querySelectorAll('.connections__picture text')]"
     sizes = f"""{texts}.map(e => parseFloat(getComputedStyle(e).fontSize)
       * e.getBoundingClientRect().height / e.getBBox().height)"""
     inside = f"""(() => {{ const box = document.querySelector('.connections__picture')
       .getBoundingClientRect(); return {texts}.every(e => {{ const at = e.getBoundingClientRect();
       return at.left >= box.left && at.right <= box.right; }}); }})()"""
-    with opened(browser, address + "asked-before/", 360) as page:
+    with opened(looks, address + "asked-before/", 360) as page:
         assert min(page.evaluate(sizes)) >= 12
         assert page.evaluate(inside)
         page.locator(".connections__picture a").first.click()
         page.wait_for_url("**/plans/night-2021/")
 
 
-def test_the_search_form_works_without_scripts(browser: Browser, address: str) -> None:
-    with opened(browser, address + PLAN, java_script_enabled=False) as page:
+def test_the_search_form_works_without_scripts(looks: Looks, address: str) -> None:
+    with opened(looks, address + PLAN, java_script_enabled=False) as page:
         page.get_by_role("searchbox").first.fill("night cover")
         page.keyboard.press("Enter")
         page.wait_for_url("**/search/?q=night+cover")
@@ -95,14 +85,14 @@ def test_the_search_form_works_without_scripts(browser: Browser, address: str) -
 
 
 def test_a_phone_stacks_an_action_and_a_desk_sets_its_facts_beside_it(
-    browser: Browser, address: str
+    looks: Looks, address: str
 ) -> None:
     parts = "[...document.querySelector('#r1-a1').children].map(e => e.getBoundingClientRect())"
-    with opened(browser, f"{address}{PLAN}#r1") as page:
+    with opened(looks, f"{address}{PLAN}#r1") as page:
         _, promise, facts, *_ = page.evaluate(parts)
         assert promise["top"] == facts["top"]
         assert promise["right"] < facts["left"]
-    with opened(browser, f"{address}{PLAN}#r1", 360) as page:
+    with opened(looks, f"{address}{PLAN}#r1", 360) as page:
         _, promise, facts, *_ = page.evaluate(parts)
         assert promise["bottom"] <= facts["top"]
 
@@ -110,18 +100,18 @@ def test_a_phone_stacks_an_action_and_a_desk_sets_its_facts_beside_it(
 @pytest.mark.parametrize("anchor", ["r1", "r1-a2", "recommendation-1"])
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_link_to_a_card_or_into_it_opens_it(
-    anchor: str, scripts: bool, browser: Browser, address: str
+    anchor: str, scripts: bool, looks: Looks, address: str
 ) -> None:
-    with opened(browser, f"{address}{PLAN}#{anchor}", java_script_enabled=scripts) as page:
+    with opened(looks, f"{address}{PLAN}#{anchor}", java_script_enabled=scripts) as page:
         if scripts or anchor != "recommendation-1":  # its heading is seen in any case
             assert page.locator("#r1-a1").is_visible()
         assert not page.locator("#r2 .recommendation__foot").is_visible()
 
 
 def test_all_cards_open_and_close_and_only_the_unfinished_are_left(
-    browser: Browser, address: str
+    looks: Looks, address: str
 ) -> None:
-    with opened(browser, address + PLAN) as page:
+    with opened(looks, address + PLAN) as page:
         page.get_by_role("button", name="Open all").click()
         assert page.locator("details[open] > .recommendation__foot").count() == 3
         page.get_by_role("button", name="Close all").click()
@@ -133,9 +123,9 @@ def test_all_cards_open_and_close_and_only_the_unfinished_are_left(
 
 
 def test_a_recommendation_is_cited_in_three_ways_and_has_a_badge(
-    browser: Browser, address: str
+    looks: Looks, address: str
 ) -> None:
-    with opened(browser, f"{address}{PLAN}#r5-12a") as page:
+    with opened(looks, f"{address}{PLAN}#r5-12a") as page:
         page.locator("#r5-12a").get_by_role("button", name="Cite").click()
         said = page.locator("#r5-12a .recommendation__cited p").all_inner_texts()
         *said, badge = said
@@ -147,22 +137,22 @@ def test_a_recommendation_is_cited_in_three_ways_and_has_a_badge(
             assert f"{address}{PLAN}#r5-12a" in each
 
 
-def test_the_first_tab_stop_skips_to_the_text(browser: Browser, address: str) -> None:
-    with opened(browser, address + PLAN) as page:
+def test_the_first_tab_stop_skips_to_the_text(looks: Looks, address: str) -> None:
+    with opened(looks, address + PLAN) as page:
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.hash") == "#top"
         assert page.locator("#top").evaluate("each => each.tagName") == "H1"
 
 
-def test_a_finger_sees_the_links_to_headings(browser: Browser, address: str) -> None:
+def test_a_finger_sees_the_links_to_headings(looks: Looks, address: str) -> None:
     links = "[...document.querySelectorAll('.headerlink')]"
-    with opened(browser, address + PLAN, 360, has_touch=True, is_mobile=True) as page:
+    with opened(looks, address + PLAN, 360, has_touch=True, is_mobile=True) as page:
         shown = page.evaluate(f"{links}.map(each => getComputedStyle(each).opacity)")
     assert set(shown) == {"1"}
 
 
-def test_print_has_every_card_open_and_no_furniture(browser: Browser, address: str) -> None:
-    with opened(browser, address + PLAN, 720) as page:
+def test_print_has_every_card_open_and_no_furniture(looks: Looks, address: str) -> None:
+    with opened(looks, address + PLAN, 720) as page:
         page.emulate_media(media="print")
         for furniture in (
             ".site-header__links",
@@ -176,9 +166,9 @@ def test_print_has_every_card_open_and_no_furniture(browser: Browser, address: s
 
 
 def test_the_menu_of_a_phone_opens_by_keyboard_and_without_scripts(
-    browser: Browser, address: str
+    looks: Looks, address: str
 ) -> None:
-    with opened(browser, address + PLAN, 360, java_script_enabled=False) as page:
+    with opened(looks, address + PLAN, 360, java_script_enabled=False) as page:
         menu = page.locator(".site-header__links")
         assert not menu.is_visible()
         page.get_by_role("button", name="Menu").focus()

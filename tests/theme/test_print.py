@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 from pypdfium2 import PdfDocument
 
+from tests.browsing import Looks
 from tests.theme.test_pages_in_browser import PLAN, opened
 
 pytestmark = pytest.mark.browser
@@ -19,8 +20,8 @@ SHOWN = "each => {each.removeAttribute('hidden'); return getComputedStyle(each).
 
 
 @pytest.fixture
-def plan(browser: Browser, address: str) -> Iterator[Page]:
-    with opened(browser, address + PLAN) as page:
+def plan(looks: Looks, address: str) -> Iterator[Page]:
+    with opened(looks, address + PLAN) as page:
         yield page
 
 
@@ -44,8 +45,8 @@ def test_no_heading_or_caption_stands_alone_at_a_foot(plan: Page) -> None:
         assert announcing.isdisjoint(feet), (height, announcing.intersection(feet))
 
 
-def test_a_printed_search_has_no_filters(browser: Browser, address: str) -> None:
-    with opened(browser, address + "search/") as page:
+def test_a_printed_search_has_no_filters(looks: Looks, address: str) -> None:
+    with opened(looks, address + "search/") as page:
         assert page.locator(".search__filters").evaluate(SHOWN)
         page.emulate_media(media="print")
         assert not page.locator(".search__filters").evaluate(SHOWN)
