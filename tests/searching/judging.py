@@ -82,8 +82,11 @@ def ndcg(found: Sequence[str], grades: Mapping[str, int], at: int = FIRST) -> fl
 
 
 def offers_state(state: str, shown: Shown) -> bool:
-    """True if one of the states that a page offers is the one that a judge named."""
-    named = state.casefold()
+    """True if one of the states that a page offers is the one that a judge named.
+
+    What a judge adds in brackets explains the name.
+    """
+    named = state.partition(" (")[0].casefold()
     return any(named == each or named in STATES.get(each, ()) for each in shown.states)
 
 

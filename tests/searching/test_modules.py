@@ -1,93 +1,13 @@
-"""Modules of the search by themselves: what they make of words, and what they share with Python."""
+"""What the search page makes of queries, and its modules joined into one file."""
 
 import re
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from action_plans.publishing.scripts import CannotJoin, joined
-from action_plans.searching.states import STATES
-from action_plans.searching.text import words_of
 
 pytestmark = pytest.mark.browser
-
-CALL = """async ([address, module, name, ...given]) =>
-  (await import(`${address}modules/${module}.js`))[name](...given)"""
-
-NUMBERS = [
-    ("recommendation 9", ["9"], ""),
-    ("recall recommendation 4", ["4"], "recall"),
-    ("McCann rec. 11", ["11"], "McCann"),
-    ("sfo thematic number 2", ["2"], "sfo thematic"),
-    ("recommendations 2 and 5.12a", ["2", "5.12a"], ""),
-    ("the ninth recommendation", ["9"], "the"),
-    ("reccomendation four of recall", ["4"], "of recall"),
-    ("recall 2020 recommendation 8", ["8"], "recall 2020"),
-    ("r4", ["4"], ""),
-    ("recall 2020", [], "recall 2020"),
-    ("no answer 2021", [], "no answer 2021"),
-    ("PI 07/2014", [], "PI 07/2014"),
-]
-STATED = [
-    ("refused", ["not-agreed"], True),
-    ("which recommendations were rejected?", ["not-agreed"], True),
-    ("overdue", ["passed"], True),
-    ("what is late", ["passed"], True),
-    ("partly accepted", ["partly-agreed"], True),
-    ("accepted", ["agreed"], True),
-    ("no answer", ["not-stated"], True),
-    ("moved", ["moved"], True),
-    ("done", ["done-at-first", "done-since"], True),
-    ("not done", ["not-done"], True),
-    ("refused training for staff", ["not-agreed"], False),
-    ("moved to another prison", ["moved"], False),
-    ("probation officer", [], False),
-]
-TEXTS = ["Children's Q&E, co-ordinated", "Café — 5.12a", "naïve ‘quotes’", "A/B_c 7", ""]
-
-
-@pytest.fixture(scope="module")
-def at(small_site: Path, serve: Callable[[Path], str]) -> str:
-    """The address of a small site, whose pages find the modules."""
-    return serve(small_site)
-
-
-def called(page: Page, at: str, module: str, name: str, *given: object) -> Any:
-    """Return what a module's function gives."""
-    if not page.url.startswith(at):
-        page.goto(f"{at}about/")
-    return page.evaluate(CALL, [at, module, name, *given])
-
-
-def test_numbers_are_told_from_words(page: Page, at: str) -> None:
-    for text, numbers, left in NUMBERS:
-        found = called(page, at, "names", "numbersIn", text)
-        assert (found["numbers"], " ".join(found["text"].split())) == (numbers, left), text
-
-
-def test_a_reference_names_its_plan(page: Page, at: str) -> None:
-    found = called(page, at, "names", "numbersIn", "see recall-2020#11/a2")
-    assert (found["plan"], found["numbers"], found["action"]) == ("recall-2020", ["11"], "a2")
-
-
-def test_states_are_read(page: Page, at: str) -> None:
-    states = [
-        {"id": each.id, "phrases": each.phrases, "also": each.also, "filters": {}}
-        for each in STATES
-    ]
-    for text, ids, only in STATED:
-        words = called(page, at, "split", "split", text)
-        found = called(page, at, "states", "statesIn", words, states, [])
-        said = sorted(each["id"] for each in found["states"]), found["only"]
-        assert said == (ids, only), text
-
-
-def test_words_are_parted_as_in_the_index(page: Page, at: str) -> None:
-    for text in TEXTS:
-        assert called(page, at, "lists", "wordsOf", text) == words_of(text)
 
 
 def test_real_words_are_not_mended_into_others(page: Page, address: str) -> None:

@@ -37,7 +37,9 @@ const IRREGULAR = new Map(
     "taught teach,caught catch,held hold,met meet,paid pay,said say,sold sell,spent spend,spoke speak," +
     "spoken speak,understood understand,chose choose,chosen choose,fell fall,fallen fall,felt feel," +
     "heard hear,led lead,lent lend,meant mean,rang ring,rose rise,risen rise,slept sleep,stood stand," +
-    "stuck stick,threw throw,thrown throw,hid hide,hidden hide,forgot forget,forgotten forget," +
+    "stuck stick,hid hide,hidden hide,forgot forget,forgotten forget," +
+    "threw throw,thrown throw,withdrew withdraw,withdrawn withdraw,blew blow,blown blow,drew draw,drawn draw," +
+    "shook shake,wore wear,worn wear,fed feed,struck strike,swept sweep,undertook undertake," +
     "children child,men man,women woman,people person,wives wife,knives knife,lives life"
   )
     .split(",")

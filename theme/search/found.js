@@ -78,22 +78,27 @@ const firstIn = async (part, query) => {
   return found;
 };
 
-/** Make more of the hits that a state or a number speaks for beside the words. */
+/**
+ * Make more of the hits that a state or a number speaks for beside the words. What is in a state
+ * and has all the words comes first: "overdue training" means that.
+ */
 const favoured = async (part, query, found) => {
-  const favour = async (set, times) => {
+  const favour = async (set, times, isAsked) => {
     for (const id of set.keys()) {
       if (found.has(id)) {
-        found.set(id, { ...found.get(id), score: found.get(id).score * times });
+        const hit = found.get(id);
+        const first = hit.first || (isAsked && isWhole(hit) && !hit.unsure);
+        found.set(id, { ...hit, score: hit.score * times, first });
       }
     }
   };
   for (const { strong, filters } of query.states) {
     if (strong && !query.onlyStates) {
-      await favour(await having(part, filters), IN_STATE);
+      await favour(await having(part, filters), IN_STATE, true);
     }
   }
   for (const number of query.names.numbers) {
-    await favour(await part.numbered(number), NUMBERED);
+    await favour(await part.numbered(number), NUMBERED, false);
   }
   return found;
 };

@@ -82,9 +82,10 @@ const isBare = ({ text }) => /^\d{1,3}[a-z]?$/.test(text);
 /**
  * Return {plans, numbers, whole, called, rest}: the plans that a query's words name, best named only;
  * the numbers of recommendations; whether every word that tells is among them, and whether one plan
- * is called so ("the recall review", not "recall"); and the words that are not.
+ * is called so ("the recall review", "late recall", not "recall"); and the words that are not.
+ * `isOfAState` says that a state is spoken of beside the words.
  */
-export const namesIn = async (words, { plan, numbers }) => {
+export const namesIn = async (words, { plan, numbers }, isOfAState) => {
   const spoken = words.filter(({ text }) => !STOP.has(text) && !OF_ANY_PLAN.has(text));
   const bare = numbers.length ? [] : spoken.filter(isBare);
   const told = spoken.filter((word) => !bare.includes(word));
@@ -101,7 +102,7 @@ export const namesIn = async (words, { plan, numbers }) => {
   const isOnlyYear = told.every(({ text }) => /^\d+$/.test(text));
   const whole = told.length > 0 && most === told.length && !isOnlyYear;
   const meant = bare.length === 1 && whole ? [bare[0].text] : numbers;
-  const isCalled = words.some(({ text }) => OF_ANY_PLAN.has(text));
+  const isCalled = isOfAState || words.some(({ text }) => OF_ANY_PLAN.has(text));
   const rest = told.filter((_, at) => !best.some(([, places]) => places.has(at)));
   return {
     plans: isOnlyYear && !plan ? [] : plans,

@@ -1,7 +1,9 @@
 /*
  * States of answers and actions that a query speaks of: "refused", "past its date", "moved".
- * Must not know: the index. The states and the words for them: action_plans/searching/states.py.
+ * Must not know: the index. The states: action_plans/searching/states.py; what readers say for them:
+ * state_words.toml beside it.
  */
+import { roots } from "./english.js";
 import { STOP, isLight } from "./split.js";
 
 // Of a query that speaks of a state, these say no more: "what has the government said no to".
@@ -13,14 +15,14 @@ const ROUND_A_STATE = new Set(
     "item commitments commitment far argymhelliad argymhellion sydd wedi eu ei").split(" "),
 );
 
-/** Return where a phrase stands in words from a place on: its end, or -1. */
-const standsAt = (words, from, phrase) => {
+/** Return where a phrase stands in words, as the forms of each, from a place on: its end, or -1. */
+const standsAt = (words, forms, from, phrase) => {
   let at = from;
   for (const part of phrase) {
     while (at > from && at < words.length && STOP.has(words[at].word) && words[at].word !== part) {
       at += 1;
     }
-    if (words[at]?.word !== part) {
+    if (!forms[at]?.has(part)) {
       return -1;
     }
     at += 1;
@@ -51,9 +53,10 @@ const phrasesOf = (states) => {
 export const statesIn = (words, states, common) => {
   const taken = new Map(); // place → whether its words mean nothing else
   const found = new Map();
+  const forms = words.map(({ word }) => roots(word));
   for (const { phrase, of } of phrasesOf(states)) {
     for (let from = 0; from < words.length; from += 1) {
-      const to = standsAt(words, from, phrase);
+      const to = standsAt(words, forms, from, phrase);
       const places = words.map((_, at) => at).slice(from, Math.max(from, to));
       if (places.length && places.every((at) => !taken.has(at) && !words[at].quoted)) {
         places.forEach((at) => taken.set(at, of.some(([, strong]) => strong)));

@@ -175,7 +175,11 @@ export const readQuery = async (text, { typing = false } = {}) => {
     words,
     said: all.map((each) => ({ word: each.word, at: told.indexOf(each) })),
     quoted: quotedRuns(all),
-    names: await namesIn(words.filter((_, at) => left.has(all.indexOf(told[at]))), numbered),
+    names: await namesIn(
+      words.filter((_, at) => left.has(all.indexOf(told[at]))),
+      numbered,
+      states.length > 0,
+    ),
     action: numbered.action,
     joined: await joinedIn(words),
     spelled: await spelledIn(words),

@@ -1,0 +1,94 @@
+"""The functions of the search's modules by themselves: cases as data, all of them in one page.
+
+No site is built or served for them.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page, Route
+
+from action_plans.searching.states import STATES
+from action_plans.searching.text import words_of
+from tests.searching.modules import offer_modules
+
+pytestmark = pytest.mark.browser
+
+CASES: Final = Path(__file__).parent / "cases"
+ADDRESS: Final = "http://search.test/"
+# Calls each (module, function, given…) and returns what it gives as JSON values.
+CALL_ALL: Final = """async ([address, calls]) => {
+  const plain = (value) =>
+    value instanceof Set ? [...value].map(plain) :
+    value instanceof Map ? [...value].map(plain) :
+    Array.isArray(value) ? value.map(plain) :
+    value && typeof value === "object" ?
+      Object.fromEntries(Object.entries(value).map(([name, each]) => [name, plain(each)])) :
+    value;
+  return Promise.all(calls.map(async ([module, name, given]) => {
+    const found = await import(`${address}modules/${module}.js`);
+    return plain(await found[name](...given));
+  }));
+}"""
+TEXTS = ["Children's Q&E, co-ordinated", "Café — 5.12a", "naïve ‘quotes’", "A/B_c 7", ""]
+
+Call = tuple[str, str, list[object]]
+
+
+@pytest.fixture(scope="module")
+def modules(browser: Browser) -> Iterator[Page]:
+    """A page that finds the modules, and nothing else."""
+
+    def blank(route: Route) -> None:
+        route.fulfill(body="<!doctype html><title>Modules</title>", content_type="text/html")
+
+    with browser.new_page() as page:
+        page.route(f"{ADDRESS}**", blank)
+        offer_modules(page)
+        page.goto(ADDRESS)
+        yield page
+
+
+def given_by(page: Page, calls: list[Call]) -> list[Any]:
+    """Return what each call gives."""
+    gives: list[Any] = page.evaluate(CALL_ALL, [ADDRESS, calls])
+    return gives
+
+
+def test_each_function_gives_what_its_cases_say(modules: Page) -> None:
+    held = yaml.safe_load((CASES / "modules.yml").read_text(encoding="utf-8"))
+    cases = [(name, case[:-1], case[-1]) for name, cases in held.items() for case in cases]
+    calls = [(*name.split("."), given) for name, given, _ in cases]
+    for (name, given, gives), found in zip(cases, given_by(modules, calls), strict=True):
+        if isinstance(found, dict) and "text" in found:
+            found["text"] = " ".join(found["text"].split())
+        assert found == gives, f"{name}{given}"
+
+
+def test_words_are_parted_as_in_the_index(modules: Page) -> None:
+    found = given_by(modules, [("lists", "wordsOf", [text]) for text in TEXTS])
+    assert found == [words_of(text) for text in TEXTS]
+
+
+def test_states_are_read_as_readers_ask_for_them(modules: Page) -> None:
+    states = [
+        {"id": each.id, "phrases": each.phrases, "also": each.also, "filters": {}}
+        for each in STATES
+    ]
+    cases = yaml.safe_load((CASES / "states.yml").read_text(encoding="utf-8"))
+    words = given_by(modules, [("split", "split", [each["asked"]]) for each in cases])
+    found = given_by(modules, [("states", "statesIn", [each, states, []]) for each in words])
+    told = [
+        {
+            "asked": case["asked"],
+            "states": sorted(each["id"] for each in one["states"]),
+            "strong": sorted(each["id"] for each in one["states"] if each["strong"]),
+            "only": one["only"],
+        }
+        for case, one in zip(cases, found, strict=True)
+    ]
+    wrong = [(case, one) for case, one in zip(cases, told, strict=True) if case != one]
+    assert wrong == []
