@@ -239,12 +239,6 @@ def test_only_what_a_document_calls_late_or_refused_is_red() -> None:
         assert words.TONES[value] is words.Tone.OPEN
 
 
-def test_a_kind_of_report_has_its_article() -> None:
-    assert [words.with_article(kind) for kind in words.PLAN_KIND.values()] == [
-        *("a thematic review", "an inspection of one area", "a review of one case")
-    ]
-
-
 # Lists
 
 

@@ -181,11 +181,6 @@ def day(value: date) -> str:
     return f"{value.day} {value:%B %Y}"
 
 
-def with_article(noun: str) -> str:
-    """Return a noun as one of many: `a thematic review`, `an inspection of one area`."""
-    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
-
-
 @lru_cache(maxsize=1 << 12)
 def month(value: date) -> str:
     """Return a month in words: `December 2021`."""

@@ -49,11 +49,3 @@ class Snippet(NamedTuple):
     image: str  # its path from this site's root
     alt: str  # what it says of what
     html: str
-
-
-@dataclass(frozen=True, slots=True)
-class Crumb:
-    """One step of the way from the front page to this one; the last has no path."""
-
-    words: str
-    path: str = ""
