@@ -11,8 +11,9 @@ from setuptools.command.build_py import build_py
 
 ROOT = Path(__file__).resolve().parent
 # What the build needs of the top level: in a checkout it is read where it lies
-# (action_plans/site/theme_folder.py).
-CARRIED = ("theme", "mkdocs.yml")
+# (action_plans/site/theme_folder.py, conformance_cases.py).
+CASES = "tests/checking"
+CARRIED = ("theme", "mkdocs.yml", f"{CASES}/good", f"{CASES}/broken", f"{CASES}/conformance.json")
 
 
 class CarryTopLevel(build_py):
@@ -27,6 +28,7 @@ class CarryTopLevel(build_py):
         shutil.rmtree(place, ignore_errors=True)
         place.mkdir(parents=True)
         for name in CARRIED:
+            (place / name).parent.mkdir(parents=True, exist_ok=True)
             copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
             copy(ROOT / name, place / name)
 

@@ -1,10 +1,13 @@
 """The wheel has all that the commands need, wherever it is installed."""
 
+import json
 import subprocess
 import zipfile
 from pathlib import Path
 
 from tests.building import PROJECT
+
+CASES = PROJECT / "tests" / "checking"
 
 
 def _files(folder: Path, below: Path) -> set[str]:
@@ -19,7 +22,8 @@ def test_the_wheel_has_every_file_of_the_package_and_of_the_theme(wheel: Path) -
     names = set(zipfile.ZipFile(wheel).namelist())
     package = _files(PROJECT / "generator" / "action_plans", PROJECT / "generator")
     carried = {f"action_plans/carried/{each}" for each in _files(PROJECT / "theme", PROJECT)}
-    assert package | carried | {"action_plans/carried/mkdocs.yml"} <= names
+    cases = {f"action_plans/carried/{each}" for each in _files(CASES / "broken", PROJECT)}
+    assert package | carried | cases | {"action_plans/carried/mkdocs.yml"} <= names
     assert not [each for each in names if "__pycache__" in each or each.startswith("tests")]
     assert [each for each in names if each.endswith("licenses/LICENSE")]
 
@@ -58,6 +62,8 @@ def test_a_record_begun_anywhere_builds_with_what_its_folder_has_otherwise(
     assert ".own-mark" in (site / "assets" / "site.css").read_text(encoding="utf-8")
     assert "Our own words." in (site / "accessibility" / "index.html").read_text(encoding="utf-8")
     assert (site / "pagefind" / "pagefind.js").is_file()
+    cases = json.loads((site / "schema" / "1.0" / "conformance.json").read_bytes())["cases"]
+    assert len(cases) == len(list((CASES / "broken").glob("*.yml")))
 
 
 def _run(plans: Path, folder: Path, *arguments: str) -> None:

@@ -68,6 +68,7 @@ from action_plans.publishing.views.reference import (
     ProblemsView,
     WordMeaning,
 )
+from action_plans.publishing.views.schema import RowsView, SchemaView
 from action_plans.publishing.views.state import StateChange, StateRow, StateView
 from tests.theme.asked_example import ASKED_BEFORE
 from tests.theme.plan_example import BAR, COMPLETED, IN_PROGRESS, OWNER, PARTLY, PLAN
@@ -376,6 +377,21 @@ REDIRECT = RedirectView(
 AS_OF = "21 November 2026"
 ABOUT = AboutView(AS_OF, "0" * 40, "1 plan", "What was promised.", "An archive", "CC BY 4.0.")
 FILE = Link("plans.json", "data/plans.json")
+DATA = DataView(AS_OF, (("All", ((FILE, "Plans."),)),), True, has_meanings=True)
+SCHEMA = SchemaView(
+    "1.0",
+    "2022-06-01",
+    ((FILE, "How a plan file is written."),),
+    (RowsView("under-plan", "plan", "One file, one plan.", COLUMNS),),
+    (
+        RowsView(
+            "axis-response",
+            "response",
+            "What was answered.",
+            (ColumnRow("agreed", "agreed", "All of it is accepted.", "", "response-agreed"),),
+        ),
+    ),
+)
 HOW_TO_READ = HowToReadView(
     AS_OF,
     (("○", "passed", "Date passed", "Its date has passed."),),
@@ -426,8 +442,9 @@ PAGES = (
     page("glossary/", "glossary", "Glossary", "Short forms.", GLOSSARY),
     page("problems/", "problems", "Problems in plan files", "Codes.", PROBLEMS),
     page("about/", "about", "About", "About.", ABOUT),
-    page("data/", "data", "Data", "Data.", DataView(AS_OF, (("All", ((FILE, "Plans."),)),), True)),
+    page("data/", "data", "Data", "Data.", DATA),
     page("edit/", "edit", "Change a plan", "A form.", EditView("https://example.org/record")),
+    page("schema/", "schema", "The form of the data", "It.", SCHEMA),
     page("data/dictionary/", "dictionary", "What the columns mean", "It.", DICTIONARY),
     page("how-to-read/", "how-to-read", "How", "How.", HOW_TO_READ),
     page("accessibility/", "accessibility", "Accessibility", "It.", AccessibilityView(AS_OF)),

@@ -22,6 +22,7 @@ from action_plans.processes.collector import without_collections
 from action_plans.processes.pool import Handed, Pool, pool
 from action_plans.progress import library_status, library_time
 from action_plans.publishing.edition import Edition, make_edition
+from action_plans.reading.keys import plan_keys
 from action_plans.reading.library_reader import LibraryReading, read_library
 from action_plans.relating.asked_before import asked_before
 from action_plans.relating.connections import connections
@@ -121,6 +122,7 @@ def edition_of(
         provenance=reading.provenance,
         times=library_time(held, statuses),
         codes=CODES,
+        keys=plan_keys(),
         site_url=order.site_url,
         commit=order.commit,
     )

@@ -11,6 +11,7 @@ from typing import Final
 
 from action_plans.model.bounds import is_large
 from action_plans.model.chains import NO_CONNECTIONS, Chain, Connections
+from action_plans.model.data_form import Key
 from action_plans.model.explained import Explained
 from action_plans.model.library import Library, spelling
 from action_plans.model.plan import Plan, Recommendation
@@ -65,6 +66,7 @@ class Edition:
     provenance: Mapping[str, Provenance] = field(default_factory=dict)  # of imported plans, by id
     times: Mapping[str, PlanTime] = field(default_factory=dict)  # the course of each plan, by id
     codes: tuple[Explained, ...] = ()  # what each problem's code means
+    keys: tuple[Key, ...] = ()  # what each key of a plan file is
     site_url: str = ""
     commit: str = ""
 
@@ -108,6 +110,7 @@ def make_edition(
     provenance: Mapping[str, Provenance] | None = None,
     times: Mapping[str, PlanTime] | None = None,
     codes: tuple[Explained, ...] = (),
+    keys: tuple[Key, ...] = (),
     site_url: str = "",
     commit: str = "",
 ) -> Edition:
@@ -133,6 +136,7 @@ def make_edition(
         provenance=provenance or {},
         times=_times(times or {}, len(entries)),
         codes=codes,
+        keys=keys,
         site_url=site_url,
         commit=commit,
     )

@@ -10,6 +10,7 @@ whether there is such a thing.
 from collections.abc import Mapping
 from typing import Final
 
+from action_plans.model.data_form import VERSION
 from action_plans.model.library import Library, Vocabulary
 from action_plans.reading import vocabulary_shape as shapes
 from action_plans.reading.plan_shape import PLAN
@@ -88,6 +89,7 @@ def ids_schema(library: Library) -> JsonSchema:
 def _plan(known: KnownIds) -> JsonSchema:
     return {
         "$schema": DRAFT,
+        "$comment": f"Version {VERSION} of the form of a plan file.",
         "title": "Action plan",
         "description": "One action plan that answers an inspection report or a review.",
         **PLAN.schema(known),

@@ -18,6 +18,7 @@ from action_plans.formatting.as_data import layout_as_data
 from action_plans.processes.pool import Handed, Pool
 from action_plans.publishing.badges import badges
 from action_plans.publishing.cards import cards
+from action_plans.publishing.conformance.files import schema_files
 from action_plans.publishing.data.files import DATA_FILES
 from action_plans.publishing.data.plan_schema import plan_schema_json
 from action_plans.publishing.edition import Edition
@@ -36,6 +37,7 @@ from action_plans.publishing.twins.plan_twin import plan_twins
 from action_plans.reading.schema import form_schema, plan_schema
 from action_plans.reporting.progress_bar import Progress
 from action_plans.site.agreement import check_agreement
+from action_plans.site.conformance_cases import conformance_cases
 from action_plans.site.links import Found, Pages, read_pages
 from action_plans.site.manifest import write_manifest
 from action_plans.site.pages import Theming, begin_site, filled_pages
@@ -165,6 +167,7 @@ def _write_packs(work: Handed[Work], which: int) -> Found:
 def _other_files(edition: Edition) -> Iterable[OutputFile]:
     return chain(
         plan_schema_json(plan_schema()),
+        schema_files(plan_schema(), conformance_cases(), edition.site_url),
         form_files(edition, form_schema(), layout_as_data()),
         sitemap(list(every_page(edition)), edition),
         robots(edition),

@@ -74,6 +74,7 @@ def data_view(edition: Edition) -> DataView:
         has_every_badge(edition),
         LEFT_OUT if is_large(len(edition.entries)) else "",
         data_linked_data(edition, links),
+        has_meanings=bool(edition.keys),
     )
 
 

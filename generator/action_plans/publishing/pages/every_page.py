@@ -26,6 +26,7 @@ from action_plans.publishing.pages.questions.refused import refused_pages
 from action_plans.publishing.pages.record_pages import record_pages
 from action_plans.publishing.pages.redirect_pages import redirect_pages
 from action_plans.publishing.pages.reference_pages import reference_pages
+from action_plans.publishing.pages.schema_page import schema_pages
 
 PAGE_KINDS: Final[tuple[Callable[[Edition], Iterator[Page]], ...]] = (
     front_pages,
@@ -45,6 +46,7 @@ PAGE_KINDS: Final[tuple[Callable[[Edition], Iterator[Page]], ...]] = (
     reference_pages,
     dictionary_pages,
     problems_pages,
+    schema_pages,
     redirect_pages,
 )
 

@@ -10,12 +10,16 @@ from action_plans.publishing.views.parts import Link
 
 
 class ColumnRow(NamedTuple):
-    """One column: its name, what its cells are, what it says, which values may stand there."""
+    """One column: its name, what its cells are, what it says, which values may stand there.
+
+    `id` is its anchor, "" for none.
+    """
 
     name: str
     kind: str
     says: str
     values: str
+    id: str = ""
 
 
 class TableView(NamedTuple):

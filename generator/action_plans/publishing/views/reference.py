@@ -70,6 +70,7 @@ class DataView:
     has_every_badge: bool  # False where a plan has one badge, and a recommendation none
     left_out: str = ""  # what a large record has no pages of
     linked_data: Html | None = None  # JSON-LD, None without a public address
+    has_meanings: bool = False  # whether there is a page of what keys and values mean
 
 
 @dataclass(frozen=True, slots=True)
