@@ -13,7 +13,7 @@ from action_plans.model.problem import Problem
 
 _ENTRY: Final = re.compile(r"\s*(?:[-*+•◦▪‣●○■□·–]|\d{1,2}[.)]|[a-z]\)) +\S")
 _MAYBE: Final = re.compile(r"(?:[-*+•◦▪‣●○■□·–]|\d[.)]|\b[a-z]\)) ")
-_LOOK: Final = re.compile(r"^\s*# look \d", re.MULTILINE)
+_LOOK: Final = re.compile(r"(?:^|\s)(#\s*look \d)", re.MULTILINE)
 _CELLS: Final = re.compile(r"\s*[^\s#•◦▪‣●○■□·\uf0b7\uf0a7][^#]*?(?<!:)(\t+)(?=\S)")
 
 
@@ -93,13 +93,15 @@ def inspectorates_are_named(subject: Subject) -> Iterator[Problem]:
 
 def what_was_to_be_looked_at_is(subject: Subject) -> Iterator[Problem]:
     """No comment of an import stands that asks somebody to look."""
-    if not subject.source.holds("# look "):
+    if not subject.source.holds("look "):
         return
     for number, line in enumerate(subject.source.text_lines(), start=1):
-        if _LOOK.match(line):
+        if found := _LOOK.search(line):
+            less = "this line" if not line[: found.start(1)].strip() else "it from # on"
             yield subject.error_at(
-                (number, len(line) - len(line.lstrip()) + 1, 0),
+                (number, found.start(1) + 1, 0),
                 CheckCode.NOT_LOOKED_AT,
                 "the import asks somebody to look here, and the comment still stands",
-                "Compare it with the document, mend what is wrong, then delete this line.",
+                f"Compare it with the document, mend what is wrong, then delete {less}; "
+                "`plans fmt --looked` deletes all of them.",
             )

@@ -16,6 +16,8 @@ from typing import Final
 
 from action_plans.checking.family_names import FAMILY_NAMES
 from action_plans.checking.given_names import FIRST_NAMES
+from action_plans.checking.holders import holders_in
+from action_plans.checking.named_things import INSTITUTIONS, is_a_thing
 from action_plans.checking.spellings import NO_NAMES
 
 
@@ -54,21 +56,7 @@ _TITLED: Final = re.compile(
 _WORDS: Final = re.compile(rf"{_CAP}\.?|{_LETTER}[^\W_]*")
 _IRISH: Final = re.compile(r"(?:Mc|Mac|O['’])[A-Z][a-z]+")
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.[ ]?){1,3}$|[A-Z]$")
-# Bodies, buildings and schemes that bear a person's name, before or after it.
-_INSTITUTIONS_TABLE: Final = """
-technique line lines air airport airways airlines approach framework strategy programmes
-academy ambulance approved association avenue award awards barracks bridge building buildings
-bwrdd canolfan carchar centre charity church clinic close college court crescent drive farm
-foundation fund gardens hall high home homes hospice hospital hostel house infirmary institute
-junction law lane league library limited lodge ltd manor ministries museum park place plaza
-premises primary prifysgol prison programme project quay road room school society square
-station street suite terrace theatre tower trust tŷ unit university ward way wing ysbyty ysgol
-scheme service services county city council cathedral community town hill wood green common cross
-test method model scale curve score index protocol
-"""
-_INSTITUTIONS: Final = frozenset(_INSTITUTIONS_TABLE.split())
-# What is published under the name of who wrote it or of whom it is about, with a capital.
-_NAMED_AFTER: Final = frozenset(("Act", "Bill", "Inquiry", "Law"))
+# What is published under the name of who wrote it, in the possessive.
 _WRITTEN: Final = re.compile(
     r"(?:Baroness|Dame|Lady|Lord|Sir)\b[^.;:]*['’]s (?:report|review|inquiry)s?\b"
 )
@@ -144,7 +132,8 @@ def names_in(text: str, post_words: Container[str] = NO_NAMES) -> Iterator[Found
     done = 0
     if not _MAY_NAME.search(text):
         return
-    for start, end in sorted({*_titled(text), *_given(text, post_words), *_cued(text)}):
+    found = (_titled(text), _given(text, post_words), _cued(text), holders_in(text, post_words))
+    for start, end in sorted({each for some in found for each in some}):
         if start >= done:
             done = end
             yield Found(Personal.NAME, text[start:end], start, end)
@@ -156,7 +145,7 @@ def _titled(text: str) -> Iterator[tuple[int, int]]:
         last = match[0].split()[-1].casefold()
         if _WRITTEN.match(text, match.start()) and match[0].endswith(("'s", "’s")):
             continue
-        if last not in _INSTITUTIONS and (not after or _plain(after) not in _INSTITUTIONS):
+        if last not in INSTITUTIONS and (not after or _plain(after) not in INSTITUTIONS):
             yield match.span()
 
 
@@ -184,7 +173,7 @@ def _given(text: str, post_words: Container[str]) -> Iterator[tuple[int, int]]:
             family = _plain(last)
             if family in FAMILY_NAMES or family not in post_words:
                 end = last.start() + len(last[0].rstrip("."))
-        if end and not _is_institution(words, at, text):
+        if end and not is_a_thing(text, words, at, _is_sure(first[0], last[0])):
             yield first.start(), end
 
 
@@ -198,28 +187,19 @@ def _is_name(first: str, last: str) -> bool:
         return ours and given not in ("a", "i")
     if given in FIRST_NAMES:
         shown = last[1:2].islower() or family in FAMILY_NAMES or ours or "'" in last[:3]
-        return shown and (ours or family not in _NO_PERSON) and family not in _INSTITUTIONS
-    return ours and given not in _NO_PERSON and given not in _INSTITUTIONS and len(given) > 1
+        return shown and (ours or family not in _NO_PERSON) and family not in INSTITUTIONS
+    return ours and given not in _NO_PERSON and given not in INSTITUTIONS and len(given) > 1
 
 
 def _is_given(word: str) -> bool:
     return word.rstrip(".").casefold() in FIRST_NAMES or _INITIALS.fullmatch(word) is not None
 
 
-def _is_institution(words: list[re.Match[str]], at: int, text: str) -> bool:
-    """True if what bears the name is a building, a body or a scheme, by the words around it."""
-    following = words[at + 2 : at + 4]
-    if following and text[words[at + 1].end() : following[0].start()].strip(" \n") == "":
-        names = [_plain(following[0])]
-        if following[0][0][:1].isupper() and len(following) > 1:
-            names.append(_plain(following[1]))
-        if following[0][0] in _NAMED_AFTER or any(name in _INSTITUTIONS for name in names):
-            return True
-    before = words[max(0, at - 3) : at]
-    return any(_plain(each) in _WELSH or _plain(each) in ("st", "saint") for each in before)
-
-
-_WELSH: Final = frozenset(("bwrdd", "canolfan", "carchar", "prifysgol", "tŷ", "ysbyty", "ysgol"))
+def _is_sure(first: str, last: str) -> bool:
+    """True if both words are known as names, in either order."""
+    words = {first.rstrip(".").casefold(), last.rstrip(".").casefold()}
+    initial = min(map(len, words)) == 1
+    return initial or (bool(words & FIRST_NAMES) and bool(words & FAMILY_NAMES))
 
 
 def _plain(word: re.Match[str]) -> str:

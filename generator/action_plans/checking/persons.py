@@ -12,6 +12,7 @@ from typing import Final
 
 from action_plans.checking.codes import CheckCode
 from action_plans.checking.given_names import FIRST_NAMES
+from action_plans.checking.holders import is_subject
 from action_plans.checking.personal import Found, Personal, names_in, personal_in, personal_kind
 from action_plans.checking.spellings import RANKS
 from action_plans.checking.subject import Subject
@@ -40,7 +41,11 @@ def names_are_left_out(subject: Subject) -> Iterator[Problem]:
             continue
         listed = spelling(owner) in subject.posts.ids
         name = "" if listed else person_in(owner, subject.posts.words)
-        if name and not _is_allowed(subject.plan, path, owner, owner.find(name), name):
+        if (
+            name
+            and not _is_a_body(subject, name)
+            and not _is_allowed(subject.plan, path, owner, owner.find(name), name)
+        ):
             yield _named(subject, path, name)
 
 
@@ -52,6 +57,8 @@ def nobody_is_named(subject: Subject) -> Iterator[Problem]:
             if is_owner and found.kind is Personal.NAME:
                 continue  # told by the rule for owners, which knows the posts
             if path[-1] == "url" and found.kind is not Personal.EMAIL:
+                continue
+            if found.kind is Personal.NAME and _is_a_body(subject, found.words):
                 continue
             if _is_of_a_held_title(subject, path, text, found) or _is_allowed(
                 subject.plan, path, text, found.start, found.words
@@ -121,6 +128,12 @@ def _is_of_a_held_title(subject: Subject, path: Path, text: str, found: Found) -
     )
 
 
+def _is_a_body(subject: Subject, name: str) -> bool:
+    """True if a listed organisation is called so, as firms are by their founders' names."""
+    bodies = subject.library.vocabulary.organisations.values()
+    return any(name in (body.name, body.short) for body in bodies)
+
+
 def _personal(subject: Subject, path: Path, found: Found) -> Problem:
     if found.kind is Personal.NAME:
         return _named(subject, path, found.words)
@@ -135,7 +148,7 @@ def _personal(subject: Subject, path: Path, found: Found) -> Problem:
 def _named(subject: Subject, path: Path, name: str) -> Problem:
     remedy = (
         f"Write {NAME_LEFT_OUT} in its place; keep the post. If it is a post, add it to"
-        f" content/vocabulary/owners.yml. {_ALLOW}"
+        f" content/vocabulary/owners.yml, a firm to organisations.yml. {_ALLOW}"
     )
     message = f"'{name}' seems to be a person's name"
     return subject.error(path, CheckCode.PERSONAL_NAME, message, remedy)
@@ -186,8 +199,10 @@ def _placed(owner: str, post_words: Container[str]) -> str:
         if match and not any(word.casefold() in post_words for word in match["name"].split()):
             return match["name"]
     words = owner.split()
-    for before, word, after in zip(words, words[1:], words[2:], strict=False):
+    for before, named, after in zip(words, words[1:], words[2:], strict=False):
+        word = named.rstrip(",")
         strange = word.istitle() and word.isalpha() and word.casefold() not in post_words
+        strange = strange and not is_subject(word.casefold())
         if strange and before.casefold() in RANKS - {"chief"} and after.casefold() in RANKS:
             return word
     return ""

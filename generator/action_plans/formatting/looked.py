@@ -8,11 +8,21 @@ from typing import Final
 
 from action_plans.reading.plan_reader import read_plan
 
-_LOOK: Final = re.compile(rb"^ *# look .*\r?\n", re.MULTILINE)
+_LOOK: Final = re.compile(rb"^ *#[ ]*look \d.*\r?\n|[ \t]+#[ ]*look \d.*", re.MULTILINE)
 
 
 def without_looks(data: bytes, file: str) -> bytes:
-    """Return the file without its lines `# look …`; as it is where one is part of a text."""
+    """Return the file without its comments `# look …`, on lines of their own and at ends of lines.
+
+    What only reads like one, in a text that readers see, stays.
+    """
+    before = read_plan(data, file).plan
+    if before is None:
+        return data
     less = _LOOK.sub(b"", data)
-    before, after = read_plan(data, file), read_plan(less, file)
-    return less if before.plan == after.plan and before.plan is not None else data
+    if read_plan(less, file).plan == before:
+        return less
+    for match in reversed(list(_LOOK.finditer(data))):
+        less = data[: match.start()] + data[match.end() :]
+        data = less if read_plan(less, file).plan == before else data
+    return data

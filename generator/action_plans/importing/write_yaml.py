@@ -21,6 +21,7 @@ from action_plans.importing.review import in_order
 from action_plans.model.meaning import RESPONSE
 
 NO_TEXT = "[…]"  # stands where a text is required and none is printed
+_TO_LOOK_AT = 3  # the degree from which on a doubt stands in the file; formalities are listed only
 _QUOTE = "'"
 
 
@@ -51,9 +52,8 @@ class _Builder:
 
 
 def plan_text(draft: PlanDraft, doubts: Iterable[Doubt]) -> str:
-    """Return the plan file's text; each doubt stands as a comment above the field it is about."""
-    tree = plan_tree(draft, doubts)
-    return emit(tree)
+    """Return the plan file's text; a doubt stands as a comment above the field it is about."""
+    return emit(plan_tree(draft, doubts))
 
 
 def plan_tree(draft: PlanDraft, doubts: Iterable[Doubt]) -> WrittenFile:
@@ -240,9 +240,13 @@ def _prose(value: Value) -> Text | None:
 
 
 def _comment_all(build: _Builder, doubts: Iterable[Doubt]) -> list[str]:
-    """Put each doubt above its field, or above what the field belongs to; return the others."""
+    """Put each doubt that is none of form alone above its field, or above what the field belongs
+    to; return the others.
+    """
     head = ["# yaml-language-server: $schema=../schema/plan.schema.json"]
     for doubt in in_order(doubts):
+        if doubt.degree < _TO_LOOK_AT:
+            continue
         path = str(doubt.field)
         while path and path not in build.entries:
             path = path.rpartition("/")[0]

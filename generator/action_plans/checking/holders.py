@@ -1,0 +1,72 @@
+"""The family name of whoever holds an office, behind the office's title: Superintendent Marsh.
+
+Must not know: given names, plans, problems.
+
+A post is called by a place or a subject behind its title too (Governor Wandsworth, Director
+Finance), so most titles need more than a strange word: what only a person does, or a second post.
+"""
+
+import re
+from collections.abc import Container, Iterator
+from typing import Final
+
+from action_plans.checking.family_names import FAMILY_NAMES
+from action_plans.checking.named_things import INSTITUTIONS
+from action_plans.checking.spellings import NO_NAMES, RANKS
+
+_HOLDER: Final = re.compile(
+    r"(?<!\w)(?P<office>(?:Deputy |Assistant |Detective |Chief )*"
+    r"(?P<rank>Director|Governor|Commissioner|Superintendent|Sergeant|Constable|Inspector|Commander|"
+    r"Colonel|Brigadier|Captain|Councillor|Alderman|Reverend|Rabbi|Imam|Coroner|Officer|Minister|"
+    r"DCI|DI|DS|DC|PC))[ \n]+(?P<name>(?:Mc|Mac|O['’])?[A-Z][a-z]+(?:['’-][A-Z][a-z]+)*)"
+    r"(?P<after>.{0,24})",
+    re.DOTALL,
+)
+# No place and no subject follows these.
+_OF_PERSONS: Final = frozenset(
+    ("Superintendent", "Sergeant", "Colonel", "Brigadier", "Alderman", "Reverend", "Rabbi", "Imam")
+)
+_DOES: Final = re.compile(
+    r"\s+(?:will|has|had|said|says|agreed|leads|led|chairs|chaired|wrote|writes|signed|signs|told|"
+    r"attended|visited|confirmed|advised|asked|briefed|joined|holds|took|gave|explained|promised)\b"
+)
+_IS: Final = re.compile(
+    r"\s*(?:,\s*|\s|\()(?:who|whose|himself|herself|(?:the\s+)?(?:new\s+)?"
+    rf"(?i:{'|'.join(sorted(RANKS))})\s+(?:of|for))\b"
+)
+_ENDS: Final = re.compile(r"\s*(?:[.,;:)]|$|['’]s\b|\s[a-z])")
+_SUBJECT: Final = re.compile(
+    r"(?:ing|ions?|ments?|ity|ies|[ae]nce|ship|ice|ics|tive|als?|ness|care|ures?|ery)$"
+)
+_NO_HOLDER: Final = INSTITUTIONS | NO_NAMES
+_WITH_PLACES: Final = frozenset(("Director", "Governor", "Commissioner", "Minister"))
+
+
+def holders_in(text: str, post_words: Container[str]) -> Iterator[tuple[int, int]]:
+    """Yield where the names of holders stand in a text, without the titles of their offices.
+
+    `post_words`, lower case, are no names, nor are places and subjects.
+    """
+    for match in _HOLDER.finditer(text):
+        name = match["name"].casefold()
+        if name in post_words or name in _NO_HOLDER or is_subject(name):
+            continue
+        if _is_person(match, name):
+            yield match.span("name")
+
+
+def is_subject(word: str) -> bool:
+    """True if a word, lower case, ends as what an office is for does: sentencing, finance."""
+    return _SUBJECT.search(word) is not None
+
+
+def _is_person(match: re.Match[str], name: str) -> bool:
+    """True if what stands behind a title is a name, by itself or by what follows it."""
+    after, rank = match["after"], match["rank"]
+    if name in FAMILY_NAMES:
+        return not re.match(r"\s+[A-Z]", after) or _IS.match(after) is not None
+    if _IS.match(after):
+        return True
+    if rank in _OF_PERSONS:
+        return _ENDS.match(after) is not None
+    return rank not in _WITH_PLACES and _DOES.match(after) is not None
