@@ -68,6 +68,7 @@ class Code(Enum):
     SEVERAL_INSPECTORATES = Meaning(
         _GUESSED, 6, "several inspectorates are named; keep those whose report it is", "one of them"
     )
+    RESPONDENT_READ = Meaning(_GUESSED, 4, "read from what stands before the table", "another body")
     NO_ORGANISATION = Meaning(_NOT, 6, "no organisation of the vocabulary was found for it")
     TOTALS_AGAIN = Meaning(_LEFT, 5, "the totals are printed again:")
     # What a reader leaves out

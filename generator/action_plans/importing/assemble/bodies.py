@@ -4,6 +4,7 @@ Must not know: the title block, the action table, how a plan file is written.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -32,6 +33,14 @@ _EVERY: Final = {
     "monthly": ReviewEvery.MONTH,
     "every month": ReviewEvery.MONTH,
 }
+# What only the body that answers does, and whose the answer is.
+_ANSWERS = re.compile(
+    r"(?P<who>[^.:;]{2,80}?)\s+(?:sets?\s+out|has\s+set\s+out|accepts?|has\s+accepted|welcomes?|"
+    r"responds?|answers?|has\s+(?:answered|responded|agreed)|will\s+(?:answer|respond|do))\b|"
+    r"\b(?:response|reply|answer|plan|prepared|submitted|written|drafted|drawn\s+up|produced)\s+"
+    r"(?:of|by|from)\s+(?:the\s+)?(?P<whose>[^.:;]{2,80}?)(?=\s+to\b|[.:;]|$)",
+    re.I,
+)
 _REQUIRED = re.compile(r"(?P<who>[^.]{2,80}?)\s+(?:are|is)\s+required\s+to\b", re.I)
 
 
@@ -54,6 +63,10 @@ def read_bodies(doubts: Doubts, vocabulary: Vocabulary, text: str) -> Bodies:
     asked = _REQUIRED.search(text)
     ids = organisations_in(asked["who"], vocabulary).ids if asked else ()
     respondent = tuple(id for id in ids if not _inspects(vocabulary, id))
+    if not respondent:
+        respondent = _answering(vocabulary, text, named)
+        if respondent:
+            doubts.say(Code.RESPONDENT_READ, Place(), plan_field(Name.RESPONDENT))
     for name, found in ((Name.INSPECTORATE, inspectorate), (Name.RESPONDENT, respondent)):
         if not found:
             doubts.say(Code.NO_ORGANISATION, Place(), plan_field(name))
@@ -62,6 +75,16 @@ def read_bodies(doubts: Doubts, vocabulary: Vocabulary, text: str) -> Bodies:
     if yearly and by:
         return Bodies(inspectorate, respondent, by[0], _EVERY[yearly["every"].casefold()])
     return Bodies(inspectorate, respondent)
+
+
+def _answering(vocabulary: Vocabulary, text: str, named: Sequence[str]) -> tuple[str, ...]:
+    """Return who is said to answer, else the one body that is named and does not inspect."""
+    for match in _ANSWERS.finditer(text):
+        who = organisations_in(match["who"] or match["whose"], vocabulary).ids
+        if found := tuple(id for id in who if not _inspects(vocabulary, id)):
+            return found
+    others = tuple(id for id in named if not _inspects(vocabulary, id))
+    return others if len(others) == 1 else ()
 
 
 def _inspects(vocabulary: Vocabulary, id: str) -> bool:

@@ -38,6 +38,9 @@ _CASE = re.compile(
     r"\bsfo review of\b|\bhomicide review\b|\binvestigation into the (?:death|care)\b"
 )
 _INSPECTED = re.compile(r"inspect|\bhmp\b|\bhmyoi\b|\byoi\b|arolyg")
+_CLAUSE = re.compile(r"(?<=\d{4})\s*[.;,|]\s+")  # what parts two dates of one line
+_LONGEST_LABEL = 8  # words before a date that need not say what happened on it
+_LONGEST_DATE = 4  # words of a line that is a date and no more
 _PUBLISHED, _DOCUMENTS = plan_field(Name.PUBLISHED), plan_field(Name.DOCUMENTS)
 
 
@@ -100,12 +103,32 @@ def _read_dates(made: Front, block: Sequence[Line]) -> None:
 
 def _dated(block: Sequence[Line]) -> Iterator[tuple[tuple[date, bool], str, Place]]:
     """Yield the dates that a label says to be of a document, with the label."""
-    for text, place in block:
+    for text, place in _clauses(block):
         split = DATE_LINE.match(text)
         label = split["label"] if split else text
         day = find_day(split["rest"] if split else text)
-        if day and any(each.search(label) for each in (_SENT, _UPDATED, _REVISED)):
+        if day and (_is_of_a_plan(text) or _says_when(label)):
             yield day, label, place
+
+
+def _clauses(block: Sequence[Line]) -> Iterator[Line]:
+    """Yield what the lines say of one date each; a label goes with the date on the next line."""
+    before = ""
+    for text, place in block:
+        alone = find_day(text) and len(text.split()) <= _LONGEST_DATE
+        for part in _CLAUSE.split(f"{before} {text}" if before and alone else text):
+            yield part, place
+        before = text if text.endswith(":") or (not find_day(text) and _says_when(text)) else ""
+
+
+def _says_when(label: str) -> bool:
+    return any(each.search(label) for each in (_SENT, _UPDATED, _REVISED))
+
+
+def _is_of_a_plan(text: str) -> bool:
+    """True of "Night Board action plan, 1 April 2021": the date ends it, and no report is named."""
+    short = len(text.split()) <= _LONGEST_LABEL and not _REPORT.search(text)
+    return short and _PLAN.search(text) is not None and text.rstrip(" ).")[-4:].isdigit()
 
 
 def _in_order(found: Sequence[DocumentDraft]) -> list[DocumentDraft]:

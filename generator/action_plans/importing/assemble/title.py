@@ -87,7 +87,7 @@ def _answered(block: Sequence[Line]) -> Titles:
                 break
             rest, whole = f"{rest} {more}".strip(), f"{whole} {more}"
             places.append(there)
-        title = Value(_own_title(rest, len(places) > 1), tuple(places))
+        title = Value(_begun(_own_title(rest, len(places) > 1)), tuple(places))
         return Titles(title, Value(whole, tuple(places)) if answers else NOTHING)
     return Titles()
 
@@ -110,7 +110,7 @@ def _about(doubts: Doubts, block: Sequence[Line]) -> Value:
         if _SUBJECT.search(text) and not dated and not dull and 3 < len(text.split()) < 30:
             doubts.say(Code.TITLE_LINE, place, plan_field(Name.TITLE))
             headed = _HEADED.match(text)
-            return Value(headed["rest"].strip() if headed else text, (place,))
+            return Value(_begun(headed["rest"].strip() if headed else text), (place,))
     return NOTHING
 
 
@@ -119,8 +119,13 @@ def _headed(doubts: Doubts, lines: Sequence[Line]) -> Value:
         found = _HEADED.match(text)
         if found and not find_day(text):
             doubts.say(Code.TITLE_OF_TABLE, place, plan_field(Name.TITLE))
-            return Value(found["rest"].strip(), (place,))
+            return Value(_begun(found["rest"].strip()), (place,))
     return NOTHING
+
+
+def _begun(title: str) -> str:
+    """Return a title that was taken out of a sentence, with a capital."""
+    return title[:1].upper() + title[1:]
 
 
 def _prison(block: Sequence[Line]) -> Value:

@@ -1,0 +1,54 @@
+"""What the lines before the table say, however they are laid out: cases as data."""
+
+import pytest
+
+from action_plans.importing.assemble.front import read_front
+from action_plans.importing.document import Paragraph
+from tests.importing.reading import vocabulary
+
+REPORT, PLAN = "3 March 2021", "1 April 2021"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (f"Report published: {REPORT}", f"Action plan published: {PLAN}"),
+        (f"Report published: {REPORT}. Action plan published: {PLAN}.",),
+        ("Report published", REPORT, "Action plan published", PLAN),
+        (f"Inspection report published {REPORT}", f"HMPPS action plan, {PLAN}"),
+    ],
+)
+def test_both_dates_are_read(lines: tuple[str, ...]) -> None:
+    made = read_front([Paragraph(each) for each in lines], vocabulary())
+    assert made.published is not None
+    assert made.published.isoformat() == "2021-03-03"
+    assert [(each.dated.isoformat(), str(each.kind)) for each in made.documents] == [
+        ("2021-04-01", "plan")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "respondent"),
+    [
+        ("HMPPS sets out below what it will do about what HMI Probation asked.", ("hmpps",)),
+        ("The response of the Parole Board to HMI Probation and HMPPS.", ("parole-board",)),
+        ("HMI Probation inspected six offices of HMPPS.", ("hmpps",)),
+        ("HMI Probation asked HMPPS and the Parole Board for figures.", ()),
+        ("HMPPS are required to answer; the Parole Board sets out the rest.", ("hmpps",)),
+    ],
+)
+def test_who_answers_is_read(line: str, respondent: tuple[str, ...]) -> None:
+    made = read_front([Paragraph(line)], vocabulary())
+    assert made.bodies.respondent == respondent
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Action plan: an inspection of hostels in Northmere", "An inspection of hostels in"),
+        ("A response to an inspection of hostels in Northmere", "An inspection of hostels in"),
+    ],
+)
+def test_a_title_out_of_a_sentence_begins_with_a_capital(line: str, title: str) -> None:
+    made = read_front([Paragraph(line)], vocabulary())
+    assert made.titles.title.text.startswith(title)
