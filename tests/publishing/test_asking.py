@@ -156,9 +156,9 @@ def test_what_is_done_is_not_asked_of() -> None:
 @pytest.mark.parametrize(
     ("looked", "said"),
     [
-        (None, "Nobody has recorded looking for a later one."),
+        (None, "No search for a later one is recorded."),
         (date(2022, 5, 3), "Somebody last looked for a later one on 3 May 2022: its site."),
-        (date(2021, 5, 3), "Nobody has recorded looking for a later one."),
+        (date(2021, 5, 3), "No search for a later one is recorded."),
     ],
 )
 def test_it_is_said_what_is_held_and_whether_anybody_looked(looked: date | None, said: str) -> None:

@@ -51,7 +51,7 @@ def test_a_plan_s_paper_tells_each_promise_through_time() -> None:
     assert told["2.2"].standing == "Already done when published (its word alone)."
     assert told["8.1"].standing.startswith("Reported done, 7 December 2021 (it names the national")
     (part,) = recall.parts
-    assert part.held.endswith("Nobody has recorded looking for a later one.")
+    assert part.held.endswith("No search for a later one is recorded.")
     assert len(recall.questions) == 5
 
 

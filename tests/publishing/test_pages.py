@@ -15,7 +15,7 @@ from action_plans.publishing.edition import Edition
 from action_plans.publishing.facets import REPORTED
 from action_plans.publishing.groups import Group
 from action_plans.publishing.pages.action_view import action_path
-from action_plans.publishing.pages.badge_snippet import snippet
+from action_plans.publishing.pages.badge_snippet import UNKNOWN, snippet
 from action_plans.publishing.pages.every_page import every_page
 from action_plans.publishing.pages.listing_pages import listing_of
 from action_plans.publishing.pages.page import Page
@@ -102,7 +102,8 @@ def test_search_engines_are_told_of_what_is_published_alone(edition: Edition) ->
 def test_a_plan_answers_first_whether_it_was_done(edition: Edition) -> None:
     shown = view(edition, NIGHT, PlanView)
     assert " ".join((shown.verdict, *shown.verdict_rest)) == (
-        "1 of the 4 actions was already marked done when the plan came out. "
+        "1 of the 4 actions was already marked done when the plan came out, "
+        "and none has been reported done since. "
         "The Prison and Probation Service last reported on 20 April 2022: "
         "1 was not finished and 1 was left out. "
         "1 was offered instead of what was refused."
@@ -138,7 +139,7 @@ def test_a_recommendation_has_its_answer_its_dots_and_its_marks(edition: Edition
     assert one.last_open == "January 2023"
     assert one.why
     assert one.why.response_note == "Of the part accepted."
-    assert one.why.grounds == "Ground named: affordability."
+    assert one.why.grounds == "Kind of reason, as the document names it: affordability."
     done = recommendation(edition, "5.12")
     assert (done.done, done.last_open, done.is_open) == ("1 of 1 done", "", False)
 
@@ -146,8 +147,8 @@ def test_a_recommendation_has_its_answer_its_dots_and_its_marks(edition: Edition
 def test_a_reading_of_ours_is_labelled_ours(edition: Edition) -> None:
     three = recommendation(edition, "3a")
     assert three.why
-    assert three.why.grounds == "No ground is named."
-    assert three.why.read_as == "Our reading, not the document's: policy."
+    assert three.why.grounds == "The document does not name the kind of reason."
+    assert three.why.read_as == "We read it as: policy."
     assert three.actions[0].standing == "offered"
     assert three.done == "1 offered instead"
 
@@ -191,7 +192,7 @@ def test_the_caveat_stands_once_where_a_date_has_passed_and_nowhere_else(edition
 def test_a_snippet_embeds_the_public_address(edition: Edition) -> None:
     shown = view(edition, NIGHT, PlanView).badges
     image = "badges/night-cover-2021.svg"
-    assert shown.snippet.image == image
+    assert (shown.snippet.image, shown.snippet.stand_in) == (image, "")
     assert shown.snippet.html == (
         f'<a href="https://example.org/x/{NIGHT}"><img src="https://example.org/x/{image}" '
         'alt="Was it done? Night cover in Northmere hostels"></a>'
@@ -203,8 +204,10 @@ def test_a_snippet_embeds_the_public_address(edition: Edition) -> None:
 def test_a_title_does_no_harm_in_a_snippet() -> None:
     shown = snippet('A "[b]" <c>', "b.svg", "plans/a/", "")
     assert shown.html == (
-        '<a href="/plans/a/"><img src="/b.svg" alt="A &quot;[b]&quot; &lt;c&gt;"></a>'
+        f'<a href="{UNKNOWN}plans/a/"><img src="{UNKNOWN}b.svg" '
+        'alt="A &quot;[b]&quot; &lt;c&gt;"></a>'
     )
+    assert shown.stand_in == UNKNOWN
 
 
 def test_a_plan_to_come_and_a_withdrawn_one_say_so(edition: Edition) -> None:

@@ -122,7 +122,8 @@ CASES: list[tuple[str, Counts, dict[str, object], str]] = [
         "silent, some done at first",
         {"done-at-first": 28, "passed": 11},
         {},
-        "28 of the 39 actions were already marked done when the plan came out. "
+        "28 of the 39 actions were already marked done when the plan came out, "
+        "and none has been reported done since. "
         f"The dates of the other 11 have passed, the last in January 2022. {SILENT}",
     ),
     (
@@ -136,14 +137,16 @@ CASES: list[tuple[str, Counts, dict[str, object], str]] = [
         "silent, one of two passed",
         {"done-at-first": 1, "passed": 1},
         {},
-        "1 of the 2 actions was already marked done when the plan came out. "
+        "1 of the 2 actions was already marked done when the plan came out, "
+        "and none has been reported done since. "
         f"The date of the other passed in January 2022. {SILENT}",
     ),
     (
         "silent, mixed",
         {"done-at-first": 3, "passed": 22, "no-end": 1, "offered": 1},
         {},
-        "3 of the 27 actions were already marked done when the plan came out. "
+        "3 of the 27 actions were already marked done when the plan came out, "
+        "and none has been reported done since. "
         "22 are past their dates, 1 has no end date and 1 was offered instead of what was "
         f"refused. {SILENT}",
     ),
@@ -170,7 +173,8 @@ CASES: list[tuple[str, Counts, dict[str, object], str]] = [
                 Document(date(2020, 7, 17), DocumentKind.REVISION),
             )
         },
-        "1 of the 2 actions was already marked done in the first document held, of 17 July 2020. "
+        "1 of the 2 actions was already marked done in the first document held, of 17 July 2020, "
+        "and none has been reported done since. "
         f"1 has no end date. {SILENT}",
     ),
     ("no action", {}, {}, "No action is printed in this plan."),

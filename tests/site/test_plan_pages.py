@@ -205,7 +205,8 @@ VERDICTS = {
         "4 were not finished and 1 was left out. All 5 are past their dates."
     ),
     "joshua-jacques-2024": (
-        "28 of the 39 actions were already marked done when the plan came out. "
+        "28 of the 39 actions were already marked done when the plan came out, "
+        "and none has been reported done since. "
         "The dates of the other 11 have passed, the last in August 2026. "
         "No later document is in this record."
     ),

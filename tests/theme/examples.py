@@ -155,20 +155,20 @@ REFUSED_ROW = RefusedRow(
     ref="night-2021#2",
     link=Link("Night cover, 2", "plans/night-2021/#r2"),
     date="March 2021",
-    text="Pay for two people.",
+    text=render_prose("Pay for two people."),
     reason=render_prose("It cannot be paid for."),
-    grounds="Ground named: affordability.",
-    read_as="Our reading, not the document’s: policy.",
+    grounds="Kind of reason, as the document names it: affordability.",
+    read_as="We read it as: policy.",
     after="1 other action offered",
 )
 MOVED_ROW = MovedRow(
     ref="night-2021#1/a1",
     link=Link("Night cover, 1.1", "plans/night-2021/#r1-a1"),
-    text="Write a guide to night cover.",
+    text=render_prose("Write a guide to night cover."),
     first="September 2021",
     latest="May 2022",
     moved="8 months later",
-    said="The rest will have it by winter.",
+    said=render_prose("The rest will have it by winter."),
     standing="unfinished",
     label="Not finished when last reported",
     on="20 April 2022",
@@ -177,11 +177,17 @@ QUESTION = QuestionView(
     title="Dates passed",
     answer="2 of the 6 actions are past their dates and not reported done.",
     notes=("A passed date does not say whether it was done.",),
+    made_up=(
+        (1, Link("left out of the last update", "standing/left-out/")),
+        (1, Link("other", "")),
+    ),
+    beside=("They belong to 2 recommendations of 1 plan.",),
+    jumps=((1, Link("Refused", "#refused-wholly")), (1, Link("Moved", "#moved"))),
     orders=(Link("oldest first", ""), Link("by owner", "reported/")),
     sections=(
-        Section("", "", (PASSED_ROW,)),
-        Section("Refused", "refused-wholly", (REFUSED_ROW,)),
-        Section("Moved", "moved", (MOVED_ROW,)),
+        Section("", "", 1, (PASSED_ROW,)),
+        Section("Refused", "refused-wholly", 1, (REFUSED_ROW,)),
+        Section("Moved", "moved", 1, (MOVED_ROW,)),
     ),
     rest="The first 3 of 4 are here",
     table=Link("all of it as a table (CSV)", "plans/"),
@@ -227,14 +233,14 @@ SILENT = SilentRow(
     lang="en",
     last="Update of 20 April 2022, 4 years and 7 months ago",
     review="The documents held promise no review.",
-    looked="Nobody has recorded looking for more",
+    looked="No search for later documents is recorded",
     open=Link("4 actions open", "plans/night-2021/"),
 )
 SILENCE = SilenceView(
     "Of 1 plan, none is silent.",
     (
         SilentSection(
-            "Nobody has recorded looking",
+            "No search recorded yet",
             "not-looked",
             "Something is open.",
             (SILENT,),
@@ -278,7 +284,7 @@ ASKING = AskingView(
     plan=Link("Night cover", "plans/night-2021/"),
     answer="1 action is past its date.",
     rules="They do not say that anything was not done.",
-    held="Nobody has recorded looking for a later one.",
+    held="No search for a later one is recorded.",
     footnotes=(("*", "Likely to come later."),),
     rows=(
         QuestionRow(

@@ -54,17 +54,18 @@ UNCHECKED = Badge("checked", "Checked", "not-recorded", "no check recorded", Ton
 SNIPPET = Snippet(
     "badges/night-2021.svg",
     "Was it done? Night cover",
-    '<a href="https://example.org/"><img src="https://example.org/b.svg" alt="Was it done?"></a>',
+    '<a href="https://site.example/"><img src="https://site.example/b.svg" alt="Was it done?"></a>',
+    "https://site.example/",
 )
 
 BAR = Bar(
     (
         BarPart(
             "done-at-first", 2, "already done when the plan came out", "●", "0%", "33.3%", "16.7%",
-            True, "#done-at-first",
+            True, True, "#done-at-first",
         ),
         BarPart(
-            "passed", 1204, "date passed", "○", "33.3%", "66.7%", "66.7%", False, "#passed"
+            "passed", 1204, "date passed", "○", "33.3%", "66.7%", "66.7%", False, False, "#passed"
         ),
     ),
     "2 already done when the plan came out, 1,204 date passed",
@@ -179,8 +180,8 @@ def recommendation(number: str, **changes: Any) -> RecommendationView:
         is_open=True,
         why=WhyView(
             render_prose("Two people can be paid for in the larger hostels only."),
-            "Ground named: affordability.",
-            "Our reading, not the document’s: operational reasons.",
+            "Kind of reason, as the document names it: affordability.",
+            "We read it as: operational reasons.",
             "Progress is of the part that was accepted.",
         ),
         themes=(Link("Staffing", "themes/staffing/"), Link("Hostels", "themes/hostels/")),

@@ -40,8 +40,9 @@ def test_axe_finds_nothing_nothing_is_too_wide_and_no_third_party_is_asked(
 
 @pytest.mark.parametrize("path", ["", PLAN, "reported/in-progress/page/2/", "asked-before/"])
 def test_the_same_words_are_there_without_scripts(path: str, looks: Looks, address: str) -> None:
-    """But for what only a script can do, which it adds."""
-    body = "document.querySelector('.page').textContent.replace(/Copy link|Cite|Print this/g, '')"
+    """But for what only a script can do, which it adds; it knows the site's address, too."""
+    added = f"Copy link|Cite|Print this|https://site.example/|{address}"
+    body = f"document.querySelector('.page').textContent.replace(RegExp('{added}', 'g'), '')"
     with opened(looks, address + path) as page:
         with_scripts = page.evaluate(body)
     with opened(looks, address + path, java_script_enabled=False) as page:
@@ -130,6 +131,7 @@ def test_a_recommendation_is_cited_in_three_ways_and_has_a_badge(
         said = page.locator("#r5-12a .recommendation__cited p").all_inner_texts()
         *said, badge = said
         assert f'src="{address}badges/night-2021/r5-12a.svg"' in badge
+        assert 'alt="Night cover, recommendation 5.12a"' in badge
         assert len(said) == 3
         for each in said:
             assert "recommendation 5.12a" in each

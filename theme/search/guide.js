@@ -26,7 +26,7 @@ const stateItem = (page, state) => {
   );
 };
 
-const thingItem = ({ kind, said, to, answers = [] }) =>
+const thingItem = ({ kind, said, to, answers = [], more = 0 }) =>
   element(
     "li",
     { "data-search-thing": kind },
@@ -36,6 +36,7 @@ const thingItem = ({ kind, said, to, answers = [] }) =>
       ? [
           ". Who answers for it: ",
           ...answers.flatMap((each, at) => [at ? "; " : "", linkTo(each.to, each.said)]),
+          ...(more ? ["; ", linkTo(to, `${more} more`)] : []),
         ]
       : []),
   );

@@ -58,12 +58,13 @@ const themesIn = (query, setup) => {
     .map((number) => setup.themes[number])
     .filter(([id]) => names.has(id))
     .slice(0, MOST)
-    .map(([id, name, owners]) => ({
+    .map(([id, name, owners, more]) => ({
       kind: "Subject",
       said: name,
       to: `themes/${id}/`,
       answers: owners.map((at) => setup.owners[at][0]).filter((owner) => posts.has(owner))
         .map((owner) => ({ said: posts.get(owner), to: `owners/${owner}/` })),
+      more,
     }));
 };
 
@@ -82,7 +83,7 @@ const acronymsIn = (setup, asked) =>
     .slice(0, MOST)
     .map(([short, full]) => ({ kind: "Short form", said: `${short}: ${full}`, to: "glossary/" }));
 
-/** Return what a query leads to besides recommendations: [{kind, said, to, answers}], best first. */
+/** Return what a query leads to besides recommendations: [{kind, said, to, answers, more}], `more` the posts beyond those told, best first. */
 export const thingsIn = (query, setup) => {
   const asked = formsOfAll(query);
   if (query.quoted.length) {

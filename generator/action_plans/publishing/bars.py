@@ -15,6 +15,7 @@ from action_plans.publishing.standings import STANDING
 from action_plans.publishing.views.bar import Bar, BarPart, Dot
 
 WIDE: Final = 4.0  # per cent of the bar; a number does not fit on less
+TARGET: Final = 7.5  # per cent, 24 pixels of a phone's 320
 
 
 def listed_at(standing: Standing) -> str:
@@ -56,6 +57,7 @@ def _part(standing: Standing, number: int, before: int, total: int, path: str) -
         _percent(share),
         _percent(start + share / 2),
         share >= WIDE,
+        share >= TARGET,
         path,
     )
 

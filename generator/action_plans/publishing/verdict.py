@@ -67,13 +67,22 @@ def _done(counts: Mapping[Standing, int], total: int, status: PlanStatus) -> str
         return sentence(some_of(0, total, "action"), has)
     if not since:
         some = some_of(first, total, "action")
-        return sentence(some, agreeing(first, "was", "were"), f"already marked done {when}")
+        marked = f"already marked done {when}"
+        since_ = _none_since(first, total, status)
+        return sentence(some, agreeing(first, "was", "were"), marked + since_)
     if not first:
         some = some_of(since, total, "action")
         return sentence(some, agreeing(since, "has", "have"), "been reported done")
     some = some_of(first + since, total, "action")
     are = agreeing(first + since, "is", "are")
     return sentence(some, are, f"reported done: {first:,} {when} and {since:,} since")
+
+
+def _none_since(first: int, total: int, status: PlanStatus) -> str:
+    """Return that what was left open then is reported done by nobody since, once a day is over."""
+    began = first_held(status)
+    is_over = began is not None and began < status.as_of
+    return ", and none has been reported done since" if first < total and is_over else ""
 
 
 def _first_words(status: PlanStatus) -> str:

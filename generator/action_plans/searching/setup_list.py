@@ -3,14 +3,15 @@
 Must not know: the indexer, pages, words of single records.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from action_plans.model.library import Acronym, Owner
 from action_plans.model.terms import Reported, Response, Schedule, Standing
 from action_plans.publishing import words
-from action_plans.publishing.edition import Edition
+from action_plans.publishing.answering import posts_answering
+from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.search_facets import QUERY_NAMES
 from action_plans.publishing.search_records import SearchRecord
 from action_plans.publishing.search_terms import FORMAT
@@ -48,7 +49,7 @@ def setup_list(
     """
     vocabulary = edition.library.vocabulary
     owners = list(vocabulary.owners)
-    posts = _posts_by_theme(records)
+    posts = _posts_by_theme(edition)
     return {
         "format": FORMAT,
         "records": len(records),
@@ -58,7 +59,12 @@ def setup_list(
         "common": sorted(vocabulary.common),
         "acronyms": [[each.short, each.full] for each in vocabulary.acronyms],
         "themes": [
-            [each.id, each.name, [owners.index(id) for id in posts[each.id]]]
+            [
+                each.id,
+                each.name,
+                [owners.index(id) for id in posts[each.id][:_MOST_POSTS]],
+                len(posts[each.id][_MOST_POSTS:]),
+            ]
             for each in vocabulary.themes.values()
         ],
         "owners": [
@@ -70,15 +76,13 @@ def setup_list(
     }
 
 
-def _posts_by_theme(records: Sequence[SearchRecord]) -> Mapping[str, list[str]]:
-    """Return theme id → the posts that own most of its recommendations, the most first."""
-    counted: dict[str, Counter[str]] = defaultdict(Counter)
-    for record in records:
-        for theme in record.facets["theme"]:
-            counted[theme].update(record.facets["owner"])
-    found = {
-        theme: [id for id, _ in posts.most_common(_MOST_POSTS)] for theme, posts in counted.items()
-    }
+def _posts_by_theme(edition: Edition) -> Mapping[str, list[str]]:
+    """Return theme id → the posts that answer for most of it, as the theme's own page tells."""
+    entries: dict[str, list[Entry]] = defaultdict(list)
+    for entry in edition.entries:
+        for theme in entry.recommendation.themes:
+            entries[theme].append(entry)
+    found = {theme: [id for id, _ in posts_answering(edition, of)] for theme, of in entries.items()}
     return defaultdict(list, found)
 
 

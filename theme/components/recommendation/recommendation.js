@@ -67,7 +67,8 @@
       return [];
     }
     const image = new URL(`${path}${card.id.slice(1)}.svg`, location.href).href;
-    const alt = `Recommendation ${card.dataset.ref.split("#")[1]}`;
+    const said = `${title}, recommendation ${card.dataset.ref.split("#")[1]}`;
+    const alt = said.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
     return [["Its badge", `<a href="${addressOf(card)}"><img src="${image}" alt="${alt}"></a>`]];
   };
 

@@ -70,4 +70,4 @@ def known_words(plan: Plan, status: PlanStatus) -> str:
     if looked and held.date < looked.on <= status.as_of:
         where = f"{words.day(looked.on)}: {looked.where}"
         return f"{said} {sentence('somebody last looked for a later one on', where)}"
-    return f"{said} Nobody has recorded looking for a later one."
+    return f"{said} No search for a later one is recorded."

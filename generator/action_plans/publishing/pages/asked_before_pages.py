@@ -57,6 +57,7 @@ def asked_before_pages(edition: Edition) -> Iterator[Page]:
 def _shown(shared: SharedViews, pages: tuple[tuple[Chain, ...], ...], number: int) -> Shown:
     view = AskedBeforeView(
         _counts(shared.edition),
+        _elsewhere(shared.edition),
         tuple(chain_view(shared, chain) for chain in pages[number - 1]),
         pager(number, len(pages), addresses.asked_before),
         _connections(shared.edition) if number == 1 else None,
@@ -72,6 +73,14 @@ def _counts(edition: Edition) -> str:
     were = "was" if len(edition.chains) == 1 else "were"
     recommendations = words.count(asked, "recommendation")
     return f"{chains} {were} asked for more than once, in {recommendations}, most often first."
+
+
+def _elsewhere(edition: Edition) -> str:
+    """Return that most of what was asked is not here, and where all of it is found."""
+    total = len(edition.entries)
+    if total == 1:
+        return "The search has the one recommendation of this record."
+    return f"The search has all {total:,} recommendations, those made once too."
 
 
 def _connections(edition: Edition) -> ConnectionsView | None:

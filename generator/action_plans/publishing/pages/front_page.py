@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
-from action_plans.model.terms import Response
+from action_plans.model.counts import count_actions
+from action_plans.model.terms import Response, Standing
 from action_plans.publishing import addresses, words
 from action_plans.publishing.bars import bar_of
 from action_plans.publishing.edition import Edition
@@ -89,8 +90,7 @@ def _doors(edition: Edition) -> Iterator[Door]:
     chains = len(edition.chains)
     yield Door(
         f"{past:,}",
-        f"{agreeing(past, 'action is past its date', 'actions are past their dates')}, "
-        "not reported done",
+        _past_words(past, count_actions(edition.actions).standing[Standing.PASSED]),
         addresses.DATES_PASSED,
     )
     yield Door(
@@ -104,6 +104,13 @@ def _doors(edition: Edition) -> Iterator[Door]:
         addresses.ASKED_BEFORE,
     )
     yield Door(f"{len(moves):,}", _moved(moves), addresses.DATES_MOVED)
+
+
+def _past_words(past: int, silent: int) -> str:
+    """Return that so many dates passed, and how many of them are a part of the bar above."""
+    said = agreeing(past, "action is past its date", "actions are past their dates")
+    rest = f"{silent:,} of them with no later document" if 0 < silent < past else ""
+    return f"{said}, not reported done{'; ' if rest else ''}{rest}"
 
 
 def _moved(moves: list[int]) -> str:

@@ -52,7 +52,7 @@ def looked_words(plan: Plan, status: PlanStatus) -> str:
     looked = plan.looked
     if looked and looked.on <= status.as_of:
         return f"Last looked for more on {words.day(looked.on)}"
-    return "Nobody has recorded looking for more"
+    return "No search for later documents is recorded"
 
 
 def notes_of(plan: Plan, status: PlanStatus) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ RESPONSE_NOTES: Final = {
     Response.NOT_AGREED: "",
     Response.NOT_STATED: "Its cell is blank.",
 }
-NO_GROUND: Final = "No ground is named."
+NO_GROUND: Final = "The document does not name the kind of reason."
 SHORT_LENGTH: Final = 120  # two lines of the table on a desk
 HEADING_LENGTH: Final = 160
 
@@ -185,7 +185,7 @@ def grounds_words(reason: Reason | None, site: Site) -> str:
     if not reason.grounds:
         return NO_GROUND
     named = words.listed(tuple(ground_word(site, each) for each in reason.grounds))
-    return f"Ground named: {named}."
+    return f"Kind of reason, as the document names it: {named}."
 
 
 def read_as_words(reason: Reason | None, site: Site) -> str:
@@ -193,7 +193,7 @@ def read_as_words(reason: Reason | None, site: Site) -> str:
     if reason is None or not reason.read_as:
         return ""
     grounds = words.listed(tuple(ground_word(site, each) for each in reason.read_as))
-    return f"Our reading, not the document's: {grounds}."
+    return f"We read it as: {grounds}."
 
 
 def _check(edition: Edition, check: Check) -> CheckView:

@@ -89,5 +89,5 @@ def _reached_at(contact: str) -> str:
 
 def _looked(looked: int, plans: int) -> str:
     if not looked:
-        return "For none of them has anybody recorded looking for a later document."
-    return f"For {looked:,} of the {plans:,}, somebody has recorded looking for a later document."
+        return "For none of them is a search for later documents recorded."
+    return f"For {looked:,} of the {plans:,} a search for later documents is recorded."

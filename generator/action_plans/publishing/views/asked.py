@@ -64,6 +64,7 @@ class AskedBeforeView:
     """One page of chains, the longest first."""
 
     counts: str
+    elsewhere: str  # what is not listed here, and that the search has it
     chains: tuple[ChainView, ...]
     pager: Pager
     connections: ConnectionsView | None = None  # how plans connect, on the first page

@@ -20,6 +20,7 @@ class BarPart(NamedTuple):
     width: str
     middle: str
     is_wide: bool  # its number fits on it
+    is_target: bool  # it can be hit, on a phone too; the key leads where the others would
     path: str  # from the root; a fragment alone on the page that it is of
 
 

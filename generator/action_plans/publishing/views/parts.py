@@ -49,3 +49,4 @@ class Snippet(NamedTuple):
     image: str  # its path from this site's root
     alt: str  # what it says of what
     html: str
+    stand_in: str  # what stands for this site's address there, "" where it is the address itself

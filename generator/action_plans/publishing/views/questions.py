@@ -32,7 +32,7 @@ class RefusedRow(NamedTuple):
     ref: str
     link: Link
     date: str  # of the report
-    text: str
+    text: Html  # whole
     reason: Html | None
     grounds: str
     read_as: str
@@ -45,11 +45,11 @@ class MovedRow(NamedTuple):
 
     ref: str
     link: Link
-    text: str
+    text: Html  # whole
     first: str  # "November 2021"
     latest: str
     moved: str  # "2 months later", "for a decision only"
-    said: str  # what the update that moved it says, shortened
+    said: Html | None  # what the update that moved it says, whole
     standing: str
     label: str
     on: str
@@ -57,10 +57,11 @@ class MovedRow(NamedTuple):
 
 
 class Section(NamedTuple):
-    """Rows under a heading of their own; `anchor` is "" where there is one section alone."""
+    """Rows under a heading of their own; both are "" where there is one section alone."""
 
     heading: str
     anchor: str
+    total: int  # of rows, those that are left out here counted too
     rows: tuple[PassedRow | RefusedRow | MovedRow, ...]
 
 
@@ -71,7 +72,10 @@ class QuestionView:
     title: str
     answer: str
     notes: tuple[str, ...]
+    made_up: tuple[tuple[int, Link], ...]  # what the number in the answer is made up of
+    beside: tuple[str, ...]
     orders: tuple[Link, ...]  # the same in another order; that of this page has no path
+    jumps: tuple[tuple[int, Link], ...]  # how many stand in each section, and the way there
     sections: tuple[Section, ...]
     rest: str  # "The first 300 of 1,200 are here", "" where all are
     table: Link  # the same as CSV

@@ -21,7 +21,7 @@ from action_plans.publishing.views.parts import Link
 TITLE: Final = "What went quiet"
 MOST: Final = 300  # rows of one section
 SILENT: Final = "Somebody looked, and found no later document"
-UNLOOKED: Final = "Nobody has recorded looking"
+UNLOOKED: Final = "No search recorded yet"
 
 
 def silence_pages(edition: Edition) -> Iterator[Page]:
@@ -57,8 +57,8 @@ _MEANS_SILENT: Final = (
     "for a later one, none was found. One may exist all the same."
 )
 _MEANS_UNLOOKED: Final = (
-    "Something is open and the last document held is more than a year old, but nobody has recorded "
-    "looking for a later one. So this record does not call these plans silent."
+    "Something is open and the last document held is more than a year old, but no search for a "
+    "later one is recorded. So this record does not call these plans silent."
 )
 
 
@@ -73,7 +73,7 @@ def _answer(silent: int, unlooked: int, plans: int) -> str:
         return said
     of = "more" if silent else f"of {words.count(plans, 'plan')}"
     for_ = f"for {unlooked:,} {of},"
-    open_ = "something is open and a year has passed, and nobody has recorded looking"
+    open_ = "something is open and a year has passed, and no search for more is recorded"
     return f"{said} {sentence(for_, open_)}"
 
 
@@ -113,7 +113,7 @@ def _looked(edition: Edition, silence: Silence) -> str:
     earlier = edition.library.plans[silence.plan].looked
     if earlier and earlier.on <= edition.as_of:
         return f"Last looked for more on {words.day(earlier.on)}, before that document"
-    return "Nobody has recorded looking for more"
+    return "No search for later documents is recorded"
 
 
 def _open(silence: Silence) -> str:

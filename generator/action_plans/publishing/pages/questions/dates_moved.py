@@ -16,15 +16,20 @@ from action_plans.publishing.edition import Edition
 from action_plans.publishing.grammar import agreeing, sentence
 from action_plans.publishing.pages.action_view import action_name
 from action_plans.publishing.pages.page import Page
-from action_plans.publishing.pages.questions.question import Order, Question, question_pages
-from action_plans.publishing.prose import excerpt
+from action_plans.publishing.pages.questions.question import (
+    Order,
+    Part,
+    Question,
+    part_of,
+    question_pages,
+)
+from action_plans.publishing.prose import render_prose
 from action_plans.publishing.standings import label_of, said_on
-from action_plans.publishing.views.parts import Link
-from action_plans.publishing.views.questions import MovedRow, Section
+from action_plans.publishing.views.parts import Html, Link
+from action_plans.publishing.views.questions import MovedRow
 
 TITLE: Final = "Dates moved"
 TABLE: Final = "dates-moved.csv"
-TEXT_LENGTH: Final = 140
 LESS: Final = "A new date for a decision, or for a part only"
 
 
@@ -45,11 +50,11 @@ def dates_moved_pages(edition: Edition) -> Iterator[Page]:
     row = cache(partial(moved_row, edition))
     at = {each.ref: number for number, each in enumerate(edition.actions)}
 
-    def sections(of_moved: Sequence[ActionStatus]) -> tuple[Section, ...]:
-        found = [Section("Moved", "moved", tuple(map(row, of_moved)))] if of_moved else []
-        if lesser:
-            found.append(Section(LESS, "less", tuple(map(row, lesser))))
-        return tuple(found)
+    def parts(of_moved: Sequence[ActionStatus]) -> tuple[Part, ...]:
+        return (
+            part_of("Moved", "moved", of_moved, row),
+            part_of(LESS, "less", lesser, row),
+        )
 
     by_plan = sorted(moved, key=lambda each: at[each.ref])
     yield from question_pages(
@@ -61,8 +66,8 @@ def dates_moved_pages(edition: Edition) -> Iterator[Page]:
             count=len(moved) + len(lesser),
             table=file_name(edition, TABLE),
             orders=(
-                Order("longest move first", "", partial(sections, moved)),
-                Order("by plan", "by-plan/", partial(sections, by_plan)),
+                Order("longest move first", "", partial(parts, moved)),
+                Order("by plan", "by-plan/", partial(parts, by_plan)),
             ),
         )
     )
@@ -92,21 +97,21 @@ def moved_row(edition: Edition, status: ActionStatus) -> MovedRow:
     return MovedRow(
         ref=str(ref),
         link=Link(f"{plan.name}, {action_name(ref.number, ref.action)}", ref.path),
-        text=excerpt(action.text, TEXT_LENGTH) if action else "",
+        text=render_prose(action.text if action else ""),
         first=target_words(first, status.first.precision) if first else status.first.printed,
         latest=target_words(target, status.latest.precision) if target else status.latest.printed,
         moved=words.LESSER[status.lesser] if status.lesser else words.moved(status.moved or 0),
-        said=_said(recommendation, status) if recommendation else "",
+        said=_said(recommendation, status) if recommendation else None,
         standing=status.standing.value,
         label=label_of(status, of_plan),
         on=words.day(on) if on else "",
     )
 
 
-def _said(recommendation: Recommendation, status: ActionStatus) -> str:
+def _said(recommendation: Recommendation, status: ActionStatus) -> Html | None:
     """Return what the update says that prints the latest date."""
     for update in reversed(recommendation.updates):
         answers = status.ref.action in update.answers
         if answers and update.due.target and update.due.target == status.target:
-            return excerpt(update.text, TEXT_LENGTH)
-    return ""
+            return render_prose(update.text)
+    return None

@@ -8,8 +8,10 @@ from datetime import date
 from functools import cache, partial
 from typing import Final
 
+from action_plans.model.counts import count_actions
 from action_plans.model.status import ActionStatus
 from action_plans.publishing import addresses, words
+from action_plans.publishing.bars import listed_at
 from action_plans.publishing.data.bulk import file_name
 from action_plans.publishing.dates_in_words import target_words
 from action_plans.publishing.edition import Edition
@@ -25,9 +27,9 @@ from action_plans.publishing.pages.questions.question import (
 )
 from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.publishing.prose import excerpt
-from action_plans.publishing.standings import is_past, label_of, said_on
+from action_plans.publishing.standings import STANDING, is_past, label_of, said_on
 from action_plans.publishing.views.parts import Link
-from action_plans.publishing.views.questions import PassedRow, Section
+from action_plans.publishing.views.questions import PassedRow
 
 TITLE: Final = "Dates passed"
 TABLE: Final = "dates-passed.csv"
@@ -52,8 +54,10 @@ def dates_passed_pages(edition: Edition) -> Iterator[Page]:
         notes=(words.PASSED_CAVEAT, f"Weighed as at {words.day(edition.as_of)}."),
         count=len(past),
         table=file_name(edition, TABLE),
+        made_up=tuple(_made_up(edition, past)),
+        beside=tuple(_beside(edition, past)),
         orders=(
-            Order("oldest first", "", lambda: (Section("", "", tuple(map(row, past))),)),
+            Order("oldest first", "", lambda: by_heading(past, _year, row)),
             Order(
                 "by plan",
                 "by-plan/",
@@ -76,6 +80,40 @@ def _answer(edition: Edition, past: Sequence[ActionStatus]) -> str:
     of = f"{len(past):,} of the {words.count(total, 'action')}"
     are = agreeing(len(past), "is past its date", "are past their dates")
     return sentence(of, are, "and not reported done")
+
+
+def _made_up(edition: Edition, past: Sequence[ActionStatus]) -> Iterator[tuple[int, Link]]:
+    """Yield how many have each standing, most first; its list is led to where it has no more."""
+    counts = count_actions(past).standing
+    every = count_actions(edition.actions).standing
+    for standing, number in sorted(counts.items(), key=lambda each: -each[1]):
+        if number:
+            path = listed_at(standing) if number == every[standing] else ""
+            yield number, Link(STANDING[standing].counted, path)
+
+
+def _beside(edition: Edition, past: Sequence[ActionStatus]) -> Iterator[str]:
+    """Yield how many recommendations they belong to, and how long ago the dates passed."""
+    if not past:
+        return
+    recommendations = words.count(len({each.ref.recommendation for each in past}), "recommendation")
+    plans = words.count(len({each.ref.plan for each in past}), "plan")
+    them = agreeing(len(past), "it belongs", "they belong")
+    yield sentence(them, f"to {recommendations} of {plans}")
+    first, last = past[0], past[-1]
+    if first.target and last.target and first.target < last.target:
+        yield sentence(
+            f"the oldest date, {_month(first)}, passed {ago(first.target, edition.as_of)};",
+            f"the newest, {_month(last)}, {ago(last.target, edition.as_of)}",
+        )
+
+
+def _month(status: ActionStatus) -> str:
+    return target_words(status.target, status.latest.precision) if status.target else ""
+
+
+def _year(status: ActionStatus) -> str:
+    return str(status.target.year) if status.target else ""
 
 
 def _by_plan(edition: Edition, past: Sequence[ActionStatus]) -> list[ActionStatus]:
@@ -104,7 +142,7 @@ def passed_row(shared: SharedViews, status: ActionStatus) -> PassedRow:
         ref=str(ref),
         link=Link(f"{plan.name}, {action_name(ref.number, ref.action)}", ref.path),
         text=excerpt(action.text, TEXT_LENGTH) if action else "",
-        date=target_words(target, status.latest.precision) if target else "",
+        date=_month(status),
         iso=target.isoformat() if target else "",
         ago=ago(target, edition.as_of) if target else "",
         owners=shared.owners(status.owners, ref.plan),

@@ -3,7 +3,7 @@
 Must not know: what is asked, HTML, MkDocs, the disk.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final, TypeVar
@@ -22,15 +22,25 @@ from action_plans.publishing.views.questions import (
 MOST: Final = 300  # rows of one page; a longer list leads to its table
 Row = PassedRow | RefusedRow | MovedRow
 Item = TypeVar("Item")
+MOST_JUMPS: Final = 12  # sections that the top of a page leads to
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What stands under one heading; a row is made when a page shows it."""
+
+    heading: str
+    anchor: str
+    rows: tuple[Callable[[], Row], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One order in which a page's rows stand: its words, its part of the address, its sections."""
+    """One order in which a page's rows stand: its words, its part of the address, its parts."""
 
     words: str  # "oldest first"
     within: str  # "" for the page's own address
-    sections: Callable[[], Sequence[Section]]
+    parts: Callable[[], Sequence[Part]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +54,8 @@ class Question:
     count: int
     table: str  # file under data/
     orders: tuple[Order, ...]
+    made_up: tuple[tuple[int, Link], ...] = ()  # what the count is made up of
+    beside: tuple[str, ...] = ()  # what else is worth knowing of all of them
 
 
 def question_pages(question: Question) -> Iterator[Page]:
@@ -57,18 +69,30 @@ def question_pages(question: Question) -> Iterator[Page]:
 
 
 def _shown(question: Question, order: Order) -> Shown:
-    sections, left = _cut(order.sections())
-    shown = question.count - left
+    sections = _cut(order.parts())
+    shown = sum(len(each.rows) for each in sections)
     view = QuestionView(
         title=question.title,
         answer=question.answer,
         notes=question.notes,
+        made_up=question.made_up,
+        beside=question.beside,
         orders=_orders(question, order) if question.count else (),
+        jumps=_jumps(sections),
         sections=sections,
-        rest=f"The first {shown:,} of {question.count:,} are here" if left else "",
+        rest=(
+            f"The first {shown:,} of {question.count:,} are here" if shown < question.count else ""
+        ),
         table=Link("all of it as a table (CSV)", addresses.DATA + question.table),
     )
     return Shown(view, question.answer)
+
+
+def _jumps(sections: Sequence[Section]) -> tuple[tuple[int, Link], ...]:
+    """Return what leads down to each section, where there are several and not too many."""
+    if not 2 < len(sections) <= MOST_JUMPS:
+        return ()
+    return tuple((each.total, Link(each.heading, f"#{each.anchor}")) for each in sections)
 
 
 def _orders(question: Question, here: Order) -> tuple[Link, ...]:
@@ -78,28 +102,31 @@ def _orders(question: Question, here: Order) -> tuple[Link, ...]:
     )
 
 
-def _cut(sections: Sequence[Section]) -> tuple[tuple[Section, ...], int]:
-    """Return the sections with at most so many rows in all, and how many rows are left out."""
+def _cut(parts: Sequence[Part]) -> tuple[Section, ...]:
+    """Return parts as sections, with at most so many rows in all; none without a row is left."""
     kept: list[Section] = []
     room = MOST
-    left = 0
-    for section in sections:
-        rows = section.rows[:room]
-        left += len(section.rows) - len(rows)
+    for part in parts:
+        rows = tuple(make() for make in part.rows[:room])
         room -= len(rows)
-        if rows or not section.rows:
-            kept.append(section._replace(rows=rows))
-    return tuple(kept), left
+        if rows:
+            kept.append(Section(part.heading, part.anchor, len(part.rows), rows))
+    return tuple(kept)
+
+
+def part_of(heading: str, anchor: str, items: Iterable[Item], row: Callable[[Item], Row]) -> Part:
+    """Return a part with a row for each item."""
+    return Part(heading, anchor, tuple(partial(row, each) for each in items))
 
 
 def by_heading(
-    items: Sequence[Item], heading: Callable[[Item], str], row: Callable[[Item], Row]
-) -> tuple[Section, ...]:
-    """Return items in sections by a heading, in the order in which the headings first stand."""
-    found: dict[str, list[Row]] = {}
+    items: Iterable[Item], heading: Callable[[Item], str], row: Callable[[Item], Row]
+) -> tuple[Part, ...]:
+    """Return items in parts by a heading, in the order in which the headings first stand."""
+    found: dict[str, list[Item]] = {}
     for item in items:
-        found.setdefault(heading(item), []).append(row(item))
+        found.setdefault(heading(item), []).append(item)
     return tuple(
-        Section(words, f"s{number}", tuple(rows))
-        for number, (words, rows) in enumerate(found.items(), 1)
+        part_of(words, f"s{number}", having, row)
+        for number, (words, having) in enumerate(found.items(), 1)
     )

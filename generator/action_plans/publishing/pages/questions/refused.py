@@ -15,19 +15,24 @@ from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.grammar import agreeing, sentence
 from action_plans.publishing.own_words import response_word
 from action_plans.publishing.pages.page import Page
-from action_plans.publishing.pages.questions.question import Order, Question, question_pages
+from action_plans.publishing.pages.questions.question import (
+    Order,
+    Part,
+    Question,
+    part_of,
+    question_pages,
+)
 from action_plans.publishing.pages.recommendation_view import (
     done_words,
     grounds_words,
     read_as_words,
 )
-from action_plans.publishing.prose import excerpt, render_prose
+from action_plans.publishing.prose import render_prose
 from action_plans.publishing.views.parts import Link
-from action_plans.publishing.views.questions import RefusedRow, Section
+from action_plans.publishing.views.questions import RefusedRow
 
 TITLE: Final = "Refused, and why"
 TABLE: Final = "refused.csv"
-TEXT_LENGTH: Final = 220
 HEADINGS: Final[Mapping[Response, tuple[str, str]]] = {
     Response.AGREED: ("Agreed", "agreed"),
     Response.PARTLY_AGREED: ("Partly agreed", "partly"),
@@ -60,8 +65,8 @@ def refused_pages(edition: Edition) -> Iterator[Page]:
             count=len(found),
             table=file_name(edition, TABLE),
             orders=(
-                Order("newest report first", "", partial(_sections, edition, found)),
-                Order("oldest report first", "oldest-first/", partial(_sections, edition, oldest)),
+                Order("newest report first", "", partial(_parts, edition, found)),
+                Order("oldest report first", "oldest-first/", partial(_parts, edition, oldest)),
             ),
         )
     )
@@ -77,16 +82,15 @@ def _answer(edition: Edition, found: Sequence[Entry]) -> str:
     return sentence(of, was, f"refused, and {partly or 'none'} {said}")
 
 
-def _sections(edition: Edition, found: Sequence[Entry]) -> tuple[Section, ...]:
-    sections = []
-    for answer in ANSWERS:
-        having = (each for each in found if each.status.response is answer)
-        rows = tuple([refused_row(edition, each) for each in having])
-        if rows:
-            heading, anchor = HEADINGS[answer]
-            own = words.capital(edition.library.site.responses.word(answer))
-            sections.append(Section(own or heading, anchor, rows))
-    return tuple(sections)
+def _parts(edition: Edition, found: Sequence[Entry]) -> tuple[Part, ...]:
+    return tuple(_part(edition, answer, found) for answer in ANSWERS)
+
+
+def _part(edition: Edition, answer: Response, found: Sequence[Entry]) -> Part:
+    heading, anchor = HEADINGS[answer]
+    own = words.capital(edition.library.site.responses.word(answer))
+    having = [each for each in found if each.status.response is answer]
+    return part_of(own or heading, anchor, having, partial(refused_row, edition))
 
 
 def refused_row(edition: Edition, entry: Entry) -> RefusedRow:
@@ -97,7 +101,7 @@ def refused_row(edition: Edition, entry: Entry) -> RefusedRow:
         ref=entry.key,
         link=Link(f"{plan.name}, {recommendation.number}", entry.ref.path),
         date=words.month(plan.report.published),
-        text=excerpt(f"{recommendation.stem} {recommendation.text}", TEXT_LENGTH),
+        text=render_prose(f"{recommendation.stem} {recommendation.text}".strip()),
         reason=render_prose(reason.text) if reason and reason.text.strip() else None,
         grounds=grounds_words(reason, edition.library.site),
         read_as=read_as_words(reason, edition.library.site),
