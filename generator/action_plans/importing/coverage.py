@@ -52,9 +52,7 @@ class Coverage:
     caught: int = 0  # words that stand in the review list only because no rule took them
     lost: dict[str, int] = field(default_factory=dict)
     invented: dict[str, int] = field(default_factory=dict)
-    file: Count = (
-        NOTHING_COUNTED  # the words of the file itself, which the document is held against
-    )
+    file: Count = NOTHING_COUNTED  # the file's own words, which the document is held against
 
     @property
     def is_whole(self) -> bool:
@@ -90,12 +88,13 @@ def words_in(markdown: str) -> Counter[str]:
 @dataclass(frozen=True, slots=True)
 class _Printed:
     """What is counted of a document: the text of every table cell below the first header with its
-    place, definitions left out; all other text; and the rows of the action table.
+    place, definitions left out; all other text; the rows of the action table; what stands over.
     """
 
     body: tuple[tuple[str, Place], ...]
     outside: tuple[tuple[str, Place], ...]
     rows: tuple[BodyRow, ...]
+    heads: Counter[str]  # the words of headers, and of lines that name a card
 
 
 def covered(document: Document, draft: PlanDraft) -> Coverage:
@@ -121,7 +120,8 @@ def _cover(document: Document, printed: _Printed, draft: PlanDraft) -> Coverage:
     own = _sum(_words_of(value) for path, value in fields if _is_body(path, value))
     listed = _sum(words_in(doubt.words) for doubt in draft.doubts if doubt.where.row)
     lost = body - own - listed
-    invented = (own - body) + _sum(
+    whole += printed.heads
+    invented = _beyond(own - body, printed.heads) + _sum(
         _beyond(_said(value), whole) for path, value in fields if not _is_body(path, value)
     )
     for _, value in every:
@@ -171,8 +171,9 @@ def _printed(document: Document, draft: PlanDraft) -> _Printed:
                     (cell.text, row.place) for cell in cells if cell.text and not cell.goes_on
                 )
     taken = {place for _, place in body} | set(found.headers)
-    outside = _outside(document, taken)
-    return _Printed(tuple(body), tuple(outside), tuple(found.rows))
+    outside = tuple(_outside(document, taken))
+    heads = _sum(words_in(text) for text in (*found.headers.values(), *map(plain, found.cards)))
+    return _Printed(tuple(body), outside, tuple(found.rows), heads)
 
 
 def _outside(document: Document, taken: Container[Place]) -> Iterator[tuple[str, Place]]:

@@ -56,6 +56,7 @@ def read_odt(data: bytes, name: str, sha256: str) -> Document:
     reader = _Reader(OdtStyles([each for each in (styles, content) if each is not None]))
     at = _At(paged=content.find(f".//{q('text:soft-page-break')}") is not None)
     blocks = [*reader.blocks(body, at), *reader.notes, *reader.edges(styles)]
+    reader.deleted(body)
     pages = at.page if at.paged else 0
     return Document(name, Format.ODT, sha256, tuple(blocks), pages, tuple(reader.left))
 
@@ -191,6 +192,11 @@ class _Reader:
                 yield each
             else:
                 self._leave(Why.FURNITURE, plain(each.text), Place())
+
+    def deleted(self, body: etree._Element) -> None:
+        """Tell of what tracked changes take out."""
+        for each in body.iter(q("text:deletion")):
+            self._leave(Why.DELETED, said_in(each), Place())
 
     def _flat(self, element: etree._Element) -> Iterator[Paragraph]:
         """Yield the paragraphs of an element that stands outside the text."""

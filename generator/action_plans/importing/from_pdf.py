@@ -23,16 +23,10 @@ from action_plans.importing.gathering import Span, aligned
 from action_plans.importing.pdf_columns import banded_grid, bare_grid, edges_of
 from action_plans.importing.pdf_edges import without_furniture
 from action_plans.importing.pdf_grid import Finder, Grid, grids
+from action_plans.importing.pdf_lines import Letter, lines_of, words_in_order
 from action_plans.importing.pdf_open import opened
 from action_plans.importing.pdf_page import Sheet, sheet_of
-from action_plans.importing.pdf_text import (
-    UNKNOWN,
-    Letter,
-    lines_of,
-    paragraphs,
-    usual_step,
-    words_in_order,
-)
+from action_plans.importing.pdf_text import UNKNOWN, paragraphs, usual_step
 
 Inside = dict[tuple[int, int], list[Letter]]  # letters by row and column
 

@@ -9,8 +9,8 @@ from math import inf, isfinite
 from typing import Final
 
 from action_plans.importing.pdf_grid import Bands, Box, Grid
+from action_plans.importing.pdf_lines import Letter, Line, lines_of
 from action_plans.importing.pdf_rows import NUMBER, is_over, pieces_of, starts_of
-from action_plans.importing.pdf_text import Letter, Line, lines_of
 
 _FEWEST: Final = 3  # columns, and pieces of a line that tell of columns
 _MANY: Final = 5  # pieces of a line that alone tell of columns

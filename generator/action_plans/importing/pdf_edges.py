@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from action_plans.importing.pdf_text import Letter, lines_of
+from action_plans.importing.pdf_lines import Letter, lines_of
 
 _ZONE: Final = 0.12  # of a page's height, at its head and at its foot
 _PAGE: Final = re.compile(r"\W*(?:page|tudalen)?\s*\d+(?:\s*(?:of|/|o)\s*\d+)?\W*", re.IGNORECASE)

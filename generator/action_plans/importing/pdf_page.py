@@ -15,9 +15,10 @@ from typing import Final
 from pdfminer.layout import LTChar
 
 from action_plans.importing.document import Left, Place, Unreadable, Why
+from action_plans.importing.pdf_lines import Letter
 from action_plans.importing.pdf_open import Box, Opened
 from action_plans.importing.pdf_rules import Rule, Shade, drawn, lightness
-from action_plans.importing.pdf_text import UNKNOWN, Letter
+from action_plans.importing.pdf_text import UNKNOWN
 
 _MOST_LETTERS: Final = 60_000  # of one page
 _MARK_TIMES: Final = 3.0  # a pale letter so many times as high as the usual one is a watermark

@@ -11,7 +11,7 @@ from math import inf
 from statistics import median
 from typing import Final
 
-from action_plans.importing.pdf_text import Letter, Line
+from action_plans.importing.pdf_lines import Letter, Line
 
 _PARTED: Final = 0.6  # of a letter's height: what a gap between columns is wider than
 _APART: Final = 0.5  # of a letter's height: how much wider than usual a gap between rows is

@@ -1,91 +1,26 @@
-"""Characters of a PDF page → lines → paragraphs.
+"""Lines of a PDF page → paragraphs.
 
 Must not know: rules and cells, what an action plan is.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
-from typing import Final, NamedTuple
+from typing import Final
 
 from action_plans.importing.broken_words import is_hyphenated, is_one_word
 from action_plans.importing.document import Paragraph, Place
 from action_plans.importing.gathering import GLYPHS, raised
 from action_plans.importing.inline import Run, markdown
+from action_plans.importing.pdf_lines import SMALL, Letter, Line, gap_after
 
 _HYPHENS: Final = "-\u00ad\u2010"  # a soft one is not seen elsewhere, and goes
 UNKNOWN: Final = "\ufffd"  # a character that the file gives no meaning
 _RAISED_BY: Final = 0.12  # of a line's height: how far above its foot a raised figure stands
-_SAME_LINE: Final = 0.5  # of a letter's height
-_WORD_GAP: Final = 0.22  # of a letter's height: a wider gap is a space
 _UNFINISHED: Final = {"a", "an", "and", "at", "by", "for", "from", "in", "of", "or", "the", "&"}
 _FEW: Final = 3  # steps from line to line: fewer tell less of a cell than those around it
 _PARAGRAPH_GAP: Final = 1.25  # of the usual distance between lines
-
-
-class Letter(NamedTuple):
-    """One character with its box in points from the page's top left.
-
-    A tuple, since a document has hundreds of thousands.
-    """
-
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-    bold: bool = False
-    italic: bool = False
-    link: str = ""
-
-
-@dataclass(slots=True)
-class Line:
-    """The letters of one line, from left to right; the box is that of all of them."""
-
-    letters: list[Letter] = field(default_factory=list)
-
-    @property
-    def top(self) -> float:
-        """Distance of its highest point from the page's top."""
-        return min(letter.top for letter in self.letters)
-
-    @property
-    def left(self) -> float:
-        """Where its first letter begins."""
-        return min(letter.left for letter in self.letters)
-
-    @property
-    def right(self) -> float:
-        """Where its last letter ends."""
-        return max(letter.right for letter in self.letters)
-
-    @property
-    def bottom(self) -> float:
-        """Distance of its lowest point from the page's top."""
-        return max(letter.bottom for letter in self.letters)
-
-    @property
-    def text(self) -> str:
-        """The line's words, parted as they stand."""
-        said = ""
-        for at, letter in enumerate(self.letters):
-            before = self.letters[at - 1] if at else None
-            apart = before is not None and letter.left - before.right > _gap(before)
-            said += f" {letter.text}" if apart else letter.text
-        return " ".join(said.split())
-
-    @property
-    def space(self) -> float:
-        """How wide a space is on the line."""
-        spaces = [each.right - each.left for each in self.letters if each.text == " "]
-        return max(spaces) if spaces else self.size * 0.3
-
-    @property
-    def size(self) -> float:
-        """The height of its highest letter."""
-        return max(letter.bottom - letter.top for letter in self.letters)
 
 
 def usual_step(cells: Iterable[Sequence[Line]]) -> float:
@@ -136,7 +71,7 @@ def _usual(steps: Sequence[float], size: float) -> float:
     return min(real[len(real) // 5], size * 1.7) if real else size * 1.2
 
 
-def _is_broken(line: "Line") -> bool:
+def _is_broken(line: Line) -> bool:
     """True if a line ends within a word, at its hyphen."""
     return (
         len(line.letters) > 1
@@ -145,7 +80,7 @@ def _is_broken(line: "Line") -> bool:
     )
 
 
-def _would_fit(after: "Line", line: "Line", inner: float) -> bool:
+def _would_fit(after: Line, line: Line, inner: float) -> bool:
     """True if the next line's first word would still have stood on a line.
 
     The rest of a sentence, which begins small, ends no paragraph whatever room there was; nor does
@@ -156,36 +91,13 @@ def _would_fit(after: "Line", line: "Line", inner: float) -> bool:
     return _first_word(after) + line.space + line.right < inner - 1.0
 
 
-def lines_of(letters: Iterable[Letter]) -> list[Line]:
-    """Return the lines from the top down, each from left to right."""
-    lines: list[Line] = []
-    for letter in sorted(letters, key=lambda each: (each.bottom, each.left)):
-        height = letter.bottom - letter.top
-        if lines and abs(letter.bottom - lines[-1].letters[-1].bottom) <= height * _SAME_LINE:
-            lines[-1].letters.append(letter)
-        else:
-            lines.append(Line([letter]))
-    for line in lines:
-        line.letters.sort(key=lambda each: each.left)
-        while line.letters and not line.letters[-1].text.strip():
-            line.letters.pop()
-        while line.letters and not line.letters[0].text.strip():
-            line.letters.pop(0)
-    return [line for line in lines if line.letters]
-
-
-def words_in_order(letters: Iterable[Letter]) -> str:
-    """Return the words of letters, line by line."""
-    return " ".join(line.text for line in lines_of(letters))
-
-
 def _is_item(line: Line) -> bool:
     return line.letters[0].text in GLYPHS or line.letters[0].text == UNKNOWN
 
 
 def _is_raised(letter: Letter, size: float, foot: float) -> bool:
     """True for a small figure above the foot of its line."""
-    small = letter.bottom - letter.top < size * 0.85
+    small = letter.bottom - letter.top < size * SMALL
     return small and letter.bottom < foot - size * _RAISED_BY and letter.text.isdecimal()
 
 
@@ -195,15 +107,11 @@ def _first_word(line: Line) -> float:
     end = line.letters[0].right
     before = line.letters[0]
     for letter in line.letters[1:]:
-        if not letter.text.strip() or letter.left - before.right > _gap(before):
+        if not letter.text.strip() or letter.left - before.right > gap_after(before):
             break
         end = letter.right
         before = letter
     return end - start
-
-
-def _gap(letter: Letter) -> float:
-    return (letter.bottom - letter.top) * _WORD_GAP
 
 
 def _paragraph(lines: Sequence[Line], place: Place) -> Paragraph | None:
@@ -240,7 +148,7 @@ def _runs(line: Line, letters: Sequence[Letter]) -> Iterator[Run]:
         text = raised(letter.text) if _is_raised(letter, size, foot) else letter.text
         if (
             before
-            and letter.left - before.right > _gap(before)
+            and letter.left - before.right > gap_after(before)
             and before.text.strip()
             and text.strip()
         ):

@@ -61,20 +61,21 @@ def rows_apart(doubts: Doubts, at: At, row: BodyRow) -> list[tuple[BodyRow, bool
     ]
     updates = sum(inner)
     doubts.say(Code.UPDATE_IN_CELL, row.place, at.of(Name.UPDATES), count=updates)
-    if updates == len(parts) - 1:
-        dues = _shared(_dates(row.cells.get(Column.DUE, ())), len(parts))
-        owners = _shared(list(row.cells.get(Column.OWNER, ())), len(parts))
+    dues, owners = _dates(row.cells.get(Column.DUE, ())), list(row.cells.get(Column.OWNER, ()))
+    if 1 < len(dues) == len(owners) == len(parts[0]):  # one for each action, none for an update
+        shares = [[dues, *([[]] * updates)], [owners, *([[]] * updates)]]
+    elif updates == len(parts) - 1:
+        shares = [_shared(some, len(parts)) for some in (dues, owners)]
     else:
-        dues = _for_plain(list(_dates(row.cells.get(Column.DUE, ()))), inner)
-        owners = _for_plain(list(row.cells.get(Column.OWNER, ())), inner)
+        shares = [_for_plain(some, inner) for some in (dues, owners)]
     rows = []
     for index, part in enumerate(parts):
         cells = dict(row.cells) if not index else {}
         cells[Column.ACTION] = tuple(part)
-        for column, shares in ((Column.DUE, dues), (Column.OWNER, owners)):
+        for column, own in zip((Column.DUE, Column.OWNER), shares, strict=True):
             cells.pop(column, None)
-            if shares[index]:
-                cells[column] = tuple(shares[index])
+            if own[index]:
+                cells[column] = tuple(own[index])
         first = row.first_on_page and not index
         kept = row.beside if not index else ()
         rows.append((replace(row, cells=cells, beside=kept, first_on_page=first), inner[index]))

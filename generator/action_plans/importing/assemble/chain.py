@@ -23,7 +23,7 @@ from action_plans.importing.assemble.recommend import recommend
 from action_plans.importing.assemble.rows import gather
 from action_plans.importing.assemble.sentences import Likeness, split_sentences
 from action_plans.importing.assemble.suspects import suspects
-from action_plans.importing.assemble.tables import Found, find_tables
+from action_plans.importing.assemble.tables import Found, columns_seen, find_tables
 from action_plans.importing.document import Document, Place, Unreadable
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import Doubts
@@ -56,7 +56,7 @@ def assemble(
     made = [recommend(each, later, found.key) for each in gathering.recommendations]
     recommendations = [draft for draft, _ in made]
     if not recommendations:
-        raise Unreadable("Its tables hold no recommendation.")
+        raise Unreadable(f"Its tables hold no recommendation. {columns_seen(document.blocks)}")
     kept, doubted_names = names_in_titles(front.titles)
     doubts = [
         *front.doubts.all,

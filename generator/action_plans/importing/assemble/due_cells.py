@@ -25,7 +25,7 @@ _NAMED = "|".join(
     )
 )
 _STATE = (
-    r"completed?(?:\s+and\s+on-?going)?|on-?going|immediate(?:ly)?|tbc|n/a|not started|"
+    r"completed?(?:\s*(?:and|/|&)\s*on-?going)?|on-?going|immediate(?:ly)?|tbc|n/a|not started|"
     r"wedi['’]i (?:g|ch)wblhau|cwblhawyd|parhaus"
 )
 _AFTER = r"(?:\s+(?:and\s+on-?going|on-?wards?))?(?:\s*\([^()]{1,80}\))?(?:[*†‡]+(?=\s|$|[;,]))?"

@@ -27,9 +27,10 @@ _UPDATED = re.compile(r"\bupdate|\bprogress\b|\byear on\b|\bdiweddar", re.I)
 _PLAN = re.compile(r"\b(?:action plan|plan|response|answer|reply|cynllun|ymateb)\b", re.I)
 _SENT = re.compile(
     r"\b(?:submitted|published|publication|issued|dated?|completed|agreed|approved|returned|signed|"
-    r"first|produced|a?gyflwynwyd|cyflwynwyd|cyhoeddwyd|dyddiad)\b",
+    r"first|produced|sent|received|as at|circulated|a?gyflwynwyd|cyflwynwyd|cyhoeddwyd|dyddiad)\b",
     re.I,
 )
+_DOCUMENT = re.compile(rf"{_REPORT.pattern}|{_PLAN.pattern}", re.I)
 _INTRODUCTION = re.compile(
     r"^\W*(introduction|background|purpose|definitions?|cyflwyniad)\W*$", re.I
 )
@@ -143,7 +144,13 @@ def _in_order(found: Sequence[DocumentDraft]) -> list[DocumentDraft]:
 
 
 def _document_kind(label: str) -> DocumentKind | None:
-    """Return which document a label dates, None for the report or where it does not say."""
+    """Return which document a label dates, None for the report or where it does not say.
+
+    "This plan answers the inspection, published …" dates the report.
+    """
+    named = list(_DOCUMENT.finditer(label.partition("publish")[0])) if "publish" in label else []
+    if len(named) > 1 and _REPORT.fullmatch(named[-1][0]):
+        return None
     if _UPDATED.search(label):
         return DocumentKind.UPDATE
     if _REVISED.search(label):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from action_plans.importing.assemble.body_rows import BodyRow
+from action_plans.importing.assemble.free_lines import names_body
 from action_plans.importing.assemble.headings import (
     SHOULD,
     TO,
@@ -43,7 +44,7 @@ _TO_WHOM = re.compile(
 class Gathered:
     """One recommendation's rows; `said` are the paragraphs of its text, with their rows.
 
-    `shared` is True where its cells are merged with those of the one above.
+    `shared` are the columns whose cells are merged with those of the one above.
     """
 
     number: Number
@@ -53,7 +54,7 @@ class Gathered:
     stem: Value = NOTHING
     said: list[tuple[Paragraph, BodyRow]] = field(default_factory=list)
     rows: list[BodyRow] = field(default_factory=list)
-    shared: bool = False
+    shared: frozenset[Column] = frozenset()
 
 
 def number_of(row: BodyRow) -> tuple[Number | None, tuple[Paragraph, ...]]:
@@ -164,7 +165,7 @@ def _without_should(
     if alone and (first.endswith(":") or alone["who"] == first[: len(alone["who"])]):
         address(doubts, vocabulary, heading, alone["who"], places, alone["rest"] or "", first)
         return list(said[1:])
-    if inline and organisations_in(inline["who"], vocabulary).ids:
+    if inline and names_body(inline["who"], vocabulary):
         whole = first[: len(first) - len(inline["rest"])]
         address(doubts, vocabulary, heading, inline["who"], places, "", whole)
         rest = balanced(said[0].text.partition(":")[2])

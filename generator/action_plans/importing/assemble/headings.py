@@ -56,7 +56,12 @@ def body_in(text: str) -> str:
 
 def lone_text(row: BodyRow) -> tuple[Paragraph, ...] | None:
     """Return the only filled cell of a row, if it stands in one of the first columns."""
-    if len(row.cells) != 1 or row.beside:
+    if row.beside or not row.cells:
+        return None
+    if row.cells.keys() == {Column.NUMBER, Column.RECOMMENDATION}:
+        both = (*row.cells[Column.NUMBER], *row.cells[Column.RECOMMENDATION])
+        return both if body_in(plain(" ".join(each.text for each in both))) else None
+    if len(row.cells) != 1:
         return None
     column, said = next(iter(row.cells.items()))
     if column in (Column.NUMBER, Column.RECOMMENDATION):

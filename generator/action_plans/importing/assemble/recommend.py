@@ -4,7 +4,7 @@ Must not know: the order of recommendations, plan files.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from action_plans.importing.assemble.fill_actions import fill_actions, joined
@@ -48,7 +48,7 @@ def recommend(
     fill_updates(doubts, made, [group for group in groups if group.update], later)
     fill_progress(doubts, made, gathered.rows, plain_groups, later, key)
     if gathered.shared:
-        _mark_copied(made)
+        _mark_copied(made, gathered.shared)
     return made, doubts
 
 
@@ -62,14 +62,18 @@ def _add_reasons(made: RecommendationDraft, gathered: Gathered) -> None:
             made.grounds = named_grounds(plain(made.reason.text))
 
 
-def _mark_copied(made: RecommendationDraft) -> None:
-    """Mark what a merged cell gives to a second recommendation as words that stand once."""
+def _mark_copied(made: RecommendationDraft, shared: Collection[Column]) -> None:
+    """Mark what merged cells give to a second recommendation as words that stand once."""
     for action in made.actions:
-        action.text = replace(action.text, copied=True)
-        action.label = replace(action.label, copied=True)
-        action.due = replace(action.due, copied=True)
-        action.owners = [replace(each, copied=True) for each in action.owners]
-    made.response_value = replace(made.response_value, copied=True)
+        if Column.ACTION in shared:
+            action.text = replace(action.text, copied=True)
+            action.label = replace(action.label, copied=True)
+        if Column.DUE in shared:
+            action.due = replace(action.due, copied=True)
+        if Column.OWNER in shared:
+            action.owners = [replace(each, copied=True) for each in action.owners]
+    if Column.RESPONSE in shared:
+        made.response_value = replace(made.response_value, copied=True)
 
 
 def _text(doubts: Doubts, gathered: Gathered) -> Value:

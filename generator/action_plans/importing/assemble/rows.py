@@ -100,7 +100,7 @@ def _begun(
         heading, taken,
     )  # fmt: skip
     if over and current:
-        new.shared = True
+        new.shared = frozenset(over)
         made.doubts.say(
             Code.CELL_SHARED, row.place, At(new.number.number, 1), above=current.number.number,
             number=new.number.number,
@@ -175,14 +175,15 @@ def _goes_on(
     if current is None or Column.NUMBER in row.cells:
         return False
     text = " ".join(each.text for each in lone)
+    said = current.said[-1][0].text if current.said else ""
     if starts_small(text):
-        return True
+        ended = is_ended(said) or said.endswith(")")  # "… (S39)"
+        return not (body_in(plain(text)) and ended)
     if SHOULD.match(plain(text)) or text.rstrip("*").endswith(":"):
         return False
     follows = lone_text(after[0]) if after else None
     if follows and SHOULD.match(plain(f"{text} {follows[0].text}")):
         return False
-    said = current.said[-1][0].text if current.said else ""
     return bool(said) and not is_ended(said) and (row.first_on_page or current.rows[-1] is row)
 
 

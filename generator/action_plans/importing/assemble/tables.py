@@ -38,15 +38,17 @@ class Found:
 
     `front` is what stands before the action table (tables as their rows' texts), `rows` the
     action table, `totals` the totals table's rows as (key, number, place), `strange` the rows of
-    tables that are none of these, `headers` the places of the header rows, `labels` the rows of
-    cards with the numbers that their first cells hold, `key` what colours mean.
+    tables that are none of these, `headers` the header rows' words, `cards` the lines that name
+    cards, `labels` the rows of cards with the numbers that their first cells hold, `key` what
+    colours mean.
     """
 
     front: tuple[Paragraph, ...] = ()
     rows: list[BodyRow] = field(default_factory=list)
     totals: list[tuple[str, str, Place]] = field(default_factory=list)
     strange: list[Row] = field(default_factory=list)
-    headers: set[Place] = field(default_factory=set)
+    headers: dict[Place, str] = field(default_factory=dict)
+    cards: list[str] = field(default_factory=list)
     labels: dict[Place, str] = field(default_factory=dict)
     key: Mapping[str, str] = field(default_factory=dict)
     by_content: bool = False
@@ -71,8 +73,9 @@ def find_tables(document: Document, given: Sequence[Column] = ()) -> Found:
         and not _has_header(blocks[start])
     ):
         start -= 1
-    if start and _is_addressed(blocks[start - 1]):
-        start -= 1
+    start = min(
+        (at for at in range(max(start - 2, 0), start) if _is_addressed(blocks[at])), default=start
+    )
     for block in blocks[start:]:
         if isinstance(block, Paragraph):
             found.rows.append(free_row(block))
@@ -125,8 +128,10 @@ def _take(table: Table, header: Header | None, found: Found, given: bool) -> Hea
     if counted:
         found.totals.extend(counted)
         taken = {place for _, _, place in counted}
-        found.strange.extend(row for row in table.rows if row.place not in taken)
-        return header
+        table = Table(tuple(row for row in table.rows if row.place not in taken))
+        if header is None or not any(looks_like_body(row.cells[0].text) for row in table.rows):
+            found.strange.extend(table.rows)
+            return header
     line = found.rows[-1] if found.rows and found.rows[-1].free else None
     name = line.cells[Column.RECOMMENDATION][0] if line else None
     cards = card_columns(table, is_card_name(name))
@@ -134,6 +139,7 @@ def _take(table: Table, header: Header | None, found: Found, given: bool) -> Hea
         card = named_card(table, name) if name and is_card_name(name) else None
         if card:
             found.rows.pop()
+            found.cards.append(name.text if name else "")
         found.rows.extend(card_rows(table, cards, card))
         found.labels.update((row.place, label_number(row)) for row in table.rows)
         return header
@@ -143,7 +149,7 @@ def _take(table: Table, header: Header | None, found: Found, given: bool) -> Hea
     for at, row in enumerate(table.rows):
         named = None if given or skip else header_at(table.rows, at)
         if skip or named or (given and header and _repeats(row, header)):
-            found.headers.add(row.place)
+            found.headers[row.place] = " ".join(cell.text for cell in row.cells)
             skip = skip - 1 if skip else 0
             if named:
                 header, skip, headed = named[0], named[1] - 1, True

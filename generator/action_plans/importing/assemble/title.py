@@ -20,7 +20,8 @@ Line = tuple[str, Place]
 DATE_LINE = re.compile(r"^(?P<label>[^:]{3,80}?)\s*[:–-]\s*(?P<rest>.+)$")
 _ANSWERS = re.compile(
     r"^(?:(?:an?\s+|the\s+)?(?:[\w’']+\s+){0,4}?response\s+to(?:\s+the)?\b|"
-    r"ymateb\s+i(?:['’]r)?(?:\s+adroddiad)?\b)[:\s]*(?P<rest>.*)$",
+    r"ymateb\s+i(?:['’]r)?(?:\s+adroddiad)?\b|"
+    r"this\s+(?:action\s+)?plan\s+(?:answers|responds\s+to)(?:\s+the)?\b)[:\s]*(?P<rest>.*)$",
     re.I,
 )
 _HEADED = re.compile(r"^(?:.{0,40}\s)?action plan(?:\s+for)?\s*[:–-]\s*(?P<rest>.+)$", re.I)
@@ -28,6 +29,7 @@ _NAMED = re.compile(
     r"^(?:report(?:\s+title)?|title|inspection|name of (?:report|inspection))\s*:\s*(?P<rest>.+)$",
     re.I,
 )
+_QUOTED = re.compile(r"[“‘\"']([^”’\"]{10,200})[”’\"'](?=,|\s*(?:published|$))")
 _SUBJECT = re.compile(
     r"\b(?:investigation|inspection|review|inquiry|audit|arolygiad|adolygiad)\b", re.IGNORECASE
 )
@@ -87,7 +89,9 @@ def _answered(block: Sequence[Line]) -> Titles:
                 break
             rest, whole = f"{rest} {more}".strip(), f"{whole} {more}"
             places.append(there)
-        title = Value(_begun(_own_title(rest, len(places) > 1)), tuple(places))
+        quoted = _QUOTED.match(rest)
+        own = quoted[1] if quoted else _begun(_own_title(rest, len(places) > 1))
+        title = Value(own, tuple(places))
         return Titles(title, Value(whole, tuple(places)) if answers else NOTHING)
     return Titles()
 

@@ -15,6 +15,7 @@ from action_plans.importing.counting.words import Stretch
 from action_plans.importing.document import Place
 
 _GONE: Final = {"tracked-changes"}
+_UNSEEN: Final = {"creator", "date", "date-string", "creator-initials"}  # of a comment
 _ALSO: Final = {"s", "tab", "line-break"}  # what is a space without being a character
 _PARAGRAPHS: Final = {"p", "h"}
 _KEPT: Final = {"content.xml": {"text"}, "styles.xml": {"header", "footer"}}
@@ -63,7 +64,7 @@ def _own(paragraph: etree._Element) -> Iterator[str]:
         name = _name(child)
         if name in _ALSO or name in _PARAGRAPHS:
             yield " "
-        else:
+        elif name not in _UNSEEN or _name(paragraph) != "annotation":
             yield from _own(child)
         yield child.tail or ""
 

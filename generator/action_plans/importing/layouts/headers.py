@@ -17,6 +17,7 @@ from action_plans.importing.layouts.read_layouts import (
 
 _LONGEST: Final = 14  # words; a cell of more is no header
 _REPEATED: Final = (Column.OWNER, Column.UPDATE, Column.STATUS, Column.ASIDE)
+_BOTH: Final = frozenset({Column.OWNER, Column.DUE})
 _WELSH: Final = {"argymhelliad", "argymhellion", "rhif", "dyddiad", "perchennog", "camau"}
 
 
@@ -41,17 +42,20 @@ class Header:
 def column_of(text: str, layout: Layout) -> Column | None:
     """Return the column that a header names, None for no known header.
 
-    The phrase of the most words decides; a layout's own win over the shared ones.
+    The phrase of the most words decides; a layout's own win over the shared ones. One that names
+    an owner and a date names both.
     """
     words = header_words(text)
     if not words or len(words) > _LONGEST:
         return None
     best: tuple[float, Column | None] = (0.0, None)
+    named: set[Column] = set()
     for weight, column, phrase in _phrases(layout):
-        size = len(phrase.words) + weight
-        if size > best[0] and phrase.fits(words):
-            best = (size, column)
-    return best[1]
+        if phrase.fits(words):
+            named.add(column)
+            best = max(best, (len(phrase.words) + weight, column), key=lambda each: each[0])
+    both = best[1] in _BOTH and named >= _BOTH
+    return Column.DUE_AND_OWNER if both else best[1]
 
 
 def _phrases(layout: Layout) -> Iterator[tuple[float, Column, Phrase]]:
@@ -63,7 +67,8 @@ def _phrases(layout: Layout) -> Iterator[tuple[float, Column, Phrase]]:
 def header_of(texts: Sequence[str]) -> Header | None:
     """Return what a header row says, given its cells' texts; None if it is no header.
 
-    A header names at least three different columns, a text or an action among them.
+    A header names at least three different columns, a text or an action among them, and more than
+    it leaves unknown.
     """
     if any(len(header_words(text)) > _LONGEST or _is_sentence(text) for text in texts):
         return None
@@ -71,7 +76,8 @@ def header_of(texts: Sequence[str]) -> Header | None:
     found = [column_of(text, layout) for text in texts]
     known = {column for column in found if column}
     wanted = {Column.RECOMMENDATION, Column.FINDING, Column.ACTION, Column.REPLY}
-    if len(known) < 3 or not known & wanted:
+    unknown = sum(bool(text.strip()) and not each for text, each in zip(texts, found, strict=True))
+    if len(known) < 3 or not known & wanted or unknown >= len(known):
         return None
     welsh = any(_WELSH & set(header_words(text)) for text in texts)
     language = "cy" if welsh else "en"
