@@ -5,13 +5,14 @@ from datetime import date
 
 import feedparser
 import pytest
-from icalendar import Calendar, Event, vText
+from icalendar import Calendar, Event, vDate, vDatetime, vText, vUri
 
 from action_plans.progress import library_status, library_time
 from action_plans.publishing.edition import Edition, make_edition
 from action_plans.publishing.feeds import calendars as of_calendars
-from action_plans.publishing.feeds.atom import NEWEST, atom_feeds
-from action_plans.publishing.feeds.calendars import calendars, folded
+from action_plans.publishing.feeds.atom import NEWEST, at_midnight, atom_feeds
+from action_plans.publishing.feeds.calendar_event import DayEvent, event_lines
+from action_plans.publishing.feeds.calendars import calendars
 from action_plans.publishing.feeds.happenings import happenings
 from action_plans.reading.library_reader import read_library
 from tests.building import FROZEN
@@ -103,15 +104,38 @@ def test_calendars_are_read_by_others_and_hold_every_date(dates: Mapping[str, by
     assert all(len(line) <= 75 for each in dates.values() for line in each.split(b"\r\n"))
 
 
+@pytest.mark.parametrize("url", ["", "https://example.org/sub/plans/night-2021/#1.a1", "u" * 200])
 @pytest.mark.parametrize(
     "text",
-    ["short", "a" * 59, "a" * 60, "a" * 400, "x" * 59 + "; " + "y" * 80, "\\" * 200, "é" * 90],
+    [
+        "short",
+        "a" * 59,
+        "a" * 60,
+        "a" * 400,
+        "x" * 59 + "; " + "y" * 80,
+        "\\" * 200,
+        "é" * 90,
+        "a" + "é" * 90,
+        "…\\" * 90,
+        "^" * 150,
+        "😀^ " * 60,
+        "one\ntwo\r\nthree\rfour\\Nfive\\nsix",
+        'a, b; c: d = "e"',
+    ],
 )
-def test_an_event_is_written_as_its_library_writes_it(text: str) -> None:
+def test_an_event_is_written_as_its_library_writes_it(text: str, url: str) -> None:
+    made = DayEvent("night-2021.1.a1", date(2022, 3, 31), date(2021, 11, 2), text, text, url)
     event = Event()
-    event["uid"] = vText("night-2021.1.a1")
-    event["description"] = vText(text)
-    assert folded(event) == event.to_ical()
+    event["uid"] = vText(made.uid)
+    event["dtstamp"] = vDatetime(at_midnight(made.stamp))
+    event["dtstart"] = vDate(made.day)
+    event["dtstart"].params["VALUE"] = "DATE"
+    event["summary"] = vText(made.summary)
+    event["description"] = vText(made.description)
+    event["transp"] = vText("TRANSPARENT")
+    if url:
+        event["url"] = vUri(url)
+    assert event_lines(made) == event.to_ical()
 
 
 def test_a_long_calendar_has_the_latest_dates_and_says_what_it_leaves_out(

@@ -12,7 +12,10 @@ from action_plans.checking.subject import Subject
 from action_plans.model.problem import Problem
 
 _ENTRY: Final = re.compile(r"\s*(?:[-*+•◦▪‣●○■□·–]|\d{1,2}[.)]|[a-z]\)) +\S")
-_MAYBE: Final = re.compile(r"(?:[-*+•◦▪‣●○■□·–]|\d[.)]|\b[a-z]\)) ")
+# What an entry may begin with, found by its end, which few characters are.
+_MAYBE: Final = re.compile(
+    r"[-*+•◦▪‣●○■□·–.)] (?:(?<=[-*+•◦▪‣●○■□·–] )|(?<=\d[.)] )|(?<=\b[a-z]\) ))"
+)
 _LOOK: Final = re.compile(r"(?:^|\s)(#\s*look \d)", re.MULTILINE)
 _CELLS: Final = re.compile(r"\s*[^\s#•◦▪‣●○■□·\uf0b7\uf0a7][^#]*?(?<!:)(\t+)(?=\S)")
 

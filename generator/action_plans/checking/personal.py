@@ -8,9 +8,10 @@ family name after one, or by an initial; and not where an institution is named a
 """
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -40,6 +41,7 @@ class Found:
 
 
 _MAY_NAME: Final = re.compile(r"[A-Z]")
+_CELL: Final = 60  # characters; a cell of a table is as short, and is often printed
 _LETTER: Final = r"[^\W\d_]"
 _CAP: Final = r"(?:(?:Mc|Mac|O['’]|D['’])?[A-ZÀ-ÖØ-ÞŁŚŻ][^\W\d_]*(?:['’-][^\W\d_]+)*)"
 _TITLES: Final = (
@@ -56,6 +58,12 @@ _TITLED: Final = re.compile(
 _WORDS: Final = re.compile(rf"{_CAP}\.?|{_LETTER}[^\W_]*")
 _IRISH: Final = re.compile(r"(?:Mc|Mac|O['’])[A-Z][a-z]+")
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.[ ]?){1,3}$|[A-Z]$")
+# Where two words may be a name: a capital after a word with one, or after a comma. Most texts have
+# neither, and need not be taken apart.
+_CAPITAL: Final = r"[^\W\d_a-z]"
+_MAYBE: Final = re.compile(
+    rf"{_CAPITAL}[^\W_]*+(?:['’-][^\W_]++)*+(?:\.[ \n]*|[ \n]+){_CAPITAL}|,[ \n]*{_CAPITAL}"
+)
 # What is published under the name of who wrote it, in the possessive.
 _WRITTEN: Final = re.compile(
     r"(?:Baroness|Dame|Lady|Lord|Sir)\b[^.;:]*['’]s (?:report|review|inquiry)s?\b"
@@ -99,8 +107,18 @@ _REFERENCE: Final = re.compile(
 )  # fmt: skip
 
 
-def personal_in(text: str) -> Iterator[Found]:
-    """Yield what of persons stands in a text: names first, then addresses, then numbers."""
+def personal_in(text: str) -> Iterable[Found]:
+    """Return what of persons stands in a text: names first, then addresses, then numbers."""
+    return _of_cell(text) if len(text) <= _CELL else _personal_in(text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _of_cell(text: str) -> tuple[Found, ...]:
+    """Return what stands in a short text; the same posts and dates stand in cell after cell."""
+    return tuple(_personal_in(text))
+
+
+def _personal_in(text: str) -> Iterator[Found]:
     yield from names_in(text)
     if "@" in text or "at]" in text or "at)" in text:
         for match in _EMAIL.finditer(text):
@@ -160,6 +178,8 @@ def _cued(text: str) -> Iterator[tuple[int, int]]:
 
 def _given(text: str, post_words: Container[str]) -> Iterator[tuple[int, int]]:
     """Yield names of two words or more: Jane Ashgrove, Zebedee Smith, J. Smith, Smith, Jane."""
+    if not _MAYBE.search(text):
+        return
     words = list(_WORDS.finditer(text))
     for at, (first, last) in enumerate(pairwise(words)):
         if not text[last.start()].isupper():

@@ -87,7 +87,7 @@ def check_update_dates(plan: Plan, source: SourceFile) -> Iterator[Problem]:
     """
     kinds = {document.date: document.kind for document in plan.documents}
     dates = dict.fromkeys(str(each.date) for each in plan.documents if not is_basis(each.kind))
-    if UNREAD_DAY in kinds or source.lacks_entries(("documents",)):
+    if UNREAD_DAY in kinds:
         return
     missing: dict[date, list[Path]] = {}
     used: set[str] = set()
@@ -96,6 +96,9 @@ def check_update_dates(plan: Plan, source: SourceFile) -> Iterator[Problem]:
             used.add(str(update.date))
             if str(update.date) not in dates and update.date != UNREAD_DAY:
                 missing.setdefault(update.date, []).append((*path, "updates", index, "date"))
+    # Asked last: the file is read again for it.
+    if not missing or source.lacks_entries(("documents",)):
+        return
     for day, paths in missing.items():
         meant = did_you_mean(str(day), dates)
         if meant and meant not in used and len(paths) > 1:

@@ -8,19 +8,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from icalendar import Calendar, Event, vDate, vDatetime, vText, vUri
+from icalendar import Calendar, vText
 
 from action_plans.model.bounds import is_large
 from action_plans.model.plan import Action
 from action_plans.model.status import ActionStatus
 from action_plans.publishing import addresses, facets, prose, words
 from action_plans.publishing.edition import Edition, Entry
-from action_plans.publishing.feeds.atom import at_midnight
+from action_plans.publishing.feeds.calendar_event import DayEvent, event_lines
 from action_plans.publishing.feeds.followed import LATEST_DATES, Filing, Followed, followed
 from action_plans.publishing.output import OutputFile
 from action_plans.publishing.standings import is_past, label_of
 
-_WIDTH: Final = 74  # characters of a line; what goes on with the next has a space before it
 TITLE: Final = 90  # characters of a promise in the title of its event, at most
 TOLD: Final = 200  # and in its description: the page that it leads to has all
 
@@ -83,36 +82,15 @@ def _event(
         f"{label_of(status, edition.statuses[entry.ref.plan])}. "
         f"{words.PASSED_CAVEAT if is_past(status) else ''}".strip(),
     ]
-    event = Event()
-    event["uid"] = vText(f"{status.ref}".replace("#", ".").replace("/", "."))
-    event["dtstamp"] = vDatetime(at_midnight(held.date if held else target))
-    event["dtstart"] = vDate(target)
-    event["dtstart"].params["VALUE"] = "DATE"
-    event["summary"] = vText(f"{entry.plan.name} {entry.ref.number}: {_cut(text, TITLE)}")
-    event["description"] = vText("\n\n".join(said))
-    event["transp"] = vText("TRANSPARENT")
-    if edition.site_url:
-        event["url"] = vUri(f"{edition.site_url}{status.ref.path}")
-    return folded(event)
-
-
-def folded(event: Event) -> bytes:
-    """Return an event as `to_ical` does, which takes twice as long: it looks at every character."""
-    lines = [str(line) for line in event.content_lines() if line]
-    if not all(map(str.isascii, lines)):
-        return bytes(event.to_ical())
-    return "".join(map(_folded, lines)).encode("ascii")
-
-
-def _folded(line: str) -> str:
-    parts: list[str] = []
-    at = 0
-    while len(line) - at > _WIDTH:
-        # What is written for a mark of the format stays together.
-        end = at + _WIDTH - (line[at + _WIDTH - 1] in "\\^")
-        parts.append(line[at:end])
-        at = end
-    return "\r\n ".join((*parts, line[at:])) + "\r\n"
+    made = DayEvent(
+        uid=f"{status.ref}".replace("#", ".").replace("/", "."),
+        day=target,
+        stamp=held.date if held else target,
+        summary=f"{entry.plan.name} {entry.ref.number}: {_cut(text, TITLE)}",
+        description="\n\n".join(said),
+        url=f"{edition.site_url}{status.ref.path}" if edition.site_url else "",
+    )
+    return event_lines(made)
 
 
 def _cut(text: str, longest: int) -> str:
