@@ -38,18 +38,31 @@ def _write(file: Path, value: object) -> None:
     file.write_text(json.dumps(value, default=str, indent=1), encoding="utf-8")
 
 
-def _plan(number: int, payload: str) -> dict[str, Any]:
-    """Return a plan with the payload in each of its fields, as its file has it."""
+def hostile_fields(payload: str) -> dict[str, Any]:
+    """Return a plan with the payload in each field that takes any text, as its file has it."""
     # As text: `on` is a key, no truth.
     plan: dict[str, Any] = yaml.load(hostile_plan(payload), yaml.BaseLoader)
     (only,) = plan["recommendations"]
     evidence = {"names": payload, "url": "https://example.org/evidence"}
-    only["to"], only["themes"] = [f"body-{number}"], [f"theme-{number}"]
     only["actions"][0]["evidence"] = evidence
     only["updates"][0]["evidence"] = evidence
-    only["related"] = [{"to": "attack-000#1", "as": "related", "why": payload}] if number else []
+    only["related"] = [{"to": "attack-000#1", "as": "related", "why": payload}]
     answer = {"date": "2022-05-20", "kind": "answer", "house": payload, "reference": payload}
     plan["documents"].append({**answer, "url": "https://example.org/answer"})
+    plan["footnotes"] = {"*": payload, payload: payload}
+    plan["was"] = ["attack-before"]
+    plan["allow"] = [{"text": payload, "why": payload}]
+    return {**plan, "short": f"Short {payload}"}
+
+
+def _plan(number: int, payload: str) -> dict[str, Any]:
+    """Return the plan of a payload, among the others."""
+    plan = hostile_fields(payload)
+    (only,) = plan["recommendations"]
+    only["to"], only["themes"] = [f"body-{number}"], [f"theme-{number}"]
+    if not number:
+        del only["related"]
+    plan["was"] = [f"attack-before-{number:03}"]
     if number % 7 == 3:
         plan["withdrawn"] = {"date": "2023-01-31", "why": payload}
     return {**plan, "short": f"{number} {payload}", "respondent": [f"body-{number}"]}

@@ -1,4 +1,6 @@
-"""A plan that is hostile in every text: shown as it was typed, and nothing of it runs or loads."""
+"""A plan that is hostile in every text, in a record that is so in its own words: shown as they were
+typed, and nothing of them runs or loads.
+"""
 
 import csv
 import json
@@ -27,6 +29,8 @@ QUERIES = ("search/?q=script", "search/?q=&response=%22%3E%3Cscript%3E&owner=<sv
 
 def built(folder: Path, text: str) -> Path:
     content = write_content(folder / "content", hostile_2021=hostile_plan(text))
+    said = dict.fromkeys(("name", "lead", "description", "maintainer", "licence"), text)
+    (content / "site.yml").write_text(json.dumps(said), encoding="utf-8")
     done = run_build(content, folder / "site")
     assert done.returncode == 0, done.stderr
     return folder / "site"

@@ -1,8 +1,10 @@
 """Pages filled into shells are those that the builder makes of every page by itself."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from shutil import copyfile, copytree
 
 import pytest
 
@@ -13,9 +15,10 @@ from action_plans.publishing.pages.every_page import every_page
 from action_plans.publishing.pages.page import Page
 from action_plans.reading.library_reader import read_library
 from action_plans.site.body import Body
-from action_plans.site.pages import Theming, build_plainly, write_pages
+from action_plans.site.builder import SiteBuilderFailed
+from action_plans.site.pages import Theming, begin_site, build_plainly, write_pages
 from action_plans.site.shells import BadTheme, FilledShell, Shell, shell_page, without_layout
-from action_plans.site.theme_folder import PROJECT
+from action_plans.site.theme_folder import CONFIG, PROJECT, THEME
 from tests.building import FROZEN
 
 AS_OF = date(2026, 11, 21)
@@ -68,3 +71,17 @@ def test_what_a_page_says_is_never_taken_for_a_mark() -> None:
     own = {"title": path, "description": "", "card": ""}
     page = made.page("plans/a/", own, Body(front["title"], ()))
     assert page == f"<title>{path}</title>plans/a/<!--html\n{front['title']}\nhtml-->\n"
+
+
+def test_words_of_the_record_that_a_theme_lets_through_as_a_script_stop_the_build(
+    pages: Sequence[Page], tmp_path: Path
+) -> None:
+    copytree(PROJECT / THEME, tmp_path / THEME)
+    copyfile(PROJECT / CONFIG, tmp_path / CONFIG)
+    frame = tmp_path / THEME / "overrides" / "main.html"
+    frame.write_text(frame.read_text("utf-8").replace("config.site_name | e", "config.site_name"))
+    theming = replace(THEMING, project=tmp_path, called={"site_name": "<script>ran()</script>"})
+    (tmp_path / "scratch").mkdir()
+    near = [page for page in pages if page.path == "about/"]
+    with pytest.raises(SiteBuilderFailed, match="holds a script that no template"):
+        begin_site(near, theming, tmp_path / "scratch", tmp_path / "site")

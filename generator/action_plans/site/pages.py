@@ -16,7 +16,13 @@ from action_plans.publishing.docs_tree import joined_assets, rendered_pages, sha
 from action_plans.publishing.pages.page import Page
 from action_plans.publishing.templates import environment
 from action_plans.site.body import read_body
-from action_plans.site.builder import DocsPage, build_site, docs_file, pages_in_menu
+from action_plans.site.builder import (
+    DocsPage,
+    SiteBuilderFailed,
+    build_site,
+    docs_file,
+    pages_in_menu,
+)
 from action_plans.site.policy import hashes, header_files, style_hashes, with_policy
 from action_plans.site.shells import (
     FilledShell,
@@ -141,10 +147,16 @@ def _build(pages: Sequence[DocsPage], theming: Theming, docs: Path, built: Path)
         called=theming.called,
     )
     shutil.rmtree(docs)
+    templates = theming.theme.rglob("*.html")
+    ours = {each for path in templates for each in hashes(path.read_text(encoding="utf-8"))}
     scripts: set[str] = set()
     for page in built.rglob("*.html"):
         html = without_layout(page.read_text(encoding="utf-8"))
-        scripts.update(hashes(html))
+        found = hashes(html)
+        if not ours.issuperset(found):
+            name = page.relative_to(built).as_posix()
+            raise SiteBuilderFailed(f"{name} holds a script that no template of the theme has")
+        scripts.update(found)
         page.write_text(with_policy(html), encoding="utf-8")
     papers = (theming.theme / "packs" / "pack.css").read_text(encoding="utf-8")
     files = header_files(scripts, style_hashes(f"<style>{papers}</style>")).items()

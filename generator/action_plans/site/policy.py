@@ -3,7 +3,8 @@
 Must not know: MkDocs, what is on a page, where files are.
 
 Scripts and styles come from the site itself. An inline script runs only by the hash of its text;
-only the theme has any, since nothing that an editor writes becomes a script.
+only the theme has any, as its templates have it: a script of any other text stops the build
+(`site/pages.py`), so that no editor's words are let run by their own hash.
 """
 
 import base64
