@@ -1,4 +1,4 @@
-"""Every published table, feed and calendar, read by programs that we did not write.
+"""Every published table, form, feed and calendar, read by programs that we did not write.
 
 Must not know: how any of it is made.
 
@@ -15,6 +15,8 @@ import vobject
 from csvw import TableGroup
 from frictionless import validate
 
+from tools.outside.mapped import refused_mappings
+
 
 def refused(site: Path) -> Iterator[str]:
     """Yield what a program refuses, and print how much each accepts."""
@@ -24,6 +26,7 @@ def refused(site: Path) -> Iterator[str]:
     for task in report.tasks:
         yield from (f"{task.name}: {each.message}" for each in task.errors)
     yield from _csvw(data / "csv-metadata.json")
+    yield from refused_mappings(data)
     yield from _feeds(sorted(site.glob("feeds/**/*.atom")))
     yield from _calendars(sorted(site.glob("calendar/**/*.ics")))
 

@@ -23,6 +23,7 @@ _ESCAPES: Final = str.maketrans({each: f"\\u{ord(each):04x}" for each in "<>&\u2
 _FORMATS: Final = {
     "csv": "text/csv",
     "json": "application/json",
+    "jsonld": "application/ld+json",
     "sqlite": "application/vnd.sqlite3",
     "gz": "application/gzip",
 }

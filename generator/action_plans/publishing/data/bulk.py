@@ -26,17 +26,21 @@ BULK: Final = (
     "dates-moved.csv",
     "refused.csv",
 )
+# The record in other forms, each about as long as `recommendations.json`: from earlier on.
+MAPPED: Final = ("schema-org.jsonld", "prov.json", "oscal-poam.json")
+MOST_PLAIN: Final = 2_000  # recommendations
 _QUICKLY: Final = 1  # a level: others take several times as long for a tenth less
 
 
 def file_name(edition: Edition, name: str) -> str:
     """Return what a file of the data is called as it is published: `actions.csv`, or with `.gz`."""
-    is_compressed = name in BULK and is_large(len(edition.entries))
-    return f"{name}.gz" if is_compressed else name
+    size = len(edition.entries)
+    is_long = (name in BULK and is_large(size)) or (name in MAPPED and size > MOST_PLAIN)
+    return f"{name}.gz" if is_long else name
 
 
 def bulk_file(edition: Edition, file: OutputFile) -> OutputFile:
-    """Return a file as it is published: in a large record compressed, with `.gz` to its name."""
+    """Return a file as it is published: where it is long compressed, with `.gz` to its name."""
     folder, slash, name = file.path.rpartition("/")
     published = file_name(edition, name)
     if published == name:

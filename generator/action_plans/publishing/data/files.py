@@ -10,6 +10,9 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from action_plans.publishing.data.described_tables import described_tables
+from action_plans.publishing.data.mapped.oscal import oscal_poam
+from action_plans.publishing.data.mapped.prov import prov
+from action_plans.publishing.data.mapped.schema_org import schema_org
 from action_plans.publishing.data.plans_json import plans_json
 from action_plans.publishing.data.recommendations_json import recommendations_json
 from action_plans.publishing.edition import Edition
@@ -24,6 +27,9 @@ DATA_FILES: Final[tuple[tuple[str, DataFiles], ...]] = (
     ),
     ("recommendations.json", recommendations_json),
     ("plans.json", plans_json),
+    ("schema-org.jsonld", schema_org),
+    ("oscal-poam.json", oscal_poam),
+    ("prov.json", prov),
 )
 
 

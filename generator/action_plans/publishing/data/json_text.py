@@ -37,6 +37,11 @@ def json_file(path: str, value: Json) -> OutputFile:
     return text_file(path, _safe(_INDENTED.encode(value)) + "\n")
 
 
+def json_line_file(path: str, value: Json) -> OutputFile:
+    """Return one value on one line, for programs: it is quickly made."""
+    return OutputFile(path, _bytes(on_one_line(value) + "\n"))
+
+
 class JsonArray:
     """An array that is being written, an item to a line, behind a text that begins the file."""
 

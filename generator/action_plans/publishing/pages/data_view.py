@@ -43,6 +43,14 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
         ),
     ),
     (
+        "In forms that other programs know",
+        (
+            ("schema-org.jsonld", "By the terms of schema.org, as JSON-LD."),
+            ("prov.json", "Which document each thing comes from, as W3C PROV."),
+            ("oscal-poam.json", "As a plan of action and milestones of NIST's OSCAL."),
+        ),
+    ),
+    (
         "What the columns mean",
         (
             ("datapackage.json", "Every column of the CSV files, as a Data Package."),
