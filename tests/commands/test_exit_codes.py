@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -103,6 +104,20 @@ def test_findings_stop_nothing() -> None:
     done = run_plans("check")
     assert done.returncode == 0
     assert "finding" in done.stdout
+
+
+def test_hints_are_told_where_asked_for_and_stop_nothing(content: Path) -> None:
+    plan = content / "plans" / "mill-street-2021.yml"
+    long = "Count the nights in every region " * 5
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(re.sub(r"text: .*", f"text: {long.strip()}.", text, count=1), encoding="utf-8")
+    assert "(hint)" not in run_plans("check", "--content", content).stdout
+    for paths in ((), (plan,)):
+        done = run_plans("check", "--content", content, "--style", "--format", "json", *paths)
+        assert done.returncode == 0
+        (hint,) = (p for p in json.loads(done.stdout)["problems"] if p["severity"] == "hint")
+        assert (hint["code"], hint["facts"]["words"]) == ("long-sentence", "30")
+        assert re.search(r"median [\d.]+ words, longest 30\.", done.stderr)
 
 
 def test_errors_come_last_where_a_terminal_leaves_them_in_sight(content: Path) -> None:

@@ -20,6 +20,12 @@ PROBLEM = Problem(
     "  themes: [recal]",
 )
 FINDING = Problem(Place("content/plans/a.yml", 3), "no-ground", Severity.FINDING, "50% of it")
+HINT = Problem(Place("content/plans/a.yml", 4), "long-sentence", Severity.HINT, "30 words")
+
+
+def test_a_hint_is_a_notice_and_is_called_a_hint() -> None:
+    assert format_annotations([HINT]).startswith("::notice file=content/plans/a.yml,line=4,")
+    assert "`long-sentence` (hint)" in format_summary([HINT])
 
 
 def test_annotations_are_escaped_and_errors_come_first() -> None:
@@ -42,8 +48,8 @@ def test_an_annotation_is_one_line_whatever_a_file_holds(file: str, said: str, r
 
 
 def test_json_has_every_part() -> None:
-    data = json.loads(format_json([PROBLEM, FINDING]))
-    assert (data["errors"], data["findings"]) == (1, 1)
+    data = json.loads(format_json([PROBLEM, FINDING, HINT, HINT]))
+    assert (data["errors"], data["findings"], data["hints"]) == (1, 1, 2)
     assert data["problems"][0] == {
         "file": "content/plans/x,y:z.yml",
         "line": 12,

@@ -4,7 +4,7 @@ import pytest
 
 from action_plans.model.problem import Place, Problem, Severity
 from action_plans.reporting.source_line import marked_line
-from action_plans.reporting.text import format_problems
+from action_plans.reporting.text import count_line, format_problems
 
 ERROR = Problem(
     Place("content/plans/x.yml", 12, 12, 5),
@@ -17,6 +17,17 @@ ERROR = Problem(
 FINDING = Problem(
     Place("content/plans/y.yml", 3, 1, 4), "no-ground", Severity.FINDING, "no ground is named"
 )
+HINT = Problem(Place("content/plans/y.yml", 4), "long-sentence", Severity.HINT, "30 words")
+
+
+def test_a_hint_is_called_one_and_is_counted_apart() -> None:
+    assert format_problems([HINT, FINDING, ERROR, HINT], colour=False).splitlines()[0] == (
+        "content/plans/y.yml:4:1: long-sentence (hint): 30 words"
+    )
+    assert count_line([HINT, FINDING, ERROR, HINT]) == (
+        "1 error, 1 finding and 2 hints in 2 files."
+    )
+    assert count_line([HINT]) == "1 hint in 1 file."
 
 
 def test_the_line_stands_under_the_message_and_the_marks_under_the_line() -> None:

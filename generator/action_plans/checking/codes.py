@@ -83,3 +83,4 @@ class CheckCode(StrEnum):
     PASTED_BULLET = "pasted-bullet"
     CURLY_QUOTES = "curly-quotes"
     ACRONYM_UNEXPLAINED = "acronym-unexplained"
+    LONG_SENTENCE = "long-sentence"

@@ -55,6 +55,7 @@ from action_plans.checking.references import (
     references_lead_somewhere,
 )
 from action_plans.checking.spellings import posts_of
+from action_plans.checking.style import sentences_are_short
 from action_plans.checking.subject import Subject, subject_of
 from action_plans.checking.totals import (
     numbers_run_on,
@@ -130,6 +131,9 @@ RULES: Final[tuple[PlanRule, ...]] = (
     acronyms_are_explained,
 )
 
+# Rules of one plan that are asked only where an editor asks for style.
+STYLE_RULES: Final[tuple[PlanRule, ...]] = (sentences_are_short,)
+
 # Rules of the library as a whole.
 LIBRARY_RULES: Final[tuple[LibraryRule, ...]] = (
     acronyms_name_known_plans,
@@ -165,15 +169,20 @@ _BY_RESPONSE: Final = frozenset(
 
 
 def check_library(
-    reading: LibraryReading, only: Collection[str] | None = None, today: date | None = None
+    reading: LibraryReading,
+    only: Collection[str] | None = None,
+    today: date | None = None,
+    *,
+    style: bool = False,
 ) -> tuple[Problem, ...]:
     """Return every problem of a content folder, those of reading included, sorted.
 
     With `only`, the rules are asked of these plans alone, by id, and not of the library as a whole.
-    `today` is the day from which on a document lies in the future; without it, none does.
+    `today` is the day from which on a document lies in the future; without it, none does. With
+    `style`, hints are among them.
     """
     with without_collections():
-        found = list(_found_by_rules(reading, only, today))
+        found = list(_found_by_rules(reading, only, today, style))
     mistaken = {each.place for each in (*reading.problems, *found) if each.severity is _ERROR}
     lines = {(place.file, place.line) for place in mistaken}
     unread = _without_response(reading, lines)
@@ -220,14 +229,14 @@ def _without_response(
 
 
 def _found_by_rules(
-    reading: LibraryReading, only: Collection[str] | None, today: date | None
+    reading: LibraryReading, only: Collection[str] | None, today: date | None, style: bool
 ) -> Iterator[Problem]:
     posts = posts_of(reading.library.vocabulary)
     ids = [id for id in reading.library.plans if only is None or id in only]
     for subject in (subject_of(id, reading, posts) for id in ids):
         unlikely = list(dates_are_plausible(subject, today))
         yield from unlikely
-        for rule in RULES:
+        for rule in (*RULES, *STYLE_RULES) if style else RULES:
             found = rule(subject)
             yield from (each for each in found if not (unlikely and each.code in FOLLOWS))
     if only is None:

@@ -1,4 +1,4 @@
-"""What each finding says: to the editor, who has the file open at the place, and to the reader.
+"""What each finding and hint says: to the editor, who has the file open there, and to the reader.
 
 Must not know: how a finding is found or shown. Errors have no sentence for readers: with one, no
 page is built. Facts stand in braces; `{about}` is the recommendation or the action, and for readers
@@ -115,6 +115,10 @@ SENTENCES: Final[dict[str, Said]] = {
     ),
     Code.ACRONYM_UNEXPLAINED: Said(
         "'{short}' is never explained", "{about}: '{short}' is explained nowhere in this plan"
+    ),
+    Code.LONG_SENTENCE: Said(
+        "a sentence has {words} words: '{begins} …'",
+        "{about}: a sentence of this site's own has {words} words",
     ),
     Code.CITATION_UNRESOLVED: Said(
         "{here} cites '{printed}', which leads nowhere: {doubt}",

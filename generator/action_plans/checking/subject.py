@@ -13,7 +13,7 @@ from action_plans.model.library import Library
 from action_plans.model.plan import Action, Plan, Recommendation
 from action_plans.model.problem import About, Fact, Problem, Severity
 from action_plans.reading.library_reader import LibraryReading
-from action_plans.reading.located.source_text import Spot
+from action_plans.reading.located.source_text import Located, Spot
 from action_plans.reading.source_file import Path, SourceFile
 
 
@@ -63,6 +63,11 @@ class Subject:
     ) -> Problem:
         """Return a breach that the published document itself has, with the facts that it tells."""
         found = self.source.problem(path, code, Severity.FINDING, "", remedy, key)
+        return told(found, about_in(self.plan, path), **facts)
+
+    def hint_at(self, at: Located, path: Path, code: str, remedy: str, **facts: Fact) -> Problem:
+        """Return what could be plainer at a place within the text at `path`."""
+        found = self.source.problem_at(at, code, Severity.HINT, "", remedy)
         return told(found, about_in(self.plan, path), **facts)
 
 

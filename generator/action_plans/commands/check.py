@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from statistics import median
 from typing import Final
 
 from action_plans.checking.published import ledger_is_current
 from action_plans.checking.rules import check_library, vocabulary_rules
+from action_plans.checking.style import lengths_of
 from action_plans.commands.clock import NoDay, today
 from action_plans.commands.options import CONTENT_HAS_ERRORS, FINE, MISUSED, Commands, add_content
 from action_plans.commands.site_url import NotAnAddress, site_url
@@ -42,12 +44,15 @@ def add(commands: Commands) -> None:
     )
     add_content(parser)
     parser.add_argument("--format", choices=sorted(FORMATS), default="text")
+    parser.add_argument(
+        "--style", action="store_true", help="hints too: where an editor's words could be plainer"
+    )
     parser.add_argument("--since", metavar="REV", help="first what was not there at this revision")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print every problem, errors and findings; exit 1 if any is an error."""
+    """Print every problem, hints only where asked; exit 1 if any is an error."""
     progress = Progress()
     try:
         address = site_url(os.environ.get("SITE_URL", ""))
@@ -62,18 +67,35 @@ def run(options: argparse.Namespace) -> int:
         print(f"plans check: there is no file or folder '{error}'", file=sys.stderr)
         return MISUSED
     with progress.stage("Checking plans"):
-        problems = _problems_of(files, reading) if options.paths else _all_problems(reading)
+        style: bool = options.style
+        problems = (
+            _problems_of(files, reading, style) if options.paths else _all_problems(reading, style)
+        )
     if options.since:
-        problems = _new_first(problems, options.since, options.content)
+        problems = _new_first(problems, options.since, options.content, style)
+    if options.style:
+        print(_measured(lengths_of(reading.library.plans.values())), file=sys.stderr)
     sys.stdout.write(FORMATS[options.format](problems, address))
     errors = any(problem.severity is Severity.ERROR for problem in problems)
     return CONTENT_HAS_ERRORS if errors else FINE
 
 
-def _new_first(problems: Sequence[Problem], since: str, content: Path) -> tuple[Problem, ...]:
+def _measured(lengths: Sequence[int]) -> str:
+    """Return how long the sentences of a record's editors are, in words."""
+    if not lengths:
+        return "No sentence of an editor's own."
+    middle = f"{median(lengths):g}"
+    longest = max(lengths)
+    return f"{len(lengths):,} sentences of editors: median {middle} words, longest {longest}."
+
+
+def _new_first(
+    problems: Sequence[Problem], since: str, content: Path, style: bool
+) -> tuple[Problem, ...]:
     """Return the problems, those first that a change since the revision brought."""
     try:
-        before = check_library(read_revision(since, content, shown_name(content)))
+        earlier = read_revision(since, content, shown_name(content))
+        before = check_library(earlier, style=style)
     except NothingThere as error:
         print(f"plans check: {error}; every problem counts as new", file=sys.stderr)
         return tuple(problems)
@@ -101,12 +123,15 @@ def _today() -> date | None:
         return None
 
 
-def _all_problems(reading: LibraryReading) -> tuple[Problem, ...]:
+def _all_problems(reading: LibraryReading, style: bool) -> tuple[Problem, ...]:
     """Return every problem, and whether the ledger is behind, which stops no build."""
-    return tuple(sorted((*check_library(reading, today=_today()), *ledger_is_current(reading))))
+    found = check_library(reading, today=_today(), style=style)
+    return tuple(sorted((*found, *ledger_is_current(reading))))
 
 
-def _problems_of(files: Sequence[Path], reading: LibraryReading) -> tuple[Problem, ...]:
+def _problems_of(
+    files: Sequence[Path], reading: LibraryReading, style: bool
+) -> tuple[Problem, ...]:
     """Return the problems of these files, wherever they lie, among the plans of the content."""
     plans, sources = dict(reading.library.plans), dict(reading.sources)
     problems: list[Problem] = []
@@ -123,7 +148,8 @@ def _problems_of(files: Sequence[Path], reading: LibraryReading) -> tuple[Proble
             plans[path.stem] = again.plan
     library = replace(reading.library, plans=plans)
     renewed = replace(reading, library=library, sources=sources, problems=tuple(problems))
-    return check_library(renewed, only={path.stem for path in plan_files}, today=_today())
+    only = {path.stem for path in plan_files}
+    return check_library(renewed, only, _today(), style=style)
 
 
 def is_vocabulary(path: Path) -> bool:

@@ -9,10 +9,14 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """ERROR: only an editor can have made it; stops the build. FINDING: the document has it."""
+    """ERROR: only an editor can have made it; stops the build. FINDING: the document has it.
+
+    HINT: an editor's words could be plainer; told only where somebody asks for it.
+    """
 
     ERROR = "error"
     FINDING = "finding"
+    HINT = "hint"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -4,17 +4,19 @@ Must not know: how problems are found, where files lie.
 """
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 
 from action_plans.model.problem import Problem, Severity
 
 
 def format_json(problems: Sequence[Problem]) -> str:
-    """Return {"errors": …, "findings": …, "problems": […]}, each problem with its place."""
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    """Return {"errors": …, "findings": …, "hints": …, "problems": […]}, each with its place."""
+    found = Counter(problem.severity for problem in problems)
     data = {
-        "errors": errors,
-        "findings": len(problems) - errors,
+        "errors": found[Severity.ERROR],
+        "findings": found[Severity.FINDING],
+        "hints": found[Severity.HINT],
         "problems": [_data(problem) for problem in problems],
     }
     return json.dumps(data, ensure_ascii=True, indent=2) + "\n"

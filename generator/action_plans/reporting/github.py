@@ -11,10 +11,14 @@ from typing import Final
 from action_plans.model.problem import Problem, Severity
 from action_plans.reporting.more import explained_at
 from action_plans.reporting.source_line import visible
-from action_plans.reporting.text import count_line
+from action_plans.reporting.text import count_line, kind_of
 from action_plans.reporting.untrusted import code_span
 
-_LEVELS: Final = {Severity.ERROR: "error", Severity.FINDING: "notice"}
+_LEVELS: Final = {
+    Severity.ERROR: "error",
+    Severity.FINDING: "notice",
+    Severity.HINT: "notice",
+}
 MOST_IN_SUMMARY: Final = 500  # problems; GitHub takes a summary of 1 MB
 
 
@@ -63,9 +67,8 @@ def format_summary(problems: Sequence[Problem]) -> str:
 
 
 def _row(problem: Problem) -> str:
-    kind = " (finding)" if problem.severity is Severity.FINDING else ""
     place = f"{problem.place.file}:{problem.place.line}"
-    cells = (_cell(place), f"{_cell(problem.code)}{kind}", _cell(problem.message))
+    cells = (_cell(place), f"{_cell(problem.code)}{kind_of(problem)}", _cell(problem.message))
     return f"| {' | '.join(cells)} |"
 
 

@@ -3,6 +3,7 @@
 Must not know: how problems are found, where files lie.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,43 +14,45 @@ from action_plans.reporting.source_line import marked_line, visible
 _BOLD: Final = "1"
 _RED: Final = "31"
 _YELLOW: Final = "33"
+_BLUE: Final = "34"
 _GREY: Final = "2"
-_COLOURS: Final = {Severity.ERROR: _RED, Severity.FINDING: _YELLOW}
+_COLOURS: Final = {Severity.ERROR: _RED, Severity.FINDING: _YELLOW, Severity.HINT: _BLUE}
 
 
 def format_problems(problems: Sequence[Problem], colour: bool, site_url: str | None = None) -> str:
     """Return every problem with its line and its remedy, in the order given, then their count.
 
-    Ends with a line break. Words say what colours say: a finding is called one. With `site_url`,
-    which may be "", each tells where its code is explained.
+    Ends with a line break. Words say what colours say: a finding or a hint is called one. With
+    `site_url`, which may be "", each tells where its code is explained.
     """
     blocks = [_block(problem, colour, site_url) for problem in problems]
     return "\n".join([*blocks, count_line(problems) + "\n"])
 
 
 def count_line(problems: Sequence[Problem]) -> str:
-    """Return how many errors and findings there are, and in how many files."""
+    """Return how many errors, findings and hints there are, and in how many files."""
     if not problems:
         return "No problems."
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    findings = len(problems) - errors
-    parts = [
-        _counted(number, noun)
-        for number, noun in ((errors, "error"), (findings, "finding"))
-        if number
-    ]
+    found = Counter(problem.severity for problem in problems)
+    parts = [_counted(found[each], each.value) for each in Severity if found[each]]
     files = len({problem.place.file for problem in problems})
-    return f"{' and '.join(parts)} in {_counted(files, 'file')}."
+    *others, last = parts
+    lead = f"{', '.join(others)} and " if others else ""
+    return f"{lead}{last} in {_counted(files, 'file')}."
 
 
 def headline(problem: Problem) -> str:
     """Return a problem's place, code and message on one line."""
     place = problem.place
-    kind = " (finding)" if problem.severity is Severity.FINDING else ""
     return (
         f"{visible(place.file)}:{place.line}:{place.column}: "
-        f"{problem.code}{kind}: {visible(problem.message)}"
+        f"{problem.code}{kind_of(problem)}: {visible(problem.message)}"
     )
+
+
+def kind_of(problem: Problem) -> str:
+    """Return what a problem is called behind its code: " (finding)"; an error needs no name."""
+    return "" if problem.severity is Severity.ERROR else f" ({problem.severity.value})"
 
 
 def _block(problem: Problem, colour: bool, site_url: str | None) -> str:

@@ -22,6 +22,11 @@ def finding(code: str, meaning: str, wrong: str, right: str) -> Explained:
     return Explained(code, Severity.FINDING, meaning, wrong, right)
 
 
+def hint(code: str, meaning: str, wrong: str, right: str) -> Explained:
+    """Return the entry of what could be plainer in an editor's words, with its example."""
+    return Explained(code, Severity.HINT, meaning, wrong, right)
+
+
 def finding_in_words(code: str, meaning: str, wrong: str, right: str) -> Explained:
     """Return the entry of a finding that an example describes."""
     return Explained(code, Severity.FINDING, meaning, wrong, right, in_words=True)

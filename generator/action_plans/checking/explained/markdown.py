@@ -6,9 +6,6 @@ Must not know: where it is printed.
 from collections.abc import Iterable
 
 from action_plans.model.explained import Explained
-from action_plans.model.problem import Severity
-
-_KINDS = {Severity.ERROR: "error", Severity.FINDING: "finding"}
 
 
 def as_markdown(codes: Iterable[Explained]) -> str:
@@ -17,7 +14,7 @@ def as_markdown(codes: Iterable[Explained]) -> str:
 
 
 def _entry(each: Explained) -> str:
-    lead = f"#### {each.code}\n\n*{_KINDS[each.severity].capitalize()}.* {each.meaning}\n\n"
+    lead = f"#### {each.code}\n\n*{each.severity.value.capitalize()}.* {each.meaning}\n\n"
     if each.in_words:
         return f"{lead}Wrong: {each.wrong}. Right: {each.right}.\n"
     return f"{lead}Wrong:\n\n{_block(each.wrong)}\nRight:\n\n{_block(each.right)}"

@@ -6,7 +6,7 @@ Must not know: how a problem is found.
 from typing import Final
 
 from action_plans.checking.codes import CheckCode
-from action_plans.checking.explained.entry import error, finding, finding_in_words
+from action_plans.checking.explained.entry import error, finding, finding_in_words, hint
 from action_plans.model.explained import Explained
 
 _LIST: Final = "      - one person in each hostel\n      - a second one on call"
@@ -53,5 +53,12 @@ MISSED: Final[tuple[Explained, ...]] = (
         "A report or a document is dated before 1990 or in the future; the plan may not be shown.",
         "published: 1921-03-02,",
         "published: 2021-03-02,",
+    ),
+    hint(
+        CheckCode.LONG_SENTENCE,
+        "A sentence of an editor's own has over 25 words, and few readers take in so many at once.",
+        "The count is made each month, and the first figures, which every region had asked for"
+        " since the pandemic and which the board had long promised to them, have been published.",
+        "The count is made each month, and the first figures have been published.",
     ),
 )

@@ -36,6 +36,13 @@ _KINDS: Final = (
         "findings",
         "The published document may be so. They stop nothing, and readers are told of them.",
     ),
+    (
+        Severity.HINT,
+        "Hints",
+        "hints",
+        "An editor's own words could be plainer. Told with the option --style; they stop"
+        " nothing, and readers are not told.",
+    ),
 )
 
 

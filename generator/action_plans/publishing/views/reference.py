@@ -38,7 +38,7 @@ class ProblemMeaning:
 
 @dataclass(frozen=True, slots=True)
 class ProblemKind:
-    """Errors, or findings: what they are, and the codes by name."""
+    """Errors, findings or hints: what they are, and the codes by name."""
 
     heading: str
     id: str
