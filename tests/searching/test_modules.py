@@ -6,8 +6,22 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from action_plans.publishing.scripts import CannotJoin, joined
+from action_plans.searching.text import words_of
 
 pytestmark = pytest.mark.browser
+
+# Returns [reference, its words, whether something else than the words found it] for each hit.
+HAVING = """async ([address, text]) => {
+  const { findRecords } = await import(`${address}modules/engine.js`);
+  const { recordOf } = await import(`${address}modules/pagefind.js`);
+  const { wordsOf } = await import(`${address}modules/lists.js`);
+  const { hits } = await findRecords(text);
+  const records = (await Promise.all(hits.map(({ hit }) => hit.data()))).map(recordOf);
+  return records.map(({ ref, name, published, passages }, at) => [
+    ref,
+    [name, published, ...passages.flatMap(({ words }) => words)].flatMap(wordsOf),
+    hits[at].because.size > 0,
+  ]); }"""
 
 
 def test_real_words_are_not_mended_into_others(page: Page, address: str) -> None:
@@ -15,6 +29,33 @@ def test_real_words_are_not_mended_into_others(page: Page, address: str) -> None
         page.goto(f"{address}search/?q={text}")
         page.wait_for_selector(".search__results:not([aria-busy]) > *")
         expect(page.locator(".search__status")).not_to_contain_text("Looked for")
+
+
+@pytest.mark.parametrize(
+    ("asked", "has"),
+    [
+        ("police", {"police", "polices", "policing"}),
+        ("policy", {"policy", "policies"}),
+        ("office", {"office", "offices"}),
+        ("initial", {"initial", "initially"}),
+        ("responsibility", {"responsibility", "responsibilities", "responsible"}),
+        ("public", {"public", "publicly"}),
+        ("position", {"position", "positions"}),
+    ],
+)
+def test_words_that_only_look_alike_are_not_found(
+    asked: str, has: set[str], page: Page, address: str
+) -> None:
+    """Nor are they marked. What has none of a word's forms was found by what means the same."""
+    page.goto(f"{address}search/?q={asked}")
+    page.wait_for_selector(".search__results:not([aria-busy]) .search-hit")
+    marked = page.eval_on_selector_all(".search-hit mark", "all => all.map(e => e.innerText)")
+    forms = {word for each in marked for word in words_of(each)}
+    assert forms & has
+    stem = asked[:5]
+    assert {each for each in forms if each.startswith(stem)} <= has
+    found = page.evaluate(HAVING, [address, asked])
+    assert [ref for ref, words, because in found if not because and not has & set(words)] == []
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
  * The index as promises: opened part by part, each look-up made once.
  * Must not know: what a query means, how records are ranked, the program's undocumented ways.
  */
-import { EVERY, NUMBER_MARK, PLAN_MARK, PROGRAM, THEME_MARKS } from "./shared.js";
+import { EVERY, FAMILY_MARK, NUMBER_MARK, PLAN_MARK, PROGRAM, THEME_MARKS } from "./shared.js";
 import { loadSetup } from "./lists.js";
 import { instanceAt, knows, program, weighed } from "./pagefind.js";
 
@@ -35,9 +35,19 @@ class Part {
     return !mask || (mask & this.bit) !== 0n;
   }
 
-  /** Return id → {sat, words, hit} for a word; sat is its frequency's worth, 0 to about 2.4. */
-  async word(word) {
-    return weighed(await this.ask(word), this.records);
+  /**
+   * Return id → {sat, words, hit} for a word; sat is its frequency's worth, 0 to about 2.4. What only
+   * has words that look like it is left out, by the number of its `family`; 0 where none does.
+   */
+  async word({ word, family }) {
+    if (!family) {
+      return weighed(await this.ask(word), this.records);
+    }
+    const [found, own] = await Promise.all([
+      this.ask(word),
+      this.ask(`${FAMILY_MARK}${family}q`).then(hitsOf),
+    ]);
+    return new Map([...weighed(found, this.records)].filter(([id]) => own.has(id)));
   }
 
   /** Return id → hit for words that stand together as they are. */

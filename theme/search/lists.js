@@ -59,9 +59,10 @@ export const letterOf = (word) => (/^[a-z]/.test(word) ? word[0] : "other");
 
 const entriesIn = (rows) => {
   const found = new Map();
-  for (const [df, forms, mask, common = 0] of rows) {
+  for (const [df, forms, mask, common = 0, family = 0] of rows) {
     const all = forms.split(" ");
-    const entry = { df, common, forms: all, word: all[0], mask: mask ? BigInt(`0x${mask}`) : null };
+    const bits = mask ? BigInt(`0x${mask}`) : null;
+    const entry = { df, common, forms: all, word: all[0], mask: bits, family };
     for (const form of all) {
       found.set(form, entry);
     }
@@ -69,23 +70,32 @@ const entriesIn = (rows) => {
   return found;
 };
 
+/** Return word → [its group of look-alikes, its family in it]. */
+const familiesIn = (groups) =>
+  new Map(
+    groups.flatMap((families, group) =>
+      families.flatMap((forms, family) => forms.split(" ").map((form) => [form, [group, family]])),
+    ),
+  );
+
 const byLetter = new Map();
 const letterList = (letter) => {
   if (!byLetter.has(letter)) {
     byLetter.set(
       letter,
-      list(`search/words/${letter}.json`).then(({ words, short, names, familiar }) => ({
+      list(`search/words/${letter}.json`).then(({ words, short, names, familiar, strangers }) => ({
         entries: entriesIn(words),
         short: new Map(short),
         names: new Map(names),
         familiar: new Set(familiar),
+        families: familiesIn(strangers),
       })),
     );
   }
   return byLetter.get(letter);
 };
 
-/** Return the entries that begin with a letter: form → {df, common, forms, mask}. */
+/** Return the entries that begin with a letter: form → {df, common, forms, word, mask, family}. */
 export const entriesOf = async (letter) => (await letterList(letter)).entries;
 
 /** Return the entry of a word as it is spelt, or undefined. */
@@ -93,6 +103,16 @@ export const entryOf = async (word) => (await entriesOf(letterOf(word))).get(wor
 
 /** True if a word is known, though no record need have it: it is no slip. */
 export const isFamiliar = async (word) => (await letterList(letterOf(word))).familiar.has(word);
+
+/** Return what tells whether another word with the same letter only looks like a word. */
+export const strangersOf = async (word) => {
+  const { families } = await letterList(letterOf(word));
+  const own = families.get(word);
+  return (other) => {
+    const its = families.get(other);
+    return Boolean(own && its) && own[0] === its[0] && own[1] !== its[1];
+  };
+};
 
 /** Return the shorter list that a word is in, where lists go by the second letter too. */
 export const shortListOf = (word) => {

@@ -3,7 +3,7 @@
  * Must not know: the index, how records are ranked.
  */
 import { roots } from "./english.js";
-import { sameIn, shortListOf, wordsOf } from "./lists.js";
+import { sameIn, shortListOf, strangersOf, wordsOf } from "./lists.js";
 import { STOP, isLight } from "./split.js";
 
 const ACRONYM = 1;
@@ -30,11 +30,11 @@ const runOf = (text) => {
 
 const rootsOnce = new Map();
 /** True if a phrase's word, in whatever form, is among the words that a query's word stands for. */
-const isSaid = (word, match) => {
+const isSaid = (word, { match, isStranger }) => {
   if (!rootsOnce.has(word)) {
     rootsOnce.set(word, [...roots(word)]);
   }
-  return rootsOnce.get(word).some((root) => match.has(root));
+  return rootsOnce.get(word).some((root) => match.has(root)) && !isStranger(word);
 };
 
 /**
@@ -46,7 +46,7 @@ const runIn = (said, { run, exact }) => {
     const places = [];
     let strangers = 0;
     for (let at = from; at < said.length; at += 1) {
-      if (isSaid(run[places.length], said[at].match)) {
+      if (isSaid(run[places.length], said[at])) {
         places.push(at);
         strangers = 0;
       } else {
@@ -66,16 +66,19 @@ const runIn = (said, { run, exact }) => {
 /** Return a way of saying something: its words, what it is worth, and how it is told. */
 const wayOf = (text, weight) => ({ phrase: wordsOf(text), weight, said: text });
 
-/** Return a way as the lists have it: [words or a theme's number, what it is worth]. */
-const listed = ([way, weight], setup) =>
+/** Return a way as the lists have it: [words or a theme's number, what it is worth, its family]. */
+const listed = ([way, weight, family = 0], setup) =>
   typeof way === "number"
     ? { theme: way, weight, said: `the subject ${setup.themes[way][1]}` }
-    : wayOf(way, weight);
+    : { ...wayOf(way, weight), family };
 
+/** Return each word that is said with all that it stands for, and what only looks like it. */
 const matching = (query) =>
-  query.said.map(({ word, at }) => ({
+  Promise.all(
+    query.said.map(async ({ word, at }) => ({
       word,
       at,
+      isStranger: await strangersOf(word),
       match: new Set([
         ...roots(word),
         ...(at >= 0
@@ -84,7 +87,8 @@ const matching = (query) =>
               .flatMap(({ forms }) => forms)
           : []),
       ]),
-    }));
+    })),
+  );
 
 /** Return the phrases that begin as one of the words does: [[phrase, ways, isIdiom]]. */
 const phrasesFor = async (said) => {
@@ -105,8 +109,8 @@ const longest = (groups) =>
 
 /** Return what stands for a run of a query's words: groups of {at: Set, ways: [...], isIdiom}. */
 export const groupsOf = async (query, setup) => {
-  const said = matching(query);
-  const all = new Set(said.flatMap(({ match }) => [...match]));
+  const said = await matching(query);
+  const all = { match: new Set(said.flatMap(({ match }) => [...match])), isStranger: () => false };
   const telling = said.filter(({ word, at }) => at >= 0 || isTelling(word));
   const groups = [];
   for (const [phrase, ways, isIdiom] of await phrasesFor(said)) {
@@ -123,8 +127,8 @@ export const groupsOf = async (query, setup) => {
     const phrase = at.map((each) => query.words[each].text);
     own.push({ at: new Set(at), ways: [{ phrase, weight: DATE, said: phrase.join(" ") }] });
   }
-  for (const { at, word } of query.joined) {
-    own.push({ at, ways: [{ phrase: [word], weight: JOINED, said: word }] });
+  for (const { at, word, family } of query.joined) {
+    own.push({ at, ways: [{ phrase: [word], weight: JOINED, said: word, family }] });
   }
   for (const { at, full } of query.spelled) {
     own.push({ at, ways: [wayOf(full, ACRONYM)] });

@@ -16,8 +16,12 @@ const FILLED = 10; // hits that are shown, so long as there are as many with som
 const HAS = 0.3; // of what a word is worth, for a record to have it
 const LIGHT = 0.25; // of their worth, that words have which stand with everything
 const COMMON = [1, 0.65, 0.4]; // likewise of words by how common they are in English
+const AGAIN = 0.3; // the share of its worth that has what a record was found by already
 const LEAST_GROUP = 2; // what a group is worth at least, so much does it tell
 const STRAY = 0.9; // the share of their worth that the words of an idiom lose by themselves
+
+/** True for a word that a hit may be said to lack: it tells something, if only with its neighbour. */
+const isSolid = ({ light, dated }) => !light || dated;
 
 /** Return id → {strength, hit} for one way of saying a group, 0 to about 1.3. */
 const strengths = async (part, way) => {
@@ -31,7 +35,8 @@ const strengths = async (part, way) => {
     }
   };
   if (way.phrase?.length === 1) {
-    add(await part.word(way.phrase[0]), ({ sat }) => Math.min(sat, 1.6));
+    const one = { word: way.phrase[0], family: way.family };
+    add(await part.word(one), ({ sat }) => Math.min(sat, 1.6));
   } else if (way.phrase) {
     add(await part.phrase(way.phrase), () => PHRASE_WORTH);
   } else if (way.owner) {
@@ -77,7 +82,7 @@ const massesOf = (query, records) =>
 const lookUpWord = async (part, { alternatives }, records) => {
   const found = new Map();
   const here = waysOf(alternatives, records).filter((each) => part.mayHave(each));
-  const looked = await Promise.all(here.map(({ word }) => part.word(word)));
+  const looked = await Promise.all(here.map((each) => part.word(each)));
   for (const [at, { weight }] of here.entries()) {
     for (const [id, { sat, hit, words }] of looked[at]) {
       const before = found.get(id);
@@ -114,17 +119,22 @@ const lookUpGroup = async (part, { at, ways, isIdiom }, masses) => {
 
 /**
  * Return what groups add for a record: each lifts its words to what the best way of saying it is
- * worth; one that says no more than the words do adds a little. The single words of an idiom
- * ("short staffed") are worth less where its sense is not.
+ * worth; one that says no more than the words do adds a little. What stands for one group already, or
+ * is another of the query's words, is worth little for the next. The single words of an idiom ("short
+ * staffed") are worth less where its sense is not. `own` holds the forms of each of the query's words.
  */
-const liftOf = (id, groups, values, share) => {
+const liftOf = (id, groups, values, share, own) => {
   const lift = values.map(() => 0);
   const because = new Set();
+  const told = new Set();
   let extra = 0;
   let lost = 0;
   for (const { at, found, isIdiom } of groups) {
-    const { strength = 0, value = 0, way } = found.get(id) || {};
+    const { strength = 0, value: whole = 0, way } = found.get(id) || {};
     const said = [...at].reduce((sum, each) => sum + values[each], 0);
+    const isOld = way && (told.has(way.said) || own.some((words, of) => !at.has(of) && words.has(way.said)));
+    const value = isOld ? AGAIN * whole : whole;
+    told.add(way?.said);
     const gain = value - said;
     if (!strength && at.size > 1 && isIdiom) {
       lost = Math.max(lost, STRAY * said);
@@ -157,7 +167,7 @@ const togetherIn = (id, words, masses) => {
 /**
  * Return id → {score, hit, covered, because, lacks, unsure} for one part of the index: covered is a
  * share, 0 to 1; because holds the ways of saying it, other than the query's own, that lifted the
- * record; lacks the places of the query's words that it does not have, light ones left out; unsure
+ * record; lacks the places of the query's words that it does not have, but for light ones; unsure
  * is whether it has no more for one of them than what English says of it.
  */
 export const scored = async (part, query, groups, records) => {
@@ -173,17 +183,20 @@ export const scored = async (part, query, groups, records) => {
     }
   }
   const whole = masses.reduce((sum, each) => sum + each, 0) || 1;
+  const own = query.words.map(
+    ({ alternatives }) => new Set(alternatives.flatMap(({ forms }) => forms)),
+  );
   const done = new Map();
   for (const [id, hit] of hits) {
     const values = words.map((found, at) => (found.get(id)?.value || 0) * masses[at]);
     const share = words.map((found) => Math.min(1, found.get(id)?.value || 0));
-    const { added, because } = liftOf(id, meanings, values, share);
+    const { added, because } = liftOf(id, meanings, values, share, own);
     const said = values.reduce((sum, each) => sum + each, 0);
     const sum = said + added + togetherIn(id, words, masses);
     const had = share.reduce((all, each, at) => all + Math.min(1, each * 2) * masses[at], 0);
     const covered = Math.min(1, had / whole);
-    const lacks = query.words.flatMap(({ light, english }, at) =>
-      !light && (share[at] < HAS || english) ? [at] : [],
+    const lacks = query.words.flatMap((word, at) =>
+      isSolid(word) && (share[at] < HAS || word.english) ? [at] : [],
     );
     const unsure = lacks.some((at) => query.words[at].english);
     const score = sum * (0.2 + 0.8 * covered);
@@ -202,7 +215,7 @@ export const isWhole = ({ lacks, covered }) => !lacks.length || covered >= ALL_B
  * not say it.
  */
 export const worthShowing = (hits, { words, onlyStates }) => {
-  const solid = words.filter(({ light }) => !light).length;
+  const solid = words.filter(isSolid).length;
   const best = hits.reduce((most, { score }) => Math.max(most, score), 0);
   return hits.filter(
     (hit, at) =>

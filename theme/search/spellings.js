@@ -2,8 +2,7 @@
  * The words of the record that a word may stand for: spelt otherwise, mistyped, in another form.
  * Must not know: the rest of a query.
  */
-import { entriesOf, letterOf } from "./lists.js";
-
+import { entriesOf, letterOf, strangersOf } from "./lists.js";
 
 const ENDINGS =
   /(?:isations?|izations?|ations?|[ae]nces?|ments?|ings?|ions?|ers?|ors?|ies|ied|ely|ly|ed|es|s|e|y)$/;
@@ -88,20 +87,26 @@ export const mended = async (word) => {
   return found.filter((each) => each.steps === found[0].steps).slice(0, 3);
 };
 
-/** Return other forms of a word that the record has: its ending taken away, another put on. */
+/**
+ * Return other forms of a word that the record has: its ending taken away, another put on. Words that
+ * only look like it are none.
+ */
 export const otherForms = async (word) => {
   const base = word.replace(ENDINGS, "");
   const most = base.length + (base.length < 5 ? 3 : 7); // "sent" has nothing to do with "sentence"
   if (base.length < 4 || /\d/.test(word)) {
     return [];
   }
-  const found = [];
-  for (const [form, entry] of await entriesOf(letterOf(word))) {
-    if (form.startsWith(base) && form.length <= most && form.replace(ENDINGS, "") === base && !found.includes(entry)) {
-      found.push(entry);
+  const [entries, isStranger] = await Promise.all([entriesOf(letterOf(word)), strangersOf(word)]);
+  const found = new Set();
+  for (const [form, entry] of entries) {
+    const isForm =
+      form.startsWith(base) && form.length <= most && form.replace(ENDINGS, "") === base;
+    if (isForm && !isStranger(form)) {
+      found.add(entry);
     }
   }
-  return found;
+  return [...found];
 };
 
 /** Return what the record may have for the beginning of a word, the most frequent first. */

@@ -22,7 +22,10 @@ const WRAPPING = set(
     "ynghylch argymhelliad argymhellion",
 );
 /** Words that say when: round a date they say no more. */
-const ROUND_A_DATE = set("due deadline deadlines date dates target targets end before until since");
+const ROUND_A_DATE = set(
+  "due deadline deadlines date dates target targets end before until since promised promises promise " +
+    "planned expected scheduled supposed",
+);
 /** Words that stand with everything, and so tell little of what is meant. */
 const LIGHT = set(
   "across actually after always another anybody anyone again ask asked asking back bad better big came come " +

@@ -120,13 +120,13 @@ const rejoined = async (words) => {
   return done;
 };
 
-/** Return the words that two neighbours make when they are written as one: [{at, word}]. */
+/** Return the words that two neighbours make when they are written as one: [{at, word, family}]. */
 const joinedIn = async (words) => {
   const found = [];
   for (let at = 1; at < words.length; at += 1) {
     const entry = await entryOf(words[at - 1].text + words[at].text);
     if (entry) {
-      found.push({ at: new Set([at - 1, at]), word: entry.word });
+      found.push({ at: new Set([at - 1, at]), word: entry.word, family: entry.family });
     }
   }
   return found;
@@ -141,8 +141,8 @@ const spelledIn = async (words) => {
 /**
  * Return what a query means. `typing` says that its last word may not be finished.
  *
- * words: [{text, alternatives: [{word, df, common, forms, mask, weight}], slip, english, quoted,
- *   light}]; english: what stands for it is no more than what English says of it
+ * words: [{text, alternatives: [{word, df, common, forms, mask, family, weight}], slip, english,
+ *   quoted, light, dated}]; english: what stands for it is no more than what English says of it
  * dates: the places of words that are a month and its year
  * said: the query's words in order, stop words included, each with the index of its word or -1
  * quoted: runs of words that must stand so
@@ -168,6 +168,7 @@ export const readQuery = async (text, { typing = false } = {}) => {
   const dates = monthsIn(words);
   for (const at of dates.flat()) {
     words[at].light = true;
+    words[at].dated = true;
   }
   const query = {
     text,

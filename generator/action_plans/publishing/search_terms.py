@@ -8,17 +8,19 @@ Scripts import these names from `shared.js`, which is made from here.
 import json
 from typing import Final
 
-FORMAT: Final = 5  # of the lists; scripts refuse another
+FORMAT: Final = 6  # of the lists; scripts refuse another
 PROGRAM: Final = "pagefind/"  # where the first part of an index is, and the program that reads it
 WHOLE: Final = 4_000  # records that one index holds; more go in parts
 PLANS_IN_A_LIST: Final = 100
 # Words that stand in no text. The indexer looks up words alone: so there is one that every record
-# has, one for each theme and place where it shows, one for each plan, one for each number. They
-# are last in the alphabet, so that looking them up fetches few other words.
+# has, one for each theme and place where it shows, for each plan, each number, and each family of
+# words that others look like. They are last in the alphabet, so that looking them up fetches few
+# other words.
 EVERY: Final = "zzall"
 THEME_MARKS: Final = {"given": "a", "text": "b", "rest": "c"}
 PLAN_MARK: Final = "zzp"
 NUMBER_MARK: Final = "zzn"
+FAMILY_MARK: Final = "zzf"
 
 
 def theme_mark(theme: int, place: str) -> str:
@@ -36,6 +38,11 @@ def number_mark(number: str) -> str:
     return f"{NUMBER_MARK}{number.replace('.', 'x')}q"
 
 
+def family_mark(family: int) -> str:
+    """Return the word that stands for a family of words, by its number."""
+    return f"{FAMILY_MARK}{family}q"
+
+
 def shared_module() -> str:
     """Return the names as a module for scripts."""
     names = {
@@ -47,5 +54,6 @@ def shared_module() -> str:
         "THEME_MARKS": THEME_MARKS,
         "PLAN_MARK": PLAN_MARK,
         "NUMBER_MARK": NUMBER_MARK,
+        "FAMILY_MARK": FAMILY_MARK,
     }
     return "".join(f"export const {name} = {json.dumps(value)};\n" for name, value in names.items())

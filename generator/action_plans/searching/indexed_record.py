@@ -13,8 +13,15 @@ from typing import Final
 
 from action_plans.publishing import words
 from action_plans.publishing.search_records import Kind, SearchRecord
-from action_plans.publishing.search_terms import EVERY, number_mark, plan_mark, theme_mark
+from action_plans.publishing.search_terms import (
+    EVERY,
+    family_mark,
+    number_mark,
+    plan_mark,
+    theme_mark,
+)
 from action_plans.searching.indexer import IndexedRecord
+from action_plans.searching.strangers import families_in
 from action_plans.searching.subjects import Phrasebook, subjects
 from action_plans.searching.text import stems, words_of
 
@@ -40,7 +47,7 @@ class Marking:
 def indexed_record(
     record: SearchRecord, marking: Marking, place: int
 ) -> tuple[IndexedRecord, list[str], set[str]]:
-    """Return a record for the indexer, all its words, and the stems that it has.
+    """Return a record for the indexer, all its words, and the stems and keys that it has.
 
     `place` is its place among all records, which are in order, so that those of one date stay in
     it.
@@ -57,7 +64,10 @@ def indexed_record(
         passages.append((passage.kind, bases))
     found = subjects(record.facets["theme"], passages, marking.phrases)
     marks = (theme_mark(marking.numbers[theme], where) for theme, where in found)
-    own = plan_mark(marking.plans[record.plan_id]), number_mark(record.number)
+    own = [plan_mark(marking.plans[record.plan_id]), number_mark(record.number)]
+    for key, family in dict(families_in(every)).items():
+        has.add(key)
+        own.append(family_mark(family))
     indexed = IndexedRecord(
         url=f"/{record.path}",
         content=_content(record),

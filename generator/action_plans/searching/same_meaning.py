@@ -3,7 +3,8 @@
 Must not know: the indexer, queries.
 
 A phrase leads to ways of saying it that some record has. A way is [words, worth], or [number of a
-theme, worth]: the worth is a share of what the words themselves would be worth.
+theme, worth]: the worth is a share of what the words themselves would be worth. A single word
+whose stem strangers bear has the number of its family too (strangers.py).
 """
 
 from collections.abc import Container, Iterator, Mapping, Sequence
@@ -11,9 +12,10 @@ from typing import Final
 
 from action_plans.model.library import PlainWords, Theme, Vocabulary
 from action_plans.searching.english import commonness
+from action_plans.searching.strangers import family_of
 from action_plans.searching.text import stem, stems_of, words_of
 
-Way = tuple[str | int, float]
+Way = tuple[str | int, float] | tuple[str, float, int]
 Phrase = tuple[str, Sequence[Way], int]  # 1 where its words mean something else by themselves
 
 SHORT_FORM: Final = 1.0
@@ -51,12 +53,17 @@ def _short_form(short: str, full: str, known: Container[str]) -> Iterator[Phrase
 
 
 def _plain(plain: PlainWords, themes: Mapping[str, int], known: Container[str]) -> Iterator[Phrase]:
-    means: list[Way] = [(each, PLAIN) for each in plain.means if _is_held(each, known)]
+    means: list[Way] = [_way(each) for each in plain.means if _is_held(each, known)]
     about: list[Way] = [(themes[each], PLAIN_THEME) for each in plain.themes]
     for said in (*plain.said, *plain.cy):
         ways = tuple(way for way in (*means, *about) if way[0] != said)
         if ways:
             yield said, ways, int(len(words_of(said)) > 1)
+
+
+def _way(means: str) -> Way:
+    family = family_of(means)
+    return (means, PLAIN, family) if family else (means, PLAIN)
 
 
 def _said_of(theme: Theme, known: Container[str]) -> list[str]:

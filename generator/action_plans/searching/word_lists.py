@@ -4,7 +4,8 @@ Must not know: the indexer, pages.
 
 Lists of words go by their first letter, so that a query fetches the few that it needs; those of
 what means the same, which are longer, also by a quarter of the alphabet for the second. A word's
-entry is [records that have it, "form form…", mask, commonness], the most frequent form first.
+entry is [records that have it, "form form…", mask, commonness, family], the most frequent form
+first; a family is told where strangers bear the stem (strangers.py).
 Where the index is in several parts, the mask names those that have the word, in hexadecimal digits,
 else it is "". What ends an entry and says nothing is left out.
 """
@@ -16,7 +17,8 @@ from typing import Final
 
 from action_plans.searching.letters import LISTS, SHORT_LISTS, list_of, short_list_of
 from action_plans.searching.same_meaning import Phrase
-from action_plans.searching.text import stem, words_of
+from action_plans.searching.strangers import family_of, key_of, strangers_of
+from action_plans.searching.text import words_of
 
 _LONGEST: Final = 40  # a longer run of letters is no word that anybody types
 
@@ -25,15 +27,15 @@ Entry = list[int | str]
 
 @dataclass(slots=True)
 class WordCount:
-    """How often each word stands in one part of the index, and how many records have each stem."""
+    """How often each word stands in one part of the index, and how many records have each key."""
 
     forms: Counter[str] = field(default_factory=Counter)
     records: Counter[str] = field(default_factory=Counter)
 
-    def add(self, words: Iterable[str], stems: set[str]) -> None:
-        """Count a record by all its words, and the stems that it has."""
+    def add(self, words: Iterable[str], keys: set[str]) -> None:
+        """Count a record by all its words, and the stems and keys (`key_of`) that it has."""
         self.forms.update(words)
-        self.records.update(stems)
+        self.records.update(keys)
 
 
 def letter_lists(
@@ -47,17 +49,20 @@ def letter_lists(
 
     `words` are the record's own; `names` the plans that are called by a word, by their numbers;
     `short` what is spelled out for short forms; `familiar` are words that are known beside the
-    record's own; `common` says how common a stem's words are in English, 1 or 2.
+    record's own; `common` says how common a stem's words are in English, 1 or 2. `strangers` are
+    groups of words that look alike, each family as "form form…".
     """
     words = word_lists(counts, common)
     lists: dict[str, dict[str, list[object]]] = {
-        letter: {"words": [*entries], "names": [], "short": [], "familiar": []}
+        letter: {"words": [*entries], "names": [], "short": [], "familiar": [], "strangers": []}
         for letter, entries in words.items()
     }
     for word, plans in called.items():
         lists[list_of(word)]["names"].append((word, plans))
     for word, full in short.items():
         lists[list_of(word)]["short"].append((word, full))
+    for families in strangers_of(set().union(*(count.forms for count in counts))):
+        lists[list_of(families[0])]["strangers"].append(families)
     for word in familiar:
         lists[list_of(word)]["familiar"].append(word)
     return {f"words/{letter}.json": each for letter, each in lists.items()}
@@ -86,18 +91,20 @@ def word_lists(counts: Sequence[WordCount], common: Mapping[str, int]) -> Mappin
             parts[base] |= 1 << number
         for form, times in count.forms.items():
             if len(form) <= _LONGEST:
-                forms[stem(form)][form] += times
+                forms[key_of(form)][form] += times
     lists: dict[str, list[Entry]] = {letter: [] for letter in LISTS}
     for base in sorted(forms):
         for letter, own in _by_letter(forms[base]):
             mask = f"{parts[base]:x}" if len(counts) > 1 else ""
-            lists[letter].append(_entry(records[base], own, mask, common.get(base, 0)))
+            level = common.get(base.partition(" ")[0], 0)
+            lists[letter].append(_entry(records[base], own, mask, level))
     return lists
 
 
 def _entry(records: int, forms: Sequence[str], mask: str, common: int) -> Entry:
-    rest: Entry = [mask, common] if common else [mask] if mask else []
-    return [records, " ".join(forms), *rest]
+    family = family_of(forms[0])
+    rest: Entry = [mask, common, family] if family else [mask, common] if common else [mask]
+    return [records, " ".join(forms), *(rest if any(rest) else ())]
 
 
 def _by_letter(forms: Counter[str]) -> Iterator[tuple[str, list[str]]]:
