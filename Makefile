@@ -61,6 +61,10 @@ comment: ## Comment on a pull request what it brings (GitHub only; see tools/com
 smoke: ## Try the site published at SITE_URL as a reader would (COMMIT=… waits until it is the one)
 	@python3 -m tools.smoke "$$SITE_URL" --commit "$$COMMIT" --wait 300
 
+.PHONY: kept
+kept: environment ## Check that content/ has lost nothing since the site published at SITE_URL was made
+	@python3 -m tools.kept "$$SITE_URL"
+
 .PHONY: release
 release: ## Serve site/ from the folder PLACE as a release of its own (ADDRESS=… tries it, and goes back)
 	@python3 -m tools.releases "$$PLACE" --publish site --address "$$ADDRESS"

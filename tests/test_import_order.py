@@ -20,7 +20,7 @@ ALLOWED = {
     "reporting": {"model"},
     "progress": {"model"},
     "relating": {"model"},
-    "checking": {"model", "processes", "progress", "reading", "relating"},
+    "checking": {"comparing", "model", "processes", "progress", "reading", "relating"},
     "formatting": {"model", "reading"},
     "comparing": {"model", "reading", "reporting", "progress"},
     "keeping": {"formatting", "model", "reading"},

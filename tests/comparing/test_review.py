@@ -134,3 +134,19 @@ def test_annotations_come_in_the_same_order(
     lines = [line for line in capsys.readouterr().out.splitlines() if line.startswith("::notice")]
     assert "no-date" in lines[0]
     assert "Head of Nothing" in lines[-1]
+
+
+def test_an_outcome_that_goes_is_an_error_of_the_check_and_in_the_comment(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (content / FILE).read_text("utf-8")
+    at = text.index("  updates:")
+    (content / FILE).write_text(text[:at] + text[text.index("\n- number", at) + 1 :])
+    commit("A change")
+    capsys.readouterr()
+    assert main(["review", "HEAD^", "HEAD", "--content", "content"]) == 0
+    comment = capsys.readouterr().out
+    assert "`answer-lost`" in comment
+    assert "update removed 1" in comment
+    assert main(["check", "--since", "HEAD^", "--content", "content"]) == 1
+    assert "answer-lost" in capsys.readouterr().out

@@ -66,6 +66,7 @@ class CheckCode(StrEnum):
     # Addresses that were published.
     ADDRESS_LOST = "address-lost"
     LEDGER_STALE = "ledger-stale"
+    ANSWER_LOST = "answer-lost"
 
     # What is lost by the way.
     LIST_IN_PARAGRAPH = "list-in-paragraph"

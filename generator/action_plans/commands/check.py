@@ -13,6 +13,7 @@ from pathlib import Path
 from statistics import median
 from typing import Final
 
+from action_plans.checking.kept import addresses_are_kept, answers_are_kept
 from action_plans.checking.published import ledger_is_current
 from action_plans.checking.rules import check_library, vocabulary_rules
 from action_plans.checking.style import lengths_of
@@ -72,7 +73,7 @@ def run(options: argparse.Namespace) -> int:
             _problems_of(files, reading, style) if options.paths else _all_problems(reading, style)
         )
     if options.since:
-        problems = _new_first(problems, options.since, options.content, style)
+        problems = _since(options, reading, problems)
     if options.style:
         print(_measured(lengths_of(reading.library.plans.values())), file=sys.stderr)
     sys.stdout.write(FORMATS[options.format](problems, address))
@@ -89,18 +90,25 @@ def _measured(lengths: Sequence[int]) -> str:
     return f"{len(lengths):,} sentences of editors: median {middle} words, longest {longest}."
 
 
-def _new_first(
-    problems: Sequence[Problem], since: str, content: Path, style: bool
+def _since(
+    options: argparse.Namespace, reading: LibraryReading, problems: Sequence[Problem]
 ) -> tuple[Problem, ...]:
-    """Return the problems, those first that a change since the revision brought."""
+    """Return the problems, those first that a change since a revision brought.
+
+    Where the whole record is looked at, what it has lost since then is among them.
+    """
+    content: Path = options.content
     try:
-        earlier = read_revision(since, content, shown_name(content))
-        before = check_library(earlier, style=style)
+        before = read_revision(options.since, content, shown_name(content))
     except NothingThere as error:
         print(f"plans check: {error}; every problem counts as new", file=sys.stderr)
         return tuple(problems)
-    new = set(new_problems(before, problems))
-    return tuple(sorted(problems, key=lambda each: each not in new))
+    lost: list[Problem] = []
+    if not options.paths:
+        lost = [*addresses_are_kept(before, reading), *answers_are_kept(before, reading)]
+    every = sorted((*problems, *lost))
+    new = set(new_problems(check_library(before, style=options.style), every))
+    return tuple(sorted(every, key=lambda each: each not in new))
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

@@ -7,6 +7,7 @@ import argparse
 import os
 import sys
 
+from action_plans.checking.kept import answers_are_kept
 from action_plans.checking.published import ledger_is_current
 from action_plans.checking.rules import check_library
 from action_plans.commands.options import FINE, MISUSED, Commands, add_as_of, add_content
@@ -38,7 +39,8 @@ def run(options: argparse.Namespace) -> int:
     except (NothingThere, NotAnAddress) as error:
         print(f"plans review: {error}", file=sys.stderr)
         return MISUSED
-    sys.stdout.write(review(old, new, options.as_of, address))
+    lost = tuple(answers_are_kept(old.reading, new.reading))
+    sys.stdout.write(review(old, new, options.as_of, address, lost))
     return FINE
 
 

@@ -45,12 +45,16 @@ class State:
         return _without(self.reading.library, broken)
 
 
-def review(old: State, new: State, as_of: date, site_url: str = "") -> str:
+def review(
+    old: State, new: State, as_of: date, site_url: str = "", lost: Sequence[Problem] = ()
+) -> str:
     """Return the comment: new problems, lost addresses, new plans as tables, changes in meaning.
 
-    With the site's address each problem's code leads to what it means.
+    With the site's address each problem's code leads to what it means. `lost` are the errors that
+    only both states together show.
     """
-    parts = [*_problems(new_problems(old.problems, new.problems), site_url), *_lost(old, new)]
+    problems = [*lost, *new_problems(old.problems, new.problems)]
+    parts = [*_problems(problems, site_url), *_lost(old, new)]
     before, after = old.sound, new.sound
     left = sorted(new.reading.sources.keys() - after.plans.keys())
     if left:

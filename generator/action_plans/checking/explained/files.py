@@ -92,4 +92,11 @@ FILES: Final[tuple[Explained, ...]] = (
         "a new plan without its lines in `content/published.yml`",
         "what `plans record` writes",
     ),
+    error_in_words(
+        CheckCode.ANSWER_LOST,
+        "A response, a reason or a printed outcome that was there is gone; only"
+        " `plans check --since REV` asks, as the check of a proposed change does.",
+        "an update of 20 April 2022 that is no longer in the file",
+        "what was there, or an entry in `content/corrections.yml` that says to readers why it went",
+    ),
 )
