@@ -107,14 +107,16 @@ test-profiles: environment ## Begin and build a record of each profile, and time
 	@$(BIN)/python -m tests.starting.every_profile
 
 SHARE ?= 1
+KEPT ?=
 .PHONY: test-attacks
-test-attacks: test-environment ## Fill every field with attacks and open the pages (SHARE=10: every tenth)
-	@$(BIN)/python -m tests.attacks $(SHARE)
+test-attacks: test-environment ## Fill every field with attacks and open it all (SHARE=3/10: a part, KEPT=DIR: the site stays)
+	@$(BIN)/python -m tests.attacks $(SHARE) $(KEPT)
 
 KILLS ?= 300
+PART ?= 1/1
 .PHONY: test-kills
-test-kills: test-environment ## Kill commands at moments of chance and look at what they leave
-	@$(BIN)/python -m tests.kills $(KILLS)
+test-kills: test-environment ## Kill commands at moments of chance, look at what they leave (PART=1/8: a part)
+	@$(BIN)/python -m tests.kills $(KILLS) $(PART)
 
 .PHONY: test-documents
 test-documents: environment ## Import the same tables as Word, ODT and PDF files (installs LibreOffice)

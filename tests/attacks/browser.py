@@ -98,6 +98,11 @@ class _Server(http.server.SimpleHTTPRequestHandler):
         return io.BytesIO(body)
 
 
+class _Quiet(http.server.ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a page that was left before all of it had come."""
+
+
 class _Bare(_Server):
     bare = True
 
@@ -119,7 +124,7 @@ class Opener:
     def site(self, site: Path, has_policy: bool) -> Iterator[str]:
         """Serve a site, and give its address."""
         handler = functools.partial(_Server if has_policy else _Bare, directory=str(site))
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        server = _Quiet(("127.0.0.1", 0), handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{server.server_port}/"
         self._own = (address, "data:", "blob:", "about:")

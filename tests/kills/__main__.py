@@ -1,5 +1,7 @@
-"""`python -m tests.kills [KILLS]`: kills commands at moments of chance (300), and looks at what is
-left: each file as it was or as it is to be, and the same as without a kill once it ran again.
+"""`python -m tests.kills [KILLS] [PART]`: kills commands at moments of chance (300), and looks
+at what is left: each file as it was or as it is to be, and the same as without a kill once it ran again.
+
+PART is `k/n`, the k-th of n parts of the kills, which together are all of them.
 
 Must not know: how a command writes.
 """
@@ -45,14 +47,19 @@ class Case:
 def main(arguments: Sequence[str]) -> int:
     """Kill so many commands; 0 if nothing was wrong."""
     kills = int(arguments[0]) if arguments else 300
+    which, _, of = (arguments[1] if len(arguments) > 1 else "1/1").partition("/")
     chance = random.Random(19)
-    wrong = sum(_tried(case, kills // len(CASES), chance) for case in CASES)
-    print(f"{kills // len(CASES) * len(CASES)} kills, {wrong} wrong")
+    done = wrong = 0
+    for case in CASES:
+        moments = [chance.random() for _ in range(kills // len(CASES))][int(which) - 1 :: int(of)]
+        done += len(moments)
+        wrong += _tried(case, moments)
+    print(f"{done} kills, {wrong} wrong")
     return 1 if wrong else 0
 
 
-def _tried(case: Case, kills: int, chance: random.Random) -> int:
-    """Return how many kills of one command left something wrong."""
+def _tried(case: Case, moments: Sequence[float]) -> int:
+    """Return how many kills of one command left something wrong; moments are shares of its time."""
     wrong = late = 0
     with tempfile.TemporaryDirectory(prefix="plans-kills-") as name:
         start, whole = Path(name) / "start", Path(name) / "whole"
@@ -64,16 +71,16 @@ def _tried(case: Case, kills: int, chance: random.Random) -> int:
         _run(case, case.command, whole)
         lasts = time.monotonic() - begun
         after = _held(whole)
-        for number in range(kills):
+        for number, moment in enumerate(moments):
             work = Path(name) / f"kill-{number}"
             shutil.copytree(start, work, symlinks=True)
-            late += not _killed(case, work, chance.uniform(0, lasts))
+            late += not _killed(case, work, moment * lasts)
             faults = [*_half_written(case, work, before, after), *_not_made_good(case, work, after)]
             wrong += bool(faults)
             for each in faults[:3]:
                 print(f"WRONG {case.name}, kill {number}: {each}", flush=True)
             shutil.rmtree(work)
-    print(f"{case.name}: {kills} kills ({late} came too late), {wrong} wrong", flush=True)
+    print(f"{case.name}: {len(moments)} kills ({late} came too late), {wrong} wrong", flush=True)
     return wrong
 
 
