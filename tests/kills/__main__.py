@@ -1,5 +1,6 @@
 """`python -m tests.kills [KILLS] [PART]`: kills commands at moments of chance (300), and looks
-at what is left: each file as it was or as it is to be, and the same as without a kill once it ran again.
+at what is left: each file as it was or as it is to be, and the same as without a kill once it ran
+again.
 
 PART is `k/n`, the k-th of n parts of the kills, which together are all of them.
 
