@@ -19,6 +19,7 @@ from action_plans.publishing.pages.badge_snippet import UNKNOWN, snippet
 from action_plans.publishing.pages.every_page import every_page
 from action_plans.publishing.pages.listing_pages import listing_of
 from action_plans.publishing.pages.page import Page
+from action_plans.publishing.pages.plan_notes import how_to_find
 from action_plans.publishing.pages.rows import PAGE_LENGTH, pager, pages_of
 from action_plans.publishing.sitemap import sitemap
 from action_plans.publishing.views.pages import (
@@ -31,6 +32,7 @@ from action_plans.publishing.views.pages import (
 from action_plans.publishing.views.parts import Link
 from action_plans.publishing.views.plan import PlanView, RecommendationView
 from action_plans.publishing.views.reference import DataView
+from tests.publishing.frozen_edition import frozen_edition
 from tests.publishing.small_library import (
     NIGHT_PLAN,
     NIGHT_STATUS,
@@ -436,3 +438,16 @@ def test_a_theme_leads_to_who_answers_for_it_and_a_post_to_its_themes(edition: E
     assert found
     assert [to.path for to, _ in found.links] == ["themes/keys/", "themes/staffing/"]
     assert view(edition, "years/2021/", ListingView).crossing is None
+
+
+def test_where_no_address_of_a_document_is_known_it_is_said_how_to_find_it() -> None:
+    edition = frozen_edition()
+    plan = edition.library.plans["recall-2020"]
+    assert how_to_find(edition, plan) == (
+        "Its address is not recorded here. To find it, search the web for this title. "
+        "The plan is by HM Prison and Probation Service and Ministry of Justice, "
+        "the report by HM Inspectorate of Probation."
+    )
+    assert plan.source
+    known = replace(plan, source=replace(plan.source, url="https://example.org/recall"))
+    assert how_to_find(edition, known) == ""

@@ -29,6 +29,7 @@ from action_plans.publishing.views.course import (
 from action_plans.publishing.views.dictionary import ColumnRow, DictionaryView, TableView
 from action_plans.publishing.views.edit import EditView
 from action_plans.publishing.views.figures import FigureRow, FiguresView, FigureView
+from action_plans.publishing.views.follow import FollowKind, FollowRow, FollowView
 from action_plans.publishing.views.pages import (
     ActionLine,
     CrossingView,
@@ -420,6 +421,24 @@ def page(path: str, kind: str, title: str, description: str, view: object) -> Pa
 
 SEARCH = SearchView("A record", ((Link("Plans", "plans/"), "all"),))
 
+FOLLOW = FollowView(
+    FollowRow(Link("Everything here", ""), Link("feeds/all.atom", "plans/")),
+    (
+        FollowKind(
+            "One plan",
+            "plans",
+            (
+                FollowRow(
+                    Link("Night cover", "plans/night-2021/"),
+                    Link("feed", "plans/"),
+                    Link("calendar", "plans/"),
+                ),
+            ),
+            "The first 1 of 2 are here; the others have theirs on their pages",
+            Link("Plans", "plans/"),
+        ),
+    ),
+)
 PAGES = (
     page("", "front", "What was promised", "What this is.", FRONT),
     page("plans/", "plans", "Plans", "All plans.", PLANS),
@@ -433,6 +452,7 @@ PAGES = (
     page("coverage/", "coverage", "Coverage", "Which.", COVERAGE),
     page("changes/", "changes", "What changed", "It.", CHANGES),
     page("corrections/", "corrections", "What we got wrong", "It.", CORRECTIONS),
+    page("follow/", "follow", "How to follow", "It.", FOLLOW),
     page("silence/", "silence", "What went quiet", "It.", SILENCE),
     page("figures/", "figures", "Figures", "It.", FIGURES),
     page("questions/", "asking-list", "Questions to ask", "It.", ASKING_LIST),

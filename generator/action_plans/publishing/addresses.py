@@ -40,6 +40,7 @@ LLMS: Final = "llms.txt"
 CARD: Final = "assets/card.png"  # of the record, where a link to it is shown
 TOUCH_ICON: Final = "assets/touch-icon.png"
 EDIT: Final = "edit/"
+FOLLOW: Final = "follow/"
 
 
 def plan(id: str) -> str:

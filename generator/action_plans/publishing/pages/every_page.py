@@ -15,6 +15,7 @@ from action_plans.publishing.pages.course.corrections import corrections_pages
 from action_plans.publishing.pages.course.figures import figures_pages
 from action_plans.publishing.pages.course.silence import silence_pages
 from action_plans.publishing.pages.dictionary_page import dictionary_pages
+from action_plans.publishing.pages.follow_page import follow_pages
 from action_plans.publishing.pages.front_page import front_pages
 from action_plans.publishing.pages.listing_pages import listing_pages
 from action_plans.publishing.pages.page import Page
@@ -40,6 +41,7 @@ PAGE_KINDS: Final[tuple[Callable[[Edition], Iterator[Page]], ...]] = (
     figures_pages,
     changes_pages,
     corrections_pages,
+    follow_pages,
     record_pages,
     listing_pages,
     asked_before_pages,

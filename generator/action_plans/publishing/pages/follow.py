@@ -10,7 +10,9 @@ from action_plans.model.status import ActionStatus
 from action_plans.publishing import addresses
 from action_plans.publishing.asking.asked import has_question_pages, why_ask
 from action_plans.publishing.edition import Edition
+from action_plans.publishing.facets import OWNERS
 from action_plans.publishing.feeds.followed import LATEST_DATES
+from action_plans.publishing.groups import Group
 from action_plans.publishing.views.parts import Link
 
 
@@ -29,6 +31,13 @@ def follow_links(edition: Edition, path: str, actions: Iterable[ActionStatus]) -
     whole = dated <= LATEST_DATES or is_plan
     named = "target dates" if whole else f"the latest {LATEST_DATES} target dates"
     return feed, Link(f"calendar of {named}", addresses.calendar(path))
+
+
+def actions_followed(group: Group) -> tuple[ActionStatus, ...]:
+    """Return the actions whose dates a post's, organisation's or theme's calendar has."""
+    if group.facet is OWNERS:
+        return tuple(each for found in group.actions.values() for each in found)
+    return tuple(each for entry in group.entries for each in entry.status.actions)
 
 
 def ways_on(edition: Edition, plan: str, actions: Sequence[ActionStatus]) -> tuple[Link, ...]:

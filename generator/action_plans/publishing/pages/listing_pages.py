@@ -24,7 +24,7 @@ from action_plans.publishing.facets import (
 from action_plans.publishing.groups import Group, groups_of, narrowed, narrower_values
 from action_plans.publishing.meanings import MEANINGS
 from action_plans.publishing.pages.crossing import crossing_of
-from action_plans.publishing.pages.follow import follow_links
+from action_plans.publishing.pages.follow import actions_followed, follow_links
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.pages.rows import PAGE_LENGTH, RecommendationRows, pager
 from action_plans.publishing.pages.spellings import printed_spellings
@@ -148,11 +148,8 @@ def _follow(edition: Edition, group: Group) -> tuple[Link, ...]:
     """Return how the posts, organisations and themes of the record can be followed."""
     if group.facet not in FOLLOWED or group.within:
         return ()
-    if group.facet is OWNERS:
-        actions = [each for found in group.actions.values() for each in found]
-    else:
-        actions = [each for entry in group.entries for each in entry.status.actions]
-    follow = follow_links(edition, f"{group.facet.id}/{group.value}", actions)
+    path = f"{group.facet.id}/{group.value}"
+    follow = follow_links(edition, path, actions_followed(group))
     if not follow or group.facet not in PACKED:
         return follow
     return (*follow, Link("one paper to print", addresses.pack(group.facet.id, group.value)))

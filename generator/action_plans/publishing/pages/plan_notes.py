@@ -25,6 +25,7 @@ WORDING: Final = {
     ),
     Wording.PUBLISHED: "The texts on this page are the published document's own words.",
 }
+NO_ADDRESS: Final = "Its address is not recorded here. To find it, search the web for this title."
 
 
 def documents_of(shared: SharedViews, plan: Plan, status: PlanStatus) -> tuple[DocumentView, ...]:
@@ -80,6 +81,22 @@ def facts_of(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> Iterat
     totals = _totals(edition, plan, entries)
     if totals:
         yield "Totals as printed", totals
+
+
+def how_to_find(edition: Edition, plan: Plan) -> str:
+    """Return how a reader can find the published document where no address of it is known."""
+    source = plan.source
+    if source is None or source.url or not source.title or any(d.url for d in plan.documents):
+        return ""
+    known = edition.library.vocabulary.organisations
+    by, report = (
+        words.listed(tuple(known[id].name for id in ids if id in known))
+        for ids in (plan.respondent, plan.inspectorate)
+    )
+    of_plan = f"The plan is by {by}." if by else ""
+    of_report = f"The report is by {report}." if report else ""
+    both = f"The plan is by {by}, the report by {report}." if by and report else ""
+    return " ".join(filter(None, (NO_ADDRESS, both or of_plan or of_report)))
 
 
 def _totals(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> str:

@@ -27,7 +27,13 @@ from action_plans.publishing.pages.findings_view import findings_view
 from action_plans.publishing.pages.follow import ways_on
 from action_plans.publishing.pages.origin_view import origin_documents, plan_origin
 from action_plans.publishing.pages.page import Page, Shown
-from action_plans.publishing.pages.plan_notes import documents_of, facts_of, looked_words, notes_of
+from action_plans.publishing.pages.plan_notes import (
+    documents_of,
+    facts_of,
+    how_to_find,
+    looked_words,
+    notes_of,
+)
 from action_plans.publishing.pages.recommendation_view import (
     Addressed,
     addressed,
@@ -97,8 +103,8 @@ def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Pl
         source_title=source.title if source else "",
         source_url=source.url if source else "",
         source_licence=source.licence if source else "",
+        source_sought=how_to_find(edition, plan),
         findings=_findings(edition, plan, entries),
-        edit_path=f"content/plans/{plan.id}.yml",
         wrong=wrong_address(edition.library.site, edition.site_url, addresses.plan(plan.id)),
         badges=_badges(edition, plan),
         follow=ways_on(edition, plan.id, status.actions),

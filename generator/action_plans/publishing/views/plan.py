@@ -218,8 +218,8 @@ class PlanView:
     source_title: str
     source_url: str
     source_licence: str
+    source_sought: str  # how to find it, where no address is known
     findings: tuple[FindingView, ...]  # breaches that the published document has
-    edit_path: str  # the plan file
     wrong: str  # where to tell that something is wrong, its end left open for a reference
     badges: BadgesView
     follow: tuple[Link, ...]

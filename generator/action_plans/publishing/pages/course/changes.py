@@ -70,3 +70,4 @@ def _ways(edition: Edition, every: tuple[Happening, ...]) -> Iterator[Link]:
         yield Link("feed of what the documents say", addresses.feed("all"))
         table = addresses.DATA + file_name(edition, "updates.csv")
         yield Link("all updates as a table (CSV)", table)
+        yield Link("how to follow", addresses.FOLLOW)

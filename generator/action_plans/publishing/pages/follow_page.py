@@ -1,0 +1,77 @@
+"""`/follow/`: what a feed and a calendar are, and the addresses of all that can be followed.
+
+Must not know: HTML, MkDocs, the disk, the formats of feeds and calendars.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Final
+
+from action_plans.model.bounds import is_large
+from action_plans.publishing import addresses, words
+from action_plans.publishing.edition import Edition
+from action_plans.publishing.facets import FOLLOWED, Facet
+from action_plans.publishing.groups import groups_of
+from action_plans.publishing.pages.follow import actions_followed, follow_links
+from action_plans.publishing.pages.page import Page, Shown
+from action_plans.publishing.views.follow import FollowKind, FollowRow, FollowView
+from action_plans.publishing.views.parts import Link
+
+TITLE: Final = "How to follow"
+SAID: Final = "How to be told of what is new here, without an account."
+MOST: Final = 300  # of a kind; each page has its own feed and calendar
+WHOLE: Final = "Everything here"
+
+
+def follow_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the one page."""
+    yield Page(addresses.FOLLOW, "follow", TITLE, partial(_shown, edition))
+
+
+def _shown(edition: Edition) -> Shown:
+    every = follow_links(edition, "all", edition.actions)
+    kinds = [_plans(edition)]
+    if not is_large(len(edition.entries)):
+        kinds.extend(_kind(edition, facet) for facet in FOLLOWED)
+    view = FollowView(
+        whole=FollowRow(Link(WHOLE, addresses.FRONT), *_addressed(edition, every)),
+        kinds=tuple(each for each in kinds if each.rows),
+    )
+    return Shown(view, SAID)
+
+
+def _addressed(edition: Edition, links: Sequence[Link]) -> tuple[Link, ...]:
+    """Return links that show their addresses, in full where the site's own is known."""
+    return tuple(Link(edition.site_url + each.path, each.path) for each in links)
+
+
+def _plans(edition: Edition) -> FollowKind:
+    rows = []
+    for plan in edition.plans[:MOST]:
+        actions = edition.statuses[plan.id].actions
+        links = follow_links(edition, f"plans/{plan.id}", actions)
+        rows.append(_row(Link(plan.name, addresses.plan(plan.id)), links))
+    return _cut("One plan", "plans", rows, len(edition.plans), Link("Plans", addresses.PLANS))
+
+
+def _kind(edition: Edition, facet: Facet) -> FollowKind:
+    groups = groups_of(facet, edition)
+    rows = []
+    for group in groups[:MOST]:
+        path = f"{facet.id}/{group.value}"
+        links = follow_links(edition, path, actions_followed(group))
+        page = Link(words.capital(group.name), addresses.listing(facet.id, group.value))
+        rows.append(_row(page, links))
+    to = Link(facet.title, addresses.directory(facet.id))
+    return _cut(facet.title, facet.id, rows, len(groups), to)
+
+
+def _row(page: Link, links: Sequence[Link]) -> FollowRow:
+    named = [Link(word, each.path) for word, each in zip(("feed", "calendar"), links, strict=False)]
+    return FollowRow(page, *named)
+
+
+def _cut(title: str, anchor: str, rows: Sequence[FollowRow], total: int, every: Link) -> FollowKind:
+    rest = f"The first {len(rows):,} of {total:,} are here; the others have theirs on their pages"
+    kept = tuple(each for each in rows if each.feed.path)
+    return FollowKind(title, anchor, kept, rest if total > len(rows) else "", every)
