@@ -444,9 +444,9 @@ def test_where_no_address_of_a_document_is_known_it_is_said_how_to_find_it() -> 
     edition = frozen_edition()
     plan = edition.library.plans["recall-2020"]
     assert how_to_find(edition, plan) == (
-        "Its address is not recorded here. To find it, search the web for this title. "
-        "The plan is by HM Prison and Probation Service and Ministry of Justice, "
-        "the report by HM Inspectorate of Probation."
+        "“A Response to: A Thematic Review of Probation Recall Culture and Practice”, "
+        "a plan by HM Prison and Probation Service and Ministry of Justice, "
+        "on a report by HM Inspectorate of Probation"
     )
     assert plan.source
     known = replace(plan, source=replace(plan.source, url="https://example.org/recall"))

@@ -196,6 +196,7 @@ QUESTION = QuestionView(
 COVERAGE = CoverageView(
     name="Action plans",
     here=((Link("Night cover", "plans/night-2021/"), "Action plan, 9 March 2021"),),
+    sought=("“Night cover: action plan”, a plan by the service",),
     here_words="One plan is here.",
     chosen=render_prose("As they came to hand."),
     known=(("Day cover", "https://example.org/day", "published 2 March 2023"), ("Dusk", "", "")),

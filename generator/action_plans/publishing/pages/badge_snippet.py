@@ -9,7 +9,7 @@ from action_plans.publishing.prose import escaped
 from action_plans.publishing.views.parts import Snippet
 
 # Where nobody said at which address the site is published; `.example` is nobody's.
-UNKNOWN: Final = "https://address-of-this-site.example/"
+UNKNOWN: Final = "https://site.example/"
 
 
 def snippet(alt: str, image: str, page: str, site_url: str) -> Snippet:

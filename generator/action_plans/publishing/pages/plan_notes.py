@@ -83,20 +83,25 @@ def facts_of(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> Iterat
         yield "Totals as printed", totals
 
 
-def how_to_find(edition: Edition, plan: Plan) -> str:
-    """Return how a reader can find the published document where no address of it is known."""
+def has_no_address(plan: Plan) -> bool:
+    """Return whether the published document is named, and no address of it or of another is."""
     source = plan.source
-    if source is None or source.url or not source.title or any(d.url for d in plan.documents):
+    named = source is not None and bool(source.title) and not source.url
+    return named and not any(each.url for each in plan.documents)
+
+
+def how_to_find(edition: Edition, plan: Plan) -> str:
+    """Return what to search for for a plan's documents, "" where an address is known."""
+    if plan.source is None or not has_no_address(plan):
         return ""
     known = edition.library.vocabulary.organisations
     by, report = (
         words.listed(tuple(known[id].name for id in ids if id in known))
         for ids in (plan.respondent, plan.inspectorate)
     )
-    of_plan = f"The plan is by {by}." if by else ""
-    of_report = f"The report is by {report}." if report else ""
-    both = f"The plan is by {by}, the report by {report}." if by and report else ""
-    return " ".join(filter(None, (NO_ADDRESS, both or of_plan or of_report)))
+    of_plan = f", a plan by {by}" if by else ""
+    of_report = f", on a report by {report}" if report else ""
+    return f"“{plan.source.title}”{of_plan}{of_report}"
 
 
 def _totals(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> str:

@@ -30,7 +30,7 @@ from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.pages.plan_notes import (
     documents_of,
     facts_of,
-    how_to_find,
+    has_no_address,
     looked_words,
     notes_of,
 )
@@ -103,7 +103,7 @@ def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Pl
         source_title=source.title if source else "",
         source_url=source.url if source else "",
         source_licence=source.licence if source else "",
-        source_sought=how_to_find(edition, plan),
+        source_sought=has_no_address(plan),
         findings=_findings(edition, plan, entries),
         wrong=wrong_address(edition.library.site, edition.site_url, addresses.plan(plan.id)),
         badges=_badges(edition, plan),

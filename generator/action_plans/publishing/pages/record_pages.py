@@ -5,6 +5,7 @@ Must not know: HTML, MkDocs, the disk.
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 from typing import Final
 
 from action_plans.model.site import KnownPlan
@@ -14,7 +15,7 @@ from action_plans.publishing.facets import FACETS
 from action_plans.publishing.grammar import agreeing, sentence, spelt_count
 from action_plans.publishing.groups import groups_of
 from action_plans.publishing.pages.page import Page, Shown
-from action_plans.publishing.pages.plan_notes import documents_of
+from action_plans.publishing.pages.plan_notes import documents_of, how_to_find
 from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.publishing.prose import render_prose
 from action_plans.publishing.views.parts import Link
@@ -44,6 +45,7 @@ def _coverage(edition: Edition) -> Shown:
     site = edition.library.site
     shared = SharedViews(edition)
     here = spelt_count(len(edition.plans), "plan")
+    find = partial(how_to_find, edition)
     looked = sum(plan.looked is not None for plan in edition.plans)
     view = CoverageView(
         name=site.name,
@@ -56,6 +58,7 @@ def _coverage(edition: Edition) -> Shown:
             )
             for plan in edition.plans[:MOST_PLANS]
         ),
+        sought=tuple(islice(filter(None, map(find, edition.plans)), MOST_PLANS)),
         here_words=sentence(here, agreeing(len(edition.plans), "is", "are"), "here"),
         chosen=render_prose(site.coverage.chosen) if site.coverage.chosen.strip() else None,
         known=tuple((each.title, each.url, _known(each)) for each in site.coverage.known),

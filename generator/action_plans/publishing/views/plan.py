@@ -218,7 +218,7 @@ class PlanView:
     source_title: str
     source_url: str
     source_licence: str
-    source_sought: str  # how to find it, where no address is known
+    source_sought: bool  # no address of it is known: another page says how to find it
     findings: tuple[FindingView, ...]  # breaches that the published document has
     wrong: str  # where to tell that something is wrong, its end left open for a reference
     badges: BadgesView

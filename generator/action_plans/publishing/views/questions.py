@@ -94,6 +94,7 @@ class CoverageView:
 
     name: str
     here: tuple[tuple[Link, str], ...]  # each plan, and its documents in words
+    sought: tuple[str, ...]  # what to search for, of plans without an address of a document
     here_words: str
     chosen: Html | None
     known: tuple[tuple[str, str, str], ...]  # title, address, what is known of it
