@@ -53,6 +53,15 @@ previews: environment ## Make a preview of each plan changed since BASE (default
 review: environment ## Make the comment on a pull request from the commit HEAD_SHA (see tools/review.py)
 	@python3 -m tools.review
 
+.PHONY: read-document
+read-document: environment ## Read the document attached to the issue ISSUE_BODY, into proposal/
+	@rm -rf proposal
+	@python3 -m tools.read_document
+
+.PHONY: propose-document
+propose-document: ## Propose what was read as a pull request (GitHub only; see tools/propose.py)
+	@python3 -m tools.propose
+
 .PHONY: comment
 comment: ## Comment on a pull request what it brings (GitHub only; see tools/comment.py)
 	@python3 -m tools.comment

@@ -31,6 +31,9 @@ EXAMPLES = {
     "github.event.workflow_run.id": "",
     "github.event.workflow_run.head_sha": "",
     "needs.review.outputs.body": "",
+    "github.event.issue.body": "",
+    "github.event.issue.number": "",
+    "github.event.repository.default_branch": "main",
 }
 
 _EXPRESSION = re.compile(r"\$\{\{\s*(.*?)\s*\}\}")

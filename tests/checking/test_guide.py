@@ -102,4 +102,4 @@ def test_an_issue_form_is_one(path: Path) -> None:
 
 def test_there_are_forms_for_an_error_and_for_a_plan() -> None:
     found = {path.stem for path in FORMS.glob("*.yml")}
-    assert found == {"ask-for-a-plan", "config", "report-an-error"}
+    assert found == {"ask-for-a-plan", "bring-a-document", "config", "report-an-error"}

@@ -32,6 +32,12 @@ RIGHTS = {
         "contents": "read",
         "pull-requests": "write",
     },
+    ("document.yml", "read"): {"contents": "read"},
+    ("document.yml", "propose"): {
+        "contents": "write",
+        "pull-requests": "write",
+        "issues": "write",
+    },
     ("pull-request.yml", "site"): {"contents": "read"},
     ("pull-request.yml", "test"): {"contents": "read"},
     ("publish.yml", "test"): {"contents": "read"},
@@ -44,6 +50,7 @@ RIGHTS = {
 
 TRIGGERS = {
     "comment.yml": {"workflow_run"},
+    "document.yml": {"issues"},
     "pull-request.yml": {"pull_request"},
     "publish.yml": {"push", "schedule", "workflow_dispatch"},
 }
