@@ -86,6 +86,10 @@ roll-back: ## Serve the release before the current one from the folder PLACE aga
 sbom: environment ## List every package that the site is built with, in sbom.cdx.json (CycloneDX)
 	@$(BIN)/cyclonedx-py environment --output-reproducible --mc-type application --pyproject pyproject.toml --output-file sbom.cdx.json $(BIN)/python
 
+.PHONY: licences
+licences: environment ## List every package with its licence, reason and last release, in docs/DEPENDENCIES.md
+	@$(BIN)/python -m tools.licences
+
 .PHONY: alarm
 alarm: ## Open an issue that nothing was published (GitHub only; see tools/alarm.py)
 	@python3 -m tools.alarm
@@ -120,6 +124,10 @@ KEPT ?=
 .PHONY: test-attacks
 test-attacks: test-environment ## Fill every field with attacks and open it all (SHARE=3/10: a part, KEPT=DIR: the site stays)
 	@$(BIN)/python -m tests.attacks $(SHARE) $(KEPT)
+
+.PHONY: test-servers
+test-servers: test-environment site ## Serve site/ by nginx and Caddy with its header files, and open it
+	@$(BIN)/python -m tests.servers site
 
 KILLS ?= 300
 PART ?= 1/1

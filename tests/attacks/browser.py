@@ -127,12 +127,17 @@ class Opener:
         server = _Quiet(("127.0.0.1", 0), handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{server.server_port}/"
-        self._own = (address, "data:", "blob:", "about:")
-        self._said = " with the policy" if has_policy else " without it"
-        yield address
-        self._page.goto("about:blank")
+        with self.at(address, " with the policy" if has_policy else " without it"):
+            yield address
         server.shutdown()
         server.server_close()
+
+    @contextmanager
+    def at(self, address: str, said: str) -> Iterator[None]:
+        """Look at what is served at an address, which `said` tells from others."""
+        self._own, self._said = (address, "data:", "blob:", "about:"), said
+        yield
+        self._page.goto("about:blank")
 
     def page(self, address: str, path: str, found: Round) -> None:
         """Open a page, a picture or another file of a site."""
