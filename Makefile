@@ -6,6 +6,8 @@ SHELL := /bin/sh
 MAKEFLAGS += --no-print-directory
 
 BIN := .venv/bin
+# A program of the environment, which is not renewed while it runs.
+RUN := $(BIN)/python -m tools.setup.use $(BIN)
 FORMAT ?= text
 BASE ?= HEAD^
 
@@ -33,15 +35,15 @@ test-data: site ## Try tables, feeds and calendars of site/ with programs that w
 
 .PHONY: site
 site: environment ## Build content/ into site/
-	@$(BIN)/plans build
+	@$(RUN)/plans build
 
 .PHONY: serve
 serve: environment ## Build, show and rebuild as files change
-	@$(BIN)/plans serve
+	@$(RUN)/plans serve
 
 .PHONY: check
 check: environment ## List every problem in content/ (FORMAT=text, github or json)
-	@$(BIN)/plans check --format "$(FORMAT)" $(if $(filter github,$(FORMAT)),--since "$(BASE)")
+	@$(RUN)/plans check --format "$(FORMAT)" $(if $(filter github,$(FORMAT)),--since "$(BASE)")
 
 .PHONY: previews
 previews: environment ## Make a preview of each plan changed since BASE (default HEAD^), in preview/
@@ -84,11 +86,11 @@ roll-back: ## Serve the release before the current one from the folder PLACE aga
 
 .PHONY: sbom
 sbom: environment ## List every package that the site is built with, in sbom.cdx.json (CycloneDX)
-	@$(BIN)/cyclonedx-py environment --output-reproducible --mc-type application --pyproject pyproject.toml --output-file sbom.cdx.json $(BIN)/python
+	@$(RUN)/cyclonedx-py environment --output-reproducible --mc-type application --pyproject pyproject.toml --output-file sbom.cdx.json $(BIN)/python
 
 .PHONY: licences
 licences: environment ## List every package with its licence, reason and last release, in docs/DEPENDENCIES.md
-	@$(BIN)/python -m tools.licences
+	@$(RUN)/python -m tools.licences
 
 .PHONY: alarm
 alarm: ## Open an issue that nothing was published (GitHub only; see tools/alarm.py)
@@ -96,67 +98,67 @@ alarm: ## Open an issue that nothing was published (GitHub only; see tools/alarm
 
 .PHONY: fmt
 fmt: environment ## Put plan files and code in their usual form
-	@$(BIN)/plans fmt
-	@$(BIN)/ruff check --quiet --select I --fix .
-	@$(BIN)/ruff format --quiet .
+	@$(RUN)/plans fmt
+	@$(RUN)/ruff check --quiet --select I --fix .
+	@$(RUN)/ruff format --quiet .
 
 .PHONY: lint
 lint: environment ## Check the code's form and types
-	@$(BIN)/ruff check --quiet .
-	@$(BIN)/ruff format --quiet --check .
-	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/oxlint --quiet --ignore-pattern theme/edit/library theme
+	@$(RUN)/ruff check --quiet .
+	@$(RUN)/ruff format --quiet --check .
+	@$(RUN)/mypy --no-error-summary
+	@$(RUN)/oxlint --quiet --ignore-pattern theme/edit/library theme
 
 .PHONY: test
 test: test-environment lint ## Run every test, those in a browser too
-	@$(BIN)/pytest -n 2
+	@$(RUN)/pytest -n 2
 
 .PHONY: test-content
 test-content: environment ## Run the tests of content/ on a copy with plans added, renamed, withdrawn
-	@$(BIN)/python -m tests.changed_content
+	@$(RUN)/python -m tests.changed_content
 
 .PHONY: test-profiles
 test-profiles: environment ## Begin and build a record of each profile, and time it
-	@$(BIN)/python -m tests.starting.every_profile
+	@$(RUN)/python -m tests.starting.every_profile
 
 SHARE ?= 1
 KEPT ?=
 .PHONY: test-attacks
 test-attacks: test-environment ## Fill every field with attacks and open it all (SHARE=3/10: a part, KEPT=DIR: the site stays)
-	@$(BIN)/python -m tests.attacks $(SHARE) $(KEPT)
+	@$(RUN)/python -m tests.attacks $(SHARE) $(KEPT)
 
 .PHONY: test-servers
 test-servers: test-environment site ## Serve site/ by nginx and Caddy with its header files, and open it
-	@$(BIN)/python -m tests.servers site
+	@$(RUN)/python -m tests.servers site
 
 KILLS ?= 300
 PART ?= 1/1
 .PHONY: test-kills
 test-kills: test-environment ## Kill commands at moments of chance, look at what they leave (PART=1/8: a part)
-	@$(BIN)/python -m tests.kills $(KILLS) $(PART)
+	@$(RUN)/python -m tests.kills $(KILLS) $(PART)
 
 .PHONY: test-documents
 test-documents: environment ## Import the same tables as Word, ODT and PDF files (installs LibreOffice)
-	@$(BIN)/python -m tests.importing.office
+	@$(RUN)/python -m tests.importing.office
 
 .PHONY: test-ci
 test-ci: environment ## Run what the workflows run, each job in a fresh clone
-	@$(BIN)/python -m tools.run_workflows
+	@$(RUN)/python -m tools.run_workflows
 
 PICTURES ?= pictures
 .PHONY: pictures
 pictures: test-environment site ## Take pictures of every kind of page, in pictures/, and those of README
-	@$(BIN)/python -m tools.pictures "$(PICTURES)"
-	@$(BIN)/python -m tools.pictures --readme
+	@$(RUN)/python -m tools.pictures "$(PICTURES)"
+	@$(RUN)/python -m tools.pictures --readme
 
 .PHONY: bench
 bench: environment ## Measure how long the build takes as plans grow
-	@$(BIN)/python -m tests.benchmarks
+	@$(RUN)/python -m tests.benchmarks
 
 .PHONY: bench-import
 bench-import: environment ## Measure how long documents of 900 actions and of 200 pages take to import
-	@$(BIN)/python -m tests.benchmarks.importing
+	@$(RUN)/python -m tests.benchmarks.importing
 
 .PHONY: lock
 lock: environment ## Rewrite requirements.lock (UPGRADE=1 takes newer versions)
-	@$(BIN)/python -m tools.setup.lock $(if $(UPGRADE),--upgrade)
+	@$(RUN)/python -m tools.setup.lock $(if $(UPGRADE),--upgrade)

@@ -1,7 +1,10 @@
 """The environment follows its lock, and the lock names no place."""
 
+import os
 import re
+import subprocess
 import sys
+import threading
 import tomllib
 from importlib.util import cache_from_source
 from pathlib import Path
@@ -106,3 +109,27 @@ def _answer_to_compileall(project: Path, script: str) -> None:
     python = project / ".venv" / "bin" / "python"
     noting = python.read_text(encoding="utf-8")
     python.write_text(f'{noting}case "$*" in *compileall*) {script};; esac\n', encoding="utf-8")
+
+
+def test_it_is_renewed_only_when_no_command_uses_it(project: Path) -> None:
+    environment.prepare(project)
+    before = _installations(project)
+    command = [sys.executable, "-m", "tools.setup.use", "sh", "-c", "echo begun; read end"]
+    with subprocess.Popen(
+        command, cwd=project, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+    ) as user:  # fmt: skip
+        assert user.stdin and user.stdout
+        assert user.stdout.readline() == b"begun\n"
+        environment.prepare(project)  # nothing is to be renewed, so that nobody is waited for
+        (project / "pyproject.toml").write_text("# changed\n", encoding="utf-8")
+        renewing = threading.Thread(target=environment.prepare, args=[project])
+        renewing.start()
+        renewing.join(0.3)
+        assert renewing.is_alive()
+        assert _installations(project) == before
+        user.stdin.write(b"now\n")
+        user.stdin.close()
+        renewing.join(20)
+        assert not renewing.is_alive()
+    assert _installations(project) != before

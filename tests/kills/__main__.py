@@ -1,8 +1,9 @@
-"""`python -m tests.kills [KILLS] [PART]`: kills commands at moments of chance (300), and looks
-at what is left: each file as it was or as it is to be, and the same as without a kill once it ran
-again.
+"""`python -m tests.kills [KILLS] [PART] [NAME]`: kills commands at moments of chance (300), and
+looks at what is left: each file as it was or as it is to be, and the same as without a kill once it
+ran again.
 
-PART is `k/n`, the k-th of n parts of the kills, which together are all of them.
+PART is `k/n`, the k-th of n parts of the kills, which together are all of them; NAME is the one
+command to kill, else all are.
 
 Must not know: how a command writes.
 """
@@ -50,9 +51,13 @@ def main(arguments: Sequence[str]) -> int:
     kills = int(arguments[0]) if arguments else 300
     which, _, of = (arguments[1] if len(arguments) > 1 else "1/1").partition("/")
     chance = random.Random(19)
+    each = kills // len(CASES)
+    drawn = {case.name: [chance.random() for _ in range(each)] for case in CASES}
     done = wrong = 0
     for case in CASES:
-        moments = [chance.random() for _ in range(kills // len(CASES))][int(which) - 1 :: int(of)]
+        if arguments[2:] not in ([], [case.name]):
+            continue
+        moments = drawn[case.name][int(which) - 1 :: int(of)]
         done += len(moments)
         wrong += _tried(case, moments)
     print(f"{done} kills, {wrong} wrong")

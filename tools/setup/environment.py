@@ -13,6 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tools.setup.commands import CommandFailed, run
+from tools.setup.use import alone
 
 LOCK = "requirements.lock"
 
@@ -42,12 +43,13 @@ def is_there(root: Path) -> bool:
 def prepare(root: Path) -> Path:
     """The environment's folder with every locked package and the project in it, compiled.
 
-    Reaches for the network only where the lock has changed since. Raises CannotMake.
+    Reaches for the network only where the lock has changed since; waits then until no command
+    uses the environment. Raises CannotMake.
     """
     place = folder(root)
-    had, wanted = _stamp(place), _wanted(root)
-    if had != wanted:
-        _renew(place, root, had, wanted)
+    if _stamp(place) != _wanted(root):
+        with alone(root):
+            _renew(place, root, _stamp(place), _wanted(root))
     _compile(place, root)
     return place
 
