@@ -5,11 +5,14 @@ link `current`, which is changed in one step, so that a reader always finds a wh
 """
 
 import argparse
+import fcntl
 import json
 import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +21,7 @@ from tools import smoke
 KEPT: Final = 5  # releases, the current one included
 CURRENT: Final = "current"
 RELEASES: Final = "releases"
+MANIFEST: Final = "manifest.sha256"
 ORDER: Final = "order"  # the names of the releases, the newest last
 
 
@@ -31,7 +35,29 @@ def publish(site: Path, place: Path, name: str) -> None:
         raise CannotRelease(f"{site} holds no built site")
     releases = place / RELEASES
     releases.mkdir(parents=True, exist_ok=True)
+    with _alone(place):
+        _publish(site, place, releases, name)
+
+
+@contextmanager
+def _alone(place: Path) -> Iterator[None]:
+    """Let no other process publish meanwhile, and clear what one that was killed has left."""
+    with (place / ".lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise CannotRelease(f"something else is being published in {place}") from error
+        for left in (place / RELEASES).glob(".coming-*"):
+            shutil.rmtree(left, ignore_errors=True)
+        for left in (*place.glob(f".{CURRENT}-*"), *place.glob(f".{ORDER}-*")):
+            left.unlink()
+        yield
+
+
+def _publish(site: Path, place: Path, releases: Path, name: str) -> None:
     target = releases / name
+    if target.exists() and _manifest(target) != _manifest(site):
+        raise CannotRelease(f"a release {name} is there and is another site; give this a --name")
     if not target.exists():
         beside = Path(tempfile.mkdtemp(dir=releases, prefix=".coming-"))
         try:
@@ -41,6 +67,7 @@ def publish(site: Path, place: Path, name: str) -> None:
         except BaseException:
             shutil.rmtree(beside, ignore_errors=True)
             raise
+    os.sync()  # before the link leads to it: a power cut must not leave names without content
     _serve(place, name)
     names = [each for each in _order(place) if each != name] + [name]
     for old in names[:-KEPT]:
@@ -56,6 +83,12 @@ def back(place: Path) -> str:
         raise CannotRelease(f"{place} holds no release before {now or 'the first'}")
     _serve(place, before[-1])
     return before[-1]
+
+
+def _manifest(site: Path) -> bytes:
+    """Return what lists the hash of each file of a site, b"" if it has no such list."""
+    path = site / MANIFEST
+    return path.read_bytes() if path.is_file() else b""
 
 
 def current(place: Path) -> str:

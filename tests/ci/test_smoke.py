@@ -1,5 +1,6 @@
 """The smoke test finds each fault that it is there for; releases are swapped and taken back."""
 
+import fcntl
 import json
 import shutil
 import threading
@@ -151,3 +152,37 @@ def test_the_last_five_are_kept_and_no_half_of_any(site: Path, tmp_path: Path) -
     with pytest.raises(releases.CannotRelease, match="holds no built site"):
         releases.publish(tmp_path / "nowhere", tmp_path, "h")
     assert releases.current(tmp_path) == "g"
+
+
+def test_what_a_killed_publication_left_is_cleared_by_the_next(site: Path, tmp_path: Path) -> None:
+    place = tmp_path / "place"
+    half = place / "releases" / ".coming-x"
+    half.mkdir(parents=True)
+    (half / "index.html").write_text("half")
+    (place / ".current-1").symlink_to("nowhere")
+    (place / ".order-1").write_text("a\n")
+    releases.publish(site, place, "a")
+    assert sorted(each.name for each in place.iterdir()) == [
+        ".lock",
+        "current",
+        "order",
+        "releases",
+    ]
+    assert [each.name for each in (place / "releases").iterdir()] == ["a"]
+
+
+def test_two_publications_at_once_do_not_mix(site: Path, tmp_path: Path) -> None:
+    with (tmp_path / ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        with pytest.raises(releases.CannotRelease, match="something else is being published"):
+            releases.publish(site, tmp_path, "a")
+    releases.publish(site, tmp_path, "a")
+
+
+def test_another_site_of_the_same_name_is_not_taken_for_it(site: Path, tmp_path: Path) -> None:
+    (site / releases.MANIFEST).write_text("one")
+    releases.publish(site, tmp_path, "a")
+    releases.publish(site, tmp_path, "a")
+    (site / releases.MANIFEST).write_text("other")
+    with pytest.raises(releases.CannotRelease, match="is another site; give this a --name"):
+        releases.publish(site, tmp_path, "a")

@@ -84,6 +84,12 @@ def test_what_is_taken_out_is_gone_and_all_else_stays(
         ((cut(1, 2),), [Lost(ID, ID, "2")]),
         ((cut(2, 1),), [Lost(ID, ID, "1", "a2")]),
         ((cut(2, 0),), [Lost(ID, ID, "1", "a1"), Lost(ID, ID, "1", "a2"), Lost(ID, ID, "2", "a1")]),
+        ((cut(1, 1),), [Lost(ID, ID, "1", "a2"), Lost(ID, ID, "2")]),
+        ((replace(cut(2, 2), recommendations=cut(2, 1).recommendations[1:]),), [Lost(ID, ID, "1")]),
+        (
+            (replace(cut(2, 2), recommendations=cut(2, 0).recommendations[1:]),),
+            [Lost(ID, ID, "1"), Lost(ID, ID, "2", "a1")],
+        ),
         ((replace(cut(1, 2), withdrawn=Withdrawn(date(2024, 1, 1), "A copy.")),), []),
         ((plan("new-2020", was=(ID,)),), []),
         ((replace(cut(1, 2), id="new-2020", was=(ID,)),), [Lost(ID, "new-2020", "2")]),

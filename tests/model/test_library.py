@@ -100,3 +100,45 @@ def test_a_printed_post_is_the_first_that_has_the_spelling() -> None:
         "head, recall": "head-recall",
         "somebody else": "other",
     }
+
+
+SCOPED = (
+    Owner(
+        "courts-north",
+        "Head of Courts, North",
+        printed=("Head of Courts.", "Heads of Courts"),
+        scopes=(("Head of Courts.", ("nps-north", "recall-2020")),),
+    ),
+    Owner("courts", "Head of Courts"),
+)
+
+
+@pytest.mark.parametrize(
+    ("bodies", "printed", "owner"),
+    [
+        ((), "head of courts", "courts-north"),
+        (("nps-north",), "head of courts", "courts-north"),
+        (("nps-south", "recall-2020"), "head of courts", "courts-north"),
+        (("nps-south",), "head of courts", "courts"),
+        (("nps-south",), "heads of courts", "courts-north"),
+        (("nps-north",), "head of courts, north", "courts-north"),
+    ],
+)
+def test_a_scoped_spelling_is_that_post_in_its_scope_alone(
+    bodies: tuple[str, ...], printed: str, owner: str
+) -> None:
+    words = Vocabulary(owners={each.id: each for each in SCOPED})
+    assert words.has_scopes
+    assert words.owner_ids(bodies)[printed] == owner
+    assert SCOPED[0].scope_of("Head of Courts.") == ("nps-north", "recall-2020")
+    assert SCOPED[0].scope_of("Heads of Courts") == ()
+
+
+def test_a_post_ending_in_a_letter_keeps_it() -> None:
+    assert spelling("Head of Unit X.") == "head of unit x"
+    assert spelling("HEAD OF UNIT X") == "head of unit x"
+
+
+def test_what_was_found_once_is_kept() -> None:
+    held = library()
+    assert held.numbers("aldmere-2020") is held.numbers("aldmere-2020")
