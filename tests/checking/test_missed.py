@@ -43,6 +43,8 @@ def told(plan: str, find: str, write: str, nth: int = 1) -> list[tuple[str, int]
         (r"^inspectorate: .*\n", "inspectorate: []\n", "no-body"),
         (r"^(  response:)", "  # look 7, guessed: the answer (table 1)\n\\1", "not-looked-at"),
         (r"^(  response: .*)$", "\\1  # look 7, guessed: the answer", "not-looked-at"),
+        (r"^(  response:)", "  # look: which of two cells\n\\1", "not-looked-at"),
+        (r"\Z", "9.\tCount it\tAgreed\n", "missing-colon"),
         (r"published: \d{4}", "published: 1921", "unlikely-date"),
         (r"^    text: >-\n(?:      .*\n)+", "    text: '[…]'\n", "skeleton-text"),
         (r"^- number: '2'", "- number: '01'", "duplicate-number"),

@@ -77,7 +77,8 @@ def test_looks_go_once_somebody_has_looked_and_texts_stay() -> None:
     looks = plain.replace(b"kind: ", b"# look 7, guessed: it is\nkind: ", 1)
     looks = looks.replace(b"  text:", b"  # look 1, split\n  text:", 1)
     looks = looks.replace(b"  response: agreed", b"  response: agreed  # look 3, guessed: so", 1)
-    assert looks.count(b"# look") == 3
+    looks = looks.replace(b"  themes:", b"  # look: which of two\n  # and why\n  themes:", 1)
+    assert looks.count(b"# look") == 4
     assert without_looks(looks, PLANS[0].name) == plain
     text = plain.replace(b"  text: >-\n", b"  text: |-\n    # look 5, here\n", 1)
     assert without_looks(text, PLANS[0].name) == text

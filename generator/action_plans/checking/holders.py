@@ -24,7 +24,17 @@ _HOLDER: Final = re.compile(
 )
 # No place and no subject follows these.
 _OF_PERSONS: Final = frozenset(
-    ("Superintendent", "Sergeant", "Colonel", "Brigadier", "Alderman", "Reverend", "Rabbi", "Imam")
+    (
+        "Superintendent",
+        "Sergeant",
+        "Colonel",
+        "Brigadier",
+        "Alderman",
+        "Reverend",
+        "Rabbi",
+        "Imam",
+        "DCI",
+    )
 )
 _DOES: Final = re.compile(
     r"\s+(?:will|has|had|said|says|agreed|leads|led|chairs|chaired|wrote|writes|signed|signs|told|"
@@ -38,7 +48,17 @@ _ENDS: Final = re.compile(r"\s*(?:[.,;:)]|$|['’]s\b|\s[a-z])")
 _SUBJECT: Final = re.compile(
     r"(?:ing|ions?|ments?|ity|ies|[ae]nce|ship|ice|ics|tive|als?|ness|care|ures?|ery)$"
 )
-_NO_HOLDER: Final = INSTITUTIONS | NO_NAMES
+# As family names end and places do not; words that end so are few.
+_FAMILY_SHAPE: Final = re.compile(
+    r"(?<!sea)(?<!per)(?<!pri)(?<!rea)(?<!les)(?<!liai)(?<!compari)(?<!garri)(?<!ma)(?<!uni)(?<!poi)son$|"
+    r"\w{3}(?:sson|ssen|ski|ska|sky|wicz|czyk|kins|mann|escu|ova|enko|opoulos|idis|shvili|singh|"
+    r"worthy|father|smith|wright|ridge-\w+)$"
+)
+_SUBJECTS: Final = """
+women men youth young people victims courts estates prisons custody offenders patients drugs digital
+technology property legal wales crown reform risk law case data it hr equality equalities diversity
+"""
+_NO_HOLDER: Final = INSTITUTIONS | NO_NAMES | frozenset(_SUBJECTS.split())
 _WITH_PLACES: Final = frozenset(("Director", "Governor", "Commissioner", "Minister"))
 
 
@@ -65,7 +85,7 @@ def _is_person(match: re.Match[str], name: str) -> bool:
     after, rank = match["after"], match["rank"]
     if name in FAMILY_NAMES:
         return not re.match(r"\s+[A-Z]", after) or _IS.match(after) is not None
-    if _IS.match(after):
+    if _IS.match(after) or (_FAMILY_SHAPE.search(name) and _ENDS.match(after)):
         return True
     if rank in _OF_PERSONS:
         return _ENDS.match(after) is not None

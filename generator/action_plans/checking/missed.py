@@ -16,7 +16,7 @@ _ENTRY: Final = re.compile(r"\s*(?:[-*+•◦▪‣●○■□·–]|\d{1,2}[.)
 _MAYBE: Final = re.compile(
     r"[-*+•◦▪‣●○■□·–.)] (?:(?<=[-*+•◦▪‣●○■□·–] )|(?<=\d[.)] )|(?<=\b[a-z]\) ))"
 )
-_LOOK: Final = re.compile(r"(?:^|\s)(#\s*look \d)", re.MULTILINE)
+_LOOK: Final = re.compile(r"(?:^|\s)(#+\s*look\b(?=[ :]))", re.IGNORECASE)
 _CELLS: Final = re.compile(r"\s*[^\s#•◦▪‣●○■□·\uf0b7\uf0a7][^#]*?(?<!:)(\t+)(?=\S)")
 
 
@@ -96,7 +96,7 @@ def inspectorates_are_named(subject: Subject) -> Iterator[Problem]:
 
 def what_was_to_be_looked_at_is(subject: Subject) -> Iterator[Problem]:
     """No comment of an import stands that asks somebody to look."""
-    if not subject.source.holds("look "):
+    if not subject.source.holds("look"):
         return
     for number, line in enumerate(subject.source.text_lines(), start=1):
         if found := _LOOK.search(line):

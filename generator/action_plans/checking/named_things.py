@@ -20,6 +20,9 @@ premises primary prifysgol prison programme project quay road room school societ
 station street suite terrace theatre tower trust tŷ unit university ward way wing ysbyty ysgol
 scheme service services county city council cathedral community town hill wood green common cross
 test method model scale curve score index protocol
+dock docks wharf pier port harbour walk row mews gate grove heights parade embankment estate
+yard mill works market tunnel viaduct canal reservoir stadium arena pavilion baths inn hotel
+memorial statue column observatory nursery gallery yacht docklands
 plc llp group holdings partners associates solicitors architects builders construction contractors
 consulting consultants consultancy brothers sons stores brewery motors
 """

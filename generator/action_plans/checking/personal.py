@@ -45,7 +45,8 @@ _CELL: Final = 60  # characters; a cell of a table is as short, and is often pri
 _LETTER: Final = r"[^\W\d_]"
 _CAP: Final = r"(?:(?:Mc|Mac|O['’]|D['’])?[A-ZÀ-ÖØ-ÞŁŚŻ][^\W\d_]*(?:['’-][^\W\d_]+)*)"
 _TITLES: Final = (
-    "Mrs?|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Revd|Cllr|HHJ|Judge"
+    "Mrs?|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Revd|Cllr|HHJ|Judge|"
+    r"Rt\.? Hon|Right Honourable|(?:Mrs?|Ms) Justice"
 )
 # Offices and programs that begin like a title, and Welsh counties, which are called Sir.
 _NO_TITLED: Final = (
@@ -81,17 +82,25 @@ manager team act bill review report inquiry annex
 """
 _NO_PERSON: Final = frozenset(_NO_PERSON_TABLE.split())
 _PLACEHOLDERS: Final = frozenset(("baba", "bloggs", "doe", "other", "surname"))
+_PARTICLES: Final = re.compile(
+    rf"(?<!\w)(?P<given>{_CAP}) "
+    r"(?:(?:de|van|von|der|den|du|da|dos|di|del|bin|ibn|al|el|ap|ferch)[ -]){1,2}"
+    rf"(?:la |le )?(?P<last>{_CAP})"
+)
 # A capitalised word by itself, and what stands before one that is to be reached.
 _ALONE: Final = re.compile(rf"\s(?P<name>{_CAP})(?=[\s,.;:)]|$)")
+_INITIAL: Final = re.compile(rf"(?<=\s)(?:[A-Z]\.? ?){{1,3}} ?(?P<name>{_CAP})(?=[\s,.;:)]|$)")
 _CUE: Final = re.compile(
-    r"\b(?:contact|ask|email|ring|phone|call|speak to|spoke to|talk to|led by|owned by|chaired by|"
-    r"managed by|overseen by|signed by|c/o|attn:?)\s*$",
+    r"\b(?:contact|signed|ask|email|ring|phone|call|speak to|spoke to|talk to|led by|owned by|"
+    r"chaired by|managed by|overseen by|signed by|c/o|attn:?)\s*$",
     re.IGNORECASE,
 )  # fmt: skip
 _LONGEST_CUE: Final = 20  # characters, with white space after it
 _EMAIL: Final = re.compile(
     r"(?<![\w.+'-])[\w.+'-]++(?:@|\s?[\[(]at[\])]\s?)[\w-]+(?:\s?(?:\.|[\[(]dot[\])])\s?[\w-]+)+"
 )
+# An address in words: bookings at example dot org.
+_SPELT_OUT: Final = re.compile(r"[\w.+-]+(?: dot [\w-]+)* at [\w-]+(?: dot [a-z]{2,})+\b")
 _TELEPHONE: Final = re.compile(
     r"(?<![\w./£-])(?:\+44[\s.-]*(?:\(0\))?|00[\s.-]?44[\s.-]?|\(?0)[\s.-]?(?:\d[\s().-]{0,2}){8,9}\d"
     r"(?![\w/-])"
@@ -122,6 +131,9 @@ def _personal_in(text: str) -> Iterator[Found]:
     yield from names_in(text)
     if "@" in text or "at]" in text or "at)" in text:
         for match in _EMAIL.finditer(text):
+            yield Found(Personal.EMAIL, match[0], *match.span())
+    if " dot " in text:
+        for match in _SPELT_OUT.finditer(text):
             yield Found(Personal.EMAIL, match[0], *match.span())
     if any(digit in text for digit in "0123456789"):
         yield from _telephones(text)
@@ -168,7 +180,11 @@ def _titled(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _cued(text: str) -> Iterator[tuple[int, int]]:
-    """Yield a given name alone where somebody is to be reached."""
+    """Yield a given name alone, or initials with a name, where somebody is to be reached."""
+    for match in _INITIAL.finditer(text):
+        strange = match["name"][1:].islower() and match["name"].casefold() not in NO_NAMES
+        if strange and _CUE.search(text, max(0, match.start() - _LONGEST_CUE), match.start()):
+            yield match.span()
     for match in _ALONE.finditer(text):
         if match["name"].casefold() in FIRST_NAMES:
             start = match.start("name")
@@ -181,6 +197,7 @@ def _given(text: str, post_words: Container[str]) -> Iterator[tuple[int, int]]:
     if not _MAYBE.search(text):
         return
     words = list(_WORDS.finditer(text))
+    yield from _with_particles(text)
     for at, (first, last) in enumerate(pairwise(words)):
         if not text[last.start()].isupper():
             continue  # so it is nearly always
@@ -197,18 +214,34 @@ def _given(text: str, post_words: Container[str]) -> Iterator[tuple[int, int]]:
             yield first.start(), end
 
 
+def _with_particles(text: str) -> Iterator[tuple[int, int]]:
+    """Yield names with a small word before the family's: Marianne de Vries."""
+    for match in _PARTICLES.finditer(text):
+        if match["given"].casefold() in FIRST_NAMES and _plain_word(match["last"]):
+            yield match.span()
+
+
+def _plain_word(word: str) -> bool:
+    return word.casefold() not in _NO_PERSON and word.casefold() not in INSTITUTIONS
+
+
 def _is_name(first: str, last: str) -> bool:
     """True if two words that stand together are somebody's name."""
     given, family = first.rstrip(".").casefold(), last.rstrip(".").casefold()
     if family in _PLACEHOLDERS or not first[:1].isupper():
         return False
-    ours = family in FAMILY_NAMES or _IRISH.fullmatch(last.rstrip(".")) is not None
+    ours = _is_family(family) or _IRISH.fullmatch(last.rstrip(".")) is not None
     if len(given) == 1:
         return ours and given not in ("a", "i")
     if given in FIRST_NAMES:
         shown = last[1:2].islower() or family in FAMILY_NAMES or ours or "'" in last[:3]
         return shown and (ours or family not in _NO_PERSON) and family not in INSTITUTIONS
     return ours and given not in _NO_PERSON and given not in INSTITUTIONS and len(given) > 1
+
+
+def _is_family(word: str) -> bool:
+    """True if a word, lower case, is a family name, or two with a hyphen of which one is known."""
+    return word in FAMILY_NAMES or any(part in FAMILY_NAMES for part in word.split("-")[:3])
 
 
 def _is_given(word: str) -> bool:

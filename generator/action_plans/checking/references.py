@@ -4,6 +4,7 @@ Must not know: YAML, what is published.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from action_plans.checking.codes import CheckCode
@@ -135,12 +136,14 @@ def _unknown_plan(subject: Subject, path: Path, ref: Ref) -> Problem:
     known = subject.library.plans
     renamed = next(iter(subject.library.called(ref.plan)), "")
     guess = renamed or did_you_mean(ref.plan, known)
-    return subject.error(
+    found = subject.error(
         path,
         CheckCode.UNKNOWN_PLAN,
         f"there is no plan '{ref.plan}'{question(guess)}",
         f"It is now called {renamed}." if renamed else listed(known, "The plans are"),
     )
+    meant = str(replace(ref, plan=guess)) if guess else None
+    return replace(found, correction=subject.source.corrected(path, meant))
 
 
 def _unknown_recommendation(subject: Subject, path: Path, ref: Ref) -> Problem:

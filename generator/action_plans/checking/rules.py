@@ -16,7 +16,7 @@ from action_plans.checking.answers import (
     refused_ones_have_none,
     responses_are_stated,
 )
-from action_plans.checking.codes import CheckCode
+from action_plans.checking.consequences import without_consequences
 from action_plans.checking.corrections import corrections_lead_somewhere
 from action_plans.checking.left_out import values_are_the_records
 from action_plans.checking.library_rules import citations_lead_somewhere
@@ -76,7 +76,7 @@ from action_plans.checking.wording import (
     texts_hold_no_html,
     texts_say_something,
 )
-from action_plans.model.problem import Problem, Severity
+from action_plans.model.problem import Problem
 from action_plans.processes.collector import without_collections
 from action_plans.reading.library_reader import LibraryReading
 
@@ -144,29 +144,6 @@ LIBRARY_RULES: Final[tuple[LibraryRule, ...]] = (
     corrections_lead_somewhere,
 )
 
-_ERROR: Final = Severity.ERROR
-_MISSING: Final = frozenset(
-    (
-        CheckCode.NO_ADDRESSEE,
-        CheckCode.NO_BODY,
-        CheckCode.NO_DATE,
-        CheckCode.NO_GROUND,
-        CheckCode.NO_OWNER,
-        CheckCode.NO_RESPONSE,
-        CheckCode.NO_THEME,
-    )
-)
-
-_BY_RESPONSE: Final = frozenset(
-    (
-        CheckCode.ACTION_UNDER_REFUSAL,
-        CheckCode.NO_ACTION,
-        CheckCode.NO_REASON,
-        CheckCode.REASON_WITHOUT_REFUSAL,
-        CheckCode.TOTALS_DIFFER,
-    )
-)
-
 
 def check_library(
     reading: LibraryReading,
@@ -183,49 +160,13 @@ def check_library(
     """
     with without_collections():
         found = list(_found_by_rules(reading, only, today, style))
-    mistaken = {each.place for each in (*reading.problems, *found) if each.severity is _ERROR}
-    lines = {(place.file, place.line) for place in mistaken}
-    unread = _without_response(reading, lines)
-    kept = (
-        each
-        for each in found
-        if each.severity is _ERROR
-        # A finding at the place of an error is about what stands in for what could not be read.
-        or (
-            each.place not in mistaken
-            and not _is_missed(each, lines)
-            and not (each.code in _BY_RESPONSE and (each.about.plan, each.about.number) in unread)
-        )
-    )
-    return tuple(sorted((*reading.problems, *kept)))
+    return tuple(sorted((*reading.problems, *without_consequences(reading, found))))
 
 
 def vocabulary_rules(reading: LibraryReading) -> Iterator[Problem]:
     """Yield what the rules of the vocabularies find."""
     for rule in (acronyms_name_known_plans, scopes_are_known, listed_posts_are_no_persons):
         yield from rule(reading)
-
-
-def _is_missed(problem: Problem, lines: Collection[tuple[str, int]]) -> bool:
-    """True if something is said to be missing where there is something that cannot be read."""
-    return problem.code in _MISSING and (problem.place.file, problem.place.line) in lines
-
-
-def _without_response(
-    reading: LibraryReading, lines: Collection[tuple[str, int]]
-) -> Collection[tuple[str, str]]:
-    """Return the recommendations whose response cannot be read: (plan, number), "" for any."""
-    files = {file for file, _ in lines}
-    found: set[tuple[str, str]] = set()
-    for id, plan in reading.library.plans.items():
-        source = reading.sources[id]
-        if source.file not in files:
-            continue
-        for index, each in enumerate(plan.recommendations):
-            place = source.place(("recommendations", index, "response"))
-            if (place.file, place.line) in lines:
-                found |= {(id, each.number), (id, "")}
-    return found
 
 
 def _found_by_rules(

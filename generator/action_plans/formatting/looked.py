@@ -8,7 +8,11 @@ from typing import Final
 
 from action_plans.reading.plan_reader import read_plan
 
-_LOOK: Final = re.compile(rb"^ *#[ ]*look \d.*\r?\n|[ \t]+#[ ]*look \d.*", re.MULTILINE)
+# A comment, with lines that go on with its sentence; or one at a line's end.
+_LOOK: Final = re.compile(
+    rb"^ *#+ *look[ :].*\r?\n(?: *# *(?:and|or|but)\b.*\r?\n)*|[ \t]+#+ *look[ :].*",
+    re.MULTILINE | re.IGNORECASE,
+)
 
 
 def without_looks(data: bytes, file: str) -> bytes:

@@ -21,12 +21,27 @@ from action_plans.reading.shapes.shape import optional, required
 from action_plans.reading.shapes.typed import Boolean, Day
 
 _DOCUMENT_DATE: Final = required("date", Day(), "When it was published.", "2021-04-01", UNREAD_DAY)
+# What editors and documents say for a kind.
+_SAID: Final = {
+    "action plan": DocumentKind.PLAN,
+    "first": DocumentKind.PLAN,
+    "original": DocumentKind.PLAN,
+    "response": DocumentKind.PLAN,
+    "revised": DocumentKind.REVISION,
+    "revised plan": DocumentKind.REVISION,
+    "progress": DocumentKind.UPDATE,
+    "progress report": DocumentKind.UPDATE,
+    "progress update": DocumentKind.UPDATE,
+    "report": DocumentKind.UPDATE,
+    "letter": DocumentKind.ANSWER,
+    "written answer": DocumentKind.ANSWER,
+}
 _DOCUMENT_KIND: Final = required(
     "kind",
-    OneOf("a kind of document", DocumentKind),
+    OneOf("a kind of document", DocumentKind, _SAID),
     "plan, revision (replaces what came before), update (reports on it) or answer (to a question).",
     "plan",
-    DocumentKind.PLAN,
+    DocumentKind.UPDATE,  # stands in for what cannot be read: nothing then follows from it
 )
 _HELD: Final = optional("held", Boolean(), "False if known of, but not seen.", False, True)
 _DOCUMENT_LABEL: Final = optional("label", LINE, "Its name for readers.", "One year on", "")

@@ -43,16 +43,30 @@ def check_action_ids(plan: Plan, source: SourceFile) -> Iterator[Problem]:
     for path, recommendation in _recommendations(plan):
         for index, id in _repeated(action.id for action in recommendation.actions):
             at = (*path, "actions", index, "id")
+            same = _stands_before(recommendation, index)
             found = source.problem(
                 at,
                 Code.DUPLICATE_ACTION,
                 Severity.ERROR,
-                f"action {id} stands in recommendation {recommendation.number} twice",
-                "Give each action its own id; published ids stay as they are.",
+                f"action {id} stands in recommendation {recommendation.number} twice"
+                f"{', with the same text' if same else ''}",
+                "Delete one of the two."
+                if same
+                else "Give each action its own id; published ids stay as they are.",
             )
+            if same:
+                yield found
+                continue
             ids = {action.id for action in recommendation.actions}
             free = next(id for id in map("a{}".format, range(1, len(ids) + 2)) if id not in ids)
             yield replace(found, correction=source.corrected(at, free))
+
+
+def _stands_before(recommendation: Recommendation, index: int) -> bool:
+    """True if an action says what one before it with the same id says."""
+    action = recommendation.actions[index]
+    others = recommendation.actions[:index]
+    return any((each.id, each.text) == (action.id, action.text) for each in others)
 
 
 def check_documents(plan: Plan, source: SourceFile) -> Iterator[Problem]:
@@ -105,7 +119,7 @@ def check_update_dates(plan: Plan, source: SourceFile) -> Iterator[Problem]:
             yield _misdated(plan, source, meant, day, len(paths))
             continue
         kind = kinds.get(day)
-        yield source.problem(
+        found = source.problem(
             paths[0],
             Code.UPDATE_WITHOUT_DOCUMENT,
             Severity.ERROR,
@@ -115,6 +129,7 @@ def check_update_dates(plan: Plan, source: SourceFile) -> Iterator[Problem]:
             listed(dates, "Updates listed under documents")
             or "List the update under documents: {date: …, kind: update}",
         )
+        yield replace(found, correction=source.corrected(paths[0], meant if not kind else None))
 
 
 def _misdated(plan: Plan, source: SourceFile, printed: str, day: date, count: int) -> Problem:

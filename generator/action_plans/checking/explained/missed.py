@@ -21,8 +21,8 @@ MISSED: Final[tuple[Explained, ...]] = (
     error(
         CheckCode.PASTED_CELLS,
         "A tab stands between words, as between the cells of a spreadsheet.",
-        "kind: thematic\tsummary",
-        "kind: thematic",
+        "title: A joint inspection of night cover\tin Northmere hostels",
+        "title: A joint inspection of night cover in Northmere hostels",
     ),
     finding_in_words(
         CheckCode.ACTION_TWICE,

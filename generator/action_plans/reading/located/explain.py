@@ -12,6 +12,7 @@ from typing import Final
 import yaml
 
 from action_plans.reading.codes import Code
+from action_plans.reading.located import fault_brackets as brackets
 from action_plans.reading.located import fault_lines as lines
 from action_plans.reading.located import fault_values as values
 from action_plans.reading.located.fault import Fault, Trouble
@@ -32,8 +33,8 @@ _RULES: Final[tuple[tuple[str, Callable[[Fault], Trouble | None]], ...]] = (
     ("block sequence entries are not allowed", values.dash),
     ("parsing a block", values.after_quote),
     ("parsing a block", values.after_bracket),
-    ("parsing a flow node", values.empty_entry),
-    ("parsing a flow", values.bracket),
+    ("parsing a flow node", brackets.empty_entry),
+    ("parsing a flow", brackets.bracket),
     ("parsing a block", lines.indent),
     ("expected <document start>", lines.indent),
 )

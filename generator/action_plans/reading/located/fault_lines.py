@@ -56,6 +56,13 @@ def no_colon(at: Spot, text: str) -> Trouble:
             at,
             f"{key}: {value}",
         )
+    if "\t" in text.strip():
+        return Trouble(
+            at,
+            Code.MISSING_COLON,
+            "cells of a spreadsheet seem to be pasted here, with tabs between them",
+            "Give each cell its own key, such as `text: …`, or delete the line.",
+        )
     return Trouble(
         at,
         Code.MISSING_COLON,

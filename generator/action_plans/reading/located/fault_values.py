@@ -10,9 +10,10 @@ from typing import Final
 
 from action_plans.reading.codes import Code
 from action_plans.reading.located.fault import Fault, Trouble
-from action_plans.reading.located.fault_closing import closed_bracket, closed_quote
+from action_plans.reading.located.fault_brackets import TWICE, apostrophe
+from action_plans.reading.located.fault_closing import closed_quote
 from action_plans.reading.located.fault_lines import above, no_colon
-from action_plans.reading.located.line_parts import in_quotes, line_parts, quoted
+from action_plans.reading.located.line_parts import in_quotes, quoted
 from action_plans.reading.located.source_text import Spot
 
 
@@ -120,26 +121,13 @@ def after_quote(fault: Fault) -> Trouble | None:
         return None
     spot = Spot(fault.line, parts.value_column, len(parts.value))
     if len(parts.value) > 1 and parts.value[0] == parts.value[-1] == "'":
-        return _apostrophe(fault, f"Write the apostrophe twice: {quoted(parts.value[1:-1])}", spot)
+        return apostrophe(fault, f"Write the apostrophe twice: {quoted(parts.value[1:-1])}", spot)
     return Trouble(
         Spot(fault.line, fault.column),
         Code.TEXT_AFTER_QUOTE,
         "the quoted text has ended, and more follows it",
-        f"Put all of it in quotes; {_TWICE}",
+        f"Put all of it in quotes; {TWICE}",
         spot,
-    )
-
-
-_TWICE: Final = "within single quotes an apostrophe is written twice: 'the plan''s date'."
-
-
-def _apostrophe(fault: Fault, remedy: str, blot: Spot | None) -> Trouble:
-    return Trouble(
-        Spot(fault.line, fault.column),
-        Code.TEXT_AFTER_QUOTE,
-        "the quoted text has ended at an apostrophe, and more follows it",
-        remedy,
-        blot,
     )
 
 
@@ -149,80 +137,6 @@ def after_bracket(fault: Fault) -> Trouble | None:
     if parts.value[:1] not in ("[", "{") or fault.column <= parts.value_column:
         return None
     return _value(fault, f"a text that begins with {parts.value[0]} has to stand in quotes")
-
-
-_HASH: Final = re.compile(r"[ \t]#(?=\w)")
-
-
-def bracket(fault: Fault) -> Trouble | None:
-    """A list or record in brackets that does not go on as one."""
-    if fault.origin is None:
-        return None
-    opening = fault.source.line(fault.origin.line)[fault.origin.column - 1 :]
-    closing = "]" if opening[:1] == "[" else "}"
-    if trouble := _cut_by_comment(fault, fault.origin, opening, closing):
-        return trouble
-    if closing not in opening:
-        return Trouble(
-            fault.origin,
-            Code.UNCLOSED_BRACKET,
-            f"the {opening[:1]} that opens here is not closed",
-            f"Close it with {closing} before the next key.",
-            *closed_bracket(fault, fault.origin, closing),
-        )
-    if _is_after_apostrophe(fault):
-        return _apostrophe(fault, _TWICE[0].upper() + _TWICE[1:], _whole_value(fault, fault.line))
-    return Trouble(
-        Spot(fault.line, fault.column, 1),
-        Code.UNQUOTED_VALUE,
-        f"what stands between {opening[:1]} and {closing} cannot be read on from here",
-        "Quote each text that has a colon, a comma, a bracket or a quote in it.",
-        _whole_value(fault, fault.origin.line),
-    )
-
-
-def _cut_by_comment(fault: Fault, start: Spot, opening: str, closing: str) -> Trouble | None:
-    """Return the trouble with ` #` in front of the bracket that closes."""
-    comment = _HASH.search(opening)
-    if comment is None or closing not in opening[comment.start() :]:
-        return None
-    if closing in opening[: comment.start()]:
-        return None
-    return Trouble(
-        Spot(start.line, start.column + comment.start() + 1),
-        Code.HASH_IN_VALUE,
-        "a space and # begin a comment: the text ends before them",
-        "Put the text in quotes; if it is a comment, put a space after #.",
-        _bracketed(fault, start.line),
-    )
-
-
-def _is_after_apostrophe(fault: Fault) -> bool:
-    """True where a text goes on behind what was to be an apostrophe: its own quote follows."""
-    before, rest = fault.text[: fault.column - 1], fault.text[fault.column - 1 :]
-    ends = before.rstrip().endswith("'") and fault.character.isalnum()
-    return ends and rest.count("'") % 2 == 1
-
-
-def _whole_value(fault: Fault, line: int) -> Spot | None:
-    """Return the value in brackets of a line, if that line is the one at fault."""
-    return _bracketed(fault, line) if line == fault.line else None
-
-
-def _bracketed(fault: Fault, line: int) -> Spot | None:
-    parts = line_parts(fault.source.line(line))
-    return Spot(line, parts.value_column) if parts.value[:1] in ("[", "{") else None
-
-
-def empty_entry(fault: Fault) -> Trouble | None:
-    """Brackets or commas with nothing between them."""
-    return Trouble(
-        Spot(fault.line, fault.column, 1),
-        Code.SYNTAX,
-        f"a value is missing before this {fault.character or 'end'}",
-        "Write the value, or delete the comma, colon or bracket.",
-        _whole_value(fault, fault.line),
-    )
 
 
 def escape(fault: Fault) -> Trouble | None:

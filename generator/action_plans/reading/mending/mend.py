@@ -3,6 +3,7 @@
 Must not know: the parser, nodes, where files lie.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,7 +11,12 @@ from action_plans.reading.located.source_text import SourceText
 from action_plans.reading.mending.characters import RULES
 from action_plans.reading.mending.levels import ROOT
 from action_plans.reading.mending.nesting import nesting_slips
-from action_plans.reading.mending.pasted import merge_markers, second_document, second_plan
+from action_plans.reading.mending.pasted import (
+    lone_markers,
+    merge_markers,
+    second_document,
+    second_plan,
+)
 from action_plans.reading.mending.slip import Slip, mended_lines
 from action_plans.reading.mending.written import written_lines
 
@@ -33,16 +39,18 @@ def mended(source: SourceText) -> Mended:
     if len(lines) > _MOST_LINES or any(len(line) > _LONGEST for line in lines):
         return Mended(source, ())
     slips: list[Slip] = []
-    for found in (list(merge_markers(lines)), list(second_plan(lines, ROOT.keys))):
-        slips += found
-        lines = mended_lines(lines, found)
-    for found in (list(second_document(lines)), _in_lines(lines)):
+    for rule in (merge_markers, lone_markers, _second_plan, second_document, _in_lines):
+        found = list(rule(lines))
         slips += found
         lines = mended_lines(lines, found)
     for slip, after in nesting_slips(lines, _MOST):
         slips = _joined(slips, slip)
         lines = after
     return Mended(SourceText(source.file, "\n".join(lines)), tuple(slips))
+
+
+def _second_plan(lines: list[str]) -> Iterator[Slip]:
+    return second_plan(lines, ROOT.keys)
 
 
 def _joined(slips: list[Slip], slip: Slip) -> list[Slip]:

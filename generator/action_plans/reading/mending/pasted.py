@@ -34,6 +34,15 @@ def merge_markers(lines: list[str]) -> Iterator[Slip]:
             start = middle = None
 
 
+def lone_markers(lines: list[str]) -> Iterator[Slip]:
+    """Yield each line of a conflict that somebody has settled without deleting its markers."""
+    for number, line in enumerate(lines, start=1):
+        if any(mark.match(line.rstrip()) for mark in (_OURS, _BASE, _MIDDLE, _THEIRS)):
+            message = f"a merge has left its marker {line[:7]} here"
+            remedy = "Delete this line."
+            yield Slip(Spot(number, 1), Code.MERGE_CONFLICT, message, remedy, number, number, ())
+
+
 def _conflict(lines: list[str], start: int, middle: int, end: int) -> Slip:
     return Slip(
         Spot(start, 1),

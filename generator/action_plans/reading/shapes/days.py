@@ -50,8 +50,13 @@ def why_no_partial_day(text: str) -> str:
 
 
 def meant_day(text: str) -> date | None:
-    """Return the day that another spelling names, day before month as in Britain, or None."""
+    """Return the day that another spelling names, day before month as in Britain, or None.
+
+    2020-14-05 is the 14th of May.
+    """
     parts = _parts(text)
+    if parts and _fault(*parts) and _DAY.fullmatch(text):
+        parts = (parts[0], parts[2], parts[1])  # the day before the month
     return date(*parts) if parts and not _fault(*parts) else None
 
 

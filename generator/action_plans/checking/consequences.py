@@ -1,0 +1,82 @@
+"""What only follows from a mistake that is told, and is not told beside it.
+
+Must not know: which rules there are.
+"""
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from action_plans.checking.codes import CheckCode
+from action_plans.model.problem import Problem, Severity
+from action_plans.reading.library_reader import LibraryReading
+
+_ERROR: Final = Severity.ERROR
+_MISSING: Final = frozenset(
+    (
+        CheckCode.NO_ADDRESSEE,
+        CheckCode.NO_BODY,
+        CheckCode.NO_DATE,
+        CheckCode.NO_GROUND,
+        CheckCode.NO_OWNER,
+        CheckCode.NO_RESPONSE,
+        CheckCode.NO_THEME,
+    )
+)
+
+_BY_RESPONSE: Final = frozenset(
+    (
+        CheckCode.ACTION_UNDER_REFUSAL,
+        CheckCode.NO_ACTION,
+        CheckCode.NO_REASON,
+        CheckCode.REASON_WITHOUT_REFUSAL,
+        CheckCode.TOTALS_DIFFER,
+    )
+)
+
+
+def without_consequences(reading: LibraryReading, found: Sequence[Problem]) -> list[Problem]:
+    """Return what rules found, less what would not be so if the mistakes told were mended."""
+    unread_lines = {(each.place.file, each.place.line) for each in reading.problems}
+    found = [each for each in found if not _is_of_cells_unread(each, unread_lines)]
+    mistaken = {each.place for each in (*reading.problems, *found) if each.severity is _ERROR}
+    lines = {(place.file, place.line) for place in mistaken}
+    unread = _without_response(reading, lines)
+    return [
+        each
+        for each in found
+        if each.severity is _ERROR
+        # A finding at the place of an error is about what stands in for what could not be read.
+        or (
+            each.place not in mistaken
+            and not _is_missed(each, lines)
+            and not (each.code in _BY_RESPONSE and (each.about.plan, each.about.number) in unread)
+        )
+    ]
+
+
+def _is_of_cells_unread(problem: Problem, unread: Collection[tuple[str, int]]) -> bool:
+    """True of cells on a line that cannot be read at all, which is told."""
+    at = (problem.place.file, problem.place.line)
+    return problem.code == CheckCode.PASTED_CELLS and at in unread
+
+
+def _is_missed(problem: Problem, lines: Collection[tuple[str, int]]) -> bool:
+    """True if something is said to be missing where there is something that cannot be read."""
+    return problem.code in _MISSING and (problem.place.file, problem.place.line) in lines
+
+
+def _without_response(
+    reading: LibraryReading, lines: Collection[tuple[str, int]]
+) -> Collection[tuple[str, str]]:
+    """Return the recommendations whose response cannot be read: (plan, number), "" for any."""
+    files = {file for file, _ in lines}
+    found: set[tuple[str, str]] = set()
+    for id, plan in reading.library.plans.items():
+        source = reading.sources[id]
+        if source.file not in files:
+            continue
+        for index, each in enumerate(plan.recommendations):
+            place = source.place(("recommendations", index, "response"))
+            if (place.file, place.line) in lines:
+                found |= {(id, each.number), (id, "")}
+    return found
