@@ -15,10 +15,9 @@ from action_plans.checking.named_things import INSTITUTIONS
 from action_plans.checking.spellings import NO_NAMES, RANKS
 
 _HOLDER: Final = re.compile(
-    r"(?<!\w)(?P<office>(?:Deputy |Assistant |Detective |Chief )*"
     r"(?P<rank>Director|Governor|Commissioner|Superintendent|Sergeant|Constable|Inspector|Commander|"
     r"Colonel|Brigadier|Captain|Councillor|Alderman|Reverend|Rabbi|Imam|Coroner|Officer|Minister|"
-    r"DCI|DI|DS|DC|PC))[ \n]+(?P<name>(?:Mc|Mac|O['’])?[A-Z][a-z]+(?:['’-][A-Z][a-z]+)*)"
+    r"DCI|DI|DS|DC|PC)[ \n]+(?P<name>(?:Mc|Mac|O['’])?[A-Z][a-z]+(?:['’-][A-Z][a-z]+)*)"
     r"(?P<after>.{0,24})",
     re.DOTALL,
 )

@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from action_plans.checking.contacts import emails_in, telephones_in
 from action_plans.checking.family_names import FAMILY_NAMES
 from action_plans.checking.given_names import FIRST_NAMES
 from action_plans.checking.holders import holders_in
@@ -82,38 +83,22 @@ manager team act bill review report inquiry annex
 """
 _NO_PERSON: Final = frozenset(_NO_PERSON_TABLE.split())
 _PLACEHOLDERS: Final = frozenset(("baba", "bloggs", "doe", "other", "surname"))
+_PARTICLE: Final = re.compile(r" (?:de|van|von|der|du|da|dos|di|del|bin|ibn|al|el|ap|ferch)[ -]")
 _PARTICLES: Final = re.compile(
     rf"(?<!\w)(?P<given>{_CAP}) "
     r"(?:(?:de|van|von|der|den|du|da|dos|di|del|bin|ibn|al|el|ap|ferch)[ -]){1,2}"
     rf"(?:la |le )?(?P<last>{_CAP})"
 )
-# A capitalised word by itself, and what stands before one that is to be reached.
-_ALONE: Final = re.compile(rf"\s(?P<name>{_CAP})(?=[\s,.;:)]|$)")
-_INITIAL: Final = re.compile(rf"(?<=\s)(?:[A-Z]\.? ?){{1,3}} ?(?P<name>{_CAP})(?=[\s,.;:)]|$)")
+# Somebody who is to be reached, by a given name alone or by initials and a name.
+_ALONE: Final = re.compile(
+    rf"\s(?P<whole>(?P<initials>(?:[A-Z]\.? ?){{1,3}})?(?P<name>{_CAP}))(?=[\s,.;:)]|$)"
+)
 _CUE: Final = re.compile(
     r"\b(?:contact|signed|ask|email|ring|phone|call|speak to|spoke to|talk to|led by|owned by|"
     r"chaired by|managed by|overseen by|signed by|c/o|attn:?)\s*$",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _LONGEST_CUE: Final = 20  # characters, with white space after it
-_EMAIL: Final = re.compile(
-    r"(?<![\w.+'-])[\w.+'-]++(?:@|\s?[\[(]at[\])]\s?)[\w-]+(?:\s?(?:\.|[\[(]dot[\])])\s?[\w-]+)+"
-)
-# An address in words: bookings at example dot org.
-_SPELT_OUT: Final = re.compile(r"[\w.+-]+(?: dot [\w-]+)* at [\w-]+(?: dot [a-z]{2,})+\b")
-_TELEPHONE: Final = re.compile(
-    r"(?<![\w./£-])(?:\+44[\s.-]*(?:\(0\))?|00[\s.-]?44[\s.-]?|\(?0)[\s.-]?(?:\d[\s().-]{0,2}){8,9}\d"
-    r"(?![\w/-])"
-)
-_CALLED: Final = re.compile(
-    r"\b(?:tel|telephone|phone|mobile|mob|extension|ext|fax)\b\.?(?:\s+(?:no|number)\.?)?\s*(?::|on|is)?\s*"
-    r"(?P<number>\+?\d[\d\s().-]{2,15}\d)",
-    re.IGNORECASE,
-)  # fmt: skip
-_REFERENCE: Final = re.compile(
-    r"\b(?:ref|reference|urn|isbn|pnc|prn|case|order|invoice|contract|id)\b[\s.:#]*(?:no\.?|number)?[\s.:#]*$",
-    re.IGNORECASE,
-)  # fmt: skip
 
 
 def personal_in(text: str) -> Iterable[Found]:
@@ -129,14 +114,9 @@ def _of_cell(text: str) -> tuple[Found, ...]:
 
 def _personal_in(text: str) -> Iterator[Found]:
     yield from names_in(text)
-    if "@" in text or "at]" in text or "at)" in text:
-        for match in _EMAIL.finditer(text):
-            yield Found(Personal.EMAIL, match[0], *match.span())
-    if " dot " in text:
-        for match in _SPELT_OUT.finditer(text):
-            yield Found(Personal.EMAIL, match[0], *match.span())
-    if any(digit in text for digit in "0123456789"):
-        yield from _telephones(text)
+    for kind, spans in ((Personal.EMAIL, emails_in), (Personal.TELEPHONE, telephones_in)):
+        for start, end in spans(text):
+            yield Found(kind, text[start:end].strip(), start, end)
 
 
 def personal_kind(words: str) -> Personal | None:
@@ -144,25 +124,15 @@ def personal_kind(words: str) -> Personal | None:
     return next((each.kind for each in personal_in(words) if each.words == words), None)
 
 
-def _telephones(text: str) -> Iterator[Found]:
-    spans: list[tuple[int, int]] = []
-    for match in _TELEPHONE.finditer(text):
-        if not _REFERENCE.search(text, max(0, match.start() - 30), match.start()):
-            spans.append(match.span())
-    for match in _CALLED.finditer(text):
-        span = match.span("number")
-        if not any(start < span[1] and span[0] < end for start, end in spans):
-            spans.append(span)
-    for start, end in spans:
-        yield Found(Personal.TELEPHONE, text[start:end].strip(), start, end)
-
-
 def names_in(text: str, post_words: Container[str] = NO_NAMES) -> Iterator[Found]:
     """Yield each person's name in a text; `post_words`, lower case, are no family names."""
     done = 0
     if not _MAY_NAME.search(text):
         return
-    found = (_titled(text), _given(text, post_words), _cued(text), holders_in(text, post_words))
+    found = (
+        *(_titled(text), _given(text, post_words), _cued(text)),
+        *(_with_particles(text), holders_in(text, post_words)),
+    )
     for start, end in sorted({each for some in found for each in some}):
         if start >= done:
             done = end
@@ -181,15 +151,13 @@ def _titled(text: str) -> Iterator[tuple[int, int]]:
 
 def _cued(text: str) -> Iterator[tuple[int, int]]:
     """Yield a given name alone, or initials with a name, where somebody is to be reached."""
-    for match in _INITIAL.finditer(text):
-        strange = match["name"][1:].islower() and match["name"].casefold() not in NO_NAMES
-        if strange and _CUE.search(text, max(0, match.start() - _LONGEST_CUE), match.start()):
-            yield match.span()
     for match in _ALONE.finditer(text):
-        if match["name"].casefold() in FIRST_NAMES:
-            start = match.start("name")
-            if _CUE.search(text, max(0, start - _LONGEST_CUE), start):
-                yield match.span("name")
+        name, start = match["name"], match.start("whole")
+        strange = match["initials"] and name[1:].islower() and name.casefold() not in NO_NAMES
+        if not strange and (match["initials"] or name.casefold() not in FIRST_NAMES):
+            continue
+        if _CUE.search(text, max(0, start - _LONGEST_CUE), start):
+            yield match.span("whole")
 
 
 def _given(text: str, post_words: Container[str]) -> Iterator[tuple[int, int]]:
@@ -197,7 +165,6 @@ def _given(text: str, post_words: Container[str]) -> Iterator[tuple[int, int]]:
     if not _MAYBE.search(text):
         return
     words = list(_WORDS.finditer(text))
-    yield from _with_particles(text)
     for at, (first, last) in enumerate(pairwise(words)):
         if not text[last.start()].isupper():
             continue  # so it is nearly always
@@ -216,7 +183,7 @@ def _given(text: str, post_words: Container[str]) -> Iterator[tuple[int, int]]:
 
 def _with_particles(text: str) -> Iterator[tuple[int, int]]:
     """Yield names with a small word before the family's: Marianne de Vries."""
-    for match in _PARTICLES.finditer(text):
+    for match in _PARTICLES.finditer(text) if _PARTICLE.search(text) else ():
         if match["given"].casefold() in FIRST_NAMES and _plain_word(match["last"]):
             yield match.span()
 
