@@ -19,6 +19,7 @@ MOST_WORDS: Final = 25  # in a sentence, as the style guide of GOV.UK has it
 _SHOWN: Final = 6  # words of a sentence by which it is found
 # What an editor has written even where the texts are the document's own.
 _EDITORS: Final = ("note", "why")
+_PRINTED: Final = ("group",)  # headings, as the document has them
 
 
 def sentences_are_short(subject: Subject) -> Iterator[Problem]:
@@ -52,7 +53,8 @@ def lengths_of(plans: Iterable[Plan]) -> Sequence[int]:
 def _written(plan: Plan, texts: Iterable[Text]) -> Iterator[Text]:
     """Yield the texts that are an editor's own."""
     for path, text in texts:
-        if plan.wording is Wording.SUMMARY or path[-1] in _EDITORS:
+        is_ours = plan.wording is Wording.SUMMARY and path[-1] not in _PRINTED
+        if is_ours or path[-1] in _EDITORS:
             yield path, text
 
 
