@@ -62,7 +62,9 @@ def _is_built(content: Path, site: Path) -> bool:
 
 def _open(made: Opener, site: Path, has_policy: bool, first: int, step: int, found: Round) -> None:
     """Open a part of what a site has: pages, pictures, feeds, searches, the form of each plan."""
-    shown = sorted(path for path in site.rglob("*") if path.suffix in _SHOWN)
+    # Only pages have a policy in themselves, so that other files are looked at once.
+    endings = _SHOWN if has_policy else (".html",)
+    shown = sorted(path for path in site.rglob("*") if path.suffix in endings)
     addresses = [path.relative_to(site).as_posix().removesuffix("index.html") for path in shown]
     with made.site(site, has_policy) as address:
         for path in addresses[first::step]:
