@@ -33,9 +33,10 @@ _ADDRESS: Final = "https://example.org/w"  # a payload that is a long address, a
 _CODE: Final = ("code_inline", "fence", "code_block")
 _XML: Final = (".atom", ".svg", ".xml")
 # What only some words fit in: fields of machine values, ids, dates and addresses.
-_BOUND: Final = (
+BOUND: Final = (
     "kind", "wording", "lang", "inspectorate.0", "respondent.0", "report.published",
-    "documents.0.date", "documents.0.kind", "documents.2.url", "looked.on", "source.url",
+    "documents.0.date", "documents.0.kind", "documents.2.url", "documents.2.sha256",
+    "looked.on", "source.url",
     "withdrawn.date", "was.0", "review.by", "review.every",
     "recommendations.0.number", "recommendations.0.to.0", "recommendations.0.response",
     "recommendations.0.reason.grounds.0", "recommendations.0.themes.0",
@@ -44,7 +45,8 @@ _BOUND: Final = (
     "recommendations.0.actions.0.later.0", "recommendations.0.updates.0.date",
     "recommendations.0.updates.0.answers.0", "recommendations.0.updates.0.dates",
     "recommendations.0.updates.0.reported", "recommendations.0.updates.0.response",
-    "recommendations.0.related.0.to",
+    "recommendations.0.related.0.to", "recommendations.0.related.0.as",
+    "recommendations.0.updates.0.evidence.url", "recommendations.0.reason.read_as.0",
     "recommendations.0.not_related.0", "recommendations.0.checks.0.date",
     "recommendations.0.checks.0.by", "recommendations.0.checks.0.grade",
 )  # fmt: skip
@@ -101,14 +103,14 @@ def refusals(payloads: Sequence[str], found: Round) -> None:
     """Put each payload where only certain words fit: it is refused, and told in words of ours."""
     with tempfile.TemporaryDirectory(prefix="plans-refusals-") as name:
         for at, payload in enumerate(payloads):
-            plans = {f"bound_{at:02}": _with(field, payload) for at, field in enumerate(_BOUND)}
+            plans = {f"bound_{at:02}": _with(field, payload) for at, field in enumerate(BOUND)}
             plans["as_it_is"] = _with("recommendations.0.note", "harmless")
             read = read_library(write_content(Path(name) / str(at), **plans))
             problems = check_library(read)
             refused = {p.place.file for p in problems if p.severity is Severity.ERROR}
             if read.sources["as-it-is"].file in refused:
                 found.say("a plan without a payload is refused, so that nothing is tried")
-            for number, field in enumerate(_BOUND):
+            for number, field in enumerate(BOUND):
                 found.looked["payloads where only certain words fit"] += 1
                 fits = field.endswith("url") and payload.startswith(_ADDRESS)
                 if (read.sources[f"bound-{number:02}"].file not in refused) is not fits:
@@ -128,7 +130,7 @@ def _put(value: Any, path: list[str], payload: str) -> None:
     for step, after in itertools.pairwise(path):
         empty: Any = [] if after == "0" else {}
         if value == []:
-            value.append({"as": "related", "why": "It is near."})
+            value.append({"to": "as-it-is#1", "as": "related", "why": "It is near."})
         value = value[int(step)] if isinstance(value, list) else value.setdefault(step, empty)
     if path[-1] == "0":
         value[:1] = [payload]
