@@ -159,6 +159,11 @@ bench: environment ## Measure how long the build takes as plans grow
 bench-import: environment ## Measure how long documents of 900 actions and of 200 pages take to import
 	@$(RUN)/python -m tests.benchmarks.importing
 
+SECONDS ?= 60
+.PHONY: fuzz
+fuzz: environment ## Change documents at random for SECONDS and see whether a reader breaks
+	@$(BIN)/python -m tests.importing.fuzzing --seconds $(SECONDS) --seed $$(date +%s)
+
 .PHONY: lock
 lock: environment ## Rewrite requirements.lock (UPGRADE=1 takes newer versions)
 	@$(RUN)/python -m tools.setup.lock $(if $(UPGRADE),--upgrade)

@@ -2,6 +2,7 @@
 
 import io
 import os
+import platform
 import subprocess
 import sys
 import time
@@ -233,6 +234,31 @@ def test_the_reading_process_may_do_nothing_else(code: str) -> None:
     done = _confined(code)
     assert done.returncode != 0
     assert b"PermissionError" in done.stderr
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux" or platform.machine() not in ("x86_64", "aarch64"),
+    reason="the kernel filters calls on Linux, of these processors",
+)
+def test_the_kernel_refuses_what_python_does_not_see() -> None:
+    """As code would that a broken document brings to run: past the interpreter."""
+    program = (
+        "import ctypes, errno\n"
+        "from action_plans.importing.isolation import *\n"
+        "libc = ctypes.CDLL(None, use_errno=True)\n"
+        "confine(1_000_000_000, 5)\n"
+        "for call in (lambda: libc.socket(2, 1, 0), lambda: libc.fork(),\n"
+        "             lambda: libc.execv(b'/bin/true', None),\n"
+        "             lambda: libc.open(b'/tmp/stolen', 0o101, 0o600),\n"
+        "             lambda: libc.unlink(b'/tmp/stolen')):\n"
+        "    ctypes.set_errno(0)\n"
+        "    print(call(), errno.errorcode[ctypes.get_errno()])\n"
+        "print(libc.open(b'/dev/null', 0) > 0)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, cwd=ROOT, check=False, timeout=60
+    )
+    assert done.stdout.decode().split("\n") == [*["-1 EPERM"] * 5, "True", ""], done.stderr
 
 
 def test_slow_patterns() -> None:

@@ -60,10 +60,13 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell; `goes_on` is True for one that a vertical merge continues from above."""
+    """One cell; `goes_on` is True for one that a vertical merge continues from above, `colour` the
+    name of the colour behind it, "" for none that tells anything.
+    """
 
     paragraphs: tuple[Paragraph, ...] = ()
     goes_on: bool = False
+    colour: str = ""
 
     @property
     def text(self) -> str:

@@ -4,6 +4,7 @@ Must not know: the text, tables, other formats.
 """
 
 from dataclasses import replace
+from functools import cache
 
 from lxml import etree
 
@@ -64,9 +65,14 @@ class DocxLists:
         return counter
 
 
+@cache
+def _spelt(path: str) -> str:
+    return "/".join(map(q, path.split("/")))
+
+
 def value(element: etree._Element, path: str, otherwise: str = "") -> str:
     """Return the w:val of the element at a path, `otherwise` where there is none."""
-    found = element.find("/".join(map(q, path.split("/"))))
+    found = element.find(_spelt(path))
     return otherwise if found is None else found.get(q("w:val"), otherwise)
 
 

@@ -5,6 +5,7 @@ Must not know: paragraphs and tables, other formats.
 
 import posixpath
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from lxml import etree
@@ -31,6 +32,7 @@ _STRICT: Final = (
 )
 
 
+@cache
 def q(name: str) -> str:
     """Return a name such as w:p as lxml spells it."""
     prefix, _, local = name.partition(":")

@@ -9,6 +9,7 @@ from typing import Final
 
 from lxml import etree
 
+from action_plans.importing.colours import colour_of
 from action_plans.importing.document import (
     Block,
     Cell,
@@ -35,6 +36,7 @@ from action_plans.importing.inline import plain
 
 _RENDERED: Final = q("w:lastRenderedPageBreak")
 _NO_WIDTH: Final = 1440.0  # of a column that says none; any will do as long as it is the same
+_SHADE: Final = f"{q('w:tcPr')}/{q('w:shd')}"
 
 
 @dataclass(slots=True)
@@ -163,7 +165,9 @@ class _Reader:
     def _cell(self, cell: etree._Element, at: _At, place: Place) -> Cell:
         merge = cell.find(f"{q('w:tcPr')}/{q('w:vMerge')}")
         filled = [bool(_said(each).strip()) for each in cell.findall(q("w:p"))]
-        made = Cell(levelled(tuple(self._within(cell, at, place)), filled))
+        shade = cell.find(_SHADE)
+        colour = colour_of(shade.get(q("w:fill"), "")) if shade is not None else ""
+        made = Cell(levelled(tuple(self._within(cell, at, place)), filled), colour=colour)
         if merge is None or merge.get(q("w:val"), "continue") != "continue":
             return made
         self.aside.leave(Why.HIDDEN, f"{made.text} ", place)

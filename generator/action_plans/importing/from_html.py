@@ -10,6 +10,7 @@ from typing import Final
 
 from lxml import etree, html
 
+from action_plans.importing.colours import colour_of
 from action_plans.importing.counted_lists import Counter, Level
 from action_plans.importing.decoding import decoded
 from action_plans.importing.document import (
@@ -38,6 +39,7 @@ _BLOCKS: Final = {
 }  # fmt: skip
 _FORMS: Final = {"1": "decimal", "a": "letter", "A": "capital", "i": "roman", "I": "upper-roman"}
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BEHIND: Final = re.compile(r"background(?:-color)?\s*:\s*([^;]+)", re.IGNORECASE)
 _WIDEST: Final = 200  # columns
 
 
@@ -199,7 +201,10 @@ class _Reader:
         outer, self._item = self._item, Item()
         blocks = [*self._flow(cell, _Look(), place), *self._end(place)]
         self._item = outer
-        return Cell(tuple(each for each in blocks if isinstance(each, Paragraph)))
+        behind = _BEHIND.search(cell.get("style") or "")
+        colour = colour_of(behind[1] if behind else cell.get("bgcolor") or "")
+        said = tuple(each for each in blocks if isinstance(each, Paragraph))
+        return Cell(said, colour=colour)
 
 
 def _own_rows(table: etree._Element) -> Iterator[etree._Element]:

@@ -232,7 +232,8 @@ class _Reader:
                 cells.extend(Cell((), goes_on=at >= beside) for at in range(times))
                 beside = max(beside - times, 0)
             else:
-                cells.extend([Cell(tuple(said))] * times)
+                colour = self.styles.colours.get(element.get(q("table:style-name")) or "", "")
+                cells.extend([Cell(tuple(said), colour=colour)] * times)
                 beside = int(element.get(q("table:number-columns-spanned")) or 1) - 1
         return tuple(cells)
 

@@ -14,6 +14,7 @@ from openpyxl.cell.cell import Cell as XlsxCell
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
+from action_plans.importing.colours import colour_of
 from action_plans.importing.document import Block, Document, Format, Left, Place, Unreadable, Why
 from action_plans.importing.limits import ROWS, parts_of
 from action_plans.importing.sheets import SheetCell, sheet_blocks
@@ -68,7 +69,10 @@ def _rows(sheet: Worksheet, number: int, left: list[Left]) -> Iterator[list[Shee
 
 def _cell(cell: XlsxCell) -> SheetCell:
     target = cell.hyperlink.target if cell.hyperlink else ""
-    return SheetCell(_shown(cell.value, str(cell.number_format or "")), target or "")
+    fill = cell.fill.fgColor if cell.has_style and cell.fill.patternType == "solid" else None
+    colour = colour_of(fill.rgb) if fill is not None and isinstance(fill.rgb, str) else ""
+    shown = _shown(cell.value, str(cell.number_format or ""))
+    return SheetCell(shown, target or "", colour=colour)
 
 
 def _shown(value: object, form: str) -> str:

@@ -134,6 +134,8 @@ def _columns(rows: Sequence[Sequence[Span]]) -> tuple[tuple[float, float], ...]:
 
 
 def _under(row: Sequence[Span], columns: Sequence[tuple[float, float]]) -> tuple[Cell, ...]:
+    if tuple((span.start, span.end) for span in row) == columns:
+        return tuple(span.cell for span in row)
     cells = [Cell()] * len(columns)
     for span in row:
         shares = [_share(span, column) for column in columns]
@@ -141,7 +143,9 @@ def _under(row: Sequence[Span], columns: Sequence[tuple[float, float]]) -> tuple
         at = shares.index(max(shares)) if first is None else first
         before = cells[at]
         cells[at] = Cell(
-            before.paragraphs + span.cell.paragraphs, before.goes_on or span.cell.goes_on
+            before.paragraphs + span.cell.paragraphs,
+            before.goes_on or span.cell.goes_on,
+            before.colour or span.cell.colour,
         )
     return tuple(cells)
 

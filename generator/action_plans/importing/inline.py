@@ -61,19 +61,17 @@ def _escape(found: re.Match[str]) -> str:
 
 
 def _merged(runs: Iterable[Run]) -> list[Run]:
-    """Return the runs with neighbours of the same formatting as one."""
-    merged: list[Run] = []
+    """Return the runs with neighbours of the same formatting as one; blanks have any."""
+    looks: list[tuple[bool, bool, str]] = []
+    texts: list[list[str]] = []
     for run in runs:
-        if not run.text.strip() and merged:
-            run = Run(run.text, merged[-1].bold, merged[-1].italic, merged[-1].link)
-        if merged and (merged[-1].bold, merged[-1].italic, merged[-1].link) == (
-            run.bold,
-            run.italic,
-            run.link,
-        ):
-            run = Run(merged.pop().text + run.text, run.bold, run.italic, run.link)
-        merged.append(run)
-    return merged
+        look = (run.bold, run.italic, run.link)
+        if looks and (look == looks[-1] or not run.text.strip()):
+            texts[-1].append(run.text)
+        else:
+            looks.append(look)
+            texts.append([run.text])
+    return [Run("".join(said), *look) for said, look in zip(texts, looks, strict=True)]
 
 
 def block_safe(text: str) -> str:

@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from action_plans.importing.system_calls import refuse_calls
+
 _NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000  # of unshare(2)
 _DIE_WITH_PARENT, _NO_NEW_RIGHTS = 1, 38  # of prctl(2)
 _FORBIDDEN: Final = (
@@ -48,11 +50,13 @@ def die_with_parent(parent: int) -> None:
 def confine(memory: int, seconds: int) -> None:
     """Bound memory and computing time, and forbid the network, programs and files.
 
-    Where the system allows it this process gets a network of its own, which leads nowhere.
+    Where the system allows it this process gets a network of its own, which leads nowhere, and the
+    kernel refuses the calls.
     """
     if sys.platform == "linux":
         _call("unshare", _NEW_USER | _NEW_NETWORK) or _call("unshare", _NEW_NETWORK)
         _call("prctl", _NO_NEW_RIGHTS, 1, 0, 0, 0)
+        refuse_calls()
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))

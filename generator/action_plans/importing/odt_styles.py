@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from action_plans.importing.colours import colour_of
 from action_plans.importing.counted_lists import Level
 
 _NAMES = {
@@ -42,6 +43,7 @@ class OdtStyles:
 
     def __init__(self, roots: list[etree._Element]) -> None:
         self.lists: dict[str, dict[int, Level]] = {}
+        self.colours: dict[str, str] = {}  # of cells, by the name of their style
         self._looks: dict[tuple[str, str], Look] = {}
         for root in roots:
             for style in root.iter(q("style:style")):
@@ -72,6 +74,10 @@ class OdtStyles:
     def _take_style(self, style: etree._Element) -> None:
         family = style.get(q("style:family")) or ""
         before = self._looks.get((family, style.get(q("style:parent-style-name")) or ""), Look())
+        behind = style.find(q("style:table-cell-properties"))
+        if behind is not None:
+            colour = colour_of(behind.get(q("fo:background-color"), ""))
+            self.colours[style.get(q("style:name")) or ""] = colour
         properties = style.find(q("style:text-properties"))
         key = (family, style.get(q("style:name")) or "")
         self._looks[key] = before if properties is None else _look(properties, before)

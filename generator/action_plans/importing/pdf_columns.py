@@ -9,7 +9,7 @@ from math import inf, isfinite
 from typing import Final
 
 from action_plans.importing.pdf_grid import Bands, Box, Grid
-from action_plans.importing.pdf_lines import Letter, Line, lines_of
+from action_plans.importing.pdf_lines import Letter, Line, line_of, lines_of
 from action_plans.importing.pdf_rows import NUMBER, is_over, pieces_of, starts_of
 
 _FEWEST: Final = 3  # columns, and pieces of a line that tell of columns
@@ -119,7 +119,7 @@ def _margins(lines: Sequence[Line]) -> tuple[float, float]:
 
 def _between(line: Line, left: float, right: float) -> Line | None:
     letters = [each for each in line.letters if left <= each.left and each.right <= right]
-    return Line(letters) if any(each.text.strip() for each in letters) else None
+    return line_of(letters) if any(each.text.strip() for each in letters) else None
 
 
 def _stands_in(line: Line, edges: Sequence[float]) -> bool:

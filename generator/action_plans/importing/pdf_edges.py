@@ -36,7 +36,7 @@ def without_furniture(
     return result
 
 
-def _at_edges(height: float, letters: Sequence[Letter]) -> list[tuple[str, list[Letter]]]:
+def _at_edges(height: float, letters: Sequence[Letter]) -> list[tuple[str, Sequence[Letter]]]:
     near = [
         each
         for each in letters

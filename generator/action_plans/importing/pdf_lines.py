@@ -3,9 +3,9 @@
 Must not know: paragraphs, rules and cells, what an action plan is.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from operator import itemgetter, sub
 from typing import Final, NamedTuple
 
 SMALL: Final = 0.85  # of a line's height: what is lower may be a raised figure
@@ -29,31 +29,18 @@ class Letter(NamedTuple):
     link: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Line:
-    """The letters of one line, from left to right; the box is that of all of them."""
+    """The letters of one line, from left to right, and the box of all of them; `size` is the
+    height of its highest letter.
+    """
 
-    letters: list[Letter] = field(default_factory=list)
-
-    @property
-    def top(self) -> float:
-        """Distance of its highest point from the page's top."""
-        return min(letter.top for letter in self.letters)
-
-    @property
-    def left(self) -> float:
-        """Where its first letter begins."""
-        return min(letter.left for letter in self.letters)
-
-    @property
-    def right(self) -> float:
-        """Where its last letter ends."""
-        return max(letter.right for letter in self.letters)
-
-    @property
-    def bottom(self) -> float:
-        """Distance of its lowest point from the page's top."""
-        return max(letter.bottom for letter in self.letters)
+    letters: tuple[Letter, ...]
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
 
     @property
     def text(self) -> str:
@@ -71,40 +58,48 @@ class Line:
         spaces = [each.right - each.left for each in self.letters if each.text == " "]
         return max(spaces) if spaces else self.size * 0.3
 
-    @property
-    def size(self) -> float:
-        """The height of its highest letter."""
-        return max(letter.bottom - letter.top for letter in self.letters)
+
+def line_of(letters: Iterable[Letter]) -> Line:
+    """Return letters, at least one, as a line, from left to right, without blanks at its ends."""
+    some = sorted(letters, key=itemgetter(1))
+    shown = [at for at, each in enumerate(some) if each.text.strip()] or [0]
+    some = some[shown[0] : shown[-1] + 1]
+    _, lefts, tops, rights, bottoms, *_ = zip(*some, strict=True)
+    size = max(map(sub, bottoms, tops))
+    return Line(tuple(some), min(lefts), min(tops), max(rights), max(bottoms), size)
 
 
 def lines_of(letters: Iterable[Letter]) -> list[Line]:
     """Return the lines from the top down, each from left to right."""
-    lines: list[Line] = []
-    for letter in sorted(letters, key=lambda each: (each.bottom, each.left)):
+    lines: list[list[Letter]] = []
+    for letter in sorted(letters, key=itemgetter(4, 1)):
         height = letter.bottom - letter.top
-        if lines and abs(letter.bottom - lines[-1].letters[-1].bottom) <= height * _SAME_LINE:
-            lines[-1].letters.append(letter)
+        if lines and abs(letter.bottom - lines[-1][-1].bottom) <= height * _SAME_LINE:
+            lines[-1].append(letter)
         else:
-            lines.append(Line([letter]))
-    for line in _with_raised(lines):
-        line.letters.sort(key=lambda each: each.left)
-        while line.letters and not line.letters[-1].text.strip():
-            line.letters.pop()
-        while line.letters and not line.letters[0].text.strip():
-            line.letters.pop(0)
-    return [line for line in lines if line.letters]
+            lines.append([letter])
+    shown = (some for some in lines if any(each.text.strip() for each in some))
+    return _with_raised([line_of(some) for some in shown])
 
 
-def _with_raised(lines: list[Line]) -> list[Line]:
+def _with_raised(lines: Sequence[Line]) -> list[Line]:
     """Put lines of small figures, raised above the line that they mark, into that line."""
-    for line, after in pairwise(lines):
-        figures = all(each.text.isdecimal() for each in line.letters)
-        level = after.top < line.bottom < after.bottom and line.size < after.size * SMALL
-        before = max((each.right for each in after.letters if each.left < line.left), default=0.0)
-        if figures and level and 0 < line.left - before + 1.0 < after.size * _WORD_GAP + 1.0:
-            after.letters.extend(line.letters)
-            line.letters.clear()
-    return lines
+    made: list[Line] = []
+    for line in lines:
+        figures = made[-1] if made else None
+        if figures and _is_raised_over(line, figures):
+            made[-1] = line_of((*figures.letters, *line.letters))
+        else:
+            made.append(line)
+    return made
+
+
+def _is_raised_over(line: Line, figures: Line) -> bool:
+    level = line.top < figures.bottom < line.bottom and figures.size < line.size * SMALL
+    if not level or not all(each.text.isdecimal() for each in figures.letters):
+        return False
+    before = max((each.right for each in line.letters if each.left < figures.left), default=-99.0)
+    return -1.0 < figures.left - before < line.size * _WORD_GAP
 
 
 def words_in_order(letters: Iterable[Letter]) -> str:

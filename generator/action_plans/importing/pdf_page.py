@@ -6,17 +6,15 @@ Must not know: lines, cells, other pages, what an action plan is.
 import math
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from statistics import median
 from typing import Final
 
-from pdfminer.layout import LTChar
-
 from action_plans.importing.document import Left, Place, Unreadable, Why
 from action_plans.importing.pdf_lines import Letter
-from action_plans.importing.pdf_open import Box, Opened
+from action_plans.importing.pdf_open import Box, Glyph, Opened
 from action_plans.importing.pdf_rules import Rule, Shade, drawn, lightness
 from action_plans.importing.pdf_text import UNKNOWN
 
@@ -43,7 +41,7 @@ class Sheet:
 
 def sheet_of(page: Opened) -> Sheet:
     """Return a page, turned so that most of it stands upright."""
-    chars = [(each, _turn(each)) for each in page.drawn if isinstance(each, LTChar)]
+    chars = [(each, _turn(*each.turn)) for each in page.glyphs]
     if len(chars) > _MOST_LETTERS:
         raise Unreadable(f"Page {page.number} has more than {_MOST_LETTERS} characters.")
     turns = Counter(turn for _, turn in chars if turn is not None)
@@ -53,10 +51,11 @@ def sheet_of(page: Opened) -> Sheet:
     rules, shades = drawn(page)
     place = Place(page.number)
     kept, left = _seen([char for char, own in chars if own == turn], page, shades)
-    askew = "".join(char.get_text() for char, own in chars if own != turn)
+    askew = "".join(char.text for char, own in chars if own != turn)
     if askew.strip():
         left.append(Left(Why.SLANTED, askew, place))
-    letters = _once(_turned(_letter(char, page), turn, width, height) for char in kept)
+    read = (_letter(char, page) for char in kept)
+    letters = _once((_turned(each, turn, width, height) for each in read) if turn else read)
     lines = [_turned_box(box, turn, width, height) for box in rules]
     return Sheet(
         page.number,
@@ -68,9 +67,9 @@ def sheet_of(page: Opened) -> Sheet:
     )
 
 
-def _turn(char: LTChar) -> int | None:
+@lru_cache(maxsize=1024)
+def _turn(a: float, b: float) -> int | None:
     """Return by how many degrees a letter is turned to the left: 0, 90, 180, 270, else None."""
-    a, b = char.matrix[:2]
     if b == 0 and a > 0:
         return 0
     angle = math.degrees(math.atan2(b, a)) % 360
@@ -79,31 +78,30 @@ def _turn(char: LTChar) -> int | None:
 
 
 def _seen(
-    chars: Sequence[LTChar], page: Opened, shades: Sequence[Shade]
-) -> tuple[list[LTChar], list[Left]]:
+    chars: Sequence[Glyph], page: Opened, shades: Sequence[Shade]
+) -> tuple[list[Glyph], list[Left]]:
     """Return the letters that are seen as text, and the others, by what they are."""
-    usual = median([char.height for char in chars]) if chars else 0.0
-    kept: list[LTChar] = []
+    usual = median([char.y1 - char.y0 for char in chars]) if chars else 0.0
+    kept: list[Glyph] = []
     aside: defaultdict[Why, str] = defaultdict(str)
     for char in chars:
         why = _why_not(char, page, shades, usual)
         if why is None:
             kept.append(char)
         else:
-            aside[why] += char.get_text()
+            aside[why] += char.text
     place = Place(page.number)
     return kept, [Left(why, words, place) for why, words in aside.items() if words.strip()]
 
 
-def _why_not(char: LTChar, page: Opened, shades: Sequence[Shade], usual: float) -> Why | None:
+def _why_not(char: Glyph, page: Opened, shades: Sequence[Shade], usual: float) -> Why | None:
     """Return why a letter is no text to read, None if it is."""
     x, y = (char.x0 + char.x1) / 2, page.height - (char.y0 + char.y1) / 2
     # Pages that are turned by their setting are often as wide as they were high.
     longest = max(page.width, page.height)
     if not (0 <= x <= longest and 0 <= y <= longest):
         return Why.UNSEEN
-    color = char.graphicstate.ncolor
-    ink = lightness(color)
+    ink = lightness(char.color)
     if ink is None:
         return None
     behind = 1.0
@@ -111,21 +109,21 @@ def _why_not(char: LTChar, page: Opened, shades: Sequence[Shade], usual: float) 
         behind = next((shade.tone for shade in reversed(shades) if shade.holds(x, y)), 1.0)
     if abs(ink - behind) < _CONTRAST and (behind < 1 or ink > 1 - _CONTRAST):
         return Why.UNSEEN
-    return Why.SLANTED if ink > _PALE and char.height > _MARK_TIMES * usual else None
+    return Why.SLANTED if ink > _PALE and char.y1 - char.y0 > _MARK_TIMES * usual else None
 
 
-def _letter(char: LTChar, page: Opened) -> Letter:
-    left, top, right, bottom = page.box(char)
+def _letter(char: Glyph, page: Opened) -> Letter:
+    text, left, bottom, right, top, _, font, _ = char
+    top, bottom = page.height - top, page.height - bottom
     link = ""
     if page.links:
         x, y = (left + right) / 2, (top + bottom) / 2
         link = next((uri for (a, b, c, d), uri in page.links if a <= x <= c and b <= y <= d), "")
-    text = char.get_text()
     if text.startswith("(cid:"):
         text = UNKNOWN
     elif not text.isascii() and "ﬀ" <= text[0] <= "ﬆ":
         text = unicodedata.normalize("NFKC", text)
-    return Letter(text, left, top, right, bottom, *_emphasis(char.fontname), link)
+    return Letter(text, left, top, right, bottom, *_emphasis(font), link)
 
 
 @cache
@@ -141,27 +139,30 @@ def _once(letters: Iterable[Letter]) -> list[Letter]:
     near: dict[tuple[str, int, int], Letter] = {}
     for letter in letters:
         text, left, top, _, bottom = letter[:5]
-        reach = max((bottom - top) * _TWICE, 0.3)
-        column, row = int(left / _CELL), int(top / _CELL)
         if text != " ":
-            columns = {column, int((left - reach) / _CELL), int((left + reach) / _CELL)}
-            rows = {row, int((top - reach) / _CELL), int((top + reach) / _CELL)}
-            if any(
-                (other := near.get((text, x, y))) is not None
-                and abs(other.left - left) <= reach
-                and abs(other.top - top) <= reach
-                for x in columns
-                for y in rows
-            ):
+            reach = max((bottom - top) * _TWICE, 0.3)
+            if _is_again(near, text, left, top, reach):
                 continue
-            near[text, column, row] = letter
+            near[text, int(left / _CELL), int(top / _CELL)] = letter
         kept.append(letter)
     return kept
 
 
+def _is_again(
+    near: Mapping[tuple[str, int, int], Letter], text: str, left: float, top: float, reach: float
+) -> bool:
+    """True if the same letter stands nearer than `reach`, in this cell of the page or the next."""
+    first, last = int((left - reach) / _CELL), int((left + reach) / _CELL)
+    above, below = int((top - reach) / _CELL), int((top + reach) / _CELL)
+    for column in range(first, last + 1):
+        for row in range(above, below + 1):
+            other = near.get((text, column, row))
+            if other and abs(other.left - left) <= reach and abs(other.top - top) <= reach:
+                return True
+    return False
+
+
 def _turned(letter: Letter, turn: int, width: float, height: float) -> Letter:
-    if not turn:
-        return letter
     box = _turned_box((letter.left, letter.top, letter.right, letter.bottom), turn, width, height)
     return letter._replace(left=box[0], top=box[1], right=box[2], bottom=box[3])
 

@@ -14,11 +14,14 @@ from action_plans.importing.inline import Run
 
 @dataclass(frozen=True, slots=True)
 class SheetCell:
-    """One cell's text as it is shown; `goes_on` is True for one merged with the cell above."""
+    """One cell's text as it is shown; `goes_on` is True for one merged with the cell above,
+    `colour` the name of the colour behind it.
+    """
 
     text: str = ""
     link: str = ""
     goes_on: bool = False
+    colour: str = ""
 
 
 def sheet_blocks(rows: Sequence[Sequence[SheetCell]], table: int) -> list[Block]:
@@ -54,7 +57,8 @@ def _cell(cell: SheetCell, place: Place, column: int) -> Cell:
     if cell.goes_on:
         return Cell((), goes_on=True)
     here = Place(table=place.table, row=place.row, column=column)
-    return Cell(tuple(paragraphs([Run(cell.text, link=cell.link)], Item(), here)))
+    said = tuple(paragraphs([Run(cell.text, link=cell.link)], Item(), here))
+    return Cell(said, colour=cell.colour)
 
 
 def _filled(row: Row) -> int:

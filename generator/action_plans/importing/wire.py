@@ -64,7 +64,7 @@ def _block(block: Block) -> list[Any]:
                 _place(row.place),
                 row.continues,
                 [
-                    [cell.goes_on, [_paragraph(each) for each in cell.paragraphs]]
+                    [cell.goes_on, cell.colour, [_paragraph(each) for each in cell.paragraphs]]
                     for cell in row.cells
                 ],
             ]
@@ -89,8 +89,8 @@ def _load_block(data: list[Any]) -> Block:
         tuple(
             Row(
                 tuple(
-                    Cell(tuple(_load_paragraph(each) for each in paragraphs), bool(goes_on))
-                    for goes_on, paragraphs in cells
+                    Cell(tuple(map(_load_paragraph, paragraphs)), bool(goes_on), str(colour))
+                    for goes_on, colour, paragraphs in cells
                 ),
                 Place(*place),
                 bool(continues),

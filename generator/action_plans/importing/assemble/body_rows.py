@@ -25,6 +25,7 @@ class Beside:
     column: Column
     header: str
     paragraphs: tuple[Paragraph, ...]
+    colour: str = ""  # behind a cell that holds no words
 
     @property
     def text(self) -> str:
@@ -86,6 +87,8 @@ def body_row(
     for at, (column, cell) in enumerate(zip(named, row.cells, strict=False)):
         if cell.goes_on and at < len(above) and above[at]:
             over[column] = above[at]
+        elif column is Column.STATUS and not cell.text and _is_sign(cell, row):
+            beside.append(Beside(column, header.text(at), (), cell.colour))
         elif not cell.text or cell.goes_on:
             continue
         elif at in header.ticked:
@@ -97,6 +100,11 @@ def body_row(
         else:
             cells[column] = cells.get(column, ()) + cell.paragraphs
     return replace(made, cells=cells, over=over, beside=tuple(beside), guessed=guessed)
+
+
+def _is_sign(cell: Cell, row: Row) -> bool:
+    """True if the colour behind a cell is its own, and not that of its row."""
+    return bool(cell.colour) and sum(each.colour == cell.colour for each in row.cells) == 1
 
 
 def _ticked(cell: Cell, answer: str) -> dict[Column, tuple[Paragraph, ...]]:

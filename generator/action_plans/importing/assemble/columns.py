@@ -32,7 +32,7 @@ def header_at(rows: Sequence[Row], at: int) -> tuple[Header, int] | None:
     texts = [cell.text for cell in rows[at].cells]
     if any(looks_like_body(text) for text in texts):
         return None
-    one = header_of(texts)
+    one = header_of(tuple(texts))
     both = _of_two(rows, at) if at + 1 < len(rows) else None
     if both and (one is None or len(set(both.columns)) > len(set(one.columns))):
         return both, 2
@@ -49,7 +49,7 @@ def _of_two(rows: Sequence[Row], at: int) -> Header | None:
         if looks_like_body(lower_text):
             return None
         texts.append(lower_text or (upper.text if upper else ""))
-    return header_of(texts)
+    return header_of(tuple(texts))
 
 
 def looks_like_body(text: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from action_plans.importing.assemble.answers import read_key
-from action_plans.importing.document import Block, Paragraph, Place, Table
+from action_plans.importing.document import Block, Paragraph, Place, Row, Table
 from action_plans.importing.inline import plain
 from action_plans.importing.layouts.layout import Layout
 
@@ -44,12 +44,19 @@ def totals_in(table: Table) -> list[tuple[str, str, Place]]:
     return found if len(found) >= 2 else []
 
 
+def _keyed(row: Row) -> str:
+    """Return a row as a line; "green: Completed" where a cell is green and the other says what."""
+    bare = [cell for cell in row.cells if cell.colour and not cell.text]
+    said = " ".join(cell.text for cell in row.cells if cell.text)
+    return f"{bare[0].colour}: {said}" if len(bare) == 1 and said else said
+
+
 def colour_key(blocks: Sequence[Block]) -> dict[str, str]:
     """Return what colours mean, as a line or a table's row anywhere in the document says."""
     for block in blocks:
         rows = block.rows if isinstance(block, Table) else ()
         lines = [block.text] if isinstance(block, Paragraph) else []
-        lines += [" ".join(cell.text for cell in row.cells) for row in rows]
+        lines += [_keyed(row) for row in rows]
         for line in (*lines, "; ".join(lines)):
             key = read_key(line, Layout()) if len(line) < 600 else {}
             if key:

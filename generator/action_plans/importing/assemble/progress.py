@@ -117,7 +117,8 @@ def _state(
     key: Mapping[str, str],
 ) -> None:
     """Put what a status column says on the outcome of its row, else on the row's actions."""
-    state = read_state(beside.text, row.layout, key)
+    printed = plain(beside.text) or " "  # a colour has no words
+    state = read_state(beside.colour or beside.text, row.layout, key)
     header = plain(beside.header)
     at_action = at.act(own[0] + 1).of(Name.REPORTED) if own else at.of(Name.UPDATES)
     if state.reported is None or not own:
@@ -126,10 +127,12 @@ def _state(
         words = state.printed
         doubts.say(code, row.place, at_action, words, 1 if known else 0, header=header)
         return
-    value = Value(state.reported.value, (row.place,), printed=plain(beside.text))
+    value = Value(state.reported.value, (row.place,), printed=printed)
     if outcomes:
         outcomes[-1].reported = value
     else:
         for index, each in enumerate(own):
             made.actions[each].reported = Value(value.text, value.places, value.printed, index > 0)
-    doubts.say(Code.STATUS_READ, row.place, at_action, printed=plain(beside.text), read=value.text)
+    doubts.say(
+        Code.STATUS_READ, row.place, at_action, printed=beside.colour or printed, read=value.text
+    )

@@ -5,6 +5,7 @@ Must not know: documents, recommendations.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from action_plans.importing.layouts.layout import Column, Layout, Phrase
@@ -64,7 +65,8 @@ def _phrases(layout: Layout) -> Iterator[tuple[float, Column, Phrase]]:
             yield from ((weight, column, phrase) for phrase in phrases)
 
 
-def header_of(texts: Sequence[str]) -> Header | None:
+@lru_cache(maxsize=512)  # a header stands again on each page
+def header_of(texts: tuple[str, ...]) -> Header | None:
     """Return what a header row says, given its cells' texts; None if it is no header.
 
     A header names at least three different columns, a text or an action among them, and more than
@@ -81,7 +83,7 @@ def header_of(texts: Sequence[str]) -> Header | None:
         return None
     welsh = any(_WELSH & set(header_words(text)) for text in texts)
     language = "cy" if welsh else "en"
-    return Header(settled(found), tuple(texts), layout, language, _ticked(texts, layout, found))
+    return Header(settled(found), texts, layout, language, _ticked(texts, layout, found))
 
 
 def _ticked(texts: Sequence[str], layout: Layout, found: Sequence[Column | None]) -> frozenset[int]:
