@@ -5,12 +5,16 @@ from datetime import date
 import pytest
 
 from action_plans.publishing.edition import Edition
+from action_plans.publishing.pages.action_view import action_name
 from action_plans.publishing.pages.course.as_published import (
     as_published_pages,
     state_view,
 )
+from action_plans.publishing.pages.course.changes import changes_view
 from action_plans.publishing.pages.plan_notes import documents_of
+from action_plans.publishing.pages.rows import dates_in_words
 from action_plans.publishing.pages.shared_views import SharedViews
+from action_plans.publishing.standings import label_of
 from action_plans.publishing.views.state import StateView
 from tests.publishing.small_library import small_edition
 from tests.publishing.test_feeds import AS_OF, edition_on
@@ -69,3 +73,39 @@ def test_what_documents_and_what_dates_changed_stand_apart(states: tuple[StateVi
     assert {each.link.words: each.text for each in last.by_dates}["5.1"] == (
         "its date, March 2022, has passed"
     )
+
+
+def changed_since(edition: Edition, plan: str, on: str) -> dict[str, str]:
+    """Return what the page of changes says of each action after a day, days joined, by its name."""
+    found: dict[str, list[str]] = {}
+    for day in changes_view(edition).days:
+        for row in day.rows:
+            page, _, number = row.link.path.partition("#r")
+            if day.iso > on and page == f"plans/{plan}/" and number:
+                for part in row.text.split("Action ")[1:]:
+                    action, _, said = part.partition(": ")
+                    found.setdefault(f"{number}.{action}", []).append(f"{day.date}: {said}")
+    return {name: " ".join(said) for name, said in found.items()}
+
+
+def test_it_differs_from_today_by_what_the_changes_say_and_by_passed_dates_alone(
+    edition: Edition, states: tuple[StateView, ...]
+) -> None:
+    status = edition.statuses["recall-2020"]
+    today = {
+        action_name(each.ref.number, each.ref.action): (
+            dates_in_words(each),
+            label_of(each, status),
+        )
+        for each in status.actions
+    }
+    for state in states:
+        then = {line.name: (line.due, line.label) for row in state.rows for line in row.lines}
+        documents = {each.link.words: each.text for each in state.by_documents}
+        dates = {each.link.words for each in state.by_dates}
+        changes = changed_since(edition, "recall-2020", state.iso)
+        assert then.keys() == today.keys()
+        assert {name for name in then if then[name] != today[name]} <= {*documents, *dates}
+        assert documents.keys() == changes.keys()
+        for name, said in documents.items():
+            assert said in changes[name]

@@ -30,6 +30,13 @@ from action_plans.publishing.views.dictionary import ColumnRow, DictionaryView, 
 from action_plans.publishing.views.edit import EditView
 from action_plans.publishing.views.figures import FigureRow, FiguresView, FigureView
 from action_plans.publishing.views.follow import FollowKind, FollowRow, FollowView
+from action_plans.publishing.views.history import (
+    HistoryGroup,
+    HistoryRow,
+    HistoryView,
+    Mark,
+    Year,
+)
 from action_plans.publishing.views.pages import (
     ActionLine,
     CrossingView,
@@ -422,6 +429,33 @@ def page(path: str, kind: str, title: str, description: str, view: object) -> Pa
 
 SEARCH = SearchView("A record", ((Link("Plans", "plans/"), "all"),))
 
+HISTORY = HistoryView(
+    name="Night cover",
+    lang="en",
+    plan=Link("the plan’s own page", "plans/night-2021/"),
+    key=(("promised", "a document promises it"), ("due", "its first date")),
+    years=(Year("10%", "2022"), Year("30%", "")),
+    today="97%",
+    as_of="21 November 2026",
+    groups=(
+        HistoryGroup(
+            "r1",
+            "1",
+            "Make sure that two people are on duty.",
+            (
+                HistoryRow(
+                    Link("1.1", "plans/night-2021/#r1-a1"),
+                    "Write a guide to night cover.",
+                    "left-out",
+                    "Left out of the update",
+                    "20 April 2022",
+                    (Mark("promised", "3%"), Mark("due", "14.2%"), Mark("left-out", "20%")),
+                    (("2021-03-09", "9 March 2021", "promised, with the date “May 2022”"),),
+                ),
+            ),
+        ),
+    ),
+)
 FOLLOW = FollowView(
     FollowRow(Link("Everything here", ""), Link("feeds/all.atom", "plans/")),
     (
@@ -466,6 +500,7 @@ PAGES = (
         "It.",
         replace(STATE, others=(), by_dates=()),
     ),
+    page("plans/night-2021/history/", "history", "Through time", "It.", HISTORY),
     page("glossary/", "glossary", "Glossary", "Short forms.", GLOSSARY),
     page("problems/", "problems", "Problems in plan files", "Codes.", PROBLEMS),
     page("about/", "about", "About", "About.", ABOUT),

@@ -53,6 +53,11 @@ def as_published(id: str, day: date) -> str:
     return f"plans/{id}/as-published/{day.isoformat()}/"
 
 
+def history(id: str) -> str:
+    """Return the path of the page of a plan's promises through time."""
+    return f"plans/{id}/history/"
+
+
 def questions(id: str) -> str:
     """Return the path of the page of what can be asked from a plan's record."""
     return f"{QUESTIONS}{id}/"

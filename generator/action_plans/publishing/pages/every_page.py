@@ -13,6 +13,7 @@ from action_plans.publishing.pages.course.asking import asking_pages
 from action_plans.publishing.pages.course.changes import changes_pages
 from action_plans.publishing.pages.course.corrections import corrections_pages
 from action_plans.publishing.pages.course.figures import figures_pages
+from action_plans.publishing.pages.course.history import history_pages
 from action_plans.publishing.pages.course.silence import silence_pages
 from action_plans.publishing.pages.dictionary_page import dictionary_pages
 from action_plans.publishing.pages.follow_page import follow_pages
@@ -33,6 +34,7 @@ PAGE_KINDS: Final[tuple[Callable[[Edition], Iterator[Page]], ...]] = (
     front_pages,
     plan_pages,
     as_published_pages,
+    history_pages,
     dates_passed_pages,
     refused_pages,
     dates_moved_pages,

@@ -23,6 +23,7 @@ from action_plans.publishing.linked_data import plan_linked_data
 from action_plans.publishing.own_words import answered_word
 from action_plans.publishing.pages.action_view import action_name
 from action_plans.publishing.pages.badge_snippet import snippet
+from action_plans.publishing.pages.course.history import has_history
 from action_plans.publishing.pages.findings_view import findings_view
 from action_plans.publishing.pages.follow import ways_on
 from action_plans.publishing.pages.origin_view import origin_documents, plan_origin
@@ -43,7 +44,7 @@ from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.publishing.reporting_faults import wrong_address
 from action_plans.publishing.standings import STANDING
 from action_plans.publishing.verdict import Verdict, plan_verdict
-from action_plans.publishing.views.parts import Item
+from action_plans.publishing.views.parts import Item, Link
 from action_plans.publishing.views.plan import (
     BadgesView,
     FindingView,
@@ -107,7 +108,7 @@ def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Pl
         findings=_findings(edition, plan, entries),
         wrong=wrong_address(edition.library.site, edition.site_url, addresses.plan(plan.id)),
         badges=_badges(edition, plan),
-        follow=ways_on(edition, plan.id, status.actions),
+        follow=(*_through_time(edition, plan), *ways_on(edition, plan.id, status.actions)),
         linked_data=plan_linked_data(edition, plan, str(verdict)) if entries else None,
         not_yet=_not_yet(edition, status),
         withdrawn=_withdrawn(plan),
@@ -115,6 +116,11 @@ def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Pl
         origins=origin_documents(edition, plan.id),
         origin=plan_origin(edition, plan.id),
     )
+
+
+def _through_time(edition: Edition, plan: Plan) -> tuple[Link, ...]:
+    has = has_history(edition, plan)
+    return (Link("through time", addresses.history(plan.id)),) if has else ()
 
 
 def _findings(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> tuple[FindingView, ...]:

@@ -1,0 +1,37 @@
+"""Kinds of pages that no invented one stands for, or that are long: axe, and a small phone."""
+
+import pytest
+
+from tests.browsing import Looks, violations
+
+pytestmark = pytest.mark.browser
+
+# Packs are files of their own; the others are long as made from real plans.
+PATHS = [
+    "packs/recall-2020/",
+    "packs/themes/approved-premises/",
+    "packs/owners/regional-probation-directors/",
+    "plans/recall-2020/",
+    "plans/recall-2020/as-published/2020-12-07/",
+    "plans/recall-2020/history/",
+    "beginning/continued/",
+    "dates-passed/by-owner/",
+    "dates-moved/",
+    "refused/",
+    "figures/",
+    "questions/recall-2020/",
+    "silence/",
+    "changes/",
+    "follow/",
+    "coverage/",
+]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_axe_finds_nothing_on_a_phone_and_nothing_is_wider(
+    path: str, looks: Looks, content_address: str
+) -> None:
+    page = looks.same_page(320)
+    page.goto(content_address + path)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
