@@ -14,7 +14,7 @@ from action_plans.formatting.plan_file import format_plan
 from action_plans.reading.plan_reader import read_plan
 from tests.building import FROZEN
 from tests.cases import check_expected
-from tests.edit.modules import open_modules
+from tests.edit.modules import ADDRESS, open_modules
 from tests.formatting.awkward import plans
 from tests.formatting.scribble import Scribbler, Value
 
@@ -39,6 +39,11 @@ CHANGED = """([text, change]) => {
   new Function("plan", change)(values);
   return emit({ ...file, root: written(values, schema, file.root) }, layout);
 }"""
+HUB = "https://github.com"
+GITHUB_PAGE = """async ([address, repository, branch]) => {
+  const { githubPage } = await import(address);
+  return githubPage({ repository, branch }, { id: "x", isNew: false }, "");
+}"""
 WRITTEN_NEW = """(values) => {
   const { emit, layout, schema, written } = window.form;
   return emit({ root: written(values, schema), head: [], tail: [] }, layout);
@@ -51,6 +56,27 @@ def page(browser: Browser) -> Iterator[Page]:
     page = open_modules(browser.new_page())
     yield page
     page.close()
+
+
+@pytest.mark.parametrize(
+    ("kept", "leads_to"),
+    [
+        (
+            ("https://github.com/a/b/", "main"),
+            "https://github.com/a/b/edit/main/content/plans/x.yml",
+        ),
+        (
+            ("https://github.com/a/b", "v2/#1"),
+            "https://github.com/a/b/edit/v2/%231/content/plans/x.yml",
+        ),
+        (("https://example.org/a/b", "main"), ""),
+    ],
+)
+def test_the_form_leads_to_the_branch_that_is_published(
+    page: Page, kept: tuple[str, str], leads_to: str
+) -> None:
+    given = [f"{ADDRESS}output.js", *kept]
+    assert page.evaluate(GITHUB_PAGE, given) == leads_to
 
 
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)

@@ -13,6 +13,7 @@ from action_plans.importing.assemble.sentences import split_sentences
 from action_plans.importing.broken_words import is_hyphenated, is_one_word
 from action_plans.importing.inline import Run, block_safe, markdown, plain
 from action_plans.importing.layouts.layout import Layout
+from action_plans.model.terms import Ground
 from tests.importing.reading import vocabulary
 
 
@@ -165,6 +166,12 @@ def test_grounds_are_those_named_as_such() -> None:
     assert named_grounds("Partly agreed for affordability reasons.") == ["affordability"]
     assert named_grounds("For commissioning and policy reasons.") == ["commissioning", "policy"]
     assert named_grounds("The operational guidance is a policy matter.") == []
+    own = {"Funding": Ground.AFFORDABILITY, "remit  of others": Ground.COMMISSIONING}
+    assert named_grounds("Rejected on the ground of cost.", own) == []
+    assert named_grounds("Not agreed because of funding.", own) == ["affordability"]
+    assert named_grounds("For funding and remit of others reasons.", own) == [
+        *("affordability", "commissioning"),
+    ]
 
 
 def test_organisations() -> None:

@@ -12,7 +12,10 @@ import pytest
 from tests.building import PROJECT
 
 # What a wheel is made of; built in a copy, since building leaves things beside its sources.
-SOURCES = ("generator", "theme", "mkdocs.yml", "pyproject.toml", "setup.py", "LICENSE")
+SOURCES = (
+    *("generator", "theme", "mkdocs.yml", "pyproject.toml", "setup.py", "LICENSE"),
+    *("tests/checking/good", "tests/checking/broken", "tests/checking/conformance.json"),
+)
 
 
 @pytest.fixture(scope="session")
@@ -22,6 +25,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     copy = folder / "project"
     copy.mkdir()
     for name in SOURCES:
+        (copy / name).parent.mkdir(parents=True, exist_ok=True)
         if (PROJECT / name).is_dir():
             left = shutil.ignore_patterns("__pycache__", "*.egg-info")
             shutil.copytree(PROJECT / name, copy / name, ignore=left)

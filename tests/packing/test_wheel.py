@@ -37,10 +37,12 @@ def test_without_content_it_says_what_makes_some(installed: Path, tmp_path: Path
 
 
 def test_a_record_begun_anywhere_builds_with_what_its_folder_has_otherwise(
-    installed: Path, tmp_path: Path
+    installed: Path, wheel: Path, tmp_path: Path
 ) -> None:
     _run(installed, tmp_path, "init", "northmere-plans", "--profile", "nhs-incidents")
     record = tmp_path / "northmere-plans"
+    required = (record / "requirements.txt").read_text(encoding="utf-8").splitlines()[-1]
+    assert (record / required).read_bytes() == wheel.read_bytes()
     styles = record / "theme" / "components" / "own" / "own.css"
     styles.parent.mkdir(parents=True)
     styles.write_text(".own-mark { color: inherit; }\n", encoding="utf-8")

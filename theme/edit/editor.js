@@ -167,7 +167,7 @@ const Plan = ({ plan, file, chosen, opened, problems, form, desk, ...actions }) 
       "section",
       { className: "edit__part", "aria-labelledby": "edit-part" },
       h(Output, {
-        plan, text: file.text, repository: form.repository, isChanged: file.text !== opened,
+        plan, text: file.text, kept: form, isChanged: file.text !== opened,
         save: desk.save ? actions.save : null, say: actions.say,
       }),
       h(Problems, { problems, values, onGo: actions.go }),

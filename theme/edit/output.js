@@ -8,15 +8,16 @@ const GITHUB = /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/?$/;
 const LONGEST = 6_000; // characters of an address that GitHub takes
 
 /** Return the address of GitHub's page for a plan's file, "" where it is kept elsewhere. */
-export const githubPage = (repository, plan, text) => {
-  if (!GITHUB.test(repository ?? "")) {
+export const githubPage = (kept, plan, text) => {
+  if (!GITHUB.test(kept.repository ?? "")) {
     return "";
   }
-  const root = repository.replace(/\/$/, "");
+  const root = kept.repository.replace(/\/$/, "");
+  const branch = kept.branch.split("/").map(encodeURIComponent).join("/");
   if (!plan.isNew) {
-    return `${root}/edit/main/content/plans/${plan.id}.yml`;
+    return `${root}/edit/${branch}/content/plans/${plan.id}.yml`;
   }
-  const address = `${root}/new/main/content/plans?filename=${plan.id}.yml`;
+  const address = `${root}/new/${branch}/content/plans?filename=${plan.id}.yml`;
   const whole = `${address}&value=${encodeURIComponent(text)}`;
   return whole.length <= LONGEST ? whole : address;
 };
@@ -40,10 +41,10 @@ const download = (plan, text, say) => {
 };
 
 /** Return the buttons that give the file back; `save` writes it, null where nobody can. */
-export const Output = ({ plan, text, repository, save, isChanged, say }) => {
+export const Output = ({ plan, text, kept, save, isChanged, say }) => {
   const button = (said, does, kind = "") =>
     h("button", { type: "button", className: `edit-button ${kind}`, onClick: does }, said);
-  const github = githubPage(repository, plan, text);
+  const github = githubPage(kept, plan, text);
   return h(
     "div",
     { className: "edit__output" },

@@ -26,6 +26,7 @@ from action_plans.model.problem import Problem, Severity
 from action_plans.reading.files import shown_name
 from action_plans.reading.library_reader import LibraryReading, read_library
 from action_plans.reading.plan_reader import read_plan
+from action_plans.reading.site_reader import said_in
 from action_plans.reading.vocabulary_reader import FILES as VOCABULARIES
 from action_plans.reading.vocabulary_reader import read_vocabulary
 from action_plans.reporting.as_json import format_json
@@ -148,7 +149,7 @@ def _problems_of(
     if vocabularies:
         problems.extend(_vocabulary_problems(vocabularies, reading))
     for path in plan_files:
-        again = read_plan(path.read_bytes(), path.as_posix())
+        again = read_plan(path.read_bytes(), path.as_posix(), said_in(reading.library.site))
         problems.extend(again.problems)
         sources[path.stem] = again.source
         plans.pop(path.stem, None)

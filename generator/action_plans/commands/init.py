@@ -4,12 +4,14 @@ Must not know: what stands in the files.
 """
 
 import argparse
+import shutil
 import sys
 from contextlib import redirect_stdout
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Final
 
 from action_plans.commands.options import FINE, MISUSED, NOT_MADE, Commands
 from action_plans.commands.record import record
@@ -19,6 +21,9 @@ from action_plans.reading.guess import did_you_mean, listed, question
 from action_plans.reading.library_reader import read_library
 from action_plans.starting.profiles import DEFAULT, profile, profile_names
 from action_plans.starting.start import is_record_name, record_files
+from action_plans.starting.wheel import own_wheel
+
+WHEELS: Final = "wheels"  # in a record: where its requirements.txt has the program
 
 
 def add(commands: Commands) -> None:
@@ -54,33 +59,45 @@ def run(options: argparse.Namespace) -> int:
             MISUSED, f"{target} is there already, and is left as it is; choose another name"
         )
     try:
-        _write(target, options.profile)
+        is_whole = _write(target, options.profile)
     except OSError as fault:
         return _say(NOT_MADE, f"{target} cannot be written ({fault.strerror or fault})")
     print(target)
+    if not is_whole:
+        _say(FINE, f"put the wheel of this program into {target / WHEELS}, for whoever builds it")
     return _say(
         FINE, f"cd {target}, then 'plans build', 'plans serve'; README.md says what is where"
     )
 
 
-def _write(target: Path, profile_name: str) -> None:
-    """Write all files beside the target, and give them its name in one step."""
+def _write(target: Path, profile_name: str) -> bool:
+    """Write all files beside the target, and give them its name in one step.
+
+    Return whether the program's own wheel is among them.
+    """
+    installed = _installed()
+    wheel = own_wheel(installed) if installed else None
     begun_with = profile(profile_name)
     with TemporaryDirectory(prefix=".plans-init-", dir=".") as folder:
         made = Path(folder, "record")
-        write_files(made, record_files(target.name, begun_with, _version()))
+        version = installed.version if installed else "0"
+        write_files(made, record_files(target.name, begun_with, version))
+        if wheel:
+            (made / WHEELS).mkdir()
+            shutil.copyfile(wheel, made / WHEELS / wheel.name)
         content = made / "content"
         with redirect_stdout(StringIO()):  # what they write is told of as one folder
             write_schemas(content)
             record(content, read_library(content), [])
         made.rename(target)
+    return wheel is not None
 
 
-def _version() -> str:
+def _installed() -> Distribution | None:
     try:
-        return version("action-plans")
+        return distribution("action-plans")
     except PackageNotFoundError:  # read from its sources, installed nowhere
-        return "0"
+        return None
 
 
 def _say(code: int, message: str) -> int:

@@ -26,6 +26,7 @@ from action_plans.serving.edit_requests import EditRequests
 from action_plans.serving.editing import Editing
 from action_plans.serving.rebuilding import Preview
 from action_plans.serving.server import News, PreviewServer
+from action_plans.site.theme_folder import beside
 
 PORT: Final = 8000
 LAST_PORT: Final = 65535
@@ -115,9 +116,13 @@ def _built(preview: Preview, ids: Collection[str] | None = None) -> _Outcome:
 
 
 def _saved(content: Path) -> Iterator[list[Path]]:
-    """Yield nothing at once, then the files of each save, and nothing now and then between."""
+    """Yield nothing at once, then the files of each save, and nothing now and then between.
+
+    What the record has of its own beside its content, templates and styles, counts too.
+    """
     for changes in watch(
         content,
+        *beside(content),
         debounce=100,
         step=50,
         rust_timeout=WAIT,

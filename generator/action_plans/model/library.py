@@ -11,7 +11,7 @@ from action_plans.model.plan import Action, Plan, Recommendation
 from action_plans.model.record_correction import RecordCorrection
 from action_plans.model.refs import Ref
 from action_plans.model.site import NO_SITE, Site
-from action_plans.model.terms import Response
+from action_plans.model.terms import Ground, Response
 
 T = TypeVar("T")
 
@@ -90,6 +90,7 @@ class Vocabulary:
     plain_words: Mapping[str, PlainWords] = field(default_factory=dict)
     common: frozenset[str] = frozenset()  # small; so many plans have them that they tell nothing
     answers: Mapping[str, Response] = field(default_factory=dict)  # as the record's documents print
+    grounds: Mapping[str, Ground] = field(default_factory=dict)  # likewise
     titles: tuple[str, ...] = ()  # of plans that are held, where they name somebody
 
     def owner_ids(self, bodies: Collection[str] = ()) -> Mapping[str, str]:

@@ -95,6 +95,7 @@ class Site:
     maintainer: str = ""
     contact: str = ""
     repository: str = ""
+    branch: str = "main"  # of the repository: the one that is published
     licence: str = ""
     every_badge: bool = False  # in a large record too
     coverage: Coverage = NO_COVERAGE

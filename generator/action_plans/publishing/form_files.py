@@ -48,6 +48,7 @@ def form_files(edition: Edition, schema: Json, layout: Json) -> Iterator[OutputF
             "names": {kind: list(each) for kind, each in _names(library).items()},
             "plans": [] if is_large(len(edition.entries)) else _plans(library),
             "repository": library.site.repository,
+            "branch": library.site.branch,
         },
     )
 

@@ -10,6 +10,7 @@ from typing import Final
 from action_plans.model import plan as model
 from action_plans.model.terms import Lesser, ReportedInWords, Response
 from action_plans.reading.plan_fields import (
+    A_RESPONSE,
     ACTION_ID_SHAPE,
     ACTION_REF,
     ADDRESS,
@@ -175,7 +176,7 @@ _REPORTED: Final = optional(
     None,
 )
 _UPDATE_RESPONSE: Final = optional(
-    "response", OneOf("a response", Response), "The response, if it changed.", "agreed", None
+    "response", OneOf(A_RESPONSE, Response), "The response, if it changed.", "agreed", None
 )
 
 

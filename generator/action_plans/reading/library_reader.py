@@ -18,9 +18,10 @@ from action_plans.reading.corrections_file import CorrectionsReading, read_corre
 from action_plans.reading.files import file_bytes, plan_files, shown_name, symbolic_link
 from action_plans.reading.ledger_file import NAME as LEDGER
 from action_plans.reading.ledger_file import LedgerReading, read_ledger
+from action_plans.reading.located.notes import Said
 from action_plans.reading.plan_reader import PlanReading, read_plan
 from action_plans.reading.provenance_folder import read_provenance_folder
-from action_plans.reading.site_reader import SITE_FILE, read_site, with_words
+from action_plans.reading.site_reader import SITE_FILE, read_site, said_in, with_words
 from action_plans.reading.source_file import SourceFile
 from action_plans.reading.vocabulary_reader import read_vocabulary
 
@@ -59,7 +60,7 @@ def read_library(content: Path, shown_as: str = "") -> LibraryReading:
     plans: dict[str, Plan] = {}
     sources: dict[str, SourceFile] = {}
     with without_collections():
-        for each in _readings(content / "plans", str(shown / "plans")):
+        for each in _readings(content / "plans", str(shown / "plans"), said_in(site.site)):
             if isinstance(each, Problem):
                 problems.append(each)
                 continue
@@ -87,7 +88,7 @@ def read_library(content: Path, shown_as: str = "") -> LibraryReading:
     )
 
 
-def _readings(folder: Path, shown_as: str) -> Iterator[PlanReading | Problem]:
+def _readings(folder: Path, shown_as: str, said: Said) -> Iterator[PlanReading | Problem]:
     """Yield what each file of a folder gives, in the order of their names."""
     refusal = symbolic_link(folder, shown_as)
     if refusal:
@@ -103,14 +104,14 @@ def _readings(folder: Path, shown_as: str) -> Iterator[PlanReading | Problem]:
         )
         return
     for shown, path in plan_files(folder, shown_as):
-        reading = _reading(shown, path)
+        reading = _reading(shown, path, said)
         if reading is not None:
             yield reading
 
 
-def _reading(shown: str, path: Path | Problem) -> PlanReading | Problem | None:
+def _reading(shown: str, path: Path | Problem, said: Said) -> PlanReading | Problem | None:
     """Return what a file gives, None if it went while the folder was read."""
     if isinstance(path, Problem):
         return path
     data = file_bytes(path, shown)
-    return read_plan(data, shown) if isinstance(data, bytes) else data
+    return read_plan(data, shown, said) if isinstance(data, bytes) else data

@@ -18,6 +18,12 @@ from action_plans.reading.shapes.scalars import Id, Line, PostLine, Refusal, Spe
 from action_plans.reading.shapes.shape import IdKind
 from action_plans.reading.shapes.typed import Reference
 
+# What the words of closed lists are called; by it a record's own spellings are found (Notes.said).
+A_RESPONSE: Final = "a response"
+A_GROUND: Final = "a ground"
+A_GRADE: Final = "a grade"
+A_KIND: Final = "a kind of plan"
+
 TEXT: Final = Text()
 LINE: Final = Line()
 LOOSE_LINE: Final = Line(loose=True)

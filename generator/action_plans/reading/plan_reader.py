@@ -14,7 +14,7 @@ from action_plans.model.problem import Correction, Problem, Severity
 from action_plans.model.refs import PLAN_ID_LENGTH, is_plan_id, is_reserved
 from action_plans.reading.codes import Code
 from action_plans.reading.located.decode import decode
-from action_plans.reading.located.notes import Notes
+from action_plans.reading.located.notes import NOTHING_SAID, Notes, Said
 from action_plans.reading.located.source_text import SourceText, Spot
 from action_plans.reading.located.tree import parse_tree
 from action_plans.reading.mending.mend import mended
@@ -34,21 +34,22 @@ class PlanReading:
     source: SourceFile
 
 
-def read_plan(data: bytes, file: str) -> PlanReading:
+def read_plan(data: bytes, file: str, said: Said = NOTHING_SAID) -> PlanReading:
     """Return the plan in `data`; `file` names it in problems, its stem is the plan's id.
 
+    `said` is how the record's documents print machine values, for what a problem advises.
     With an error the plan is there for further checks, not for readers. Where there is one, the
     lines are looked at for what may have caused it, and read again as they were meant.
     """
     text, problems = decode(data, file)
     id = PurePosixPath(file).stem
-    reading = _reading(SourceFile(file, data), text, problems, id)
+    reading = _reading(SourceFile(file, data), text, problems, id, said)
     if text.text and (reading.problems or _swallows_keys(reading.plan)):
         meant = mended(text)
         if meant.slips:
             source = SourceFile(file, data, lines=tuple(meant.source.lines))
             told = [*problems, *(slip_problem(text, slip) for slip in meant.slips)]
-            reading = _reading(source, meant.source, told, id)
+            reading = _reading(source, meant.source, told, id, said)
     if not is_plan_id(id):
         notes = Notes(text)
         for problem in reading.problems:
@@ -81,10 +82,10 @@ def slip_problem(text: SourceText, slip: Slip) -> Problem:
 
 
 def _reading(
-    source: SourceFile, text: SourceText, problems: Sequence[Problem], id: str
+    source: SourceFile, text: SourceText, problems: Sequence[Problem], id: str, said: Said
 ) -> PlanReading:
     """Return what a text gives, beside the problems that are known of it."""
-    notes = Notes(text, within=id if is_plan_id(id) else "unnamed")
+    notes = Notes(text, id if is_plan_id(id) else "unnamed", said)
     for problem in problems:
         notes.add(problem)
     plan = _read(notes) if text.text.strip() or not problems else None

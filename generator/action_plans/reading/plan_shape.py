@@ -11,6 +11,7 @@ from action_plans.model import plan as model
 from action_plans.model.terms import Language, PlanKind, Wording
 from action_plans.reading.document_shape import DOCUMENT, LOOKED, REVIEW, SOURCE
 from action_plans.reading.plan_fields import (
+    A_KIND,
     LINE,
     LOOSE_LINE,
     ORGANISATIONS,
@@ -65,7 +66,7 @@ _SHORT: Final = optional(
 )
 _KIND: Final = required(
     "kind",
-    OneOf("a kind of plan", PlanKind),
+    OneOf(A_KIND, PlanKind),
     "What the plan answers: thematic, inspection or case-review.",
     "thematic",
     PlanKind.THEMATIC,

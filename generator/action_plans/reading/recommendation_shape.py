@@ -10,6 +10,9 @@ from action_plans.model.refs import Ref
 from action_plans.model.terms import Grade, Ground, LinkKind, Response
 from action_plans.reading.action_shape import ACTION, UPDATE
 from action_plans.reading.plan_fields import (
+    A_GRADE,
+    A_GROUND,
+    A_RESPONSE,
     LINE,
     LOOSE_LINE,
     NUMBER_SHAPE,
@@ -25,7 +28,7 @@ from action_plans.reading.shapes.scalars import OneOf
 from action_plans.reading.shapes.shape import Values, optional, required
 from action_plans.reading.shapes.typed import PartialDay
 
-_GROUNDS: Final = ListOf("a list of grounds", OneOf("a ground", Ground), unique=True)
+_GROUNDS: Final = ListOf("a list of grounds", OneOf(A_GROUND, Ground), unique=True)
 
 _GROUNDS_NAMED: Final = optional(
     "grounds",
@@ -63,7 +66,7 @@ _LINK: Final = Record(
 
 _CHECK_DATE: Final = required("date", PartialDay(), "When: a day, a month or a year.", "2023-05")
 _CHECK_BY: Final = required("by", ORGANISATION, "The organisation that checked.", "hostels-board")
-_GRADE: Final = required("grade", OneOf("a grade", Grade), "The progress found.", "reasonable")
+_GRADE: Final = required("grade", OneOf(A_GRADE, Grade), "The progress found.", "reasonable")
 _CHECK_SOURCE: Final = optional(
     "source", LINE, "Where it is published.", "Annual report 2023, page 12", ""
 )
@@ -113,7 +116,7 @@ _TEXT: Final = required(
 )
 _RESPONSE: Final = required(
     "response",
-    OneOf("a response", Response, ANSWERS),
+    OneOf(A_RESPONSE, Response, ANSWERS),
     "What was answered; not-stated if the cell is blank.",
     "partly-agreed",
     Response.NOT_STATED,

@@ -3,7 +3,9 @@
 Must not know: plans, what a record's own words are for.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
@@ -12,8 +14,9 @@ from action_plans.model.problem import Problem
 from action_plans.model.site import NO_SITE, Site
 from action_plans.reading.files import file_bytes
 from action_plans.reading.located.decode import decode
-from action_plans.reading.located.notes import Notes
+from action_plans.reading.located.notes import Notes, Said
 from action_plans.reading.located.tree import parse_tree
+from action_plans.reading.plan_fields import A_GRADE, A_GROUND, A_KIND, A_RESPONSE
 from action_plans.reading.shapes.shape import is_empty
 from action_plans.reading.site_shape import SITE
 from action_plans.reading.source_file import SourceFile
@@ -33,7 +36,22 @@ class SiteReading:
 def with_words(vocabulary: Vocabulary, site: Site) -> Vocabulary:
     """Return a vocabulary with what the record's own words add to it."""
     common = frozenset(each.lower() for each in site.common_words)
-    return replace(vocabulary, common=common, answers=dict(site.responses.spellings()))
+    answers, grounds = dict(site.responses.spellings()), dict(site.grounds.spellings())
+    return replace(vocabulary, common=common, answers=answers, grounds=grounds)
+
+
+def said_in(site: Site) -> Said:
+    """Return how the record's documents print the words of closed lists."""
+    axes: dict[str, Iterable[tuple[str, StrEnum]]] = {
+        A_RESPONSE: site.responses.spellings(),
+        A_GROUND: site.grounds.spellings(),
+        A_GRADE: site.grades.spellings(),
+        A_KIND: site.kinds.spellings(),
+    }
+    return {
+        noun: {" ".join(printed.split()).casefold(): value.value for printed, value in spellings}
+        for noun, spellings in axes.items()
+    }
 
 
 def read_site(path: Path, shown_as: str) -> SiteReading:

@@ -91,6 +91,9 @@ _CONTACT: Final = optional(
 _REPOSITORY: Final = optional(
     "repository", ADDRESS, "Where its files are kept.", "https://example.org/plans", ""
 )
+_BRANCH: Final = optional(
+    "branch", LINE, "The branch that is published.", NO_SITE.branch, NO_SITE.branch
+)
 _LICENCE: Final = optional("licence", LINE, "Who may use the texts.", "CC BY 4.0", "")
 _EVERY_BADGE: Final = optional(
     "every_badge",
@@ -180,6 +183,7 @@ def _make_site(values: Values) -> Site:
         maintainer=values[_MAINTAINER],
         contact=values[_CONTACT],
         repository=values[_REPOSITORY],
+        branch=values[_BRANCH],
         licence=values[_LICENCE],
         every_badge=values[_EVERY_BADGE],
         coverage=values[_COVERAGE_FIELD],
@@ -203,6 +207,7 @@ SITE: Final = Record(
         _MAINTAINER,
         _CONTACT,
         _REPOSITORY,
+        _BRANCH,
         _LICENCE,
         _EVERY_BADGE,
         _COVERAGE_FIELD,

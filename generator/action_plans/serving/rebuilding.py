@@ -23,6 +23,7 @@ from action_plans.publishing.pages.page import Page
 from action_plans.publishing.pages.plan_page import plan_pages
 from action_plans.reading.library_reader import LibraryReading, read_library
 from action_plans.reading.plan_reader import read_plan
+from action_plans.reading.site_reader import said_in
 from action_plans.reporting.progress_bar import Progress
 from action_plans.site.pages import write_pages
 from action_plans.site.theme_folder import project_for
@@ -72,7 +73,9 @@ class Preview:
         """Return the problems that a plan's file would have, among all others as last read."""
         seen = self._seen or read_library(self.order.content)
         source = seen.sources.get(id)
-        again = read_plan(data, source.file if source else f"plans/{id}.yml")
+        again = read_plan(
+            data, source.file if source else f"plans/{id}.yml", said_in(seen.library.site)
+        )
         plans = {each: plan for each, plan in seen.library.plans.items() if each != id}
         if again.plan is not None:
             plans[id] = again.plan
@@ -109,7 +112,7 @@ class Preview:
             path = self.order.content / "plans" / f"{id}.yml"
             if not path.is_file():
                 return None
-            again = read_plan(path.read_bytes(), sources[id].file)
+            again = read_plan(path.read_bytes(), sources[id].file, said_in(last.library.site))
             found.extend(again.problems)
             sources[id] = again.source
             if again.plan is not None:

@@ -16,6 +16,12 @@ _CARRIED: Final = Path(__file__).resolve().parents[1] / "carried"
 PROJECT: Final = _CARRIED if _CARRIED.is_dir() else Path(__file__).resolve().parents[3]
 
 
+def beside(content: Path) -> tuple[Path, ...]:
+    """Return what goes before the package's beside a content folder, as far as it is there."""
+    record = content.resolve().parent
+    return tuple(each for name in (THEME, CONFIG) if (each := record / name).exists())
+
+
 def project_for(content: Path, scratch: Path) -> Path:
     """Return the folder with the theme and the configuration that a content folder's site has.
 

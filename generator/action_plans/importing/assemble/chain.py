@@ -171,4 +171,4 @@ def _elsewhere(found: Found, vocabulary: Vocabulary) -> Elsewhere:
         if len(owners) == 1 and text and len(by_owner[owners[0]]) < _ENOUGH:
             by_owner[owners[0]].append(text)
     joined = {owner: "".join(f" {text}" for text in named) for owner, named in by_owner.items()}
-    return Elsewhere(Likeness(texts), posts, joined)
+    return Elsewhere(Likeness(texts), posts, joined, vocabulary.grounds)

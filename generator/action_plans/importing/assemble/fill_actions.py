@@ -3,7 +3,7 @@
 Must not know: updates, plan files.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from action_plans.importing.assemble.divide import Division, Known, divide
@@ -17,6 +17,7 @@ from action_plans.importing.doubts import Doubts
 from action_plans.importing.draft import NOTHING, ActionDraft, RecommendationDraft, Value
 from action_plans.importing.inline import plain
 from action_plans.importing.paths import At, Name
+from action_plans.model.terms import Ground
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Elsewhere:
     like: Likeness
     owners: Collection[str]
     by_owner: dict[str, str]
+    grounds: Mapping[str, Ground]
 
 
 def fill_actions(
@@ -57,7 +59,7 @@ def fill_actions(
         made.lead_in = joined(made.lead_in, heading)
         doubts.say(Code.ANNOUNCES_NOTHING, heading.places[0], at.of(Name.LEAD_IN))
     if made.reason:
-        made.grounds = named_grounds(plain(made.reason.text))
+        made.grounds = named_grounds(plain(made.reason.text), elsewhere.grounds)
 
 
 def _place_leading(doubts: Doubts, at: At, made: RecommendationDraft, part: Division) -> None:

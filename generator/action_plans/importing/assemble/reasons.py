@@ -4,7 +4,8 @@ Must not know: dates, owners, plan files.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from action_plans.importing.assemble.units import Start, Unit
 from action_plans.model.meaning import RESPONSE, is_refused
@@ -19,7 +20,8 @@ _REFUSES = re.compile(
     r"(?:agree|accept)|(?:agree|accept)(?:ed|s)?\b[^.;]{0,40}\bin\s+part\b|(?:partly|partially|not)\s+agreed?\s+(?:because|as|due|for|on))",
     re.IGNORECASE,
 )
-_GROUND = re.compile(r"\b(commissioning|policy|operational|affordability)\b", re.IGNORECASE)
+_NONE: Final[Mapping[str, Ground]] = {}
+_CAUSES = ("affordability", "policy")  # that "because of" and "due to" name by themselves
 _NAMED_AS = re.compile(r"\b(?:reasons?|grounds?|constraints?)\b", re.IGNORECASE)
 
 
@@ -50,23 +52,24 @@ def _is_promise(unit: Unit) -> bool:
     )
 
 
-def named_grounds(text: str) -> list[Ground]:
+def named_grounds(text: str, own: Mapping[str, Ground] = _NONE) -> list[Ground]:
     """Return the grounds that a reason names as such, in the order of its words.
 
-    "for affordability reasons" names one; "operational guidance" names none.
+    "for affordability reasons" names one; "operational guidance" names none. `own` are spellings
+    that the record says its documents print.
     """
+    printed = {" ".join(each.split()).casefold(): ground for each, ground in own.items()}
+    known = {**{each.value: each for each in Ground}, **printed}
+    words = "|".join(re.escape(each) for each in sorted(known, key=len, reverse=True))
     found: dict[Ground, None] = {}
-    for sentence in re.split(r"(?<=[.;])\s+", text):
-        for named in _GROUND.finditer(sentence):
+    for sentence in re.split(r"(?<=[.;])\s+", " ".join(text.split())):
+        for named in re.finditer(rf"\b({words})\b", sentence, re.IGNORECASE):
+            said = named[1].casefold()
             after = sentence[named.end() :]
             told = _NAMED_AS.search(after)
             between = after[: told.start()] if told else ""
             cause = re.search(r"\b(?:because of|due to)\s+$", sentence[: named.start()])
-            listed = re.fullmatch(
-                r"(?:[\s,/]|and|or|commissioning|policy|operational|affordability)*",
-                between,
-                re.IGNORECASE,
-            )
-            if (told and listed) or (cause and named[1].casefold() in ("affordability", "policy")):
-                found[Ground(named[1].casefold())] = None
+            listed = re.fullmatch(rf"(?:[\s,/]|and|or|{words})*", between, re.IGNORECASE)
+            if (told and listed) or (cause and (said in _CAUSES or said in printed)):
+                found[known[said]] = None
     return list(found)

@@ -22,6 +22,7 @@ from action_plans.importing.draft import NOTHING, RecommendationDraft, Value
 from action_plans.importing.inline import balanced, block_safe, plain
 from action_plans.importing.layouts.layout import Column
 from action_plans.importing.paths import At, Name
+from action_plans.model.terms import Ground
 
 
 def recommend(
@@ -44,7 +45,7 @@ def recommend(
     groups = group_rows(doubts, gathered)
     plain_groups = [group for group in groups if not group.update]
     fill_actions(doubts, made, plain_groups, later.elsewhere)
-    _add_reasons(made, gathered)
+    _add_reasons(made, gathered, later.elsewhere.grounds)
     fill_updates(doubts, made, [group for group in groups if group.update], later)
     fill_progress(doubts, made, gathered.rows, plain_groups, later, key)
     if gathered.shared:
@@ -52,14 +53,16 @@ def recommend(
     return made, doubts
 
 
-def _add_reasons(made: RecommendationDraft, gathered: Gathered) -> None:
+def _add_reasons(
+    made: RecommendationDraft, gathered: Gathered, grounds: Mapping[str, Ground]
+) -> None:
     """Add what a column of reasons says."""
     for row in gathered.rows:
         said = row.cells.get(Column.REASON, ())
         if said:
             text = "\n\n".join(block_safe(each.text) for each in said)
             made.reason = joined(made.reason, Value(text, (row.place,)))
-            made.grounds = named_grounds(plain(made.reason.text))
+            made.grounds = named_grounds(plain(made.reason.text), grounds)
 
 
 def _mark_copied(made: RecommendationDraft, shared: Collection[Column]) -> None:

@@ -3,7 +3,9 @@
 Must not know: what the file is about.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final, TypeAlias
 
 from action_plans.model.problem import Correction, Problem, Severity
 from action_plans.reading.codes import Code
@@ -11,6 +13,11 @@ from action_plans.reading.located.source_text import Located, SourceText
 
 LONGEST_CORRECTED = 2_000  # characters of a line of which the correction is told
 MOST_PROBLEMS = 200  # of one file; more would only bury the first
+
+# How a record's documents print the words of closed lists: by what such a word is called ("a
+# response"), the spelling in small letters → the machine value. Writing one is a plain mistake.
+Said: TypeAlias = Mapping[str, Mapping[str, str]]
+NOTHING_SAID: Final[Said] = {}
 
 
 class Notes:
@@ -21,10 +28,11 @@ class Notes:
     path into the value leads back to its place in the file.
     """
 
-    __slots__ = ("_more", "_problems", "dropped", "lost", "renamed", "source", "within")
+    __slots__ = ("_more", "_problems", "dropped", "lost", "renamed", "said", "source", "within")
 
-    def __init__(self, source: SourceText, within: str = "") -> None:
+    def __init__(self, source: SourceText, within: str = "", said: Said = NOTHING_SAID) -> None:
         self.source = source
+        self.said = said
         self.within = within  # the plan id that short references are relative to
         self.dropped: set[tuple[int, int]] = set()
         self.renamed: dict[tuple[int, int], str] = {}

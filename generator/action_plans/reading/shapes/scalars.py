@@ -151,6 +151,9 @@ class Id(Single[str]):
         return known.get(self._kind) or {"type": "string", "pattern": f"^{_ID}$"}
 
 
+_OWN: Final = "site.yml says that documents print it so; in a plan file it is {}. "
+
+
 class OneOf(Single[E], Generic[E]):
     """A word of a closed list."""
 
@@ -167,13 +170,15 @@ class OneOf(Single[E], Generic[E]):
         word = self._words.get(scalar.text)
         if word is not None:
             return word
-        meant = self._said_otherwise.get(" ".join(scalar.text.split()).casefold().rstrip("."))
-        guess = meant.value if meant else did_you_mean(scalar.text, self._words)
+        said = " ".join(scalar.text.split()).casefold().rstrip(".")
+        own = notes.said.get(self.noun, {}).get(said)
+        meant = self._said_otherwise.get(said)
+        guess = own or (meant.value if meant else did_you_mean(scalar.text, self._words))
         notes.error(
             scalar,
             Code.UNKNOWN_VALUE,
             f"'{scalar.text}' is not {self.noun}{question(guess)}",
-            listed(self._words, "Accepted"),
+            f"{_OWN.format(own) if own else ''}{listed(self._words, 'Accepted')}",
             notes.corrected(scalar, guess),
         )
         return self._words[guess] if guess else None
