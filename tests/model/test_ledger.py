@@ -56,6 +56,16 @@ def test_nothing_is_forgotten_and_all_is_in_order() -> None:
     ]
 
 
+def test_a_plan_is_there_since_it_was_noted_first_and_a_renamed_one_is_not_new() -> None:
+    first, second = date(2026, 11, 21), date(2026, 11, 30)
+    held = with_library(Ledger(), library(plan()), first)
+    assert held.since == {ID: first}
+    later = with_library(held, library(plan(), plan("mill-2021")), second)
+    assert later.since == {ID: first, "mill-2021": second}
+    assert with_library(held, library(plan("now-2020", was=(ID,))), second).since == {ID: first}
+    assert without(later, "mill-2021").since == {ID: first}
+
+
 @pytest.mark.parametrize(
     ("gone", "left"),
     [

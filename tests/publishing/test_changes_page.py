@@ -78,3 +78,17 @@ def test_corrections_are_newest_first_and_none_is_of_a_later_day() -> None:
     assert [each.iso for each in corrected_rows(edition)] == ["2023-05-03", "2022-05-03"]
     assert [page.path for page in corrections_pages(edition)] == ["corrections/"]
     assert changes_view(edition).corrections is not None
+
+
+def test_plans_are_added_on_the_days_of_the_ledger_newest_first() -> None:
+    edition = edition_on(AS_OF)
+    since = {
+        "recall-2020": date(2022, 5, 3),
+        "north-west-2019": date(2023, 5, 3),
+        "sfo-reviews-2020": date(2031, 5, 3),
+    }
+    edition = replace(edition, library=replace(edition.library, since=since))
+    assert [(each.iso, each.link.path) for each in changes_view(edition).added] == [
+        ("2023-05-03", "plans/north-west-2019/"),
+        ("2022-05-03", "plans/recall-2020/"),
+    ]

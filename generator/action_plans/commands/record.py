@@ -5,8 +5,10 @@ Must not know: what the ledger is for.
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
 
+from action_plans.commands.clock import NoDay, today
 from action_plans.commands.options import (
     CONTENT_HAS_ERRORS,
     FINE,
@@ -47,16 +49,23 @@ def run(options: argparse.Namespace) -> int:
     if reading.has_errors:
         print("plans record: the files have errors; 'plans check' lists them", file=sys.stderr)
         return CONTENT_HAS_ERRORS
-    record(options.content, reading, [each for each in forgotten if each is not None])
+    try:
+        on = today()
+    except NoDay as error:
+        print(f"plans record: {error}", file=sys.stderr)
+        return MISUSED
+    record(options.content, reading, [each for each in forgotten if each is not None], on)
     return FINE
 
 
-def record(content: Path, reading: LibraryReading, forgotten: list[Ref | str]) -> None:
-    """Write the ledger if it is another than before, and say so."""
+def record(
+    content: Path, reading: LibraryReading, forgotten: list[Ref | str], on: date | None = None
+) -> None:
+    """Write the ledger if it is another than before, and say so; new plans are there since `on`."""
     ledger = reading.published.ledger or Ledger()
     for each in forgotten:
         ledger = without(ledger, each)
-    text = ledger_text(with_library(ledger, reading.library)).encode()
+    text = ledger_text(with_library(ledger, reading.library, on)).encode()
     path = content / NAME
     if not path.exists() or path.read_bytes() != text:
         replace_file(path, text)

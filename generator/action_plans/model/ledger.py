@@ -6,6 +6,7 @@ Must not know: files, HTML, what happens to an address that is lost.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from action_plans.model.library import Library
 from action_plans.model.plan import Plan
@@ -17,9 +18,13 @@ Published = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """Everything that has been published, by plan id; ids of renamed plans stay in it."""
+    """Everything that has been published, by plan id; ids of renamed plans stay in it.
+
+    `since` holds the day on which a plan was noted first, of those of which it is known.
+    """
 
     plans: Mapping[str, Published] = field(default_factory=dict)
+    since: Mapping[str, date] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +58,22 @@ def published_of(plan: Plan) -> Published:
     }
 
 
-def with_library(ledger: Ledger, library: Library) -> Ledger:
-    """Return the ledger with all that is in the library, in order; it forgets nothing."""
+def with_library(ledger: Ledger, library: Library, on: date | None = None) -> Ledger:
+    """Return the ledger with all that is in the library, in order; it forgets nothing.
+
+    A plan that it did not have, by any of its ids, is there since the day `on`, if one is given.
+    """
+    since = dict(ledger.since)
+    if on:
+        for id, plan in library.plans.items():
+            if not ledger.plans.keys() & {id, *plan.was}:
+                since[id] = on
     plans = {id: dict(each) for id, each in ledger.plans.items()}
     for id, plan in library.plans.items():
         held = plans.setdefault(id, {})
         for number, actions in published_of(plan).items():
             held[number] = tuple({*held.get(number, ()), *actions})
-    return Ledger({id: _in_order(plans[id]) for id in sorted(plans)})
+    return Ledger({id: _in_order(plans[id]) for id in sorted(plans)}, since)
 
 
 def _in_order(numbers: Published) -> Published:
@@ -75,14 +88,14 @@ def without(ledger: Ledger, ref: Ref | str) -> Ledger:
     plans = {id: dict(each) for id, each in ledger.plans.items()}
     if isinstance(ref, str):
         plans.pop(ref, None)
-        return Ledger(plans)
+        return Ledger(plans, {id: day for id, day in ledger.since.items() if id != ref})
     numbers = plans.get(ref.plan, {})
     if not ref.action:
         numbers.pop(ref.number, None)
     elif ref.number in numbers:
         kept = (each for each in numbers[ref.number] if each != ref.action)
         numbers[ref.number] = tuple(kept)
-    return Ledger(plans)
+    return Ledger(plans, ledger.since)
 
 
 def lost_in(ledger: Ledger, library: Library) -> Iterator[Lost]:

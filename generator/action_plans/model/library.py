@@ -5,6 +5,7 @@ Must not know: files, HTML, the clock.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeVar
 
 from action_plans.model.plan import Action, Plan, Recommendation
@@ -140,6 +141,7 @@ class Library:
     vocabulary: Vocabulary
     site: Site = NO_SITE
     corrections: tuple[RecordCorrection, ...] = ()  # of the record itself, as in its file
+    since: Mapping[str, date] = field(default_factory=dict)  # when a plan was noted, where known
     # Made as they are asked for: references are many, and a plan may have many recommendations.
     _numbers: dict[str, dict[str, Recommendation]] = field(
         default_factory=dict, init=False, repr=False, compare=False

@@ -78,7 +78,13 @@ def read_library(content: Path, shown_as: str = "") -> LibraryReading:
     words = with_words(vocabulary.vocabulary, site.site)
     plans = dict(sorted(plans.items()))
     return LibraryReading(
-        library=Library(plans, words, site.site, corrections.corrections),
+        library=Library(
+            plans,
+            words,
+            site.site,
+            corrections.corrections,
+            published.ledger.since if published.ledger else {},
+        ),
         problems=tuple(sorted(problems)),
         sources=dict(sorted(sources.items())),
         vocabulary_sources=vocabulary.sources,

@@ -108,7 +108,7 @@ def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Pl
         findings=_findings(edition, plan, entries),
         wrong=wrong_address(edition.library.site, edition.site_url, addresses.plan(plan.id)),
         badges=_badges(edition, plan),
-        follow=(*_through_time(edition, plan), *ways_on(edition, plan.id, status.actions)),
+        follow=(*ways_on(edition, plan.id, status.actions), *_through_time(edition, plan)),
         linked_data=plan_linked_data(edition, plan, str(verdict)) if entries else None,
         not_yet=_not_yet(edition, status),
         withdrawn=_withdrawn(plan),

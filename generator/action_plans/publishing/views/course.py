@@ -24,6 +24,14 @@ class ChangeDay(NamedTuple):
     rows: tuple[ChangeRow, ...]
 
 
+class AddedRow(NamedTuple):
+    """A plan, and since when it is in this record."""
+
+    iso: str
+    date: str
+    link: Link
+
+
 class CorrectedRow(NamedTuple):
     """One thing that the record had wrong, and what stands there now."""
 
@@ -43,6 +51,7 @@ class ChangesView:
     days: tuple[ChangeDay, ...]
     rest: str  # "The newest 300 of 1,204 are here", "" where all are
     ways: tuple[Link, ...]  # to follow it, and to all of it
+    added: tuple[AddedRow, ...]  # to the record, the newest
     corrected: tuple[CorrectedRow, ...]  # the newest
     corrections: Link | None  # all of them, None where there are none
 

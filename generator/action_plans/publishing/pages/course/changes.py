@@ -15,12 +15,13 @@ from action_plans.publishing.feeds.happenings import Happening, happenings
 from action_plans.publishing.grammar import agreeing, sentence
 from action_plans.publishing.pages.course.corrections import corrected_rows
 from action_plans.publishing.pages.page import Page, Shown
-from action_plans.publishing.views.course import ChangeDay, ChangeRow, ChangesView
+from action_plans.publishing.views.course import AddedRow, ChangeDay, ChangeRow, ChangesView
 from action_plans.publishing.views.parts import Link
 
 TITLE: Final = "What changed"
 MOST: Final = 300  # happenings of the page; older ones stand on the plans' own pages
 MOST_CORRECTED: Final = 10
+MOST_ADDED: Final = 10
 
 
 def changes_pages(edition: Edition) -> Iterator[Page]:
@@ -43,6 +44,7 @@ def changes_view(edition: Edition) -> ChangesView:
         days=tuple(_days(every[:MOST])),
         rest=f"The newest {MOST:,} of {len(every):,} are here" if len(every) > MOST else "",
         ways=tuple(_ways(edition, every)),
+        added=tuple(_added(edition))[:MOST_ADDED],
         corrected=corrected[:MOST_CORRECTED],
         corrections=Link(all_corrected, addresses.CORRECTIONS) if corrected else None,
     )
@@ -63,6 +65,16 @@ def _days(newest: Iterable[Happening]) -> Iterator[ChangeDay]:
     for on, found in groupby(newest, key=lambda each: each.on):
         rows = tuple(ChangeRow(Link(each.name, each.path), each.text) for each in found)
         yield ChangeDay(on.isoformat(), words.day(on), rows)
+
+
+def _added(edition: Edition) -> Iterator[AddedRow]:
+    """Yield each plan of which it is known since when it is here, the newest first."""
+    since = edition.library.since
+    dated = [(since[plan.id], plan) for plan in edition.plans if plan.id in since]
+    for day, plan in sorted(dated, key=lambda each: each[0], reverse=True):
+        if day <= edition.as_of:
+            link = Link(plan.name, addresses.plan(plan.id))
+            yield AddedRow(day.isoformat(), words.day(day), link)
 
 
 def _ways(edition: Edition, every: tuple[Happening, ...]) -> Iterator[Link]:
