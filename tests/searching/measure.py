@@ -2,10 +2,11 @@
 
 Must not know: how anything is found.
 
-`python -m tests.searching.measure FILE` builds the site of `content/`, asks its search page every
-query of a judged file (tests/searching/judged/README.md), and prints figures by kind: nDCG@10, for
-states the share that is offered, for senseless queries the share that shows nothing or says what is
-missing. It prints nothing of the queries, so that a sealed file stays sealed; `--queries` does.
+`python -m tests.searching.measure FILE` builds the site of the frozen content, asks its search page
+every query of a judged file (tests/searching/judged/README.md), and prints figures by kind:
+nDCG@10, for states the share that is offered, for senseless queries the share that shows nothing or
+says what is missing. It prints nothing of the queries, so that a sealed file stays sealed;
+`--queries` does.
 """
 
 import argparse

@@ -38,9 +38,10 @@ from action_plans.relating.suggestions.sparse_rows import (
 )
 from action_plans.relating.suggestions.suggestion import Pair, Suggestion
 
-CLOSE = 0.7  # from this score on two recommendations are closely related
+CLOSE = 0.9  # from this score on two recommendations are closely related
 IN_WORDS = 0.15  # of its sum, what words and actions make at least: a theme alone is not close
-THEMES = 2  # themes shared, from which on words do; with one, a run of two words must be shared too
+THEMES = 2  # themes shared, from which on words do; with one, a run of two words must be shared,
+ALONE = 0.4  # and words and actions must make so much of the sum: a rare theme brings most of it
 CUT = 0.14  # a suggestion below this score is not shown
 MOST = 5  # suggestions shown under one recommendation, at most
 ALIKE = 0.25  # from here on the two closest actions are worth naming
@@ -179,14 +180,16 @@ def _are_close(scored: Scored) -> NDArray[np.bool_]:
     """Return which pairs are closely related.
 
     A theme that both have brings its own words along, so that likeness in single words says little
-    more: those who share one theme or none must also say two words alike in a row.
+    more: those who share one theme or none must also say two words alike in a row, and more than
+    the theme's own words. Chosen over plans that the vocabulary was not tended for, each left out
+    once: rather none than a wrong one, since what is not close is shown on the same subject.
     """
     corpus, one, other = scored.corpus, scored.one, scored.other
     enough = (scored.scores >= CLOSE) & (scored.said >= IN_WORDS)
     at = np.flatnonzero(enough)
     themes = shared_columns_of(corpus.themes, one[at], other[at])
     runs = shared_columns_of(corpus.runs, one[at], other[at])
-    enough[at] = (themes >= THEMES) | (runs > 0)
+    enough[at] = (themes >= THEMES) | ((runs > 0) & (scored.said[at] >= ALONE))
     return enough
 
 
