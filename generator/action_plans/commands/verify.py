@@ -57,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
         return _say(MISUSED, f"{options.site} is no site that can be verified: {error}")
     if changed:
         _tell(changed)
-        return _say(CONTENT_HAS_ERRORS, f"{len(changed)} files are not as its manifest says")
+        return _say(CONTENT_HAS_ERRORS, f"{_files(changed)} not as its manifest says")
     with tempfile.TemporaryDirectory(prefix="plans-verify-") as folder:
         site = Path(folder) / "site"
         order = Order(options.content, site, as_of, address, commit)
@@ -74,8 +74,12 @@ def run(options: argparse.Namespace) -> int:
 def _judged(other: Sequence[str]) -> int:
     if other:
         _tell(other)
-        return _say(CONTENT_HAS_ERRORS, f"{len(other)} files are not what the content makes")
+        return _say(CONTENT_HAS_ERRORS, f"{_files(other)} not what the content makes")
     return _say(FINE, "every byte is what the content makes")
+
+
+def _files(paths: Sequence[str]) -> str:
+    return f"{len(paths)} file is" if len(paths) == 1 else f"{len(paths)} files are"
 
 
 def _tell(paths: Sequence[str]) -> None:
