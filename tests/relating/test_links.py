@@ -83,8 +83,8 @@ def test_a_reason_says_which_action_is_on_which_side() -> None:
         [plan("new-2021", "West", [mine]), plan("old-2019", "East", [labelled])], THEMES
     )
     one, other = all_links(content)
-    assert one.why.endswith("; action 2 here and action b) there are alike.")
-    assert other.why.endswith("; action b) here and action 2 there are alike.")
+    assert one.why.endswith(". Action 2 here and action b) there are alike.")
+    assert other.why.endswith(". Action b) here and action 2 there are alike.")
 
 
 @pytest.mark.parametrize(

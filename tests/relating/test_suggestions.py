@@ -216,8 +216,8 @@ def test_actions_that_are_alike_are_told_by_label_or_number_from_each_end() -> N
         [plan(f"{each[0].ref.plan}", "P", each) for each in ([first], [second], others)]
     )
     found = suggestions(scored(content), content, cut=0.0)[0]
-    assert found.why.endswith("action 2 here and action b) there are alike.")
-    assert found.why_from_other.endswith("action b) here and action 2 there are alike.")
+    assert found.why.endswith("Action 2 here and action b) there are alike.")
+    assert found.why_from_other.endswith("Action b) here and action 2 there are alike.")
 
 
 def test_of_actions_that_match_equally_well_the_first_on_each_side_is_told() -> None:
@@ -229,7 +229,7 @@ def test_of_actions_that_match_equally_well_the_first_on_each_side_is_told() -> 
         [plan(f"{each[0].ref.plan}", "P", each) for each in ([first], [second], others)]
     )
     found = suggestions(scored(content), content, cut=0.0)[0]
-    assert found.why.endswith("action 2 here and action 1 there are alike.")
+    assert found.why.endswith("Action 2 here and action 1 there are alike.")
 
 
 @pytest.mark.parametrize(

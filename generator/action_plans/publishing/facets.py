@@ -167,8 +167,8 @@ BEGINNING: Final = Facet(
     "New, going on, or finished already",
     "",
     "How much was new when the plan came out?",
-    "Every action, by what it was when its plan came out: promised anew, going on from before, or "
-    "finished already.",
+    "Every action, by what it was when its plan came out. It was promised anew, was going on from "
+    "before, or was finished already.",
     _beginning,
     lambda _: {value.value: BEGINNING_WORDS[value].title for value in Beginning},
     lambda _edition, _action, status: (status.beginning.value,),

@@ -94,7 +94,7 @@ FILES: Final[tuple[Explained, ...]] = (
     ),
     error_in_words(
         CheckCode.ANSWER_LOST,
-        "A response, a reason or a printed outcome that was there is gone; only"
+        "A response, a reason or a printed outcome that was there is gone. Only"
         " `plans check --since REV` asks, as the check of a proposed change does.",
         "an update of 20 April 2022 that is no longer in the file",
         "what was there, or an entry in `content/corrections.yml` that says to readers why it went",

@@ -54,8 +54,8 @@ SYNTAX: Final[tuple[Explained, ...]] = (
     ),
     error(
         Code.WRONG_CHARACTER,
-        "A sign only looks like the one that belongs there: an en dash for a hyphen, a"
-        " non-breaking space in an indent, curly quotes round a key.",
+        "A sign only looks like the one that belongs there. It may be an en dash for a hyphen, a"
+        " non-breaking space in an indent, or curly quotes round a key.",
         "– number: '2'",
         "- number: '2'",
     ),

@@ -198,8 +198,8 @@ def _others_lead(group: Group) -> str:
     if not group.others:
         return ""
     return (
-        "These recommendations stand elsewhere as a whole, since each shows the least complete and "
-        "most pressing of its actions, but the single actions named stand here."
+        "These recommendations stand elsewhere as a whole; the single actions named stand here. "
+        "A recommendation is listed by the least complete and most pressing of its actions."
     )
 
 

@@ -1,4 +1,4 @@
-"""Why two recommendations are suggested as related, as a short sentence in plain words.
+"""Why two recommendations are suggested as related, in a sentence or two of plain words.
 
 Must not know: files, HTML, how pairs are found, how what they share is weighed.
 """
@@ -27,11 +27,11 @@ def names_in_sentences(themes: Iterable[Theme]) -> dict[str, str]:
 def sentences_of(
     evidence: Evidence, themes: Mapping[str, str], labels: Labels | None
 ) -> tuple[str, str]:
-    """Return the evidence as one short sentence, read from either end; "" where there is none.
+    """Return the evidence in a sentence or two, read from either end; "" where there is none.
 
     `themes` are the names of `names_in_sentences`, `labels` those of the actions that are alike.
     For example: Both are about recall, and about quality assurance; both say “alternatives to
-    recall”; both name EPF; action 1 here and action 2 there are alike.
+    recall”; both name EPF. Action 1 here and action 2 there are alike.
     """
     parts = []
     names = [themes.get(id, id) for id in evidence.themes]
@@ -44,14 +44,15 @@ def sentences_of(
             parts.append(f"both say {_listed(said[:2])}")
     if evidence.systems:
         parts.append(f"both name {_listed(evidence.systems[:2])}")
+    shared = _sentence(parts)
     if labels is None:
-        return (_sentence(parts),) * 2
+        return shared, shared
     mine, theirs = labels
-    return _sentence([*parts, _alike(mine, theirs)]), _sentence([*parts, _alike(theirs, mine)])
+    return f"{shared} {_alike(mine, theirs)}".strip(), f"{shared} {_alike(theirs, mine)}".strip()
 
 
 def _alike(here: str, there: str) -> str:
-    return f"action {here} here and action {there} there are alike"
+    return f"Action {here} here and action {there} there are alike."
 
 
 def _sentence(parts: Sequence[str]) -> str:
