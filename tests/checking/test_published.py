@@ -122,6 +122,8 @@ def test_a_new_plan_is_to_be_noted_and_only_check_asks(content: Path) -> None:
         ("- northmere-2021\n", "wrong-type"),
         ("northmere-2021: [a1]\n", "wrong-type"),
         ("northmere-2021:\n  '1': [1]\n", "bad-spelling"),
+        ("northmere-2021:\n  since: soon\n", "impossible-date"),
+        ("northmere-2021:\n  since: [2021-04-01]\n", "wrong-type"),
         ("northmere-2021: {}\nnorthmere-2021: {}\n", "duplicate-key"),
         ("northmere-2021: {\n", "syntax"),
     ],
