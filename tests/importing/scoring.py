@@ -123,6 +123,8 @@ def _updates(
             yield "update", path, False, "missing"
             continue
         own = made[at]
-        right = own["answers"] == answers and phrase in own["text"] and str(own["date"]) == day
+        right = (
+            own["answers"] == answers and phrase in own.get("text", "") and str(own["date"]) == day
+        )
         right = right and (not due or str(own.get("due")) == due[0])
         yield "update", path, right, str(own)

@@ -17,7 +17,11 @@ _TICKED = "☒☑✓✔🗹🗷"
 EMPTY_BOXES = "☐□▢❏❑○"
 TICKS = (*"xX✓✔√•●", *_TICKED)
 _BOX = re.compile(rf"\[(?:[{''.join(TICKS)} _])?\]|[{_TICKED}{EMPTY_BOXES}]")
-_AFTER = re.compile(r"\s*(?:[-–—:;,.(]|(?:but|subject|ond|yn amodol)\b|$)", re.IGNORECASE)
+_AFTER = re.compile(
+    r"\s*(?:[-–—:;,.(]|(?:but|subject|ond|yn amodol|"
+    r"and\s+(?:\w+\s+)?(?:implemented|completed?|done|closed|actioned|in\s+(?:place|progress)))\b|$)",
+    re.IGNORECASE,
+)
 COLOURS = ("red", "amber", "green", "blue", "yellow", "black", "grey", "coch", "melyn", "gwyrdd")
 
 
@@ -101,6 +105,7 @@ def read_state(text: str, layout: Layout, key: Mapping[str, str]) -> State:
         return State(ReportedInWords(said) if said else None, bare, colour=folded)
     if folded in COLOURS or re.fullmatch(r"[rag]|[rag]{1,2}g", folded):
         return State(None, bare, bare, colour=folded)
+    bare = _COLOURED.sub("", bare)  # "Green – complete"
     found = leading(bare, states)
     rest = found[1].strip(" -–—:;,.") if found else ""
     if found and _STATED.match(found[1]) and not _PROMISED.match(rest):
@@ -108,6 +113,7 @@ def read_state(text: str, layout: Layout, key: Mapping[str, str]) -> State:
     return State(None, bare, bare)
 
 
+_COLOURED = re.compile(rf"^(?:{'|'.join(COLOURS)})\s*[-–—=:(]\s*(?=\w)", re.IGNORECASE)
 _KEYED = re.compile(
     rf"\b({'|'.join(COLOURS)}|[RAGB])\s*(?:[-–—=:]|means\b)\s*([^;,.|]{{3,60}}?)(?=\s*(?:[;,.|]|$))",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from action_plans.importing.inline import plain
 from action_plans.importing.layouts.headers import Header
 from action_plans.importing.layouts.layout import Column, Layout
 
+_SIGNS = (Column.STATUS, Column.OTHER)  # where a colour without words may tell something
 _BESIDE = (Column.UPDATE, Column.STATUS, Column.ASIDE, Column.OTHER)
 
 
@@ -87,7 +88,7 @@ def body_row(
     for at, (column, cell) in enumerate(zip(named, row.cells, strict=False)):
         if cell.goes_on and at < len(above) and above[at]:
             over[column] = above[at]
-        elif column is Column.STATUS and not cell.text and _is_sign(cell, row):
+        elif column in _SIGNS and not cell.text and _is_sign(cell, row):
             beside.append(Beside(column, header.text(at), (), cell.colour))
         elif not cell.text or cell.goes_on:
             continue

@@ -40,6 +40,9 @@ _CASE = re.compile(
 )
 _INSPECTED = re.compile(r"inspect|\bhmp\b|\bhmyoi\b|\byoi\b|arolyg")
 _CLAUSE = re.compile(r"(?<=\d{4})\s*[.;,|]\s+")  # what parts two dates of one line
+_REPORT_ALONE = re.compile(
+    r"(?:[\w’']+\s+){0,3}(?:report|adroddiad)\s*[:–-]\s*(?:\d{1,2}\w{0,2}\s+)?\w+\s+\d{4}", re.I
+)
 _LONGEST_LABEL = 8  # words before a date that need not say what happened on it
 _LONGEST_DATE = 4  # words of a line that is a date and no more
 _PUBLISHED, _DOCUMENTS = plan_field(Name.PUBLISHED), plan_field(Name.DOCUMENTS)
@@ -108,7 +111,7 @@ def _dated(block: Sequence[Line]) -> Iterator[tuple[tuple[date, bool], str, Plac
         split = DATE_LINE.match(text)
         label = split["label"] if split else text
         day = find_day(split["rest"] if split else text)
-        if day and (_is_of_a_plan(text) or _says_when(label)):
+        if day and (_names_what(text) or _says_when(label)):
             yield day, label, place
 
 
@@ -126,8 +129,12 @@ def _says_when(label: str) -> bool:
     return any(each.search(label) for each in (_SENT, _UPDATED, _REVISED))
 
 
-def _is_of_a_plan(text: str) -> bool:
-    """True of "Night Board action plan, 1 April 2021": the date ends it, and no report is named."""
+def _names_what(text: str) -> bool:
+    """True of "Final report: 10 May 2021", and of "Night Board action plan, 1 April 2021" where no
+    report is named: a document and its date.
+    """
+    if _REPORT_ALONE.fullmatch(text):
+        return True
     short = len(text.split()) <= _LONGEST_LABEL and not _REPORT.search(text)
     return short and _PLAN.search(text) is not None and text.rstrip(" ).")[-4:].isdigit()
 

@@ -50,7 +50,8 @@ def body_in(text: str) -> str:
     """Return whom a heading such as "Recommendations to the Governor" names, "" if nobody."""
     found = _FOR.match(text)
     named = found["who"] if found else ""
-    fits = _BODY.match(named) and len(named.split()) <= _LONGEST_BODY
+    told = _BODY.match(named) or text.casefold().startswith("recommendation")
+    fits = told and len(named.split()) <= _LONGEST_BODY
     return named if fits and not named.endswith(".") else ""
 
 

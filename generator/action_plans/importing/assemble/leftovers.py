@@ -17,7 +17,7 @@ def leftovers(found: Found) -> Doubts:
     for row in found.rows:
         for beside in row.beside:
             if beside.column in codes:
-                header, words = plain(beside.header), plain(beside.text)
+                header, words = plain(beside.header), plain(beside.text) or beside.colour
                 doubts.say(codes[beside.column], row.place, words=words, header=header)
         if row.guessed:
             doubts.say(Code.CELLS_MISMATCH, row.place)

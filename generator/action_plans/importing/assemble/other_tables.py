@@ -4,7 +4,7 @@ Must not know: the action table, plan files.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from action_plans.importing.assemble.answers import read_key
 from action_plans.importing.document import Block, Paragraph, Place, Row, Table
@@ -46,9 +46,11 @@ def totals_in(table: Table) -> list[tuple[str, str, Place]]:
 
 def _keyed(row: Row) -> str:
     """Return a row as a line; "green: Completed" where a cell is green and the other says what."""
-    bare = [cell for cell in row.cells if cell.colour and not cell.text]
-    said = " ".join(cell.text for cell in row.cells if cell.text)
-    return f"{bare[0].colour}: {said}" if len(bare) == 1 and said else said
+    bare = [cell.colour for cell in row.cells if cell.colour and not cell.text]
+    said = [plain(cell.text) for cell in row.cells if cell.text]
+    if len(bare) + len(said) == 2:
+        return ": ".join((*bare, *said))
+    return " ".join(said)
 
 
 def colour_key(blocks: Sequence[Block]) -> dict[str, str]:
@@ -62,3 +64,14 @@ def colour_key(blocks: Sequence[Block]) -> dict[str, str]:
             if key:
                 return key
     return {}
+
+
+def front_lines(blocks: Sequence[Block]) -> Iterator[Paragraph]:
+    """Yield the lines before the action table; a two-column table's rows are lines too."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        elif not is_definitions(block):
+            for row in block.rows:
+                texts = [cell.text.strip(" :") for cell in row.cells if cell.text.strip()]
+                yield Paragraph(": ".join(texts), place=row.place)

@@ -127,11 +127,6 @@ def is_self_contained(text: str) -> bool:
     return bool(_SELF_CONTAINED.fullmatch(text.strip()))
 
 
-def starts_post(text: str) -> bool:
-    """True if a text begins with the name of a post."""
-    return bool(_POST.match(text.strip()))
-
-
 def goes_on(first: str, rest: str) -> bool:
     """True if two pieces of a cell, before and after a page break, are one post."""
     first, rest = first.strip(), rest.strip()

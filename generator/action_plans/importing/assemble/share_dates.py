@@ -14,7 +14,6 @@ from action_plans.importing.assemble.groups import Group, Line
 from action_plans.importing.assemble.labelled import Piece, pieces_of
 from action_plans.importing.assemble.starts import Starts
 from action_plans.importing.assemble.units import Unit
-from action_plans.importing.document import Place
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import Doubts
 from action_plans.importing.draft import NOTHING, Value
@@ -148,8 +147,3 @@ def _fewer(
         dates=len(made.dates),
         count=len(names),
     )
-
-
-def place_of(dates: Sequence[Dated]) -> Place:
-    """Return where the first of some dates stands."""
-    return dates[0].value.places[0] if dates and dates[0].value.places else Place()

@@ -4,7 +4,7 @@ Must not know: recommendations, how cells are split, plan files.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from action_plans.importing.assemble.body_rows import BodyRow, body_row, free_row
 from action_plans.importing.assemble.cards import (
@@ -16,7 +16,12 @@ from action_plans.importing.assemble.cards import (
 )
 from action_plans.importing.assemble.columns import columns_by_content, header_at, looks_like_body
 from action_plans.importing.assemble.headings import SHOULD, body_in
-from action_plans.importing.assemble.other_tables import colour_key, is_definitions, totals_in
+from action_plans.importing.assemble.other_tables import (
+    colour_key,
+    front_lines,
+    is_definitions,
+    totals_in,
+)
 from action_plans.importing.document import (
     Block,
     Document,
@@ -27,7 +32,7 @@ from action_plans.importing.document import (
     Unreadable,
 )
 from action_plans.importing.inline import plain
-from action_plans.importing.layouts.headers import Header
+from action_plans.importing.layouts.headers import Header, is_welsh
 from action_plans.importing.layouts.layout import Column, Layout
 from action_plans.importing.layouts.read_layouts import header_words
 
@@ -70,7 +75,7 @@ def find_tables(document: Document, given: Sequence[Column] = ()) -> Found:
         start
         and header is None
         and is_card_name(blocks[start - 1])
-        and not _has_header(blocks[start])
+        and not _names_text(blocks[start])
     ):
         start -= 1
     start = min(
@@ -81,7 +86,7 @@ def find_tables(document: Document, given: Sequence[Column] = ()) -> Found:
             found.rows.append(free_row(block))
         elif not is_definitions(block):
             header = _take(block, header, found, bool(given))
-    found.front = _front(blocks[:start])
+    found.front = tuple(front_lines(blocks[:start]))
     found.key = colour_key(blocks)
     return found
 
@@ -122,6 +127,13 @@ def _has_header(block: Block) -> bool:
     return any(header_at(rows, at) for at in range(len(rows)))
 
 
+def _names_text(block: Block) -> bool:
+    """True for a table whose header has a column for what is recommended."""
+    rows = block.rows if isinstance(block, Table) else ()
+    found = [made[0] for at in range(len(rows)) if (made := header_at(rows, at))]
+    return bool(found) and Column.RECOMMENDATION in found[0].columns
+
+
 def _take(table: Table, header: Header | None, found: Found, given: bool) -> Header | None:
     """Take a table's rows; return the header that holds below it."""
     counted = totals_in(table)
@@ -136,12 +148,7 @@ def _take(table: Table, header: Header | None, found: Found, given: bool) -> Hea
     name = line.cells[Column.RECOMMENDATION][0] if line else None
     cards = card_columns(table, is_card_name(name))
     if cards:
-        card = named_card(table, name) if name and is_card_name(name) else None
-        if card:
-            found.rows.pop()
-            found.cards.append(name.text if name else "")
-        found.rows.extend(card_rows(table, cards, card))
-        found.labels.update((row.place, label_number(row)) for row in table.rows)
+        _take_cards(table, cards, name, found)
         return header
     is_strange = header is not None and _is_strange(table, header.columns)
     above: list[tuple[Paragraph, ...]] = []
@@ -157,10 +164,35 @@ def _take(table: Table, header: Header | None, found: Found, given: bool) -> Hea
         elif header is None or is_strange:
             found.strange.append(row)
         elif any(cell.text or cell.goes_on for cell in row.cells):
-            found.rows.append(body_row(row, header, first, headed, above))
+            made = body_row(row, header, first, headed, above)
+            found.rows.append(_with_name(made, table, name, found) if headed else made)
             first = headed = False
         above = _above(above, row)
     return header
+
+
+def _take_cards(
+    table: Table, cards: Sequence[Column], name: Paragraph | None, found: Found
+) -> None:
+    card = named_card(table, name) if name and is_card_name(name) else None
+    if card and name:
+        found.cards.append(name.text)
+        found.rows.pop()
+    if is_welsh(row.cells[0].text for row in table.rows):
+        found.language = "cy"
+    found.rows.extend(card_rows(table, cards, card))
+    found.labels.update((row.place, label_number(row)) for row in table.rows)
+
+
+def _with_name(row: BodyRow, table: Table, name: Paragraph | None, found: Found) -> BodyRow:
+    """Return a table's first row with the recommendation that the line above the table names, if
+    no column does.
+    """
+    if name is None or not is_card_name(name) or _names_text(table):
+        return row
+    found.rows.pop()
+    found.cards.append(name.text)
+    return replace(row, cells={**named_card(table, name).cells, **row.cells})
 
 
 def _repeats(row: Row, header: Header) -> bool:
@@ -207,25 +239,10 @@ def _rows_before(blocks: Sequence[Block]) -> list[Row]:
 
 
 def _width(table: Table) -> int:
-    return max(len(row.cells) for row in table.rows)
+    return max((len(row.cells) for row in table.rows), default=0)
 
 
 def _is_strange(table: Table, columns: tuple[Column, ...]) -> bool:
     """True for a headerless table too narrow to go on with the action table."""
-    widest = max(len(row.cells) for row in table.rows)
+    widest = _width(table)
     return not _has_header(table) and (widest < 2 or widest < min(3, len(columns)))
-
-
-def _front(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
-    """Return the lines before the action table; a two-column table's rows are lines too."""
-    return tuple(_front_lines(blocks))
-
-
-def _front_lines(blocks: Sequence[Block]) -> Iterator[Paragraph]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block
-        elif not is_definitions(block):
-            for row in block.rows:
-                texts = [cell.text.strip(" :") for cell in row.cells if cell.text.strip()]
-                yield Paragraph(": ".join(texts), place=row.place)

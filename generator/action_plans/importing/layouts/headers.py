@@ -3,7 +3,7 @@
 Must not know: documents, recommendations.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -81,9 +81,13 @@ def header_of(texts: tuple[str, ...]) -> Header | None:
     unknown = sum(bool(text.strip()) and not each for text, each in zip(texts, found, strict=True))
     if len(known) < 3 or not known & wanted or unknown >= len(known):
         return None
-    welsh = any(_WELSH & set(header_words(text)) for text in texts)
-    language = "cy" if welsh else "en"
+    language = "cy" if is_welsh(texts) else "en"
     return Header(settled(found), texts, layout, language, _ticked(texts, layout, found))
+
+
+def is_welsh(texts: Iterable[str]) -> bool:
+    """True if some names of columns are Welsh."""
+    return any(_WELSH & set(header_words(text)) for text in texts)
 
 
 def _ticked(texts: Sequence[str], layout: Layout, found: Sequence[Column | None]) -> frozenset[int]:
