@@ -4,6 +4,7 @@ Messages go to standard error, data to standard output. Exit codes: 0 fine, 1 th
 errors, 2 the command was misused; 3 it could not be carried out, by a fault of ours or the machine.
 """
 
+import gc
 import io
 import os
 import sys
@@ -14,7 +15,7 @@ from typing import Final, NoReturn
 
 import action_plans.commands.clock  # noqa: F401 - before what takes SOURCE_DATE_EPOCH for a number
 from action_plans.commands.options import FINE, Parser
-from action_plans.processes.collector import without_collections
+from action_plans.processes.collector import end_at_once, without_collections
 
 # Each command with its module in `commands` and what help says of it, in help's order. Only the
 # module of the one that is asked for is loaded: most bring more than help would wait for.
@@ -47,7 +48,9 @@ def command() -> NoReturn:
     """Run as a program."""
     if sys.__stderr__ is None:  # closed by whoever called: nobody wants to hear
         sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115 - to the end of the program
-    sys.exit(main())
+    if sys.argv[1:2] == ["build"]:
+        gc.disable()  # for good: looking through a whole record at the end takes a while too
+    end_at_once(main())
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

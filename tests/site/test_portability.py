@@ -24,6 +24,7 @@ from action_plans.publishing.docs_tree import joined_assets, rendered_pages
 from action_plans.publishing.edition import make_edition
 from action_plans.publishing.pages.every_page import every_page
 from action_plans.publishing.pages.page import Page
+from action_plans.publishing.templates import environment
 from action_plans.reading.library_reader import read_library
 from action_plans.site.builder import DocsPage, build_site, docs_file, pages_in_menu
 from action_plans.site.theme_folder import PROJECT
@@ -49,7 +50,7 @@ def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("portability") / "docs"
     library = read_library(FROZEN).library
     edition = make_edition(library, library_status(library, AS_OF), (), {}, as_of=AS_OF)
-    pages = rendered_pages(some_pages(every_page(edition)), PROJECT / "theme")
+    pages = rendered_pages(some_pages(every_page(edition)), environment(PROJECT / "theme"))
     write_files(folder, (docs_file(DocsPage(*page)) for page in pages))
     write_files(folder, joined_assets(PROJECT / "theme"))
     return folder

@@ -13,6 +13,7 @@ from action_plans.progress import library_status
 from action_plans.publishing.edition import make_edition
 from action_plans.publishing.pages.every_page import every_page
 from action_plans.publishing.pages.page import Page
+from action_plans.publishing.templates import environment
 from action_plans.reading.library_reader import read_library
 from action_plans.site.body import Body
 from action_plans.site.builder import SiteBuilderFailed
@@ -84,4 +85,6 @@ def test_words_of_the_record_that_a_theme_lets_through_as_a_script_stop_the_buil
     (tmp_path / "scratch").mkdir()
     near = [page for page in pages if page.path == "about/"]
     with pytest.raises(SiteBuilderFailed, match="holds a script that no template"):
-        begin_site(near, theming, tmp_path / "scratch", tmp_path / "site")
+        begin_site(
+            near, theming, tmp_path / "scratch", tmp_path / "site", environment(theming.theme)
+        )

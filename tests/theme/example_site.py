@@ -10,6 +10,7 @@ from pathlib import Path
 from action_plans.disk.folders import write_files
 from action_plans.publishing.docs_tree import joined_assets, rendered_pages
 from action_plans.publishing.pages.page import Page
+from action_plans.publishing.templates import environment
 from action_plans.site.builder import DocsPage, build_site, docs_file
 
 PROJECT = Path(__file__).parents[2]
@@ -18,7 +19,7 @@ THEME = PROJECT / "theme"
 
 def write_docs(pages: Iterable[Page], docs: Path) -> None:
     """Write the docs tree of some pages, and what the menu names beside them."""
-    rendered = [DocsPage(*page) for page in rendered_pages(pages, THEME)]
+    rendered = [DocsPage(*page) for page in rendered_pages(pages, environment(THEME))]
     write_files(docs, map(docs_file, rendered))
     write_files(docs, joined_assets(THEME))
     for name in ("owners", "themes", "organisations", "years", "dates-moved"):

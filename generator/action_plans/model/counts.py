@@ -5,7 +5,6 @@ Must not know: files, HTML, lists, how a status is derived.
 Whatever says how many there are of something counts here, so that no two places differ.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -107,14 +106,21 @@ def count_actions(actions: Iterable[ActionStatus]) -> ActionCounts:
         lesser=sum([each.lesser is not None for each in held]),
         reported=_by_value(Reported, [each.reported for each in held]),
         schedule=_by_value(Schedule, [each.schedule for each in held]),
-        standing=_by_value(Standing, [each.standing for each in held]),
+        standing=count_standings(held),
         past=_by_value(Standing, [each.standing for each in held if is_past(each.schedule)]),
         beginning=_by_value(Beginning, [each.beginning for each in held]),
         backing=_by_value(Backing, [each.backing for each in held if each.backing]),
     )
 
 
+def count_standings(actions: Iterable[ActionStatus]) -> Mapping[Standing, int]:
+    """Return how many of these actions have each standing, zeros included."""
+    return _by_value(Standing, [each.standing for each in actions])
+
+
 def _by_value(axis: type[Value], values: Iterable[Value]) -> Mapping[Value, int]:
     """Return how many have each value, in the axis' order, zeros included."""
-    found = Counter(values)
-    return {value: found[value] for value in axis}
+    found = dict.fromkeys(axis, 0)
+    for value in values:
+        found[value] += 1
+    return found

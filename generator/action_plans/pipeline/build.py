@@ -19,7 +19,7 @@ from action_plans.model.library import Library
 from action_plans.model.problem import Problem, Severity
 from action_plans.model.status import PlanStatus
 from action_plans.processes.collector import without_collections
-from action_plans.processes.pool import Handed, Pool, pool
+from action_plans.processes.pool import Pool, pool
 from action_plans.progress import library_status, library_time
 from action_plans.publishing.edition import Edition, make_edition
 from action_plans.reading.keys import plan_keys
@@ -29,6 +29,7 @@ from action_plans.relating.connections import connections
 from action_plans.relating.links import all_links
 from action_plans.reporting.progress_bar import Progress
 from action_plans.searching.index import index_search, is_of_index
+from action_plans.searching.jobs import Held, index_job, searched
 from action_plans.site.manifest import MANIFEST, write_manifest
 from action_plans.site.theme_folder import project_for
 from action_plans.site.writing import Search, write_site
@@ -91,7 +92,7 @@ def _written(order: Order, made: Replacement, progress: Progress) -> Built:
         raise NothingToPublish
     with pool(made.scratch) as processes:
         # What search holds does not hang on what is related, so that neither waits for the other.
-        search = _begun(reading.library, order.as_of, made, processes)
+        search = _begun((reading.library, statuses), order.as_of, made, processes)
         edition = edition_of(reading, statuses, problems, order, progress)
         project = project_for(order.content, made.scratch)
         texts = {id: source.data for id, source in reading.sources.items()}
@@ -147,7 +148,8 @@ def index_alone(order: Order, progress: Progress) -> Built:
         problems = check_library(reading)
         if has_errors(problems):
             return Built(problems, reading)
-        edition = _searched(reading.library, order.as_of)
+        statuses = library_status(reading.library, order.as_of)
+        edition = searched((reading.library, statuses), order.as_of)
         if (made.target / MARK).read_text(encoding="utf-8") != _mark(edition):
             raise AnotherRecord
         with progress.stage("Indexing for search"):
@@ -159,21 +161,12 @@ def index_alone(order: Order, progress: Progress) -> Built:
         return Built(problems, reading, edition)
 
 
-def _begun(library: Library, as_of: date, made: Replacement, processes: Pool) -> Search:
+def _begun(held: Held, as_of: date, made: Replacement, processes: Pool) -> Search:
     """Return the search index of a library, which is begun."""
     folder = made.scratch / "search"
     folder.mkdir()
-    job = partial(_index, processes.handed(library), as_of, folder)
+    job = partial(index_job, processes.handed(held), as_of, folder)
     return Search(folder, processes.start(job))
-
-
-def _index(library: Handed[Library], as_of: date, folder: Path) -> int:
-    return index_search(_searched(library.value, as_of), folder, beside_pages=True)
-
-
-def _searched(library: Library, as_of: date) -> Edition:
-    """Return what search holds of an edition: no links between its recommendations."""
-    return make_edition(library, library_status(library, as_of), (), {}, as_of=as_of)
 
 
 def _mark(edition: Edition) -> str:

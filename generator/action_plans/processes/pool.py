@@ -20,12 +20,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
+from action_plans.processes.pickling import pickled
+
 Made = TypeVar("Made")
 Value = TypeVar("Value")
 Job = Callable[[], Made]
 
 # What jobs come from, so that each process has it from its start.
-_LOADED: Final = ("action_plans.site.writing",)
+_LOADED: Final = ("action_plans.searching.jobs", "action_plans.site.jobs")
 
 # Bytes of the temporary folder's path. The server listens at a socket 32 bytes below it, and
 # the path of a socket has at most 103 on macOS, 107 on Linux.
@@ -65,7 +67,7 @@ class Pool:
         file = self._folder / f"handed-{self._handed}"
         self._handed += 1
         if self._executor:
-            file.write_bytes(pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL))
+            file.write_bytes(pickled(value))
         return Handed(value, file)
 
     def start(self, job: Job[Made]) -> Future[Made]:

@@ -39,7 +39,8 @@ def known_by(plan: Plan, day: date) -> Plan:
 
 def _state(plan: Plan, day: date, now: PlanStatus) -> PlanState:
     then = plan_status(plan, day)
-    passed = plan_status(known_by(plan, day), now.as_of)
+    is_last = all(each.date <= day for each in plan.documents)
+    passed = now if is_last else plan_status(known_by(plan, day), now.as_of)
     return PlanState(
         on=day,
         documents=tuple(each for each in now.documents if each.date == day and each.held),

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from action_plans.model.counts import count_actions
+from action_plans.model.counts import count_standings
 from action_plans.model.meaning import REPORTED, Course, is_done, is_past, is_refused
 from action_plans.model.plan import Plan, Recommendation
 from action_plans.model.site import NO_SITE, Site
@@ -78,7 +78,7 @@ def _done(actions: Sequence[ActionStatus]) -> str:
     total = len(actions)
     if not total:
         return "no action printed"
-    counts = count_actions(actions).standing
+    counts = count_standings(actions)
     first, since = counts[Standing.DONE_AT_FIRST], counts[Standing.DONE_SINCE]
     if not first and not since:
         return f"none of {words.count(total, 'action')} reported done"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from action_plans.model.counts import count_actions
+from action_plans.model.counts import count_standings
 from action_plans.model.status import ActionStatus
 from action_plans.model.terms import Standing
 from action_plans.publishing import addresses
@@ -30,7 +30,7 @@ def on_page(standing: Standing) -> str:
 
 def bar_of(actions: Sequence[ActionStatus], path: Callable[[Standing], str] = listed_at) -> Bar:
     """Return the bar of some actions, whose parts lead to `path`."""
-    return _bar(count_actions(actions).standing, path)
+    return _bar(count_standings(actions), path)
 
 
 def _bar(counts: Mapping[Standing, int], path: Callable[[Standing], str]) -> Bar:

@@ -13,7 +13,7 @@ from typing import Final
 
 from resvg_py import svg_to_bytes
 
-from action_plans.model.counts import count_actions
+from action_plans.model.counts import count_standings
 from action_plans.model.plan import Plan
 from action_plans.publishing import addresses, words
 from action_plans.publishing.card_svg import ICON, card_svg
@@ -40,14 +40,14 @@ def cards(edition: Edition) -> Iterator[OutputFile]:
     name, as_of = edition.library.site.name, words.day(edition.as_of)
     yield OutputFile(addresses.TOUCH_ICON, _drawn(ICON, TOUCH_ICON))
     verdict = record_verdict(len(edition.plans), edition.actions)
-    counts = count_actions(edition.actions).standing
+    counts = count_standings(edition.actions)
     lead = edition.library.site.lead
     yield OutputFile(addresses.CARD, _drawn(card_svg(name, lead, verdict.lead, counts, as_of)))
     for plan in edition.library.plans.values():
         if _has_own(edition, plan):
             status = edition.statuses[plan.id]
             answer = plan_verdict(plan, status, "").lead
-            counts = count_actions(status.actions).standing
+            counts = count_standings(status.actions)
             svg = card_svg(name, plan.name, answer, counts, as_of)
             yield OutputFile(addresses.card(plan.id), _drawn(svg))
 

@@ -14,7 +14,7 @@ from action_plans.publishing import addresses
 from action_plans.publishing.pages.page import Page
 from action_plans.publishing.scripts import joined, minified
 from action_plans.publishing.search_terms import shared_module
-from action_plans.publishing.templates import environment, render
+from action_plans.publishing.templates import render
 
 STYLESHEET: Final = "assets/site.css"
 SCRIPT: Final = "assets/site.js"
@@ -25,14 +25,12 @@ FORM_LIBRARY: Final = "form-library.js"
 
 
 def rendered_pages(
-    pages: Iterable[Page], theme: Path, templates: jinja2.Environment | None = None
+    pages: Iterable[Page], templates: jinja2.Environment
 ) -> Iterator[tuple[str, Mapping[str, str], str]]:
     """Yield (path, front matter, body) for each page.
 
-    The theme prints front matter as it stands, so every value is HTML-escaped here. `templates`
-    are the theme's own, made beforehand.
+    The theme prints front matter as it stands, so every value is HTML-escaped here.
     """
-    templates = templates or environment(theme)
     for page in pages:
         shown = page.make()
         front = {

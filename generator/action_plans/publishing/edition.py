@@ -39,9 +39,9 @@ class Entry:
         return self.recommendation.ref
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Edition:
-    """One build's content for one as-of date.
+    """One build's content for one as-of date; what is derived of it is kept by its identity.
 
     `entries` holds every recommendation of the published plans: newest report first, then by plan
     id, then as printed. `links` are by the recommendation that they stand under; `findings` by

@@ -5,6 +5,7 @@ Must not know: MkDocs, the disk, the policy of pages, how a question is worded.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import jinja2
@@ -15,7 +16,7 @@ from action_plans.model.status import ActionStatus
 from action_plans.publishing import addresses, words
 from action_plans.publishing.asking.asked import asked_of, has_question_pages
 from action_plans.publishing.asking.facts import known_words
-from action_plans.publishing.asking.forms import texts_of
+from action_plans.publishing.asking.forms import texts_in
 from action_plans.publishing.dates_in_words import due_view
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.events_in_words import event_words
@@ -48,13 +49,16 @@ class Pack:
     only: frozenset[Ref] | None = None
 
 
-def packs_of(edition: Edition) -> Iterator[Pack]:
-    """Yield every paper; none where the course of plans was not worked out.
+@lru_cache(maxsize=1)
+def packs_of(edition: Edition) -> tuple[Pack, ...]:
+    """Return every paper; none where the course of plans was not worked out.
 
     A very large record has them of themes and posts alone, as it has no pages of questions.
     """
-    if not edition.times:
-        return
+    return tuple(_packs(edition)) if edition.times else ()
+
+
+def _packs(edition: Edition) -> Iterator[Pack]:
     own = edition.entries_by_plan() if has_question_pages(edition) else {}
     for plan in edition.plans:
         if plan.id in own:
@@ -186,5 +190,5 @@ def _questions(
                 there = has_question_pages(edition)
                 path = f"{addresses.questions(id)}#{ref.anchor}" if there else ref.path
                 name = action_name(ref.number, ref.action)
-                text = texts_of(asked, edition.library.site.asked).committee
+                text = texts_in(edition, asked).committee
                 yield Link(f"{asked.plan.name}, {name}", path), text

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from action_plans.model.counts import count_actions
+from action_plans.model.counts import count_standings
 from action_plans.model.meaning import is_done, is_told_open
 from action_plans.model.plan import Document, Plan
 from action_plans.model.status import ActionStatus, PlanStatus
@@ -50,7 +50,7 @@ def plan_verdict(plan: Plan, status: PlanStatus, who: str) -> Verdict:
     actions = status.actions
     if not actions:
         return Verdict("No action is printed in this plan.")
-    counts = count_actions(actions).standing
+    counts = count_standings(actions)
     update = last_update(status)
     rest = _rest_reported if update else _rest_silent
     sentences = rest(counts, actions, status, plan, who)
@@ -204,7 +204,7 @@ def record_verdict(plans: int, actions: Sequence[ActionStatus]) -> Verdict:
     """Return the answer for the whole record, in four figures."""
     if not actions:
         return Verdict("No plan is published here yet.")
-    counts = count_actions(actions).standing
+    counts = count_standings(actions)
     first, since = counts[Standing.DONE_AT_FIRST], counts[Standing.DONE_SINCE]
     past = sum(map(is_past, actions))
     promised = words.count(len(actions), "action")

@@ -15,7 +15,6 @@ from action_plans.disk.folders import files_in, move_files, write_files
 from action_plans.publishing.docs_tree import joined_assets, rendered_pages, shared_fields
 from action_plans.publishing.pages.page import Page
 from action_plans.publishing.templates import environment
-from action_plans.site.body import read_body
 from action_plans.site.builder import (
     DocsPage,
     SiteBuilderFailed,
@@ -23,11 +22,11 @@ from action_plans.site.builder import (
     docs_file,
     pages_in_menu,
 )
+from action_plans.site.filled import filled_pages
 from action_plans.site.policy import hashes, header_files, style_hashes, with_policy
 from action_plans.site.shells import (
     FilledShell,
     Shell,
-    has_contents,
     shell_of,
     shell_page,
     without_layout,
@@ -57,9 +56,15 @@ class Theming:
 
 
 def begin_site(
-    pages: Sequence[Page], theming: Theming, scratch: Path, site: Path
+    pages: Sequence[Page],
+    theming: Theming,
+    scratch: Path,
+    site: Path,
+    templates: jinja2.Environment,
 ) -> Mapping[Shell, FilledShell]:
     """Put the theme's files and the pages near the root into `site`; return shells for the others.
+
+    `templates` are the theme's.
 
     Raises `SiteBuilderFailed`, and `BadTheme` where the theme prints content in an unknown way.
     """
@@ -70,7 +75,7 @@ def begin_site(
     menu = pages_in_menu(theming.config) - {page.path for page in near}
     asides += [DocsPage(path, {}, "") for path in sorted(menu)]  # the builder looks for them
     _build(
-        [*(DocsPage(*page) for page in rendered_pages(near, theming.theme)), *asides],
+        [*(DocsPage(*page) for page in rendered_pages(near, templates)), *asides],
         theming,
         docs,
         built,
@@ -94,29 +99,11 @@ def _shells(pages: Iterable[Page]) -> Iterator[Shell]:
                 yield shell
 
 
-def filled_pages(
-    pages: Iterable[Page],
-    shells: Mapping[Shell, FilledShell],
-    theme: Path,
-    templates: jinja2.Environment,
-) -> Iterator[tuple[str, bytes]]:
-    """Yield (path of the file, content) for each page that is not near the root."""
-    for page in pages:
-        fields = shared_fields(page)
-        if shell_of(page.path, fields, False) is None:
-            continue
-        for path, front, text in rendered_pages([page], theme, templates):
-            body = read_body(text)
-            shell = shell_of(path, fields, has_contents(body))
-            assert shell
-            yield f"{path}index.html", shells[shell].page(path, front, body).encode()
-
-
 def write_pages(pages: Sequence[Page], theming: Theming, scratch: Path, site: Path) -> None:
     """Put the theme's files and these pages into `site`."""
-    shells = begin_site(pages, theming, scratch, site)
     templates = environment(theming.theme)
-    write_files(site, filled_pages(pages, shells, theming.theme, templates))
+    shells = begin_site(pages, theming, scratch, site, templates)
+    write_files(site, filled_pages(pages, shells, templates))
 
 
 def build_plainly(pages: Sequence[Page], theming: Theming, scratch: Path, site: Path) -> None:
@@ -124,7 +111,7 @@ def build_plainly(pages: Sequence[Page], theming: Theming, scratch: Path, site: 
 
     The same comes of it as of `write_pages`, but for white space between tags.
     """
-    rendered = [DocsPage(*page) for page in rendered_pages(pages, theming.theme)]
+    rendered = [DocsPage(*page) for page in rendered_pages(pages, environment(theming.theme))]
     menu = pages_in_menu(theming.config) - {page.path for page in pages}
     empty = [DocsPage(path, {}, "") for path in sorted(menu)]
     docs, built = scratch / "docs", scratch / "built"

@@ -12,17 +12,20 @@ in a question to a committee, no sentence has 25 words or more.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from action_plans.model.meaning import is_past
 from action_plans.model.plan import Document
+from action_plans.model.refs import Ref
 from action_plans.model.site import Asked as Whom
 from action_plans.model.terms import NAME_LEFT_OUT, DocumentKind, Lesser, Wording
 from action_plans.publishing import words
-from action_plans.publishing.asking.asked import Asked, Why
+from action_plans.publishing.asking.asked import Asked, Why, has_question_pages
 from action_plans.publishing.asking.phrasings import Phrasing, phrasing_of
 from action_plans.publishing.asking.quoted import few_words
 from action_plans.publishing.dates_in_words import first_target, told
+from action_plans.publishing.edition import Edition
 from action_plans.publishing.events_in_words import day_or_month
 from action_plans.publishing.grammar import agreeing, clauses, ordinal, sentence
 
@@ -46,6 +49,24 @@ class _Told:
 
     clause: str  # "" where a written question can do without it
     sentence: str
+
+
+def texts_in(edition: Edition, asked: Asked) -> Texts:
+    """Return `texts_of` an action for those whom the record names.
+
+    Its page, its papers and the table share it, but in a large record, which has the table alone.
+    """
+    if not has_question_pages(edition):
+        return texts_of(asked, edition.library.site.asked)
+    kept, ref = _kept_of(edition), asked.status.ref
+    if ref not in kept:
+        kept[ref] = texts_of(asked, edition.library.site.asked)
+    return kept[ref]
+
+
+@lru_cache(maxsize=1)
+def _kept_of(_: Edition) -> dict[Ref, Texts]:
+    return {}
 
 
 def texts_of(asked: Asked, whom: Whom) -> Texts:

@@ -10,7 +10,7 @@ from typing import Final
 from action_plans.publishing import addresses
 from action_plans.publishing.asking.asked import Asked, Why, asked_of, has_question_pages
 from action_plans.publishing.asking.facts import known_words
-from action_plans.publishing.asking.forms import Texts, texts_of
+from action_plans.publishing.asking.forms import Texts, texts_in
 from action_plans.publishing.data.columns import Column, Kind, Table, spellings
 from action_plans.publishing.data.rows import plans_of, url
 from action_plans.publishing.edition import Edition
@@ -34,7 +34,7 @@ def _rows(edition: Edition) -> Iterator[QuestionRow]:
     own = edition.entries_by_plan()
     for plan in plans_of(edition):
         for asked in asked_of(edition, own.get(plan.id, ())):
-            yield QuestionRow(asked, texts_of(asked, edition.library.site.asked))
+            yield QuestionRow(asked, texts_in(edition, asked))
 
 
 QUESTIONS: Final[Table[QuestionRow]] = Table(

@@ -4,6 +4,7 @@ Must not know: HTML, MkDocs, the disk.
 """
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from action_plans.publishing.edition import Edition
@@ -55,7 +56,7 @@ PAGE_KINDS: Final[tuple[Callable[[Edition], Iterator[Page]], ...]] = (
 )
 
 
-def every_page(edition: Edition) -> Iterator[Page]:
-    """Yield every page of the site."""
-    for pages in PAGE_KINDS:
-        yield from pages(edition)
+@lru_cache(maxsize=1)
+def every_page(edition: Edition) -> tuple[Page, ...]:
+    """Return every page of the site; the last edition's are kept, with what they share."""
+    return tuple(page for pages in PAGE_KINDS for page in pages(edition))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
-from action_plans.model.counts import count_actions
+from action_plans.model.counts import count_standings
 from action_plans.model.terms import Response, Standing
 from action_plans.publishing import addresses, words
 from action_plans.publishing.bars import bar_of
@@ -90,7 +90,7 @@ def _doors(edition: Edition) -> Iterator[Door]:
     chains = len(edition.chains)
     yield Door(
         f"{past:,}",
-        _past_words(past, count_actions(edition.actions).standing[Standing.PASSED]),
+        _past_words(past, count_standings(edition.actions)[Standing.PASSED]),
         addresses.DATES_PASSED,
     )
     yield Door(

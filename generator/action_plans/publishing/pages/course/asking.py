@@ -11,7 +11,7 @@ from action_plans.model.plan import Plan
 from action_plans.publishing import addresses, words
 from action_plans.publishing.asking.asked import Asked, asked_of, has_question_pages
 from action_plans.publishing.asking.facts import facts_of, known_words
-from action_plans.publishing.asking.forms import texts_of
+from action_plans.publishing.asking.forms import texts_in
 from action_plans.publishing.data.bulk import file_name
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.grammar import agreeing, sentence
@@ -83,7 +83,7 @@ def _answer(number: int) -> str:
 def question_row(edition: Edition, asked: Asked) -> QuestionRow:
     """Return what can be asked of one action, and the facts behind it."""
     whom, ref = edition.library.site.asked, asked.status.ref
-    texts = texts_of(asked, whom)
+    texts = texts_in(edition, asked)
     forms = (
         FormText("Written question in Parliament", texts.parliament),
         FormText(_put("Request for information", "to", whom.authority), texts.information),

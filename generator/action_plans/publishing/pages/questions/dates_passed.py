@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache, partial
 from typing import Final
 
-from action_plans.model.counts import count_actions
+from action_plans.model.counts import count_standings
 from action_plans.model.status import ActionStatus
 from action_plans.publishing import addresses, words
 from action_plans.publishing.bars import listed_at
@@ -84,8 +84,8 @@ def _answer(edition: Edition, past: Sequence[ActionStatus]) -> str:
 
 def _made_up(edition: Edition, past: Sequence[ActionStatus]) -> Iterator[tuple[int, Link]]:
     """Yield how many have each standing, most first; its list is led to where it has no more."""
-    counts = count_actions(past).standing
-    every = count_actions(edition.actions).standing
+    counts = count_standings(past)
+    every = count_standings(edition.actions)
     for standing, number in sorted(counts.items(), key=lambda each: -each[1]):
         if number:
             path = listed_at(standing) if number == every[standing] else ""

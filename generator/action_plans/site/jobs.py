@@ -1,0 +1,117 @@
+"""What is shared out among processes: pages, files and papers of an edition, so many a job.
+
+Must not know: MkDocs, which takes a process a while to load; in which process a job is done.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from itertools import chain
+from pathlib import Path
+from typing import Final
+
+import jinja2
+
+from action_plans.disk.folders import write_files
+from action_plans.formatting.as_data import layout_as_data
+from action_plans.processes.pool import Handed
+from action_plans.publishing.badges import badges
+from action_plans.publishing.cards import cards
+from action_plans.publishing.conformance.files import schema_files
+from action_plans.publishing.data.files import DATA_FILES
+from action_plans.publishing.data.plan_schema import plan_schema_json
+from action_plans.publishing.edition import Edition
+from action_plans.publishing.feeds.atom import atom_feeds
+from action_plans.publishing.feeds.calendars import calendars
+from action_plans.publishing.figures.files import figure_files
+from action_plans.publishing.form_files import form_files
+from action_plans.publishing.output import OutputFile
+from action_plans.publishing.packs import pack_files, packs_of
+from action_plans.publishing.pages.every_page import every_page
+from action_plans.publishing.sitemap import robots, sitemap
+from action_plans.publishing.templates import environment
+from action_plans.publishing.twins.llms import llms_txt
+from action_plans.publishing.twins.plan_twin import plan_twins
+from action_plans.reading.schema import form_schema, plan_schema
+from action_plans.site.conformance_cases import conformance_cases
+from action_plans.site.filled import filled_pages
+from action_plans.site.links import Found, read_pages
+from action_plans.site.policy import alone_with_policy
+from action_plans.site.shells import FilledShell, Shell
+
+AT_ONCE: Final = 50  # pages of one job
+PACKED: Final = 8  # jobs that share the papers
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What all jobs have to know: what is written where, and the theme round its pages."""
+
+    edition: Edition
+    site: Path
+    theme: Handed[Path]
+    shells: Mapping[Shell, FilledShell]
+
+
+def jobs_of(work: Handed[Work], pages: int) -> Iterator[Callable[[], Found]]:
+    """Yield what is to be done, pages first."""
+    for start in range(0, pages, AT_ONCE):
+        yield partial(_write_pages, work, start)
+    for which in range(len(FILES)):
+        yield partial(_write_files, work, which)
+    for which in range(PACKED):
+        yield partial(_write_packs, work, which)
+
+
+@lru_cache(maxsize=1)
+def templates_of(theme: Handed[Path]) -> jinja2.Environment:
+    """Return a theme's templates, with what has been rendered once; the last theme's are kept."""
+    return environment(theme.value)
+
+
+def _write_pages(work: Handed[Work], start: int) -> Found:
+    """Write some pages, and return what the check of links has to know of them."""
+    edition, site, theme = work.value.edition, work.value.site, work.value.theme
+    own = every_page(edition)[start : start + AT_ONCE]
+    pages = filled_pages(own, work.value.shells, templates_of(theme))
+    write_files(site, pages)
+    return read_pages(site, (f"{page.path}index.html" for page in own))
+
+
+def _write_files(work: Handed[Work], which: int) -> Found:
+    edition = work.value.edition
+    write_files(work.value.site, ((file.path, file.content) for file in FILES[which](edition)))
+    return Found()
+
+
+def _write_packs(work: Handed[Work], which: int) -> Found:
+    """Write every so-manyth paper, which is a page complete in itself, without the theme."""
+    edition, site = work.value.edition, work.value.site
+    own = packs_of(edition)[which::PACKED]
+    papers = pack_files(edition, templates_of(work.value.theme), own)
+    write_files(site, ((p.path, alone_with_policy(p.content.decode()).encode()) for p in papers))
+    return read_pages(site, (f"{pack.path}index.html" for pack in own))
+
+
+def _other_files(edition: Edition) -> Iterable[OutputFile]:
+    return chain(
+        plan_schema_json(plan_schema()),
+        schema_files(plan_schema(), conformance_cases(), edition.site_url),
+        form_files(edition, form_schema(), layout_as_data()),
+        sitemap(every_page(edition), edition),
+        robots(edition),
+        llms_txt(edition),
+        plan_twins(edition),
+    )
+
+
+# What makes the files of the site that are no pages, what takes longest last: we begin there.
+FILES: Final[tuple[Callable[[Edition], Iterable[OutputFile]], ...]] = (
+    _other_files,
+    figure_files,
+    atom_feeds,
+    calendars,
+    badges,
+    cards,
+    *(files for _, files in reversed(DATA_FILES)),
+)
