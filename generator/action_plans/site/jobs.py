@@ -54,13 +54,16 @@ class Work:
 
 
 def jobs_of(work: Handed[Work], pages: int) -> Iterator[Callable[[], Found]]:
-    """Yield what is to be done, pages first."""
-    for start in range(0, pages, AT_ONCE):
-        yield partial(_write_pages, work, start)
+    """Yield what is to be done, pages last: there this process begins, and has them ready.
+
+    Another has to find all groups and read all templates for them: mostly it never comes so far.
+    """
     for which in range(len(FILES)):
         yield partial(_write_files, work, which)
     for which in range(PACKED):
         yield partial(_write_packs, work, which)
+    for start in range(0, pages, AT_ONCE):
+        yield partial(_write_pages, work, start)
 
 
 @lru_cache(maxsize=1)
@@ -105,13 +108,13 @@ def _other_files(edition: Edition) -> Iterable[OutputFile]:
     )
 
 
-# What makes the files of the site that are no pages, what takes longest last: we begin there.
+# What makes the files of the site that are no pages, what takes longest first.
 FILES: Final[tuple[Callable[[Edition], Iterable[OutputFile]], ...]] = (
-    _other_files,
-    figure_files,
-    atom_feeds,
-    calendars,
-    badges,
+    *(files for _, files in DATA_FILES),
     cards,
-    *(files for _, files in reversed(DATA_FILES)),
+    badges,
+    calendars,
+    atom_feeds,
+    figure_files,
+    _other_files,
 )
