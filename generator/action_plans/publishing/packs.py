@@ -123,11 +123,39 @@ def _part(edition: Edition, pack: Pack, entries: list[Entry]) -> PackPart:
         plan=Link(plan.name, addresses.plan(plan.id)),
         lang=plan.lang,
         report=f"{plan.title}, {words.day(plan.report.published)}",
-        verdict=str(plan_verdict(plan, status, _who(edition, plan))),
+        verdict=_kept_of(edition).verdict(plan),
         held=known_words(plan, status),
         footnotes=plan.footnotes,
         entries=tuple(_entry(edition, pack, each) for each in entries),
     )
+
+
+class _Kept:
+    """What several papers say alike: a plan stands in its own and in those of its themes."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        self._verdicts: dict[str, str] = {}
+        self._actions: dict[Ref, PackAction] = {}
+
+    def verdict(self, plan: Plan) -> str:
+        """Return whether what a plan promised was done."""
+        if plan.id not in self._verdicts:
+            status = self._edition.statuses[plan.id]
+            verdict = plan_verdict(plan, status, _who(self._edition, plan))
+            self._verdicts[plan.id] = str(verdict)
+        return self._verdicts[plan.id]
+
+    def action(self, entry: Entry, status: ActionStatus) -> PackAction:
+        """Return an action of a recommendation."""
+        if status.ref not in self._actions:
+            self._actions[status.ref] = _action(self._edition, entry, status)
+        return self._actions[status.ref]
+
+
+@lru_cache(maxsize=1)
+def _kept_of(edition: Edition) -> _Kept:
+    return _Kept(edition)
 
 
 def _who(edition: Edition, plan: Plan) -> str:
@@ -142,7 +170,7 @@ def _entry(edition: Edition, pack: Pack, entry: Entry) -> PackEntry:
         text=render_prose("\n\n".join(filter(None, (own.stem, own.text)))),
         answer=words.capital(response_word(edition.library.site, entry.status.response)),
         reason=render_prose(reason.text) if reason and reason.text else None,
-        actions=tuple(_action(edition, entry, each) for each in _actions(pack, entry)),
+        actions=tuple(_kept_of(edition).action(entry, each) for each in _actions(pack, entry)),
     )
 
 

@@ -35,12 +35,19 @@ class Phrasebook:
         """Return the ids of the themes of which a phrase stands in these stems."""
         single, longer = self.single, self.longer
         found = {theme for stem in single.keys() & stems for theme in single[stem]}
-        for at, pair in enumerate(pairwise(stems)):
-            if pair in longer:
-                for phrase, theme in longer[pair]:
-                    if stems[at : at + len(phrase)] == phrase:
-                        found.add(theme)
+        for pair in longer.keys() & set(pairwise(stems)):
+            for phrase, theme in longer[pair]:
+                if theme not in found and _stands_in(stems, phrase):
+                    found.add(theme)
         return found
+
+
+def _stands_in(stems: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+    """True if a phrase of which the first two stems stand there stands there as a whole."""
+    longest = len(phrase)
+    return longest == 2 or any(
+        stems[at : at + longest] == phrase for at in range(len(stems) - longest + 1)
+    )
 
 
 def phrasebook(themes: Iterable[Theme]) -> Phrasebook:
