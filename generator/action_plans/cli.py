@@ -15,7 +15,7 @@ from typing import Final, NoReturn
 
 import action_plans.commands.clock  # noqa: F401 - before what takes SOURCE_DATE_EPOCH for a number
 from action_plans.commands.options import FINE, Parser
-from action_plans.processes.collector import end_at_once, without_collections
+from action_plans.processes.collector import without_collections
 
 # Each command with its module in `commands` and what help says of it, in help's order. Only the
 # module of the one that is asked for is loaded: most bring more than help would wait for.
@@ -49,8 +49,10 @@ def command() -> NoReturn:
     if sys.__stderr__ is None:  # closed by whoever called: nobody wants to hear
         sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115 - to the end of the program
     if sys.argv[1:2] == ["build"]:
-        gc.disable()  # for good: looking through a whole record at the end takes a while too
-    end_at_once(main())
+        gc.disable()  # for good: a whole record is there to its end
+    code = main()
+    gc.freeze()  # the interpreter's last look passes by what there is
+    sys.exit(code)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
