@@ -28,7 +28,7 @@ from action_plans.publishing.form_files import form_files
 from action_plans.publishing.output import OutputFile
 from action_plans.publishing.packs import pack_files, packs_of
 from action_plans.publishing.pages.every_page import every_page
-from action_plans.publishing.sitemap import robots, sitemap
+from action_plans.publishing.sitemap import robots
 from action_plans.publishing.templates import environment
 from action_plans.publishing.twins.llms import llms_txt
 from action_plans.publishing.twins.plan_twin import plan_twins
@@ -101,7 +101,6 @@ def _other_files(edition: Edition) -> Iterable[OutputFile]:
         plan_schema_json(plan_schema()),
         schema_files(plan_schema(), conformance_cases(), edition.site_url),
         form_files(edition, form_schema(), layout_as_data()),
-        sitemap(every_page(edition), edition),
         robots(edition),
         llms_txt(edition),
         plan_twins(edition),

@@ -6,6 +6,7 @@ Must not know: where the content comes from, what becomes of the folder.
 from collections.abc import Iterable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from action_plans.disk.folders import move_into, write_files
@@ -13,6 +14,7 @@ from action_plans.processes.pool import Pool
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.form_files import plan_texts
 from action_plans.publishing.pages.every_page import every_page
+from action_plans.publishing.sitemap import sitemap
 from action_plans.reporting.progress_bar import Progress
 from action_plans.site.agreement import check_agreement
 from action_plans.site.jobs import Work, jobs_of, templates_of
@@ -61,7 +63,8 @@ def write_site(
         theme = pool.handed(theming.theme)
         shells = begin_site(pages, theming, search.folder.parent, site, templates_of(theme))
         work = pool.handed(Work(edition, site, theme, shells))
-    write_files(site, ((file.path, file.content) for file in plan_texts(edition, texts or {})))
+    here = chain(plan_texts(edition, texts or {}), sitemap(pages, edition))
+    write_files(site, ((file.path, file.content) for file in here))
     jobs = list(jobs_of(work, len(pages)))
     found: list[Found] = []
     for made in progress.each("Building pages and data", pool.each(jobs), len(jobs)):
