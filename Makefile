@@ -121,6 +121,10 @@ test-content: environment ## Run the tests of content/ on a copy with plans adde
 test-profiles: environment ## Begin and build a record of each profile, and time it
 	@$(RUN)/python -m tests.starting.every_profile
 
+.PHONY: test-form
+test-form: test-environment site ## Do four tasks of an editor in the form by keys and by mouse, and count
+	@$(RUN)/python -m tests.edit.trial site
+
 SHARE ?= 1
 KEPT ?=
 .PHONY: test-attacks

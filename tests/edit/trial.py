@@ -1,0 +1,259 @@
+"""Four tasks of an editor, done in the form of a built site by keys or by mouse, and counted.
+
+Must not know: how the form is made.
+
+`python -m tests.edit.trial SITE` prints for each task how many keys and clicks it takes, beside the
+keys that the same change takes as YAML, and how long that is by the keystroke-level model (Card,
+Moran and Newell: a key 0.28 s, pointing 1.1 s, a click 0.2 s, a hand moved 0.4 s, a thought 1.35 s
+for each value). It is a model: no person was timed. Exits with 1 if a file does not come out right.
+"""
+
+import functools
+import http.server
+import sys
+import threading
+from collections.abc import Callable
+from difflib import ndiff
+from pathlib import Path
+from typing import Final
+
+from playwright.sync_api import Page, sync_playwright
+
+from action_plans.reading.plan_reader import read_plan
+from tests.browsing import violations
+
+KEY, POINT, CLICK, HOME, THINK = 0.28, 1.1, 0.2, 0.4, 1.35  # seconds
+FIND: Final = 15  # keys to find a place in a file
+FARTHEST: Final = 400  # fields that Tab may pass
+RECALL: Final = "recall-2020"
+# The key that leads towards a field, "" at it: people know what stands before what.
+WAY: Final = """(selector) => {
+  const [here, there] = [document.activeElement, document.querySelector(selector)];
+  const isAbove = there && here.compareDocumentPosition(there) & Node.DOCUMENT_POSITION_PRECEDING;
+  return here === there ? "" : isAbove ? "Shift+Tab" : "Tab";
+}"""
+LEFT: Final = "selector => !document.activeElement.matches(selector)"
+WAYS: Final = ((1280, False), (1280, True), (360, False))  # width, and whether there is a mouse
+NEXT: Final = ".edit__part > .edit-button"  # leads on from the end of a part
+
+
+class Hand:
+    """Does things on a page, by keys alone or by mouse where there is one, and counts them."""
+
+    def __init__(self, page: Page, *, mouse: bool) -> None:
+        self.page, self.mouse = page, mouse
+        self.keys = self.clicks = self.values = 0
+
+    @property
+    def seconds(self) -> float:
+        """How long it takes by the model."""
+        moved = self.clicks * (POINT + CLICK + 2 * HOME)
+        return self.keys * KEY + moved + self.values * THINK
+
+    def press(self, key: str, times: int = 1) -> None:
+        for _ in range(times):
+            self.page.keyboard.press(key)
+            self.keys += 1
+
+    def go(self, selector: str) -> None:
+        """Get to a field: by a click, or by Tab from where the focus is."""
+        if self.mouse:
+            self.page.locator(selector).first.click(position={"x": 12, "y": 8})
+            self.clicks += 1
+            return
+        for _ in range(FARTHEST):
+            way = self.page.evaluate(WAY, selector)
+            if not way:
+                return
+            self.press(way)
+        raise LookupError(f"Tab does not lead to {selector}")
+
+    def use(self, selector: str) -> None:
+        """Press a button."""
+        self.go(selector)
+        if not self.mouse:
+            self.press("Enter")
+        if selector.endswith("__add"):  # the focus goes to the new field
+            self.page.wait_for_function(LEFT, arg=selector)
+
+    def fill(self, selector: str, text: str, *, over: bool = False) -> None:
+        self.go(selector)
+        self.values += 1
+        if over:
+            self.press("Control+a")
+        if text.isdecimal():  # the parts of a day
+            self.page.keyboard.type(text)
+        else:
+            self.page.keyboard.insert_text(text)
+        self.keys += len(text)
+
+    def choose(self, selector: str, label: str) -> None:
+        """Choose by the first letters, or from the open list."""
+        self.values += 1
+        if self.mouse:
+            self.page.locator(selector).select_option(label=label)
+            self.clicks += 2
+            return
+        self.go(selector)
+        self.page.keyboard.type(label[:8])
+        self.keys += len(label[:8])
+
+    def tick(self, selector: str) -> None:
+        self.values += 1
+        self.go(selector)
+        if not self.mouse:
+            self.press("Space")
+
+
+def open_plan(hand: Hand) -> None:
+    hand.page.goto(hand.page.url.partition("?")[0] + f"?plan={RECALL}")
+    hand.page.get_by_text(f"{RECALL} is open.").wait_for()
+
+
+def on_to(hand: Hand, number: int) -> None:
+    """Go to a recommendation by the list of parts."""
+    hand.use(f".edit-outline__part:text-matches('^{number}\\\\.')" if hand.mouse else part(number))
+    hand.page.wait_for_timeout(100)
+
+
+def part(number: int) -> str:
+    return f".edit-outline li:nth-child({number + 1}) > button"
+
+
+def new_plan(hand: Hand) -> str:
+    """A plan of eight recommendations with two actions each, from a printed page."""
+    hand.page.goto(hand.page.url.partition("?")[0])
+    hand.page.locator("[data-ready]").wait_for()
+    hand.use(".edit-start summary")
+    hand.fill("#edit-new", "northmere-2021")
+    hand.press("Enter")
+    hand.page.get_by_text("northmere-2021 is open.").wait_for()
+    hand.fill("#edit_title", "A joint inspection of night cover in Northmere hostels")
+    hand.fill("#edit_report_published", "03022021")
+    hand.fill("#edit_documents_0_date", "04012021")
+    for number in range(1, 9):
+        hand.use(NEXT)
+        hand.page.wait_for_timeout(100)
+        recommendation(hand, number)
+    return downloaded(hand)
+
+
+def recommendation(hand: Hand, number: int) -> None:
+    hand.fill("#edit_text", f"Have two members of staff awake in every hostel of kind {number}.")
+    hand.choose("#edit_response", "Agreed")
+    hand.use("#edit_themes__add")
+    hand.choose("#edit_themes_0", "Staffing and recruitment")
+    for at, month in enumerate(("September 2021", "March 2022")):
+        below = f"#edit_actions_{at}"
+        if not hand.page.locator(f"{below}_text").count():  # a first one may be there already
+            hand.use("#edit_actions__add")
+        hand.fill(
+            f"{below}_text", f"Count each month the nights of kind {number} with nobody awake."
+        )
+        hand.use(f"{below}_owners__add")
+        hand.fill(f"{below}_owners_0", "Head of Residential Services, North")
+        hand.fill(f"{below}_due", month)
+
+
+def update(hand: Hand) -> str:
+    """What a later document says of one action."""
+    open_plan(hand)
+    on_to(hand, 5)
+    hand.use("#edit_updates__add")
+    last = hand.page.locator("select[id^=edit_updates_][id$=_date]").count() - 1
+    hand.choose(f"#edit_updates_{last}_date", "2021-12-07, Update")
+    hand.tick(f"#edit_updates_{last}_answers-0")
+    hand.fill(f"#edit_updates_{last}_text", "It is done in every region.")
+    return downloaded(hand)
+
+
+def moved_date(hand: Hand) -> str:
+    """One date is another."""
+    open_plan(hand)
+    on_to(hand, 5)
+    hand.fill("#edit_actions_0_due", "August 2021", over=True)
+    return downloaded(hand)
+
+
+def refusal(hand: Hand) -> str:
+    """One answer is a refusal, on a ground that is named."""
+    open_plan(hand)
+    on_to(hand, 5)
+    hand.choose("#edit_response", "Not agreed")
+    hand.page.locator("#edit_reason").wait_for()
+    hand.tick("#edit_reason_grounds-3")
+    hand.fill("#edit_reason_text", "There is no money for it.")
+    return downloaded(hand)
+
+
+TASKS: Final[tuple[tuple[str, Callable[[Hand], str]], ...]] = (
+    ("a new plan of 8 recommendations", new_plan),
+    ("an update", update),
+    ("a moved date", moved_date),
+    ("a refusal with its ground", refusal),
+)
+
+
+def downloaded(hand: Hand) -> str:
+    with hand.page.expect_download() as waiting:
+        hand.use(".edit__output > button:first-child")
+    return Path(waiting.value.path()).read_bytes().decode()
+
+
+def as_yaml(before: str, after: str) -> tuple[int, float]:
+    """Return how many keys the added lines take, indents apart, and how long that is."""
+    lines = [
+        each[2:].strip()
+        for each in ndiff(before.splitlines(), after.splitlines())
+        if each[0] == "+"
+    ]
+    keys = sum(len(line) + 1 for line in lines) + (FIND if before else 0)
+    return keys, keys * KEY + len(lines) * THINK
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder, and says nothing of it."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+def main(site: Path) -> int:
+    """Do all tasks both ways, print the counts, and look at the page with axe."""
+    handler = functools.partial(Quiet, directory=str(site))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    wrong = 0
+    with sync_playwright() as playwright:
+        path = (Path(sys.prefix) / "browser-path").read_text().strip()
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        for width, mouse in WAYS:
+            page = browser.new_page(viewport={"width": width, "height": 900}, locale="en-US")
+            page.goto(f"http://127.0.0.1:{server.server_port}/edit/")
+            page.locator("[data-ready]").wait_for()
+            before = (site / "edit" / "plans" / f"{RECALL}.yml").read_text(encoding="utf-8")
+            for name, task in TASKS:
+                hand = Hand(page, mouse=mouse)
+                text = task(hand)
+                is_new = task is new_plan
+                plan = read_plan(text.encode(), f"{'northmere-2021' if is_new else RECALL}.yml")
+                right = plan.plan is not None and not plan.problems
+                wrong += not right
+                keys, seconds = as_yaml("" if is_new else before, text)
+                found = violations(page)
+                wrong += len(found)
+                print(
+                    f"{width} px, {'mouse' if mouse else 'keys'}: {name}: {hand.keys} keys, "
+                    f"{hand.clicks} clicks, {hand.seconds:.0f} s; "
+                    f"YAML {keys} keys, {seconds:.0f} s; "
+                    f"{'right' if right else plan.problems}; axe {len(found)}",
+                    flush=True,
+                )
+            page.close()
+        browser.close()
+    server.shutdown()
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
