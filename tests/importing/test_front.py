@@ -52,3 +52,11 @@ def test_who_answers_is_read(line: str, respondent: tuple[str, ...]) -> None:
 def test_a_title_out_of_a_sentence_begins_with_a_capital(line: str, title: str) -> None:
     made = read_front([Paragraph(line)], vocabulary())
     assert made.titles.title.text.startswith(title)
+
+
+def test_who_is_listed_as_answering_answers() -> None:
+    said = (
+        "Organisations that answer: HM Prison and Probation Service (HMPPS), Parole Board, and MoJ"
+    )
+    made = read_front([Paragraph(said), Paragraph("HMPPS sets out its answer.")], vocabulary())
+    assert made.bodies.respondent == ("hmpps", "parole-board", "moj")

@@ -36,15 +36,15 @@ babar babatunde baber bachittar badawi badr baghyawati baha bahaa bahadurjit bai
 bakhshi baleegh balendra balhaar baljiwan balvan balveer balwinder bambad bamidele banjeet baqar
 baqir barbara barkha barr barraq barry bartek bartosz basaam baseer basel basem bashaar bashaarat
 bashar basharat basheer basheerah bashira basim basir bassam batal batool bazam beata beatrice
-beatriz becky belinda ben benito benjamin benn benoit berezat bernadette bernard bernardo beth
-bethan bethany betty beverley beverly bex bhanumati bhavani bhavesh bhavika bhavini bhavna bhavya
-bianca bianka bilaal bilal bilkisu bimala bina birousk bishakha bizhan bjorn blaise blake blanaid
-blanka boakye bogdan bogdana bogumil bohdan bolanle boleslaw boris borys bosede bożena brady brandi
-branwen breandan breanna brenda brendan brett brian briana brianna bridget brigid brijesh brinda
-brittany brittney bronach bronagh bronwen brooke bruce bruno bryan bryce bryony bukola buraid bushra
-błażej cahal cahir cailin cailum caitlin caitlyn caitriona caleb callan callum calum calvin cameron
-candace candice caoilfhionn caoimhe caoimhin caolain caolan caomhan cara caragh carl carla carlos
-carly carmel carmen carol carole caroline carolyn carrie carys casey cassandra cassidy cassie
+beatriz becky belinda ben benito benjamin benn benoit berezat bernadette bernard bernardo bernice
+beth bethan bethany betty beverley beverly bex bhanumati bhavani bhavesh bhavika bhavini bhavna
+bhavya bianca bianka bilaal bilal bilkisu bimala bina birousk bishakha bizhan bjorn blaise blake
+blanaid blanka boakye bogdan bogdana bogumil bohdan bolanle boleslaw boris borys bosede bożena brady
+brandi branwen breandan breanna brenda brendan brett brian briana brianna bridget brigid brijesh
+brinda brittany brittney bronach bronagh bronwen brooke bruce bruno bryan bryce bryony bukola buraid
+bushra błażej cahal cahir cailin cailum caitlin caitlyn caitriona caleb callan callum calum calvin
+cameron candace candice caoilfhionn caoimhe caoimhin caolain caolan caomhan cara caragh carl carla
+carlos carly carmel carmen carol carole caroline carolyn carrie carys casey cassandra cassidy cassie
 catalin caterina cathal catherine cathy catrin catriona ceara celine ceri cerys cesar cezary chaaya
 chaitaly chaitanya chakradev chakradhar chakrika chamali chaman chameli champak chanakya chanchal
 chandani chandran chandresh changaz chantal chantel chantelle charan charita charlene charles
@@ -65,18 +65,18 @@ dayamai dayita dayna dayo dayyaan deaglan deane deanna dearbhail dearbhaile dear
 deborah debra debs declan deepa deepak deepika deirbhile deirdre delyth demi denis denise dennis
 derek dermot dervla desiree desmond detlef devansh devika devin dewi dhriti dhruv diana diane
 diarmuid didier diego dieter dilip dillon dilwyn dilys dinesh dionne dipta divya diya dmytro
-domenico domhnall dominic dominik dominika dominique donal donald donna dorcas dorin doris dorota
-dorothy douglas dovile dragos duane dumitru duncan durab dustin dwayne dyfan dylan eadaoin eamon
-eamonn ebele ebere eberhard ebuka eddie edgar edhitha edmund edouard eduardo edward edwin edwina
-edyta eesaa eesha efosa efua egle ehan ehsaas ehsan eijaz eileen eilidh eilis eilish eimear eimer
-eimhear eiravati ejaz ejike ejlaal ekaja ekalinga ekani ekansh ekanta ekantika ekapad ekaraj ekavir
-ekbal ekene ekiya ekow elaine eleanor eleanore elena eleri elif elijah elin elinor elise elisha
-eliza elizabeth elke ella ellen ellie elliot elliott eloise elspeth eluned elzbieta elżbieta emeka
-emer emil emile emilie emilio emily emlyn emma emmanuel emmanuelle emmet emmett emran emre enda
-enitan enrique enya enzo eoghan eoin eric erica erick erik erika erin ernest ernestine ernesto ernst
-eryk eryn esfandyar eshan eshana esi esme esosa esteban estelle esther ethan ethel etienne etizaaz
-euan eugene eugenio eunan eunice eustace eva evaldas evan evangeline evans evelyn evie ewa ewan
-ewelina ezra fabian fabien fabio fabrice fabrizio fahmi fainche faisal faiz faiza faizan fakhar
+domenico domhnall dominic dominik dominika dominique donal donald donna dorcas doreen dorin doris
+dorota dorothy douglas dovile dragos duane dumitru duncan durab dustin dwayne dyfan dylan eadaoin
+eamon eamonn ebele ebere eberhard ebuka eddie edgar edhitha edmund edouard eduardo edward edwin
+edwina edyta eesaa eesha efosa efua egle ehan ehsaas ehsan eijaz eileen eilidh eilis eilish eimear
+eimer eimhear eiravati ejaz ejike ejlaal ekaja ekalinga ekani ekansh ekanta ekantika ekapad ekaraj
+ekavir ekbal ekene ekiya ekow elaine eleanor eleanore elena eleri elif elijah elin elinor elise
+elisha eliza elizabeth elke ella ellen ellie elliot elliott eloise elspeth eluned elzbieta elżbieta
+emeka emer emil emile emilie emilio emily emlyn emma emmanuel emmanuelle emmet emmett emran emre
+enda enitan enrique enya enzo eoghan eoin eric erica erick erik erika erin ernest ernestine ernesto
+ernst eryk eryn esfandyar eshan eshana esi esme esosa esteban estelle esther ethan ethel etienne
+etizaaz euan eugene eugenio eunan eunice eustace eva evaldas evan evangeline evans evelyn evie ewa
+ewan ewelina ezra fabian fabien fabio fabrice fabrizio fahmi fainche faisal faiz faiza faizan fakhar
 falan falguni faqid farah farai faraj faras fareed farhan farida fariq faris farooq farzana fatima
 fatuma faye fazal fazli feargal fearghal federica federico felicia felipe felix femi fergal fergus
 fernanda fernando ffion fidvi filip filippo finbar finn fintan fiona fionntan fionnuala firdous
@@ -121,12 +121,12 @@ justin justine justyna jyoti józef jürgen jędrzej kaamil kaashif kaazim kabee
 kacper kafeel kai kaiser kaitlin kaitlyn kaja kajetan kajji kalbi kaleem kaleema kalina kalpit kamal
 kamaljit kamau kamil kamila kamlesh kamran kamya kane kara karaamat karam karan kareem karen kari
 karim karin karina karl karla karley karol karolina kasam kashan kashif kashish kashvi kasim
-katarzyna kate katelyn kateryna katharine katherine kathleen kathryn kathy katie katrina katy
-kauthar kavita kavya kawkab kawthar kayla kaylee kayleigh kayode kaysan kazi kazim kazimierz kealan
-keelan keely keeva kehinde keith kelechi kelli kellie kelly kelsey kelvin kemi ken kendra kenji
-kenneth keri kerri kerrie kerstin kestutis kev kevin keya keyaan khaalid khaan khadija khadijah
-khalid khurram kiaan kiara kiera kieran killian kim kimberley kimberly kinga kipchoge kira kiran
-kirby kirk kirsten kirstie kirstin kirsty kishore klara klaus kobina kofi kojo kolawole konrad
+katarzyna kate katelyn kateryna katharine katherine kathleen kathlyn kathryn kathy katie katrina
+katy kauthar kavita kavya kawkab kawthar kayla kaylee kayleigh kayode kaysan kazi kazim kazimierz
+kealan keelan keely keeva kehinde keith kelechi kelli kellie kelly kelsey kelvin kemi ken kendra
+kenji kenneth keri kerri kerrie kerstin kestutis kev kevin keya keyaan khaalid khaan khadija
+khadijah khalid khurram kiaan kiara kiera kieran killian kim kimberley kimberly kinga kipchoge kira
+kiran kirby kirk kirsten kirstie kirstin kirsty kishore klara klaus kobina kofi kojo kolawole konrad
 konstanty kori kornel kornelia kosisochukwu krish krisha krishna krista kristen kristi kristian
 kristie kristin kristina kristine kristopher kristy kritika krystal krystian krystyna krzysztof
 ksawery kudzai kuldeep kulwinder kunle kurt kurtis kwabena kwadwo kwaku kwame kwasi kweku kwesi kyle
@@ -191,56 +191,56 @@ razvan rebecca rebekah reece regan reginald regis rehaan rehman reinhard rekha r
 renee renée reuben reva reyansh rhian rhianna rhianne rhiannon rhoda rhodri rhonda rhydian rhys ria
 rian riaz ricardo richard rickey ricky ridhi riley rimas rishi rita riya rizwan rob robbie robert
 roberta roberto robina robyn roderick rodney rodrigo roger rohaan rohan rohit roise roisin roksana
-roland romain romilly ron ronald ronan ronith ronnie rory rosalie rosalind rosalyn rosamund roseanna
-rosemary rosie rosina ross rowan rowena roxana roy rozalia ruairi ruari ruben rubina rudo rudra
-rukhsana ruksana rupert rupinder ruqayya rushil russell rusul rutendo rutger ruth ruvimbo ruwaihim
-ryan ryszard róisín róża saabir saad saadat saadiq saafir saahir saaiq saajid saal saalih saalim
-saanvi saaqib saariyah sabah sabahat sabbir sabeeh sabil sabine sabiq sabir saboor sabrina sabur
-saburah sacha sachi sachin sadan sadaqat sadeed sadie sadiq safia safiya sai saim saima sair saira
-sairah sajid sajjad sakina saksham salim sally salma salvatore sam samaksh samama samantha samar
-samarth sameer samesh samia samina samir samuel sanaya sandeep sandra sandrine sanjay sanjeev
-santosh sanya saoirse saood sara sarah sarthak sasha saskia sathvik satish saul saulius saumya
-savita scot scott seamus sean seana seanan seaneen seanna sebastian seema segun selena selina seona
-seraphina serena sergio serhiy seth seun severine seán shabana shabir shabnam shahid shahida shakeel
-shamim shamima shamsuddeen shane shania shanice shanna shannan shannen shannon shari sharif sharmila
-sharon shaun shauna shauneen shaurya shawn shawna shay shazad shazia shea sheena shehnaz shehu
-sheila shelby shelia shelley shelly sheree sheri sherri sheryl shilpa shirley shivani shivansh
-shoaib shobha shona shravya shyam sian sibusiso siddharth siegfried sigita sigmund sigrid silas
-silke silvana silvio silviu simisola simon simona simone sinead sinéad siobhan siobhán siofra sion
-sioned sipho siya siân siôn slawomir sneha sofia sohail sola solange solomiya somadina somtochukwu
-sonal sonia sonya sophia sophie sorcha sorin souma stacey stacie stacy stanislaw stanisław stanley
-stefan stefania stefanie stella stephane stephanie stephen steve steven stewart struan stu stuart
-sudhir sudiksha sue sufyan suhani sukhdeep sukhjit sukhwinder sumaya sumayya sumit sunil sunita
-suresh surinder susan susanna susannah sushma suzanne svetlana svitlana sylvain sylvia sylvie
-sylwester sylwia szymon sławomir taahaa taahir taaj taalib taamir taanish taariq taban tabassum
-tabish tabitha tadeen tadeusz tadhg tafadzwa tafazal taha tahawwur taheem tahir tahira tahmaseb
-tahmeed tahmid tahoor tahseen taial taimur taisir taiwo taj tajammal tajammul tajudinn takashi talal
-talat talha talhah tali talib tamam tamanna tamara tami tammie tammy tamsin tanay tanimu tanish
-tanmayi tanveer tanvi tanvir tanya tara tarak taras tarfaan tariq tasha tasneem tawkeel tayyab
-teerth tegan tegid tejal tejas temitope tendai teodoro terence teresa terrance terrence terri tess
-tessa tetiana thaddeus thandiwe thelma themba theodora theodore theresa therese thibault thierry
-thomas thorsten thulani thuy tia tiarna tiarnan tiegan tiernan tiffany tilda tim timothy tina
-tinashe tirdad tishk titilayo tobias tobiasz toby todd tola toluwani tom tomas tomasz tomiwa tommy
-tomos toni tonicha tony tonya tori torquil torsten tory tracey traci tracie tracy travis trevor
-tricia tripti trish tristan triveni triya tudor tunde tunji turvi tymon tymoteusz tyrone ubaadah
-ubika ucchal uche uchenna udant udarsh udyati ugochi ujunwa ukamaka ulrich umair umang umar umer
-umesh una unnati unni upadhriti upasna upkaar upma urishilla urmi urrab ursula urszula urvashi urvi
-usman utkarsh uwe vahar vaidas vaishnavi valentina valeria valerie vamakshi vanessa vansha vanya
-varenya varsha varun vasana vasant vasatika vasile vasudha vasyl veda vedant vedhika vedika verna
-veronica veronique vicente vicki vickie vicky victoria vidhi vihaan vijay vikas vikesh vikram
-viktoriya vilma vinay vinaya vincent vincenzo vinod violaine viorel viraj virginie virginija vishal
-vittorio vivaan vivian vivien volker volodymyr vrinda vrishti vritti vyanjana wahab waida wairimu
-wajid wakeeta waldemar waleed walter wambui wanda wangari wanjiru waqar warda warhi warinder warjas
-waseem watika wayne wazir wei wendy werner weronika wesley whitney widisha wieslaw wiktor wilfred
-wilfrid wilhelm wilhelmina willem william willie winifred wioletta wishi witold wladyslaw wojciech
-wolfgang wouter wriddhish wridesh wyatt wyn xalak xavier xin xiti xobeen yachana yadavi yadid yafir
-yagnesh yahvi yamar yamini yan yannick yaroslav yash yashasvi yashawini yashem yashica yashoda
-yashodhara yashvi yasin yasmeen yasmin yasmine yasti yatan yatin yauvani yaw yazan yazeed yemi yeraz
-yergha yesenia yesoob yetunde yevhen yewande yochana yogesh yolanda yolande yoshita yousaf yousef
-yug yuki yulia yunus yureed yusra yusuf yutika yuvraj yves yvette yvonne zabir zac zach zachariah
-zachary zafar zahaar zaheer zahida zahir zahra zahri zahrun zahur zaid zain zainab zaitra zak
-zakaria zansi zara zarar zarna zashil zauqi zaweel zayan zayyan zayyir zbigniew zdzislaw zebedee
-zeeshan zehaan zelda zerdad zewad zeynep zilmil zimran zinal zinnia zoe zofia zoya zoé zoë zubair
-zuwayhir zydrunas zygmunt órla łukasz
+roland romain romilly ron ronald ronan ronith ronnie rory rosalie rosalind rosalyn rosamund rosanna
+roseanna rosemary rosie rosina ross rowan rowena roxana roxanne roy rozalia ruairi ruari ruben
+rubina rudo rudra rukhsana ruksana rupert rupinder ruqayya rushil russell rusul rutendo rutger ruth
+ruvimbo ruwaihim ryan ryszard róisín róża saabir saad saadat saadiq saafir saahir saaiq saajid saal
+saalih saalim saanvi saaqib saariyah sabah sabahat sabbir sabeeh sabil sabine sabiq sabir saboor
+sabrina sabur saburah sacha sachi sachin sadan sadaqat sadeed sadie sadiq safia safiya sai saim
+saima sair saira sairah sajid sajjad sakina saksham salim sally salma salvatore sam samaksh samama
+samantha samar samarth sameer samesh samia samina samir samuel sanaya sandeep sandra sandrine sanjay
+sanjeev santosh sanya saoirse saood sara sarah sarthak sasha saskia sathvik satish saul saulius
+saumya savita scot scott seamus sean seana seanan seaneen seanna sebastian seema segun selena selina
+selma seona seraphina serena sergio serhiy seth seun severine seán shabana shabir shabnam shahid
+shahida shakeel shamim shamima shamsuddeen shane shania shanice shanna shannan shannen shannon shari
+sharif sharmila sharon shaun shauna shauneen shaurya shawn shawna shay shazad shazia shea sheena
+shehnaz shehu sheila shelby shelia shelley shelly sheree sheri sherri sheryl shilpa shirley shivani
+shivansh shoaib shobha shona shravya shyam sian sibusiso siddharth siegfried sigita sigmund sigrid
+silas silke silvana silvio silviu simisola simon simona simone sinead sinéad siobhan siobhán siofra
+sion sioned sipho siya siân siôn slawomir sneha sofia sohail sola solange solomiya somadina
+somtochukwu sonal sonia sonya sophia sophie sorcha sorin souma stacey stacie stacy stanislaw
+stanisław stanley stefan stefania stefanie stella stephane stephanie stephen steve steven stewart
+struan stu stuart sudhir sudiksha sue sufyan suhani sukhdeep sukhjit sukhwinder sumaya sumayya sumit
+sunil sunita suresh surinder susan susanna susannah sushma suzanne svetlana svitlana sylvain sylvia
+sylvie sylwester sylwia szymon sławomir taahaa taahir taaj taalib taamir taanish taariq taban
+tabassum tabish tabitha tadeen tadeusz tadhg tafadzwa tafazal taha tahawwur taheem tahir tahira
+tahmaseb tahmeed tahmid tahoor tahseen taial taimur taisir taiwo taj tajammal tajammul tajudinn
+takashi talal talat talha talhah tali talib tamam tamanna tamara tami tammie tammy tamsin tanay
+tanimu tanish tanmayi tanveer tanvi tanvir tanya tara tarak taras tarfaan tariq tasha tasneem
+tawkeel tayyab teerth tegan tegid tejal tejas temitope tendai teodoro terence teresa terrance
+terrence terri tess tessa tetiana thaddeus thandiwe thelma themba theodora theodore theresa therese
+thibault thierry thomas thora thorsten thulani thuy tia tiarna tiarnan tiegan tiernan tiffany tilda
+tim timothy tina tinashe tirdad tishk titilayo tobias tobiasz toby todd tola toluwani tom tomas
+tomasz tomiwa tommy tomos toni tonicha tony tonya tori torquil torsten tory tracey traci tracie
+tracy travis trevor tricia tripti trish tristan triveni triya tudor tunde tunji turvi tymon
+tymoteusz tyrone ubaadah ubika ucchal uche uchenna udant udarsh udyati ugochi ujunwa ukamaka ulrich
+umair umang umar umer umesh una unnati unni upadhriti upasna upkaar upma urishilla urmi urrab ursula
+urszula urvashi urvi usman utkarsh uwe vahar vaidas vaishnavi valentina valeria valerie vamakshi
+vanessa vansha vanya varenya varsha varun vasana vasant vasatika vasile vasudha vasyl veda vedant
+vedhika vedika velma verna veronica veronique vicente vicki vickie vicky victoria vidhi vihaan vijay
+vikas vikesh vikram viktoriya vilma vinay vinaya vincent vincenzo vinod violaine viorel viraj
+virginie virginija vishal vittorio vivaan vivian vivien volker volodymyr vrinda vrishti vritti
+vyanjana wahab waida wairimu wajid wakeeta waldemar waleed walter wambui wanda wangari wanjiru waqar
+warda warhi warinder warjas waseem watika wayne wazir wei wendy werner weronika wesley whitney
+widisha wieslaw wiktor wilfred wilfrid wilhelm wilhelmina willem william willie wilma winifred
+wioletta wishi witold wladyslaw wojciech wolfgang wouter wriddhish wridesh wyatt wyn xalak xavier
+xin xiti xobeen yachana yadavi yadid yafir yagnesh yahvi yamar yamini yan yannick yaroslav yash
+yashasvi yashawini yashem yashica yashoda yashodhara yashvi yasin yasmeen yasmin yasmine yasti yatan
+yatin yauvani yaw yazan yazeed yemi yeraz yergha yesenia yesoob yetunde yevhen yewande yochana
+yogesh yolanda yolande yoshita yousaf yousef yug yuki yulia yunus yureed yusra yusuf yutika yuvraj
+yves yvette yvonne zabir zac zach zachariah zachary zafar zahaar zaheer zahida zahir zahra zahri
+zahrun zahur zaid zain zainab zaitra zak zakaria zansi zara zarar zarna zashil zauqi zaweel zayan
+zayyan zayyir zbigniew zdzislaw zebedee zeeshan zehaan zelda zerdad zewad zeynep zilmil zimran zinal
+zinnia zoe zofia zoya zoé zoë zubair zuwayhir zydrunas zygmunt órla łukasz
 """
 FIRST_NAMES: Final = frozenset(_TABLE.split())

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Container, Iterator
 from typing import Final
 
+from action_plans.checking.named_things import INSTITUTIONS
 from action_plans.checking.spellings import RANKS
 from action_plans.model.library import Owner, Vocabulary
 
@@ -37,12 +38,17 @@ def post_like(printed: str, bodies: Collection[str], vocabulary: Vocabulary) -> 
     return None
 
 
+# What names a place or a body behind a post, beside the words that are known.
+_BODIES: Final = INSTITUTIONS | {"hmp", "hmyoi", "yoi", "nhs", "constabulary", "police", "ministry"}
+
+
 def unknown_behind(printed: str, known: Container[str]) -> str:
     """Return words behind a comma, dash or bracket, none of them known: perhaps a name; or ""."""
     for found in _BEHIND.finditer(printed):
         rest = found["rest"].strip()
         capitals = [word for word in _WORD.findall(rest) if word[0].isupper()]
-        if capitals and not any(word.casefold() in known for word in capitals):
+        words = {word.casefold() for word in capitals}
+        if words and not words & _BODIES and not any(word in known for word in words):
             return rest
     return ""
 

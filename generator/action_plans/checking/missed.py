@@ -75,7 +75,8 @@ def themes_are_given(subject: Subject) -> Iterator[Problem]:
             yield subject.finding(
                 (*path, "themes"),
                 CheckCode.NO_THEME,
-                "Write the ids of its subjects, the most fitting first; `plans themes` shows them.",
+                "Write the ids of its subjects, the most fitting first; `plans themes --add`"
+                " fills some in.",
                 key=True,
             )
 

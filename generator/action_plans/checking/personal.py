@@ -55,7 +55,7 @@ _NO_TITLED: Final = (
     "Office|Outlook|Led|Alone|Business|Gâr|Benfro|Ddinbych|Fynwy|Gaerfyrddin|Fôn|Drefaldwyn|Frycheiniog|Faesyfed"
 )
 _TITLED: Final = re.compile(
-    rf"\b(?:{_TITLES})\b\.?[ \n]+(?!(?:{_NO_TITLED})\b){_CAP}(?:[ -]{_CAP})?"
+    rf"\b(?:{_TITLES})\b\.?[ \n]+(?!(?:{_NO_TITLED})\b)(?:[A-Z]\. ?){{0,3}}{_CAP}(?:[ -]{_CAP})?"
 )
 _WORDS: Final = re.compile(rf"{_CAP}\.?|{_LETTER}[^\W_]*")
 _IRISH: Final = re.compile(r"(?:Mc|Mac|O['’])[A-Z][a-z]+")
@@ -83,6 +83,10 @@ manager team act bill review report inquiry annex
 """
 _NO_PERSON: Final = frozenset(_NO_PERSON_TABLE.split())
 _PLACEHOLDERS: Final = frozenset(("baba", "bloggs", "doe", "other", "surname"))
+_REACHED: Final = re.compile(
+    r"(?:(?<=[–—:-] )|(?<=\())(?P<name>[A-Z][a-z]+ [A-Z][a-z]+(?:-[A-Z][a-z]+)?),? ?[(]?"
+    r"(?=(?:on |at )?(?:tel|telephone|phone|mobile|ext|email|e-mail)\b[.:]? ?|\+44|0\d{3,4} )"
+)
 _PARTICLE: Final = re.compile(r" (?:de|van|von|der|du|da|dos|di|del|bin|ibn|al|el|ap|ferch)[ -]")
 _PARTICLES: Final = re.compile(
     rf"(?<!\w)(?P<given>{_CAP}) "
@@ -131,7 +135,7 @@ def names_in(text: str, post_words: Container[str] = NO_NAMES) -> Iterator[Found
         return
     found = (
         *(_titled(text), _given(text, post_words), _cued(text)),
-        *(_with_particles(text), holders_in(text, post_words)),
+        *(_with_particles(text), _reached(text), holders_in(text, post_words)),
     )
     for start, end in sorted({each for some in found for each in some}):
         if start >= done:
@@ -179,6 +183,16 @@ def _given(text: str, post_words: Container[str]) -> Iterator[tuple[int, int]]:
                 end = last.start() + len(last[0].rstrip("."))
         if end and not is_a_thing(text, words, at, _is_sure(first[0], last[0])):
             yield first.start(), end
+
+
+def _reached(text: str) -> Iterator[tuple[int, int]]:
+    """Yield two strange words right before a number or an address at which somebody is reached."""
+    for match in _REACHED.finditer(text):
+        words = [word.casefold() for word in match["name"].split()]
+        if not any(
+            word in NO_NAMES or word in INSTITUTIONS or word in _NO_PERSON for word in words
+        ):
+            yield match.span("name")
 
 
 def _with_particles(text: str) -> Iterator[tuple[int, int]]:

@@ -115,7 +115,7 @@ def _documents(build: _Builder, draft: PlanDraft) -> Listed:
                         ("date", Text(document.dated.isoformat())),
                         ("kind", Text(document.kind.value)),
                         ("held", None if document.held else Text("false")),
-                        ("label", _line(document.label)),
+                        ("label", _plain_line(document.label)),
                     ),
                     "documents/entry",
                 )
@@ -225,6 +225,10 @@ def _owners(owners: Iterable[Value]) -> Listed:
 
 def _line(value: Value) -> Text | None:
     return Text(_one_line(value.text)) if value else None
+
+
+def _plain_line(value: Value) -> Text | None:
+    return Text(_one_line(plain(value.text))) if value else None
 
 
 def _quoted(value: Value) -> Text | None:

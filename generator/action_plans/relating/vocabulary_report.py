@@ -4,7 +4,7 @@ Must not know: files, the command line, HTML.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from action_plans.model.library import Library
 from action_plans.model.refs import Ref
@@ -14,6 +14,7 @@ from action_plans.relating.suggestions.features import PlanFeatures
 from action_plans.relating.uncaught import UncaughtPhrase, uncaught_phrases
 from action_plans.relating.words import folded, words
 
+MOST_THEMES = 3  # of a recommendation, as its words signal them
 SHOWN = 40  # frequent phrases told, at most
 
 
@@ -52,6 +53,21 @@ def vocabulary_report(library: Library) -> VocabularyReport:
         tuple(ref for ref, themes in _themes_of(features).items() if not themes),
         tuple(uncaught_phrases(library))[:SHOWN],
     )
+
+
+def themes_by_words(library: Library, plan: str) -> dict[str, tuple[str, ...]]:
+    """Return the themes that the words of a plan's recommendations signal, by number.
+
+    Those of the text itself; where it signals none, those of its actions. In the vocabulary's
+    order, at most `MOST_THEMES`.
+    """
+    order = list(library.vocabulary.themes)
+    one = replace(library, plans={plan: library.plans[plan]})
+    signalled: dict[str, tuple[str, ...]] = {}
+    for ref, themes in _themes_of(features_of(one)).items():
+        own = [id for id, in_text in themes.items() if in_text] or list(themes)
+        signalled[ref.number] = tuple(sorted(own, key=order.index))[:MOST_THEMES]
+    return signalled
 
 
 def _themes_of(features: Iterable[PlanFeatures]) -> dict[Ref, dict[str, bool]]:

@@ -41,6 +41,11 @@ _ANSWERS = re.compile(
     r"(?:of|by|from)\s+(?:the\s+)?(?P<whose>[^.:;]{2,80}?)(?=\s+to\b|[.:;]|$)",
     re.I,
 )
+_LABELLED = re.compile(
+    r"\b(?:who\s+answers?|organisations?\s+(?:that|who)\s+answers?|answered\s+by|"
+    r"respond(?:ents?|ing\s+(?:body|bodies|organisations?)))\b\s*[:|–-]?\s*(?P<list>[^.]{2,200})",
+    re.I,
+)
 _REQUIRED = re.compile(r"(?P<who>[^.]{2,80}?)\s+(?:are|is)\s+required\s+to\b", re.I)
 
 
@@ -79,6 +84,10 @@ def read_bodies(doubts: Doubts, vocabulary: Vocabulary, text: str) -> Bodies:
 
 def _answering(vocabulary: Vocabulary, text: str, named: Sequence[str]) -> tuple[str, ...]:
     """Return who is said to answer, else the one body that is named and does not inspect."""
+    if labelled := _LABELLED.search(text):
+        who = organisations_in(labelled["list"], vocabulary).ids
+        if found := tuple(id for id in who if not _inspects(vocabulary, id)):
+            return found
     for match in _ANSWERS.finditer(text):
         who = organisations_in(match["who"] or match["whose"], vocabulary).ids
         if found := tuple(id for id in who if not _inspects(vocabulary, id)):

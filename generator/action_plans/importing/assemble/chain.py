@@ -121,12 +121,12 @@ def _footnotes(found: Found) -> dict[str, Value]:
     return made
 
 
-def _totals(printed: Sequence[tuple[str, str, Place]]) -> tuple[dict[str, Value], Doubts]:
+def _totals(printed: Sequence[tuple[str, str, str, Place]]) -> tuple[dict[str, Value], Doubts]:
     """Return the printed totals; those printed again are told of."""
     doubts = Doubts()
     totals: dict[str, Value] = {}
-    for key, number, place in printed:
-        words = f"{key.replace('-', ' ')} {number}"
+    for key, said, number, place in printed:
+        words = f"{said} {number}"
         if key in totals:
             doubts.say(Code.TOTALS_AGAIN, place, plan_field(Name.TOTALS), words)
         else:

@@ -29,7 +29,10 @@ _FOR = re.compile(
     r"recommendations?\s*[:–-]?\s*)?(?:directed\s+to|addressed\s+to|for|to|i['’]r|i)\s+(?P<who>.+?)\s*:?$",
     re.IGNORECASE,
 )
-_BODY = re.compile(r"(?:(?:the|all|each|both)\s+)?[A-Z]")
+_BODY = re.compile(
+    r"(?:(?:the\s+)?(?:heads?|directors?|managers?|governors?|chief\s+executives?)\s+of\s+)?"
+    r"(?:(?:the|all|each|both)\s+)?[A-Z]"
+)
 _LONGEST_BODY = 20  # words
 TO, TO_PRINTED = plan_field(Name.TO), plan_field(Name.TO_PRINTED)
 

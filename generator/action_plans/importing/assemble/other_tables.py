@@ -32,15 +32,15 @@ def is_definitions(table: Table) -> bool:
     return bool(named) and long and all(_TERM.match(text) for text in named)
 
 
-def totals_in(table: Table) -> list[tuple[str, str, Place]]:
+def totals_in(table: Table) -> list[tuple[str, str, str, Place]]:
     """Return the rows of a totals table, [] for another table."""
-    found = []
+    found = _totals_across(table)
     for row in table.rows:
         filled = [plain(cell.text).strip() for cell in row.cells if cell.text.strip()]
         named = _TOTAL.match(filled[0].casefold()) if len(filled) == 2 else None
         if named and re.fullmatch(r"\d{1,4}", filled[1]):
             key = TOTAL_KEYS.get(named[1], "partly-agreed")
-            found.append((key, filled[1], row.place))
+            found.append((key, filled[0], filled[1], row.place))
     return found if len(found) >= 2 else []
 
 
@@ -51,6 +51,21 @@ def _keyed(row: Row) -> str:
     if len(bare) + len(said) == 2:
         return ": ".join((*bare, *said))
     return " ".join(said)
+
+
+def _totals_across(table: Table) -> list[tuple[str, str, str, Place]]:
+    """Return the totals of a table that has the answers in its first row, the numbers below."""
+    rows = [[plain(cell.text).strip() for cell in row.cells] for row in table.rows]
+    if len(rows) != 2 or len(rows[0]) != len(rows[1]):
+        return []
+    named = [
+        _TOTAL.match(re.sub(r"^(?:all|in all|sum)$", "total", each.casefold())) for each in rows[0]
+    ]
+    if not all(named) or not all(re.fullmatch(r"\d{1,4}", each) for each in rows[1]):
+        return []
+    places = [table.rows[0].place, *(table.rows[1].place for _ in named[1:])]
+    keys = [TOTAL_KEYS.get(each[1], "partly-agreed") for each in named if each]
+    return list(zip(keys, rows[0], rows[1], places, strict=True))
 
 
 def colour_key(blocks: Sequence[Block]) -> dict[str, str]:

@@ -70,6 +70,7 @@ def named_grounds(text: str, own: Mapping[str, Ground] = _NONE) -> list[Ground]:
             between = after[: told.start()] if told else ""
             cause = re.search(r"\b(?:because of|due to)\s+$", sentence[: named.start()])
             listed = re.fullmatch(rf"(?:[\s,/]|and|or|{words})*", between, re.IGNORECASE)
-            if (told and listed) or (cause and (said in _CAUSES or said in printed)):
+            named_so = re.search(r"\b(?:grounds?|reasons?) of\s+$", sentence[: named.start()])
+            if named_so or (told and listed) or (cause and (said in _CAUSES or said in printed)):
                 found[known[said]] = None
     return list(found)

@@ -17,6 +17,7 @@ from action_plans.importing.inline import balanced, plain
 from action_plans.importing.layouts.layout import Column, Layout
 from action_plans.importing.layouts.read_layouts import folded_words
 from action_plans.importing.paths import At, Name
+from action_plans.model.meaning import RESPONSE
 from action_plans.model.terms import Response
 
 Answered = tuple[Response, Value]
@@ -29,6 +30,7 @@ def respond(doubts: Doubts, gathered: Gathered) -> Answered:
     An answer at the head of the actions is taken out of the rows.
     """
     at = At(gathered.number.number).of(Name.RESPONSE)
+    gathered.rows[:] = map(_reason_apart, gathered.rows)
     filled = [row for row in gathered.rows if row.text(Column.RESPONSE)]
     if filled:
         return _of_cells(doubts, at, filled)
@@ -45,6 +47,19 @@ def respond(doubts: Doubts, gathered: Gathered) -> Answered:
         return answer.response, Value(answer.response.value, (where,), answer.printed)
     doubts.say(Code.NO_RESPONSE_COLUMN, place, at)
     return _BLANK
+
+
+def _reason_apart(row: BodyRow) -> BodyRow:
+    """Return a row whose answer's cell says why in further paragraphs, with these as the reason."""
+    said = row.cells.get(Column.RESPONSE, ())
+    whole = read_answer(row.text(Column.RESPONSE), row.layout)
+    if len(said) < 2 or (whole and not whole.rest):  # "Partly", "agreed" is one answer
+        return row
+    answer = read_answer(said[0].text, row.layout)
+    if answer is None or answer.rest or not RESPONSE[answer.response].refuses:
+        return row
+    reason = (*said[1:], *row.cells.get(Column.REASON, ()))
+    return replace(row, cells={**row.cells, Column.RESPONSE: said[:1], Column.REASON: reason})
 
 
 def _of_cells(doubts: Doubts, at: At, filled: Sequence[BodyRow]) -> Answered:

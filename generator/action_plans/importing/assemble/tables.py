@@ -42,15 +42,16 @@ class Found:
     """The parts of a document.
 
     `front` is what stands before the action table (tables as their rows' texts), `rows` the
-    action table, `totals` the totals table's rows as (key, number, place), `strange` the rows of
-    tables that are none of these, `headers` the header rows' words, `cards` the lines that name
+    action table, `totals` the totals table's rows as (key, printed, number, place), `strange` the
+    rows of tables that are none of these, `headers` the header rows' words, `cards` the lines that
+    name
     cards, `labels` the rows of cards with the numbers that their first cells hold, `key` what
     colours mean.
     """
 
     front: tuple[Paragraph, ...] = ()
     rows: list[BodyRow] = field(default_factory=list)
-    totals: list[tuple[str, str, Place]] = field(default_factory=list)
+    totals: list[tuple[str, str, str, Place]] = field(default_factory=list)
     strange: list[Row] = field(default_factory=list)
     headers: dict[Place, str] = field(default_factory=dict)
     cards: list[str] = field(default_factory=list)
@@ -139,7 +140,7 @@ def _take(table: Table, header: Header | None, found: Found, given: bool) -> Hea
     counted = totals_in(table)
     if counted:
         found.totals.extend(counted)
-        taken = {place for _, _, place in counted}
+        taken = {place for *_, place in counted}
         table = Table(tuple(row for row in table.rows if row.place not in taken))
         if header is None or not any(looks_like_body(row.cells[0].text) for row in table.rows):
             found.strange.extend(table.rows)
