@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Container, Iterator
 from typing import Final
 
+from action_plans.checking.holders import is_subject
 from action_plans.checking.named_things import INSTITUTIONS
 from action_plans.checking.spellings import RANKS
 from action_plans.model.library import Owner, Vocabulary
@@ -48,7 +49,8 @@ def unknown_behind(printed: str, known: Container[str]) -> str:
         rest = found["rest"].strip()
         capitals = [word for word in _WORD.findall(rest) if word[0].isupper()]
         words = {word.casefold() for word in capitals}
-        if words and not words & _BODIES and not any(word in known for word in words):
+        told = any(word in known or is_subject(word) for word in words)
+        if words and not words & _BODIES and not told:
             return rest
     return ""
 

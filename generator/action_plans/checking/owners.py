@@ -10,6 +10,7 @@ from typing import Final
 
 from action_plans.checking.codes import CheckCode
 from action_plans.checking.likeness import post_like, unknown_behind
+from action_plans.checking.personal import personal_in
 from action_plans.checking.persons import person_in
 from action_plans.checking.spellings import (
     has_role_word,
@@ -82,7 +83,7 @@ def unlisted_posts(id: str, reading: LibraryReading) -> Unlisted:
     for problem in owners_are_listed(subject):
         owner = str(dict(problem.facts)["owner"])
         unlisted = problem.code == CheckCode.OWNER_NOT_LISTED
-        is_post = unlisted and not _strange_in(owner, subject)
+        is_post = unlisted and not _strange_in(owner, subject) and not any(personal_in(owner))
         (posts if is_post else doubtful)[owner] = None
     return Unlisted(tuple(posts), tuple(doubtful))
 

@@ -134,13 +134,17 @@ def _is_a_body(subject: Subject, name: str) -> bool:
     return any(name in (body.name, body.short) for body in bodies)
 
 
+_SAYS: Final = {
+    Personal.NAME: (CheckCode.PERSONAL_NAME, "seems to be a person's name"),
+    Personal.EMAIL: (CheckCode.EMAIL_ADDRESS, "is an email address"),
+    Personal.TELEPHONE: (CheckCode.TELEPHONE_NUMBER, "looks like a telephone number"),
+}
+
+
 def _personal(subject: Subject, path: Path, found: Found) -> Problem:
     if found.kind is Personal.NAME:
         return _named(subject, path, found.words)
-    said, code = {
-        Personal.EMAIL: ("is an email address", CheckCode.EMAIL_ADDRESS),
-        Personal.TELEPHONE: ("looks like a telephone number", CheckCode.TELEPHONE_NUMBER),
-    }[found.kind]
+    code, said = _SAYS[found.kind]
     remedy = f"Leave it out, or name the post or team instead. {_ALLOW}"
     return subject.error(path, code, f"'{found.words}' {said}", remedy)
 
@@ -150,8 +154,8 @@ def _named(subject: Subject, path: Path, name: str) -> Problem:
         f"Write {NAME_LEFT_OUT} in its place; keep the post. If it is a post, add it to"
         f" content/vocabulary/owners.yml, a firm to organisations.yml. {_ALLOW}"
     )
-    message = f"'{name}' seems to be a person's name"
-    return subject.error(path, CheckCode.PERSONAL_NAME, message, remedy)
+    code, says = _SAYS[Personal.NAME]
+    return subject.error(path, code, f"'{name}' {says}", remedy)
 
 
 _ALLOW: Final = "What has to stay, such as a title, is written under allow: with its reason."
@@ -166,14 +170,16 @@ def listed_posts_are_no_persons(reading: LibraryReading) -> Iterator[Problem]:
         spellings: list[tuple[Path, str]] = [((owner.id, "name"), owner.name)]
         spellings += [((owner.id, "printed", at), each) for at, each in enumerate(owner.printed)]
         for path, printed in spellings:
-            name = next((each.words for each in names_in(printed)), "")
-            if name:
+            found = next(iter(personal_in(printed)), None)
+            if found:
+                code, says = _SAYS[found.kind]
                 yield source.problem(
                     path,
-                    CheckCode.PERSONAL_NAME,
+                    code,
                     Severity.ERROR,
-                    f"'{name}' seems to be a person's name",
-                    f"Posts are listed, not their holders; write {NAME_LEFT_OUT} in its place.",
+                    f"'{found.words}' {says}",
+                    f"Posts are listed, not how their holders are called or reached; leave it out,"
+                    f" or write {NAME_LEFT_OUT} for a name.",
                 )
 
 

@@ -27,8 +27,8 @@ minister ministry national nominated office officer officers operational operati
 partner partnership performance permanent planning policy practice prison prisons
 programme project psychologist psychology quality reducing region regional regions
 representative residential responsible safeguarding safety secretary section security senior
-service services specialist staff state strategic strategy supervisor tbc team teams unit vacant
-workforce
+sergeant service services specialist staff state strategic strategy superintendent supervisor tbc
+team teams unit vacant workforce
 """
 _PLACES: Final = """
 central cheshire cumbria east england essex greater humberside kent lancashire london manchester

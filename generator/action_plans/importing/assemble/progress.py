@@ -81,14 +81,21 @@ def _report(
         text = Value("\n\n".join(block_safe(each.text) for each in said), (place,))
         due = NOTHING
         first = plain(said[0].text)
-        if len(said) == 1 and len(first.split()) <= 3 and is_dated(first):
+        state = read_state(first, row.layout, {})
+        reported = NOTHING
+        if state.reported and state.rest:  # "Complete. The rule was issued in May."
+            reported = Value(state.reported.value, (place,), copied=True)
+            at_action = at.act(own[0] + 1).of(Name.REPORTED) if own else at.of(Name.UPDATES)
+            read = reported.text
+            doubts.say(Code.STATUS_READ, place, at_action, printed=state.printed, read=read)
+        elif len(said) == 1 and len(first.split()) <= 3 and is_dated(first):
             due, text = Value(first, (place,)), Value("", (place,))
         if outcomes and outcomes[-1].dated == dated and not text and not outcomes[-1].due:
             outcomes[-1].due = due
         elif outcomes and outcomes[-1].dated == dated and text and not outcomes[-1].text:
-            outcomes[-1].text = text
+            outcomes[-1].text, outcomes[-1].reported = text, reported
         else:
-            outcomes.append(UpdateDraft(dated, text, due, answers=list(own)))
+            outcomes.append(UpdateDraft(dated, text, due, answers=list(own), reported=reported))
 
 
 def _sections(header: str, paragraphs: Sequence[Paragraph]) -> list[tuple[str, list[Paragraph]]]:
