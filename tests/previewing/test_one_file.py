@@ -18,6 +18,20 @@ LOST = """() => [...document.querySelectorAll("a[href]")]
   .filter(href => !/^(https?|mailto):/.test(href))
   .filter(href => !href.startsWith("#")
     || !document.getElementById(decodeURIComponent(href.slice(1))))"""
+ELSEWHERE = """() => [...document.querySelectorAll("[href], [src], [action]")]
+  .flatMap(each => ["href", "src", "action"].map(name => each.getAttribute(name)))
+  .filter(each => each && !/^(#|https?:|mailto:|data:)/.test(each))"""
+UNSEEN = """async (most) => { const unseen = [];
+  const inside = [...document.querySelectorAll("a[href^='#']")];
+  const links = new Set(inside.map(each => each.getAttribute("href")));
+  for (const hash of [...links].slice(0, most)) {
+    location.hash = hash;
+    await new Promise(requestAnimationFrame);
+    const meant = document.getElementById(decodeURIComponent(hash.slice(1)));
+    if (!meant || !meant.checkVisibility()) unseen.push(hash);
+  }
+  return unseen; }"""
+FOLLOWED = 60  # links of a file that are followed; those of one plan are fewer
 TWICE = """() => { const ids = [...document.querySelectorAll("[id]")].map(each => each.id);
   return ids.filter((id, at) => ids.indexOf(id) !== at); }"""
 
@@ -62,7 +76,10 @@ def test_it_opens_from_a_folder_and_every_link_leads_somewhere(
 ) -> None:
     page.goto((files / f"{name}.html").as_uri())
     assert page.evaluate(LOST) == []
+    assert page.evaluate(ELSEWHERE) == []
     assert page.evaluate(TWICE) == []
+    assert page.evaluate(UNSEEN, FOLLOWED) == []
+    page.goto((files / f"{name}.html").as_uri())
     assert page.locator("a[href]").count() > 50
     assert page.locator("h1:visible").count() == 1
 
