@@ -3,9 +3,19 @@
 Must not know: how a plan file is written.
 """
 
+from collections.abc import Iterable, Iterator
+from typing import Final
+
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import Doubt
-from action_plans.importing.review import one_line
+from action_plans.importing.review import in_order, one_line
+
+_TO_LOOK_AT: Final = 3  # the degree from which on; what is less is a formality, and listed only
+
+
+def to_look_at(doubts: Iterable[Doubt]) -> Iterator[Doubt]:
+    """Yield the doubts that stand in the file, the most doubtful first."""
+    return (each for each in in_order(doubts) if each.degree >= _TO_LOOK_AT)
 
 
 def comment(doubt: Doubt) -> str:

@@ -16,12 +16,10 @@ from action_plans.importing.draft import (
     Value,
 )
 from action_plans.importing.inline import plain
-from action_plans.importing.look_comment import comment
-from action_plans.importing.review import in_order
+from action_plans.importing.look_comment import comment, to_look_at
 from action_plans.model.meaning import RESPONSE
 
 NO_TEXT = "[…]"  # stands where a text is required and none is printed
-_TO_LOOK_AT = 3  # the degree from which on a doubt stands in the file; formalities are listed only
 _QUOTE = "'"
 
 
@@ -115,7 +113,7 @@ def _documents(build: _Builder, draft: PlanDraft) -> Listed:
                         ("date", Text(document.dated.isoformat())),
                         ("kind", Text(document.kind.value)),
                         ("held", None if document.held else Text("false")),
-                        ("label", _plain_line(document.label)),
+                        ("label", _line(document.label)),
                     ),
                     "documents/entry",
                 )
@@ -227,10 +225,6 @@ def _line(value: Value) -> Text | None:
     return Text(_one_line(value.text)) if value else None
 
 
-def _plain_line(value: Value) -> Text | None:
-    return Text(_one_line(plain(value.text))) if value else None
-
-
 def _quoted(value: Value) -> Text | None:
     return Text(_one_line(value.text), _QUOTE) if value else None
 
@@ -244,13 +238,9 @@ def _prose(value: Value) -> Text | None:
 
 
 def _comment_all(build: _Builder, doubts: Iterable[Doubt]) -> list[str]:
-    """Put each doubt that is none of form alone above its field, or above what the field belongs
-    to; return the others.
-    """
+    """Put each doubt above its field, or above what the field belongs to; return the others."""
     head = ["# yaml-language-server: $schema=../schema/plan.schema.json"]
-    for doubt in in_order(doubts):
-        if doubt.degree < _TO_LOOK_AT:
-            continue
+    for doubt in to_look_at(doubts):
         path = str(doubt.field)
         while path and path not in build.entries:
             path = path.rpartition("/")[0]

@@ -46,7 +46,7 @@ def update_date(
         return _undated(doubts, documents, heading, place, of_column)
     same = _dated_so(updates, day) or _dated_so(_later(documents), day)
     if not same:
-        label = Value(heading, (place,), copied=of_column)
+        label = Value(plain(heading), (place,), copied=of_column)
         made = DocumentDraft(day[0], DocumentKind.UPDATE, True, label, place)
         documents.append(made)
         documents.sort(key=lambda each: each.dated)
@@ -59,7 +59,7 @@ def update_date(
     if same.label or same.kind is not DocumentKind.UPDATE:
         doubts.say(Code.UPDATE_HEADING, place, plan_field(Name.DOCUMENTS), heading)
     else:
-        same.label = Value(heading, (place,), copied=of_column)
+        same.label = Value(plain(heading), (place,), copied=of_column)
     return same.dated
 
 
