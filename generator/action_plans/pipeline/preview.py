@@ -86,8 +86,9 @@ def preview_record(content: Path, as_of: date, progress: Progress) -> Previews:
     return Previews({WHOLE: file}, problems)
 
 
-# What is nothing without the site, and what explains the tools and tables that stand beside it.
-LEFT_OUT: Final = ("search", "edit", "problems", "dictionary")
+# What is nothing without the site, what explains the tools and tables that stand beside it, and
+# what draws again what stands on a plan's own page.
+LEFT_OUT: Final = ("search", "edit", "problems", "dictionary", "schema", "history")
 
 
 def _problems_of(id: str, reading: LibraryReading) -> tuple[Problem, ...]:
