@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from action_plans.importing.assemble.body_rows import BodyRow
 from action_plans.importing.assemble.other_tables import is_definitions
-from action_plans.importing.assemble.tables import find_tables
+from action_plans.importing.assemble.tables import Found
 from action_plans.importing.document import Count, Document, Paragraph, Place
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import Doubt
@@ -80,8 +80,8 @@ class Coverage:
 
 
 def words_in(markdown: str) -> Counter[str]:
-    """Return the words of Markdown, small, counted; a hyphen at a line's end parts none."""
-    text = _BROKEN.sub("-", plain(markdown))
+    """Return the words of Markdown, small, counted; a line's hyphen or a star parts none."""
+    text = _BROKEN.sub("-", plain(markdown).replace("*", ""))
     return Counter(word.casefold() for word in _WORD.findall(text))
 
 
@@ -97,13 +97,13 @@ class _Printed:
     heads: Counter[str]  # the words of headers, and of lines that name a card
 
 
-def covered(document: Document, draft: PlanDraft) -> Coverage:
-    """Return what became of the document's words in the draft.
+def covered(document: Document, found: Found, draft: PlanDraft) -> Coverage:
+    """Return what became of the document's words in the draft; `found` are its tables.
 
     Words that no rule has taken are added to the review list, row by row, so that none is lost.
     Where there are any, a rule is missing: `caught` counts them.
     """
-    printed = _printed(document, draft)
+    printed = _printed(document, found)
     say_outside(draft, printed.outside, _sum(words_in(text) for text, _ in printed.body))
     coverage = _cover(document, printed, draft)
     if not coverage.lost:
@@ -154,8 +154,7 @@ def _list_lost(lost: Counter[str], printed: _Printed, draft: PlanDraft) -> None:
             draft.doubt(Code.CAUGHT, place, words=words)
 
 
-def _printed(document: Document, draft: PlanDraft) -> _Printed:
-    found = find_tables(document, draft.columns)
+def _printed(document: Document, found: Found) -> _Printed:
     body: list[tuple[str, Place]] = []
     begun = found.by_content
     for table in document.tables():

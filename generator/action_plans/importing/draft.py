@@ -9,7 +9,6 @@ from datetime import date
 from action_plans.importing.document import Document, Place
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import NOWHERE, Doubt, doubt
-from action_plans.importing.layouts.layout import Column
 from action_plans.importing.paths import PLAN, At
 from action_plans.model.library import Vocabulary
 from action_plans.model.terms import DocumentKind, Ground, PlanKind, Response, ReviewEvery
@@ -95,10 +94,7 @@ class DocumentDraft:
 
 @dataclass(slots=True)
 class PlanDraft:
-    """What is read of a document, and what is doubted of it.
-
-    `columns` are those that an editor has named, () where headers or layouts tell them.
-    """
+    """What is read of a document, and what is doubted of it."""
 
     document: Document
     vocabulary: Vocabulary
@@ -117,7 +113,6 @@ class PlanDraft:
     totals: dict[str, Value] = field(default_factory=dict)
     recommendations: list[RecommendationDraft] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
-    columns: tuple[Column, ...] = ()
     allow: tuple[str, ...] = ()  # names that titles keep
 
     def doubt(

@@ -23,7 +23,7 @@ from action_plans.importing.assemble.recommend import recommend
 from action_plans.importing.assemble.rows import gather
 from action_plans.importing.assemble.sentences import Likeness, split_sentences
 from action_plans.importing.assemble.suspects import suspects
-from action_plans.importing.assemble.tables import Found, columns_seen, find_tables
+from action_plans.importing.assemble.tables import Found, columns_seen
 from action_plans.importing.document import Document, Place, Unreadable
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import Doubts
@@ -40,13 +40,13 @@ _ENOUGH: Final = 50  # texts that tell what a post does; with all of them, long 
 
 
 def assemble(
-    document: Document, vocabulary: Vocabulary, columns: Sequence[Column] = ()
+    document: Document, found: Found, vocabulary: Vocabulary, columns: Sequence[Column] = ()
 ) -> PlanDraft:
-    """Return the draft of the plan that a document holds; raises Unreadable if it holds none.
+    """Return the draft of the plan that a document holds, whose tables were `found`; raises
+    Unreadable if it holds none.
 
     `columns` are those that an editor has named, for a table that no layout knows.
     """
-    found = find_tables(document, columns)
     _know(found, vocabulary.answers)
     front = read_front(found.front, vocabulary)
     totals, doubted_totals = _totals(found.totals)
@@ -76,7 +76,6 @@ def assemble(
     draft.totals = totals
     draft.recommendations = recommendations
     draft.doubts = doubts
-    draft.columns = tuple(columns)
     draft.allow = kept
     return draft
 

@@ -38,7 +38,7 @@ def layouts() -> tuple[Layout, ...]:
 
 def read_layout(path: Path) -> Layout:
     """Return a file's layout; raises LayoutError for a key or a column that means nothing."""
-    data = yaml.safe_load(path.read_bytes())
+    data = yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
     unknown = (data.keys() - _KEYS) | (data.get("columns", {}).keys() - set(Column))
     if unknown:
         raise LayoutError(f"{path.name}: {', '.join(sorted(unknown))} means nothing in a layout")
