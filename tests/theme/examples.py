@@ -511,7 +511,13 @@ PAGES = (
     page("schema/", "schema", "The form of the data", "It.", SCHEMA),
     page("data/dictionary/", "dictionary", "What the columns mean", "It.", DICTIONARY),
     page("how-to-read/", "how-to-read", "How", "How.", HOW_TO_READ),
-    page("accessibility/", "accessibility", "Accessibility", "It.", AccessibilityView(AS_OF)),
+    page(
+        "accessibility/",
+        "accessibility",
+        "Accessibility",
+        "It.",
+        AccessibilityView(AS_OF, "Plans", "A board"),
+    ),
     page(
         "search/",
         "search",

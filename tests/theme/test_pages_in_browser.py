@@ -146,6 +146,16 @@ def test_the_first_tab_stop_skips_to_the_text(looks: Looks, address: str) -> Non
         assert page.locator("#top").evaluate("each => each.tagName") == "H1"
 
 
+def test_what_is_folded_shows_that_it_has_the_focus(looks: Looks, address: str) -> None:
+    with opened(looks, address + PLAN) as page:
+        summary = page.locator("summary").first
+        summary.focus()
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Tab")
+        assert summary.evaluate("each => each === document.activeElement")
+        assert summary.evaluate("each => getComputedStyle(each).outlineStyle") == "solid"
+
+
 def test_a_finger_sees_the_links_to_headings(looks: Looks, address: str) -> None:
     links = "[...document.querySelectorAll('.headerlink')]"
     with opened(looks, address + PLAN, 360, has_touch=True, is_mobile=True) as page:

@@ -21,7 +21,7 @@ from action_plans.publishing.views.plan import DocumentView
 WORDING: Final = {
     Wording.SUMMARY: (
         "The texts on this page are our own plain-English account of the published document. "
-        "Numbers, dates, owners and answers are as printed."
+        "Numbers, dates, owners and answers are those of the document."
     ),
     Wording.PUBLISHED: "The texts on this page are the published document's own words.",
 }
@@ -80,7 +80,7 @@ def facts_of(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> Iterat
         yield "Looked for more", f"{words.day(plan.looked.on)}: {plan.looked.where}"
     totals = _totals(edition, plan, entries)
     if totals:
-        yield "Totals as printed", totals
+        yield "Totals in the document", totals
 
 
 def has_no_address(plan: Plan) -> bool:

@@ -75,7 +75,8 @@ def _how_to_read(edition: Edition) -> HowToReadView:
 
 
 def _accessibility(edition: Edition) -> AccessibilityView:
-    return AccessibilityView(words.day(edition.as_of))
+    site = edition.library.site
+    return AccessibilityView(words.day(edition.as_of), site.name, site.maintainer)
 
 
 def _search(edition: Edition) -> SearchView:

@@ -118,6 +118,8 @@ class HowToReadView:
 
 @dataclass(frozen=True, slots=True)
 class AccessibilityView:
-    """How accessible the site is, and what was checked."""
+    """Whose the accessibility statement is; "" for a maintainer where none is named."""
 
     as_of: str
+    name: str
+    maintainer: str
