@@ -102,7 +102,8 @@ def test_a_page_is_light(own_site: Path) -> None:
         others = sum(len(r.get("actions", ())) + len(r.get("updates", ())) for r in recommendations)
         times = max(1, len(recommendations) / OF_RECOMMENDATIONS, others / OF_ACTIONS)
         assert page.stat().st_size <= MOST_BYTES * times
-        assert sent(page) <= max(MOST_SENT_ROUND, MOST_SENT_OF_MATTER * sent(file))
+        # A plan of few words has a page round them too: terse plans that were added failed.
+        assert sent(page) <= MOST_SENT_ROUND + MOST_SENT_OF_MATTER * sent(file)
 
 
 def test_the_page_of_eight_recommendations_with_an_update_of_each_is_light(
