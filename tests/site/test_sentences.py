@@ -33,6 +33,7 @@ APART = ("asking__text", "code-example", "directory__about")
 # A list in a line is no sentence, whatever stands at its end.
 MOST_LINKS, MOST_SEMICOLONS = 2, 2
 MOST_IN_LABEL = 40  # characters
+NUMBER = re.compile(r"^[\d.]+[a-z]? ")  # of an action, before its words
 
 
 def values(node: object) -> Iterator[str]:
@@ -96,6 +97,7 @@ def made(content_site: Path) -> dict[str, str]:
 
 def without_labels(sentence: str, written: str) -> str:
     """Return what a line says behind its labels, which are short or an editor's: "Note: …"."""
+    sentence = NUMBER.sub("", sentence)
     head, colon, rest = sentence.partition(": ")
     while colon and (len(head) <= MOST_IN_LABEL or head in written):
         sentence = rest
