@@ -177,6 +177,9 @@ def test_every_file_is_listed_once() -> None:
         "data/plans.sqlite",
         "data/recommendations.json",
         "data/plans.json",
+        "data/schema-org.jsonld",
+        "data/prov.json",
+        "data/oscal-poam.json",
     ]
 
 

@@ -112,7 +112,7 @@ def edition_of(
     with progress.stage("Relating recommendations"):
         held = _held(library, statuses)
         links = all_links(held, FileCache(_cache_beside(order.site)))
-    return make_edition(
+    edition = make_edition(
         library,
         statuses,
         links,
@@ -122,11 +122,10 @@ def edition_of(
         connections=connections(held, links),
         provenance=reading.provenance,
         times=library_time(held, statuses),
-        codes=CODES,
-        keys=plan_keys(),
         site_url=order.site_url,
         commit=order.commit,
     )
+    return replace(edition, codes=CODES, keys=plan_keys())
 
 
 def _cache_beside(site: Path) -> Path:

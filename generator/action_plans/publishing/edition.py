@@ -109,8 +109,6 @@ def make_edition(
     connections: Connections = NO_CONNECTIONS,
     provenance: Mapping[str, Provenance] | None = None,
     times: Mapping[str, PlanTime] | None = None,
-    codes: tuple[Explained, ...] = (),
-    keys: tuple[Key, ...] = (),
     site_url: str = "",
     commit: str = "",
 ) -> Edition:
@@ -135,8 +133,6 @@ def make_edition(
         connections=connections,
         provenance=provenance or {},
         times=_times(times or {}, len(entries)),
-        codes=codes,
-        keys=keys,
         site_url=site_url,
         commit=commit,
     )

@@ -3,7 +3,7 @@
 Must not know: what is published of it, the rules that compare plans.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -57,18 +57,9 @@ def read_library(content: Path, shown_as: str = "") -> LibraryReading:
     vocabulary = read_vocabulary(content / "vocabulary", str(shown / "vocabulary"))
     site = read_site(content / SITE_FILE, str(shown / SITE_FILE))
     problems = [*vocabulary.problems, *site.problems]
-    plans: dict[str, Plan] = {}
-    sources: dict[str, SourceFile] = {}
     with without_collections():
-        for each in _readings(content / "plans", str(shown / "plans"), said_in(site.site)):
-            if isinstance(each, Problem):
-                problems.append(each)
-                continue
-            problems.extend(each.problems)
-            id = PurePosixPath(each.source.file).stem
-            sources[id] = each.source
-            if each.plan is not None:
-                plans[id] = each.plan
+        readings = _readings(content / "plans", str(shown / "plans"), said_in(site.site))
+        plans, sources = _sorted_out(readings, problems)
     origins = read_provenance_folder(content / "provenance", str(shown / "provenance"), sources)
     problems.extend(origins.problems)
     published = read_ledger(content / LEDGER, str(shown / LEDGER))
@@ -92,6 +83,24 @@ def read_library(content: Path, shown_as: str = "") -> LibraryReading:
         published=published,
         corrections=corrections,
     )
+
+
+def _sorted_out(
+    readings: Iterable[PlanReading | Problem], problems: list[Problem]
+) -> tuple[dict[str, Plan], dict[str, SourceFile]]:
+    """Return the plans and the files that they stand in, by id; add what is wrong to `problems`."""
+    plans: dict[str, Plan] = {}
+    sources: dict[str, SourceFile] = {}
+    for each in readings:
+        if isinstance(each, Problem):
+            problems.append(each)
+            continue
+        problems.extend(each.problems)
+        id = PurePosixPath(each.source.file).stem
+        sources[id] = each.source
+        if each.plan is not None:
+            plans[id] = each.plan
+    return plans, sources
 
 
 def _readings(folder: Path, shown_as: str, said: Said) -> Iterator[PlanReading | Problem]:

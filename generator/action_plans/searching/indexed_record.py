@@ -55,13 +55,10 @@ def indexed_record(
     published = words.day(record.published)
     every = words_of(f"{record.plan} {published}")
     has = set(stems(every))
-    passages: list[tuple[Kind, tuple[str, ...]]] = []
-    for passage in record.passages:
-        said = words_of(passage.words)
-        every += said
-        bases = stems(said)
-        has.update(bases)
-        passages.append((passage.kind, bases))
+    said = [(passage.kind, words_of(passage.words)) for passage in record.passages]
+    passages = [(kind, stems(each)) for kind, each in said]
+    every.extend(word for _, each in said for word in each)
+    has.update(stem for _, each in passages for stem in each)
     found = subjects(record.facets["theme"], passages, marking.phrases)
     marks = (theme_mark(marking.numbers[theme], where) for theme, where in found)
     own = [plan_mark(marking.plans[record.plan_id]), number_mark(record.number)]
