@@ -178,8 +178,8 @@ def test_every_file_is_listed_once() -> None:
         "data/recommendations.json",
         "data/plans.json",
         "data/schema-org.jsonld",
-        "data/prov.json",
         "data/oscal-poam.json",
+        "data/prov.json",
     ]
 
 
