@@ -31,7 +31,7 @@ from action_plans.publishing.grammar import agreeing, clauses, ordinal, sentence
 
 # In words, of a sentence; of what is quoted of a recommendation.
 LONGEST: Final = 24
-LONGEST_QUOTE: Final = 19
+LONGEST_QUOTE: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def _posts(asked: Asked) -> Iterator[str]:
 
 
 def _without_names(post: str) -> str:
-    return " ".join(post.replace(NAME_LEFT_OUT, "…").split())
+    return " ".join(post.replace(NAME_LEFT_OUT, "…").split()).rstrip(".")
 
 
 def _stands(asked: Asked) -> Iterator[_Told]:

@@ -1,4 +1,4 @@
-"""A few words of a text, to quote: whole if it is short, else cut at a clause or a word.
+"""A few words of a text, to quote: its first sentence, cut at a clause or a word if it is long.
 
 Must not know: HTML, pages, what is quoted, what for.
 """
@@ -25,16 +25,15 @@ _LINKING: Final = frozenset(
 def few_words(text: str, most: int) -> str:
     """Return the first sentence of Markdown in plain words, so many at most, to stand in quotes.
 
-    Where anything of the text is left out after them, `…` says so. It has no full stop, and its
-    own quotation marks are single ones.
+    Where the sentence goes on after them, `…` says so. It has no full stop, and its own quotation
+    marks are single ones.
     """
     whole = _single_quoted(prose.plain_text(text))
     end = _SENTENCE_ENDS.search(whole)
     first = whole[: end.start()] if end else whole
-    is_all = end is None or end.end() == len(whole)
     words = first.split()
     if len(words) <= most:
-        return first.rstrip(" ,;:") + ("" if is_all else "…")
+        return first.rstrip(" ,;:")
     return f"{' '.join(words[: _cut(words, most)]).rstrip(' ,;:-–(')}…"
 
 
