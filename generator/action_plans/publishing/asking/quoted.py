@@ -34,7 +34,7 @@ def few_words(text: str, most: int) -> str:
     words = first.split()
     if len(words) <= most:
         return first.rstrip(" ,;:")
-    return f"{' '.join(words[: _cut(words, most)]).rstrip(' ,;:-–(')}…"
+    return f"{' '.join(words[: _cut(words, most)]).rstrip(' ,;:-–([')}…"
 
 
 def _cut(words: list[str], most: int) -> int:
@@ -56,7 +56,7 @@ def _can_end(words: list[str]) -> bool:
 def _is_closed(words: list[str]) -> bool:
     """True if no bracket is left open."""
     said = " ".join(words)
-    return said.count("(") == said.count(")")
+    return said.count("(") == said.count(")") and said.count("[") == said.count("]")
 
 
 def _single_quoted(text: str) -> str:
