@@ -35,7 +35,9 @@ from action_plans.publishing.views.history import (
     HistoryGroup,
     HistoryRow,
     HistoryView,
+    Key,
     Mark,
+    Said,
     Year,
 )
 from action_plans.publishing.views.pages import (
@@ -435,7 +437,7 @@ HISTORY = HistoryView(
     name="Night cover",
     lang="en",
     plan=Link("the plan’s own page", "plans/night-2021/"),
-    key=(("promised", "a document promises it"), ("due", "its first date")),
+    key=(Key("promised", "a document promises it"), Key("due", "its first date")),
     years=(Year("10%", "2022"), Year("30%", "")),
     today="97%",
     as_of="21 November 2026",
@@ -452,7 +454,7 @@ HISTORY = HistoryView(
                     "Left out of the update",
                     "20 April 2022",
                     (Mark("promised", "3%"), Mark("due", "14.2%"), Mark("left-out", "20%")),
-                    (("2021-03-09", "9 March 2021", "promised, with the date “May 2022”"),),
+                    (Said("2021-03-09", "9 March 2021", "promised, with the date “May 2022”"),),
                 ),
             ),
         ),

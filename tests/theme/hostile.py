@@ -38,6 +38,8 @@ OURS = frozenset(
         "width",
         "middle",
         "sign",
+        "at",
+        "today",
     }
 )
 

@@ -23,7 +23,6 @@ _POLICY: Final[Mapping[str, tuple[str, ...]]] = {
     "img-src": ("'self'", "data:"),
     "connect-src": ("'self'",),
     "worker-src": ("'self'",),
-    "manifest-src": ("'self'",),
     "form-action": ("'self'",),
     "base-uri": ("'none'",),
     "object-src": ("'none'",),

@@ -29,6 +29,21 @@ class Mark(NamedTuple):
     at: str
 
 
+class Key(NamedTuple):
+    """What a sign stands for."""
+
+    sign: str
+    words: str
+
+
+class Said(NamedTuple):
+    """What a document says of an action: its day as ISO and in words."""
+
+    iso: str
+    day: str
+    said: str
+
+
 class Year(NamedTuple):
     """Where a year begins, and its name, "" where it has no room."""
 
@@ -45,7 +60,7 @@ class HistoryRow(NamedTuple):
     label: str
     on: str
     marks: tuple[Mark, ...]
-    events: tuple[tuple[str, str, str], ...]  # ISO day, day, what its document says
+    events: tuple[Said, ...]
 
 
 class HistoryGroup(NamedTuple):
@@ -64,7 +79,7 @@ class HistoryView:
     name: str
     lang: str
     plan: Link
-    key: tuple[tuple[str, str], ...]  # the signs that are there, with their words
+    key: tuple[Key, ...]  # of the signs that are there
     years: tuple[Year, ...]
     today: str  # where the as-of day stands
     as_of: str

@@ -28,7 +28,9 @@ from action_plans.publishing.views.history import (
     HistoryGroup,
     HistoryRow,
     HistoryView,
+    Key,
     Mark,
+    Said,
     Sign,
     Year,
 )
@@ -99,7 +101,7 @@ def history_view(edition: Edition, plan: Plan, entries: Sequence[Entry]) -> Hist
         name=plan.name,
         lang=plan.lang,
         plan=Link("the plan’s own page", addresses.plan(plan.id)),
-        key=tuple((sign.value, said) for sign, said in KEY if sign.value in used),
+        key=tuple(Key(sign.value, said) for sign, said in KEY if sign.value in used),
         years=tuple(_years(span)),
         today=span.at(edition.as_of),
         as_of=words.day(edition.as_of),
@@ -155,9 +157,9 @@ def _row(edition: Edition, status: ActionStatus, text: str, span: Span) -> Histo
     )
 
 
-def _event(event: Event) -> tuple[str, str, str]:
+def _event(event: Event) -> Said:
     day = event.document.date
-    return day.isoformat(), words.day(day), ", ".join(event_words(event))
+    return Said(day.isoformat(), words.day(day), ", ".join(event_words(event)))
 
 
 def _marks(event: Event, span: Span) -> Iterator[Mark]:
