@@ -111,7 +111,7 @@ lint: environment ## Check the code's form and types
 
 .PHONY: test
 test: test-environment lint ## Run every test, those in a browser too
-	@$(RUN)/pytest -n 2
+	@$(RUN)/pytest -n 2 --dist worksteal
 
 .PHONY: test-content
 test-content: environment ## Run the tests of content/ on a copy with plans added, renamed, withdrawn
