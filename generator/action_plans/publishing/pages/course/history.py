@@ -100,7 +100,7 @@ def history_view(edition: Edition, plan: Plan, entries: Sequence[Entry]) -> Hist
     return HistoryView(
         name=plan.name,
         lang=plan.lang,
-        plan=Link("the plan’s own page", addresses.plan(plan.id)),
+        plan=Link("The plan as it stands", addresses.plan(plan.id)),
         key=tuple(Key(sign.value, said) for sign, said in KEY if sign.value in used),
         years=tuple(_years(span)),
         today=span.at(edition.as_of),
