@@ -12,19 +12,18 @@ from action_plans.model.terms import NAME_LEFT_OUT
 from action_plans.publishing import words
 from action_plans.publishing.asking.asked import Asked, why_ask
 from action_plans.publishing.asking.facts import facts_of, known_words
-from action_plans.publishing.asking.forms import Texts, texts_of
+from action_plans.publishing.asking.forms import texts_of
 from action_plans.publishing.dates_in_words import first_target
 from action_plans.publishing.grammar import ordinal
 from action_plans.publishing.pages.course.asking import asking_pages, asking_view
 from action_plans.publishing.prose import plain_text
 from action_plans.publishing.standings import is_done, is_past
 from action_plans.publishing.views.asking import AskingListView
-from tests.publishing.drawn_questions import drawn, every_asked
+from tests.publishing.asked_texts import EVERY, WHOM, of, texts
+from tests.publishing.drawn_questions import drawn
 from tests.publishing.frozen_edition import DAY, frozen_edition
 from tests.publishing.small_library import small_edition
 
-WHOM = frozen_edition().library.site.asked
-EVERY = every_asked(frozen_edition())
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 PLACES = "|".join(map(ordinal, range(1, 11)))
 FIGURE = re.compile(rf"\d+|\b(?:{MONTHS}|{PLACES})\b")
@@ -32,22 +31,6 @@ PROMISE = re.compile(r"(?:says, |\()(?:in short, )?“([^”]*)”")
 ARGUES = re.compile(
     r"\b(?:fail|not done|late\b|overdue|only\b|despite|why did|refus|broken|in place of)\w*"
 )
-
-
-def texts(asked: Asked) -> Texts:
-    return texts_of(asked, WHOM)
-
-
-def of(ref: str) -> Asked:
-    return next(each for each in EVERY if str(each.status.ref) == ref)
-
-
-def information(ref: str) -> str:
-    return texts(of(ref)).information
-
-
-def facts(ref: str) -> list[str]:
-    return [each.words for each in facts_of(frozen_edition(), of(ref))]
 
 
 def days_of(asked: Asked) -> list[date]:

@@ -5,30 +5,8 @@ from dataclasses import replace
 import pytest
 
 from action_plans.model.terms import NAME_LEFT_OUT, Schedule
-from action_plans.publishing.asking.asked import Asked, Why
-from action_plans.publishing.asking.facts import facts_of
-from action_plans.publishing.asking.forms import Texts, texts_of
-from tests.publishing.drawn_questions import every_asked
-from tests.publishing.frozen_edition import frozen_edition
-
-WHOM = frozen_edition().library.site.asked
-EVERY = every_asked(frozen_edition())
-
-
-def texts(asked: Asked) -> Texts:
-    return texts_of(asked, WHOM)
-
-
-def of(ref: str) -> Asked:
-    return next(each for each in EVERY if str(each.status.ref) == ref)
-
-
-def information(ref: str) -> str:
-    return texts(of(ref)).information
-
-
-def facts(ref: str) -> list[str]:
-    return [each.words for each in facts_of(frozen_edition(), of(ref))]
+from action_plans.publishing.asking.asked import Why
+from tests.publishing.asked_texts import facts, information, of, texts
 
 
 def test_a_person_named_in_what_was_asked_is_not_named_so() -> None:
