@@ -28,7 +28,7 @@ test-environment: ## Make .venv and find or install a browser
 	@$(setup) test
 
 .PHONY: test-data
-test-data: site ## Try tables, feeds and calendars of site/ with programs that we did not write
+test-data: site ## Try tables, examples, feeds and calendars of site/ with programs that we did not write
 	@test -d .venv-outside || { $(BIN)/python -m venv .venv-outside && \
 	  .venv-outside/bin/pip install -q -r tools/outside/requirements.txt; }
 	@.venv-outside/bin/python -m tools.outside site

@@ -15,6 +15,7 @@ import vobject
 from csvw import TableGroup
 from frictionless import validate
 
+from tools.outside.examples import failed_examples
 from tools.outside.mapped import refused_mappings
 
 
@@ -27,6 +28,7 @@ def refused(site: Path) -> Iterator[str]:
         yield from (f"{task.name}: {each.message}" for each in task.errors)
     yield from _csvw(data / "csv-metadata.json")
     yield from refused_mappings(data)
+    yield from failed_examples(data)
     yield from _feeds(sorted(site.glob("feeds/**/*.atom")))
     yield from _calendars(sorted(site.glob("calendar/**/*.ics")))
 
