@@ -5,13 +5,16 @@ Must not know: what a view holds, MkDocs' configuration, where the page is writt
 
 import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import zip_longest
 from pathlib import Path
 from typing import Final
 
 import jinja2
 from markupsafe import Markup
+
+from action_plans.languages.speaking import ENGLISH, Catalogue
+from action_plans.publishing.template_words import words_of
 
 # Markdown never reads what stands between these two, and the theme takes them away again
 # (theme/overrides/partials/content.html, or sooner action_plans/site/body.py, which leaves
@@ -40,15 +43,16 @@ class TemplateError(Exception):
 
 
 @lru_cache(maxsize=1 << 10)  # most headings are the same on every page: "Recommendation 3"
-def heading(text: str, level: int, id: str, lang: str = "en") -> Markup:
+def heading(text: str, level: int, id: str, lang: str = "", *, page_lang: str = ENGLISH) -> Markup:
     """Return a Markdown heading with an id, in whose words Markdown finds nothing to format.
 
     Every character but ASCII letters, digits and spaces becomes a numeric character reference,
-    so `text` may be anybody's; `id` and `lang` are ours. A text of white space alone gives "-".
+    so `text` may be anybody's; `id` and `lang`, by default the page's, are ours. A text of white
+    space alone gives "-".
     """
     line = " ".join(text.split()) or "-"
     words = _NOT_PLAIN.sub(lambda found: f"&#{ord(found[0])};", line)
-    marks = f"#{id}" if lang == "en" else f"#{id} lang={lang}"
+    marks = f"#{id}" if lang in ("", page_lang) else f"#{id} lang={lang}"
     return Markup(f"{'#' * level} {words} {{{marks}}}")
 
 
@@ -88,11 +92,13 @@ class Once:
         return parts
 
 
-def environment(theme: Path) -> jinja2.Environment:
-    """Return what renders pages from the templates in a theme's folder.
+def environment(theme: Path, words: Catalogue | None = None) -> jinja2.Environment:
+    """Return what renders pages from the templates in a theme's folder, in one language.
 
     Autoescape is on, undefined names are errors, and nothing but the view, the way to the
-    site's root and the filters `heading`, `once` and `each_once` is offered.
+    site's root, the page's language (`page_lang`), `_` and `trans` (`template_words.py`) and the
+    filters `heading`, `once` and `each_once` is offered. `words` are of that language, None for
+    English.
     """
     env = jinja2.Environment(
         loader=jinja2.FileSystemLoader(theme),
@@ -104,8 +110,11 @@ def environment(theme: Path) -> jinja2.Environment:
         auto_reload=False,
         cache_size=-1,  # all of them: a bounded cache is kept in order at each look
     )
+    env.add_extension(words_of(words))
+    lang = words.lang if words else ENGLISH
     env.globals.clear()
-    env.filters["heading"] = heading
+    env.globals["page_lang"] = lang
+    env.filters["heading"] = partial(heading, page_lang=lang)
     once = Once()
     env.filters["once"] = once.one
     env.filters["each_once"] = once.each

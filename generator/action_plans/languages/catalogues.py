@@ -1,0 +1,90 @@
+"""Catalogues as files: one `.po` a language, read when its language is first spoken.
+
+Must not know: what is said, HTML, plans, which language is in force.
+
+Plurals and dates are those of the CLDR, by Babel, which is loaded for no English page.
+"""
+
+import io
+from datetime import date
+from functools import cache
+from gettext import GNUTranslations
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING, Final
+
+from action_plans.languages.speaking import ENGLISH, Catalogue
+
+if TYPE_CHECKING:
+    from babel.messages import Catalog
+
+WELSH: Final = "cy"
+LANGUAGES: Final = (WELSH,)
+# What each language is called in itself, where a page leads to it.
+OWN_NAMES: Final = {ENGLISH: "English", WELSH: "Cymraeg"}
+
+
+class UnknownLanguage(Exception):
+    """There is no catalogue of a language."""
+
+
+class Words:
+    """The words of one language, as its catalogue has them."""
+
+    def __init__(self, lang: str, compiled: bytes) -> None:
+        from babel import Locale
+        from babel.dates import format_date
+
+        self.lang = lang
+        self._translations = GNUTranslations(io.BytesIO(compiled))
+        self._locale = Locale.parse(lang)
+        self._format_date = format_date
+
+    def said(self, text: str) -> str:
+        """Return a text in this language, the text itself where it has no translation."""
+        return self._translations.gettext(text)
+
+    def counted(self, one: str, many: str, number: int) -> str:
+        """Return the form for so many of what English has two forms for."""
+        return self._translations.ngettext(one, many, number)
+
+    def day(self, value: date) -> str:
+        """Return a date in words, with its day: `7 Rhagfyr 2021`."""
+        return self._format_date(value, "d MMMM y", locale=self._locale)
+
+    def month(self, value: date) -> str:
+        """Return a month in words, with its year: `Rhagfyr 2021`."""
+        return self._format_date(value, "LLLL y", locale=self._locale)
+
+
+def source_of(lang: str) -> Traversable:
+    """Return the file of a language's catalogue."""
+    return files("action_plans.languages") / f"{lang}.po"
+
+
+def read_catalogue(lang: str) -> "Catalog":
+    """Return a catalogue as it is written."""
+    from babel.messages.pofile import read_po
+
+    with source_of(lang).open("rb") as file:
+        return read_po(file, locale=lang)
+
+
+@cache
+def compiled(lang: str) -> bytes:
+    """Return a catalogue as gettext reads it (`.mo`); what has no translation is not in it."""
+    from babel.messages.mofile import write_mo
+
+    written = io.BytesIO()
+    write_mo(written, read_catalogue(lang))
+    return written.getvalue()
+
+
+@cache
+def catalogue_of(lang: str) -> Catalogue | None:
+    """Return the words of a language, None for English; raises `UnknownLanguage`."""
+    if lang == ENGLISH:
+        return None
+    if lang not in LANGUAGES:
+        raise UnknownLanguage(lang)
+    return Words(lang, compiled(lang))
