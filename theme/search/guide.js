@@ -16,13 +16,15 @@ const stateItem = (page, state) => {
   const filters = { ...page.state.filters, ...state.filters };
   const text = page.found?.query.onlyStates ? "" : page.state.text;
   const href = addressOf({ text, filters, sort: page.state.sort, everywhere: false, page: 1 });
-  const number = counted(state.records, "recommendation");
+  const said = state.records
+    ? element("a", { href }, `${state.title}: ${counted(state.records, "recommendation")}`)
+    : `${state.title}: none in this record`;
   return element(
     "li",
     { class: "search-guide__state", "data-search-state": state.id },
-    element("a", { href }, `${state.title}: ${number}`),
+    said,
     state.note ? element("span", { class: "search-guide__note" }, ` ${state.note}`) : null,
-    ...(state.list ? [" ", linkTo(state.list, "Read the list")] : []),
+    ...(state.list && state.records ? [" ", linkTo(state.list, "Read the list")] : []),
   );
 };
 
@@ -90,8 +92,10 @@ const missingNote = (found) => {
 
 /** Show what a query means besides the words that are looked for. */
 export const showGuide = (page, found, things) => {
-  const { states } = found.query;
-  const items = [...states.map((each) => stateItem(page, each)), ...things.map(thingItem)];
+  const { states, onlyStates } = found.query;
+  // A state that nothing is in is worth telling only to whoever asks for nothing else.
+  const told = states.filter(({ records }) => records || onlyStates);
+  const items = [...told.map((each) => stateItem(page, each)), ...things.map(thingItem)];
   const guide = page.part("guide");
   guide.replaceChildren(
     ...[

@@ -15,14 +15,17 @@ const ROUND_A_STATE = new Set(
     "item commitments commitment far argymhelliad argymhellion sydd wedi eu ei").split(" "),
 );
 
+/** True if a word, by its forms, is any of a phrase's part. */
+const isAny = (part, forms) => part.some((each) => forms.has(each));
+
 /** Return where a phrase stands in words, as the forms of each, from a place on: its end, or -1. */
 const standsAt = (words, forms, from, phrase) => {
   let at = from;
   for (const part of phrase) {
-    while (at > from && at < words.length && STOP.has(words[at].word) && words[at].word !== part) {
+    while (at > from && at < words.length && STOP.has(words[at].word) && !isAny(part, forms[at])) {
       at += 1;
     }
-    if (!forms[at]?.has(part)) {
+    if (at >= words.length || !isAny(part, forms[at])) {
       return -1;
     }
     at += 1;
@@ -30,47 +33,65 @@ const standsAt = (words, forms, from, phrase) => {
   return at;
 };
 
-/** Return every phrase with the states that it speaks of: [{phrase, states: [[state, strong]]}]. */
-const phrasesOf = (states) => {
-  const all = new Map();
-  for (const state of states) {
-    for (const [list, strong] of [[state.phrases, true], [state.also, false]]) {
-      for (const said of list) {
-        all.set(said, [...(all.get(said) || []), [state, strong]]);
+/** Return every phrase of the states, the longest first: [{phrase, state, strong, alone}]. */
+const phrasesOf = (states, anyOf) =>
+  states
+    .flatMap((state) =>
+      ["phrases", "also", "alone"].flatMap((list) =>
+        state[list].map((said) => ({
+          phrase: said.split(" ").map((part) => (anyOf[part] ?? part).split("/")),
+          state,
+          strong: list === "phrases",
+          alone: list === "alone",
+        })),
+      ),
+    )
+    .sort((a, b) => b.phrase.length - a.phrase.length);
+
+/**
+ * Return the phrases that stand in words, longer ones first: place → {strong, span}, state's id →
+ * state. Two that have as many parts and stand in the same words both count.
+ */
+const spokenIn = (words, phrases) => {
+  const taken = new Map();
+  const found = new Map();
+  const forms = words.map(({ word }) => roots(word));
+  for (const { phrase, state, strong } of phrases) {
+    for (let from = 0; from < words.length; from += 1) {
+      const to = standsAt(words, forms, from, phrase);
+      const places = words.map((_, at) => at).slice(from, Math.max(from, to));
+      const span = `${from}-${to}-${phrase.length}`;
+      const isFree = (at) => !taken.has(at) || taken.get(at).span === span;
+      if (places.length && places.every((at) => isFree(at) && !words[at].quoted)) {
+        places.forEach((at) => taken.set(at, { strong: strong || taken.get(at)?.strong, span }));
+        found.set(state.id, { ...state, strong: strong || found.get(state.id)?.strong || false });
       }
     }
   }
-  const found = [...all].map(([said, of]) => ({ phrase: said.split(" "), of }));
-  return found.sort((a, b) => b.phrase.length - a.phrase.length);
+  return { taken, found };
 };
+
+const saysNoMore = ({ word }, common) =>
+  STOP.has(word) || ROUND_A_STATE.has(word) || common.includes(word) || isLight(word);
 
 /**
  * Return {states, only, left, rest}: the states that words speak of, each with whether it is `strong`
  * (its words mean nothing else); whether they speak of nothing else; the places of the words that
- * speak of none; and of those that may mean something else too. The longest phrase is taken first.
- * `common` are words that all plans have.
+ * speak of none; and of those that may mean something else too. `common` are words that all plans
+ * have; `anyOf` says for which words the name of several stands.
  */
-export const statesIn = (words, states, common) => {
-  const taken = new Map(); // place → whether its words mean nothing else
-  const found = new Map();
-  const forms = words.map(({ word }) => roots(word));
-  for (const { phrase, of } of phrasesOf(states)) {
-    for (let from = 0; from < words.length; from += 1) {
-      const to = standsAt(words, forms, from, phrase);
-      const places = words.map((_, at) => at).slice(from, Math.max(from, to));
-      if (places.length && places.every((at) => !taken.has(at) && !words[at].quoted)) {
-        places.forEach((at) => taken.set(at, of.some(([, strong]) => strong)));
-        of.forEach(([state, strong]) => found.set(state.id, { ...state, strong }));
-      }
-    }
-  }
-  const left = words.map((_, at) => at).filter((at) => !taken.has(at));
-  const only =
-    found.size > 0 &&
-    left.every((at) => {
-      const { word } = words[at];
-      return STOP.has(word) || ROUND_A_STATE.has(word) || common.includes(word) || isLight(word);
-    });
-  const rest = words.map((_, at) => at).filter((at) => !taken.get(at));
+export const statesIn = (words, { states, anyOf, common }) => {
+  const all = phrasesOf(states, anyOf);
+  const read = (phrases) => {
+    const { taken, found } = spokenIn(words, phrases);
+    const left = words.map((_, at) => at).filter((at) => !taken.has(at));
+    const only = found.size > 0 && left.every((at) => saysNoMore(words[at], common));
+    return { taken, found, left, only };
+  };
+  const alone = read(all);
+  const { taken, found, left, only } = alone.only
+    ? alone
+    : read(all.filter((each) => !each.alone));
+  const rest = words.map((_, at) => at).filter((at) => !taken.get(at)?.strong);
   return { states: [...found.values()], only, left: new Set(left), rest: new Set(rest) };
 };

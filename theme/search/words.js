@@ -155,7 +155,7 @@ export const readQuery = async (text, { typing = false } = {}) => {
   const numbered = numbersIn(text);
   const typed = split(withDates(`${numbered.text} ${numbered.plan}`));
   const all = await rejoined(typed);
-  const { states, only, left, rest } = statesIn(all, setup.states, setup.common);
+  const { states, only, left, rest } = statesIn(all, setup);
   const plain = all.filter((_, at) => rest.has(at));
   const strong = states.some((state) => state.strong);
   const told = all.length ? telling(strong && !only ? plain : all) : [];

@@ -15,6 +15,7 @@ from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.search_facets import QUERY_NAMES
 from action_plans.publishing.search_records import SearchRecord
 from action_plans.publishing.search_terms import FORMAT
+from action_plans.searching.states import ANY_OF
 from action_plans.searching.states_list import states_list
 from action_plans.searching.text import words_of
 
@@ -56,6 +57,7 @@ def setup_list(
         "parts": list(parts),
         "facets": [_facet(edition, name, records) for name in QUERY_NAMES],
         "states": states_list(records, edition.library.site),
+        "anyOf": dict(ANY_OF),
         "common": sorted(vocabulary.common),
         "acronyms": [[each.short, each.full] for each in vocabulary.acronyms],
         "themes": [

@@ -21,6 +21,10 @@ from action_plans.publishing.standings import STANDING
 _WORDS: Final = tomllib.loads(
     Path(__file__).with_name("state_words.toml").read_text(encoding="utf-8")
 )
+# What a part of a phrase stands for, either of several words with strokes between them.
+ANY_OF: Final[Mapping[str, str]] = {
+    f"@{name}": "/".join(words.split()) for name, words in _WORDS["any-of"].items()
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,8 @@ class State:
     """A state that a query may speak of, as the filters that it means.
 
     `phrases` mean nothing else, so that beside other words they are not looked for as words;
-    `also` may mean something else. A word of either stands for its forms too.
+    `also` may mean something else; `alone` mean it only where nothing else is asked for. A word
+    stands for its forms too, `a/b` for either, and `@name` for any of `ANY_OF`.
     """
 
     id: str
@@ -36,6 +41,7 @@ class State:
     filters: Mapping[str, tuple[str, ...]]
     phrases: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
     note: str = ""
     list: str = ""  # address of the page that lists it, from the site's root; "" for the filter
 
@@ -44,8 +50,9 @@ def _state(
     id: str, title: str, filters: Mapping[str, tuple[str, ...]], note: str = "", list: str = ""
 ) -> State:
     """Return a state with what readers say for it."""
-    words = _WORDS[id]
-    return State(id, title, filters, tuple(words["plain"]), tuple(words["also"]), note, list)
+    said = _WORDS[id]
+    plain, also, alone = (tuple(said.get(name, ())) for name in ("plain", "also", "alone"))
+    return State(id, title, filters, plain, also, alone, note, list)
 
 
 def _standing(standing: Standing) -> State:

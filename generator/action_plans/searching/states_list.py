@@ -15,27 +15,24 @@ from action_plans.searching.text import words_of
 
 
 def states_list(records: Sequence[SearchRecord], site: Site) -> list[dict[str, object]]:
-    """Return the states that some record is in, as JSON values, with how many are.
+    """Return the states as JSON values, each with how many records are in it.
 
     States of answers have the words that the site says for them.
     """
-    told: list[dict[str, object]] = []
-    for state in (_in_own_words(each, site) for each in STATES):
-        number = sum(_is_in(record, state) for record in records)
-        if number or state.phrases:
-            told.append(
-                {
-                    "id": state.id,
-                    "title": state.title,
-                    "filters": {name: list(values) for name, values in state.filters.items()},
-                    "phrases": list(state.phrases),
-                    "also": list(state.also),
-                    "note": state.note,
-                    "list": state.list,
-                    "records": number,
-                }
-            )
-    return told
+    return [
+        {
+            "id": state.id,
+            "title": state.title,
+            "filters": {name: list(values) for name, values in state.filters.items()},
+            "phrases": list(state.phrases),
+            "also": list(state.also),
+            "alone": list(state.alone),
+            "note": state.note,
+            "list": state.list,
+            "records": sum(_is_in(record, state) for record in records),
+        }
+        for state in (_in_own_words(each, site) for each in STATES)
+    ]
 
 
 def _in_own_words(state: State, site: Site) -> State:
