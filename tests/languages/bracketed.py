@@ -21,3 +21,6 @@ class Bracketed:
 
     def month(self, value: date) -> str:
         return self.said(f"{value:%Y-%m}")
+
+    def listed(self, items: tuple[str, ...]) -> str:
+        return self.said(" + ".join(items))

@@ -34,11 +34,13 @@ class Words:
     def __init__(self, lang: str, compiled: bytes) -> None:
         from babel import Locale
         from babel.dates import format_date
+        from babel.lists import format_list
 
         self.lang = lang
         self._translations = GNUTranslations(io.BytesIO(compiled))
         self._locale = Locale.parse(lang)
         self._format_date = format_date
+        self._format_list = format_list
 
     def said(self, text: str) -> str:
         """Return a text in this language, the text itself where it has no translation."""
@@ -55,6 +57,10 @@ class Words:
     def month(self, value: date) -> str:
         """Return a month in words, with its year: `Rhagfyr 2021`."""
         return self._format_date(value, "LLLL y", locale=self._locale)
+
+    def listed(self, items: tuple[str, ...]) -> str:
+        """Return two items or more as a phrase: `a, b a c`."""
+        return self._format_list(items, locale=self._locale)
 
 
 def source_of(lang: str) -> Traversable:

@@ -38,6 +38,9 @@ class Catalogue(Protocol):
     def month(self, value: date) -> str:
         """Return a month in words, with its year."""
 
+    def listed(self, items: tuple[str, ...]) -> str:
+        """Return two items or more as a phrase: `a, b and c`."""
+
 
 class _InForce:
     """What language is spoken; there is one of it in a process."""
@@ -98,6 +101,11 @@ def ngettext(one: str, many: str, number: int, /, **values: object) -> str:
 def marked(value: V) -> V:
     """Return what it is given: texts in it are found for the catalogues, and said where used."""
     return value
+
+
+def plural(one: str, many: str) -> tuple[str, str]:
+    """Return the forms of a text that is said for so many, which `ngettext` takes."""
+    return one, many
 
 
 class Said(Mapping[K, str]):

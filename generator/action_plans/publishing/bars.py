@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Final
 
+from action_plans.languages.speaking import gettext
 from action_plans.model.counts import count_standings
 from action_plans.model.status import ActionStatus
 from action_plans.model.terms import Standing
@@ -51,7 +52,7 @@ def _part(standing: Standing, number: int, before: int, total: int, path: str) -
     return BarPart(
         standing.value,
         number,
-        said.counted,
+        gettext(said.counted),
         said.sign,
         _percent(start),
         _percent(share),

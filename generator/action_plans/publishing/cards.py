@@ -19,7 +19,8 @@ from action_plans.publishing import addresses, words
 from action_plans.publishing.card_svg import ICON, card_svg
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.output import OutputFile
-from action_plans.publishing.verdict import plan_verdict, record_verdict
+from action_plans.publishing.record_verdict import record_verdict
+from action_plans.publishing.verdict import plan_verdict
 
 MOST_WITH_CARDS: Final = 40
 TOUCH_ICON: Final = 180  # pixels

@@ -5,9 +5,9 @@ Must not know: HTML, pages, how a cell is read.
 
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
 from typing import Final
 
+from action_plans.languages.speaking import gettext, kept
 from action_plans.model.due import Due, DueKind, Precision
 from action_plans.model.status import ActionStatus
 from action_plans.publishing import words
@@ -27,7 +27,7 @@ _PLAIN: Final[Mapping[Precision, bool]] = {
 _TOLD: Final[Mapping[Precision, bool]] = {**_PLAIN, Precision.YEAR: False}
 
 
-@lru_cache(maxsize=1 << 12)  # a few dates, most of them ends of months, stand in most cells
+@kept(maxsize=1 << 12)  # a few dates, most of them ends of months, stand in most cells
 def due_view(due: Due, condition: str = "") -> DueView:
     """Return a date cell as a page shows it: printed words first, its reading beside them.
 
@@ -47,15 +47,17 @@ def _reading(due: Due) -> str:
     """Return what the cell says where the printed words do not say it all, else ""."""
     match due.kind:
         case DueKind.DATE if due.last_day and not _PLAIN[due.precision]:
-            return f"due {words.day(due.last_day)}"
+            return gettext("due {day}", day=words.day(due.last_day))
         case DueKind.OPEN_ENDED | DueKind.ONGOING:
-            return "no end date"
+            return gettext("no end date")
         case DueKind.RELATIVE:
-            return "counted from a day that is not named"
+            return gettext("counted from a day that is not named")
         case DueKind.UNREAD if due.why_unread:
-            return f"no one date can be read from this: {due.why_unread}"
+            return gettext(
+                "no one date can be read from this: {why_unread}", why_unread=due.why_unread
+            )
         case DueKind.UNREAD:
-            return "no date can be read from this"
+            return gettext("no date can be read from this")
         case _:
             return ""
 

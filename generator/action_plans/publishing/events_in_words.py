@@ -6,6 +6,7 @@ Must not know: HTML, pages, feeds, how an event is derived.
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from action_plans.languages.speaking import gettext
 from action_plans.model.timeline import DateChange, Event, EventKind
 from action_plans.publishing import words
 
@@ -22,20 +23,24 @@ def _phrases(event: Event) -> Iterator[str]:
     match event.kind:
         case EventKind.LEFT_OUT:
             kind = words.DOCUMENT_KIND[event.document.kind]
-            yield f"left out of the {kind} of {words.day(event.document.date)}"
+            yield gettext(
+                "left out of the {document} of {day}",
+                document=kind,
+                day=words.day(event.document.date),
+            )
             return
         case EventKind.PROMISED:
             if event.due and event.due.printed:
-                yield f"promised, with the date “{event.due.printed}”"
+                yield gettext("promised, with the date “{printed}”", printed=event.due.printed)
             else:
-                yield "promised, without a date"
+                yield gettext("promised, without a date")
         case EventKind.ANSWERED:
             if event.reported:
-                yield f"reported {words.REPORTED[event.reported]}"
+                yield gettext("reported {what}", what=words.REPORTED[event.reported])
     if event.date_change:
         yield date_change_words(event.date_change)
     if event.owner_change:
-        yield f"now with {words.listed(event.owner_change.now)}"
+        yield gettext("now with {owners}", owners=words.listed(event.owner_change.now))
 
 
 def date_change_words(change: DateChange) -> str:
@@ -46,11 +51,13 @@ def date_change_words(change: DateChange) -> str:
     now = day_or_month(change.now)
     if change.lesser:
         was = f"{day_or_month(change.was)} → " if change.was else ""
-        return f"new date, {words.LESSER[change.lesser]}: {was}{now}"
+        return gettext(
+            "new date, {lesser}: {date}", lesser=words.LESSER[change.lesser], date=f"{was}{now}"
+        )
     if change.was is None or change.months is None:
-        return f"first date: {now}"
-    far = f", {words.moved(change.months)}" if change.months else ""
-    return f"date moved from {day_or_month(change.was)} to {now}{far}"
+        return gettext("first date: {now}", now=now)
+    moved = gettext("date moved from {was} to {now}", was=day_or_month(change.was), now=now)
+    return f"{moved}, {words.moved(change.months)}" if change.months else moved
 
 
 def day_or_month(day: date) -> str:

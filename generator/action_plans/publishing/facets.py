@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from action_plans.languages.speaking import gettext
 from action_plans.model.plan import Action
 from action_plans.model.status import ActionStatus
 from action_plans.model.terms import Beginning, Checked, Reported, Response, Schedule, Standing
@@ -159,7 +160,7 @@ STANDING: Final = Facet(
     "Was it done?",
     "Every action, by whether it is reported done and what its date says.",
     _standing,
-    lambda _: {value.value: STANDING_WORDS[value].title for value in Standing},
+    lambda _: {value.value: gettext(STANDING_WORDS[value].title) for value in Standing},
     lambda _edition, _action, status: (status.standing.value,),
 )
 BEGINNING: Final = Facet(
@@ -170,7 +171,7 @@ BEGINNING: Final = Facet(
     "Every action, by what it was when its plan came out. It was promised anew, was going on from "
     "before, or was finished already.",
     _beginning,
-    lambda _: {value.value: BEGINNING_WORDS[value].title for value in Beginning},
+    lambda _: {value.value: gettext(BEGINNING_WORDS[value].title) for value in Beginning},
     lambda _edition, _action, status: (status.beginning.value,),
 )
 OWNERS: Final = Facet(

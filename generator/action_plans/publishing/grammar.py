@@ -6,6 +6,7 @@ Must not know: what the sentences are about.
 from collections.abc import Iterable
 from typing import Final
 
+from action_plans.languages.speaking import words_in_force
 from action_plans.publishing import words
 
 _NUMBERS: Final = (
@@ -56,24 +57,13 @@ def spelt(number: int) -> str:
 
 
 def spelt_count(number: int, one: str, many: str = "") -> str:
-    """Return a number with its noun, the number a word up to ten: `five plans`, `1 plan` never."""
+    """Return a number with its noun, the number a word up to ten: `five plans`, `1 plan` never.
+
+    In other languages it stays in figures: their words for numbers change with the noun.
+    """
+    if words_in_force():
+        return words.count(number, one, many)
     return f"{spelt(number)} {one if number == 1 else many or one + 's'}"
-
-
-def all_of(number: int, noun: str) -> str:
-    """Return the whole of so many: `All 12 actions`, `Both actions`, `The one action`."""
-    if number == 1:
-        return f"The one {noun}"
-    return f"Both {noun}s" if number == 2 else f"All {number:,} {noun}s"
-
-
-def some_of(number: int, total: int, noun: str) -> str:
-    """Return a part of so many, or the whole: `7 of the 12 actions`, `All 12 actions`."""
-    if number == total:
-        return all_of(total, noun)
-    if number == 0:
-        return f"None of the {total:,} {noun}s" if total > 1 else f"The one {noun}"
-    return f"{number:,} of the {total:,} {noun}s"
 
 
 def sentence(*parts: str) -> str:

@@ -6,30 +6,34 @@ Must not know: HTML, plans, how a status is derived.
 from collections.abc import Mapping
 from typing import Final
 
+from action_plans.languages.speaking import Said
 from action_plans.model.terms import Checked, Reported, Response, Schedule
 
-LEADS: Final[Mapping[str, str]] = {
-    "response": "What the organisation answered to the recommendation.",
-    "reported": (
-        "What the organisation's own latest document says. It is read from the printed date, "
-        "never guessed from the words around it."
-    ),
-    "schedule": (
-        "What the calendar says on the day that this site speaks for. A passed date does not say "
-        "whether the thing was done."
-    ),
-    "checked": "What an independent body recorded, where we hold such a record.",
-}
+LEADS: Final = Said[str](
+    {
+        "response": "What the organisation answered to the recommendation.",
+        "reported": (
+            "What the organisation's own latest document says. It is read from the printed date, "
+            "never guessed from the words around it."
+        ),
+        "schedule": (
+            "What the calendar says on the day that this site speaks for. "
+            "A passed date does not say whether the thing was done."
+        ),
+        "checked": "What an independent body recorded, where we hold such a record.",
+    }
+)
 
-# By axis, since two axes share a spelling.
-MEANINGS: Final[Mapping[str, Mapping[str, str]]] = {
-    "response": {
+_RESPONSE: Final = Said[str](
+    {
         Response.AGREED: "All of it is accepted.",
         Response.PARTLY_AGREED: "Part of it is accepted. Progress is of that part.",
         Response.NOT_AGREED: "It is refused. Other action may be offered instead.",
         Response.NOT_STATED: "The cell for the answer is blank in the document as we have it.",
-    },
-    "reported": {
+    }
+)
+_REPORTED: Final = Said[str](
+    {
         Reported.NOTHING_REPORTED: "This record has no document later than the plan itself.",
         Reported.NOT_MENTIONED: "There is a later update, and it says nothing of this action.",
         Reported.IN_PROGRESS: "The latest update speaks of it and does not call it completed.",
@@ -39,8 +43,10 @@ MEANINGS: Final[Mapping[str, Mapping[str, str]]] = {
         Reported.REPLACED: "The latest document says that something else takes its place.",
         Reported.DROPPED: "The latest document says that it will not be done.",
         Reported.NOT_APPLICABLE: "It was refused, so there is no progress to report.",
-    },
-    "schedule": {
+    }
+)
+_SCHEDULE: Final = Said[str](
+    {
         Schedule.OVERDUE_REPORTED: "The date has passed, and the last update says that it is late.",
         Schedule.PASSED_NOT_MENTIONED: "The date has passed; the latest update is silent on it.",
         Schedule.PASSED_SILENT: "The date has passed; no later document here has a new one.",
@@ -53,12 +59,22 @@ MEANINGS: Final[Mapping[str, Mapping[str, str]]] = {
         Schedule.DONE_AT_PUBLICATION: "The first document that we hold already says completed.",
         Schedule.DONE_IN_TIME: "A document dated on or before the target date says completed.",
         Schedule.NOT_APPLICABLE: "Refused, replaced or dropped, so no date applies.",
-    },
-    "checked": {
+    }
+)
+_CHECKED: Final = Said[str](
+    {
         Checked.NOT_RECORDED: "This record has no check of it. There may be one.",
         Checked.NONE: "The body that checked found no progress.",
         Checked.INSUFFICIENT: "The body that checked found too little progress.",
         Checked.REASONABLE: "The body that checked found reasonable progress.",
         Checked.GOOD: "The body that checked found good progress.",
-    },
+    }
+)
+
+# By axis, since two axes share a spelling.
+MEANINGS: Final[Mapping[str, Mapping[str, str]]] = {
+    "response": _RESPONSE,
+    "reported": _REPORTED,
+    "schedule": _SCHEDULE,
+    "checked": _CHECKED,
 }

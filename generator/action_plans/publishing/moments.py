@@ -5,6 +5,7 @@ Must not know: the clock, what happened on that day.
 
 from datetime import date
 
+from action_plans.languages.speaking import gettext
 from action_plans.publishing import words
 
 
@@ -14,12 +15,12 @@ def ago(day: date, as_of: date) -> str:
     if as_of.day < day.day and not _is_last_day(as_of):
         months -= 1
     if months < 1:
-        return f"{words.count((as_of - day).days, 'day')} ago"
+        return gettext("{time} ago", time=words.count((as_of - day).days, "day"))
     years, months = divmod(months, 12)
     parts = [words.count(years, "year")] if years else []
     if months:
         parts.append(words.count(months, "month"))
-    return f"{' and '.join(parts)} ago"
+    return gettext("{time} ago", time=words.listed(tuple(parts)))
 
 
 def _is_last_day(day: date) -> bool:

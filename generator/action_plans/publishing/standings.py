@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from action_plans.languages.speaking import Said, gettext
 from action_plans.model import meaning
 from action_plans.model.status import ActionStatus, PlanStatus
 from action_plans.model.terms import Backing, Beginning, DocumentKind, Reported, Standing
@@ -134,12 +135,14 @@ BEGINNING: Final[Mapping[Beginning, BeginningWords]] = {
 }
 
 # What stands behind "done", before the thing itself where a document names one.
-BACKING: Final[Mapping[Backing, str]] = {
-    Backing.WORD: "its word alone",
-    Backing.NAMED: "it names",
-    Backing.PUBLIC: "public proof",
-    Backing.CHECKED: "an independent body recorded progress",
-}
+BACKING: Final[Mapping[Backing, str]] = Said(
+    {
+        Backing.WORD: "its word alone",
+        Backing.NAMED: "it names",
+        Backing.PUBLIC: "public proof",
+        Backing.CHECKED: "an independent body recorded progress",
+    }
+)
 
 
 def is_done(status: ActionStatus) -> bool:
@@ -154,18 +157,18 @@ def is_past(status: ActionStatus) -> bool:
 
 def label_of(status: ActionStatus, plan: PlanStatus) -> str:
     """Return what stands beside an action: its standing, the day of that word left out."""
-    words_ = STANDING[status.standing].label
+    words_ = gettext(STANDING[status.standing].label)
     match status.standing:
         case Standing.DONE_AT_FIRST if is_not_the_plan(plan):
-            return "Already done at first"
+            return gettext("Already done at first")
         case Standing.ENDED:
             return words.capital(words.REPORTED[status.reported])
         case Standing.OFFERED if meaning.is_done(status.reported):
-            return f"{words_}, reported done"
+            return gettext("{standing}, reported done", standing=words_)
         case Standing.OFFERED if is_past(status):
-            return f"{words_}, date passed"
+            return gettext("{standing}, date passed", standing=words_)
         case Standing.UNFINISHED if status.reported is Reported.ONGOING:
-            return "Ongoing when last reported"
+            return gettext("Ongoing when last reported")
         case _:
             return words_
 

@@ -1,4 +1,4 @@
-"""Was it done? One to three sentences on a plan, and on the whole record, built from counts.
+"""Was it done? One to three sentences on a plan, built from counts.
 
 Must not know: HTML, pages, how anything is counted or decided.
 
@@ -10,23 +10,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from action_plans.languages.speaking import gettext, ngettext, plural
 from action_plans.model.counts import count_standings
 from action_plans.model.meaning import is_done, is_told_open
-from action_plans.model.plan import Document, Plan
+from action_plans.model.plan import Plan
 from action_plans.model.status import ActionStatus, PlanStatus
 from action_plans.model.terms import Standing
 from action_plans.publishing import words
 from action_plans.publishing.grammar import (
-    agreeing,
-    all_of,
     clauses,
     sentence,
-    some_of,
-    spelt_count,
 )
 from action_plans.publishing.standings import first_held, is_not_the_plan, is_past, last_update
 
-CAME_OUT: Final = "when the plan came out"
 MOST_CLAUSES: Final = 3  # of one sentence
 # What a later document may say of what is not done, and what the calendar or a refusal says.
 ANSWERED: Final = tuple(filter(is_told_open, Standing))
@@ -49,7 +45,7 @@ def plan_verdict(plan: Plan, status: PlanStatus, who: str) -> Verdict:
     """Return the answer for one plan that is published; `who` answered, "" if nobody is named."""
     actions = status.actions
     if not actions:
-        return Verdict("No action is printed in this plan.")
+        return Verdict(gettext("No action is printed in this plan."))
     counts = count_standings(actions)
     update = last_update(status)
     rest = _rest_reported if update else _rest_silent
@@ -61,35 +57,58 @@ def _done(counts: Mapping[Standing, int], total: int, status: PlanStatus) -> str
     first, since = counts[Standing.DONE_AT_FIRST], counts[Standing.DONE_SINCE]
     when = _first_words(status)
     if not first and not since:
-        has = "has been reported done"
-        if total == 1:
-            return "Nobody has reported the one action done."
-        return sentence(some_of(0, total, "action"), has)
+        return ngettext(
+            "Nobody has reported the one action done.",
+            "None of the {number:,} actions has been reported done.",
+            total,
+        )
+    some = _some_of(first + since, total)
     if not since:
-        some = some_of(first, total, "action")
-        marked = f"already marked done {when}"
-        since_ = _none_since(first, total, status)
-        return sentence(some, agreeing(first, "was", "were"), marked + since_)
+        said = ngettext(
+            "{some} was already marked done {when}",
+            "{some} were already marked done {when}",
+            first,
+            some=some,
+            when=when,
+        )
+        return sentence(said + _none_since(first, total, status))
     if not first:
-        some = some_of(since, total, "action")
-        return sentence(some, agreeing(since, "has", "have"), "been reported done")
-    some = some_of(first + since, total, "action")
-    are = agreeing(first + since, "is", "are")
-    return sentence(some, are, f"reported done: {first:,} {when} and {since:,} since")
+        forms = "{some} has been reported done", "{some} have been reported done"
+        return sentence(ngettext(*plural(*forms), since, some=some))
+    return sentence(
+        ngettext(
+            "{some} is reported done: {first:,} {when} and {since:,} since",
+            "{some} are reported done: {first:,} {when} and {since:,} since",
+            first + since,
+            some=some,
+            first=first,
+            when=when,
+            since=since,
+        )
+    )
+
+
+def _some_of(number: int, total: int) -> str:
+    """Return a part of so many actions, 1 at least, or the whole: `7 of the 12 actions`."""
+    if number < total:
+        return gettext("{number:,} of the {total:,} actions", number=number, total=total)
+    if total == 2:
+        return gettext("Both actions")
+    return ngettext("The one action", "All {number:,} actions", total)
 
 
 def _none_since(first: int, total: int, status: PlanStatus) -> str:
     """Return that what was left open then is reported done by nobody since, once a day is over."""
     began = first_held(status)
     is_over = began is not None and began < status.as_of
-    return ", and none has been reported done since" if first < total and is_over else ""
+    return gettext(", and none has been reported done since") if first < total and is_over else ""
 
 
 def _first_words(status: PlanStatus) -> str:
     first = first_held(status)
     if first is not None and is_not_the_plan(status):
-        return f"in the first document held, of {words.day(first)}"
-    return CAME_OUT
+        return gettext("in the first document held, of {day}", day=words.day(first))
+    return gettext("when the plan came out")
 
 
 def _rest_reported(
@@ -101,10 +120,17 @@ def _rest_reported(
 ) -> Iterator[str]:
     """Yield what the last update leaves open, and how many of those are past their dates."""
     update = last_update(status)
-    reporter = who or "the organisation"
+    reporter = who or gettext("the organisation")
     left = list(_left(counts, ANSWERED))
     if update is not None and left:
-        yield sentence(f"{reporter} last reported on {words.day(update)}: {clauses(left)}")
+        yield sentence(
+            gettext(
+                "{who} last reported on {day}: {left}",
+                who=reporter,
+                day=words.day(update),
+                left=clauses(left),
+            )
+        )
         yield from _past(counts, actions)
     yield from _in_sentences(_left(counts, UNANSWERED))
 
@@ -128,14 +154,18 @@ def _rest_silent(
 
 def _all_passed(passed: int, total: int, actions: Sequence[ActionStatus]) -> str:
     last = max(each.target for each in actions if is_past(each) and each.target)
-    which = f"the other {passed:,}" if passed < total else agreeing(passed, "it", f"all {passed:,}")
-    if passed == 1:
-        return sentence(f"the date of {'the other' if total > 1 else 'it'} passed in", _by(last))
-    return sentence(f"the dates of {which} have passed, the last in", _by(last))
+    forms = _PASSED_ALL if passed == total else _PASSED_OTHER
+    return ngettext(*forms, passed, month=words.month(last))
 
 
-def _by(last: object) -> str:
-    return f"{last:%B %Y}"
+_PASSED_ALL: Final = plural(
+    "The date of it passed in {month}.",
+    "The dates of all {number:,} have passed, the last in {month}.",
+)
+_PASSED_OTHER: Final = plural(
+    "The date of the other passed in {month}.",
+    "The dates of the other {number:,} have passed, the last in {month}.",
+)
 
 
 def known_since(plan: Plan, status: PlanStatus) -> str:
@@ -143,15 +173,14 @@ def known_since(plan: Plan, status: PlanStatus) -> str:
     held = status.latest_held
     unseen = [each for each in status.documents if held is None or each.date > held.date]
     if unseen:
-        return sentence(f"{_unseen(unseen[-1])} is known, and was not seen for this record")
+        day = words.day(unseen[-1].date)
+        return gettext(
+            "A later document, of {day}, is known, and was not seen for this record.", day=day
+        )
     looked = plan.looked
     if looked and held and held.date < looked.on <= status.as_of:
-        return "No later document was found."
-    return "No later document is in this record."
-
-
-def _unseen(document: Document) -> str:
-    return f"a later document, of {words.day(document.date)},"
+        return gettext("No later document was found.")
+    return gettext("No later document is in this record.")
 
 
 def _in_sentences(left: Iterable[str]) -> Iterator[str]:
@@ -167,22 +196,23 @@ def _left(counts: Mapping[Standing, int], which: Sequence[Standing]) -> Iterator
     for standing in which:
         number = counts[standing]
         if number:
-            one, many = _LEFT[standing]
-            yield f"{number:,} {agreeing(number, one, many)}"
+            yield ngettext(*_LEFT[standing], number)
 
 
 _LEFT: Final[Mapping[Standing, tuple[str, str]]] = {
-    Standing.DONE_AT_FIRST: ("was done at first", "were done at first"),
-    Standing.DONE_SINCE: ("is reported done", "are reported done"),
-    Standing.UNFINISHED: ("was not finished", "were not finished"),
-    Standing.LEFT_OUT: ("was left out", "were left out"),
-    Standing.PASSED: ("is past its date", "are past their dates"),
-    Standing.AHEAD: ("is not due yet", "are not due yet"),
-    Standing.NO_END: ("has no end date", "have no end date"),
-    Standing.ENDED: ("was replaced or dropped", "were replaced or dropped"),
-    Standing.OFFERED: (
-        "was offered instead of what was refused",
-        "were offered instead of what was refused",
+    Standing.DONE_AT_FIRST: plural("{number:,} was done at first", "{number:,} were done at first"),
+    Standing.DONE_SINCE: plural("{number:,} is reported done", "{number:,} are reported done"),
+    Standing.UNFINISHED: plural("{number:,} was not finished", "{number:,} were not finished"),
+    Standing.LEFT_OUT: plural("{number:,} was left out", "{number:,} were left out"),
+    Standing.PASSED: plural("{number:,} is past its date", "{number:,} are past their dates"),
+    Standing.AHEAD: plural("{number:,} is not due yet", "{number:,} are not due yet"),
+    Standing.NO_END: plural("{number:,} has no end date", "{number:,} have no end date"),
+    Standing.ENDED: plural(
+        "{number:,} was replaced or dropped", "{number:,} were replaced or dropped"
+    ),
+    Standing.OFFERED: plural(
+        "{number:,} was offered instead of what was refused",
+        "{number:,} were offered instead of what was refused",
     ),
 }
 
@@ -193,37 +223,15 @@ def _past(counts: Mapping[Standing, int], actions: Sequence[ActionStatus]) -> It
     past = sum(is_past(each) for each in actions if each.standing in ANSWERED)
     if not past:
         return
-    if past == open_:
-        some = "It" if past == 1 else all_of(past, "one").removesuffix(" ones")
+    if past < open_:
+        yield ngettext(*_PAST_OF_THESE, past, open=open_)
+    elif past == 2:
+        yield gettext("Both are past their dates.")
     else:
-        some = f"{past:,} of these {open_:,}"
-    yield sentence(some, agreeing(past, "is past its date", "are past their dates"))
+        yield ngettext("It is past its date.", "All {number:,} are past their dates.", past)
 
 
-def record_verdict(plans: int, actions: Sequence[ActionStatus]) -> Verdict:
-    """Return the answer for the whole record, in four figures."""
-    if not actions:
-        return Verdict("No plan is published here yet.")
-    counts = count_standings(actions)
-    first, since = counts[Standing.DONE_AT_FIRST], counts[Standing.DONE_SINCE]
-    past = sum(map(is_past, actions))
-    promised = words.count(len(actions), "action")
-    lead = sentence(spelt_count(plans, "plan"), agreeing(plans, "promises", "promise"), promised)
-    rest = [
-        sentence(
-            f"{first:,}" if first else "none",
-            agreeing(first, "was", "were") if first else "was",
-            f"already marked done {'when its plan' if first == 1 else 'when the plans'} came out",
-        ),
-        sentence(
-            f"{since:,}" if since else "none",
-            agreeing(since, "has", "have") if since else "has",
-            "been reported done since",
-        ),
-    ]
-    if past:
-        them = agreeing(past, "it", "them")
-        rest.append(
-            sentence(f"for {past:,} the date has passed, and no document here reports {them} done")
-        )
-    return Verdict(lead, tuple(rest))
+_PAST_OF_THESE: Final = plural(
+    "{number:,} of these {open:,} is past its date.",
+    "{number:,} of these {open:,} are past their dates.",
+)

@@ -8,9 +8,9 @@ Source of the wording: the project's definitions ("Four axes, never blended into
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
 from typing import Final
 
+from action_plans.languages.speaking import Said, kept, marked, ngettext, words_in_force
 from action_plans.model.meaning import is_past
 from action_plans.model.terms import (
     Checked,
@@ -40,55 +40,65 @@ class Tone(StrEnum):
     NEUTRAL = "neutral"
 
 
-RESPONSE: Final[Mapping[Response, str]] = {
-    Response.AGREED: "agreed",
-    Response.PARTLY_AGREED: "partly agreed",
-    Response.NOT_AGREED: "not agreed",
-    Response.NOT_STATED: "not stated in the document as we have it",
-}
+RESPONSE: Final[Mapping[Response, str]] = Said(
+    {
+        Response.AGREED: "agreed",
+        Response.PARTLY_AGREED: "partly agreed",
+        Response.NOT_AGREED: "not agreed",
+        Response.NOT_STATED: "not stated in the document as we have it",
+    }
+)
 
 # Of several: "not agreed" is what the documents print, "refused" what people look for.
-ANSWERED: Final[Mapping[Response, str]] = {
-    Response.AGREED: "agreed",
-    Response.PARTLY_AGREED: "partly agreed",
-    Response.NOT_AGREED: "not agreed (refused)",
-    Response.NOT_STATED: "without a stated answer",
-}
+ANSWERED: Final[Mapping[Response, str]] = Said(
+    {
+        Response.AGREED: "agreed",
+        Response.PARTLY_AGREED: "partly agreed",
+        Response.NOT_AGREED: "not agreed (refused)",
+        Response.NOT_STATED: "without a stated answer",
+    }
+)
 
-REPORTED: Final[Mapping[Reported, str]] = {
-    Reported.NOTHING_REPORTED: "nothing reported",
-    Reported.NOT_MENTIONED: "the latest update does not mention it",
-    Reported.IN_PROGRESS: "in progress",
-    Reported.ONGOING: "ongoing",
-    Reported.COMPLETED_CONTINUING: "completed and continuing",
-    Reported.COMPLETED: "completed",
-    Reported.REPLACED: "replaced",
-    Reported.DROPPED: "dropped",
-    Reported.NOT_APPLICABLE: "not applicable",
-}
+REPORTED: Final[Mapping[Reported, str]] = Said(
+    {
+        Reported.NOTHING_REPORTED: "nothing reported",
+        Reported.NOT_MENTIONED: "the latest update does not mention it",
+        Reported.IN_PROGRESS: "in progress",
+        Reported.ONGOING: "ongoing",
+        Reported.COMPLETED_CONTINUING: "completed and continuing",
+        Reported.COMPLETED: "completed",
+        Reported.REPLACED: "replaced",
+        Reported.DROPPED: "dropped",
+        Reported.NOT_APPLICABLE: "not applicable",
+    }
+)
 
-SCHEDULE: Final[Mapping[Schedule, str]] = {
-    Schedule.OVERDUE_REPORTED: "late, as the last update says",
-    Schedule.PASSED_NOT_MENTIONED: "date passed, the latest update does not mention it",
-    Schedule.PASSED_SILENT: "date passed, no later document in this record",
-    Schedule.DUE_SOON: "due within 90 days",
-    Schedule.NOT_DUE: "not yet due",
-    Schedule.NO_END_DATE: "no end date",
-    Schedule.NO_DATE: "no date",
-    Schedule.DONE_LATE: "completed late",
-    Schedule.DONE_UNDATED: "completed, day not published",
-    Schedule.DONE_AT_PUBLICATION: "already completed when first published",
-    Schedule.DONE_IN_TIME: "completed in time",
-    Schedule.NOT_APPLICABLE: "not applicable",
-}
+SCHEDULE: Final[Mapping[Schedule, str]] = Said(
+    {
+        Schedule.OVERDUE_REPORTED: "late, as the last update says",
+        Schedule.PASSED_NOT_MENTIONED: "date passed, the latest update does not mention it",
+        Schedule.PASSED_SILENT: "date passed, no later document in this record",
+        Schedule.DUE_SOON: "due within 90 days",
+        Schedule.NOT_DUE: "not yet due",
+        Schedule.NO_END_DATE: "no end date",
+        Schedule.NO_DATE: "no date",
+        Schedule.DONE_LATE: "completed late",
+        Schedule.DONE_UNDATED: "completed, day not published",
+        Schedule.DONE_AT_PUBLICATION: "already completed when first published",
+        Schedule.DONE_IN_TIME: "completed in time",
+        Schedule.NOT_APPLICABLE: "not applicable",
+    }
+)
 
-CHECKED: Final[Mapping[Checked, str]] = {
-    Checked.NOT_RECORDED: "no check recorded",
-    Checked.NONE: "no progress",
-    Checked.INSUFFICIENT: "insufficient progress",
-    Checked.REASONABLE: "reasonable progress",
-    Checked.GOOD: "good progress",
-}
+CHECKED: Final[Mapping[Checked, str]] = Said(
+    {
+        Checked.NOT_RECORDED: "no check recorded",
+        Checked.NONE: "no progress",
+        Checked.INSUFFICIENT: "insufficient progress",
+        Checked.REASONABLE: "reasonable progress",
+        Checked.GOOD: "good progress",
+    }
+)
 
 TONES: Final[Mapping[StrEnum, Tone]] = {
     Response.AGREED: Tone.DONE,
@@ -132,75 +142,97 @@ TONES: Final[Mapping[StrEnum, Tone]] = {
     Standing.OFFERED: Tone.NEUTRAL,
 }
 
-PLAN_KIND: Final[Mapping[PlanKind, str]] = {
-    PlanKind.THEMATIC: "thematic review",
-    PlanKind.INSPECTION: "inspection of one area",
-    PlanKind.CASE_REVIEW: "review of one case",
-}
+PLAN_KIND: Final[Mapping[PlanKind, str]] = Said(
+    {
+        PlanKind.THEMATIC: "thematic review",
+        PlanKind.INSPECTION: "inspection of one area",
+        PlanKind.CASE_REVIEW: "review of one case",
+    }
+)
 
-DOCUMENT_KIND: Final[Mapping[DocumentKind, str]] = {
-    DocumentKind.PLAN: "action plan",
-    DocumentKind.REVISION: "revised action plan",
-    DocumentKind.UPDATE: "update",
-    DocumentKind.ANSWER: "answer to a question",
-}
+DOCUMENT_KIND: Final[Mapping[DocumentKind, str]] = Said(
+    {
+        DocumentKind.PLAN: "action plan",
+        DocumentKind.REVISION: "revised action plan",
+        DocumentKind.UPDATE: "update",
+        DocumentKind.ANSWER: "answer to a question",
+    }
+)
 
-GROUND: Final[Mapping[Ground, str]] = {
-    Ground.COMMISSIONING: "commissioning",
-    Ground.POLICY: "policy",
-    Ground.OPERATIONAL: "operational reasons",
-    Ground.AFFORDABILITY: "affordability",
-}
+GROUND: Final[Mapping[Ground, str]] = Said(
+    {
+        Ground.COMMISSIONING: "commissioning",
+        Ground.POLICY: "policy",
+        Ground.OPERATIONAL: "operational reasons",
+        Ground.AFFORDABILITY: "affordability",
+    }
+)
 
-LESSER: Final[Mapping[Lesser, str]] = {
-    Lesser.DECISION: "for a decision only",
-    Lesser.PART: "for a part only",
-}
+LESSER: Final[Mapping[Lesser, str]] = Said(
+    {
+        Lesser.DECISION: "for a decision only",
+        Lesser.PART: "for a part only",
+    }
+)
 
-REVIEW_EVERY: Final[Mapping[ReviewEvery, str]] = {
-    ReviewEvery.YEAR: "every year",
-    ReviewEvery.HALF_YEAR: "every half year",
-    ReviewEvery.QUARTER: "every quarter",
-    ReviewEvery.MONTH: "every month",
-}
+REVIEW_EVERY: Final[Mapping[ReviewEvery, str]] = Said(
+    {
+        ReviewEvery.YEAR: "every year",
+        ReviewEvery.HALF_YEAR: "every half year",
+        ReviewEvery.QUARTER: "every quarter",
+        ReviewEvery.MONTH: "every month",
+    }
+)
 
 # Beside every passed date: the calendar says nothing of the work itself.
-PASSED_CAVEAT: Final = "A passed date does not say whether it was done."
+PASSED_CAVEAT: Final = marked("A passed date does not say whether it was done.")
 # Wherever the record is read without the pages around it.
 SILENCE: Final = (
     PASSED_CAVEAT,
-    "That this record has no later document does not say that none was published.",
-    "“Done” is the organisation's own word, unless a check is named.",
+    marked("That this record has no later document does not say that none was published."),
+    marked("“Done” is the organisation's own word, unless a check is named."),
 )
 PASSED: Final = tuple(filter(is_past, Schedule))
 
 
-@lru_cache(maxsize=1 << 14)
+@kept(maxsize=1 << 14)
 def day(value: date) -> str:
     """Return a date in words: `7 December 2021`."""
+    if other := words_in_force():
+        return other.day(value)
     return f"{value.day} {value:%B %Y}"
 
 
-@lru_cache(maxsize=1 << 12)
+@kept(maxsize=1 << 12)
 def month(value: date) -> str:
     """Return a month in words: `December 2021`."""
+    if other := words_in_force():
+        return other.month(value)
     return f"{value:%B %Y}"
 
 
 def count(number: int, one: str, many: str = "") -> str:
     """Return a number with its noun: `1 action`, `1,200 actions`."""
+    if other := words_in_force():
+        forms = f"{{number:,}} {one}", f"{{number:,}} {many or one + 's'}"
+        return other.counted(*forms, number).format(number=number)
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def moved(months: int) -> str:
     """Return how far a date moved: `8 months later`, `1 month earlier`."""
-    return f"{count(abs(months), 'month')} {'later' if months > 0 else 'earlier'}"
+    number = abs(months)
+    if months > 0:
+        return ngettext("{number:,} month later", "{number:,} months later", number)
+    return ngettext("{number:,} month earlier", "{number:,} months earlier", number)
 
 
 def listed(items: tuple[str, ...]) -> str:
     """Return items as a phrase: `a`, `a and b`, `a, b and c`."""
     if len(items) < 2:
         return "".join(items)
+    if other := words_in_force():
+        return other.listed(items)
     return f"{', '.join(items[:-1])} and {items[-1]}"
 
 

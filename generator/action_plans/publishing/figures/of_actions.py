@@ -15,7 +15,7 @@ from action_plans.publishing.edition import Edition
 from action_plans.publishing.figures.figure import Figure, Row, counted
 from action_plans.publishing.figures.keys import BEGINNINGS, ONE, STANDINGS
 from action_plans.publishing.grammar import agreeing, sentence
-from action_plans.publishing.verdict import record_verdict
+from action_plans.publishing.record_verdict import record_verdict
 
 MOST_PLANS: Final = 25  # the newest: a longer picture is not looked at
 MOST_YEARS: Final = 40

@@ -6,6 +6,7 @@ Must not know: HTML but for rendered prose, the rest of the page.
 from collections.abc import Mapping
 from typing import Final
 
+from action_plans.languages.speaking import gettext
 from action_plans.model.plan import Action, Recommendation, Update
 from action_plans.model.refs import Ref
 from action_plans.model.site import Site
@@ -83,9 +84,9 @@ def action_view(
 def _note(status: ActionStatus) -> str:
     """Return what else the calendar or a later answer says, where the label leaves it out."""
     if status.later_refused:
-        return "Later refused"
+        return gettext("Later refused")
     passed = is_past(status) and not _SAYS_PASSED[status.standing]
-    return "Date passed" if passed else ""
+    return gettext("Date passed") if passed else ""
 
 
 def _updates(

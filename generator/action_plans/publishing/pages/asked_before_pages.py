@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
+from action_plans.languages.speaking import gettext, marked, ngettext
 from action_plans.model.chains import Asked, Chain
 from action_plans.model.meaning import is_refused
 from action_plans.model.plan import Action
@@ -34,10 +35,10 @@ from action_plans.publishing.views.asked import AskedBeforeView, AskedView, Chai
 from action_plans.publishing.views.connections import ConnectionsView
 from action_plans.publishing.views.parts import Link
 
-TITLE: Final = "Asked before"
-FIRST: Final = "Asked first"
-NO_ACTION: Final = "No action is printed for it."
-REFUSED: Final = "Refused; no action is printed for it."
+TITLE: Final = BEFORE
+FIRST: Final = marked("Asked first")
+NO_ACTION: Final = marked("No action is printed for it.")
+REFUSED: Final = marked("Refused; no action is printed for it.")
 TITLE_LENGTH: Final = 90
 PROMISE_LENGTH: Final = 160
 MOST_PROMISES: Final = 6  # of one recommendation
@@ -49,7 +50,8 @@ def asked_before_pages(edition: Edition) -> Iterator[Page]:
     pages = pages_of(edition.chains, CHAINS_ON_A_PAGE)
     shared = SharedViews(edition)
     for number in range(1, len(pages) + 1):
-        title = f"{TITLE}, page {number}" if number > 1 else TITLE
+        suffix = gettext(", page {number}", number=number) if number > 1 else ""
+        title = f"{gettext(TITLE)}{suffix}"
         make = partial(_shown, shared, pages, number)
         yield Page(addresses.asked_before(number), "asked-before", title, make)
 
@@ -62,25 +64,31 @@ def _shown(shared: SharedViews, pages: tuple[tuple[Chain, ...], ...], number: in
         pager(number, len(pages), addresses.asked_before),
         _connections(shared.edition) if number == 1 else None,
     )
-    return Shown(view, f"Recommendations that a later review made again. {view.counts}")
+    return Shown(
+        view, f"{gettext('Recommendations that a later review made again.')} {view.counts}"
+    )
 
 
 def _counts(edition: Edition) -> str:
     if not edition.chains:
-        return "No editor has joined two of these plans so far."
+        return gettext("No editor has joined two of these plans so far.")
     asked = sum(len(chain.asked) for chain in edition.chains)
-    chains = words.count(len(edition.chains), "matter")
-    were = "was" if len(edition.chains) == 1 else "were"
-    recommendations = words.count(asked, "recommendation")
-    return f"{chains} {were} asked for more than once, in {recommendations}, most often first."
+    return ngettext(
+        "{number:,} matter was asked for more than once, in {recommendations}, most often first.",
+        "{number:,} matters were asked for more than once, in {recommendations}, most often first.",
+        len(edition.chains),
+        recommendations=words.count(asked, "recommendation"),
+    )
 
 
 def _elsewhere(edition: Edition) -> str:
     """Return that most of what was asked is not here, and where all of it is found."""
     total = len(edition.entries)
     if total == 1:
-        return "The search has the one recommendation of this record."
-    return f"The search has all {total:,} recommendations, those made once too."
+        return gettext("The search has the one recommendation of this record.")
+    return gettext(
+        "The search has all {total:,} recommendations, those made once too.", total=total
+    )
 
 
 def _connections(edition: Edition) -> ConnectionsView | None:
@@ -102,7 +110,9 @@ def chain_view(shared: SharedViews, chain: Chain) -> ChainView:
         lead=_lead(asked),
         asked=tuple(_asked(shared, each) for each in shown),
         between=tuple(Link(_name(edition, each.ref), each.ref.path) for each in between),
-        between_words=f"{len(between)} more between the first and the latest" if between else "",
+        between_words=gettext("{number} more between the first and the latest", number=len(between))
+        if between
+        else "",
     )
 
 
@@ -111,7 +121,13 @@ def _lead(asked: tuple[Asked, ...]) -> str:
     reviews = words.count(len({each.ref.plan for each in asked}), "review")
     recommendations = words.count(len(asked), "recommendation")
     since, until = words.month(asked[0].published), words.month(asked[-1].published)
-    return f"Asked by {reviews}, in {recommendations}, from {since} to {until}."
+    return gettext(
+        "Asked by {reviews}, in {recommendations}, from {since} to {until}.",
+        reviews=reviews,
+        recommendations=recommendations,
+        since=since,
+        until=until,
+    )
 
 
 def _asked(shared: SharedViews, asked: Asked) -> AskedView:
@@ -139,19 +155,19 @@ def _asked(shared: SharedViews, asked: Asked) -> AskedView:
         response=badges.response_badge(status.response, edition.library.site),
         done=done_words(entry),
         promised=tuple(_promise(shared, asked.ref, each) for each in promised),
-        more=f"and {words.count(more, 'more action')}" if more else "",
+        more=gettext("and {others}", others=words.count(more, "more action")) if more else "",
         nothing="" if promised else _nothing(status.response),
     )
 
 
 def _said(asked: Asked) -> str:
     if asked.joined is None:
-        return FIRST
-    return AFTER_COMPLETION if asked.after_completion else BEFORE
+        return gettext(FIRST)
+    return gettext(AFTER_COMPLETION if asked.after_completion else BEFORE)
 
 
 def _nothing(response: Response) -> str:
-    return REFUSED if is_refused(response) else NO_ACTION
+    return gettext(REFUSED if is_refused(response) else NO_ACTION)
 
 
 def _promise(shared: SharedViews, ref: Ref, action: Action) -> PromiseView:
@@ -166,4 +182,5 @@ def _promise(shared: SharedViews, ref: Ref, action: Action) -> PromiseView:
 
 def _name(edition: Edition, ref: Ref) -> str:
     plan = edition.library.plans[ref.plan]
-    return f"{plan.name}, recommendation {ref.number} ({words.month(plan.report.published)})"
+    named = gettext("{plan}, recommendation {number}", plan=plan.name, number=ref.number)
+    return f"{named} ({words.month(plan.report.published)})"

@@ -6,6 +6,7 @@ Must not know: HTML, the rest of the page, how chains are found.
 from collections.abc import Sequence
 from typing import Final
 
+from action_plans.languages.speaking import gettext, marked
 from action_plans.model.chains import Asked, AskedAgain, Chain
 from action_plans.model.refs import Ref
 from action_plans.publishing import addresses, words
@@ -15,9 +16,9 @@ from action_plans.publishing.views.parts import Link
 from action_plans.publishing.views.plan import AskedLine
 
 CHAINS_ON_A_PAGE: Final = 20
-BEFORE: Final = "Asked before"
-AGAIN: Final = "Asked again"
-AFTER_COMPLETION: Final = "Reported completed, then recommended again"
+BEFORE: Final = marked("Asked before")
+AGAIN: Final = marked("Asked again")
+AFTER_COMPLETION: Final = marked("Reported completed, then recommended again")
 
 
 def chain_anchor(chain: Chain) -> str:
@@ -68,7 +69,8 @@ def _line(
     edition: Edition, at: int, said: str, named: Asked, others: int, joined: AskedAgain | None
 ) -> AskedLine:
     title = edition.library.plans[named.ref.plan].name
-    more = f", and {others} more" if others else ""
-    words_ = f"{title}, recommendation {named.ref.number} ({words.month(named.published)}){more}"
+    more = gettext(", and {number} more", number=others) if others else ""
+    recommendation = gettext("{plan}, recommendation {number}", plan=title, number=named.ref.number)
+    words_ = f"{recommendation} ({words.month(named.published)}){more}"
     by_words = BY_WORDS[joined.by] if joined else ""
-    return AskedLine(said, Link(words_, chain_path(edition, at)), by_words)
+    return AskedLine(gettext(said), Link(words_, chain_path(edition, at)), by_words)

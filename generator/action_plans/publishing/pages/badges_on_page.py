@@ -3,8 +3,7 @@
 Must not know: HTML, which page they stand on.
 """
 
-from functools import cache
-
+from action_plans.languages.speaking import gettext, kept
 from action_plans.model.site import Site
 from action_plans.model.terms import Checked, Reported, Response, Schedule
 from action_plans.publishing import addresses, words
@@ -16,7 +15,7 @@ def response_badge(value: Response, site: Site) -> Badge:
     """Return the badge of what was answered."""
     return Badge(
         "response",
-        "Response",
+        gettext("Response"),
         value.value,
         response_word(site, value),
         words.TONES[value],
@@ -24,21 +23,31 @@ def response_badge(value: Response, site: Site) -> Badge:
     )
 
 
-@cache
+@kept(maxsize=None)
 def reported_badge(value: Reported) -> Badge:
     """Return the badge of what is reported."""
     path = addresses.listing("reported", value)
     return Badge(
-        "reported", "Reported", value.value, words.REPORTED[value], words.TONES[value], path
+        "reported",
+        gettext("Reported"),
+        value.value,
+        words.REPORTED[value],
+        words.TONES[value],
+        path,
     )
 
 
-@cache
+@kept(maxsize=None)
 def schedule_badge(value: Schedule) -> Badge:
     """Return the badge of what the calendar says."""
     path = addresses.listing("schedule", value)
     return Badge(
-        "schedule", "Schedule", value.value, words.SCHEDULE[value], words.TONES[value], path
+        "schedule",
+        gettext("Schedule"),
+        value.value,
+        words.SCHEDULE[value],
+        words.TONES[value],
+        path,
     )
 
 
@@ -46,4 +55,4 @@ def checked_badge(value: Checked, site: Site) -> Badge:
     """Return the badge of what an independent body recorded; only what is recorded has a list."""
     path = "" if value is Checked.NOT_RECORDED else addresses.listing("checked", value)
     said = checked_word(site, value)
-    return Badge("checked", "Checked", value.value, said, words.TONES[value], path)
+    return Badge("checked", gettext("Checked"), value.value, said, words.TONES[value], path)

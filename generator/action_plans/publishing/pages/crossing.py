@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from action_plans.languages.speaking import gettext
 from action_plans.publishing import addresses, words
 from action_plans.publishing.answering import posts_answering
 from action_plans.publishing.edition import Edition
@@ -26,26 +27,25 @@ def crossing_of(group: Group, edition: Edition) -> CrossingView | None:
     if group.facet is THEMES:
         owners = {id: each.name for id, each in vocabulary.owners.items()}
         posts = posts_answering(edition, group.entries)
-        return _told("Who answers for this", OWNERS.id, owners, posts, "action", "post")
+        told = [(id, words.count(number, "action")) for id, number in posts]
+        rest = words.count(len(posts) - MOST_TOLD, "other post")
+        return _told(gettext("Who answers for this"), OWNERS.id, owners, told, rest)
     names = {id: each.name for id, each in vocabulary.themes.items()}
     entries = (*group.entries, *group.others)
     found = Counter(id for entry in entries for id in entry.recommendation.themes if id in names)
     themes = sorted(found.items(), key=lambda each: (-each[1], names[each[0]]))
-    return _told("What this is about", THEMES.id, names, themes, "recommendation", "theme")
+    told = [(id, words.count(number, "recommendation")) for id, number in themes]
+    rest = words.count(len(themes) - MOST_TOLD, "other theme")
+    return _told(gettext("What this is about"), THEMES.id, names, told, rest)
 
 
 def _told(
-    lead: str,
-    facet: str,
-    names: dict[str, str],
-    found: Sequence[tuple[str, int]],
-    counted: str,
-    kind: str,
+    lead: str, facet: str, names: dict[str, str], found: Sequence[tuple[str, str]], rest: str
 ) -> CrossingView | None:
+    """Return the first of what was found, by id with what is counted; `rest` are the others."""
     links = tuple(
-        (Link(names[id], addresses.listing(facet, id)), words.count(number, counted))
-        for id, number in found[:MOST_TOLD]
+        (Link(names[id], addresses.listing(facet, id)), counted)
+        for id, counted in found[:MOST_TOLD]
     )
-    rest = len(found) - len(links)
-    more = f"and {words.count(rest, f'other {kind}')}" if rest else ""
+    more = gettext("and {others}", others=rest) if len(found) > MOST_TOLD else ""
     return CrossingView(lead, links, more) if links else None

@@ -6,6 +6,7 @@ Must not know: HTML, which rules there are, how an editor is told of the same.
 from datetime import date
 from typing import Final
 
+from action_plans.languages.speaking import gettext
 from action_plans.model.plan import Recommendation
 from action_plans.model.problem import About, Problem
 from action_plans.publishing import words
@@ -43,7 +44,7 @@ def _sentence(told: str, finding: Problem) -> str:
     facts = {
         name: words.day(fact) if isinstance(fact, date) else fact for name, fact in finding.facts
     }
-    said = told.format(**facts)
+    said = gettext(told).format(**facts)
     return said if said.endswith(_SENTENCE_ENDS) else f"{said}."
 
 
@@ -54,8 +55,11 @@ def _item(shown: tuple[Recommendation, ...], about: About) -> Item | None:
         return None
     anchor = recommendation.ref.anchor
     if not about.action:
-        return Item(f"Recommendation {about.number}", anchor)
+        return Item(gettext("Recommendation {number}", number=about.number), anchor)
     action = recommendation.action(about.action)
     if action is None:
         return None
-    return Item(f"Action {action_name(about.number, about.action)}", f"{anchor}-{about.action}")
+    return Item(
+        gettext("Action {name}", name=action_name(about.number, about.action)),
+        f"{anchor}-{about.action}",
+    )

@@ -5,6 +5,7 @@ Must not know: HTML, the formats of feeds and calendars, how a question is worde
 
 from collections.abc import Iterable, Sequence
 
+from action_plans.languages.speaking import gettext
 from action_plans.model.bounds import is_large
 from action_plans.model.status import ActionStatus
 from action_plans.publishing import addresses
@@ -23,14 +24,15 @@ def follow_links(edition: Edition, path: str, actions: Iterable[ActionStatus]) -
     """
     if not edition.times:
         return ()
-    feed = Link("feed of what the documents say", addresses.feed(path))
+    feed = Link(gettext("feed of what the documents say"), addresses.feed(path))
     dated = sum(each.target is not None for each in actions)
     is_plan = path.startswith("plans/")
     if not dated or (is_plan and is_large(len(edition.entries))):
         return (feed,)
     whole = dated <= LATEST_DATES or is_plan
-    named = "target dates" if whole else f"the latest {LATEST_DATES} target dates"
-    return feed, Link(f"calendar of {named}", addresses.calendar(path))
+    latest = gettext("calendar of the latest {number} target dates", number=LATEST_DATES)
+    named = gettext("calendar of target dates") if whole else latest
+    return feed, Link(named, addresses.calendar(path))
 
 
 def actions_followed(group: Group) -> tuple[ActionStatus, ...]:
@@ -45,7 +47,7 @@ def ways_on(edition: Edition, plan: str, actions: Sequence[ActionStatus]) -> tup
     follow = follow_links(edition, f"plans/{plan}", actions)
     if not follow or not actions or not has_question_pages(edition):
         return follow
-    paper = Link("one paper to print", addresses.pack("", plan))
+    paper = Link(gettext("one paper to print"), addresses.pack("", plan))
     if not any(map(why_ask, actions)):
         return (*follow, paper)
-    return (*follow, paper, Link("questions to ask", addresses.questions(plan)))
+    return (*follow, paper, Link(gettext("questions to ask"), addresses.questions(plan)))

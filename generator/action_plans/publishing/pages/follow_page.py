@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Final
 
+from action_plans.languages.speaking import gettext, marked
 from action_plans.model.bounds import is_large
 from action_plans.publishing import addresses, words
 from action_plans.publishing.edition import Edition
@@ -17,15 +18,15 @@ from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.views.follow import FollowKind, FollowRow, FollowView
 from action_plans.publishing.views.parts import Link
 
-TITLE: Final = "How to follow"
-SAID: Final = "How to be told of what is new here, without an account."
+TITLE: Final = marked("How to follow")
+SAID: Final = marked("How to be told of what is new here, without an account.")
 MOST: Final = 300  # of a kind; each page has its own feed and calendar
-WHOLE: Final = "Everything here"
+WHOLE: Final = marked("Everything here")
 
 
 def follow_pages(edition: Edition) -> Iterator[Page]:
     """Yield the one page."""
-    yield Page(addresses.FOLLOW, "follow", TITLE, partial(_shown, edition))
+    yield Page(addresses.FOLLOW, "follow", gettext(TITLE), partial(_shown, edition))
 
 
 def _shown(edition: Edition) -> Shown:
@@ -34,10 +35,10 @@ def _shown(edition: Edition) -> Shown:
     if not is_large(len(edition.entries)):
         kinds.extend(_kind(edition, facet) for facet in FOLLOWED)
     view = FollowView(
-        whole=FollowRow(Link(WHOLE, addresses.FRONT), *_addressed(edition, every)),
+        whole=FollowRow(Link(gettext(WHOLE), addresses.FRONT), *_addressed(edition, every)),
         kinds=tuple(each for each in kinds if each.rows),
     )
-    return Shown(view, SAID)
+    return Shown(view, gettext(SAID))
 
 
 def _addressed(edition: Edition, links: Sequence[Link]) -> tuple[Link, ...]:
@@ -51,7 +52,13 @@ def _plans(edition: Edition) -> FollowKind:
         actions = edition.statuses[plan.id].actions
         links = follow_links(edition, f"plans/{plan.id}", actions)
         rows.append(_row(Link(plan.name, addresses.plan(plan.id)), links))
-    return _cut("One plan", "plans", rows, len(edition.plans), Link("Plans", addresses.PLANS))
+    return _cut(
+        gettext("One plan"),
+        "plans",
+        rows,
+        len(edition.plans),
+        Link(gettext("Plans"), addresses.PLANS),
+    )
 
 
 def _kind(edition: Edition, facet: Facet) -> FollowKind:
@@ -62,16 +69,23 @@ def _kind(edition: Edition, facet: Facet) -> FollowKind:
         links = follow_links(edition, path, actions_followed(group))
         page = Link(words.capital(group.name), addresses.listing(facet.id, group.value))
         rows.append(_row(page, links))
-    to = Link(facet.title, addresses.directory(facet.id))
-    return _cut(facet.title, facet.id, rows, len(groups), to)
+    to = Link(gettext(facet.title), addresses.directory(facet.id))
+    return _cut(gettext(facet.title), facet.id, rows, len(groups), to)
 
 
 def _row(page: Link, links: Sequence[Link]) -> FollowRow:
-    named = [Link(word, each.path) for word, each in zip(("feed", "calendar"), links, strict=False)]
+    named = [
+        Link(word, each.path)
+        for word, each in zip((gettext("feed"), gettext("calendar")), links, strict=False)
+    ]
     return FollowRow(page, *named)
 
 
 def _cut(title: str, anchor: str, rows: Sequence[FollowRow], total: int, every: Link) -> FollowKind:
-    rest = f"The first {len(rows):,} of {total:,} are here; the others have theirs on their pages"
+    rest = gettext(
+        "The first {number:,} of {total:,} are here; the others have theirs on their pages",
+        number=len(rows),
+        total=total,
+    )
     kept = tuple(each for each in rows if each.feed.path)
     return FollowKind(title, anchor, kept, rest if total > len(rows) else "", every)

@@ -7,26 +7,24 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
+from action_plans.languages.speaking import gettext, ngettext
 from action_plans.model.counts import count_standings
 from action_plans.model.terms import Response, Standing
 from action_plans.publishing import addresses, words
 from action_plans.publishing.bars import bar_of
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.facets import ORGANISATIONS, OWNERS, THEMES, YEARS
-from action_plans.publishing.grammar import agreeing, spelt_count
+from action_plans.publishing.grammar import spelt_count
 from action_plans.publishing.pages.follow import follow_links
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.pages.rows import pager, pages_of, plan_row
+from action_plans.publishing.record_verdict import record_verdict
 from action_plans.publishing.standings import is_past
-from action_plans.publishing.verdict import record_verdict
 from action_plans.publishing.views.pages import Door, FrontView, PlanRow, PlansView
 from action_plans.publishing.views.parts import Link
 
 LATEST: Final = 8  # plans on the front page
-BROWSE: Final = tuple(
-    (Link(facet.title, addresses.directory(facet.id)), facet.question)
-    for facet in (THEMES, OWNERS, ORGANISATIONS, YEARS)
-)
+BROWSE: Final = (THEMES, OWNERS, ORGANISATIONS, YEARS)
 
 
 def front_pages(edition: Edition) -> Iterator[Page]:
@@ -36,7 +34,11 @@ def front_pages(edition: Edition) -> Iterator[Page]:
     yield Page(addresses.FRONT, "front", site.lead, partial(_front, edition, rows))
     pages = pages_of(rows)
     for number in range(1, len(pages) + 1):
-        title = f"Action plans, page {number}" if number > 1 else "Action plans"
+        title = (
+            gettext("Action plans, page {number}", number=number)
+            if number > 1
+            else gettext("Action plans")
+        )
         make = partial(_plans, edition, pages, number)
         yield Page(addresses.plans_list(number), "plans", title, make)
 
@@ -71,13 +73,18 @@ def _front(edition: Edition, rows: tuple[PlanRow, ...]) -> Shown:
         verdict_rest=verdict.rest,
         bar=bar_of(edition.actions),
         doors=tuple(_doors(edition)),
-        plans_title=f"The {count}" if is_all else "The latest plans",
+        plans_title=gettext("The {plans}", plans=count) if is_all else gettext("The latest plans"),
         rows=rows[:LATEST],
-        more="" if is_all else f"All {words.count(len(rows), 'plan')}",
-        coverage=f"{'This is' if len(rows) == 1 else 'These are'} {count} out of many.",
+        more="" if is_all else gettext("All {plans}", plans=words.count(len(rows), "plan")),
+        coverage=ngettext(
+            "This is {plans} out of many.", "These are {plans} out of many.", len(rows), plans=count
+        ),
         as_of=words.day(edition.as_of),
-        follow=(Link("what changed", addresses.CHANGES), *follow) if follow else (),
-        browse=BROWSE,
+        follow=(Link(gettext("what changed"), addresses.CHANGES), *follow) if follow else (),
+        browse=tuple(
+            (Link(gettext(each.title), addresses.directory(each.id)), gettext(each.question))
+            for each in BROWSE
+        ),
     )
     return Shown(view, site.description or str(verdict))
 
@@ -95,12 +102,16 @@ def _doors(edition: Edition) -> Iterator[Door]:
     )
     yield Door(
         f"{refused:,}",
-        f"{agreeing(refused, 'recommendation was', 'recommendations were')} refused, and why",
+        ngettext(
+            "recommendation was refused, and why", "recommendations were refused, and why", refused
+        ),
         addresses.REFUSED,
     )
     yield Door(
         f"{chains:,}",
-        f"{agreeing(chains, 'thing was', 'things were')} asked for twice or more",
+        ngettext(
+            "thing was asked for twice or more", "things were asked for twice or more", chains
+        ),
         addresses.ASKED_BEFORE,
     )
     yield Door(f"{len(moves):,}", _moved(moves), addresses.DATES_MOVED)
@@ -108,23 +119,37 @@ def _doors(edition: Edition) -> Iterator[Door]:
 
 def _past_words(past: int, silent: int) -> str:
     """Return that so many dates passed, and how many of them are a part of the bar above."""
-    said = agreeing(past, "action is past its date", "actions are past their dates")
-    rest = f"{silent:,} of them with no later document" if 0 < silent < past else ""
-    return f"{said}, not reported done{'; ' if rest else ''}{rest}"
+    said = ngettext(
+        "action is past its date, not reported done",
+        "actions are past their dates, not reported done",
+        past,
+    )
+    if not 0 < silent < past:
+        return said
+    return f"{said}; {gettext('{silent:,} of them with no later document', silent=silent)}"
 
 
 def _moved(moves: list[int]) -> str:
     """Return that dates moved, and by how much: `dates moved, by 8 and 9 months`."""
-    said = agreeing(len(moves), "date was moved", "dates were moved")
+    said = ngettext("date was moved", "dates were moved", len(moves))
     if not moves:
         return said
     if len(set(moves)) > 2:
-        return f"{said}, by up to {words.count(max(map(abs, moves)), 'month')}"
+        most = words.count(max(map(abs, moves)), "month")
+        return gettext("{moves}, by up to {months}", moves=said, months=most)
     months = sorted(set(map(abs, moves)))
-    return f"{said}, by {words.listed(tuple(map(str, months)))} month{'' if months == [1] else 's'}"
+    return ngettext(
+        "{moves}, by {months} month",
+        "{moves}, by {months} months",
+        months[-1],
+        moves=said,
+        months=words.listed(tuple(map(str, months))),
+    )
 
 
 def _plans(edition: Edition, pages: tuple[tuple[PlanRow, ...], ...], number: int) -> Shown:
-    counts = f"{words.capital(counts_in_words(edition))}, newest report first."
+    counts = gettext(
+        "{counts}, newest report first.", counts=words.capital(counts_in_words(edition))
+    )
     where = pager(number, len(pages), addresses.plans_list)
     return Shown(PlansView(counts, pages[number - 1], where), counts)

@@ -9,6 +9,7 @@ from functools import partial
 from math import ceil
 from typing import Final
 
+from action_plans.languages.speaking import gettext, marked
 from action_plans.publishing import addresses, words
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.facets import (
@@ -70,7 +71,7 @@ class Listing:
     def title(self) -> str:
         """Return what the listing is called: `Reported: completed`, `Staffing`."""
         axis, name = self.group.facet.axis, self.group.name
-        return f"{axis}: {name}" if axis else words.capital(name)
+        return f"{gettext(axis)}: {name}" if axis else words.capital(name)
 
 
 def listing_pages(edition: Edition) -> Iterator[Page]:
@@ -80,7 +81,7 @@ def listing_pages(edition: Edition) -> Iterator[Page]:
         groups = groups_of(facet, edition)
         narrower = narrower_values(facet, edition)
         make = partial(_directory, edition, facet, groups)
-        yield Page(addresses.directory(facet.id), "directory", facet.title, make)
+        yield Page(addresses.directory(facet.id), "directory", gettext(facet.title), make)
         for group in groups:
             parts = tuple(listing_of(part) for part in narrowed(group, edition, narrower))
             yield from _pages_of(edition, rows, listing_of(group), parts)
@@ -97,7 +98,7 @@ def _pages_of(
     edition: Edition, rows: RecommendationRows, listing: Listing, parts: tuple[Listing, ...] = ()
 ) -> Iterator[Page]:
     for number in range(1, listing.pages + 1):
-        suffix = f", page {number}" if number > 1 else ""
+        suffix = gettext(", page {number}", number=number) if number > 1 else ""
         make = partial(_listing, edition, rows, listing, number, parts)
         yield Page(listing.path(number), "listing", listing.title + suffix, make)
 
@@ -112,7 +113,8 @@ def _directory(edition: Edition, facet: Facet, groups: tuple[Group, ...]) -> Sho
         )
         for group in groups
     )
-    return Shown(DirectoryView(facet.title, facet.lead, entries), facet.lead)
+    lead = gettext(facet.lead)
+    return Shown(DirectoryView(gettext(facet.title), lead, entries), lead)
 
 
 def _listing(
@@ -126,7 +128,7 @@ def _listing(
     entries, others = listing.on_page(number)
     view = ListingView(
         title=listing.title,
-        kind=group.facet.title,
+        kind=gettext(group.facet.title),
         lead=_lead(group),
         caveat=_caveat(group),
         counts=listing.counts,
@@ -152,22 +154,25 @@ def _follow(edition: Edition, group: Group) -> tuple[Link, ...]:
     follow = follow_links(edition, path, actions_followed(group))
     if not follow or group.facet not in PACKED:
         return follow
-    return (*follow, Link("one paper to print", addresses.pack(group.facet.id, group.value)))
+    return (
+        *follow,
+        Link(gettext("one paper to print"), addresses.pack(group.facet.id, group.value)),
+    )
 
 
 def _cut(listing: Listing) -> CutView | None:
     """Return what a list that is cut says of it, with the ways to all that it leaves out."""
-    if listing.rows <= MOST_LISTED:
+    group, rows = listing.group, listing.rows
+    if rows <= MOST_LISTED:
         return None
-    group = listing.group
     values = {group.facet.id: group.value}
     if group.within:
         values[PAIRS[group.facet.id].id] = group.within
     asked = {name: values[facet.id] for name, facet in QUERY_NAMES.items() if facet.id in values}
     return CutView(
-        f"The first {MOST_LISTED} of {listing.rows:,} are listed here.",
-        Link("Search finds all of them", addresses.search(asked)),
-        Link("the data hold all of them", addresses.DATA),
+        gettext("The first {most} of {total:,} are listed here.", most=MOST_LISTED, total=rows),
+        Link(gettext("Search finds all of them"), addresses.search(asked)),
+        Link(gettext("the data hold all of them"), addresses.DATA),
     )
 
 
@@ -181,9 +186,9 @@ def _narrower(parts: tuple[Listing, ...]) -> Iterator[tuple[Link, str]]:
 def _above(group: Group, edition: Edition) -> Link:
     """Return the page that this list belongs to: the whole list, or the page of all values."""
     if group.within:
-        whole = f"{group.facet.axis}: {group.facet.names(edition)[group.value]}"
+        whole = f"{gettext(group.facet.axis)}: {group.facet.names(edition)[group.value]}"
         return Link(whole, addresses.listing(group.facet.id, group.value))
-    return Link(group.facet.title, addresses.directory(group.facet.id))
+    return Link(gettext(group.facet.title), addresses.directory(group.facet.id))
 
 
 def _counts(group: Group) -> str:
@@ -191,13 +196,18 @@ def _counts(group: Group) -> str:
     plans = len({entry.plan.id for entry in (*group.entries, *group.others)})
     recommendations = words.count(len(group.entries), "recommendation")
     actions = words.count(group.action_count, "action")
-    return f"{words.capital(recommendations)} and {actions}, in {words.count(plans, 'plan')}."
+    return gettext(
+        "{recommendations} and {actions}, in {plans}.",
+        recommendations=words.capital(recommendations),
+        actions=actions,
+        plans=words.count(plans, "plan"),
+    )
 
 
 def _others_lead(group: Group) -> str:
     if not group.others:
         return ""
-    return (
+    return gettext(
         "These recommendations stand elsewhere as a whole; the single actions named stand here. "
         "A recommendation is listed by the least complete and most pressing of its actions."
     )
@@ -206,15 +216,15 @@ def _others_lead(group: Group) -> str:
 def _lead(group: Group) -> str:
     """Return what this list is, in one sentence."""
     meanings = MEANINGS.get(group.facet.id, {})
-    return meanings.get(group.value) or group.facet.each
+    return meanings.get(group.value) or gettext(group.facet.each)
 
 
 def _caveat(group: Group) -> str:
-    return words.PASSED_CAVEAT if group.value in words.PASSED else ""
+    return gettext(words.PASSED_CAVEAT) if group.value in words.PASSED else ""
 
 
-NO_PREDECESSOR: Final = "Which post it took over from, if any, is not known."
-NO_SUCCESSOR: Final = "Who does its work now is not known."
+NO_PREDECESSOR: Final = marked("Which post it took over from, if any, is not known.")
+NO_SUCCESSOR: Final = marked("Who does its work now is not known.")
 
 
 def _about(group: Group, edition: Edition) -> tuple[str, ...]:
@@ -227,13 +237,13 @@ def _about(group: Group, edition: Edition) -> tuple[str, ...]:
         owner = vocabulary.owners[group.value]
         said = printed_spellings(owner)
         before = [vocabulary.owners[id].name for id in owner.succeeds if id in vocabulary.owners]
-        unknown = (NO_PREDECESSOR,) if owner.predecessor_unknown else ()
-        took_over = (f"Took over from: {name}." for name in before)
+        unknown = (gettext(NO_PREDECESSOR),) if owner.predecessor_unknown else ()
+        took_over = (gettext("Took over from: {name}.", name=name) for name in before)
         return (*((said,) if said else ()), *took_over, *unknown)
     if group.facet is ORGANISATIONS:
         organisation = vocabulary.organisations[group.value]
         after = vocabulary.organisations.get(organisation.replaced_by)
         if organisation.successor_unknown:
-            return (NO_SUCCESSOR,)
-        return (f"Its work is now done by: {after.name}.",) if after else ()
+            return (gettext(NO_SUCCESSOR),)
+        return (gettext("Its work is now done by: {name}.", name=after.name),) if after else ()
     return ()

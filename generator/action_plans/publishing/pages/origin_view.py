@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
+from action_plans.languages.speaking import Said, gettext, ngettext, plural
 from action_plans.model.plan import Recommendation
 from action_plans.model.provenance import ImportedDocument, Provenance, SourcePlace
 from action_plans.publishing import words
@@ -15,33 +16,39 @@ from action_plans.publishing.pages.action_view import action_name
 from action_plans.publishing.views.plan import OriginDocument, OriginLine
 
 MOST_PLACES: Final = 6  # of one line
-FORMATS: Final[Mapping[str, str]] = {
-    "pdf": "PDF",
-    "docx": "Word document",
-    "odt": "OpenDocument text",
-    "txt": "plain text",
-}
+FORMATS: Final = Said(
+    {
+        "pdf": "PDF",
+        "docx": "Word document",
+        "odt": "OpenDocument text",
+        "txt": "plain text",
+    }
+)
 # What the fields of a recommendation are called together, by the first part of their paths.
-PARTS: Final[Mapping[str, str]] = {
-    "number": "Recommendation",
-    "number_printed": "Recommendation",
-    "to_printed": "Recommendation",
-    "stem": "Recommendation",
-    "text": "Recommendation",
-    "note": "Recommendation",
-    "response": "Answer",
-    "reason": "Answer",
-    "lead_in": "Answer",
-    "updates": "Updates",
-}
-PLAN_PARTS: Final[Mapping[str, str]] = {
-    "title": "Title",
-    "report": "Report",
-    "documents": "Documents",
-    "source": "Source",
-    "footnotes": "Footnotes",
-    "printed_totals": "Printed totals",
-}
+PARTS: Final = Said(
+    {
+        "number": "Recommendation",
+        "number_printed": "Recommendation",
+        "to_printed": "Recommendation",
+        "stem": "Recommendation",
+        "text": "Recommendation",
+        "note": "Recommendation",
+        "response": "Answer",
+        "reason": "Answer",
+        "lead_in": "Answer",
+        "updates": "Updates",
+    }
+)
+PLAN_PARTS: Final = Said(
+    {
+        "title": "Title",
+        "report": "Report",
+        "documents": "Documents",
+        "source": "Source",
+        "footnotes": "Footnotes",
+        "printed_totals": "Printed totals",
+    }
+)
 
 
 def origin_documents(edition: Edition, plan: str) -> tuple[OriginDocument, ...]:
@@ -74,7 +81,10 @@ def recommendation_origin(edition: Edition, entry: Entry) -> tuple[OriginLine, .
 
 def _actions(recommendation: Recommendation) -> dict[str, str]:
     number = recommendation.number
-    return {each.id: f"Action {action_name(number, each.id)}" for each in recommendation.actions}
+    return {
+        each.id: gettext("Action {name}", name=action_name(number, each.id))
+        for each in recommendation.actions
+    }
 
 
 def _parts(
@@ -115,8 +125,10 @@ def places_in_words(places: Iterable[SourcePlace], several: bool = False) -> str
     apart by their number, from 1. "" where nothing is known but the document.
     """
     told = list(dict.fromkeys(filter(None, _told(sorted(set(places)), several))))
-    more = f" and {len(told) - MOST_PLACES} more places" if len(told) > MOST_PLACES else ""
-    return "; ".join(told[:MOST_PLACES]) + more
+    said = "; ".join(told[:MOST_PLACES])
+    if len(told) <= MOST_PLACES:
+        return said
+    return gettext("{places} and {number} more places", places=said, number=len(told) - MOST_PLACES)
 
 
 def _told(places: Sequence[SourcePlace], several: bool) -> Iterator[str]:
@@ -124,12 +136,12 @@ def _told(places: Sequence[SourcePlace], several: bool) -> Iterator[str]:
     for (document, page, table), found in groupby(places, _table):
         within = list(found)
         parts = [
-            f"document {document + 1}" if several else "",
-            f"page {page}" if page else "",
-            f"table {table}" if table else "",
-            _numbers("row", (each.row for each in within)),
-            _numbers("column", (each.column for each in within)),
-            _numbers("line", (each.line for each in within)),
+            gettext("document {number}", number=document + 1) if several else "",
+            gettext("page {number}", number=page) if page else "",
+            gettext("table {number}", number=table) if table else "",
+            _numbers(*_ROWS, (each.row for each in within)),
+            _numbers(*_COLUMNS, (each.column for each in within)),
+            _numbers(*_LINES, (each.line for each in within)),
         ]
         yield ", ".join(filter(None, parts))
 
@@ -138,7 +150,12 @@ def _table(place: SourcePlace) -> tuple[int, int, int]:
     return place.document, place.page, place.table
 
 
-def _numbers(name: str, found: Iterable[int]) -> str:
+_ROWS: Final = plural("row {numbers}", "rows {numbers}")
+_COLUMNS: Final = plural("column {numbers}", "columns {numbers}")
+_LINES: Final = plural("line {numbers}", "lines {numbers}")
+
+
+def _numbers(one: str, many: str, found: Iterable[int]) -> str:
     """Return numbers with their noun: `row 4`, `rows 4–6 and 9`; "" where none is known."""
     numbers = sorted({each for each in found if each})
     runs: list[list[int]] = []
@@ -148,4 +165,4 @@ def _numbers(name: str, found: Iterable[int]) -> str:
         else:
             runs.append([number])
     told = tuple(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
-    return f"{name}{'s' if len(numbers) > 1 else ''} {words.listed(told)}" if told else ""
+    return ngettext(one, many, len(numbers), numbers=words.listed(told)) if told else ""

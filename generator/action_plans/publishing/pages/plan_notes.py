@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
+from action_plans.languages.speaking import gettext, marked
 from action_plans.model.plan import Document, Plan
 from action_plans.model.status import PlanStatus
 from action_plans.model.terms import DocumentKind, Response, Wording
@@ -19,19 +20,21 @@ from action_plans.publishing.standings import is_past
 from action_plans.publishing.views.plan import DocumentView
 
 WORDING: Final = {
-    Wording.SUMMARY: (
+    Wording.SUMMARY: marked(
         "The texts on this page are our own plain-English account of the published document. "
         "Numbers, dates, owners and answers are those of the document."
     ),
-    Wording.PUBLISHED: "The texts on this page are the published document's own words.",
+    Wording.PUBLISHED: marked("The texts on this page are the published document's own words."),
 }
-NO_ADDRESS: Final = "Its address is not recorded here. To find it, search the web for this title."
+NO_ADDRESS: Final = marked(
+    "Its address is not recorded here. To find it, search the web for this title."
+)
 
 
 def documents_of(shared: SharedViews, plan: Plan, status: PlanStatus) -> tuple[DocumentView, ...]:
     """Return the report, then each document published in answer, in a few words each."""
     by = words.listed(tuple(each.words for each in shared.organisations(plan.inspectorate)))
-    report = f"{by} report" if by else "Report"
+    report = gettext("{organisation} report", organisation=by) if by else gettext("Report")
     source = plan.source.url if plan.source else ""
     days = {each.on for each in shared.edition.states_of(plan)}
     views = [DocumentView(f"{report}, {words.day(plan.report.published)}")]
@@ -44,7 +47,7 @@ def documents_of(shared: SharedViews, plan: Plan, status: PlanStatus) -> tuple[D
 
 def _document(document: Document, url: str, path: str) -> DocumentView:
     kind = words.capital(words.DOCUMENT_KIND[document.kind])
-    unseen = "" if document.held else " (not seen)"
+    unseen = "" if document.held else f" {gettext('(not seen)')}"
     return DocumentView(f"{kind}, {words.day(document.date)}{unseen}", url, path)
 
 
@@ -52,35 +55,36 @@ def looked_words(plan: Plan, status: PlanStatus) -> str:
     """Return when somebody last looked for a later document, or that nobody said so."""
     looked = plan.looked
     if looked and looked.on <= status.as_of:
-        return f"Last looked for more on {words.day(looked.on)}"
-    return "No search for later documents is recorded"
+        return gettext("Last looked for more on {day}", day=words.day(looked.on))
+    return gettext("No search for later documents is recorded")
 
 
 def notes_of(plan: Plan, status: PlanStatus) -> tuple[str, ...]:
     """Return whose words these are, and what a passed date does not say where one has passed."""
     passed = any(map(is_past, status.actions))
-    return (WORDING[plan.wording], *((words.PASSED_CAVEAT,) if passed else ()))
+    return (gettext(WORDING[plan.wording]), *((gettext(words.PASSED_CAVEAT),) if passed else ()))
 
 
 def facts_of(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> Iterator[tuple[str, str]]:
     """Yield what else is known of the report and its answer, each with its name."""
     if plan.title != plan.name:
-        yield "Report", plan.title
-    yield "Kind", words.capital(kind_word(edition.library.site, plan.kind))
+        yield gettext("Report"), plan.title
+    yield gettext("Kind"), words.capital(kind_word(edition.library.site, plan.kind))
     if plan.report.examined:
-        yield "Period examined", plan.report.examined
+        yield gettext("Period examined"), plan.report.examined
     for document in edition.statuses[plan.id].documents:
         if document.label:
             yield words.day(document.date), document.label
     if plan.review:
         by = edition.library.vocabulary.organisations.get(plan.review.by)
         name = by.name if by else plan.review.by
-        yield "Review promised", f"{words.REVIEW_EVERY[plan.review.every]}, by {name}"
+        every = words.REVIEW_EVERY[plan.review.every]
+        yield gettext("Review promised"), gettext("{every}, by {name}", every=every, name=name)
     if plan.looked:
-        yield "Looked for more", f"{words.day(plan.looked.on)}: {plan.looked.where}"
+        yield gettext("Looked for more"), f"{words.day(plan.looked.on)}: {plan.looked.where}"
     totals = _totals(edition, plan, entries)
     if totals:
-        yield "Totals in the document", totals
+        yield gettext("Totals in the document"), totals
 
 
 def has_no_address(plan: Plan) -> bool:
@@ -99,8 +103,8 @@ def how_to_find(edition: Edition, plan: Plan) -> str:
         words.listed(tuple(known[id].name for id in ids if id in known))
         for ids in (plan.respondent, plan.inspectorate)
     )
-    of_plan = f", a plan by {by}" if by else ""
-    of_report = f", on a report by {report}" if report else ""
+    of_plan = gettext(", a plan by {organisation}", organisation=by) if by else ""
+    of_report = gettext(", on a report by {organisation}", organisation=report) if report else ""
     return f"“{plan.source.title}”{of_plan}{of_report}"
 
 
@@ -114,8 +118,9 @@ def _totals(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> str:
         (word(Response.AGREED), printed.agreed, counts[Response.AGREED]),
         (word(Response.PARTLY_AGREED), printed.partly_agreed, counts[Response.PARTLY_AGREED]),
         (word(Response.NOT_AGREED), printed.not_agreed, counts[Response.NOT_AGREED]),
-        ("in all", printed.total, len(entries)),
+        (gettext("in all"), printed.total, len(entries)),
     )
     said = ", ".join(f"{number} {name}" for name, number, _ in rows if number is not None)
     match = all(number in (None, found) for _, number, found in rows)
-    return f"{said}. {'The rows agree with it.' if match else 'The rows do not agree with it.'}"
+    agree = gettext("The rows agree with it." if match else "The rows do not agree with it.")
+    return f"{said}. {agree}"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
+from action_plans.languages.speaking import gettext
 from action_plans.model.fingerprint import fingerprint
 from action_plans.model.plan import Plan
 from action_plans.model.site import Site
@@ -120,7 +121,7 @@ def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Pl
 
 def _through_time(edition: Edition, plan: Plan) -> tuple[Link, ...]:
     has = has_history(edition, plan)
-    return (Link("through time", addresses.history(plan.id)),) if has else ()
+    return (Link(gettext("through time"), addresses.history(plan.id)),) if has else ()
 
 
 def _findings(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> tuple[FindingView, ...]:
@@ -149,7 +150,7 @@ def _by_standing(status: PlanStatus) -> Iterator[StandingItems]:
         items[action.standing].append(Item(name, action.ref.anchor))
     for standing, having in items.items():
         if having:
-            said = words.capital(STANDING[standing].counted)
+            said = words.capital(gettext(STANDING[standing].counted))
             yield StandingItems(standing.value, said, tuple(having))
 
 
@@ -164,7 +165,7 @@ def answers_in_words(entries: tuple[Entry, ...], site: Site) -> str:
 def _badges(edition: Edition, plan: Plan) -> BadgesView:
     """Return what embeds the badge of what is reported, and where the others are."""
     own = snippet(
-        f"Was it done? {plan.name}",
+        f"{gettext('Was it done?')} {plan.name}",
         addresses.badge(plan.id),
         addresses.plan(plan.id),
         edition.site_url,
@@ -181,11 +182,18 @@ def _not_yet(edition: Edition, status: PlanStatus) -> str:
         return ""
     as_of = words.day(edition.as_of)
     if not status.published:
-        return f"Not yet published on {as_of}, the day that this site speaks for."
-    return f"On {as_of}, the day that this site speaks for, this record has no text of this plan."
+        return gettext("Not yet published on {day}, the day that this site speaks for.", day=as_of)
+    return gettext(
+        "On {day}, the day that this site speaks for, this record has no text of this plan.",
+        day=as_of,
+    )
 
 
 def _withdrawn(plan: Plan) -> str:
     if plan.withdrawn is None:
         return ""
-    return f"Withdrawn from this record on {words.day(plan.withdrawn.date)}: {plan.withdrawn.why}"
+    return gettext(
+        "Withdrawn from this record on {day}: {why}",
+        day=words.day(plan.withdrawn.date),
+        why=plan.withdrawn.why,
+    )

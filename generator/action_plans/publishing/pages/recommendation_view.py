@@ -5,6 +5,7 @@ Must not know: HTML but for rendered prose, the rest of the page.
 
 from typing import Final
 
+from action_plans.languages.speaking import Said, gettext, marked
 from action_plans.model.plan import Check, Reason, Recommendation
 from action_plans.model.site import Site
 from action_plans.model.terms import Grade, Response, Standing
@@ -30,13 +31,15 @@ from action_plans.publishing.views.plan import (
     WhyView,
 )
 
-RESPONSE_NOTES: Final = {
-    Response.AGREED: "",
-    Response.PARTLY_AGREED: "Of the part accepted.",
-    Response.NOT_AGREED: "",
-    Response.NOT_STATED: "Its cell is blank.",
-}
-NO_GROUND: Final = "The document does not name the kind of reason."
+RESPONSE_NOTES: Final = Said(
+    {
+        Response.AGREED: "",
+        Response.PARTLY_AGREED: "Of the part accepted.",
+        Response.NOT_AGREED: "",
+        Response.NOT_STATED: "Its cell is blank.",
+    }
+)
+NO_GROUND: Final = marked("The document does not name the kind of reason.")
 SHORT_LENGTH: Final = 120  # two lines of the table on a desk
 HEADING_LENGTH: Final = 160
 
@@ -150,11 +153,13 @@ def done_words(entry: Entry) -> str:
     """
     actions = entry.status.actions
     if not actions:
-        return "no action printed"
+        return gettext("no action printed")
     if all(each.standing is Standing.OFFERED for each in actions):
-        return f"{len(actions)} offered instead"
+        return gettext("{number} offered instead", number=len(actions))
     done = sum(map(is_done, actions))
-    return f"{done} of {len(actions)} done" if done else f"{len(actions)} not reported done"
+    if not done:
+        return gettext("{number} not reported done", number=len(actions))
+    return gettext("{done} of {number} done", done=done, number=len(actions))
 
 
 def _last_open(entry: Entry) -> str:
@@ -164,7 +169,7 @@ def _last_open(entry: Entry) -> str:
     if dated:
         target, last = max(dated, key=lambda each: each[0])
         return target_words(target, last.latest.precision)
-    return "No end date" if open_ else ""
+    return gettext("No end date") if open_ else ""
 
 
 def to_printed(recommendation: Recommendation, to: tuple[Link, ...]) -> str:
@@ -183,9 +188,9 @@ def grounds_words(reason: Reason | None, site: Site) -> str:
     if reason is None:
         return ""
     if not reason.grounds:
-        return NO_GROUND
+        return gettext(NO_GROUND)
     named = words.listed(tuple(ground_word(site, each) for each in reason.grounds))
-    return f"Kind of reason, as the document names it: {named}."
+    return gettext("Kind of reason, as the document names it: {grounds}.", grounds=named)
 
 
 def read_as_words(reason: Reason | None, site: Site) -> str:
@@ -193,7 +198,7 @@ def read_as_words(reason: Reason | None, site: Site) -> str:
     if reason is None or not reason.read_as:
         return ""
     grounds = words.listed(tuple(ground_word(site, each) for each in reason.read_as))
-    return f"We read it as: {grounds}."
+    return gettext("We read it as: {grounds}.", grounds=grounds)
 
 
 def _check(edition: Edition, check: Check) -> CheckView:

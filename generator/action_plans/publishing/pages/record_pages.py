@@ -8,11 +8,12 @@ from functools import partial
 from itertools import islice
 from typing import Final
 
+from action_plans.languages.speaking import gettext, marked, ngettext
 from action_plans.model.site import KnownPlan
 from action_plans.publishing import addresses, words
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.facets import FACETS
-from action_plans.publishing.grammar import agreeing, sentence, spelt_count
+from action_plans.publishing.grammar import sentence, spelt_count
 from action_plans.publishing.groups import groups_of
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.pages.plan_notes import documents_of, how_to_find
@@ -21,14 +22,14 @@ from action_plans.publishing.prose import render_prose
 from action_plans.publishing.views.parts import Link
 from action_plans.publishing.views.questions import BrowseView, CoverageView
 
-COVERAGE: Final = "Which plans are here, and which are not"
+COVERAGE: Final = marked("Which plans are here, and which are not")
 MOST_PLANS: Final = 300
 
 
 def record_pages(edition: Edition) -> Iterator[Page]:
     """Yield the page of every way to look, and that of what the record covers."""
-    yield Page(addresses.BROWSE, "browse", "Browse", partial(_browse, edition))
-    yield Page(addresses.COVERAGE, "coverage", COVERAGE, partial(_coverage, edition))
+    yield Page(addresses.BROWSE, "browse", gettext("Browse"), partial(_browse, edition))
+    yield Page(addresses.COVERAGE, "coverage", gettext(COVERAGE), partial(_coverage, edition))
 
 
 def _browse(edition: Edition) -> Shown:
@@ -36,9 +37,9 @@ def _browse(edition: Edition) -> Shown:
     for facet in FACETS:
         used = len(groups_of(facet, edition))
         if used:
-            to = Link(facet.title, addresses.directory(facet.id))
-            ways.append((to, facet.question, words.count(used, "list")))
-    return Shown(BrowseView(tuple(ways)), "Every way to look through the record.")
+            to = Link(gettext(facet.title), addresses.directory(facet.id))
+            ways.append((to, gettext(facet.question), words.count(used, "list")))
+    return Shown(BrowseView(tuple(ways)), gettext("Every way to look through the record."))
 
 
 def _coverage(edition: Edition) -> Shown:
@@ -59,7 +60,9 @@ def _coverage(edition: Edition) -> Shown:
             for plan in edition.plans[:MOST_PLANS]
         ),
         sought=tuple(islice(filter(None, map(find, edition.plans)), MOST_PLANS)),
-        here_words=sentence(here, agreeing(len(edition.plans), "is", "are"), "here"),
+        here_words=sentence(
+            ngettext("{plans} is here", "{plans} are here", len(edition.plans), plans=here)
+        ),
         chosen=render_prose(site.coverage.chosen) if site.coverage.chosen.strip() else None,
         known=tuple((each.title, each.url, _known(each)) for each in site.coverage.known),
         unseen=tuple(_unseen(edition)),
@@ -69,11 +72,12 @@ def _coverage(edition: Edition) -> Shown:
         licence=site.licence,
         looked=_looked(looked, len(edition.plans)),
     )
-    return Shown(view, f"{view.here_words} How they were chosen, and what is known and not here.")
+    chosen = gettext("How they were chosen, and what is known and not here.")
+    return Shown(view, f"{view.here_words} {chosen}")
 
 
 def _known(plan: KnownPlan) -> str:
-    published = f"published {words.day(plan.published)}" if plan.published else ""
+    published = gettext("published {day}", day=words.day(plan.published)) if plan.published else ""
     return ": ".join(each for each in (published, plan.why) if each)
 
 
@@ -82,7 +86,8 @@ def _unseen(edition: Edition) -> Iterator[tuple[Link, str]]:
     for plan in edition.plans:
         for each in edition.statuses[plan.id].documents:
             if not each.held:
-                said = f"{words.DOCUMENT_KIND[each.kind]} of {words.day(each.date)}"
+                kind, day = words.DOCUMENT_KIND[each.kind], words.day(each.date)
+                said = gettext("{document} of {day}", document=kind, day=day)
                 yield Link(plan.name, addresses.plan(plan.id)), said
 
 
@@ -92,5 +97,9 @@ def _reached_at(contact: str) -> str:
 
 def _looked(looked: int, plans: int) -> str:
     if not looked:
-        return "For none of them is a search for later documents recorded."
-    return f"For {looked:,} of the {plans:,} a search for later documents is recorded."
+        return gettext("For none of them is a search for later documents recorded.")
+    return gettext(
+        "For {number:,} of the {total:,} a search for later documents is recorded.",
+        number=looked,
+        total=plans,
+    )

@@ -8,6 +8,7 @@ A redirect that the browser follows by itself would lose the fragment, so none i
 from collections.abc import Iterator
 from functools import partial
 
+from action_plans.languages.speaking import gettext
 from action_plans.model.plan import Plan
 from action_plans.model.refs import Ref
 from action_plans.publishing import addresses
@@ -36,14 +37,26 @@ def redirect_pages(edition: Edition) -> Iterator[Page]:
 def _shown(plan: Plan, published: bool) -> Shown:
     to = Link(plan.title, addresses.plan(plan.id))
     anchors = tuple(_anchors(plan)) if published else ()
-    return Shown(RedirectView(plan.title, plan.lang, to, anchors), "This plan has a new address.")
+    return Shown(
+        RedirectView(plan.title, plan.lang, to, anchors), gettext("This plan has a new address.")
+    )
 
 
 def _anchors(plan: Plan) -> Iterator[tuple[str, Link]]:
     for recommendation in plan.recommendations:
         number = recommendation.number
         ref = recommendation.ref
-        yield ref.anchor, Link(f"Recommendation {number}", ref.path)
+        yield ref.anchor, Link(gettext("Recommendation {number}", number=number), ref.path)
         for action in recommendation.actions:
             its = Ref(plan.id, number, action.id)
-            yield its.anchor, Link(f"Recommendation {number}, action {action.id[1:]}", its.path)
+            yield (
+                its.anchor,
+                Link(
+                    gettext(
+                        "Recommendation {number}, action {action}",
+                        number=number,
+                        action=action.id[1:],
+                    ),
+                    its.path,
+                ),
+            )

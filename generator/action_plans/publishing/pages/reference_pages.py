@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import partial
 from typing import Final
 
+from action_plans.languages.speaking import gettext, marked
 from action_plans.model.plan import Plan
 from action_plans.model.terms import Checked, Ground, Reported, Response, Schedule
 from action_plans.publishing import addresses, words
@@ -43,11 +44,11 @@ from action_plans.publishing.views.reference import (
 def reference_pages(edition: Edition) -> Iterator[Page]:
     """Yield the pages that explain the record."""
     for path, kind, title, description, make in REFERENCE_PAGES:
-        yield Page(path, kind, title, partial(_shown, edition, make, description))
+        yield Page(path, kind, gettext(title), partial(_shown, edition, make, description))
 
 
 def _shown(edition: Edition, make: Callable[[Edition], object], description: str) -> Shown:
-    return Shown(make(edition), description)
+    return Shown(make(edition), gettext(description))
 
 
 def _about(edition: Edition) -> AboutView:
@@ -68,7 +69,8 @@ def _about(edition: Edition) -> AboutView:
 def _how_to_read(edition: Edition) -> HowToReadView:
     grounds = tuple(ground_word(edition.library.site, each) for each in Ground)
     standings = tuple(
-        (said.sign, standing.value, said.title, said.meaning) for standing, said in STANDING.items()
+        (said.sign, standing.value, gettext(said.title), gettext(said.meaning))
+        for standing, said in STANDING.items()
     )
     axes = tuple(_axis_meanings(edition))
     return HowToReadView(words.day(edition.as_of), standings, axes, grounds)
@@ -82,7 +84,10 @@ def _accessibility(edition: Edition) -> AccessibilityView:
 def _search(edition: Edition) -> SearchView:
     return SearchView(
         edition.library.site.name,
-        tuple((Link(each.title, addresses.directory(each.id)), each.lead) for each in FACETS),
+        tuple(
+            (Link(gettext(each.title), addresses.directory(each.id)), gettext(each.lead))
+            for each in FACETS
+        ),
     )
 
 
@@ -104,7 +109,7 @@ def _axis(id: str, shown: Sequence[tuple[Badge, StrEnum]]) -> AxisMeaning:
     entries = tuple(
         WordMeaning(replace(badge, path=""), MEANINGS[id][each]) for badge, each in shown
     )
-    return AxisMeaning(id, words.capital(id), LEADS[id], entries)
+    return AxisMeaning(id, gettext(words.capital(id)), LEADS[id], entries)
 
 
 def _glossary(edition: Edition) -> GlossaryView:
@@ -137,44 +142,52 @@ REFERENCE_PAGES: Final[tuple[tuple[str, str, str, str, Callable[[Edition], objec
     (
         addresses.GLOSSARY,
         "glossary",
-        "Glossary",
-        "What the short forms in the plans stand for.",
+        marked("Glossary"),
+        marked("What the short forms in the plans stand for."),
         _glossary,
     ),
     (
         addresses.ABOUT,
         "about",
-        "About this record",
-        "What this is, where it comes from and how it is made.",
+        marked("About this record"),
+        marked("What this is, where it comes from and how it is made."),
         _about,
     ),
     (
         addresses.DATA,
         "data",
-        "Data to download",
-        "Everything on this site as files: for a spreadsheet, a database or a program.",
+        marked("Data to download"),
+        marked("Everything on this site as files: for a spreadsheet, a database or a program."),
         data_view,
     ),
     (
         addresses.HOW_TO_READ,
         "how-to-read",
-        "How to read this site",
-        "What each word on a badge means.",
+        marked("How to read this site"),
+        marked("What each word on a badge means."),
         _how_to_read,
     ),
     (
         addresses.ACCESSIBILITY,
         "accessibility",
-        "Accessibility",
-        "What we did so that everybody can use this site, and what we have not checked.",
+        marked("Accessibility"),
+        marked("What we did so that everybody can use this site, and what we have not checked."),
         _accessibility,
     ),
-    (addresses.SEARCH, "search", "Search", "Find the recommendation that you mean.", _search),
+    (
+        addresses.SEARCH,
+        "search",
+        marked("Search"),
+        marked("Find the recommendation that you mean."),
+        _search,
+    ),
     (
         addresses.EDIT,
         "edit",
-        "Change a plan",
-        "A form for the people who keep this record: it opens a plan and gives back its file.",
+        marked("Change a plan"),
+        marked(
+            "A form for the people who keep this record: it opens a plan and gives back its file."
+        ),
         _edit,
     ),
 )

@@ -6,32 +6,39 @@ Must not know: HTML, the rest of the page, how links are found.
 from collections.abc import Sequence
 from typing import Final
 
+from action_plans.languages.speaking import Said
 from action_plans.model.related import Level, RelatedLink, ShownKind
 from action_plans.model.terms import LinkSource
 from action_plans.publishing import words
 from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.publishing.views.related import RelatedEnd, RelatedGroup, RelatedView
 
-HEADINGS: Final = {
-    ShownKind.CITES: "Cites",
-    ShownKind.CITED_BY: "Cited by",
-    ShownKind.FOLLOWS: "Takes up again",
-    ShownKind.FOLLOWED_BY: "Taken up again by",
-    ShownKind.REPEATS: "Asks again for",
-    ShownKind.REPEATED_BY: "Asked again by",
-    ShownKind.SUPERSEDES: "Takes the place of",
-    ShownKind.SUPERSEDED_BY: "Its place is taken by",
-    ShownKind.RELATED: "Related",
-}
-SUGGESTED: Final = {
-    Level.CLOSE: "Asks for much the same, going by the words",
-    Level.SUBJECT: "On the same subject, going by the words",
-}
-BY_WORDS: Final = {
-    LinkSource.TEXT: "cited in the text",
-    LinkSource.EDITOR: "linked by an editor",
-    LinkSource.SUGGESTED: "suggested from the words",
-}
+HEADINGS: Final = Said(
+    {
+        ShownKind.CITES: "Cites",
+        ShownKind.CITED_BY: "Cited by",
+        ShownKind.FOLLOWS: "Takes up again",
+        ShownKind.FOLLOWED_BY: "Taken up again by",
+        ShownKind.REPEATS: "Asks again for",
+        ShownKind.REPEATED_BY: "Asked again by",
+        ShownKind.SUPERSEDES: "Takes the place of",
+        ShownKind.SUPERSEDED_BY: "Its place is taken by",
+        ShownKind.RELATED: "Related",
+    }
+)
+SUGGESTED: Final = Said(
+    {
+        Level.CLOSE: "Asks for much the same, going by the words",
+        Level.SUBJECT: "On the same subject, going by the words",
+    }
+)
+BY_WORDS: Final = Said(
+    {
+        LinkSource.TEXT: "cited in the text",
+        LinkSource.EDITOR: "linked by an editor",
+        LinkSource.SUGGESTED: "suggested from the words",
+    }
+)
 
 
 def related_groups(shared: SharedViews, links: Sequence[RelatedLink]) -> tuple[RelatedGroup, ...]:

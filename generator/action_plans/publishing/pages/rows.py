@@ -6,6 +6,7 @@ Must not know: HTML, which list they stand in.
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, TypeVar
 
+from action_plans.languages.speaking import gettext, marked
 from action_plans.model.plan import Plan
 from action_plans.model.status import ActionStatus
 from action_plans.model.terms import Response
@@ -27,23 +28,24 @@ Named = tuple[str, ...]  # ids of actions
 
 PAGE_LENGTH: Final = 100  # rows of one page of a listing: long, since every page costs the build
 EXCERPT_LENGTH: Final = 150
-AT_FIRST: Final = "owner at first"
+AT_FIRST: Final = marked("owner at first")
 # What a post answers for, what is late, what is done: their lists say each action's date and state.
 OF_ACTIONS: Final = (OWNERS, SCHEDULE, STANDING)
-NO_DATE: Final = "no date printed"
+NO_DATE: Final = marked("no date printed")
 
 
 def plan_row(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> PlanRow:
     """Return a plan as a row; `entries` are its own."""
     refused = sum(entry.status.response is Response.NOT_AGREED for entry in entries)
     said = words.count(len(entries), "recommendation")
-    more = f", {refused} refused" if refused else ""
+    more = gettext(", {number} refused", number=refused) if refused else ""
+    report = gettext("Report {month}", month=words.month(plan.report.published))
     return PlanRow(
         id=plan.id,
         path=addresses.plan(plan.id),
         name=plan.name,
         lang=plan.lang,
-        line=f"Report {words.month(plan.report.published)} · {said}{more}",
+        line=f"{report} · {said}{more}",
         bar=bar_of(edition.statuses[plan.id].actions),
     )
 
@@ -116,7 +118,8 @@ class RecommendationRows:
 def _of_all(counted: int, entry: Entry) -> str:
     """Return how many of an entry's actions a list counts: `1 of 2 actions`; "" if it is all."""
     total = len(entry.status.actions)
-    return f"{counted} of {words.count(total, 'action')}" if counted < total else ""
+    of = words.count(total, "action")
+    return gettext("{number} of {actions}", number=counted, actions=of) if counted < total else ""
 
 
 def _named(group: Group, key: str) -> Named:
@@ -130,14 +133,16 @@ def _line(edition: Edition, group: Group, status: ActionStatus) -> ActionLine:
     label = label_of(status, edition.statuses[status.ref.plan])
     said = "" if group.facet is STANDING else label
     first = group.facet is OWNERS and is_first_owner_only(edition, group.value, status)
-    note = AT_FIRST if first else ""
+    note = gettext(AT_FIRST) if first else ""
     return ActionLine(name, status.ref.path, dates_in_words(status), status.standing, said, note)
 
 
 def dates_in_words(status: ActionStatus) -> str:
     """Return an action's date as first printed, and as printed now where that is something else."""
-    first, latest = status.first.printed or NO_DATE, status.latest.printed
-    return f"{first}, then {latest}" if latest and latest != first else first
+    first, latest = status.first.printed or gettext(NO_DATE), status.latest.printed
+    if not latest or latest == first:
+        return first
+    return gettext("{first}, then {latest}", first=first, latest=latest)
 
 
 def pages_of(rows: Sequence[Row], length: int = PAGE_LENGTH) -> tuple[tuple[Row, ...], ...]:

@@ -8,6 +8,7 @@ rendered of it.
 
 from typing import Final
 
+from action_plans.languages.speaking import gettext
 from action_plans.model.refs import Ref
 from action_plans.model.related import RelatedLink
 from action_plans.publishing import addresses
@@ -82,6 +83,8 @@ class SharedViews:
         return RelatedEnd(
             ref=there.key,
             path=f"#{ref.anchor}" if is_near else ref.path,
-            title=f"Recommendation {ref.number} of this plan" if is_near else far,
+            title=gettext("Recommendation {number} of this plan", number=ref.number)
+            if is_near
+            else far,
             excerpt=excerpt(there.recommendation.text, EXCERPT_LENGTH),
         )

@@ -5,6 +5,7 @@ Must not know: HTML, who owns what, which page it stands on.
 
 from typing import Final
 
+from action_plans.languages.speaking import gettext
 from action_plans.model.library import Owner
 
 # What may end a printed cell without being part of the post's title.
@@ -22,4 +23,6 @@ def printed_spellings(owner: Owner) -> str:
     others = "; ".join(each for each in printed if each != name)
     if not others:
         return ""
-    return f"Printed {'also ' if name in printed else ''}as: {others}."
+    if name in printed:
+        return gettext("Printed also as: {others}.", others=others)
+    return gettext("Printed as: {others}.", others=others)

@@ -8,12 +8,13 @@ A state is of plans alone of which more than one document is held; today's page 
 from collections.abc import Iterator
 from functools import partial
 
-from action_plans.model.plan import Plan, Recommendation
+from action_plans.languages.speaking import gettext, ngettext
+from action_plans.model.plan import Document, Plan, Recommendation
 from action_plans.model.plan_states import PlanState
 from action_plans.model.status import ActionStatus, RecommendationStatus
 from action_plans.publishing import addresses, words
 from action_plans.publishing.edition import Edition, Entry
-from action_plans.publishing.grammar import agreeing, sentence
+from action_plans.publishing.grammar import sentence
 from action_plans.publishing.own_words import response_word
 from action_plans.publishing.pages.action_view import action_name
 from action_plans.publishing.pages.course.since import by_dates, by_documents
@@ -35,7 +36,7 @@ def as_published_pages(edition: Edition) -> Iterator[Page]:
             yield Page(
                 addresses.as_published(plan.id, state.on),
                 "as-published",
-                f"{plan.name}, as of {words.day(state.on)}",
+                gettext("{plan}, as of {day}", plan=plan.name, day=words.day(state.on)),
                 partial(_shown, edition, plan, state),
                 lang=plan.lang,
                 in_search_engines=False,
@@ -44,20 +45,23 @@ def as_published_pages(edition: Edition) -> Iterator[Page]:
 
 def _shown(edition: Edition, plan: Plan, state: PlanState) -> Shown:
     view = state_view(edition, plan, state)
-    return Shown(view, f"As of {view.on}.")
+    return Shown(view, gettext("As of {day}.", day=view.on))
 
 
 def state_view(edition: Edition, plan: Plan, state: PlanState) -> StateView:
     """Return what the page of one state shows."""
     recommendations = {each.ref: each for each in plan.recommendations}
-    kinds = tuple(f"the {words.DOCUMENT_KIND[each.kind]}" for each in state.documents)
+    kinds = tuple(
+        gettext("the {document}", document=words.DOCUMENT_KIND[each.kind])
+        for each in state.documents
+    )
     return StateView(
         name=plan.name,
         lang=plan.lang,
         on=words.day(state.on),
         iso=state.on.isoformat(),
         documents=words.listed(kinds),
-        today=Link("the plan today", addresses.plan(plan.id)),
+        today=Link(gettext("the plan today"), addresses.plan(plan.id)),
         as_of=words.day(edition.as_of),
         others=tuple(
             Link(words.day(each.on), addresses.as_published(plan.id, each.on))
@@ -72,7 +76,7 @@ def state_view(edition: Edition, plan: Plan, state: PlanState) -> StateView:
         since=_since(state),
         by_documents=tuple(by_documents(edition, state)),
         by_dates=tuple(by_dates(edition, state)),
-        caveat=words.PASSED_CAVEAT,
+        caveat=gettext(words.PASSED_CAVEAT),
     )
 
 
@@ -106,10 +110,15 @@ def _line(state: PlanState, status: ActionStatus) -> ActionLine:
 
 def _since(state: PlanState) -> str:
     if not state.since:
-        return "No later document is in this record."
-    found = tuple(
-        f"the {words.DOCUMENT_KIND[each.kind]} of {words.day(each.date)}"
-        f"{'' if each.held else ' (not seen)'}"
-        for each in state.since
+        return gettext("No later document is in this record.")
+    found = tuple(map(_named, state.since))
+    said = words.listed(found)
+    return sentence(
+        ngettext("{documents} is later", "{documents} are later", len(found), documents=said)
     )
-    return sentence(words.listed(found), agreeing(len(found), "is", "are"), "later")
+
+
+def _named(document: Document) -> str:
+    kind, day = words.DOCUMENT_KIND[document.kind], words.day(document.date)
+    named = gettext("the {document} of {day}", document=kind, day=day)
+    return named if document.held else f"{named} {gettext('(not seen)')}"

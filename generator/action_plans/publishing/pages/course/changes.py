@@ -8,17 +8,17 @@ from functools import partial
 from itertools import groupby
 from typing import Final
 
+from action_plans.languages.speaking import gettext, marked, ngettext
 from action_plans.publishing import addresses, words
 from action_plans.publishing.data.bulk import file_name
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.feeds.happenings import Happening, happenings
-from action_plans.publishing.grammar import agreeing, sentence
 from action_plans.publishing.pages.course.corrections import corrected_rows
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.views.course import AddedRow, ChangeDay, ChangeRow, ChangesView
 from action_plans.publishing.views.parts import Link
 
-TITLE: Final = "What changed"
+TITLE: Final = marked("What changed")
 MOST: Final = 300  # happenings of the page; older ones stand on the plans' own pages
 MOST_CORRECTED: Final = 10
 MOST_ADDED: Final = 10
@@ -26,7 +26,7 @@ MOST_ADDED: Final = 10
 
 def changes_pages(edition: Edition) -> Iterator[Page]:
     """Yield the one page."""
-    yield Page(addresses.CHANGES, "changes", TITLE, partial(_shown, edition))
+    yield Page(addresses.CHANGES, "changes", gettext(TITLE), partial(_shown, edition))
 
 
 def _shown(edition: Edition) -> Shown:
@@ -38,11 +38,13 @@ def changes_view(edition: Edition) -> ChangesView:
     """Return what changed; nothing where the course of plans was not worked out."""
     every = happenings(edition) if edition.times else ()
     corrected = corrected_rows(edition)
-    all_corrected = "all corrections"
+    all_corrected = gettext("all corrections")
     return ChangesView(
         answer=_answer(edition, every),
         days=tuple(_days(every[:MOST])),
-        rest=f"The newest {MOST:,} of {len(every):,} are here" if len(every) > MOST else "",
+        rest=gettext("The newest {number:,} of {total:,} are here", number=MOST, total=len(every))
+        if len(every) > MOST
+        else "",
         ways=tuple(_ways(edition, every)),
         added=tuple(_added(edition))[:MOST_ADDED],
         corrected=corrected[:MOST_CORRECTED],
@@ -52,12 +54,14 @@ def changes_view(edition: Edition) -> ChangesView:
 
 def _answer(edition: Edition, every: tuple[Happening, ...]) -> str:
     if not every:
-        return "No document in this record is published yet."
+        return gettext("No document in this record is published yet.")
     documents = sum(len(edition.statuses[plan.id].documents) for plan in edition.plans)
-    return sentence(
-        f"{words.count(documents, 'document')} of {words.count(len(edition.plans), 'plan')}",
-        agreeing(documents, "is", "are"),
-        f"known here, the newest of {words.day(every[0].on)}",
+    return ngettext(
+        "{number:,} document of {plans} is known here, the newest of {day}.",
+        "{number:,} documents of {plans} are known here, the newest of {day}.",
+        documents,
+        plans=words.count(len(edition.plans), "plan"),
+        day=words.day(every[0].on),
     )
 
 
@@ -79,7 +83,7 @@ def _added(edition: Edition) -> Iterator[AddedRow]:
 
 def _ways(edition: Edition, every: tuple[Happening, ...]) -> Iterator[Link]:
     if every:
-        yield Link("feed of what the documents say", addresses.feed("all"))
+        yield Link(gettext("feed of what the documents say"), addresses.feed("all"))
         table = addresses.DATA + file_name(edition, "updates.csv")
-        yield Link("all updates as a table (CSV)", table)
-        yield Link("how to follow", addresses.FOLLOW)
+        yield Link(gettext("all updates as a table (CSV)"), table)
+        yield Link(gettext("how to follow"), addresses.FOLLOW)

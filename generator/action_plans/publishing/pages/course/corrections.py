@@ -8,31 +8,30 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
+from action_plans.languages.speaking import gettext, marked, ngettext
 from action_plans.model.record_correction import RecordCorrection
 from action_plans.publishing import addresses, words
 from action_plans.publishing.edition import Edition
-from action_plans.publishing.grammar import agreeing, sentence
 from action_plans.publishing.pages.action_view import action_name
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.views.course import CorrectedRow, CorrectionsView
 from action_plans.publishing.views.parts import Link
 
-TITLE: Final = "What we got wrong"
+TITLE: Final = marked("What we got wrong")
 
 
 def corrections_pages(edition: Edition) -> Iterator[Page]:
     """Yield the page, where anything was put right by the as-of day."""
     rows = corrected_rows(edition)
     if rows:
-        yield Page(addresses.CORRECTIONS, "corrections", TITLE, partial(_shown, rows))
+        yield Page(addresses.CORRECTIONS, "corrections", gettext(TITLE), partial(_shown, rows))
 
 
 def _shown(rows: tuple[CorrectedRow, ...]) -> Shown:
-    count = words.count(len(rows), "thing")
-    answer = sentence(
-        f"{count} that stood in this record {agreeing(len(rows), 'was', 'were')} wrong",
-        agreeing(len(rows), "and was", "and were"),
-        "put right",
+    answer = ngettext(
+        "{number:,} thing that stood in this record was wrong and was put right.",
+        "{number:,} things that stood in this record were wrong and were put right.",
+        len(rows),
     )
     return Shown(CorrectionsView(answer, rows), answer)
 

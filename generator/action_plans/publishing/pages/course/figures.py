@@ -7,46 +7,48 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
+from action_plans.languages.speaking import gettext, marked, ngettext
 from action_plans.publishing import addresses, words
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.facets import BEGINNING
 from action_plans.publishing.figures.drawn import WIDTH, height_of
 from action_plans.publishing.figures.figure import Figure
 from action_plans.publishing.figures.files import figures_of
-from action_plans.publishing.grammar import agreeing, sentence
 from action_plans.publishing.groups import groups_of
+from action_plans.publishing.pages.cut import first_of
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.views.figures import FigureRow, FiguresView, FigureView
 from action_plans.publishing.views.parts import Link
 
-TITLE: Final = "Figures"
+TITLE: Final = marked("Figures")
 MOST: Final = 300  # recommendations of the list
 
 
 def figures_pages(edition: Edition) -> Iterator[Page]:
     """Yield the one page."""
-    yield Page(addresses.FIGURES, "figures", TITLE, partial(_shown, edition))
+    yield Page(addresses.FIGURES, "figures", gettext(TITLE), partial(_shown, edition))
 
 
 def _shown(edition: Edition) -> Shown:
     view = figures_view(edition)
-    return Shown(view, "What was promised and what became of it, in pictures and tables.")
+    return Shown(view, gettext("What was promised and what became of it, in pictures and tables."))
 
 
 def figures_view(edition: Edition) -> FiguresView:
     """Return every figure, and what was agreed where all was finished already."""
     finished = [each for each in edition.entries if each.status.was_done_at_first]
-    are = agreeing(len(finished), "recommendation was", "recommendations were")
     return FiguresView(
         figures=tuple(_figure(each) for each in figures_of(edition)),
-        finished=sentence(
-            f"{len(finished):,} agreed {are} answered only with what was finished already"
+        finished=ngettext(
+            "{number:,} agreed recommendation was answered only with what was finished already.",
+            "{number:,} agreed recommendations were answered only with what was finished already.",
+            len(finished),
         ),
         agreed=tuple(
             Link(f"{each.plan.name}, {each.recommendation.number}", each.ref.path)
             for each in finished[:MOST]
         ),
-        rest=f"The first {MOST:,} of {len(finished):,} are here" if len(finished) > MOST else "",
+        rest=first_of(MOST, len(finished)),
         lists=tuple(
             Link(
                 f"{words.count(group.action_count, 'action')}: {group.name.lower()}",
@@ -75,10 +77,10 @@ def _figure(figure: Figure) -> FigureView:
             for row in figure.shown
         ),
         total=tuple(_cell(figure.totals[at]) for at in used) if figure.total else (),
-        rest=f"The first {number:,} of {len(figure.rows):,} are here" if left else "",
+        rest=first_of(number, len(figure.rows)) if left else "",
         files=(
-            Link("the picture (SVG)", addresses.figure(figure.id, "svg")),
-            Link("the numbers (CSV)", addresses.figure(figure.id, "csv")),
+            Link(gettext("the picture (SVG)"), addresses.figure(figure.id, "svg")),
+            Link(gettext("the numbers (CSV)"), addresses.figure(figure.id, "csv")),
         ),
     )
 

@@ -12,6 +12,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
+from action_plans.languages.speaking import gettext, marked
 from action_plans.model.due import Due
 from action_plans.model.meaning import is_done
 from action_plans.model.plan import Plan
@@ -41,13 +42,13 @@ TEXT_LENGTH: Final = 160
 HEADING_LENGTH: Final = 120
 MOST_YEARS: Final = 9  # that are named on a line; of more, every so many
 KEY: Final[tuple[tuple[Sign, str], ...]] = (
-    (Sign.PROMISED, "a document promises it"),
-    (Sign.DONE, "a document reports it done"),
-    (Sign.TOLD, "a document reports on it, and not that it is done"),
-    (Sign.LEFT_OUT, "a document reports on the plan and leaves it out"),
-    (Sign.DUE, "its first date"),
-    (Sign.MOVED, "a later date"),
-    (Sign.LESS, "a later date for a decision or a part only"),
+    (Sign.PROMISED, marked("a document promises it")),
+    (Sign.DONE, marked("a document reports it done")),
+    (Sign.TOLD, marked("a document reports on it, and not that it is done")),
+    (Sign.LEFT_OUT, marked("a document reports on the plan and leaves it out")),
+    (Sign.DUE, marked("its first date")),
+    (Sign.MOVED, marked("a later date")),
+    (Sign.LESS, marked("a later date for a decision or a part only")),
 )
 
 
@@ -79,7 +80,7 @@ def history_pages(edition: Edition) -> Iterator[Page]:
             yield Page(
                 addresses.history(plan.id),
                 "history",
-                f"{plan.name}: through time",
+                f"{plan.name}{gettext(': through time')}",
                 partial(_shown, edition, plan, own.get(plan.id, ())),
                 lang=plan.lang,
                 in_search_engines=False,
@@ -88,7 +89,7 @@ def history_pages(edition: Edition) -> Iterator[Page]:
 
 def _shown(edition: Edition, plan: Plan, entries: Sequence[Entry]) -> Shown:
     view = history_view(edition, plan, entries)
-    return Shown(view, f"Each promise of “{plan.name}” through time.")
+    return Shown(view, gettext("Each promise of “{plan}” through time.", plan=plan.name))
 
 
 def history_view(edition: Edition, plan: Plan, entries: Sequence[Entry]) -> HistoryView:
@@ -100,8 +101,8 @@ def history_view(edition: Edition, plan: Plan, entries: Sequence[Entry]) -> Hist
     return HistoryView(
         name=plan.name,
         lang=plan.lang,
-        plan=Link("The plan as it stands", addresses.plan(plan.id)),
-        key=tuple(Key(sign.value, said) for sign, said in KEY if sign.value in used),
+        plan=Link(gettext("The plan as it stands"), addresses.plan(plan.id)),
+        key=tuple(Key(sign.value, gettext(said)) for sign, said in KEY if sign.value in used),
         years=tuple(_years(span)),
         today=span.at(edition.as_of),
         as_of=words.day(edition.as_of),

@@ -9,24 +9,25 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Final
 
+from action_plans.languages.speaking import gettext, marked, ngettext, plural
 from action_plans.model.silence import Silence
 from action_plans.publishing import addresses, words
 from action_plans.publishing.edition import Edition
-from action_plans.publishing.grammar import agreeing, sentence
 from action_plans.publishing.moments import ago
+from action_plans.publishing.pages.cut import first_of
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.views.course import SilenceView, SilentRow, SilentSection
 from action_plans.publishing.views.parts import Link
 
-TITLE: Final = "What went quiet"
+TITLE: Final = marked("What went quiet")
 MOST: Final = 300  # rows of one section
-SILENT: Final = "Somebody looked, and found no later document"
-UNLOOKED: Final = "No search recorded yet"
+SILENT: Final = marked("Somebody looked, and found no later document")
+UNLOOKED: Final = marked("No search recorded yet")
 
 
 def silence_pages(edition: Edition) -> Iterator[Page]:
     """Yield the one page."""
-    yield Page(addresses.SILENCE, "silence", TITLE, partial(_shown, edition))
+    yield Page(addresses.SILENCE, "silence", gettext(TITLE), partial(_shown, edition))
 
 
 def _shown(edition: Edition) -> Shown:
@@ -52,11 +53,11 @@ def silence_view(edition: Edition, most: int = MOST) -> SilenceView:
     )
 
 
-_MEANS_SILENT: Final = (
+_MEANS_SILENT: Final = marked(
     "Something is open, the last document held is more than a year old, and when an editor looked "
     "for a later one, none was found. One may exist all the same."
 )
-_MEANS_UNLOOKED: Final = (
+_MEANS_UNLOOKED: Final = marked(
     "Something is open and the last document held is more than a year old, but no search for a "
     "later one is recorded. So this record does not call these plans silent."
 )
@@ -64,25 +65,40 @@ _MEANS_UNLOOKED: Final = (
 
 def _answer(silent: int, unlooked: int, plans: int) -> str:
     if not silent and not unlooked:
-        return "No plan in this record has been quiet for a year with something open."
-    said = "No plan is called silent here."
+        return gettext("No plan in this record has been quiet for a year with something open.")
+    said = gettext("No plan is called silent here.")
     if silent:
-        some = f"{silent:,} of {words.count(plans, 'plan')}"
-        said = sentence(some, agreeing(silent, "is", "are"), "silent: somebody looked for more")
+        said = ngettext(*_ARE_SILENT, silent, plans=words.count(plans, "plan"))
     if not unlooked:
         return said
-    of = "more" if silent else f"of {words.count(plans, 'plan')}"
-    for_ = f"for {unlooked:,} {of},"
-    open_ = "something is open and a year has passed, and no search for more is recorded"
-    return f"{said} {sentence(for_, open_)}"
+    forms = _UNLOOKED_MORE if silent else _UNLOOKED_OF
+    return f"{said} {ngettext(*forms, unlooked, plans=words.count(plans, 'plan'))}"
+
+
+_ARE_SILENT: Final = plural(
+    "{number:,} of {plans} is silent: somebody looked for more.",
+    "{number:,} of {plans} are silent: somebody looked for more.",
+)
+_UNLOOKED_MORE: Final = plural(
+    "For {number:,} more, something is open and a year has passed, "
+    "and no search for more is recorded.",
+    "For {number:,} more, something is open and a year has passed, "
+    "and no search for more is recorded.",
+)
+_UNLOOKED_OF: Final = plural(
+    "For {number:,} of {plans}, something is open and a year has passed, "
+    "and no search for more is recorded.",
+    "For {number:,} of {plans}, something is open and a year has passed, "
+    "and no search for more is recorded.",
+)
 
 
 def _section(
     edition: Edition, heading: str, anchor: str, meaning: str, quiet: Sequence[Silence], most: int
 ) -> SilentSection:
     rows = tuple(_row(edition, each) for each in quiet[:most])
-    rest = f"The first {most:,} of {len(quiet):,} are here" if len(quiet) > most else ""
-    return SilentSection(heading, anchor, meaning, rows, len(quiet), rest)
+    rest = first_of(most, len(quiet))
+    return SilentSection(gettext(heading), anchor, gettext(meaning), rows, len(quiet), rest)
 
 
 def _row(edition: Edition, silence: Silence) -> SilentRow:
@@ -92,7 +108,12 @@ def _row(edition: Edition, silence: Silence) -> SilentRow:
     return SilentRow(
         plan=Link(plan.name, path),
         lang=plan.lang,
-        last=f"{kind} of {words.day(last.date)}, {ago(last.date, edition.as_of)}",
+        last=gettext(
+            "{document} of {day}, {ago}",
+            document=kind,
+            day=words.day(last.date),
+            ago=ago(last.date, edition.as_of),
+        ),
         review=_review(edition, silence),
         looked=_looked(edition, silence),
         open=Link(_open(silence), path),
@@ -101,19 +122,29 @@ def _row(edition: Edition, silence: Silence) -> SilentRow:
 
 def _review(edition: Edition, silence: Silence) -> str:
     if silence.review is None:
-        return "The documents held promise no review."
+        return gettext("The documents held promise no review.")
     by = edition.library.vocabulary.organisations.get(silence.review.by)
     name = by.name if by else silence.review.by
-    return f"Review promised {words.REVIEW_EVERY[silence.review.every]}, by {name}."
+    return gettext(
+        "Review promised {every}, by {name}.",
+        every=words.REVIEW_EVERY[silence.review.every],
+        name=name,
+    )
 
 
 def _looked(edition: Edition, silence: Silence) -> str:
     if silence.looked:
-        return f"Last looked for more on {words.day(silence.looked.on)}: {silence.looked.where}"
+        return gettext(
+            "Last looked for more on {day}: {where}",
+            day=words.day(silence.looked.on),
+            where=silence.looked.where,
+        )
     earlier = edition.library.plans[silence.plan].looked
     if earlier and earlier.on <= edition.as_of:
-        return f"Last looked for more on {words.day(earlier.on)}, before that document"
-    return "No search for later documents is recorded"
+        return gettext(
+            "Last looked for more on {day}, before that document", day=words.day(earlier.on)
+        )
+    return gettext("No search for later documents is recorded")
 
 
 def _open(silence: Silence) -> str:
@@ -122,5 +153,10 @@ def _open(silence: Silence) -> str:
     without = len(silence.open) - actions
     said = [words.count(actions, "action")] if actions else []
     if without:
-        said.append(f"{words.count(without, 'recommendation')} without an action")
-    return f"{' and '.join(said)} open"
+        said.append(
+            gettext(
+                "{recommendations} without an action",
+                recommendations=words.count(without, "recommendation"),
+            )
+        )
+    return gettext("{what} open", what=words.listed(tuple(said)))

@@ -5,6 +5,7 @@ Must not know: HTML, pages, how a change is derived.
 
 from collections.abc import Iterator
 
+from action_plans.languages.speaking import gettext
 from action_plans.model.meaning import is_past
 from action_plans.model.plan_states import ActionChange, AnswerChange, PlanState
 from action_plans.model.refs import Ref
@@ -35,7 +36,7 @@ def by_dates(edition: Edition, state: PlanState) -> Iterator[StateChange]:
     for answer in state.answers:
         if answer.then.checked is not answer.now.checked:
             said = checked_word(edition.library.site, answer.now.checked)
-            yield StateChange(_link(answer.ref), f"check: {said}")
+            yield StateChange(_link(answer.ref), gettext("check: {grade}", grade=said))
     for action in state.actions:
         said = _passed(action)
         if said:
@@ -48,7 +49,10 @@ def _passed(change: ActionChange) -> str:
     if then.schedule is passed.schedule:
         return ""
     if is_past(passed.schedule) and passed.target:
-        return f"its date, {target_words(passed.target, passed.latest.precision)}, has passed"
+        return gettext(
+            "its date, {date}, has passed",
+            date=target_words(passed.target, passed.latest.precision),
+        )
     return f"{words.SCHEDULE[then.schedule]} → {words.SCHEDULE[passed.schedule]}"
 
 

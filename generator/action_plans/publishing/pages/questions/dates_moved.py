@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from typing import Final
 
+from action_plans.languages.speaking import gettext, marked, ngettext
 from action_plans.model.plan import Recommendation
 from action_plans.model.status import ActionStatus
 from action_plans.publishing import addresses, words
 from action_plans.publishing.data.bulk import file_name
 from action_plans.publishing.dates_in_words import first_target, target_words
 from action_plans.publishing.edition import Edition
-from action_plans.publishing.grammar import agreeing, sentence
 from action_plans.publishing.pages.action_view import action_name
 from action_plans.publishing.pages.page import Page
 from action_plans.publishing.pages.questions.question import (
@@ -28,9 +28,9 @@ from action_plans.publishing.standings import label_of, said_on
 from action_plans.publishing.views.parts import Html, Link
 from action_plans.publishing.views.questions import MovedRow
 
-TITLE: Final = "Dates moved"
+TITLE: Final = marked("Dates moved")
 TABLE: Final = "dates-moved.csv"
-LESS: Final = "A new date for a decision, or for a part only"
+LESS: Final = marked("A new date for a decision, or for a part only")
 
 
 def moved_actions(edition: Edition) -> tuple[ActionStatus, ...]:
@@ -52,22 +52,24 @@ def dates_moved_pages(edition: Edition) -> Iterator[Page]:
 
     def parts(of_moved: Sequence[ActionStatus]) -> tuple[Part, ...]:
         return (
-            part_of("Moved", "moved", of_moved, row),
-            part_of(LESS, "less", lesser, row),
+            part_of(gettext("Moved"), "moved", of_moved, row),
+            part_of(gettext(LESS), "less", lesser, row),
         )
 
     by_plan = sorted(moved, key=lambda each: at[each.ref])
     yield from question_pages(
         Question(
             path=addresses.DATES_MOVED,
-            title=TITLE,
+            title=gettext(TITLE),
             answer=_answer(moved, lesser),
-            notes=("The first printed date is compared with the latest, in whole months.",),
+            notes=(
+                gettext("The first printed date is compared with the latest, in whole months."),
+            ),
             count=len(moved) + len(lesser),
             table=file_name(edition, TABLE),
             orders=(
-                Order("longest move first", "", partial(parts, moved)),
-                Order("by plan", "by-plan/", partial(parts, by_plan)),
+                Order(gettext("longest move first"), "", partial(parts, moved)),
+                Order(gettext("by plan"), "by-plan/", partial(parts, by_plan)),
             ),
         )
     )
@@ -75,14 +77,18 @@ def dates_moved_pages(edition: Edition) -> Iterator[Page]:
 
 def _answer(moved: Sequence[ActionStatus], lesser: Sequence[ActionStatus]) -> str:
     if not moved and not lesser:
-        return "No later document in this record moves a date."
-    said = sentence(
-        f"{len(moved) or 'no'} {agreeing(len(moved), 'date was', 'dates were')} moved",
+        return gettext("No later document in this record moves a date.")
+    said = gettext("No dates were moved.")
+    if moved:
+        said = ngettext("{number} date was moved.", "{number} dates were moved.", len(moved))
+    if not lesser:
+        return said
+    more = ngettext(
+        "{number:,} more action has a new date for a decision or a part only.",
+        "{number:,} more actions have a new date for a decision or a part only.",
+        len(lesser),
     )
-    if lesser:
-        more = agreeing(len(lesser), "action has", "actions have")
-        said += f" {len(lesser):,} more {more} a new date for a decision or a part only."
-    return said
+    return f"{said} {more}"
 
 
 def moved_row(edition: Edition, status: ActionStatus) -> MovedRow:

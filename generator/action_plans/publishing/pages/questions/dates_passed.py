@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache, partial
 from typing import Final
 
+from action_plans.languages.speaking import gettext, marked, ngettext
 from action_plans.model.counts import count_standings
 from action_plans.model.status import ActionStatus
 from action_plans.publishing import addresses, words
@@ -15,7 +16,6 @@ from action_plans.publishing.bars import listed_at
 from action_plans.publishing.data.bulk import file_name
 from action_plans.publishing.dates_in_words import target_words
 from action_plans.publishing.edition import Edition
-from action_plans.publishing.grammar import agreeing, sentence
 from action_plans.publishing.moments import ago
 from action_plans.publishing.pages.action_view import action_name
 from action_plans.publishing.pages.page import Page
@@ -31,10 +31,10 @@ from action_plans.publishing.standings import STANDING, is_past, label_of, said_
 from action_plans.publishing.views.parts import Link
 from action_plans.publishing.views.questions import PassedRow
 
-TITLE: Final = "Dates passed"
+TITLE: Final = marked("Dates passed")
 TABLE: Final = "dates-passed.csv"
 TEXT_LENGTH: Final = 160
-NO_OWNER: Final = "No owner printed"
+NO_OWNER: Final = marked("No owner printed")
 
 
 def past_actions(edition: Edition) -> tuple[ActionStatus, ...]:
@@ -49,22 +49,25 @@ def dates_passed_pages(edition: Edition) -> Iterator[Page]:
     row = cache(partial(passed_row, SharedViews(edition)))
     question = Question(
         path=addresses.DATES_PASSED,
-        title=TITLE,
+        title=gettext(TITLE),
         answer=_answer(edition, past),
-        notes=(words.PASSED_CAVEAT, f"Weighed as at {words.day(edition.as_of)}."),
+        notes=(
+            gettext(words.PASSED_CAVEAT),
+            gettext("Weighed as at {day}.", day=words.day(edition.as_of)),
+        ),
         count=len(past),
         table=file_name(edition, TABLE),
         made_up=tuple(_made_up(edition, past)),
         beside=tuple(_beside(edition, past)),
         orders=(
-            Order("oldest first", "", lambda: by_heading(past, _year, row)),
+            Order(gettext("oldest first"), "", lambda: by_heading(past, _year, row)),
             Order(
-                "by plan",
+                gettext("by plan"),
                 "by-plan/",
                 lambda: by_heading(_by_plan(edition, past), partial(_plan, edition), row),
             ),
             Order(
-                "by owner",
+                gettext("by owner"),
                 "by-owner/",
                 lambda: by_heading(sorted(past, key=_owner), _owner, row),
             ),
@@ -76,10 +79,13 @@ def dates_passed_pages(edition: Edition) -> Iterator[Page]:
 def _answer(edition: Edition, past: Sequence[ActionStatus]) -> str:
     total = len(edition.actions)
     if not past:
-        return "No action in this record is past its date without being reported done."
-    of = f"{len(past):,} of the {words.count(total, 'action')}"
-    are = agreeing(len(past), "is past its date", "are past their dates")
-    return sentence(of, are, "and not reported done")
+        return gettext("No action in this record is past its date without being reported done.")
+    return ngettext(
+        "{number:,} of the {actions} is past its date and not reported done.",
+        "{number:,} of the {actions} are past their dates and not reported done.",
+        len(past),
+        actions=words.count(total, "action"),
+    )
 
 
 def _made_up(edition: Edition, past: Sequence[ActionStatus]) -> Iterator[tuple[int, Link]]:
@@ -89,7 +95,7 @@ def _made_up(edition: Edition, past: Sequence[ActionStatus]) -> Iterator[tuple[i
     for standing, number in sorted(counts.items(), key=lambda each: -each[1]):
         if number:
             path = listed_at(standing) if number == every[standing] else ""
-            yield number, Link(STANDING[standing].counted, path)
+            yield number, Link(gettext(STANDING[standing].counted), path)
 
 
 def _beside(edition: Edition, past: Sequence[ActionStatus]) -> Iterator[str]:
@@ -98,13 +104,21 @@ def _beside(edition: Edition, past: Sequence[ActionStatus]) -> Iterator[str]:
         return
     recommendations = words.count(len({each.ref.recommendation for each in past}), "recommendation")
     plans = words.count(len({each.ref.plan for each in past}), "plan")
-    them = agreeing(len(past), "it belongs", "they belong")
-    yield sentence(them, f"to {recommendations} of {plans}")
+    yield ngettext(
+        "It belongs to {recommendations} of {plans}.",
+        "They belong to {recommendations} of {plans}.",
+        len(past),
+        recommendations=recommendations,
+        plans=plans,
+    )
     first, last = past[0], past[-1]
     if first.target and last.target and first.target < last.target:
-        yield sentence(
-            f"the oldest date, {_month(first)}, passed {ago(first.target, edition.as_of)};",
-            f"the newest, {_month(last)}, {ago(last.target, edition.as_of)}",
+        yield gettext(
+            "The oldest date, {oldest}, passed {oldest_ago}; the newest, {newest}, {newest_ago}.",
+            oldest=_month(first),
+            oldest_ago=ago(first.target, edition.as_of),
+            newest=_month(last),
+            newest_ago=ago(last.target, edition.as_of),
         )
 
 
@@ -126,7 +140,7 @@ def _plan(edition: Edition, status: ActionStatus) -> str:
 
 
 def _owner(status: ActionStatus) -> str:
-    return status.owners[0] if status.owners else NO_OWNER
+    return status.owners[0] if status.owners else gettext(NO_OWNER)
 
 
 def passed_row(shared: SharedViews, status: ActionStatus) -> PassedRow:

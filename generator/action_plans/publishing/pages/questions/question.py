@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final, TypeVar
 
+from action_plans.languages.speaking import gettext
 from action_plans.publishing import addresses
+from action_plans.publishing.pages.cut import first_of
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.views.parts import Link
 from action_plans.publishing.views.questions import (
@@ -80,10 +82,8 @@ def _shown(question: Question, order: Order) -> Shown:
         orders=_orders(question, order) if question.count else (),
         jumps=_jumps(sections),
         sections=sections,
-        rest=(
-            f"The first {shown:,} of {question.count:,} are here" if shown < question.count else ""
-        ),
-        table=Link("all of it as a table (CSV)", addresses.DATA + question.table),
+        rest=first_of(shown, question.count),
+        table=Link(gettext("all of it as a table (CSV)"), addresses.DATA + question.table),
     )
     return Shown(view, question.answer)
 

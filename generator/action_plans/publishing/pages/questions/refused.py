@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
+from action_plans.languages.speaking import gettext, marked, ngettext
 from action_plans.model.meaning import RESPONSE
 from action_plans.model.terms import Response
 from action_plans.publishing import addresses, words
 from action_plans.publishing.data.bulk import file_name
 from action_plans.publishing.edition import Edition, Entry
-from action_plans.publishing.grammar import agreeing, sentence
+from action_plans.publishing.grammar import sentence
 from action_plans.publishing.own_words import response_word
 from action_plans.publishing.pages.page import Page
 from action_plans.publishing.pages.questions.question import (
@@ -31,13 +32,13 @@ from action_plans.publishing.prose import render_prose
 from action_plans.publishing.views.parts import Link
 from action_plans.publishing.views.questions import RefusedRow
 
-TITLE: Final = "Refused, and why"
+TITLE: Final = marked("Refused, and why")
 TABLE: Final = "refused.csv"
 HEADINGS: Final[Mapping[Response, tuple[str, str]]] = {
-    Response.AGREED: ("Agreed", "agreed"),
-    Response.PARTLY_AGREED: ("Partly agreed", "partly"),
-    Response.NOT_AGREED: ("Refused (not agreed)", "refused-wholly"),
-    Response.NOT_STATED: ("Not stated", "not-stated"),
+    Response.AGREED: (marked("Agreed"), "agreed"),
+    Response.PARTLY_AGREED: (marked("Partly agreed"), "partly"),
+    Response.NOT_AGREED: (marked("Refused (not agreed)"), "refused-wholly"),
+    Response.NOT_STATED: (marked("Not stated"), "not-stated"),
 }
 # What refuses, wholly first.
 ANSWERS: Final = sorted(
@@ -59,14 +60,18 @@ def refused_pages(edition: Edition) -> Iterator[Page]:
     yield from question_pages(
         Question(
             path=addresses.REFUSED,
-            title=TITLE,
+            title=gettext(TITLE),
             answer=_answer(edition, found),
             notes=(),
             count=len(found),
             table=file_name(edition, TABLE),
             orders=(
-                Order("newest report first", "", partial(_parts, edition, found)),
-                Order("oldest report first", "oldest-first/", partial(_parts, edition, oldest)),
+                Order(gettext("newest report first"), "", partial(_parts, edition, found)),
+                Order(
+                    gettext("oldest report first"),
+                    "oldest-first/",
+                    partial(_parts, edition, oldest),
+                ),
             ),
         )
     )
@@ -76,10 +81,17 @@ def _answer(edition: Edition, found: Sequence[Entry]) -> str:
     wholly = sum(each.status.response is Response.NOT_AGREED for each in found)
     partly = len(found) - wholly
     total = len(edition.entries)
-    of = f"{wholly or 'none'} of the {words.count(total, 'recommendation')}"
-    was = agreeing(wholly, "was", "were") if wholly else "was"
-    said = response_word(edition.library.site, Response.PARTLY_AGREED)
-    return sentence(of, was, f"refused, and {partly or 'none'} {said}")
+    return sentence(
+        ngettext(
+            "{wholly} of the {recommendations} was refused, and {partly} {partly_agreed}",
+            "{wholly} of the {recommendations} were refused, and {partly} {partly_agreed}",
+            wholly or 1,
+            wholly=wholly or gettext("none"),
+            recommendations=words.count(total, "recommendation"),
+            partly=partly or gettext("none"),
+            partly_agreed=response_word(edition.library.site, Response.PARTLY_AGREED),
+        )
+    )
 
 
 def _parts(edition: Edition, found: Sequence[Entry]) -> tuple[Part, ...]:
@@ -90,7 +102,7 @@ def _part(edition: Edition, answer: Response, found: Sequence[Entry]) -> Part:
     heading, anchor = HEADINGS[answer]
     own = words.capital(edition.library.site.responses.word(answer))
     having = [each for each in found if each.status.response is answer]
-    return part_of(own or heading, anchor, having, partial(refused_row, edition))
+    return part_of(own or gettext(heading), anchor, having, partial(refused_row, edition))
 
 
 def refused_row(edition: Edition, entry: Entry) -> RefusedRow:
@@ -113,5 +125,7 @@ def _after(entry: Entry) -> str:
     if not entry.status.actions:
         return ""
     if entry.status.response is Response.NOT_AGREED:
-        return f"{words.count(len(entry.status.actions), 'other action')} offered"
-    return f"Of the part agreed: {done_words(entry)}"
+        return gettext(
+            "{others} offered", others=words.count(len(entry.status.actions), "other action")
+        )
+    return gettext("Of the part agreed: {done}", done=done_words(entry))
