@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from action_plans.model.bounds import LARGE, Extra
 from action_plans.model.due import Due, DueKind
 from action_plans.model.plan import Document
 from action_plans.model.refs import RESERVED_ENDINGS, Ref
@@ -24,7 +25,6 @@ from action_plans.model.terms import (
     Standing,
 )
 from action_plans.publishing.badges import (
-    MOST_WITH_BADGES,
     PLAN_BADGES,
     badges,
     recommendation_badge,
@@ -290,11 +290,11 @@ def test_no_plan_can_be_called_as_the_badge_of_another() -> None:
 
 def test_a_large_record_has_one_badge_a_plan_unless_it_asks_for_all() -> None:
     small = small_edition()
-    large = replace(small, entries=small.entries * MOST_WITH_BADGES)
+    large = replace(small, entries=small.entries * LARGE)
     plain = {f"badges/{each}" for each in small.library.plans}
     made = {file.path.rpartition(".")[0] for file in badges(large)}
     assert made == plain | {"badges/northmere-hostels"}  # an earlier id
-    asked = replace(large.library, site=replace(large.library.site, every_badge=True))
+    asked = replace(large.library, site=replace(large.library.site, always=(Extra.BADGES,)))
     assert {file.path for file in badges(replace(large, library=asked))} == set(written())
 
 

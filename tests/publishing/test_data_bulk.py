@@ -1,4 +1,4 @@
-"""In a large record the files for programs are compressed, and hold the same."""
+"""In a very large record the largest files of the data are compressed, and hold the same."""
 
 import gzip
 import json
@@ -6,7 +6,6 @@ from hashlib import sha256
 
 import pytest
 
-from action_plans.model import bounds
 from action_plans.publishing.data import bulk
 from action_plans.publishing.data.files import data_files
 from action_plans.publishing.pages.data_view import data_view
@@ -20,7 +19,7 @@ def test_files_for_programs_are_compressed_and_the_page_of_data_leads_to_them(
 ) -> None:
     edition = small_edition()
     plain = {file.path: file.content for file in data_files(edition)}
-    monkeypatch.setattr(bounds, "LARGE", 1)
+    monkeypatch.setattr(bulk, "MOST_PLAIN", 1)
     large = {file.path: file.content for file in data_files(edition)}
     assert large.keys() - plain.keys() == {f"data/{name}.gz" for name in bulk.BULK}
     described = {path: json.loads(large.pop(path)) for path in DESCRIBED}

@@ -1,76 +1,134 @@
-"""A large record leaves out what would break its bounds, and what would lead there."""
+"""A large record leaves out what can be got in another way, and what would lead there.
+
+Each of its extras comes back alone where the record asks for it.
+"""
 
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from itertools import chain
+from typing import Final
 
 import pytest
 
 from action_plans.model import bounds
+from action_plans.model.bounds import Extra
+from action_plans.model.library import Library
 from action_plans.model.terms import LinkSource
 from action_plans.progress import library_status, library_time
+from action_plans.publishing.badges import badges
+from action_plans.publishing.data.files import DATA_FILES
 from action_plans.publishing.data.questions_table import QUESTIONS
 from action_plans.publishing.edition import Edition, make_edition
 from action_plans.publishing.feeds.calendars import calendars
 from action_plans.publishing.form_files import plan_texts
-from action_plans.publishing.pages.course.as_published import as_published_pages
-from action_plans.publishing.pages.course.asking import asking_pages
-from action_plans.publishing.pages.data_view import data_view
+from action_plans.publishing.packs import packs_of
+from action_plans.publishing.pages.data_view import LEFT_OUT, data_view
+from action_plans.publishing.pages.every_page import every_page
 from action_plans.publishing.pages.follow import ways_on
+from action_plans.publishing.twins.plan_twin import plan_twins
 from action_plans.reading.library_reader import read_library
-from action_plans.relating.links import all_links
+from action_plans.relating.links import FEW, all_links
 from tests.building import FROZEN
 
 AS_OF = date(2026, 11, 30)
 LIBRARY = read_library(FROZEN).library
 
+# Of each extra, a part of an address that only it has.
+MADE: Final = {
+    Extra.PAPERS: "packs/recall-2020/",
+    Extra.QUESTIONS: "questions/recall-2020/",
+    Extra.CALENDARS: "calendar/plans/recall-2020.ics",
+    Extra.HISTORIES: "plans/recall-2020/history/",
+    Extra.STATES: "plans/recall-2020/as-published/",
+    Extra.TWINS: "plans/recall-2020/index.md",
+    Extra.BADGES: "badges/recall-2020-response.svg",
+    Extra.PLAN_FILES: "edit/plans/recall-2020.yml",
+    Extra.OTHER_FORMS: "data/prov.json",
+}
 
-def edition() -> Edition:
-    statuses = library_status(LIBRARY, AS_OF)
-    times = library_time(LIBRARY, statuses)
-    return make_edition(LIBRARY, statuses, (), {}, as_of=AS_OF, times=times)
+
+def asking(*always: Extra) -> Library:
+    return replace(LIBRARY, site=replace(LIBRARY.site, always=always))
+
+
+def edition(*always: Extra) -> Edition:
+    library = asking(*always)
+    statuses = library_status(library, AS_OF)
+    times = library_time(library, statuses)
+    return make_edition(library, statuses, (), {}, as_of=AS_OF, times=times)
 
 
 def addresses_in(made: Edition) -> set[str]:
-    """Return where pages of questions and of states are, and what leads to pages of questions."""
-    pages = {page.path for page in (*as_published_pages(made), *asking_pages(made))}
-    recall = made.statuses["recall-2020"].actions
-    files = {each.path for each in (*calendars(made), *plan_texts(made, {"recall-2020": b""}))}
-    ways = {link.path for link in ways_on(made, "recall-2020", recall)}
-    table = {
-        str(cell)
-        for batch in QUESTIONS.batches(made)
-        for heading, cells in zip(QUESTIONS.columns, batch, strict=True)
-        if heading.name == "url"
-        for cell in cells
+    """Return what is made of an edition and what its pages and tables lead to."""
+    files = chain(
+        calendars(made),
+        badges(made),
+        plan_twins(made),
+        plan_texts(made, {"recall-2020": b""}),
+        *(of(made) for name, of in DATA_FILES if name == "prov.json"),
+    )
+    return {
+        *(page.path for page in every_page(made)),
+        *(pack.path for pack in packs_of(made)),
+        *(file.path for file in files),
+        *(link.path for link in ways_on(made, "recall-2020", made.statuses["recall-2020"].actions)),
+        *(path.partition("#")[0].strip("/") + "/" for path in _led_to_by_the_table(made)),
     }
-    return pages | ways | files | {each.partition("#")[0] for each in table}
 
 
-def test_a_large_record_has_no_pages_of_single_questions_and_states(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    small = addresses_in(edition())
-    assert any("/as-published/" in each for each in small)
-    assert any("questions/recall-2020/" in each for each in small)
-    monkeypatch.setattr(bounds, "LARGE", 1)
-    large = addresses_in(edition())
-    assert not any("/as-published/" in each for each in large)
-    assert not any("questions/recall-2020" in each for each in large)
-    assert "questions/" in large
-    assert {"calendar/plans/recall-2020.ics", "edit/plans/recall-2020.yml"} <= small - large
-    assert any("plans/recall-2020/" in each for each in large)
-    assert data_view(edition()).left_out
+def _led_to_by_the_table(made: Edition) -> Iterator[str]:
+    for batch in QUESTIONS.batches(made):
+        for heading, cells in zip(QUESTIONS.columns, batch, strict=True):
+            if heading.name == "url":
+                yield from map(str, cells)
 
 
-def test_a_small_record_leaves_nothing_out() -> None:
+def extras_in(addresses: set[str]) -> set[Extra]:
+    return {extra for extra, part in MADE.items() if any(part in each for each in addresses)}
+
+
+def test_every_extra_is_tried_here_and_told_on_the_page_of_data() -> None:
+    assert {*MADE, Extra.SUGGESTIONS} == {*LEFT_OUT} == {*Extra}
+
+
+def test_a_small_record_has_them_all_and_says_nothing_of_it() -> None:
+    assert extras_in(addresses_in(edition())) == {*MADE}
     assert not data_view(edition()).left_out
 
 
+def test_a_large_record_has_none_of_them_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    small = addresses_in(edition())
+    monkeypatch.setattr(bounds, "LARGE", 1)
+    made = edition()
+    large = addresses_in(made)
+    assert not extras_in(large)
+    assert large < small
+    assert {"questions/", "plans/recall-2020/", "badges/recall-2020.svg"} <= large
+    assert "packs/themes/recall/" in large
+    view = data_view(made)
+    assert view.left_out == tuple(LEFT_OUT.values())
+    led = {link.path for _, files in view.groups for link, _ in files}
+    assert "data/prov.json" not in led
+    assert "data/actions.csv" in led
+
+
+@pytest.mark.parametrize("extra", MADE)
+def test_a_large_record_has_what_it_asks_for(extra: Extra, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "LARGE", 1)
+    made = edition(extra)
+    assert extras_in(addresses_in(made)) == {extra}
+    assert LEFT_OUT[extra] not in data_view(made).left_out
+
+
 def test_a_large_record_has_two_suggestions_of_each(monkeypatch: pytest.MonkeyPatch) -> None:
-    def most() -> int:
-        links = [each for each in all_links(LIBRARY) if each.by is LinkSource.SUGGESTED]
+    def most(*always: Extra) -> int:
+        links = [each for each in all_links(asking(*always)) if each.by is LinkSource.SUGGESTED]
         return max(Counter(each.here for each in links).values())
 
-    assert most() > 2
+    small = most()
+    assert small > FEW
     monkeypatch.setattr(bounds, "LARGE", 1)
-    assert most() == 2
+    assert most() == FEW
+    assert most(Extra.SUGGESTIONS) == small

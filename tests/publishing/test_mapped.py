@@ -3,7 +3,6 @@
 `make test-data` has those programs themselves read the files.
 """
 
-import gzip
 import json
 from dataclasses import replace
 from typing import Any
@@ -12,8 +11,6 @@ import pytest
 
 from action_plans.model.terms import Response, Standing
 from action_plans.progress import library_status
-from action_plans.publishing.data import bulk
-from action_plans.publishing.data.files import data_files
 from action_plans.publishing.data.mapped.naming import NO_ADDRESS
 from action_plans.publishing.data.mapped.oscal import oscal_poam
 from action_plans.publishing.data.mapped.prov import prov
@@ -121,13 +118,3 @@ def test_an_empty_record_has_no_plan_of_action() -> None:
     empty = replace(small_edition(""), entries=(), plans=())
     assert list(oscal_poam(empty)) == []
     assert len(graph(empty)) == 1
-
-
-def test_the_forms_are_compressed_before_the_tables_are(monkeypatch: pytest.MonkeyPatch) -> None:
-    own = small_edition()
-    plain = {file.path: file.content for file in data_files(own)}
-    monkeypatch.setattr(bulk, "MOST_PLAIN", 1)
-    long = {file.path: file.content for file in data_files(own)}
-    assert long.keys() - plain.keys() == {f"data/{name}.gz" for name in bulk.MAPPED}
-    for name in bulk.MAPPED:
-        assert gzip.decompress(long[f"data/{name}.gz"]) == plain[f"data/{name}"]

@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 from markdown_it import MarkdownIt
 
+from action_plans.model.bounds import LARGE
 from action_plans.publishing.twins.inert import inert_words
 from action_plans.publishing.twins.llms import llms_txt
-from action_plans.publishing.twins.plan_twin import MOST_WITH_TWINS, plan_twins
+from action_plans.publishing.twins.plan_twin import plan_twins
 from action_plans.publishing.words import SILENCE
 from tests.publishing.small_library import small_edition
 
@@ -84,7 +85,7 @@ def test_llms_txt_leads_to_the_twins_and_the_data() -> None:
 
 def test_a_large_record_has_no_twins_and_says_so() -> None:
     small = small_edition(ROOT)
-    edition = replace(small, entries=small.entries * MOST_WITH_TWINS)
+    edition = replace(small, entries=small.entries * LARGE)
     assert list(plan_twins(edition)) == []
     (file,) = llms_txt(edition)
     assert NIGHT not in file.content.decode()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
+from action_plans.model.bounds import Extra, is_made
 from action_plans.model.plan import Action, Plan, Recommendation
 from action_plans.model.record_correction import RecordCorrection
 from action_plans.model.refs import Ref
@@ -187,6 +188,15 @@ class Library:
                 for each in dict.fromkeys((plan.id, *plan.was)):
                     self._called.setdefault(each, []).append(plan.id)
         return self._called.get(id, ())
+
+    def makes(self, extra: Extra) -> bool:
+        """True if its site has what a large record is without unless it asks for it.
+
+        Withdrawn plans do not count. It looks at every plan: ask once, not for each of them.
+        """
+        shown = (each for each in self.plans.values() if not each.withdrawn)
+        number = sum(len(plan.recommendations) for plan in shown)
+        return is_made(extra, number, self.site.always)
 
     def recommendations(self) -> Iterator[tuple[Plan, Recommendation]]:
         """Yield every recommendation with its plan, by plan id and then as printed."""

@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final, Generic, TypeVar
 
+from action_plans.model.bounds import Extra
 from action_plans.model.terms import Grade, Ground, Language, PlanKind, Response
 
 V = TypeVar("V", bound=StrEnum)
@@ -97,7 +98,7 @@ class Site:
     repository: str = ""
     branch: str = "main"  # of the repository: the one that is published
     licence: str = ""
-    every_badge: bool = False  # in a large record too
+    always: tuple[Extra, ...] = ()  # what its site has however large it is
     coverage: Coverage = NO_COVERAGE
     asked: Asked = NOBODY_ASKED
     common_words: tuple[str, ...] = ()  # of the field: so many plans have them

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from action_plans.model.bounds import Extra
 from action_plans.model.counts import count_standings
 from action_plans.model.meaning import REPORTED, Course, is_done, is_past, is_refused
 from action_plans.model.plan import Plan, Recommendation
@@ -31,7 +32,6 @@ _SHIELDS: Final = (
     f'{{"schemaVersion": 1, "label": %s, "message": %s, "color": "%s", '
     f'"labelColor": "{LABEL_COLOUR}"}}\n'
 )
-MOST_WITH_BADGES: Final = 2_000  # recommendations, each with a badge of its own
 _NO_DOCUMENT: Final = "no document in this record"
 _NOTED: Final = "dates carry a note"
 
@@ -174,7 +174,7 @@ def _absence(plan: Plan, status: PlanStatus) -> str:
 
 def has_every_badge(edition: Edition) -> bool:
     """True unless a large record has one badge a plan: all are two thirds of a site's files."""
-    return edition.library.site.every_badge or len(edition.entries) <= MOST_WITH_BADGES
+    return edition.makes(Extra.BADGES)
 
 
 Named = tuple[str, EmbeddedBadge]  # with its axis or its number

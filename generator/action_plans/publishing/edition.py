@@ -4,12 +4,12 @@ Must not know: HTML, MkDocs, the disk, the clock.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from action_plans.model.bounds import is_large
+from action_plans.model.bounds import Extra, is_made
 from action_plans.model.chains import NO_CONNECTIONS, Chain, Connections
 from action_plans.model.data_form import Key
 from action_plans.model.explained import Explained
@@ -69,6 +69,10 @@ class Edition:
     keys: tuple[Key, ...] = ()  # what each key of a plan file is
     site_url: str = ""
     commit: str = ""
+
+    def makes(self, extra: Extra) -> bool:
+        """True if its site has what a large record is without unless it asks for it."""
+        return is_made(extra, len(self.entries), self.library.site.always)
 
     def entries_by_plan(self) -> Mapping[str, tuple[Entry, ...]]:
         """Return the recommendations of each plan that has any, by its id."""
@@ -132,7 +136,7 @@ def make_edition(
         chain_of={each.ref: at for at, chain in enumerate(chains) for each in chain.asked},
         connections=connections,
         provenance=provenance or {},
-        times=_times(times or {}, len(entries)),
+        times=times or {},
         site_url=site_url,
         commit=commit,
     )
@@ -154,13 +158,6 @@ def _entries(shown: Iterable[Plan], statuses: Mapping[str, PlanStatus]) -> list[
         held = statuses[plan.id].recommendations
         entries += [Entry(plan, by_ref[each.ref], each, str(each.ref)) for each in held]
     return entries
-
-
-def _times(times: Mapping[str, PlanTime], recommendations: int) -> Mapping[str, PlanTime]:
-    """Return the course of plans; in a large record without the states that have pages."""
-    if not is_large(recommendations):
-        return times
-    return {id: replace(each, states=()) for id, each in times.items()}
 
 
 def _posts_of(library: Library, shown: Iterable[Plan]) -> dict[str, Mapping[str, str]]:

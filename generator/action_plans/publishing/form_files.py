@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Final
 
-from action_plans.model.bounds import is_large
+from action_plans.model.bounds import Extra
 from action_plans.model.library import Library
 from action_plans.model.site import Site
 from action_plans.model.terms import Checked, Grade, Ground, PlanKind, Response
@@ -46,7 +46,7 @@ def form_files(edition: Edition, schema: Json, layout: Json) -> Iterator[OutputF
             "layout": layout,
             "words": _words(library.site),
             "names": {kind: list(each) for kind, each in _names(library).items()},
-            "plans": [] if is_large(len(edition.entries)) else _plans(library),
+            "plans": _plans(library) if edition.makes(Extra.PLAN_FILES) else [],
             "repository": library.site.repository,
             "branch": library.site.branch,
         },
@@ -62,7 +62,7 @@ def plan_texts(edition: Edition, texts: Mapping[str, bytes]) -> Iterator[OutputF
 
     In a large record there are none: an editor gives the form the file itself.
     """
-    if is_large(len(edition.entries)):
+    if not edition.makes(Extra.PLAN_FILES):
         return
     for id, data in texts.items():
         yield OutputFile(f"{addresses.EDIT}plans/{id}.yml", data)

@@ -10,6 +10,7 @@ from typing import Final
 
 import jinja2
 
+from action_plans.model.bounds import Extra
 from action_plans.model.plan import Plan
 from action_plans.model.refs import Ref
 from action_plans.model.status import ActionStatus
@@ -53,13 +54,13 @@ class Pack:
 def packs_of(edition: Edition) -> tuple[Pack, ...]:
     """Return every paper; none where the course of plans was not worked out.
 
-    A very large record has them of themes and posts alone, as it has no pages of questions.
+    A large record has them of themes and posts alone, unless it asks for those of plans.
     """
     return tuple(_packs(edition)) if edition.times else ()
 
 
 def _packs(edition: Edition) -> Iterator[Pack]:
-    own = edition.entries_by_plan() if has_question_pages(edition) else {}
+    own = edition.entries_by_plan() if edition.makes(Extra.PAPERS) else {}
     for plan in edition.plans:
         if plan.id in own:
             yield Pack(addresses.pack("", plan.id), plan.title, own[plan.id])

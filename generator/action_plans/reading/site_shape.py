@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final, TypeVar
 
 from action_plans.model import site as model
+from action_plans.model.bounds import Extra
 from action_plans.model.site import (
     NO_COVERAGE,
     NO_SITE,
@@ -23,7 +24,7 @@ from action_plans.reading.shapes.lists import ListOf
 from action_plans.reading.shapes.record import Record
 from action_plans.reading.shapes.scalars import OneOf
 from action_plans.reading.shapes.shape import Field, Values, optional, required
-from action_plans.reading.shapes.typed import Boolean, Day
+from action_plans.reading.shapes.typed import Day
 
 _TITLE: Final = required("title", LINE, "Its title.", "Day cover in hostels", "")
 _PUBLISHED: Final = optional("published", Day(), "When it came out.", "2023-03-02", None)
@@ -95,12 +96,12 @@ _BRANCH: Final = optional(
     "branch", LINE, "The branch that is published.", NO_SITE.branch, NO_SITE.branch
 )
 _LICENCE: Final = optional("licence", LINE, "Who may use the texts.", "CC BY 4.0", "")
-_EVERY_BADGE: Final = optional(
-    "every_badge",
-    Boolean(),
-    "True for all badges in a record of more than 2,000 recommendations.",
-    True,
-    False,
+_ALWAYS: Final = optional(
+    "always",
+    ListOf("a list of what is always made", OneOf("an extra", Extra), unique=True),
+    "What its site has even with more than 2,000 recommendations.",
+    ["papers"],
+    (),
 )
 _COVERAGE_FIELD: Final = optional(
     "coverage",
@@ -185,7 +186,7 @@ def _make_site(values: Values) -> Site:
         repository=values[_REPOSITORY],
         branch=values[_BRANCH],
         licence=values[_LICENCE],
-        every_badge=values[_EVERY_BADGE],
+        always=values[_ALWAYS],
         coverage=values[_COVERAGE_FIELD],
         asked=values[_QUESTIONS],
         licence_url=values[_LICENCE_URL],
@@ -209,7 +210,7 @@ SITE: Final = Record(
         _REPOSITORY,
         _BRANCH,
         _LICENCE,
-        _EVERY_BADGE,
+        _ALWAYS,
         _COVERAGE_FIELD,
         _QUESTIONS,
         _LICENCE_URL,

@@ -5,8 +5,9 @@ Must not know: files, HTML, the clock.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
-from action_plans.model.bounds import is_large
+from action_plans.model.bounds import Extra
 from action_plans.model.library import Library
 from action_plans.model.plan import Plan
 from action_plans.model.refs import Ref
@@ -18,6 +19,7 @@ from action_plans.relating.suggestions.explaining import turned_round
 from action_plans.relating.suggestions.suggestion import Pair, Suggestion, pair_of
 from action_plans.relating.text_links import text_links
 
+FEW: Final = 2  # suggestions of a recommendation in a large record
 _KINDS = {kind: at for at, kind in enumerate(ShownKind)}
 _SOURCES = {source: at for at, source in enumerate(LinkSource)}
 
@@ -41,10 +43,10 @@ def all_links(library: Library, kept: Kept | None = None) -> tuple[RelatedLink, 
 
 
 def _most(library: Library) -> int:
-    """Return how many suggestions stand under a recommendation: the best two in a large record."""
+    """Return how many suggestions a recommendation has: two in a large record, unless it asks."""
     from action_plans.relating.suggestions.suggesting import MOST
 
-    return 2 if is_large(sum(1 for _ in library.recommendations())) else MOST
+    return MOST if library.makes(Extra.SUGGESTIONS) else FEW
 
 
 def published(library: Library) -> Library:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from action_plans.model.bounds import is_large
+from action_plans.model.bounds import Extra
 from action_plans.model.due import Due
 from action_plans.model.meaning import is_done, is_past
 from action_plans.model.plan import Document, Plan
@@ -79,7 +79,7 @@ class Asked:
 
 def has_question_pages(edition: Edition) -> bool:
     """True if each plan's questions have a page: in a large record their table has them."""
-    return not is_large(len(edition.entries))
+    return edition.makes(Extra.QUESTIONS)
 
 
 def asked_of(edition: Edition, entries: tuple[Entry, ...]) -> Iterator[Asked]:

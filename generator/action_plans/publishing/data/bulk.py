@@ -1,17 +1,18 @@
-"""The largest files of the data: compressed in a large record, so that the site keeps its bounds.
+"""The largest files of the data: compressed in a record of so many that no spreadsheet holds them.
 
 Must not know: what is in them.
 
-A spreadsheet can hardly hold the tables of such a record.
+The site of such a record keeps its bounds so.
 """
 
 import gzip
 from typing import Final
 
-from action_plans.model.bounds import is_large
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.output import OutputFile
 
+# The record in forms that other programs know, each about as long as `recommendations.json`.
+OTHER_FORMS: Final = ("schema-org.jsonld", "prov.json", "oscal-poam.json")
 BULK: Final = (
     "plans.sqlite",
     "plans.json",
@@ -25,17 +26,15 @@ BULK: Final = (
     "dates-passed.csv",
     "dates-moved.csv",
     "refused.csv",
+    *OTHER_FORMS,
 )
-# The record in other forms, each about as long as `recommendations.json`: from earlier on.
-MAPPED: Final = ("schema-org.jsonld", "prov.json", "oscal-poam.json")
-MOST_PLAIN: Final = 2_000  # recommendations
+MOST_PLAIN: Final = 20_000  # recommendations
 _QUICKLY: Final = 1  # a level: others take several times as long for a tenth less
 
 
 def file_name(edition: Edition, name: str) -> str:
     """Return what a file of the data is called as it is published: `actions.csv`, or with `.gz`."""
-    size = len(edition.entries)
-    is_long = (name in BULK and is_large(size)) or (name in MAPPED and size > MOST_PLAIN)
+    is_long = name in BULK and len(edition.entries) > MOST_PLAIN
     return f"{name}.gz" if is_long else name
 
 

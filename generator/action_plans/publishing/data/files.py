@@ -9,6 +9,7 @@ alone (see plan_schema).
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from action_plans.model.bounds import Extra
 from action_plans.publishing.data.described_tables import described_tables
 from action_plans.publishing.data.mapped.oscal import oscal_poam
 from action_plans.publishing.data.mapped.prov import prov
@@ -20,6 +21,16 @@ from action_plans.publishing.output import OutputFile
 
 DataFiles = Callable[[Edition], Iterator[OutputFile]]
 
+
+def _in_another_form(files: DataFiles) -> DataFiles:
+    """Return what makes files of which a large record has none, unless it asks for them."""
+
+    def made(edition: Edition) -> Iterator[OutputFile]:
+        return files(edition) if edition.makes(Extra.OTHER_FORMS) else iter(())
+
+    return made
+
+
 DATA_FILES: Final[tuple[tuple[str, DataFiles], ...]] = (
     (
         "CSV files, related.json, datapackage.json, csv-metadata.json, plans.sqlite",
@@ -27,9 +38,9 @@ DATA_FILES: Final[tuple[tuple[str, DataFiles], ...]] = (
     ),
     ("recommendations.json", recommendations_json),
     ("plans.json", plans_json),
-    ("schema-org.jsonld", schema_org),
-    ("oscal-poam.json", oscal_poam),
-    ("prov.json", prov),
+    ("schema-org.jsonld", _in_another_form(schema_org)),
+    ("oscal-poam.json", _in_another_form(oscal_poam)),
+    ("prov.json", _in_another_form(prov)),
 )
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from icalendar import Calendar, vText
 
-from action_plans.model.bounds import is_large
+from action_plans.model.bounds import Extra
 from action_plans.model.plan import Action
 from action_plans.model.status import ActionStatus
 from action_plans.publishing import addresses, facets, prose, words
@@ -45,7 +45,7 @@ _FILING: Final[Filing[Dated]] = Filing(
 
 def calendars(edition: Edition) -> Iterator[OutputFile]:
     """Yield a calendar for everything with a target date; in a large record for no single plan."""
-    of_plans = not is_large(len(edition.entries))
+    of_plans = edition.makes(Extra.CALENDARS)
     for each in followed(edition, _dated(edition), _FILING):
         if each.is_plan and not of_plans:
             continue

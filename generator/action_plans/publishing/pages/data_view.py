@@ -3,13 +3,14 @@
 Must not know: HTML, how the files are made.
 """
 
+from collections.abc import Mapping
 from typing import Final
 
 from action_plans.languages.speaking import gettext, marked
-from action_plans.model.bounds import is_large
+from action_plans.model.bounds import Extra
 from action_plans.publishing import addresses, words
 from action_plans.publishing.badges import has_every_badge
-from action_plans.publishing.data.bulk import file_name
+from action_plans.publishing.data.bulk import OTHER_FORMS, file_name
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.linked_data import data_linked_data
 from action_plans.publishing.views.parts import Link
@@ -71,26 +72,54 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
 )
 
 
-LEFT_OUT: Final = marked(
-    "This record is so large that the questions to ask of a plan, and how each of its documents "
-    "left it, have no pages: the tables of questions and of updates hold them. Single plans have "
-    "no calendar, and the form for changing one takes its file from your computer. Of what is "
-    "related, the best two suggestions are shown."
-)
+# What a large record is without, and what has it; a test holds that nothing is missing here.
+LEFT_OUT: Final[Mapping[Extra, str]] = {
+    Extra.PAPERS: marked("One paper to print for each plan: its page prints as one."),
+    Extra.QUESTIONS: marked(
+        "A page of questions for each plan: the table of questions has them all."
+    ),
+    Extra.CALENDARS: marked(
+        "A calendar for each plan: those of everything, of posts, organisations and "
+        "themes have its dates."
+    ),
+    Extra.HISTORIES: marked(
+        "A page of each plan’s promises through time: the table of histories has them."
+    ),
+    Extra.STATES: marked(
+        "Pages of how each document left a plan: the tables of histories and of updates "
+        "say what each document changed."
+    ),
+    Extra.TWINS: marked("Each plan in Markdown: the data has its texts in Markdown."),
+    Extra.BADGES: marked(
+        "Badges of answers, of dates and of single recommendations: each plan has the "
+        "badge of what is reported."
+    ),
+    Extra.PLAN_FILES: marked(
+        "Each plan’s file for the form that changes it: the form takes it from your computer."
+    ),
+    Extra.OTHER_FORMS: marked(
+        "The data by the terms of schema.org, PROV and OSCAL: the tables hold it."
+    ),
+    Extra.SUGGESTIONS: marked(
+        "More than the best two suggestions of what each recommendation is related to."
+    ),
+}
 
 
 def data_view(edition: Edition) -> DataView:
     """Return every file with what it holds, in groups by what it is for."""
+    without = () if edition.makes(Extra.OTHER_FORMS) else OTHER_FORMS
     groups = tuple(
         (gettext(what), tuple((_link(edition, file), gettext(holds)) for file, holds in files))
         for what, files in GROUPS
+        if not any(file in without for file, _ in files)
     )
     links = [link for _, files in groups for link, _ in files]
     return DataView(
         words.day(edition.as_of),
         groups,
         has_every_badge(edition),
-        gettext(LEFT_OUT) if is_large(len(edition.entries)) else "",
+        tuple(gettext(said) for extra, said in LEFT_OUT.items() if not edition.makes(extra)),
         data_linked_data(edition, links),
         has_meanings=bool(edition.keys),
     )

@@ -6,7 +6,7 @@ Must not know: HTML, the formats of feeds and calendars, how a question is worde
 from collections.abc import Iterable, Sequence
 
 from action_plans.languages.speaking import gettext
-from action_plans.model.bounds import is_large
+from action_plans.model.bounds import Extra
 from action_plans.model.status import ActionStatus
 from action_plans.publishing import addresses
 from action_plans.publishing.asking.asked import has_question_pages, why_ask
@@ -27,7 +27,7 @@ def follow_links(edition: Edition, path: str, actions: Iterable[ActionStatus]) -
     feed = Link(gettext("feed of what the documents say"), addresses.feed(path))
     dated = sum(each.target is not None for each in actions)
     is_plan = path.startswith("plans/")
-    if not dated or (is_plan and is_large(len(edition.entries))):
+    if not dated or (is_plan and not edition.makes(Extra.CALENDARS)):
         return (feed,)
     whole = dated <= LATEST_DATES or is_plan
     latest = gettext("calendar of the latest {number} target dates", number=LATEST_DATES)
@@ -45,9 +45,11 @@ def actions_followed(group: Group) -> tuple[ActionStatus, ...]:
 def ways_on(edition: Edition, plan: str, actions: Sequence[ActionStatus]) -> tuple[Link, ...]:
     """Return how a plan can be followed, its paper, and what can be asked where it is open."""
     follow = follow_links(edition, f"plans/{plan}", actions)
-    if not follow or not actions or not has_question_pages(edition):
+    if not follow or not actions:
         return follow
-    paper = Link(gettext("one paper to print"), addresses.pack("", plan))
-    if not any(map(why_ask, actions)):
-        return (*follow, paper)
-    return (*follow, paper, Link(gettext("questions to ask"), addresses.questions(plan)))
+    more = []
+    if edition.makes(Extra.PAPERS):
+        more.append(Link(gettext("one paper to print"), addresses.pack("", plan)))
+    if has_question_pages(edition) and any(map(why_ask, actions)):
+        more.append(Link(gettext("questions to ask"), addresses.questions(plan)))
+    return (*follow, *more)

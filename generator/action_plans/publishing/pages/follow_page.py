@@ -8,7 +8,6 @@ from functools import partial
 from typing import Final
 
 from action_plans.languages.speaking import gettext, marked
-from action_plans.model.bounds import is_large
 from action_plans.publishing import addresses, words
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.facets import FOLLOWED, Facet
@@ -31,9 +30,7 @@ def follow_pages(edition: Edition) -> Iterator[Page]:
 
 def _shown(edition: Edition) -> Shown:
     every = follow_links(edition, "all", edition.actions)
-    kinds = [_plans(edition)]
-    if not is_large(len(edition.entries)):
-        kinds.extend(_kind(edition, facet) for facet in FOLLOWED)
+    kinds = [_plans(edition), *(_kind(edition, facet) for facet in FOLLOWED)]
     view = FollowView(
         whole=FollowRow(Link(gettext(WHOLE), addresses.FRONT), *_addressed(edition, every)),
         kinds=tuple(each for each in kinds if each.rows),

@@ -5,12 +5,13 @@ Must not know: HTML, what is in the files, the disk. The form: https://llmstxt.o
 
 from collections.abc import Iterator
 
+from action_plans.model.bounds import LARGE
 from action_plans.publishing import addresses, words
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.output import OutputFile, text_file
 from action_plans.publishing.pages.data_view import data_view
 from action_plans.publishing.twins.inert import inert_words
-from action_plans.publishing.twins.plan_twin import MOST_WITH_TWINS, has_twins
+from action_plans.publishing.twins.plan_twin import has_twins
 
 
 def llms_txt(edition: Edition) -> Iterator[OutputFile]:
@@ -35,7 +36,7 @@ def _lines(edition: Edition) -> Iterator[str]:
             yield _link(edition, plan.name, addresses.twin(plan.id), "the plan in Markdown")
     else:
         yield (
-            f"Single plans are in Markdown in a record of up to {MOST_WITH_TWINS:,} "
+            f"Single plans are in Markdown in a record of up to {LARGE:,} "
             "recommendations. This one is larger: take the data."
         )
     yield ""

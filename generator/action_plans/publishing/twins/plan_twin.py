@@ -6,11 +6,10 @@ A twin says what may not be concluded from silence, since it is read without the
 """
 
 from collections.abc import Iterator
-from typing import Final
 
+from action_plans.model.bounds import Extra
 from action_plans.model.plan import Action, Plan, Update
 from action_plans.publishing import addresses, words
-from action_plans.publishing.badges import MOST_WITH_BADGES
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.output import OutputFile, text_file
 from action_plans.publishing.own_words import response_word
@@ -20,12 +19,10 @@ from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.publishing.twins.inert import inert, inert_words
 from action_plans.publishing.views.plan import ActionView, PlanView, RecommendationView
 
-MOST_WITH_TWINS: Final = MOST_WITH_BADGES  # for the same reason: files that are made every day
-
 
 def has_twins(edition: Edition) -> bool:
     """True if plans have twins: a large record has its data instead."""
-    return len(edition.entries) <= MOST_WITH_TWINS
+    return edition.makes(Extra.TWINS)
 
 
 def plan_twins(edition: Edition) -> Iterator[OutputFile]:

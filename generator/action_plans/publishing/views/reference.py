@@ -68,7 +68,7 @@ class DataView:
     as_of: str
     groups: tuple[tuple[str, tuple[tuple[Link, str], ...]], ...]
     has_every_badge: bool  # False where a plan has one badge, and a recommendation none
-    left_out: str = ""  # what a large record has no pages of
+    left_out: tuple[str, ...] = ()  # what a large record is without, and what has it
     linked_data: Html | None = None  # JSON-LD, None without a public address
     has_meanings: bool = False  # whether there is a page of what keys and values mean
 

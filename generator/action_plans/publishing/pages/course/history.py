@@ -13,6 +13,7 @@ from functools import partial
 from typing import Final
 
 from action_plans.languages.speaking import gettext, marked
+from action_plans.model.bounds import Extra
 from action_plans.model.due import Due
 from action_plans.model.meaning import is_done
 from action_plans.model.plan import Plan
@@ -37,7 +38,6 @@ from action_plans.publishing.views.history import (
 )
 from action_plans.publishing.views.parts import Link
 
-MOST: Final = 2_000  # recommendations of a record of which every plan has the page
 TEXT_LENGTH: Final = 160
 HEADING_LENGTH: Final = 120
 MOST_YEARS: Final = 9  # that are named on a line; of more, every so many
@@ -66,10 +66,9 @@ class Span:
 
 
 def has_history(edition: Edition, plan: Plan) -> bool:
-    """Return whether a plan has the page: in a larger record, where several documents are held."""
-    if plan.id not in edition.times or not edition.statuses[plan.id].actions:
-        return False
-    return len(edition.entries) <= MOST or bool(edition.states_of(plan))
+    """Return whether a plan has the page: none in a large record that does not ask for it."""
+    has_actions = plan.id in edition.times and bool(edition.statuses[plan.id].actions)
+    return has_actions and edition.makes(Extra.HISTORIES)
 
 
 def history_pages(edition: Edition) -> Iterator[Page]:
