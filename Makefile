@@ -168,6 +168,22 @@ SECONDS ?= 60
 fuzz: environment ## Change documents at random for SECONDS and see whether a reader breaks
 	@$(BIN)/python -m tests.importing.fuzzing --seconds $(SECONDS) --seed $$(date +%s)
 
+# What a tool of the tests' own needs, beside the environment; $(1) names the folder, $(2) that under tests/.
+beside = test -d .venv-$(1) || $(BIN)/pip install -q --target .venv-$(1) -r tests/$(2)/requirements.txt
+
+TARGET ?= reader dates prose txt docx odt pdf html xlsx csv
+.PHONY: fuzz-deep
+fuzz-deep: test-environment ## Fuzz each TARGET for SECONDS by what lines it reaches (see tests/fuzzing)
+	@$(call beside,fuzz,fuzzing)
+	@for each in $(TARGET); do \
+	  PYTHONPATH=.venv-fuzz $(BIN)/python -m tests.fuzzing "$$each" $(SECONDS) || exit 1; done
+
+ROOM ?=
+.PHONY: test-mutants
+test-mutants: test-environment ## Change each ROOM in one place at a time, count what its tests notice
+	@$(call beside,mutants,mutants)
+	@$(RUN)/python -m tests.mutants $(ROOM)
+
 .PHONY: lock
 lock: environment ## Rewrite requirements.lock (UPGRADE=1 takes newer versions)
 	@$(RUN)/python -m tools.setup.lock $(if $(UPGRADE),--upgrade)

@@ -6,6 +6,7 @@ Must not know: how any stage does its work.
 import argparse
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +22,7 @@ from action_plans.commands.options import (
     add_site,
 )
 from action_plans.commands.site_url import NotAnAddress, site_url
+from action_plans.commands.turns import add_wait, in_turn
 from action_plans.disk.commit import commit_of
 from action_plans.disk.swap import FolderInUse, NotOurFolder
 from action_plans.model.problem import Severity
@@ -37,6 +39,7 @@ def add(commands: Commands) -> None:
     add_content(parser)
     add_site(parser, "where the site goes; the last one is replaced only by a good one")
     add_as_of(parser)
+    add_wait(parser)
     parser.set_defaults(run=run)
 
 
@@ -57,16 +60,19 @@ def run(options: argparse.Namespace) -> int:
         site=options.site,
         as_of=options.as_of,
         site_url=address,
-        commit=commit_of(options.content),
     )
-    return _carry_out(order)
+    return _carry_out(order, options.wait)
 
 
-def _carry_out(order: Order) -> int:
+def _carry_out(order: Order, wait: float) -> int:
+    def begun() -> Built:
+        # The commit is asked when the turn comes: it may be another one by then.
+        return build(replace(order, commit=commit_of(order.content)), Progress())
+
     try:
-        built = build(order, Progress())
+        built = in_turn(begun, wait, "plans build")
     except FolderInUse:
-        return _say(MISUSED, f"another build is writing {order.site} at this moment; try again")
+        return _say(NOT_MADE, f"another build is still writing {order.site}. {_kept(order)}")
     except NotOurFolder:
         return _say(
             MISUSED,

@@ -17,6 +17,7 @@ from action_plans.commands.options import (
     add_content,
     add_site,
 )
+from action_plans.commands.turns import add_wait, in_turn
 from action_plans.disk.swap import FolderInUse, NotOurFolder
 from action_plans.model.problem import Severity
 from action_plans.pipeline.build import AnotherRecord, Order, index_alone
@@ -30,6 +31,7 @@ def add(commands: Commands) -> None:
     add_content(parser)
     add_site(parser, "the built site")
     add_as_of(parser)
+    add_wait(parser)
     parser.set_defaults(run=run)
 
 
@@ -37,11 +39,11 @@ def run(options: argparse.Namespace) -> int:
     """Index and say how much; the last index stays where that fails."""
     order = Order(options.content, options.site, options.as_of)
     try:
-        built = index_alone(order, Progress())
+        built = in_turn(lambda: index_alone(order, Progress()), options.wait, "plans index")
     except NotOurFolder:
         return _say(MISUSED, f"{options.site} is no built site; 'plans build' makes one")
     except FolderInUse:
-        return _say(MISUSED, f"another build is writing {order.site} at this moment; try again")
+        return _say(NOT_MADE, f"another build is still writing {order.site}; the last index stays")
     except AnotherRecord:
         return _say(
             MISUSED,

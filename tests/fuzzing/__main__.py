@@ -1,0 +1,47 @@
+"""`python -m tests.fuzzing NAME SECONDS [FOLDER]`: fuzzes one of `targets.py` by Atheris, which
+keeps the inputs that reach new lines in FOLDER/NAME (fuzzed/), and what broke beside it.
+
+Must not know: what is tried.
+"""
+
+import importlib
+import random
+import sys
+from pathlib import Path
+
+import atheris
+
+
+def main(arguments: list[str]) -> None:
+    """Fuzz until the time is over or something breaks; the exit code is the fuzzer's."""
+    name, seconds, *rest = arguments
+    folder = Path(rest[0] if rest else "fuzzed")
+    with atheris.instrument_imports(include=["action_plans", "markdown_it"]):
+        target = importlib.import_module("tests.fuzzing.targets").TARGETS[name]
+    found = folder / name
+    found.mkdir(parents=True, exist_ok=True)
+    for number, data in enumerate(target.seeds()):
+        (found / f"seed-{number}").write_bytes(data)
+    options = [
+        f"-max_total_time={seconds}",
+        f"-max_len={target.longest}",
+        f"-artifact_prefix={folder}/{name}-",
+        "-timeout=20",
+        "-print_final_stats=1",
+        str(found),
+    ]
+    further = {}
+    if target.format:
+        changed = importlib.import_module("tests.importing.fuzzing").changed
+
+        def mutated(data: bytes, longest: int, seed: int) -> bytes:
+            new = changed(random.Random(seed), data, target.format)
+            return new if len(new) <= longest else data
+
+        further = {"custom_mutator": mutated}
+    atheris.Setup([sys.argv[0], *options], target.tried, **further)
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

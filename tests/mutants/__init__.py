@@ -1,0 +1,1 @@
+"""Code changed in one place at a time, to see whether the tests of its room notice."""
