@@ -11,8 +11,11 @@ from hypothesis import strategies as st
 
 from action_plans.model.due import DueKind
 from action_plans.model.library import Library, Vocabulary
-from action_plans.model.terms import ReportedInWords, Schedule
+from action_plans.model.terms import Reported, ReportedInWords, Schedule
 from action_plans.progress import library_status, plan_status
+from action_plans.progress.history import histories_of
+from action_plans.progress.in_force import in_force
+from action_plans.progress.standing import standing_of
 from tests.progress import plans
 
 HERE = Path(__file__).parent
@@ -78,6 +81,16 @@ def test_recommendations_stand_where_the_table_says(case: plans.Case) -> None:
         moved = f", moved {status.moved:+}" if status.moved is not None else ""
         words = [status.response, status.reported, status.schedule, status.checked]
         assert " / ".join(words) + moved == expected, as_of
+
+
+@pytest.mark.parametrize("schedule", ["done-late", "not-applicable"])
+def test_no_calendar_says_of_what_is_unfinished_that_it_has_ended(schedule: str) -> None:
+    plan = plans.plan({"due": "April 2021"})
+    forced = in_force(plan, date(2021, 12, 31))
+    assert forced
+    [history] = histories_of(plan.recommendations[0], forced)
+    with pytest.raises(AssertionError, match=f"^{schedule} of an action that is neither done"):
+        standing_of(history, Reported.NOTHING_REPORTED, Schedule(schedule), offered=False)
 
 
 def test_what_a_refusal_offers_keeps_its_own_state() -> None:

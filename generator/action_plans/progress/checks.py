@@ -27,9 +27,9 @@ def last_day_of(printed: str) -> date | None:
     parts = printed.split("-")
     if not 1 <= len(parts) <= 3 or not all(part.isascii() and part.isdigit() for part in parts):
         return None
-    year, month, day = (*map(int, parts), None, None)[:3]
+    numbers = [int(part) for part in parts]
+    year, month = (*numbers, 12)[:2]
     try:
-        in_month = date(year or 0, month or 12, 1)
-        return in_month.replace(day=day or monthrange(in_month.year, in_month.month)[1])
+        return date(year, month, (*numbers[2:], monthrange(year, month)[1])[0])
     except ValueError:
         return None
