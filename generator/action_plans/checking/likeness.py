@@ -5,6 +5,7 @@ Must not know: YAML, problems.
 
 import re
 from collections.abc import Collection, Container, Iterator
+from functools import lru_cache
 from typing import Final
 
 from action_plans.checking.holders import is_subject
@@ -69,6 +70,7 @@ def _singular(word: str) -> str:
 _RANKS: Final = frozenset(_singular(word) for word in RANKS)
 
 
+@lru_cache(maxsize=4_096)  # the listed posts' words are asked again for each post that is not
 def _rank_meant(word: str) -> str:
     """Return the word of rank that a word is, but for a slip, or the word itself."""
     return next((rank for rank in sorted(_RANKS) if _is_nearly(word, rank)), word)
