@@ -69,6 +69,9 @@ def test_recommendations_are_counted_by_their_one_word_on_every_axis() -> None:
         "not-applicable": 1,
     }
     assert counted(found.checked) == {"not-recorded": 2, "good": 1}
+    assert found.done_at_first == 0
+    done = plans.plan({"actions": [{"due": "Completed"}]})
+    assert count(plan_status(done, AS_OF).recommendations).recommendations.done_at_first == 1
 
 
 def test_actions_are_counted_by_themselves_those_offered_by_a_refusal_among_them() -> None:

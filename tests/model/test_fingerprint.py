@@ -81,8 +81,23 @@ def test_it_changes_with_whatever_changes(what: str) -> None:
 def test_it_is_the_same_for_the_same_and_for_what_came_later() -> None:
     assert len(of(plan())) == DIGITS == 12
     assert of(plan()) == of(plan())
+    assert of(plan(), date(2019, 1, 1)) != of(plan(), date(2019, 1, 2))  # nothing is published
     assert of(plan()) != of(plan(), date(2022, 6, 2))
     assert of(update(plan(), text="Something else was done."), EARLIER) == of(plan(), EARLIER)
+
+
+@pytest.mark.parametrize(
+    ("found", "digits"),
+    [
+        (plan(), "1838325300b6"),
+        (OTHER["no-reason"](plan()), "bc6847f738d7"),
+        (replace(plan(), title="\ud800"), "fbe81645b2ae"),
+        (replace(plan(), title="?"), "fbe81645b2ae"),
+    ],
+)
+def test_it_is_reckoned_as_ever(found: Plan, digits: str) -> None:
+    """Citations hold it for years, and another way to reckon would call each of them changed."""
+    assert of(found, date(2022, 4, 20)) == digits
 
 
 def test_a_text_that_moves_from_one_place_to_another_changes_it() -> None:
@@ -95,5 +110,7 @@ def test_its_texts_are_those_that_stood_on_the_day() -> None:
     texts = ["Make sure to:", "Do something.", "There is no money.", "We will:"]
     before = [held.title, *texts, "Something is done."]
     assert list(texts_of(held, plan_status(held, EARLIER))) == before
-    assert list(texts_of(held, plan_status(held, ON))) == [*before, "Something was done."]
+    for day in (date(2022, 4, 20), ON):
+        assert list(texts_of(held, plan_status(held, day))) == [*before, "Something was done."]
+    assert list(texts_of(OTHER["no-reason"](held), plan_status(held, EARLIER)))[3] == ""
     assert list(texts_of(held, plan_status(held, date(2019, 1, 1)))) == [held.title]

@@ -64,6 +64,7 @@ def test_a_plan_is_there_since_it_was_noted_first_and_a_renamed_one_is_not_new()
     assert later.since == {ID: first, "mill-2021": second}
     assert with_library(held, library(plan("now-2020", was=(ID,))), second).since == {ID: first}
     assert without(later, "mill-2021").since == {ID: first}
+    assert without(later, Ref(ID, "1")).since == later.since
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ def test_standing(standing: Standing) -> None:
     assert meaning.is_done(standing) == standing.startswith("done")
     closed = {*filter(meaning.is_done, Standing), Standing.ENDED, Standing.OFFERED}
     assert meaning.is_closed(standing) == (standing in closed)
+    assert meaning.is_told_open(standing) == (standing in ("unfinished", "left-out"))
 
 
 @pytest.mark.parametrize("schedule", Schedule)
