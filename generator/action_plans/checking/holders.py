@@ -10,14 +10,18 @@ import re
 from collections.abc import Container, Iterator
 from typing import Final
 
-from action_plans.checking.family_names import FAMILY_NAMES
+from action_plans.checking.known_names import FAMILY_NAMES, FIRST_NAMES, RARER_FAMILY_NAMES
 from action_plans.checking.named_things import INSTITUTIONS
 from action_plans.checking.spellings import NO_NAMES, RANKS
 
 _HOLDER: Final = re.compile(
     r"(?P<rank>Director|Governor|Commissioner|Superintendent|Sergeant|Constable|Inspector|Commander|"
-    r"Colonel|Brigadier|Captain|Councillor|Alderman|Reverend|Rabbi|Imam|Coroner|Officer|Minister|"
-    r"DCI|DI|DS|DC|PC)[ \n]+(?P<name>(?:Mc|Mac|O['’])?[A-Z][a-z]+(?:['’-][A-Z][a-z]+)*)"
+    r"Colonel|Brigadier|Captain|Major|Lieutenant|General|Councillor|Alderman|Reverend|Rabbi|Imam|"
+    r"Father|Canon|Bishop|Archbishop|Pastor|Sister|Nurse|Matron|Doctor|Chaplain|Coroner|Recorder|"
+    r"Magistrate|Solicitor|Barrister|Officer|Minister|Manager|Lead|Chair|Chairman|Psychologist|"
+    r"Secretary|Adviser|Analyst|Warden|Ombudsman|"
+    r"ACC|DCC|DCI|DI|DS|DC|PC|SPO)[ \n]+(?:[A-Z]?\d{2,5} )?"
+    r"(?P<name>(?:Mc|Mac|O['’])?[A-Z][a-z]+(?:['’-][A-Z][a-z]+)*)"
     r"(?P<after>.{0,24})",
     re.DOTALL,
 )
@@ -82,7 +86,7 @@ def is_subject(word: str) -> bool:
 def _is_person(match: re.Match[str], name: str) -> bool:
     """True if what stands behind a title is a name, by itself or by what follows it."""
     after, rank = match["after"], match["rank"]
-    if name in FAMILY_NAMES:
+    if name in FAMILY_NAMES or name in RARER_FAMILY_NAMES or name in FIRST_NAMES:
         return not re.match(r"\s+[A-Z]", after) or _IS.match(after) is not None
     if _IS.match(after) or (_FAMILY_SHAPE.search(name) and _ENDS.match(after)):
         return True

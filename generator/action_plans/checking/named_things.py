@@ -23,6 +23,8 @@ test method model scale curve score index protocol
 dock docks wharf pier port harbour walk row mews gate grove heights parade embankment estate
 yard mill works market tunnel viaduct canal reservoir stadium arena pavilion baths inn hotel
 memorial statue column observatory nursery gallery yacht docklands
+audit commission rule rules riots raids concordat charter principles guidelines pathway toolkit
+checklist partnership nurses
 plc llp group holdings partners associates solicitors architects builders construction contractors
 consulting consultants consultancy brothers sons stores brewery motors
 """
@@ -50,9 +52,17 @@ _THING_AFTER: Final = re.compile(
 # Words of a firm's work; enough where only one of the two words is known to be a name.
 _TRADE: Final = re.compile(
     r"\b(?:(?:sub)?contract(?:s|ed|or|ors)?|suppliers?|supplied|tender(?:s|ed)?|procure[ds]?|"
-    r"procurement|builders?|builds?|built|refit(?:ted)?|framework|invoices?|construction|firms?|"
+    r"procurement|bids?|builders?|builds?|built|refit(?:ted)?|framework|invoices?|construction|firms?|"
     r"compan(?:y|ies))\b(?!\s+(?:manager|lead|officer|owner|director|team)s?\b)",
     re.IGNORECASE,
+)
+# Firms, charities and schemes whose name is somebody's and no more, as they are known everywhere.
+_BODIES: Final = re.compile(
+    r"(?:Alan Turing|Aneurin Bevan|Anne Frank|Balfour Beatty|Barrow Cadbury|Betsi Cadwaladr|"
+    r"Bristol Myers|Carter Jonas|Elizabeth Fry|Florence Nightingale|Garfield Weston|Grant Thornton|"
+    r"Hywel Dda|John Lewis|Joseph Rowntree|Josephine Butler|Laing O['’]Rourke|Leonard Cheshire|"
+    r"Marie Curie|Mary Seacole|Mott MacDonald|Paul Hamlyn|Stephen Lawrence|Sue Ryder|Suzy Lamplugh|"
+    r"Victor Charlie|Zahid Mubarek)\b"
 )
 _ARTICLE: Final = re.compile(r"\b[Tt]he\s+[“\"'‘]?$")
 # Where an article stands before somebody's name it belongs to one of these.
@@ -70,7 +80,7 @@ def is_a_thing(text: str, words: Sequence[re.Match[str]], at: int, is_sure: bool
 
     `is_sure` says that both are known as names; less is then taken for a thing.
     """
-    if _is_institution(text, words, at):
+    if _is_institution(text, words, at) or _BODIES.match(text, words[at].start()):
         return True
     start, end = words[at].start(), words[at + 1].end()
     before, after = text[max(0, start - _SHORT) : start], text[end : end + _SHORT]

@@ -16,10 +16,25 @@ from itertools import pairwise
 from typing import Final
 
 from action_plans.checking.contacts import emails_in, telephones_in
-from action_plans.checking.family_names import FAMILY_NAMES
-from action_plans.checking.given_names import FIRST_NAMES
+from action_plans.checking.cued_names import (
+    CAPITALISED,
+    WRITTEN,
+    apart,
+    cued,
+    honoured,
+    paired,
+    reached,
+    titled,
+)
 from action_plans.checking.holders import holders_in
+from action_plans.checking.known_names import (
+    FAMILY_NAMES,
+    FIRST_NAMES,
+    OTHER_FAMILY_NAMES,
+    WORD_FIRST_NAMES,
+)
 from action_plans.checking.named_things import INSTITUTIONS, is_a_thing
+from action_plans.checking.no_names import NO_PERSON, OF_ROADS, PLACEHOLDERS, ROYAL, is_plain
 from action_plans.checking.spellings import NO_NAMES
 
 
@@ -42,67 +57,24 @@ class Found:
 
 
 _MAY_NAME: Final = re.compile(r"[A-Z]")
+_SHORT_FORM: Final = 4  # letters, of which a short form in capitals has no more
 _CELL: Final = 60  # characters; a cell of a table is as short, and is often printed
 _LETTER: Final = r"[^\W\d_]"
-_CAP: Final = r"(?:(?:Mc|Mac|O['’]|D['’])?[A-ZÀ-ÖØ-ÞŁŚŻ][^\W\d_]*(?:['’-][^\W\d_]+)*)"
-_TITLES: Final = (
-    "Mrs?|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Revd|Cllr|HHJ|Judge|"
-    r"Rt\.? Hon|Right Honourable|(?:Mrs?|Ms) Justice"
-)
-# Offices and programs that begin like a title, and Welsh counties, which are called Sir.
-_NO_TITLED: Final = (
-    "Chancellor|Chief|Justice|Advocate|Lieutenant|Mayor|President|Speaker|Provost|Teams|Word|Excel|"
-    "Office|Outlook|Led|Alone|Business|Gâr|Benfro|Ddinbych|Fynwy|Gaerfyrddin|Fôn|Drefaldwyn|Frycheiniog|Faesyfed"
-)
-_TITLED: Final = re.compile(
-    rf"\b(?:{_TITLES})\b\.?[ \n]+(?!(?:{_NO_TITLED})\b)(?:[A-Z]\. ?){{0,3}}{_CAP}(?:[ -]{_CAP})?"
-)
-_WORDS: Final = re.compile(rf"{_CAP}\.?|{_LETTER}[^\W_]*")
+_WORDS: Final = re.compile(rf"{CAPITALISED}\.?|{_LETTER}[^\W_]*")
 _IRISH: Final = re.compile(r"(?:Mc|Mac|O['’])[A-Z][a-z]+")
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.[ ]?){1,3}$|[A-Z]$")
+_ONE_INITIAL: Final = re.compile(r"[A-Z]\.")
 # Where two words may be a name: a capital after a word with one, or after a comma. Most texts have
 # neither, and need not be taken apart.
 _CAPITAL: Final = r"[^\W\d_a-z]"
 _MAYBE: Final = re.compile(
     rf"{_CAPITAL}[^\W_]*+(?:['’-][^\W_]++)*+(?:\.[ \n]*|[ \n]+){_CAPITAL}|,[ \n]*{_CAPITAL}"
 )
-# What is published under the name of who wrote it, in the possessive.
-_WRITTEN: Final = re.compile(
-    r"(?:Baroness|Dame|Lady|Lord|Sir)\b[^.;:]*['’]s (?:report|review|inquiry)s?\b"
+_AT: Final = re.compile(
+    r"\b(?:at|in|near|to|from|for|of|the|on|via|off|and|HMP|YOI|Prince|Princess|King|Queen|St)"
+    r"[ \n]+$"
 )
-# No family name follows a given one in these, nor do they stand in place of a given name.
-_NO_PERSON_TABLE: Final = """
-storm hurricane operation exercise phase cyclone
-january february march april may june july august september october november december monday
-tuesday wednesday thursday friday saturday sunday the a an and or of for to in on at by with from
-this that these those each every all any no not if when where which who what how we they it he she
-our their his her its as but is are was were will has have had can should must first second third
-new old both one two three st saint hmp hmyoi yoi north south east west upper lower great
-little royal king queen prince princess duke bloggs doe other lord head director deputy officer
-manager team act bill review report inquiry annex
-"""
-_NO_PERSON: Final = frozenset(_NO_PERSON_TABLE.split())
-_PLACEHOLDERS: Final = frozenset(("baba", "bloggs", "doe", "other", "surname"))
-_REACHED: Final = re.compile(
-    r"(?:(?<=[–—:-] )|(?<=\())(?P<name>[A-Z][a-z]+ [A-Z][a-z]+(?:-[A-Z][a-z]+)?),? ?[(]?"
-    r"(?=(?:on |at )?(?:tel|telephone|phone|mobile|ext|email|e-mail)\b[.:]? ?|\+44|0\d{3,4} )"
-)
-_PARTICLE: Final = re.compile(r" (?:de|van|von|der|du|da|dos|di|del|bin|ibn|al|el|ap|ferch)[ -]")
-_PARTICLES: Final = re.compile(
-    rf"(?<!\w)(?P<given>{_CAP}) "
-    r"(?:(?:de|van|von|der|den|du|da|dos|di|del|bin|ibn|al|el|ap|ferch)[ -]){1,2}"
-    rf"(?:la |le )?(?P<last>{_CAP})"
-)
-# Somebody who is to be reached, by a given name alone or by initials and a name.
-_ALONE: Final = re.compile(
-    rf"\s(?P<whole>(?P<initials>(?:[A-Z]\.? ?){{1,3}})?(?P<name>{_CAP}))(?=[\s,.;:)]|$)"
-)
-_CUE: Final = re.compile(
-    r"\b(?:contact|signed|ask|email|ring|phone|call|speak to|spoke to|talk to|led by|owned by|"
-    r"chaired by|managed by|overseen by|signed by|c/o|attn:?)\s*$",
-    re.IGNORECASE,
-)
-_LONGEST_CUE: Final = 20  # characters, with white space after it
+_BACKWARDS: Final = re.compile(r"[A-Z](?:\.? ?[A-Z])?\.?")
 
 
 def personal_in(text: str) -> Iterable[Found]:
@@ -134,34 +106,14 @@ def names_in(text: str, post_words: Container[str] = NO_NAMES) -> Iterator[Found
     if not _MAY_NAME.search(text):
         return
     found = (
-        *(_titled(text), _given(text, post_words), _cued(text)),
-        *(_with_particles(text), _reached(text), holders_in(text, post_words)),
+        *(titled(text), honoured(text), _given(text, post_words), cued(text)),
+        *(apart(text), paired(text), reached(text), holders_in(text, post_words)),
     )
+    written = [match.span() for match in WRITTEN.finditer(text)]
     for start, end in sorted({each for some in found for each in some}):
-        if start >= done:
+        if start >= done and not any(first <= start and end <= last for first, last in written):
             done = end
             yield Found(Personal.NAME, text[start:end], start, end)
-
-
-def _titled(text: str) -> Iterator[tuple[int, int]]:
-    for match in _TITLED.finditer(text):
-        after = _WORDS.match(text, match.end() + 1)
-        last = match[0].split()[-1].casefold()
-        if _WRITTEN.match(text, match.start()) and match[0].endswith(("'s", "’s")):
-            continue
-        if last not in INSTITUTIONS and (not after or _plain(after) not in INSTITUTIONS):
-            yield match.span()
-
-
-def _cued(text: str) -> Iterator[tuple[int, int]]:
-    """Yield a given name alone, or initials with a name, where somebody is to be reached."""
-    for match in _ALONE.finditer(text):
-        name, start = match["name"], match.start("whole")
-        strange = match["initials"] and name[1:].islower() and name.casefold() not in NO_NAMES
-        if not strange and (match["initials"] or name.casefold() not in FIRST_NAMES):
-            continue
-        if _CUE.search(text, max(0, start - _LONGEST_CUE), start):
-            yield match.span("whole")
 
 
 def _given(text: str, post_words: Container[str]) -> Iterator[tuple[int, int]]:
@@ -173,51 +125,49 @@ def _given(text: str, post_words: Container[str]) -> Iterator[tuple[int, int]]:
         if not text[last.start()].isupper():
             continue  # so it is nearly always
         between = text[first.end() : last.start()].strip(" \n")
-        end = 0
-        if between == ",":
-            if _plain(last) not in post_words and _plain(first) in FAMILY_NAMES:
-                end = last.end() if _is_given(last[0]) else 0
-        elif between == "" and _is_name(first[0], last[0]):
-            family = _plain(last)
-            if family in FAMILY_NAMES or family not in post_words:
-                end = last.start() + len(last[0].rstrip("."))
-        if end and not is_a_thing(text, words, at, _is_sure(first[0], last[0])):
-            yield first.start(), end
+        if _is_at(text, first, last, between, post_words):
+            end = last.start() + len(last[0].rstrip("."))
+            if not is_a_thing(text, words, at, _is_sure(first[0], last[0])):
+                yield first.start(), end
 
 
-def _reached(text: str) -> Iterator[tuple[int, int]]:
-    """Yield two strange words right before a number or an address at which somebody is reached."""
-    for match in _REACHED.finditer(text):
-        words = [word.casefold() for word in match["name"].split()]
-        if not any(
-            word in NO_NAMES or word in INSTITUTIONS or word in _NO_PERSON for word in words
-        ):
-            yield match.span("name")
-
-
-def _with_particles(text: str) -> Iterator[tuple[int, int]]:
-    """Yield names with a small word before the family's: Marianne de Vries."""
-    for match in _PARTICLES.finditer(text) if _PARTICLE.search(text) else ():
-        if match["given"].casefold() in FIRST_NAMES and _plain_word(match["last"]):
-            yield match.span()
-
-
-def _plain_word(word: str) -> bool:
-    return word.casefold() not in _NO_PERSON and word.casefold() not in INSTITUTIONS
+def _is_at(
+    text: str, first: re.Match[str], last: re.Match[str], between: str, post_words: Container[str]
+) -> bool:
+    """True if two words of a text, with nothing or a comma between them, are somebody's name."""
+    family = _plain(last)
+    if between == ",":
+        known = _plain(first) in FAMILY_NAMES or (
+            first[0].isupper() and _plain(first) in OTHER_FAMILY_NAMES
+        )
+        return known and family not in post_words and _is_given(last[0])
+    if between:
+        return False
+    if _plain(first) in FAMILY_NAMES and _BACKWARDS.fullmatch(last[0]):
+        return not re.match(r"\s+[A-Z]?[a-z]", text[last.end() :])  # no wing, no unit
+    if family in OF_ROADS:
+        road = _plain(first) in ROYAL or _AT.search(text, 0, first.start())
+        return _plain(first) in FIRST_NAMES and not road
+    return _is_name(first[0], last[0]) and (family in FAMILY_NAMES or family not in post_words)
 
 
 def _is_name(first: str, last: str) -> bool:
     """True if two words that stand together are somebody's name."""
     given, family = first.rstrip(".").casefold(), last.rstrip(".").casefold()
-    if family in _PLACEHOLDERS or not first[:1].isupper():
+    if family in PLACEHOLDERS or not first[:1].isupper():
         return False
     ours = _is_family(family) or _IRISH.fullmatch(last.rstrip(".")) is not None
+    known = ours or (family in OTHER_FAMILY_NAMES and is_plain(family))
     if len(given) == 1:
-        return ours and given not in ("a", "i")
-    if given in FIRST_NAMES:
-        shown = last[1:2].islower() or family in FAMILY_NAMES or ours or "'" in last[:3]
-        return shown and (ours or family not in _NO_PERSON) and family not in INSTITUTIONS
-    return ours and given not in _NO_PERSON and given not in INSTITUTIONS and len(given) > 1
+        return known if first.endswith(".") else ours and given not in ("a", "i")
+    if given in WORD_FIRST_NAMES:
+        return known and is_plain(family)
+    if given in FIRST_NAMES or any(part in FIRST_NAMES for part in given.split("-")[:-1]):
+        shown = last[1:2].islower() or known or "'" in last[:3]
+        whole = first.isupper() and len(last) > _SHORT_FORM
+        shown = shown or whole or bool(_ONE_INITIAL.fullmatch(last))
+        return shown and (ours or family not in NO_PERSON) and family not in INSTITUTIONS
+    return ours and is_plain(given) and len(given) > 1
 
 
 def _is_family(word: str) -> bool:

@@ -11,8 +11,8 @@ from collections.abc import Container, Iterator
 from typing import Final
 
 from action_plans.checking.codes import CheckCode
-from action_plans.checking.given_names import FIRST_NAMES
 from action_plans.checking.holders import is_subject
+from action_plans.checking.known_names import FAMILY_NAMES, FIRST_NAMES, RARER_FAMILY_NAMES
 from action_plans.checking.personal import Found, Personal, names_in, personal_in, personal_kind
 from action_plans.checking.spellings import RANKS
 from action_plans.checking.subject import Subject
@@ -26,6 +26,8 @@ from action_plans.reading.source_file import Path
 _NAME: Final = r"(?P<name>[A-Z][a-z'’-]+ [A-Z][\w'’-]+)"
 _BEFORE_RANK: Final = re.compile(rf"^{_NAME}, (?i:{'|'.join(sorted(RANKS))})\b")
 _IN_BRACKETS: Final = re.compile(rf"\({_NAME}\)")
+_PARTS: Final = re.compile(r"[,;()\[\]/:]|\s[–—-]\s")
+_ALONE: Final = FIRST_NAMES | FAMILY_NAMES | RARER_FAMILY_NAMES
 _INITIAL: Final = re.compile(r"^(?:[A-Z]\. ?){1,3}[A-Z][a-z][\w'’-]*")
 
 
@@ -200,6 +202,10 @@ def _placed(owner: str, post_words: Container[str]) -> str:
         return initial[0]
     if owner.casefold() in FIRST_NAMES:
         return owner
+    parts = [part.strip() for part in _PARTS.split(owner) if part.strip()]
+    for part in parts if len(parts) > 1 else ():
+        if part[:1].isupper() and part.casefold() in _ALONE and part.casefold() not in post_words:
+            return part
     for pattern in (_BEFORE_RANK, _IN_BRACKETS):
         match = pattern.search(owner)
         if match and not any(word.casefold() in post_words for word in match["name"].split()):

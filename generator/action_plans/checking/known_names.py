@@ -1,0 +1,30 @@
+"""Names that persons have, lower case, by how sure each is to be one.
+
+Must not know: texts, how a name is told from a post.
+
+The lists stand in `names_of_persons/`, a paragraph of words a file, with where they come from. What
+is also a word, a place or a month stands in lists of its own: alone it tells nothing.
+"""
+
+from importlib.resources import files
+from typing import Final
+
+_FOLDER: Final = files("action_plans.checking") / "names_of_persons"
+
+
+def _names(file: str) -> frozenset[str]:
+    lines = (_FOLDER / file).read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if line[:1] != "#" for word in line.split())
+
+
+# Somebody before any capitalised word that is none of a post.
+FIRST_NAMES: Final = _names("given.txt")
+# Somebody only before a family name that is known: Mark, Grace, April.
+WORD_FIRST_NAMES: Final = _names("given_words.txt")
+# Somebody behind any capitalised word that is none of a post.
+FAMILY_NAMES: Final = _names("family.txt")
+# Somebody behind a given name, an initial or the title of an office.
+RARER_FAMILY_NAMES: Final = _names("family_rarer.txt")
+# Somebody behind a given name: places too, and words that are seldom seen.
+PLACE_FAMILY_NAMES: Final = _names("family_places.txt")
+OTHER_FAMILY_NAMES: Final = RARER_FAMILY_NAMES | PLACE_FAMILY_NAMES

@@ -1,0 +1,33 @@
+"""Words beside which nothing is anybody's name, and family names that places end with.
+
+Must not know: how a name is found, texts.
+"""
+
+from typing import Final
+
+from action_plans.checking.named_things import INSTITUTIONS
+
+# No family name follows a given one in these, nor do they stand in place of a given name.
+_TABLE: Final = """
+storm hurricane operation exercise phase cyclone
+january february march april may june july august september october november december monday
+tuesday wednesday thursday friday saturday sunday the a an and or of for to in on at by with from
+this that these those each every all any no not if when where which who what how we they it he she
+our their his her its as but is are was were will has have had can should must first second third
+new old both one two three st saint hmp hmyoi yoi north south east west upper lower great
+little royal king queen prince princess duke bloggs doe other lord head director deputy officer
+manager team act bill review report inquiry annex
+"""
+NO_PERSON: Final = frozenset(_TABLE.split())
+PLACEHOLDERS: Final = frozenset(("baba", "bloggs", "doe", "other", "surname"))
+# Family names that many roads and places end with; a person's where no place stands.
+OF_ROADS: Final = frozenset(("green", "wood", "hill", "hall", "cross", "church", "park", "parks"))
+# Roads and halls are called after these.
+ROYAL: Final = frozenset(
+    ("albert", "alexandra", "anne", "arthur", "edward", "elizabeth", "george", "margaret")
+)
+
+
+def is_plain(word: str) -> bool:
+    """True if a word, in any case, may be somebody's name by itself."""
+    return word.casefold() not in NO_PERSON and word.casefold() not in INSTITUTIONS
