@@ -8,6 +8,7 @@ from action_plans.importing.document import Cell, Document, Format, Paragraph, P
 from action_plans.importing.from_pdf import read_pdf
 from action_plans.importing.from_text import read_text
 from action_plans.importing.importer import imported
+from action_plans.importing.paths import Name
 from action_plans.importing.pdf_grid import grids
 from action_plans.importing.pdf_rules import Rule
 from tests.cases import case_files
@@ -74,6 +75,48 @@ def test_a_grid_open_at_the_foot_and_merged_cells() -> None:
 def test_a_frame_is_no_table() -> None:
     frame = grids([Rule(10, 0, 90), Rule(60, 0, 90)], [Rule(0, 10, 60), Rule(90, 10, 60)])
     assert frame[0] == []
+
+
+def coloured(key: Paragraph | Table | None) -> Document:
+    """Return a plan whose last column has colours and no words, with a key to them or without."""
+    texts = ("No", "Recommendation", "Action", "Owner", "Target date", "RAG")
+    said = (("1", "green"), ("2", "red"), ("3", "amber"))
+    rows = [row(*texts)]
+    for number, colour in said:
+        some = row(
+            number, "Sweep the yard.", "Brooms will be bought.", "Head of Brooms", "May 2021"
+        )
+        rows.append(Row((*some.cells, Cell(colour=colour))))
+    return Document("x", Format.PDF, "", (Table(tuple(rows)), *([key] if key else [])))
+
+
+def meaning(colour: str, words: str) -> Row:
+    return Row((Cell(colour=colour), Cell((Paragraph(words),))))
+
+
+LINE = Paragraph("Key: Red – not started; Amber – in progress; Green – completed and embedded")
+ROWS = Table((meaning("red", "Not begun"), meaning("amber", "Under way"), meaning("green", "Done")))
+
+
+@pytest.mark.parametrize(
+    ("key", "reported", "doubted"),
+    [
+        (LINE, ["completed", "", "in-progress"], ["STATUS_READ", "STATUS_UNKNOWN", "STATUS_READ"]),
+        (ROWS, ["completed", "", "in-progress"], ["STATUS_READ", "STATUS_UNKNOWN", "STATUS_READ"]),
+        (None, ["", "", ""], ["COLOUR_WITHOUT_KEY"] * 3),
+    ],
+    ids=["line", "rows", "none"],
+)
+def test_a_shade_is_a_state_by_a_key_alone(
+    key: Paragraph | Table | None, reported: list[str], doubted: list[str], tmp_path: Path
+) -> None:
+    write_pdf(coloured(key), tmp_path / "x.pdf")
+    read = read_pdf((tmp_path / "x.pdf").read_bytes(), "x.pdf", "")
+    made = imported(read, vocabulary(), "same-plan")
+    actions = [each.actions[0] for each in made.draft.recommendations]
+    assert [each.reported.text for each in actions] == reported
+    own = [each.code.name for each in made.draft.doubts if each.field.name is Name.REPORTED]
+    assert own == doubted
 
 
 # A row of three cells on a page of its own, and totals in two columns, tell of no columns.

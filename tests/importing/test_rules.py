@@ -24,7 +24,7 @@ from tests.importing.reading import vocabulary
         ("(7)", "7"), ("Recommendation 12", "12"), ("3a", "3a"), ("3(b)", "3b"),
         ("Para 5.1", "5.1"),
         ("007", "7"), ("B", "2"), ("", None), ("see below", None), ("1 and 2", "1"), ("3-4", "3"),
-        ("5(ii)", "5.2"), ("HP47", "47"),
+        ("5(ii)", "5.2"), ("HP47", "47"), ("5.1 S41", "5.1"), ("2.4 (S3)", "2.4"),
     ],
 )  # fmt: skip
 def test_number(printed: str, number: str | None) -> None:

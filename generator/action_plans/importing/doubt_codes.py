@@ -161,6 +161,9 @@ class Code(Enum):
     DATES_FEWER = Meaning(
         _GUESSED, 5, "{dates} dates stand beside {count} actions; the others have none"
     )
+    PROMISED_AS_ASKED = Meaning(
+        _GUESSED, 5, "no words of an action are printed; what is recommended stands for it", "none"
+    )
     NESTED_ROWS = Meaning(
         _SPLIT, 4, "the rows of a table in the cell are read as actions, with owners and dates"
     )
@@ -199,7 +202,7 @@ class Code(Enum):
     STATUS_READ = Meaning(_GUESSED, 2, "“{printed}” is read as {read}", "a remark only")
     STATUS_UNKNOWN = Meaning(_NOT, 4, "the column “{header}” says of this action")
     COLOUR_WITHOUT_KEY = Meaning(
-        _NOT, 4, "a colour without a key in the column “{header}”:", "--colours gives a key"
+        _NOT, 4, "a colour without a key in the column “{header}”:", "the state that it stands for"
     )
     PROGRESS_UNDATED = Meaning(
         _LEFT, 4, "the column “{header}” names no document's date; it says", "an update"

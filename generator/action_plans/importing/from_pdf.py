@@ -22,10 +22,12 @@ from action_plans.importing.document import (
 from action_plans.importing.gathering import Span, aligned
 from action_plans.importing.pdf_columns import banded_grid, bare_grid, edges_of
 from action_plans.importing.pdf_edges import without_furniture
-from action_plans.importing.pdf_grid import Finder, Grid, grids
+from action_plans.importing.pdf_grid import Box, Finder, Grid, grids
 from action_plans.importing.pdf_lines import Letter, lines_of, words_in_order
+from action_plans.importing.pdf_open import Box as Frame
 from action_plans.importing.pdf_open import opened
 from action_plans.importing.pdf_page import Sheet, sheet_of
+from action_plans.importing.pdf_rules import NEAR
 from action_plans.importing.pdf_text import UNKNOWN, paragraphs, usual_step
 
 Inside = dict[tuple[int, int], list[Letter]]  # letters by row and column
@@ -45,6 +47,7 @@ class _Page:
     outside: list[Letter] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
     edges: tuple[float, ...] = ()
+    signs: Sequence[tuple[Frame, str]] = ()  # boxes filled with a colour
 
 
 def read_pdf(data: bytes, name: str, sha256: str) -> Document:
@@ -64,7 +67,8 @@ def read_pdf(data: bytes, name: str, sha256: str) -> Document:
 
 def _page(sheet: Sheet, edges: tuple[float, ...]) -> _Page:
     """Return a page with the tables that rules form; `edges` are those of the page before."""
-    made = _Page(sheet.number, sheet.width, sheet.height, left=list(sheet.left), edges=edges)
+    made = _Page(sheet.number, sheet.width, sheet.height, edges=edges, signs=sheet.signs)
+    made.left = list(sheet.left)
     found, bands = grids(sheet.across, sheet.down)
     for each in bands:
         inside = [
@@ -104,7 +108,7 @@ def _share_out(page: _Page, found: Sequence[Grid], letters: Sequence[Letter]) ->
         else:
             page.outside.append(letter)
     for grid, own in zip(found, inside, strict=True):
-        page.tables.append((grid, _rows(grid, own, page.number)))
+        page.tables.append((grid, _rows(grid, own, page)))
 
 
 def _take_furniture(pages: Sequence[_Page]) -> None:
@@ -158,19 +162,30 @@ def _free(page: _Page, top: float, bottom: float) -> Iterator[Paragraph]:
         yield from paragraphs(lines_of(some), left, right, Place(page.number))
 
 
-def _rows(grid: Grid, inside: Inside, page: int) -> list[tuple[Cell, ...]]:
+def _rows(grid: Grid, inside: Inside, page: _Page) -> list[tuple[Cell, ...]]:
     """Return the cells of a table, row by row; it has no number yet."""
     rows: list[list[Span]] = [[] for _ in range(grid.rows)]
     lines = {at: lines_of(letters) for at, letters in inside.items()}
     step = usual_step(lines.values())
     for box in grid.boxes:
-        here = Place(page, row=box.row + 1, column=box.column + 1)
+        here = Place(page.number, row=box.row + 1, column=box.column + 1)
         own = lines.get((box.row, box.column), ())
         said = paragraphs(own, box.left, box.right, here, step)
-        rows[box.row].append(Span(box.left, box.right, Cell(tuple(said))))
+        rows[box.row].append(
+            Span(box.left, box.right, Cell(tuple(said), colour=_colour(box, page)))
+        )
         for row in range(box.row + 1, box.row + box.rows):
             rows[row].append(Span(box.left, box.right, Cell((), goes_on=True)))
     return aligned([sorted(row, key=lambda span: span.start) for row in rows])
+
+
+def _colour(box: Box, page: _Page) -> str:
+    """Return the colour of what is filled within a cell and reaches over none of its edges."""
+    for (left, top, right, bottom), colour in page.signs:
+        across = box.left - NEAR <= left and right <= box.right + NEAR
+        if across and box.top - NEAR <= top and bottom <= box.bottom + NEAR:
+            return colour
+    return ""
 
 
 def _table(rows: Sequence[tuple[Cell, ...]], place: Place, goes_on: bool) -> Table:
@@ -184,4 +199,4 @@ def _table(rows: Sequence[tuple[Cell, ...]], place: Place, goes_on: bool) -> Tab
 
 def _placed(cell: Cell, table: int) -> Cell:
     said = (replace(each, place=replace(each.place, table=table)) for each in cell.paragraphs)
-    return Cell(tuple(said), cell.goes_on)
+    return replace(cell, paragraphs=tuple(said))

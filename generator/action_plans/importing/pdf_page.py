@@ -28,7 +28,9 @@ _TWICE: Final = 0.12  # of a letter's height: the same letter nearer than this i
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page as it is read; `left` is what is on it and not to be read as its text."""
+    """A page as it is read; `left` is what is on it and not to be read as its text, `signs` the
+    boxes filled with a colour that has a name.
+    """
 
     number: int
     width: float
@@ -37,6 +39,7 @@ class Sheet:
     across: tuple[Rule, ...]
     down: tuple[Rule, ...]
     left: tuple[Left, ...]
+    signs: tuple[tuple[Box, str], ...]
 
 
 def sheet_of(page: Opened) -> Sheet:
@@ -64,6 +67,11 @@ def sheet_of(page: Opened) -> Sheet:
         tuple(Rule((b + d) / 2, a, c) for a, b, c, d in lines if c - a >= d - b),
         tuple(Rule((a + c) / 2, b, d) for a, b, c, d in lines if d - b >= c - a),
         tuple(left),
+        tuple(
+            (_turned_box(each.box, turn, width, height), each.colour)
+            for each in shades
+            if each.colour
+        ),
     )
 
 

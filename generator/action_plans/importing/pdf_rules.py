@@ -10,6 +10,7 @@ from typing import Final
 
 from pdfminer.layout import LTCurve, LTImage, LTLine, LTRect
 
+from action_plans.importing.colours import colour_of
 from action_plans.importing.document import Unreadable
 from action_plans.importing.pdf_open import Box, Opened
 
@@ -31,10 +32,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Shade:
-    """A filled box and how light it is, 0.0–1.0."""
+    """A filled box, how light it is, 0.0–1.0, and the name of its colour, "" for none."""
 
     box: Box
     tone: float
+    colour: str = ""
 
     def holds(self, x: float, y: float) -> bool:
         """True if a point lies in it."""
@@ -60,7 +62,7 @@ def drawn(page: Opened) -> tuple[list[Box], list[Shade]]:
         elif not isinstance(each, LTLine):  # a slanted line is no rule
             tone = lightness(each.non_stroking_color) if each.fill else None
             if tone is not None:
-                shades.append(Shade(box, tone))
+                shades.append(Shade(box, tone, _named(each.non_stroking_color)))
             if isinstance(each, LTRect) and (each.stroke or (tone is not None and tone < _WHITE)):
                 rules.extend(_sides(box))
     return rules, shades
@@ -79,14 +81,26 @@ def _sides(box: Box) -> Iterator[Box]:
 @cache
 def lightness(color: object) -> float | None:
     """Return how light a colour is, from 0.0 (black) to 1.0 (white); None if that is not known."""
-    if isinstance(color, int | float):
-        return float(color)
-    if not isinstance(color, list | tuple) or not all(isinstance(c, int | float) for c in color):
-        return None
-    parts = [float(each) for each in color]
-    if len(parts) == 4:
-        return max(0.0, 1.0 - parts[3]) * (1.0 - sum(parts[:3]) / 3)
+    parts = _parts(color)
     return sum(parts) / len(parts) if parts else None
+
+
+@cache
+def _named(color: object) -> str:
+    """Return the name of a colour, "" for none that a plan's key could name."""
+    code = (f"{round(255 * min(max(each, 0.0), 1.0)):02x}" for each in _parts(color))
+    return colour_of("".join(code))
+
+
+def _parts(color: object) -> tuple[float, ...]:
+    """Return a grey or the red, green and blue of a colour, each 0.0–1.0; () if not known."""
+    parts = color if isinstance(color, list | tuple) else (color,)
+    known = tuple(float(each) for each in parts if isinstance(each, int | float))
+    if len(known) < len(parts):
+        return ()
+    if len(known) == 4:
+        return tuple((1.0 - each) * max(0.0, 1.0 - known[3]) for each in known[:3])
+    return known
 
 
 def merged(rules: Iterable[Rule]) -> list[Rule]:

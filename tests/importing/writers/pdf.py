@@ -24,6 +24,7 @@ _PAD = 3.0
 _PAGE = (842.0, 595.0)
 _EDGE = 24.0
 _SHARES = {6: (7, 22, 9, 36, 16, 10), 7: (6, 20, 9, 27, 14, 10, 14), 3: (50, 30, 20)}
+_FILLS = {"red": "0.9 0.1 0.1", "amber": "1 0.75 0", "green": "0.57 0.82 0.31"}
 _BOLD = re.compile(r"^\*\*(.+)\*\*$")
 
 
@@ -109,7 +110,7 @@ def _write_table(made: _Pages, block: Table) -> None:
             list(_wrapped(cell.paragraphs, right - left - 2 * _PAD))
             for cell, left, right in zip(cells, edges, edges[1:], strict=False)
         ]
-        _write_row(made, lines, edges)
+        _write_row(made, lines, edges, [_FILLS.get(cell.colour, "") for cell in cells])
     made.y += _AFTER * 2
 
 
@@ -122,7 +123,9 @@ def _edges(columns: int) -> list[float]:
     return edges
 
 
-def _write_row(made: _Pages, lines: list[list[_Line]], edges: Sequence[float]) -> None:
+def _write_row(
+    made: _Pages, lines: list[list[_Line]], edges: Sequence[float], fills: Sequence[str]
+) -> None:
     """Write a row, over as many pages as it takes; all its cells go on together."""
     while True:
         fits = [_fitting(cell, made.room() - 2 * _PAD) for cell in lines]
@@ -130,6 +133,9 @@ def _write_row(made: _Pages, lines: list[list[_Line]], edges: Sequence[float]) -
         if made.drawn is Drawn.SHADED and made.rows % 2 == 0:
             box = f"{edges[0]} {_PAGE[1] - made.y - height} {edges[-1] - edges[0]} {height}"
             made.pages[-1].append(f"0.85 g {box} re f 0 g")
+        for fill, left, right in zip(fills, edges, edges[1:], strict=False):
+            box = f"{left} {_PAGE[1] - made.y - height} {right - left} {height}"
+            made.pages[-1].append(f"{fill} rg {box} re f 0 g" if fill else "")
         for cell, (count, _), left in zip(lines, fits, edges, strict=False):
             y = made.y + _PAD
             for line in cell[:count]:

@@ -25,7 +25,8 @@ _NAMED = "|".join(
     )
 )
 _STATE = (
-    r"completed?(?:\s*(?:and|/|&)\s*on-?going)?|on-?going|immediate(?:ly)?|tbc|n/a|not started|"
+    rf"(?:completed?\s*(?:and|/|&)\s*)?on-?going(?:\s+(?:since\s+|until\s+|from\s+)(?:{_NAMED}))?|"
+    r"completed?|immediate(?:ly)?|tbc|n/a|not started|"
     r"wedi['’]i (?:g|ch)wblhau|cwblhawyd|parhaus"
 )
 _AFTER = r"(?:\s+(?:and\s+on-?going|on-?wards?))?(?:\s*\([^()]{1,80}\))?(?:[*†‡]+(?=\s|$|[;,]))?"

@@ -11,7 +11,7 @@ _PLAIN = re.compile(
     r"(?:(?:number|no|paragraph|para)\.?\s*)?(?:(?P<lead>[a-z]{1,3})\.?)?\s*)"
     r"(?P<number>\d{1,4}(?:\.\d{1,3})*)"
     r"(?:(?P<letter>[a-z])|\s*\((?:(?P<roman>i{1,3}|iv|vi{1,3}|ix)|(?P<bracket>[a-z]))\))?"
-    r"(?P<after>[.):\s]*)",
+    r"(?P<after>[.):\s]*)(?:\s\(?[A-Z]{1,2}\d{1,3}\)?)?",  # "5.1 S41": where the report has it
     re.IGNORECASE,
 )
 _SHARED = re.compile(

@@ -107,10 +107,19 @@ def _listed(text: str, known: Collection[str]) -> list[str]:
         both_known = spelling(first) in known and spelling(rest) in known
         heads = re.match(r"(?:NW |All |all |the )?Heads?\s+of\b", rest)
         lists = by_comma and (_POST.match(rest) or heads) and is_whole(first)
-        joins = not by_comma and heads and re.search(r"\bHeads?\s+of\b|[Mm]anagers?\b", first)
+        named = re.search(r"\bHeads?\s+of\b|[Mm]anagers?\b", first)
+        joins = not by_comma and ((heads and named) or _are_two(first, rest))
         if both_known or lists or joins:
             return [first.strip(), *_listed(rest.strip(), known)]
     return [text.rstrip(",") if text.endswith(",") else text]
+
+
+def _are_two(first: str, rest: str) -> bool:
+    """True for "Head of Licences and Deputy Director, Parole", each of which says what it is for;
+    "Chief Officer and Executive Director Women" is one post.
+    """
+    both = all(re.search(r"\bof\b|,", each) for each in (first, rest))
+    return both and bool(_START.match(rest)) and is_whole(first)
 
 
 def is_whole(text: str) -> bool:

@@ -22,7 +22,7 @@ from action_plans.importing.draft import NOTHING, RecommendationDraft, Value
 from action_plans.importing.inline import balanced, block_safe, plain
 from action_plans.importing.layouts.layout import Column
 from action_plans.importing.paths import At, Name
-from action_plans.model.terms import Ground
+from action_plans.model.terms import Ground, Response
 
 
 def recommend(
@@ -42,6 +42,7 @@ def recommend(
     )
     made.text = _text(doubts, gathered)
     made.response, made.response_value = respond(doubts, gathered)
+    _as_asked(doubts, made.response, gathered)
     groups = group_rows(doubts, gathered)
     plain_groups = [group for group in groups if not group.update]
     fill_actions(doubts, made, plain_groups, later.elsewhere)
@@ -51,6 +52,23 @@ def recommend(
     if gathered.shared:
         _mark_copied(made, gathered.shared)
     return made, doubts
+
+
+def _as_asked(doubts: Doubts, response: Response, gathered: Gathered) -> None:
+    """Let what is recommended stand for the action of a row that agrees, and has an owner and a
+    date but no more words: "Agreed. | Head of Estates | June 2024".
+    """
+    row = next(
+        (row for row in gathered.rows if {Column.OWNER, Column.DUE} <= row.cells.keys()), None
+    )
+    promised = any(Column.ACTION in each.cells for each in gathered.rows)
+    if row is None or promised or response is not Response.AGREED or not gathered.said:
+        return
+    said = tuple(paragraph for paragraph, _ in gathered.said)
+    at = gathered.rows.index(row)
+    gathered.rows[at] = replace(row, cells={**row.cells, Column.ACTION: said})
+    gathered.shared |= {Column.ACTION}
+    doubts.say(Code.PROMISED_AS_ASKED, row.place, At(gathered.number.number, 1).of(Name.TEXT))
 
 
 def _add_reasons(

@@ -115,9 +115,16 @@ def _is_sentence(text: str) -> bool:
 
 
 def settled(found: Sequence[Column | None]) -> tuple[Column, ...]:
-    """Return the columns with each part played once, save those that may be played twice."""
+    """Return the columns with each part played once, save those that may be played twice.
+
+    Where the texts' name stands over the first column and again over another, as in "Key concern |
+    Concern", the first has their numbers.
+    """
     columns: list[Column] = []
-    for column in resolved(found):
+    parts = resolved(found)
+    if parts[:1] == [Column.RECOMMENDATION] and Column.NUMBER not in parts:
+        parts[0] = Column.NUMBER if parts.count(Column.RECOMMENDATION) > 1 else parts[0]
+    for column in parts:
         again = column in columns and column not in _REPEATED
         columns.append(Column.OTHER if again else column)
     return tuple(columns)
