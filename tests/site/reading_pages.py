@@ -39,6 +39,19 @@ def words(element: Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
+def as_printed(element: Element) -> str:
+    """Return the words of an element without those that pages add to a text (`ins`)."""
+    return " ".join("".join(_printed(element)).split())
+
+
+def _printed(element: Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if child.tag != "ins":
+            yield from _printed(child)
+        yield child.tail or ""
+
+
 def with_class(element: Element, name: str) -> Iterator[Element]:
     """Yield the elements of a class, as they stand."""
     for each in element.iter():

@@ -30,8 +30,8 @@ MOST_ON_FIRST_VIEW = 60_000
 LEAST = 6  # words of a sentence that may stand once only
 # What the table repeats, what is a way to somewhere else, and what is to be copied.
 APART = ("brief", "recommendation__foot", "fold", "in-full__list")
-# Headings, and posts and dates, which are no sentences.
-NO_SENTENCES = ("h1", "h2", "h3", "dd")
+# Headings, posts and dates, and what a short form stands for, which are no sentences.
+NO_SENTENCES = ("h1", "h2", "h3", "dd", "ins")
 LABELS = ("action__facts", "action__aside", "update__more", "recommendation__aside", "plan-notes")
 
 

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from tests.site.reading_pages import parsed, with_class, words
+from tests.site.reading_pages import as_printed, parsed, with_class, words
 from tests.site.test_data import SIZES
 
 Entry = Mapping[str, Any]
@@ -126,7 +126,7 @@ def test_texts_owners_and_dates_are_those_of_the_data(
     for entry in of(plan, recommendations):
         article = articles(tree)[f"r{entry['number']}"]
         text = next(next(article.iter("h3")).iter("span"))
-        assert letters(words(text)) == letters(entry["stem"] + entry["text"])
+        assert letters(as_printed(text)) == letters(entry["stem"] + entry["text"])
         for action in entry["actions"]:
             own = actions(article)[f"r{entry['number']}-{action['id']}"]
             facts = next(with_class(own, "action__facts"))
@@ -136,7 +136,7 @@ def test_texts_owners_and_dates_are_those_of_the_data(
             assert owners(facts) == (answers[-1]["owners"] if answers else action["owners"])
             printed = [words(each) for each in facts.iter() if each.tag in ("i", "time")]
             assert printed[: bool(action["due"])] == ([action["due"]] if action["due"] else [])
-            assert action["condition"] in words(facts)
+            assert action["condition"] in as_printed(facts)
             days = [each.get("datetime") for each in facts.iter("time")]
             assert not days or days == [action["first_due_date"]]
 
@@ -149,7 +149,7 @@ def owners(element: Element) -> list[str]:
 
 def without_asides(element: Element) -> str:
     """Return the words of an action's text, without what the page says about it."""
-    return " ".join(words(each) for each in element if each.get("class") != "action__aside")
+    return " ".join(as_printed(each) for each in element if each.get("class") != "action__aside")
 
 
 def test_every_update_stands_once_beside_the_first_action_that_it_answers(

@@ -26,7 +26,7 @@ BLOCKS = frozenset(
         "legend li nav noscript ol option p pre section summary svg table td text th title tr ul",
     )
 )
-UNREAD = frozenset(("script", "style", "template"))
+UNREAD = frozenset(("script", "style", "template", "ins"))  # what a short form stands for
 # Questions to copy have the form that Parliament and authorities ask for; examples of mistakes show
 # what is wrong; what a theme covers is an editor's.
 APART = ("asking__text", "code-example", "directory__about")

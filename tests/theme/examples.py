@@ -235,7 +235,7 @@ CHANGES = ChangesView(
         ),
     ),
     rest="The newest 300 of 301 are here",
-    ways=(Link("feed of what the documents say", "feeds/all.atom"),),
+    ways=(Link("feed", "feeds/all.atom"),),
     added=(AddedRow("2022-05-01", "1 May 2022", Link("Night cover", "plans/night-2021/")),),
     corrected=(CORRECTED,),
     corrections=Link("all 1 correction", "corrections/"),

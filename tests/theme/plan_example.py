@@ -75,7 +75,6 @@ DUE = DueView("*Autumn 2021", "due 30 November 2021", "2021-11-30", "subject to 
 OWNER = OwnerView("Head of Residential Services, North", "owners/head-residential-north/")
 UPDATE = UpdateView(
     date="20 April 2022",
-    iso="2022-04-20",
     text=render_prose("The guide went to half of the hostels. The rest will have it by winter."),
     printed="January 2023",
     owners="Head of Hostels",
@@ -90,14 +89,12 @@ END = RelatedEnd(
     excerpt="Keep the same two people on duty by day.",
 )
 RELATED = RelatedView(
-    kind="followed-by",
     by="editor",
     by_words="Linked by an editor",
     end=END,
     why="Both ask for two people on duty.",
 )
 SUGGESTED = RELATED._replace(
-    kind="related",
     by="suggested",
     by_words="",
     end=END._replace(ref="day-2023#7", path="plans/day-2023/#r7"),
@@ -207,8 +204,8 @@ def recommendation(number: str, **changes: Any) -> RecommendationView:
         ),
         loose_updates=(UPDATE,),
         related=(
-            RelatedGroup("followed-by", "Taken up again by", (RELATED,)),
-            RelatedGroup("related", "On the same subject", (SUGGESTED,)),
+            RelatedGroup("", "Taken up again by", (RELATED,)),
+            RelatedGroup("suggested", "On the same subject", (SUGGESTED,)),
         ),
         related_count=2,
         checks=(CheckView(UNCHECKED, "2023-05", "HM Inspectorate of Probation", "Annual report"),),

@@ -28,6 +28,7 @@ from action_plans.publishing.output import OutputFile, text_file
 from action_plans.publishing.own_words import response_word
 from action_plans.publishing.pages.action_view import action_name
 from action_plans.publishing.prose import render_prose
+from action_plans.publishing.short_forms import Reader, short_forms
 from action_plans.publishing.standings import BACKING, is_past, label_of, said_on
 from action_plans.publishing.verdict import plan_verdict
 from action_plans.publishing.views.pack import PackAction, PackEntry, PackPart, PackView
@@ -104,11 +105,16 @@ def pack_view(edition: Edition, pack: Pack) -> PackView:
         as_of=words.day(edition.as_of),
         address=f"{edition.site_url}{pack.path}" if edition.site_url else "",
         counts=sentence(of, f"in {words.count(len({e.plan.id for e in pack.entries}), 'plan')}"),
-        notes=words.SILENCE,
+        notes=_notes(edition),
         parts=tuple(_part(edition, pack, own) for own in by_plan.values()),
         questions=tuple(_questions(edition, pack, by_plan)),
         rest=left,
     )
+
+
+def _notes(edition: Edition) -> tuple[str, ...]:
+    added = bool(edition.library.vocabulary.acronyms)
+    return (*words.SILENCE, *((words.SPELT_OUT,) if added else ()))
 
 
 def _actions(pack: Pack, entry: Entry) -> tuple[ActionStatus, ...]:
@@ -166,12 +172,22 @@ def _who(edition: Edition, plan: Plan) -> str:
 
 def _entry(edition: Edition, pack: Pack, entry: Entry) -> PackEntry:
     own, reason = entry.recommendation, entry.recommendation.reason
+    reader = Reader(short_forms(edition), entry.plan.id)
+    kept = _kept_of(edition)
     return PackEntry(
         link=Link(f"Recommendation {own.number}", own.ref.path),
-        text=render_prose("\n\n".join(filter(None, (own.stem, own.text)))),
+        text=reader.html(render_prose("\n\n".join(filter(None, (own.stem, own.text))))),
         answer=words.capital(response_word(edition.library.site, entry.status.response)),
-        reason=render_prose(reason.text) if reason and reason.text else None,
-        actions=tuple(_kept_of(edition).action(entry, each) for each in _actions(pack, entry)),
+        reason=reader.prose(reason.text) if reason else None,
+        actions=tuple(
+            _spelt_out(reader, kept.action(entry, each)) for each in _actions(pack, entry)
+        ),
+    )
+
+
+def _spelt_out(reader: Reader, view: PackAction) -> PackAction:
+    return view._replace(
+        text=reader.html(view.text), course=tuple(reader.words(each) for each in view.course)
     )
 
 

@@ -192,6 +192,7 @@ SILENCE: Final = (
     marked("That this record has no later document does not say that none was published."),
     marked("“Done” is the organisation's own word, unless a check is named."),
 )
+SPELT_OUT: Final = marked("In square brackets we spell out short forms.")
 PASSED: Final = tuple(filter(is_past, Schedule))
 
 

@@ -14,7 +14,7 @@ from typing import Final
 from action_plans.publishing.templates import CLOSING, HEADING, OPENING
 
 # As mkdocs.yml says it to Markdown's `toc`.
-PERMALINK: Final = "Link to this part of the page"
+PERMALINK: Final = "Link to this part"
 
 
 @dataclass(frozen=True, slots=True)

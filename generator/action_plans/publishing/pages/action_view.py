@@ -118,7 +118,6 @@ def update_view(recommendation: Recommendation, update: Update, site: Site) -> U
     """Return one printed outcome."""
     return UpdateView(
         date=words.day(update.date),
-        iso=update.date.isoformat(),
         text=render_prose(update.text),
         printed=update.due.printed,
         owners=_new_owners(recommendation, update),

@@ -31,6 +31,7 @@ from action_plans.publishing.pages.related_view import BY_WORDS
 from action_plans.publishing.pages.rows import pager, pages_of
 from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.publishing.prose import excerpt, render_prose
+from action_plans.publishing.short_forms import Reader, short_forms
 from action_plans.publishing.views.asked import AskedBeforeView, AskedView, ChainView, PromiseView
 from action_plans.publishing.views.connections import ConnectionsView
 from action_plans.publishing.views.parts import Link
@@ -135,6 +136,7 @@ def _asked(shared: SharedViews, asked: Asked) -> AskedView:
     entry = edition.by_ref[asked.ref]
     plan, recommendation, status = entry.plan, entry.recommendation, entry.status
     joined = asked.joined
+    reader = Reader(short_forms(edition), plan.id)
     promised = recommendation.actions[:MOST_PROMISES]
     more = len(recommendation.actions) - len(promised)
     return AskedView(
@@ -150,8 +152,8 @@ def _asked(shared: SharedViews, asked: Asked) -> AskedView:
         by=joined.by if joined else "",
         by_words=BY_WORDS[joined.by] if joined else "",
         why=joined.why if joined else "",
-        stem=render_prose(recommendation.stem) if recommendation.stem.strip() else None,
-        text=render_prose(recommendation.text),
+        stem=reader.prose(recommendation.stem),
+        text=reader.html(render_prose(recommendation.text)),
         response=badges.response_badge(status.response, edition.library.site),
         done=done_words(entry),
         promised=tuple(_promise(shared, asked.ref, each) for each in promised),

@@ -24,7 +24,7 @@ def follow_links(edition: Edition, path: str, actions: Iterable[ActionStatus]) -
     """
     if not edition.times:
         return ()
-    feed = Link(gettext("feed of what the documents say"), addresses.feed(path))
+    feed = Link(gettext("feed"), addresses.feed(path))
     dated = sum(each.target is not None for each in actions)
     is_plan = path.startswith("plans/")
     if not dated or (is_plan and not edition.makes(Extra.CALENDARS)):
@@ -49,7 +49,7 @@ def ways_on(edition: Edition, plan: str, actions: Sequence[ActionStatus]) -> tup
         return follow
     more = []
     if edition.makes(Extra.PAPERS):
-        more.append(Link(gettext("one paper to print"), addresses.pack("", plan)))
+        more.append(Link(gettext("paper to print"), addresses.pack("", plan)))
     if has_question_pages(edition) and any(map(why_ask, actions)):
         more.append(Link(gettext("questions to ask"), addresses.questions(plan)))
     return (*follow, *more)

@@ -156,7 +156,7 @@ def _follow(edition: Edition, group: Group) -> tuple[Link, ...]:
         return follow
     return (
         *follow,
-        Link(gettext("one paper to print"), addresses.pack(group.facet.id, group.value)),
+        Link(gettext("paper to print"), addresses.pack(group.facet.id, group.value)),
     )
 
 

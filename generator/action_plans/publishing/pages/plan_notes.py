@@ -21,10 +21,10 @@ from action_plans.publishing.views.plan import DocumentView
 
 WORDING: Final = {
     Wording.SUMMARY: marked(
-        "The texts on this page are our own plain-English account of the published document. "
-        "Numbers, dates, owners and answers are those of the document."
+        "The texts here are our own plain-English account. "
+        "Numbers, dates, owners and answers are the document's."
     ),
-    Wording.PUBLISHED: marked("The texts on this page are the published document's own words."),
+    Wording.PUBLISHED: marked("The texts here are the published document's own words."),
 }
 NO_ADDRESS: Final = marked(
     "Its address is not recorded here. To find it, search the web for this title."

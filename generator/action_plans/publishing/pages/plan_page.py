@@ -42,7 +42,9 @@ from action_plans.publishing.pages.recommendation_view import (
     recommendation_view,
 )
 from action_plans.publishing.pages.shared_views import SharedViews
+from action_plans.publishing.pages.spelt_out import spelt_out
 from action_plans.publishing.reporting_faults import wrong_address
+from action_plans.publishing.short_forms import short_forms
 from action_plans.publishing.standings import STANDING
 from action_plans.publishing.verdict import Verdict, plan_verdict
 from action_plans.publishing.views.parts import Item, Link
@@ -73,7 +75,8 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
 
 def _shown(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Shown:
     edition = fingerprint(plan, shared.edition.statuses[plan.id])
-    view = replace(plan_view(shared, plan, entries), edition=edition)
+    view = spelt_out(plan_view(shared, plan, entries), short_forms(shared.edition))
+    view = replace(view, edition=edition)
     said = " ".join((view.verdict, *view.verdict_rest[:1]))
     return Shown(view, said.strip() or view.not_yet or view.withdrawn)
 

@@ -60,7 +60,7 @@ def related_groups(shared: SharedViews, links: Sequence[RelatedLink]) -> tuple[R
 
 def _group(shared: SharedViews, heading: str, links: Sequence[RelatedLink]) -> RelatedGroup:
     """Return what an editor or the text says."""
-    return RelatedGroup(links[0].kind, heading, _views(shared, links))
+    return RelatedGroup("", heading, _views(shared, links))
 
 
 def _suggestions(shared: SharedViews, level: Level, links: Sequence[RelatedLink]) -> RelatedGroup:
@@ -68,9 +68,9 @@ def _suggestions(shared: SharedViews, level: Level, links: Sequence[RelatedLink]
 
     No two of them lead to the same recommendation.
     """
-    kind, by = str(ShownKind.RELATED), str(LinkSource.SUGGESTED)
-    views = tuple([RelatedView(kind, by, "", shared.end(each), each.why) for each in links])
-    return RelatedGroup(kind, SUGGESTED[level], views)
+    by = str(LinkSource.SUGGESTED)
+    views = tuple([RelatedView(by, "", shared.end(each), each.why) for each in links])
+    return RelatedGroup(by, SUGGESTED[level], views)
 
 
 def _views(shared: SharedViews, links: Sequence[RelatedLink]) -> tuple[RelatedView, ...]:
@@ -87,4 +87,4 @@ def _related(end: RelatedEnd, links: Sequence[RelatedLink]) -> RelatedView:
     by_words = words.capital(words.listed(tuple([BY_WORDS[each.by] for each in links])))
     by = " ".join([each.by for each in links])
     why = " ".join([each.why for each in links if each.why])
-    return RelatedView(str(links[0].kind), by, by_words, end, why)
+    return RelatedView(by, by_words, end, why)

@@ -46,7 +46,6 @@ class UpdateView(NamedTuple):
     """One printed outcome, where it stands in full."""
 
     date: str  # "7 December 2021"
-    iso: str
     text: Html
     printed: str  # the date or word printed with it, "" for a blank cell
     owners: str  # in words, "" where they are those of the promise

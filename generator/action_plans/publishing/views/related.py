@@ -20,7 +20,6 @@ class RelatedEnd(NamedTuple):
 class RelatedView(NamedTuple):
     """One related recommendation in another plan, or in this one, and why it is related."""
 
-    kind: str
     by: str  # who says so, in machine spelling; several with a blank between them
     by_words: str  # "cited in the text and linked by an editor"; "" where the group says it
     end: RelatedEnd
@@ -30,6 +29,6 @@ class RelatedView(NamedTuple):
 class RelatedGroup(NamedTuple):
     """Related recommendations that are joined in one way, newest first."""
 
-    kind: str
+    by: str  # "suggested" where all of them are, else ""
     heading: str  # "Asked again by"
     views: tuple[RelatedView, ...]

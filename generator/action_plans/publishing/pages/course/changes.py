@@ -83,7 +83,7 @@ def _added(edition: Edition) -> Iterator[AddedRow]:
 
 def _ways(edition: Edition, every: tuple[Happening, ...]) -> Iterator[Link]:
     if every:
-        yield Link(gettext("feed of what the documents say"), addresses.feed("all"))
+        yield Link(gettext("feed"), addresses.feed("all"))
         table = addresses.DATA + file_name(edition, "updates.csv")
         yield Link(gettext("all updates as a table (CSV)"), table)
         yield Link(gettext("how to follow"), addresses.FOLLOW)

@@ -24,8 +24,9 @@ from action_plans.publishing.pages.questions.question import (
     question_pages,
 )
 from action_plans.publishing.prose import render_prose
+from action_plans.publishing.short_forms import Reader, short_forms
 from action_plans.publishing.standings import label_of, said_on
-from action_plans.publishing.views.parts import Html, Link
+from action_plans.publishing.views.parts import Link
 from action_plans.publishing.views.questions import MovedRow
 
 TITLE: Final = marked("Dates moved")
@@ -100,24 +101,25 @@ def moved_row(edition: Edition, status: ActionStatus) -> MovedRow:
     first, target = first_target(status), status.target
     of_plan = edition.statuses[ref.plan]
     on = said_on(status, of_plan)
+    reader = Reader(short_forms(edition), plan.id)
     return MovedRow(
         ref=str(ref),
         link=Link(f"{plan.name}, {action_name(ref.number, ref.action)}", ref.path),
-        text=render_prose(action.text if action else ""),
+        text=reader.html(render_prose(action.text if action else "")),
         first=target_words(first, status.first.precision) if first else status.first.printed,
         latest=target_words(target, status.latest.precision) if target else status.latest.printed,
         moved=words.LESSER[status.lesser] if status.lesser else words.moved(status.moved or 0),
-        said=_said(recommendation, status) if recommendation else None,
+        said=reader.prose(_said(recommendation, status)) if recommendation else None,
         standing=status.standing.value,
         label=label_of(status, of_plan),
         on=words.day(on) if on else "",
     )
 
 
-def _said(recommendation: Recommendation, status: ActionStatus) -> Html | None:
+def _said(recommendation: Recommendation, status: ActionStatus) -> str:
     """Return what the update says that prints the latest date."""
     for update in reversed(recommendation.updates):
         answers = status.ref.action in update.answers
         if answers and update.due.target and update.due.target == status.target:
-            return render_prose(update.text)
-    return None
+            return update.text
+    return ""

@@ -29,6 +29,7 @@ from action_plans.publishing.pages.recommendation_view import (
     read_as_words,
 )
 from action_plans.publishing.prose import render_prose
+from action_plans.publishing.short_forms import Reader, short_forms
 from action_plans.publishing.views.parts import Link
 from action_plans.publishing.views.questions import RefusedRow
 
@@ -109,12 +110,13 @@ def refused_row(edition: Edition, entry: Entry) -> RefusedRow:
     """Return a recommendation with the reason that was given, and its grounds."""
     recommendation, plan = entry.recommendation, entry.plan
     reason = recommendation.reason
+    reader = Reader(short_forms(edition), plan.id)
     return RefusedRow(
         ref=entry.key,
         link=Link(f"{plan.name}, {recommendation.number}", entry.ref.path),
         date=words.month(plan.report.published),
-        text=render_prose(f"{recommendation.stem} {recommendation.text}".strip()),
-        reason=render_prose(reason.text) if reason and reason.text.strip() else None,
+        text=reader.html(render_prose(f"{recommendation.stem} {recommendation.text}".strip())),
+        reason=reader.prose(reason.text) if reason else None,
         grounds=grounds_words(reason, edition.library.site),
         read_as=read_as_words(reason, edition.library.site),
         after=_after(entry),
