@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -145,3 +146,34 @@ def test_a_text_is_allowed_exactly_and_a_name_alone_in_titles_only(
     field: str, words: str, allowed: str, told: set[str]
 ) -> None:
     assert codes_told(field, words, ALLOW.format(f"'{allowed}'")) & CODES == told
+
+
+PUT_RIGHT = "- {{date: 2022-05-03, ref: 'northmere-2021#1', {}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "told"),
+    [
+        ("corrections.yml", PUT_RIGHT.format("was: Jane Ashgrove, is: the head"),
+         {"personal-name"}),
+        ("corrections.yml", PUT_RIGHT.format("was: a, is: b, why: Ring 020 7946 0018."),
+         {"telephone-number"}),
+        ("corrections.yml", PUT_RIGHT.format("was: 'May 2022', is: 'June 2022'"),
+         set()),
+        ("site.yml", "lead: What did Jane Ashgrove promise?\n", {"personal-name"}),
+        ("site.yml", "coverage: {chosen: Write to a.b@example.org for more.}\n", {"email-address"}),
+        ("site.yml", "maintainer: Jane Ashgrove\ncontact: a.b@example.org\n", set()),
+        ("site.yml", "coverage: {known: [{title: The case of Jane Ashgrove}]}\n", set()),
+        ("vocabulary/themes.yml", "cover: {name: Cover, scope: As Jane Ashgrove has it.}\n",
+         {"personal-name"}),
+        ("vocabulary/organisations.yml", "sue-ryder: {name: Jane Ashgrove Care}\n", set()),
+    ],
+)  # fmt: skip
+def test_the_files_beside_the_plans_name_nobody(
+    file: str, text: str, told: set[str], tmp_path: Path
+) -> None:
+    content = tmp_path / "content"
+    copytree(HERE / "good", content)
+    (content / file).write_text(text, "utf-8")
+    found = check_library(read_library(content))
+    assert {str(each.code) for each in found} & CODES == told

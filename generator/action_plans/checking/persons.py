@@ -18,9 +18,8 @@ from action_plans.checking.spellings import RANKS
 from action_plans.checking.subject import Subject
 from action_plans.model.library import spelling
 from action_plans.model.plan import Allowed, Plan
-from action_plans.model.problem import Problem, Severity
+from action_plans.model.problem import Problem
 from action_plans.model.terms import NAME_LEFT_OUT
-from action_plans.reading.library_reader import LibraryReading
 from action_plans.reading.source_file import Path
 
 _NAME: Final = r"(?P<name>[A-Z][a-z'’-]+ [A-Z][\w'’-]+)"
@@ -136,7 +135,7 @@ def _is_a_body(subject: Subject, name: str) -> bool:
     return any(name in (body.name, body.short) for body in bodies)
 
 
-_SAYS: Final = {
+SAYS: Final = {
     Personal.NAME: (CheckCode.PERSONAL_NAME, "seems to be a person's name"),
     Personal.EMAIL: (CheckCode.EMAIL_ADDRESS, "is an email address"),
     Personal.TELEPHONE: (CheckCode.TELEPHONE_NUMBER, "looks like a telephone number"),
@@ -146,7 +145,7 @@ _SAYS: Final = {
 def _personal(subject: Subject, path: Path, found: Found) -> Problem:
     if found.kind is Personal.NAME:
         return _named(subject, path, found.words)
-    code, said = _SAYS[found.kind]
+    code, said = SAYS[found.kind]
     remedy = f"Leave it out, or name the post or team instead. {_ALLOW}"
     return subject.error(path, code, f"'{found.words}' {said}", remedy)
 
@@ -156,33 +155,11 @@ def _named(subject: Subject, path: Path, name: str) -> Problem:
         f"Write {NAME_LEFT_OUT} in its place; keep the post. If it is a post, add it to"
         f" content/vocabulary/owners.yml, a firm to organisations.yml. {_ALLOW}"
     )
-    code, says = _SAYS[Personal.NAME]
+    code, says = SAYS[Personal.NAME]
     return subject.error(path, code, f"'{name}' {says}", remedy)
 
 
 _ALLOW: Final = "What has to stay, such as a title, is written under allow: with its reason."
-
-
-def listed_posts_are_no_persons(reading: LibraryReading) -> Iterator[Problem]:
-    """The vocabulary of posts names none of their holders."""
-    source = reading.vocabulary_sources.get("owners.yml")
-    if source is None:
-        return
-    for owner in reading.library.vocabulary.owners.values():
-        spellings: list[tuple[Path, str]] = [((owner.id, "name"), owner.name)]
-        spellings += [((owner.id, "printed", at), each) for at, each in enumerate(owner.printed)]
-        for path, printed in spellings:
-            found = next(iter(personal_in(printed)), None)
-            if found:
-                code, says = _SAYS[found.kind]
-                yield source.problem(
-                    path,
-                    code,
-                    Severity.ERROR,
-                    f"'{found.words}' {says}",
-                    f"Posts are listed, not how their holders are called or reached; leave it out,"
-                    f" or write {NAME_LEFT_OUT} for a name.",
-                )
 
 
 def person_in(owner: str, post_words: Container[str]) -> str:

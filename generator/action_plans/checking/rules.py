@@ -32,9 +32,14 @@ from action_plans.checking.missed import (
 from action_plans.checking.owners import owners_are_listed, owners_are_whole
 from action_plans.checking.persons import (
     allowances_are_used,
-    listed_posts_are_no_persons,
     names_are_left_out,
     nobody_is_named,
+)
+from action_plans.checking.persons_elsewhere import (
+    corrections_name_nobody,
+    listed_posts_are_no_persons,
+    the_records_words_name_nobody,
+    vocabularies_name_nobody,
 )
 from action_plans.checking.plausible import FOLLOWS, dates_are_plausible
 from action_plans.checking.promises import (
@@ -139,9 +144,12 @@ LIBRARY_RULES: Final[tuple[LibraryRule, ...]] = (
     acronyms_name_known_plans,
     scopes_are_known,
     listed_posts_are_no_persons,
+    vocabularies_name_nobody,
+    the_records_words_name_nobody,
     citations_lead_somewhere,
     addresses_stay,
     corrections_lead_somewhere,
+    corrections_name_nobody,
 )
 
 
@@ -165,7 +173,10 @@ def check_library(
 
 def vocabulary_rules(reading: LibraryReading) -> Iterator[Problem]:
     """Yield what the rules of the vocabularies find."""
-    for rule in (acronyms_name_known_plans, scopes_are_known, listed_posts_are_no_persons):
+    for rule in (
+        *(acronyms_name_known_plans, scopes_are_known),
+        *(listed_posts_are_no_persons, vocabularies_name_nobody),
+    ):
         yield from rule(reading)
 
 

@@ -49,6 +49,7 @@ def _cells(path: Path, row: Action | Update) -> Iterator[Text]:
         yield (*path, "due"), row.due.printed
     if row.evidence:
         yield (*path, "evidence", "names"), row.evidence.names
+        yield (*path, "evidence", "url"), row.evidence.url
 
 
 def _plan_lines(plan: Plan) -> Iterator[Text]:
@@ -62,7 +63,7 @@ def _plan_lines(plan: Plan) -> Iterator[Text]:
     if plan.withdrawn:
         yield ("withdrawn", "why"), plan.withdrawn.why
     for index, document in enumerate(plan.documents):
-        for field in ("label", "house", "reference"):
+        for field in ("label", "house", "reference", "url"):
             yield ("documents", index, field), getattr(document, field)
     for mark, meaning in plan.footnotes:
         yield ("footnotes", mark), meaning

@@ -38,6 +38,7 @@ class LibraryReading:
     problems: tuple[Problem, ...]
     sources: Mapping[str, SourceFile]
     vocabulary_sources: Mapping[str, SourceFile] = field(default_factory=dict)  # "owners.yml"
+    site_source: SourceFile | None = None  # None where there is no site.yml
     provenance: Mapping[str, Provenance] = field(default_factory=dict)  # of imported plans, by id
     published: LedgerReading = field(default_factory=LedgerReading)
     corrections: CorrectionsReading = field(default_factory=CorrectionsReading)
@@ -79,6 +80,7 @@ def read_library(content: Path, shown_as: str = "") -> LibraryReading:
         problems=tuple(sorted(problems)),
         sources=dict(sorted(sources.items())),
         vocabulary_sources=vocabulary.sources,
+        site_source=site.source,
         provenance=origins.provenance,
         published=published,
         corrections=corrections,
