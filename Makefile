@@ -113,6 +113,10 @@ lint: environment ## Check the code's form and types
 test: test-environment lint ## Run every test, those in a browser too
 	@$(RUN)/pytest -n 2 --dist worksteal
 
+.PHONY: words
+words: environment ## Bring the catalogues of other languages up to date (MISSING=cy: what one lacks)
+	@$(RUN)/python -m tools.words $(if $(MISSING),--missing $(MISSING))
+
 .PHONY: test-content
 test-content: environment ## Run the tests of content/ on a copy with plans added, renamed, withdrawn
 	@$(RUN)/python -m tests.changed_content

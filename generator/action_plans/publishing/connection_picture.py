@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from action_plans.languages.speaking import gettext
 from action_plans.model.chains import Connections, Edge
 from action_plans.model.plan import Plan
 from action_plans.publishing import addresses, words
@@ -51,8 +52,8 @@ def connections_view(connections: Connections, plans: Mapping[str, Plan]) -> Con
     rows = tuple(_row(each, plans) for each in shown)
     lead = _lead(len(chosen), edges, len(plans))
     return ConnectionsView(
-        title="How the plans connect",
-        about=f"{lead} {_strongest(rows[0])} The table has all the numbers.",
+        title=gettext("How the plans connect"),
+        about=f"{lead} {_strongest(rows[0])} {gettext('The table has all the numbers.')}",
         lead=lead,
         width=WIDTH,
         height=ROW * len(chosen),
@@ -60,7 +61,9 @@ def connections_view(connections: Connections, plans: Mapping[str, Plan]) -> Con
         nodes=tuple(_node(plan, at) for at, plan in enumerate(chosen)),
         arcs=tuple(_arcs(shown, places, plans)),
         rows=rows,
-        fold_words=f"The same as a table of {len(rows)} rows" if len(rows) > ROWS_OPEN else "",
+        fold_words=gettext("The same as a table of {number} rows", number=len(rows))
+        if len(rows) > ROWS_OPEN
+        else "",
     )
 
 
@@ -97,14 +100,27 @@ def _links_with(chosen: Sequence[str], edges: Iterable[Edge]) -> Counter[str]:
 def _lead(shown: int, edges: Sequence[Edge], plans: int) -> str:
     linked = len({id for edge in edges for id in (edge.one, edge.other)})
     if shown < linked:
-        return f"Of {plans:,} plans {shown} that are closely linked, oldest report first."
+        return gettext(
+            "Of {total:,} plans {number} that are closely linked, oldest report first.",
+            total=plans,
+            number=shown,
+        )
     if shown < plans:
-        return f"The {shown} plans that are linked, of {plans:,}, oldest report first."
-    return f"All {plans} plans, oldest report first."
+        return gettext(
+            "The {number} plans that are linked, of {total:,}, oldest report first.",
+            number=shown,
+            total=plans,
+        )
+    return gettext("All {number} plans, oldest report first.", number=plans)
 
 
 def _strongest(row: ConnectionRow) -> str:
-    return f"Most links, {row.pairs}, join {row.one.words} and {row.other.words}."
+    return gettext(
+        "Most links, {number}, join {one} and {other}.",
+        number=row.pairs,
+        one=row.one.words,
+        other=row.other.words,
+    )
 
 
 def _row(edge: Edge, plans: Mapping[str, Plan]) -> ConnectionRow:
@@ -171,7 +187,7 @@ def _arcs(
         steps = (bottom - top) // ROW
         reach = NEAREST + (FARTHEST - NEAREST) * (steps - 1) / max(longest - 1, 1)
         inner = round(AXIS - reach * _REACH, 1)
-        ends = " and ".join(plans[id].name for id in (each.one, each.other))
+        ends = words.listed(tuple(plans[id].name for id in (each.one, each.other)))
         yield ArcView(
             curve=f"M{AXIS} {top}C{inner} {top} {inner} {bottom} {AXIS} {bottom}",
             width=max(THINNEST, round(THICKEST * each.pairs / most, 1)),
@@ -179,5 +195,7 @@ def _arcs(
             label=str(each.pairs),
             x=round(AXIS - reach),
             y=(top + bottom) // 2,
-            words=f"{words.count(each.pairs, 'link')} between {ends}",
+            words=gettext(
+                "{links} between {plans}", links=words.count(each.pairs, "link"), plans=ends
+            ),
         )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from action_plans.languages.speaking import gettext
 from action_plans.model.plan import Document
 from action_plans.model.refs import Ref
 from action_plans.model.timeline import EventKind
@@ -50,8 +51,7 @@ def _documents(edition: Edition) -> Iterator[Happening]:
                 f"{plan.id}/{document.date}/{document.kind}",
                 plan.name,
                 f"{plan.name}: {_came_out(document)}",
-                f"{words.capital(_came_out(document))} on {words.day(document.date)}."
-                + ("" if document.held else " It was not seen for this record."),
+                _on_its_day(document),
                 addresses.plan(plan.id),
                 plan.id,
                 *filed,
@@ -64,7 +64,13 @@ def _united(ids: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 
 def _came_out(document: Document) -> str:
     label = f" ({document.label})" if document.label else ""
-    return f"{words.DOCUMENT_KIND[document.kind]}{label} published"
+    return gettext("{document} published", document=f"{words.DOCUMENT_KIND[document.kind]}{label}")
+
+
+def _on_its_day(document: Document) -> str:
+    out, day = words.capital(_came_out(document)), words.day(document.date)
+    said = gettext("{came_out} on {day}.", came_out=out, day=day)
+    return said if document.held else f"{said} {gettext('It was not seen for this record.')}"
 
 
 def _answers(edition: Edition) -> Iterator[Happening]:
@@ -76,7 +82,9 @@ def _answers(edition: Edition) -> Iterator[Happening]:
             for event in timelines[action.ref].events:
                 if event.kind is not EventKind.PROMISED:
                     phrases = ", ".join(event_words(event))
-                    said.setdefault(event.document.date, []).append(f"Action {at}: {phrases}.")
+                    said.setdefault(event.document.date, []).append(
+                        gettext("Action {name}: {phrases}.", name=at, phrases=phrases)
+                    )
         for on, lines in said.items():
             yield _answer(edition, entry, on, lines)
 
@@ -84,7 +92,7 @@ def _answers(edition: Edition) -> Iterator[Happening]:
 def _answer(edition: Edition, entry: Entry, on: date, lines: list[str]) -> Happening:
     ref: Ref = entry.ref
     owners = facets.OWNERS.values(edition, entry)
-    name = f"{entry.plan.name}: recommendation {ref.number}"
+    name = gettext("{plan}: recommendation {number}", plan=entry.plan.name, number=ref.number)
     return Happening(
         on,
         f"{ref}/{on}",

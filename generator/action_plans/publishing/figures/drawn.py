@@ -10,6 +10,7 @@ import html
 from collections.abc import Iterator
 from typing import Final
 
+from action_plans.languages.speaking import gettext
 from action_plans.publishing.badge_svg import shown, text_width
 from action_plans.publishing.figures.figure import Figure, Row
 
@@ -56,7 +57,7 @@ def _key_lines(figure: Figure) -> Iterator[str]:
     for key, total in zip(figure.keys, figure.totals, strict=True):
         if not total:
             continue
-        said = f"{key.sign} {key.words}".strip()
+        said = f"{key.sign} {gettext(key.words)}".strip()
         wide = text_width(said) + 30
         if x and x + wide > WIDTH:
             yield line
@@ -87,9 +88,10 @@ def _parts(figure: Figure, row: Row, y: int, scale: float) -> Iterator[str]:
         if not value or value < 0:
             continue
         wide = value * scale
+        said = f"{row.label}: {value:,} {gettext(key.words)}"
         yield (
             f'<rect x="{x:.1f}" y="{y}" width="{wide:.1f}" height="{BAR}" fill="{key.colour}" '
-            f'stroke="#fff"><title>{_safe(f"{row.label}: {value:,} {key.words}")}</title></rect>'
+            f'stroke="#fff"><title>{_safe(said)}</title></rect>'
         )
         for label in (f"{key.sign} {value:,}".strip(), f"{value:,}"):
             if text_width(label) + 4 <= wide:

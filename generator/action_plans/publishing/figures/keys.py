@@ -8,6 +8,7 @@ White text on each colour has a contrast of at least 4.5:1; a test computes it.
 from collections.abc import Mapping
 from typing import Final
 
+from action_plans.languages.speaking import marked
 from action_plans.model.terms import Beginning, Standing
 from action_plans.publishing.figures.figure import Key
 from action_plans.publishing.standings import BEGINNING, HUES, STANDING
@@ -25,9 +26,9 @@ BEGINNINGS: Final = tuple(
     Key(each.value, BEGINNING[each].counted, BEGINNING[each].sign, _BEGUN[each])
     for each in Beginning
 )
-ONE: Final = Key("actions", "actions", "", "#1f5fae")
+ONE: Final = Key("actions", marked("actions"), "", "#1f5fae")
 CLOCK: Final = (
-    Key("to_plan", "days from the report to the plan", "1", "#1f5fae"),
-    Key("to_first_update", "days to the first update", "2", "#8a5200"),
-    Key("to_last_word", "days to the last word", "3", "#0b5f38"),
+    Key("to_plan", marked("days from the report to the plan"), "1", "#1f5fae"),
+    Key("to_first_update", marked("days to the first update"), "2", "#8a5200"),
+    Key("to_last_word", marked("days to the last word"), "3", "#0b5f38"),
 )

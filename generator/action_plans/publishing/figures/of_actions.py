@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
 
+from action_plans.languages.speaking import gettext, marked, ngettext, plural
 from action_plans.model.counts import count_actions
 from action_plans.model.status import ActionStatus
 from action_plans.model.terms import Beginning
@@ -14,7 +15,6 @@ from action_plans.publishing import addresses, words
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.figures.figure import Figure, Row, counted
 from action_plans.publishing.figures.keys import BEGINNINGS, ONE, STANDINGS
-from action_plans.publishing.grammar import agreeing, sentence
 from action_plans.publishing.record_verdict import record_verdict
 
 MOST_PLANS: Final = 25  # the newest: a longer picture is not looked at
@@ -24,13 +24,13 @@ MOST_MONTHS: Final = 180
 Counted = Callable[[Sequence[ActionStatus]], tuple[int, ...]]
 # Up to so many months, and what they are called.
 _MOVES: Final = (
-    (3, "1 to 3 months later"),
-    (6, "4 to 6 months later"),
-    (12, "7 to 12 months later"),
-    (24, "13 to 24 months later"),
+    (3, marked("1 to 3 months later")),
+    (6, marked("4 to 6 months later")),
+    (12, marked("7 to 12 months later")),
+    (24, marked("13 to 24 months later")),
 )
-_FARTHER: Final = "More than 24 months later"
-_EARLIER: Final = "Earlier"
+_FARTHER: Final = marked("More than 24 months later")
+_EARLIER: Final = marked("Earlier")
 
 
 def by_standing(actions: Sequence[ActionStatus]) -> tuple[int, ...]:
@@ -69,7 +69,13 @@ def standing_by_plan(edition: Edition) -> Figure:
     rows = of_plans(edition, by_standing)
     lead = _standing_lead(edition)
     return Figure(
-        "standing-by-plan", "Was it done? By plan", lead, "Plan", STANDINGS, rows, MOST_PLANS
+        "standing-by-plan",
+        gettext("Was it done? By plan"),
+        lead,
+        gettext("Plan"),
+        STANDINGS,
+        rows,
+        MOST_PLANS,
     )
 
 
@@ -77,8 +83,8 @@ def standing_by_year(edition: Edition) -> Figure:
     """Return where the actions of each year's plans stand."""
     rows = of_years(edition, by_standing)
     lead = _standing_lead(edition)
-    title = "Was it done? By year of the report"
-    return Figure("standing-by-year", title, lead, "Year", STANDINGS, rows, MOST_YEARS)
+    title = gettext("Was it done? By year of the report")
+    return Figure("standing-by-year", title, lead, gettext("Year"), STANDINGS, rows, MOST_YEARS)
 
 
 def _standing_lead(edition: Edition) -> str:
@@ -89,26 +95,32 @@ def _standing_lead(edition: Edition) -> str:
 def beginning_by_plan(edition: Edition) -> Figure:
     """Return how much of each plan was new when it came out."""
     rows = of_plans(edition, by_beginning)
-    title = "New, going on, or finished already: by plan"
+    title = gettext("New, going on, or finished already: by plan")
     lead = beginning_lead(edition)
-    return Figure("beginning-by-plan", title, lead, "Plan", BEGINNINGS, rows, MOST_PLANS)
+    return Figure("beginning-by-plan", title, lead, gettext("Plan"), BEGINNINGS, rows, MOST_PLANS)
 
 
 def beginning_by_year(edition: Edition) -> Figure:
     """Return how much of each year's plans was new when they came out."""
     rows = of_years(edition, by_beginning)
-    title = "New, going on, or finished already: by year of the report"
+    title = gettext("New, going on, or finished already: by year of the report")
     lead = beginning_lead(edition)
-    return Figure("beginning-by-year", title, lead, "Year", BEGINNINGS, rows, MOST_YEARS)
+    return Figure("beginning-by-year", title, lead, gettext("Year"), BEGINNINGS, rows, MOST_YEARS)
 
 
 def beginning_lead(edition: Edition) -> str:
     """Return how many actions were new, went on and were finished when their plans came out."""
     counts = count_actions(edition.actions).beginning
     done, on = counts[Beginning.DONE], counts[Beginning.CONTINUED]
-    of = f"of {words.count(len(edition.actions), 'action')}, {done:,}"
-    finished = sentence(of, agreeing(done, "was", "were"), "finished when the plan came out")
-    went = sentence(f"{on:,} went on from before, and {counts[Beginning.NEW]:,} were new")
+    finished = ngettext(
+        "Of {actions}, {number:,} was finished when the plan came out.",
+        "Of {actions}, {number:,} were finished when the plan came out.",
+        done,
+        actions=words.count(len(edition.actions), "action"),
+    )
+    went = gettext(
+        "{on:,} went on from before, and {new:,} were new.", on=on, new=counts[Beginning.NEW]
+    )
     return f"{finished} {went}"
 
 
@@ -118,13 +130,21 @@ def dates_moved(edition: Edition) -> Figure:
     lesser = sum(each.lesser is not None for each in edition.actions)
     names = (_EARLIER, *(name for _, name in _MOVES), _FARTHER)
     rows = tuple(
-        Row(name, addresses.DATES_MOVED, (sum(_move(each) == name for each in moved),))
+        Row(gettext(name), addresses.DATES_MOVED, (sum(_move(each) == name for each in moved),))
         for name in names
     )
-    lead = sentence(f"{len(moved):,}", agreeing(len(moved), "date was", "dates were"), "moved")
-    more = agreeing(lesser, "action has", "actions have")
-    lead += f" {lesser:,} more {more} a new date for a decision or a part only, and count as none."
-    return Figure("dates-moved", "How far dates move", lead, "Move", (ONE,), rows, len(rows))
+    lead = ngettext("{number:,} date was moved.", "{number:,} dates were moved.", len(moved))
+    more = ngettext(*_LESSER, lesser)
+    lead = f"{lead} {more}"
+    return Figure(
+        "dates-moved", gettext("How far dates move"), lead, gettext("Move"), (ONE,), rows, len(rows)
+    )
+
+
+_LESSER: Final = plural(
+    "{number:,} more action has a new date for a decision or a part only, and count as none.",
+    "{number:,} more actions have a new date for a decision or a part only, and count as none.",
+)
 
 
 def _move(months: int) -> str:
@@ -141,8 +161,12 @@ def target_months(edition: Edition) -> Figure:
             found.setdefault(each.target.replace(day=1), []).append(each)
     rows = tuple(Row(words.month(at), "", by_standing(own)) for at, own in sorted(found.items()))
     dated = sum(map(len, found.values()))
-    of = f"{dated:,} of {words.count(len(edition.actions), 'action')}"
-    has = agreeing(dated, "has a target date", "have target dates")
-    lead = sentence(of, has, f"in {words.count(len(rows), 'month')}")
-    title = "Target dates by month, and what became of them"
-    return Figure("target-months", title, lead, "Month", STANDINGS, rows, MOST_MONTHS)
+    lead = ngettext(
+        "{number:,} of {actions} has a target date in {months}.",
+        "{number:,} of {actions} have target dates in {months}.",
+        dated,
+        actions=words.count(len(edition.actions), "action"),
+        months=words.count(len(rows), "month"),
+    )
+    title = gettext("Target dates by month, and what became of them")
+    return Figure("target-months", title, lead, gettext("Month"), STANDINGS, rows, MOST_MONTHS)

@@ -6,12 +6,12 @@ Must not know: how a figure is drawn, HTML, the disk.
 from statistics import median
 from typing import Final
 
+from action_plans.languages.speaking import gettext, ngettext
 from action_plans.model.answer_clock import AnswerClock, ClockStep, Tick
 from action_plans.publishing import addresses, words
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.figures.figure import Figure, Row
 from action_plans.publishing.figures.keys import CLOCK
-from action_plans.publishing.grammar import agreeing, sentence
 
 MOST: Final = 25
 
@@ -23,13 +23,13 @@ def answer_clock(edition: Edition) -> Figure:
     ]
     return Figure(
         "answer-clock",
-        "How long the answer took",
+        gettext("How long the answer took"),
         _lead([clock for _, clock in clocks]),
-        "Plan",
+        gettext("Plan"),
         CLOCK,
         tuple(_row(plan.name, addresses.plan(plan.id), clock) for plan, clock in clocks),
         MOST,
-        ("Report", "Plan", "First update", "Last word"),
+        (gettext("Report"), gettext("Plan"), gettext("First update"), gettext("Last word")),
         total=False,
     )
 
@@ -46,18 +46,27 @@ def _days(step: ClockStep | None) -> int | None:
 def _when(step: ClockStep | None) -> str:
     if step is None:
         return ""
-    return f"{words.day(step.on)}{'' if step.held else ' (not seen)'}"
+    day = words.day(step.on)
+    return day if step.held else f"{day} {gettext('(not seen)')}"
 
 
 def _lead(clocks: list[AnswerClock]) -> str:
     plans = [step.days for clock in clocks if (step := clock.step(Tick.PLAN))]
     days = [each for each in plans if each is not None]
     if not days:
-        return "No report in this record has been answered by a plan yet."
+        return gettext("No report in this record has been answered by a plan yet.")
     middle = words.count(int(median(days)), "day")
-    said = sentence(f"half of {words.count(len(days), 'plan')} came within {middle} of the report")
+    said = gettext(
+        "Half of {plans} came within {days} of the report.",
+        plans=words.count(len(days), "plan"),
+        days=middle,
+    )
     early = sum(clock.is_before_report for clock in clocks)
     if not early:
         return said
-    bear = agreeing(early, "plan bears", "plans bear")
-    return f"{said} {sentence(f'{early:,} {bear} an earlier date than the report')}"
+    bear = ngettext(
+        "{number:,} plan bears an earlier date than the report.",
+        "{number:,} plans bear an earlier date than the report.",
+        early,
+    )
+    return f"{said} {bear}"

@@ -69,7 +69,11 @@ def _figure(figure: Figure) -> FigureView:
         image=addresses.figure(figure.id, "svg"),
         width=WIDTH,
         height=height_of(figure),
-        head=(figure.first, *(words.capital(figure.keys[at].words) for at in used), *figure.said),
+        head=(
+            figure.first,
+            *(words.capital(gettext(figure.keys[at].words)) for at in used),
+            *figure.said,
+        ),
         rows=tuple(
             FigureRow(
                 Link(row.label, row.path), (*(_cell(row.values[at]) for at in used), *row.said)

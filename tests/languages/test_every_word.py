@@ -1,0 +1,142 @@
+"""Every word of a page is either the record's own or said in the language in force.
+
+The record's texts are in Cyrillic letters and those of the interface in brackets, so that whatever
+stands outside of both in Latin letters was never given to a translator.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from html.parser import HTMLParser
+from typing import Final
+
+import pytest
+
+from action_plans.languages.speaking import speaking
+from action_plans.model.library import Library
+from action_plans.model.record_correction import RecordCorrection
+from action_plans.progress import library_status, library_time
+from action_plans.publishing.docs_tree import rendered_pages
+from action_plans.publishing.edition import Edition, make_edition
+from action_plans.publishing.pages.every_page import every_page
+from action_plans.publishing.templates import environment
+from action_plans.reading.library_reader import read_library
+from tests.building import FROZEN, PROJECT
+from tests.languages.bracketed import CLOSE, OPEN, Bracketed
+from tests.languages.other_letters import library_in_other_letters
+from tests.publishing.frozen_edition import DAY
+
+KINDS: Final = (
+    "front",
+    "plans",
+    "plan",
+    "as-published",
+    "history",
+    "question",
+    "silence",
+    "changes",
+    "corrections",
+    "coverage",
+    "browse",
+    "directory",
+    "listing",
+    "asked-before",
+    "figures",
+    "follow",
+    "glossary",
+    "how-to-read",
+    "about",
+    "accessibility",
+    "data",
+    "search",
+    "redirect",
+)
+WORDS: Final = Bracketed()
+# Names that are the same in every language.
+NAMES: Final = re.compile(
+    r"SHA-256|CSV|JSON|SVG|SQLite|https?://\S+|[\w.-]+\.(?:csv|jsonld|json|sqlite|sha256)|[\w/.-]+#\S+"
+    r"|badges/\S+|&\w+;"
+)
+_BRACKETED: Final = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
+_HEADING: Final = re.compile(r"^#{1,6} (.*) \{#[^}]*\}$", re.MULTILINE)
+_SAID: Final = ("aria-label", "title", "alt", "placeholder")
+_UNREAD: Final = ("code", "pre", "script", "style")
+
+
+class _Texts(HTMLParser):
+    """What a reader sees or hears of a page, text by text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self._unread = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._unread += tag in _UNREAD
+        self.found += [value for name, value in attrs if name in _SAID and value]
+
+    def handle_endtag(self, tag: str) -> None:
+        self._unread -= tag in _UNREAD
+
+    def handle_data(self, data: str) -> None:
+        if not self._unread:
+            self.found.append(data)
+
+
+def unsaid(page: str) -> Iterator[str]:
+    """Yield each text of a page in which Latin letters stand outside of brackets."""
+    parser = _Texts()
+    parser.feed(_HEADING.sub(r"<h1>\1</h1>", page.replace("<!--html", "").replace("html-->", "")))
+    # A text may be cut in two by a tag within brackets: all texts are one, a line each.
+    said = "\n".join(parser.found)
+    before = ""
+    while said != before:
+        before, said = said, _BRACKETED.sub("", said)
+    for line in said.split("\n"):
+        if re.search(r"[A-Za-z]", NAMES.sub("", line)):
+            yield line.strip()
+
+
+def _with_more(library: Library) -> Library:
+    """Return a library with what it lacks: a plan that was renamed, and something put right."""
+    first = next(iter(library.plans.values()))
+    ref = first.recommendations[0].ref
+    correction = RecordCorrection(DAY, ref, "one", "two", "a slip")
+    plans = {**library.plans, first.id: replace(first, was=("earlier-id",))}
+    return replace(library, plans=plans, corrections=(correction,))
+
+
+@cache
+def edition() -> Edition:
+    """Return the frozen record with its texts in other letters."""
+    library = library_in_other_letters(_with_more(read_library(FROZEN).library))
+    statuses = library_status(library, DAY)
+    made = make_edition(library, statuses, (), {}, as_of=DAY, times=library_time(library, statuses))
+    return replace(made, commit="")
+
+
+@cache
+def pages() -> dict[str, list[tuple[str, str]]]:
+    """Return what each kind of page shows, in brackets: at most three pages of a kind."""
+    templates = environment(PROJECT / "theme", WORDS)
+    found: dict[str, list[tuple[str, str]]] = {}
+    with speaking(WORDS):
+        for page in every_page(edition()):
+            own = found.setdefault(page.kind, [])
+            if len(own) < 3:
+                for path, front, body in rendered_pages([page], templates):
+                    said = f"<title>{front['title']}</title><p>{front['description']}</p>"
+                    own.append((path, said + body))
+    return found
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_word_is_left_in_english(kind: str) -> None:
+    found = {path: list(unsaid(page)) for path, page in pages()[kind]}
+    assert not {path: lines for path, lines in found.items() if lines}
+
+
+def test_a_word_that_is_not_said_is_found() -> None:
+    page = f"<p>{OPEN}Due <b>мај</b>{CLOSE} <i>late</i></p>\n## {OPEN}Data{CLOSE} {{#x}}\n"
+    assert list(unsaid(page)) == ["late"]
