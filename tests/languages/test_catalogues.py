@@ -22,7 +22,7 @@ def test_a_catalogue_is_what_make_words_writes(lang: str) -> None:
 def test_texts_are_found_wherever_they_stand() -> None:
     found = {each.id for each in texts()}
     assert {
-        "All plans",
+        "How to read this site",
         "Dates passed",  # of the menu
         ("{number:,} action", "{number:,} actions"),
         "partly agreed",
