@@ -60,11 +60,17 @@ def _named(path: Path) -> str:
 
 
 def _in_template(path: Path) -> Iterator[str]:
-    options = {"newstyle_gettext": "true", "trim_blocks": "true", "lstrip_blocks": "true"}
+    options = {
+        "newstyle_gettext": "true",
+        "silent": "false",
+        "trim_blocks": "true",
+        "lstrip_blocks": "true",
+    }
     with path.open("rb") as file:
         for _, _, text, _ in babel_extract(file, ("_", "gettext"), (), options):
-            if isinstance(text, str):
-                yield text
+            match text:
+                case str(said) | (str(said), *_):  # the latter with a None for each of its values
+                    yield said
 
 
 def _in_module(tree: ast.AST) -> Iterator[Message]:
