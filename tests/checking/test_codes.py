@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import copytree
+from string import Formatter
 
 import pytest
 
@@ -42,6 +43,20 @@ def test_every_code_is_explained_once() -> None:
 def test_every_finding_and_hint_has_a_sentence_for_editors_and_one_for_readers() -> None:
     findings = {each.code for each in CODES if each.severity is not Severity.ERROR}
     assert {str(code) for code in SENTENCES} == {str(code) for code in findings}
+
+
+# Of a place in the numbering, and of words of our own: each has to be told by itself.
+TOLD_ALONE = (CheckCode.NUMBER_GAP, CheckCode.NUMBER_ORDER, CheckCode.LONG_SENTENCE)
+
+
+def test_what_is_found_of_several_has_a_sentence_for_all_of_them() -> None:
+    for code, said in SENTENCES.items():
+        assert bool(said.readers) == ("{about}" in said.reader and code not in TOLD_ALONE), code
+        one, many = (
+            {name for _, name, _, _ in Formatter().parse(text) if name}
+            for text in (said.reader, said.readers)
+        )
+        assert not said.readers or ("abouts" in many and many - {"abouts"} <= one), code
 
 
 @pytest.mark.parametrize("entry", SHOWN, ids=lambda entry: entry.code)

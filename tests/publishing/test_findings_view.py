@@ -31,7 +31,7 @@ def finding(reader: str, number: str = "", action: str = "", **facts: Fact) -> P
 
 def told(found: Problem, shown: tuple[Recommendation, ...] = SHOWN) -> tuple[str, str]:
     """Return the whole sentence, and the anchor that it leads to."""
-    ((about, words),) = findings_view(shown, (found,))
+    ((about, words, _),) = findings_view(shown, (found,))
     return (about.words if about else "") + words, about.anchor if about else ""
 
 
@@ -94,6 +94,53 @@ def test_a_finding_is_a_sentence_with_its_link(found: Problem, sentence: str, an
     assert told(found) == (sentence, anchor)
 
 
+MANY = "{abouts} are {answer}, and no reason is given"
+ONE = "{about} is {answer}, and no reason is given"
+
+
+def several(*of: tuple[str, str, str]) -> tuple[Problem, ...]:
+    """Return findings of one kind: recommendation, action, the answer that they have."""
+    return tuple(
+        replace(finding(ONE, number, action, answer=answer), readers=MANY)
+        for number, action, answer in of
+    )
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (
+            several(("1", "", "refused"), ("3a", "", "refused")),
+            ["2 recommendations are refused, and no reason is given: 1 #r1, 3a #r3a"],
+        ),
+        (
+            several(("1", "a1", "late"), ("1", "a2", "late"), ("9", "a1", "late")),
+            ["3 actions are late, and no reason is given: 1.1 #r1-a1, 1.2 #r1-a2, 9.1 "],
+        ),
+        # What the sentence names is alike in all that it tells of; what it is of is counted once.
+        (
+            several(("1", "", "refused"), ("3a", "", "late"), ("1", "", "refused")),
+            [" is refused, and no reason is given.", " is late, and no reason is given."],
+        ),
+        # A recommendation is no action.
+        (
+            several(("1", "", "late"), ("1", "a1", "late")),
+            [" is late, and no reason is given."] * 2,
+        ),
+    ],
+)
+def test_several_findings_of_a_kind_are_one_sentence_with_a_count(
+    found: tuple[Problem, ...], said: list[str]
+) -> None:
+    views = findings_view(SHOWN, found)
+    assert [
+        each.words
+        + ": " * bool(each.items)
+        + ", ".join(f"{to.words} {to.path}" for to in each.items)
+        for each in views
+    ] == said
+
+
 def test_a_page_links_to_what_it_shows_alone() -> None:
     edition = small_edition()
     edition = replace(edition, findings={NIGHT: (finding("{about} has no response", "1"),)})
@@ -101,4 +148,4 @@ def test_a_page_links_to_what_it_shows_alone() -> None:
     shared = SharedViews(edition)
     assert [bool(each.about) for each in plan_view(shared, NIGHT_PLAN, entries).findings] == [True]
     rest = plan_view(shared, NIGHT_PLAN, entries[1:]).findings
-    assert rest == ((None, "Recommendation 1 has no response."),)
+    assert list(rest) == [(None, "Recommendation 1 has no response.", ())]

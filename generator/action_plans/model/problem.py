@@ -71,3 +71,4 @@ class Problem:
     facts: tuple[tuple[str, Fact], ...] = field(default=(), compare=False)  # what the words hold
     correction: Correction | None = field(default=None, compare=False)
     reader: str = field(default="", compare=False)  # a finding's sentence for readers, facts in {}
+    readers: str = field(default="", compare=False)  # of several alike; "" if each is told alone

@@ -171,10 +171,14 @@ class DocumentView:
 
 
 class FindingView(NamedTuple):
-    """A breach that the published document has: a sentence, which may begin with a link."""
+    """A breach that the published document has: a sentence, which may begin with a link.
+
+    Of several breaches of a kind, a sentence with their number, and links to each.
+    """
 
     about: Item | None  # "Recommendation 5", "Action 5.1"
     words: str  # the sentence, or what follows the link in it
+    items: tuple[Link, ...] = ()  # of several: "5.1", "6.2"; the sentence has no full stop then
 
 
 @dataclass(frozen=True, slots=True)
