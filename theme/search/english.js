@@ -75,5 +75,6 @@ export const meaningsOf = async (word) => {
   if (!known.length) {
     return null;
   }
-  return [...new Set(known.flatMap((base) => list[base].split(" ")))].filter(Boolean);
+  const means = known.filter((base) => list[base]);
+  return [...new Set(means.flatMap((base) => list[base].split(" ")))];
 };

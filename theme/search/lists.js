@@ -7,7 +7,7 @@ import { FORMAT, PLANS_IN_A_LIST } from "./shared.js";
 /** The site's root, wherever it stands: this file is a folder below it. */
 export const ROOT = new URL("../", import.meta.url);
 
-const QUARTERS = [..."aelr"]; // where each quarter of the alphabet begins
+const EIGHTHS = [..."aeilortu"]; // where each eighth of the alphabet begins
 const MOST_WORDS = 40; // of a text; what comes after them is not looked for
 
 const parted = (text) =>
@@ -83,11 +83,10 @@ const letterList = (letter) => {
   if (!byLetter.has(letter)) {
     byLetter.set(
       letter,
-      list(`search/words/${letter}.json`).then(({ words, short, names, familiar, strangers }) => ({
+      list(`search/words/${letter}.json`).then(({ words, short, names, strangers }) => ({
         entries: entriesIn(words),
         short: new Map(short),
         names: new Map(names),
-        familiar: new Set(familiar),
         families: familiesIn(strangers),
       })),
     );
@@ -100,9 +99,6 @@ export const entriesOf = async (letter) => (await letterList(letter)).entries;
 
 /** Return the entry of a word as it is spelt, or undefined. */
 export const entryOf = async (word) => (await entriesOf(letterOf(word))).get(word);
-
-/** True if a word is known, though no record need have it: it is no slip. */
-export const isFamiliar = async (word) => (await letterList(letterOf(word))).familiar.has(word);
 
 /** Return what tells whether another word with the same letter only looks like a word. */
 export const strangersOf = async (word) => {
@@ -117,11 +113,11 @@ export const strangersOf = async (word) => {
 /** Return the shorter list that a word is in, where lists go by the second letter too. */
 export const shortListOf = (word) => {
   const letter = letterOf(word);
-  const quarter = QUARTERS.findLast((each) => each <= (word[1] ?? "")) ?? QUARTERS[0];
-  return letter === "other" ? letter : letter + quarter;
+  const eighth = EIGHTHS.findLast((each) => each <= (word[1] ?? "")) ?? EIGHTHS[0];
+  return letter === "other" ? letter : letter + eighth;
 };
 
-/** Return what means the same as the phrases of a list: [[phrase, ways, isIdiom]]. */
+/** Return what means the same as the phrases of a list: [[phrase, ways, kind]]; kinds: meanings.js. */
 export const sameIn = (name) => list(`search/same/${name}.json`);
 
 /** Return what the record spells out that has these initials, or undefined: vlo, victim liaison… */
@@ -137,8 +133,14 @@ export const planAt = async (number) => {
   return { number, id, name, part, words: new Set(words.split(" ")) };
 };
 
-/** Return the common English words of a list that the record lacks: word → what it may mean. */
+/**
+ * Return the words of a list that the record lacks and that are no slips: word → what a common English
+ * word may mean in it, 0 for one that the field alone has.
+ */
 export const englishIn = (name) => list(`search/english/${name}.json`);
+
+/** True if the field has a word, though no record need have it: it is no slip. */
+export const isFamiliar = async (word) => (await englishIn(shortListOf(word)))[word] === 0;
 
 /** Return by when the records of a part of the index are due, in its own order. */
 export const dueDates = async (number) => {

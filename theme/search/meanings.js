@@ -8,6 +8,7 @@ import { STOP, isLight } from "./split.js";
 
 const ACRONYM = 1;
 const JOINED = 1;
+const [IDIOM, TERM] = [1, 2]; // kinds of phrases (action_plans/searching/same_meaning.py)
 const DATE = 1.5; // a month with its year: each by itself tells little
 const SAME_WORD = 0.7; // what a form is worth that counts as the word itself
 const OWNER = 1.3;
@@ -90,36 +91,40 @@ const matching = (query) =>
     })),
   );
 
-/** Return the phrases that begin as one of the words does: [[phrase, ways, isIdiom]]. */
+/** Return the phrases that begin as one of the words does: [[phrase, ways, kind]]. */
 const phrasesFor = async (said) => {
   const lists = new Set(said.flatMap(({ match }) => [...match].map(shortListOf)));
   return (await Promise.all([...lists].map(sameIn))).flat();
 };
 
-/** Leave out what stands for single words of a longer phrase that means something by itself. */
+/**
+ * Leave out what stands for single words of a longer phrase that means something by itself, or is a
+ * term: the premises of "approved premises" are no other building.
+ */
 const longest = (groups) =>
   groups.filter(
     (group) =>
       group.isIdiom ||
       !groups.some(
-        ({ at, isIdiom }) =>
-          isIdiom && at.size > group.at.size && [...group.at].every((each) => at.has(each)),
+        ({ at, isIdiom, isTerm }) =>
+          (isIdiom || isTerm) && at.size > group.at.size && [...group.at].every((each) => at.has(each)),
       ),
   );
 
-/** Return what stands for a run of a query's words: groups of {at: Set, ways: [...], isIdiom}. */
+/** Return what stands for a run of a query's words: groups of {at: Set, ways, isIdiom, isTerm}. */
 export const groupsOf = async (query, setup) => {
   const said = await matching(query);
   const all = { match: new Set(said.flatMap(({ match }) => [...match])), isStranger: () => false };
   const telling = said.filter(({ word, at }) => at >= 0 || isTelling(word));
   const groups = [];
-  for (const [phrase, ways, isIdiom] of await phrasesFor(said)) {
+  for (const [phrase, ways, kind] of await phrasesFor(said)) {
     const looked = runOf(phrase);
     const among = looked.exact ? said : telling;
     const places = looked.run.every((word) => isSaid(word, all)) && runIn(among, looked);
     const at = new Set((places || []).map((each) => among[each].at).filter((each) => each >= 0));
     if (at.size) {
-      groups.push({ at, ways: ways.map((way) => listed(way, setup)), isIdiom: Boolean(isIdiom) });
+      const isIdiom = kind === IDIOM;
+      groups.push({ at, ways: ways.map((way) => listed(way, setup)), isIdiom, isTerm: kind === TERM });
     }
   }
   const own = longest(groups);

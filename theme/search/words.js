@@ -16,16 +16,13 @@ const LEAST_BEGUN = 4; // letters of a word that nobody is typing, to be the beg
 const SLIP_TO_OTHER = 10; // times as many records, for a rare word to be taken for a slip
 
 /** Add what the record may have for a word that it lacks; return the slip that was mended, or null. */
-const standIns = async (text, isKnown, add) => {
+const standIns = async (text, add) => {
   const english = await meaningsOf(text);
   if (english) {
     for (const word of english.slice(0, MOST_MEANINGS)) {
       add(await entryOf(word), THESAURUS);
     }
     return null; // a real word is no slip of another
-  }
-  if (isKnown) {
-    return null;
   }
   for (const entry of text.length < LEAST_BEGUN ? [] : await completed(text)) {
     add(entry, 0.7);
@@ -65,7 +62,7 @@ const readWord = async (text, { isLast, quoted }) => {
   let slip = null;
   const guessed = !found.size;
   if (!found.size) {
-    slip = await standIns(text, await isFamiliar(text), add);
+    slip = await standIns(text, add);
   } else if (exact && exact.df <= 2) {
     // A word that hardly any record has may be a slip in the record itself, or in the query.
     for (const { entry, steps } of await mended(text)) {
@@ -111,9 +108,8 @@ const rejoined = async (words) => {
     const isStrange =
       !here.quoted &&
       here.word.length > 6 &&
-      !(await isFamiliar(here.word)) &&
-      !(await meaningsOf(here.word)) &&
-      !(await entryOf(here.word));
+      !(await entryOf(here.word)) &&
+      !(await meaningsOf(here.word));
     const halves = isStrange ? await parted(here.word) : null;
     done.push(...(halves ? halves.map((word) => ({ ...here, word })) : [here]));
   }

@@ -7,7 +7,7 @@ tools/thesaurus.py. What the record lacks and english.txt has is a real word: th
 take it for a slip of another.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -25,12 +25,18 @@ _OFTEN: Final = 200  # times in the texts that were counted, for a word to be am
 _MOST: Final = 5  # words of the record that one may stand for
 
 
-def english_lists(known: Collection[str]) -> Mapping[str, Mapping[str, str]]:
+def english_lists(
+    known: Collection[str], familiar: Iterable[str]
+) -> Mapping[str, Mapping[str, str | int]]:
     """Return by list: word → what it may stand for, the nearest first, "" if nothing here does.
 
-    `known` are the stems that some record has.
+    `known` are the stems that some record has; `familiar` the words that the field has, of which
+    those that neither a record nor English has stand for 0.
     """
-    lists: dict[str, dict[str, str]] = {name: {} for name in SHORT_LISTS}
+    lists: dict[str, dict[str, str | int]] = {name: {} for name in SHORT_LISTS}
+    for word in familiar:
+        if stem(word) not in known:
+            lists[short_list_of(word)][word] = 0
     for word, means in _table():
         if stem(word) not in known:
             here = (each for each in means if stem(each) in known)

@@ -165,17 +165,17 @@ def _write_lists(
     vocabulary = edition.library.vocabulary
     part_of = {record.plan_id: at for at, part in enumerate(parts) for record in part}
     called, plans = name_lists(edition.plans, vocabulary.acronyms, part_of)
+    english_of = english_lists(known, words_of_all(vocabulary))
     meant = {each.short.lower(): each.full.lower() for each in vocabulary.acronyms}
     texts = (passage.words for record in records[:WHOLE] for passage in record.passages)
     lists: dict[str, object] = {
         "setup.json": setup_list(edition, records, places),
         **{f"plans/{number}.json": each for number, each in enumerate(plans)},
-        **{f"english/{letter}.json": each for letter, each in english_lists(known).items()},
+        **{f"english/{letter}.json": each for letter, each in english_of.items()},
         **letter_lists(
             counts,
             called,
             short_forms(texts, meant),
-            words_of_all(vocabulary),
             common_beside(vocabulary),
         ),
         **same_lists(phrases(vocabulary, known)),

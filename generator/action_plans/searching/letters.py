@@ -8,8 +8,8 @@ from typing import Final
 
 OTHER: Final = "other"  # the list of words that begin with no letter of a to z
 LISTS: Final = (*ascii_lowercase, OTHER)
-QUARTERS: Final = "aelr"  # where each quarter of the alphabet begins, for the second letter
-SHORT_LISTS: Final = (*(each + quarter for each in ascii_lowercase for quarter in QUARTERS), OTHER)
+EIGHTHS: Final = "aeilortu"  # where each eighth of the alphabet begins, for the second letter
+SHORT_LISTS: Final = (*(each + eighth for each in ascii_lowercase for eighth in EIGHTHS), OTHER)
 
 
 def list_of(word: str) -> str:
@@ -20,5 +20,5 @@ def list_of(word: str) -> str:
 def short_list_of(word: str) -> str:
     """Return the shorter list that a word is in, by its second letter too."""
     first = list_of(word)
-    quarter = max((each for each in QUARTERS if each <= word[1:2]), default=QUARTERS[0])
-    return first if first == OTHER else first + quarter
+    eighth = max((each for each in EIGHTHS if each <= word[1:2]), default=EIGHTHS[0])
+    return first if first == OTHER else first + eighth

@@ -16,8 +16,10 @@ from action_plans.searching.strangers import family_of
 from action_plans.searching.text import stem, stems_of, words_of
 
 Way = tuple[str | int, float] | tuple[str, float, int]
-Phrase = tuple[str, Sequence[Way], int]  # 1 where its words mean something else by themselves
-
+Phrase = tuple[str, Sequence[Way], int]  # a phrase, ways of saying it, its kind
+# Kinds: the words of an idiom mean something else by themselves; those of a term, which is a name
+# or is said in short, are found by themselves too, but stand for nothing else.
+PLAIN_PHRASE, IDIOM, TERM = range(3)
 SHORT_FORM: Final = 1.0
 SYNONYM: Final = 0.9  # of a theme
 PLAIN: Final = 0.75
@@ -26,7 +28,7 @@ THEME_NAMED: Final = 0.35  # beside its name's own words
 
 
 def phrases(vocabulary: Vocabulary, known: Container[str]) -> Iterator[Phrase]:
-    """Yield (phrase, ways, whether it is an idiom); `known` are the stems that some record has."""
+    """Yield (phrase, ways, kind); `known` are the stems that some record has."""
     for acronym in vocabulary.acronyms:
         yield from _short_form(acronym.short, acronym.full, known)
     for body in vocabulary.organisations.values():
@@ -36,20 +38,21 @@ def phrases(vocabulary: Vocabulary, known: Container[str]) -> Iterator[Phrase]:
     for plain in vocabulary.plain_words.values():
         yield from _plain(plain, themes, known)
     for theme in vocabulary.themes.values():
-        yield theme.name, ((themes[theme.id], THEME_NAMED),), 0
+        yield theme.name, ((themes[theme.id], THEME_NAMED),), TERM
         for said in _said_of(theme, known):
-            yield said, ((themes[theme.id], SYNONYM),), 1
+            yield said, ((themes[theme.id], SYNONYM),), IDIOM
 
 
 def _short_form(short: str, full: str, known: Container[str]) -> Iterator[Phrase]:
     words = words_of(full)
     unnumbered = [word for word in words if not word.isdigit()]
     if _is_held(short, known):
-        yield full, ((short, SHORT_FORM),), 0
+        yield full, ((short, SHORT_FORM),), TERM
         if 1 < len(unnumbered) < len(words):
-            yield " ".join(unnumbered), ((short, SHORT_FORM),), 0
+            yield " ".join(unnumbered), ((short, SHORT_FORM),), TERM
+    # Who types "see" means no framework of that name.
     if _is_held(full, known) and stem(short.lower()) not in commonness():
-        yield short, ((full, SHORT_FORM),), 0  # who types "see" means no framework of that name
+        yield short, ((full, SHORT_FORM),), PLAIN_PHRASE
 
 
 def _plain(plain: PlainWords, themes: Mapping[str, int], known: Container[str]) -> Iterator[Phrase]:
@@ -58,7 +61,7 @@ def _plain(plain: PlainWords, themes: Mapping[str, int], known: Container[str]) 
     for said in (*plain.said, *plain.cy):
         ways = tuple(way for way in (*means, *about) if way[0] != said)
         if ways:
-            yield said, ways, int(len(words_of(said)) > 1)
+            yield said, ways, IDIOM if len(words_of(said)) > 1 else PLAIN_PHRASE
 
 
 def _way(means: str) -> Way:

@@ -3,7 +3,7 @@
 Must not know: the indexer, pages.
 
 Lists of words go by their first letter, so that a query fetches the few that it needs; those of
-what means the same, which are longer, also by a quarter of the alphabet for the second. A word's
+what means the same, which are longer, also by an eighth of the alphabet for the second. A word's
 entry is [records that have it, "form form…", mask, commonness, family], the most frequent form
 first; a family is told where strangers bear the stem (strangers.py).
 Where the index is in several parts, the mask names those that have the word, in hexadecimal digits,
@@ -42,19 +42,17 @@ def letter_lists(
     counts: Sequence[WordCount],
     called: Mapping[str, Sequence[int]],
     short: Mapping[str, str],
-    familiar: Iterable[str],
     common: Mapping[str, int],
 ) -> Mapping[str, Mapping[str, object]]:
     """Return what is known of words, by the path of each letter's list.
 
     `words` are the record's own; `names` the plans that are called by a word, by their numbers;
-    `short` what is spelled out for short forms; `familiar` are words that are known beside the
-    record's own; `common` says how common a stem's words are in English, 1 or 2. `strangers` are
-    groups of words that look alike, each family as "form form…".
+    `short` what is spelled out for short forms; `common` says how common a stem's words are in
+    English, 1 or 2. `strangers` are groups of words that look alike, each family as "form form…".
     """
     words = word_lists(counts, common)
     lists: dict[str, dict[str, list[object]]] = {
-        letter: {"words": [*entries], "names": [], "short": [], "familiar": [], "strangers": []}
+        letter: {"words": [*entries], "names": [], "short": [], "strangers": []}
         for letter, entries in words.items()
     }
     for word, plans in called.items():
@@ -63,8 +61,6 @@ def letter_lists(
         lists[list_of(word)]["short"].append((word, full))
     for families in strangers_of(set().union(*(count.forms for count in counts))):
         lists[list_of(families[0])]["strangers"].append(families)
-    for word in familiar:
-        lists[list_of(word)]["familiar"].append(word)
     return {f"words/{letter}.json": each for letter, each in lists.items()}
 
 
