@@ -27,6 +27,11 @@ const ENDINGS = [
   ["ly", ""],
 ];
 
+// Nouns whose plural is another word.
+const NOUNS = "children child,men man,women woman,wives wife,knives knife,lives life"
+  .split(",")
+  .map((pair) => pair.split(" "));
+
 // Verbs that bend in no such way: what is said, and what it is a form of.
 const IRREGULAR = new Map(
   (
@@ -40,12 +45,17 @@ const IRREGULAR = new Map(
     "stuck stick,hid hide,hidden hide,forgot forget,forgotten forget," +
     "threw throw,thrown throw,withdrew withdraw,withdrawn withdraw,blew blow,blown blow,drew draw,drawn draw," +
     "shook shake,wore wear,worn wear,fed feed,struck strike,swept sweep,undertook undertake," +
-    "children child,men man,women woman,people person,wives wife,knives knife,lives life"
+    "people person"
   )
     .split(",")
-    .map((pair) => pair.split(" ")),
+    .map((pair) => pair.split(" "))
+    .concat(NOUNS),
 );
 const BENT = /(?:s|ed|ing)$/;
+
+/** Return the plural or the singular of a noun, where that is another word. */
+export const likes = (word) =>
+  NOUNS.filter((pair) => pair.includes(word)).flatMap((pair) => pair.filter((each) => each !== word));
 
 /** Return what a word has in common with its other forms: itself, and what it is a form of. */
 export const roots = (word) => {

@@ -135,6 +135,9 @@ export const groupsOf = async (query, setup) => {
   for (const { at, word, family } of query.joined) {
     own.push({ at, ways: [{ phrase: [word], weight: JOINED, said: word, family }] });
   }
+  for (const { at, phrase } of query.apart) {
+    own.push({ at, ways: [{ phrase, weight: JOINED, said: phrase.join(" ") }] });
+  }
   for (const { at, full } of query.spelled) {
     own.push({ at, ways: [wayOf(full, ACRONYM)] });
   }

@@ -19,7 +19,7 @@ export const showStatus = (page, found, total) => {
   const last = Math.min(total, page.state.page * PAGE);
   const slips = query.words
     .filter(({ slip }) => slip)
-    .map(({ text, slip }) => `“${slip}” for “${text}”`)
+    .map(({ typed, slip }) => `“${slip}” for “${typed}”`)
     .join(" and ");
   page.part("status").textContent = [
     total ? counted(total, "recommendation") : "Nothing found",

@@ -17,7 +17,7 @@ const HAS = 0.3; // of what a word is worth, for a record to have it
 const LIGHT = 0.25; // of their worth, that words have which stand with everything
 const COMMON = [1, 0.65, 0.4]; // likewise of words by how common they are in English
 const AGAIN = 0.3; // the share of its worth that has what a record was found by already
-const LEAST_GROUP = 2; // what a group is worth at least, so much does it tell
+const LEAST_GROUP = 3.6; // what a group is worth at least, so much does it tell
 const STRAY = 0.9; // the share of their worth that the words of an idiom lose by themselves
 
 /** True for a word that a hit may be said to lack: it tells something, if only with its neighbour. */
@@ -199,7 +199,7 @@ export const scored = async (part, query, groups, records) => {
       isSolid(word) && (share[at] < HAS || word.english) ? [at] : [],
     );
     const unsure = lacks.some((at) => query.words[at].english);
-    const score = sum * (0.2 + 0.8 * covered);
+    const score = sum * (0.3 + 0.7 * covered);
     done.set(id, { id, hit, because, covered, lacks, unsure, score });
   }
   return done;

@@ -2,7 +2,7 @@
  * The words of the record that a word may stand for: spelt otherwise, mistyped, in another form.
  * Must not know: the rest of a query.
  */
-import { entriesOf, letterOf, strangersOf } from "./lists.js";
+import { englishIn, entriesOf, letterOf, shortListOf, strangersOf } from "./lists.js";
 
 const ENDINGS =
   /(?:isations?|izations?|ations?|[ae]nces?|ments?|ings?|ions?|ers?|ors?|ies|ied|ely|ly|ed|es|s|e|y)$/;
@@ -85,6 +85,20 @@ export const mended = async (word) => {
   }
   const found = [...seen.values()].sort((a, b) => a.rank - b.rank);
   return found.filter((each) => each.steps === found[0].steps).slice(0, 3);
+};
+
+/**
+ * Return the word that a word is a slip of, of those that the field or English has and the record lacks:
+ * {form, steps}, or null. It begins as the word does.
+ */
+export const mendedToKnown = async (word) => {
+  const most = slips(word);
+  const [best] = Object.keys(await englishIn(shortListOf(word)))
+    .filter((form) => form.length > 3 && form[0] === word[0])
+    .map((form) => ({ form, steps: distance(word, form, most) }))
+    .filter(({ steps }) => steps <= most)
+    .sort((a, b) => a.steps - b.steps);
+  return best ?? null;
 };
 
 /**

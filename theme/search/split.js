@@ -46,9 +46,13 @@ const MONTHS =
 const SHORT_MONTHS = new Map(MONTHS.map((name) => [name.slice(0, 3), name]));
 SHORT_MONTHS.set("sept", "september");
 
+/** Write "IT" in capitals out, so that it is no "it"; in a text of capitals nothing can be told. */
+const spelt = (text) =>
+  /[a-z]/.test(text) ? text.replace(/\bIT\b/g, "information technology") : text;
+
 /** Write dates as plans print them: 03/2021 and mar 2021 are March 2021. */
 export const withDates = (text) =>
-  text
+  spelt(text)
     .replace(/\b(\d{1,2})[/.](\d{1,2})[/.](20\d\d)\b/g, (all, day, month, year) =>
       MONTHS[month - 1] ? `${Number(day)} ${MONTHS[month - 1]} ${year}` : all,
     )

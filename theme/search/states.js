@@ -15,6 +15,21 @@ const ROUND_A_STATE = new Set(
     "item commitments commitment far argymhelliad argymhellion sydd wedi eu ei").split(" "),
 );
 
+// Words that may stand between two of a phrase: "missing from the latest update".
+const BETWEEN = new Set("latest last first newest recent official published own agreed".split(" "));
+
+/** Return the words that states are told by: they are no slips. */
+export const wordsOfStates = ({ states, anyOf }) =>
+  new Set(
+    states.flatMap(({ phrases, also, alone }) =>
+      [...phrases, ...also, ...alone].flatMap((said) =>
+        said.split(" ").flatMap((part) => (anyOf[part] ?? part).split("/")),
+      ),
+    ),
+  );
+
+const isBetween = ({ word }) => STOP.has(word) || BETWEEN.has(word);
+
 /** True if a word, by its forms, is any of a phrase's part. */
 const isAny = (part, forms) => part.some((each) => forms.has(each));
 
@@ -22,7 +37,7 @@ const isAny = (part, forms) => part.some((each) => forms.has(each));
 const standsAt = (words, forms, from, phrase) => {
   let at = from;
   for (const part of phrase) {
-    while (at > from && at < words.length && STOP.has(words[at].word) && !isAny(part, forms[at])) {
+    while (at > from && at < words.length && isBetween(words[at]) && !isAny(part, forms[at])) {
       at += 1;
     }
     if (at >= words.length || !isAny(part, forms[at])) {

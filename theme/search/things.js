@@ -3,6 +3,7 @@
  * Must not know: the index, the page.
  */
 import { wordsOf } from "./lists.js";
+import { STOP } from "./split.js";
 
 const MOST = 3; // of a kind
 const MOST_IN_ALL = 6;
@@ -48,7 +49,9 @@ const ownersIn = (query, setup, asked) => {
 
 /** Return the subjects that a query's words name as a whole, each with who answers for it. */
 const themesIn = (query, setup) => {
-  const telling = new Set(query.words.flatMap(({ light }, at) => (light ? [] : [at])));
+  const telling = new Set(
+    query.words.flatMap(({ light, text }, at) => (light || setup.common.includes(text) ? [] : [at])),
+  );
   const names = used(setup, "theme");
   const posts = used(setup, "owner");
   const found = query.groups
@@ -68,11 +71,18 @@ const themesIn = (query, setup) => {
     }));
 };
 
+/** True if a query's words say all of a name of several words, whatever else they say. */
+const isNamedIn = (asked, name) => {
+  const parts = wordsOf(name).filter((part) => !STOP.has(part));
+  return parts.length > 1 && parts.every((part) => asked.some((forms) => forms.has(part)));
+};
+
 const organisationsIn = (setup, asked) => {
   const names = used(setup, "organisation");
   return setup.organisations
     .filter(([id, name, short]) =>
-      names.has(id) && [name, short].some((each) => each && speaksOf(asked, each, 0.7)))
+      names.has(id) &&
+      (isNamedIn(asked, name) || [name, short].some((each) => each && speaksOf(asked, each, 0.7))))
     .slice(0, MOST)
     .map(([id, name]) => ({ kind: "Organisation", said: name, to: `organisations/${id}/` }));
 };

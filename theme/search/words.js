@@ -2,13 +2,14 @@
  * What a query means: the words of the record that its words stand for, names, numbers, states.
  * Must not know: the index, what a hit looks like.
  */
-import { meaningsOf } from "./english.js";
-import { entryOf, isFamiliar, loadSetup, spelledOut } from "./lists.js";
+import { likes, meaningsOf } from "./english.js";
+import { entryOf, loadSetup, spelledOut } from "./lists.js";
 import { groupsOf, ownersOf } from "./meanings.js";
 import { namesIn, numbersIn } from "./names.js";
+import { apartIn, joinedIn, rejoined } from "./rejoined.js";
 import { completed, mended, otherForms, otherSpellings } from "./spellings.js";
 import { isLight, monthsIn, quotedRuns, split, telling, withDates } from "./split.js";
-import { statesIn } from "./states.js";
+import { statesIn, wordsOfStates } from "./states.js";
 
 const THESAURUS = 0.35; // what a word of the record is worth that means the same in English
 const MOST_MEANINGS = 4;
@@ -35,7 +36,7 @@ const standIns = async (text, add) => {
 };
 
 /** Return a query's word with all that the record has for it. */
-const readWord = async (text, { isLast, quoted }) => {
+const readWord = async ({ word: text, typed, quoted }, isLast) => {
   const found = new Map(); // representative word → alternative, the first weight stands
   const add = (entry, weight) => {
     if (entry && !found.has(entry.word)) {
@@ -50,6 +51,9 @@ const readWord = async (text, { isLast, quoted }) => {
   if (text.length < 7) {
     // The stemmer leaves the plurals of short forms as they are: NQOs, CRCs.
     add(await entryOf(text.endsWith("s") ? text.slice(0, -1) : `${text}s`), 0.95);
+  }
+  for (const like of likes(text)) {
+    add(await entryOf(like), 0.9);
   }
   for (const entry of await otherForms(text)) {
     add(entry, exact ? 0.55 : 0.9);
@@ -73,59 +77,8 @@ const readWord = async (text, { isLast, quoted }) => {
   }
   const alternatives = [...found.values()];
   const english = guessed && alternatives.some(({ weight }) => weight === THESAURUS);
-  return { text, alternatives, slip, english, quoted, light: isLight(text) };
-};
-
-/** Part a long word that the record writes as two: both must be words of it, or known. */
-const parted = async (word) => {
-  for (let at = word.length - 3; at >= 3; at -= 1) {
-    const halves = [word.slice(0, at), word.slice(at)];
-    const found = await Promise.all(
-      halves.map(async (half) => (await entryOf(half))?.df > 1 || isFamiliar(half)),
-    );
-    if (found.every(Boolean)) {
-      return halves;
-    }
-  }
-  return null;
-};
-
-/** Join two words that the record writes as one, part one that it writes as two. */
-const rejoined = async (words) => {
-  const done = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const [here, next] = words.slice(at, at + 2);
-    const isFree = !here.quoted && !next?.quoted;
-    if (next && isFree && here.word.length + next.word.length > 5) {
-      const joined = here.word + next.word;
-      const [whole, ...halves] = await Promise.all([joined, here.word, next.word].map(entryOf));
-      if (whole && !halves.every(Boolean)) {
-        done.push({ ...here, word: joined });
-        at += 1;
-        continue;
-      }
-    }
-    const isStrange =
-      !here.quoted &&
-      here.word.length > 6 &&
-      !(await entryOf(here.word)) &&
-      !(await meaningsOf(here.word));
-    const halves = isStrange ? await parted(here.word) : null;
-    done.push(...(halves ? halves.map((word) => ({ ...here, word })) : [here]));
-  }
-  return done;
-};
-
-/** Return the words that two neighbours make when they are written as one: [{at, word, family}]. */
-const joinedIn = async (words) => {
-  const found = [];
-  for (let at = 1; at < words.length; at += 1) {
-    const entry = await entryOf(words[at - 1].text + words[at].text);
-    if (entry) {
-      found.push({ at: new Set([at - 1, at]), word: entry.word, family: entry.family });
-    }
-  }
-  return found;
+  const mendedTo = typed ? text : slip;
+  return { text, typed: typed ?? text, alternatives, slip: mendedTo, english, quoted, light: isLight(text) };
 };
 
 /** Return what the record spells out in capitals for the short forms among words: [{at, full}]. */
@@ -137,12 +90,12 @@ const spelledIn = async (words) => {
 /**
  * Return what a query means. `typing` says that its last word may not be finished.
  *
- * words: [{text, alternatives: [{word, df, common, forms, mask, family, weight}], slip, english,
+ * words: [{text, typed, alternatives: [{word, df, common, forms, mask, family, weight}], slip, english,
  *   quoted, light, dated}]; english: what stands for it is no more than what English says of it
  * dates: the places of words that are a month and its year
  * said: the query's words in order, stop words included, each with the index of its word or -1
  * quoted: runs of words that must stand so
- * names: {plans, numbers, whole, rest}; action: an action's id; joined, spelled: as above
+ * names: {plans, numbers, whole, rest}; action: an action's id; joined, apart, spelled: other ways of writing words
  * groups: what else says the same (meanings.js); posts: those whose name its words are
  * states: the states that it speaks of; onlyStates: it speaks of nothing else
  */
@@ -150,16 +103,14 @@ export const readQuery = async (text, { typing = false } = {}) => {
   const setup = await loadSetup();
   const numbered = numbersIn(text);
   const typed = split(withDates(`${numbered.text} ${numbered.plan}`));
-  const all = await rejoined(typed);
+  const isOpen = typing && !/[\s"”]$/.test(text);
+  const all = await rejoined(typed, wordsOfStates(setup), isOpen);
   const { states, only, left, rest } = statesIn(all, setup);
   const plain = all.filter((_, at) => rest.has(at));
   const strong = states.some((state) => state.strong);
   const told = all.length ? telling(strong && !only ? plain : all) : [];
-  const isOpen = typing && !/[\s"”]$/.test(text);
   const words = await Promise.all(
-    told.map((each) =>
-      readWord(each.word, { isLast: isOpen && each === all.at(-1), quoted: each.quoted }),
-    ),
+    told.map((each) => readWord(each, isOpen && each === all.at(-1))),
   );
   const dates = monthsIn(words);
   for (const at of dates.flat()) {
@@ -179,6 +130,7 @@ export const readQuery = async (text, { typing = false } = {}) => {
     ),
     action: numbered.action,
     joined: await joinedIn(words),
+    apart: apartIn(words),
     spelled: await spelledIn(words),
     states,
     onlyStates: only,
