@@ -15,7 +15,7 @@ import pytest
 from action_plans.publishing.search_records import SearchRecord, search_records
 from action_plans.searching import index, indexer
 from action_plans.searching.in_order import in_order
-from action_plans.searching.index import index_search, part_paths, remove_index
+from action_plans.searching.index import NotWanted, index_search, part_paths, remove_index
 from action_plans.searching.indexer import IndexedRecord, IndexerFailed, index_of
 from action_plans.searching.initials import short_forms
 from action_plans.searching.letters import SHORT_LISTS, short_list_of
@@ -318,3 +318,9 @@ def test_what_is_built_in_another_way_is_left_as_it_is() -> None:
     for meta in (b"", b"x", gzip.compress(b"pagefind_dcd\x81\x01")):
         given = {**files, "pagefind.en_1.pf_meta": meta}
         assert in_order(given) == given
+
+
+def test_no_more_is_made_of_an_index_that_nobody_waits_for(tmp_path: Path) -> None:
+    with pytest.raises(NotWanted):
+        index_search(small_edition(), tmp_path, is_wanted=lambda: False)
+    assert not list(tmp_path.rglob("*.*"))

@@ -81,23 +81,31 @@ def build(order: Order, progress: Progress) -> Built:
 
 def _written(order: Order, made: Replacement, progress: Progress) -> Built:
     """Write the site beside the last one, unless the content has an error."""
-    with progress.stage("Reading and checking plans"):
+    with progress.stage("Reading plans"):
         reading = read_library(order.content)
-        problems = check_library(reading)
-    if has_errors(problems):
-        return Built(problems, reading)
+    if reading.has_errors:
+        return Built(check_library(reading), reading)
     statuses = library_status(reading.library, order.as_of)
-    shown = (each for each in reading.library.plans.values() if not each.withdrawn)
-    if not any(statuses[plan.id].published for plan in shown):
-        raise NothingToPublish
     with pool(made.scratch) as processes:
-        # What search holds does not hang on what is related, so that neither waits for the other.
+        # What search holds hangs neither on the rules nor on what is related: nobody has to wait.
         search = _begun((reading.library, statuses), order.as_of, made, processes)
+        with progress.stage("Checking plans"):
+            problems = check_library(reading)
+        if has_errors(problems):
+            search.drop()
+            return Built(problems, reading)
+        if not _is_any_shown(reading.library, statuses):
+            raise NothingToPublish
         edition = edition_of(reading, statuses, problems, order, progress)
         project = project_for(order.content, made.scratch)
         texts = {id: source.data for id, source in reading.sources.items()}
         write_site(edition, project, made.new, search, processes, progress, texts)
     return Built(problems, reading, edition)
+
+
+def _is_any_shown(library: Library, statuses: Mapping[str, PlanStatus]) -> bool:
+    shown = (each for each in library.plans.values() if not each.withdrawn)
+    return any(statuses[plan.id].published for plan in shown)
 
 
 def edition_of(

@@ -9,7 +9,7 @@ needs; each part is indexed by itself, in little memory.
 import gzip
 import json
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from itertools import accumulate, groupby
@@ -52,12 +52,21 @@ _FIRST: Final = (_SCRIPT, _READER)  # no worker: it is not asked for one
 _NO_PROGRAM: Final = gzip.compress(b"pagefind_dcd", mtime=0)
 
 
-def index_search(edition: Edition, site: Path, beside_pages: bool = False) -> int:
+class NotWanted(Exception):
+    """Nobody waits for an index any longer."""
+
+
+def index_search(
+    edition: Edition,
+    site: Path,
+    beside_pages: bool = False,
+    is_wanted: Callable[[], bool] = lambda: True,
+) -> int:
     """Write the search index of an edition below `site` and return how many records it holds.
 
     An older index goes first; an edition without recommendations has none. `beside_pages` says that
     pages are made meanwhile, which need processors too. Raises `IndexerFailed` rather than leave an
-    index that lacks a record.
+    index that lacks a record, and `NotWanted` before a part of it that is not wanted any longer.
     """
     remove_index(site)
     records = tuple(search_records(edition))
@@ -73,7 +82,7 @@ def index_search(edition: Edition, site: Path, beside_pages: bool = False) -> in
     with ThreadPoolExecutor(max(1, processors() // (2 if beside_pages else 1))) as pool:
         folders = [site / path for path in part_paths(len(parts))]
         firsts = accumulate((len(part) for part in parts), initial=0)
-        counts = list(pool.map(partial(_write_part, marking), firsts, parts, folders))
+        counts = list(pool.map(partial(_write_part, marking, is_wanted), firsts, parts, folders))
     _write_lists(edition, records, parts, counts, site / LISTS)
     return len(records)
 
@@ -103,12 +112,18 @@ def part_paths(parts: int) -> tuple[str, ...]:
 
 
 def _write_part(
-    marking: Marking, first: int, records: Sequence[SearchRecord], folder: Path
+    marking: Marking,
+    is_wanted: Callable[[], bool],
+    first: int,
+    records: Sequence[SearchRecord],
+    folder: Path,
 ) -> WordCount:
     """Write one part of the index, and return the count of its words.
 
     `first` is the place of its first record among all.
     """
+    if not is_wanted():
+        raise NotWanted
     count = WordCount()
 
     def indexed() -> Iterator[IndexedRecord]:

@@ -17,8 +17,12 @@ Held = tuple[Library, Mapping[str, PlanStatus]]
 
 
 def index_job(held: Handed[Held], as_of: date, folder: Path) -> int:
-    """Write the search index of a library into a folder; return how many records it holds."""
-    return index_search(searched(held.value, as_of), folder, beside_pages=True)
+    """Write the search index of a library into a folder; return how many records it holds.
+
+    Raises `NotWanted` once the folder is gone.
+    """
+    edition = searched(held.value, as_of)
+    return index_search(edition, folder, beside_pages=True, is_wanted=folder.is_dir)
 
 
 def searched(held: Held, as_of: date) -> Edition:

@@ -3,6 +3,7 @@
 Must not know: where the content comes from, what becomes of the folder.
 """
 
+import shutil
 from collections.abc import Iterable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -33,6 +34,10 @@ class Search:
 
     folder: Path
     made: Future[int]
+
+    def drop(self) -> None:
+        """Have no more made of it than what is being made: nobody waits for it any longer."""
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     def ask(self) -> None:
         """Raise what went wrong with it, if it has ended already."""
