@@ -346,7 +346,9 @@ FIGURES = FiguresView(
 )
 COLUMNS = (ColumnRow("ref", "text", "The action's reference.", "one, two"),)
 DICTIONARY = DictionaryView(
-    (TableView("actions", "actions", Link("actions.csv", "data/"), "Every action.", COLUMNS),)
+    (TableView("actions", "actions", Link("actions.csv", "data/"), "Every action.", COLUMNS),),
+    plan_letter="A",
+    schedule_letter="B",
 )
 BROWSE = BrowseView(((Link("Themes", "themes/"), "What is it about?", "2 lists"),))
 DIRECTORY = DirectoryView(

@@ -3,7 +3,7 @@
 Must not know: how a file is checked, where the cases lie on the disk.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -19,6 +19,16 @@ CASES: Final = f"{FOLDER}conformance.json"
 RUNNER: Final = f"{FOLDER}run_conformance.py"
 
 _RUNNER: Final = Path(__file__).with_name("run_conformance.py")
+
+
+class CasesDisagreeError(Exception):
+    """Wrong files and what is expected of them are not of the same cases; says what to run."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__(
+            f"{', '.join(names)}: a wrong file without what is expected of it, or the other way; "
+            "run pytest --rewrite tests/publishing/test_conformance.py"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +58,8 @@ def conformance_set(cases: Cases) -> Json:
     expected = dict(cases.expected)
     wrong = expected.pop("cases")
     assert isinstance(wrong, Mapping)
+    if unknown := sorted(cases.wrong.keys() ^ wrong.keys()):
+        raise CasesDisagreeError(unknown)
     return {
         "version": VERSION,
         "record": dict(cases.record),

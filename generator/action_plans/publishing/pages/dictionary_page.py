@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from action_plans.publishing import addresses
+from action_plans.publishing.data.actions_table import ACTIONS
 from action_plans.publishing.data.answer_tables import ANSWER_TABLES
 from action_plans.publishing.data.columns import AnyTable, Heading, Kind
 from action_plans.publishing.data.course_tables import COURSE_TABLES
@@ -34,8 +35,16 @@ def dictionary_pages(_: Edition) -> Iterator[Page]:
 
 def _shown() -> Shown:
     tables = (*CSV_TABLES, *COURSE_TABLES, *ANSWER_TABLES)
-    view = DictionaryView(tuple(_table(each) for each in tables))
+    letters = (_letter(ACTIONS, "recommendation"), _letter(ACTIONS, "schedule"))
+    view = DictionaryView(tuple(_table(each) for each in tables), *letters)
     return Shown(view, "Every column of every table, and examples in a spreadsheet, Python and R.")
+
+
+def _letter(table: AnyTable, column: str) -> str:
+    """Return what a spreadsheet calls a column: A to Z, then AA, AB."""
+    place = [each.name for each in table.columns].index(column)
+    before, last = divmod(place, 26)
+    return (chr(64 + before) if before else "") + chr(65 + last)
 
 
 def _table(table: AnyTable) -> TableView:

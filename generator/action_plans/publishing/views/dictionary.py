@@ -34,6 +34,12 @@ class TableView(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class DictionaryView:
-    """Every table that is published as a CSV file."""
+    """Every table that is published as a CSV file.
+
+    `plan_letter` and `schedule_letter` are what a spreadsheet calls the two columns of actions.csv
+    that its example names.
+    """
 
     tables: tuple[TableView, ...]
+    plan_letter: str
+    schedule_letter: str
