@@ -60,7 +60,7 @@ ASKED: list[list[object]] = [
 def test_the_same_is_found_as_in_one_index(page: Page, address: str, in_parts: str) -> None:
     found = []
     for at in (address, in_parts):
-        page.goto(f"{at}search/")
+        page.goto(f"{at}search/?q=")
         shown(page)
         found.append([page.evaluate(FIND, [at, *asked]) for asked in ASKED])
     for asked, whole, parts in zip(ASKED, *found, strict=True):
@@ -77,7 +77,7 @@ def test_everything_is_listed_in_the_same_order(
         # A day on which there was much to come.
         copy = indexed(site, tmp_path / str(part), date(2020, 11, 30), part)
         address = serve(copy)
-        page.goto(f"{address}search/")
+        page.goto(f"{address}search/?q=")
         shown(page)
         for sort in ("date", "due"):
             lists.append(page.evaluate(FIND, [address, "", {"sort": sort, "everywhere": True}]))
@@ -111,7 +111,7 @@ def test_filters_and_their_counts_span_parts(page: Page, in_parts: str) -> None:
 
 def test_what_is_shown_early_stays_first(page: Page, in_parts: str) -> None:
     """Nothing that a reader may be about to follow moves when more has been found."""
-    page.goto(f"{in_parts}search/")
+    page.goto(f"{in_parts}search/?q=")
     shown(page)
     early, hits = page.evaluate(
         """async address => { let early = [];

@@ -78,8 +78,21 @@ def test_a_plan_is_called_by_its_short_name(
     expect(page.locator("[data-search-thing=Plan]")).to_have_text("Plan: Nights")
 
 
-def test_no_query_lists_everything_newest_first_in_pages_of_ten(page: Page, address: str) -> None:
+def test_the_page_loads_its_search_when_its_box_is_reached(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{address}search/")
+    page.wait_for_load_state("networkidle")
+    assert [each for each in asked if "pagefind" in each or each.endswith("search.js")] == []
+    expect(page.locator(".search__lists")).to_be_visible()
+    page.locator("#search input[name=q]").press_sequentially("recall")  # the first key loads it
+    expect(page).to_have_title(re.compile("^recall – "))
+    assert shown(page)
+    expect(page.locator("#search input[name=q]")).to_have_value("recall")
+
+
+def test_no_query_lists_everything_newest_first_in_pages_of_ten(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=")
     first = shown(page)
     assert len(first) == 10
     assert first[0] == "joshua-jacques-2024#1"
@@ -148,7 +161,7 @@ def test_a_filter_is_put_on_and_taken_off(page: Page, address: str) -> None:
 
 
 def test_the_counts_are_those_of_the_lists(page: Page, address: str) -> None:
-    page.goto(f"{address}search/")
+    page.goto(f"{address}search/?q=")
     shown(page)
     open_all(page)
     expect(page.locator("[data-facet=year] label")).to_have_count(3)
@@ -365,7 +378,7 @@ def test_axe_finds_nothing_in_instant_results(scheme: str, looks: Looks, address
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("path", ["search/", "search/?q=recall&response=agreed"])
+@pytest.mark.parametrize("path", ["search/?q=", "search/?q=recall&response=agreed"])
 def test_nothing_jumps_as_results_come(path: str, width: int, looks: Looks, address: str) -> None:
     with looks.page(width) as page:
         page.add_init_script(SHIFTS)

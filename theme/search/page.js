@@ -158,12 +158,13 @@ const listen = (page) => {
 /** Bring the search page to life. */
 export const startPage = async (place) => {
   const page = pageIn(place);
-  page.input.value = new URL(location).searchParams.get("q") || "";
+  // Without a question in the address, what was typed while this was loading is the question.
+  page.input.value = new URL(location).searchParams.get("q") ?? page.input.value;
   try {
     const opening = openIndex(); // with what follows, not after it
     fetchWords(page.input.value);
     ({ setup: page.setup } = await opening);
-    page.state = stateOf(location.href, page.setup.facets);
+    page.state = { ...stateOf(location.href, page.setup.facets), text: page.input.value };
     listen(page);
     makeFilters(page);
     makeSort(page);

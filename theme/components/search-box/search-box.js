@@ -1,6 +1,6 @@
 /*
- * Loads the search when it is wanted: as a box is reached, on the search page, and where a link
- * brings words to be marked.
+ * Loads the search when it is wanted: as a box is reached, where the address of the search page
+ * asks something, and where a link brings words to be marked.
  * Must not know: how anything is found. Without scripts the form leads to the search page.
  */
 (() => {
@@ -16,8 +16,14 @@
     }
   }
   const page = document.getElementById("search");
-  if (page) {
+  const startPage = () => {
+    document.documentElement.classList.add("search--on");
     start("page", page);
+  };
+  if (page && location.search) {
+    startPage();
+  } else if (page) {
+    page.querySelector("form").addEventListener("focusin", startPage, { once: true });
   } else if (new URL(location).searchParams.has("found")) {
     start("marks");
   }

@@ -1,7 +1,8 @@
-// Read before the search page's own part, so that what needs scripts takes its place at once, and
-// what every search needs is on its way while the page is still being read.
-document.documentElement.classList.add("search--on");
-{
+// Read before the search page's own part. An address that asks something is answered at once: what
+// needs scripts takes its place, and what every search needs is on its way while the page is read.
+// Without a question the page has its box and its lists, and waits (search-box.js).
+if (location.search) {
+  document.documentElement.classList.add("search--on");
   const root = new URL("../", document.currentScript.src);
   const ask = (path, attributes) => {
     const link = Object.assign(document.createElement("link"), { href: new URL(path, root).href });
