@@ -10,7 +10,8 @@ from typing import Final
 _AT: Final = r"(?:\s?(?:@|＠|&#64;|&commat;|%40)\s?|\s?[\[({<]\s?(?:at|AT|@)\s?[\])}>]\s?)"
 _DOT: Final = r"\s?(?:\.|[\[({<]\s?(?:dot|DOT|\.)\s?[\])}>])\s?"
 _EMAIL: Final = re.compile(rf"(?<![\w.+'-])[\w.+'-]++{_AT}[\w-]+(?:{_DOT}[\w-]+)+")
-_MAY_BE_EMAIL: Final = re.compile(r"[@＠]|&#64;|&commat;|%40|\b(?i:at)\s?[\])}>]")
+_SIGNS: Final = ("@", "＠", "&#64;", "&commat;", "%40")
+_AT_IN_BRACKETS: Final = re.compile(r"[aA][tT]\s?[\])}>]")
 # An address in words: bookings at example dot org.
 _SPELT_OUT: Final = re.compile(
     r"[\w.+-]+(?: dot [\w-]+)* (?:at|@) [\w-]+(?: dot [a-z]{2,})+\b", re.IGNORECASE
@@ -19,6 +20,7 @@ _SPELT_OUT: Final = re.compile(
 _HALF_SPELT: Final = re.compile(
     r"\b\w+(?:[._-]\w+)+ (?i:at) (?:[\w-]+\.)+(?:uk|org|com|net|eu|ie|wales|cymru|scot)\b"
 )
+_AT_A_HOST: Final = re.compile(r" at (?:[\w-]+\.)+[a-z]")
 _DATE: Final = r"(?!\d{1,2}[.-]\d{1,2}[.-]\d{2,4}\b)"
 _PARTED: Final = r"[\s().\u2011-]{0,2}"
 _TELEPHONE: Final = re.compile(
@@ -41,12 +43,12 @@ _REFERENCE: Final = re.compile(
 
 def emails_in(text: str) -> Iterator[tuple[int, int]]:
     """Yield where email addresses stand."""
-    if _MAY_BE_EMAIL.search(text):
+    if any(each in text for each in _SIGNS) or _AT_IN_BRACKETS.search(text):
         yield from (match.span() for match in _EMAIL.finditer(text))
     lower = text.casefold()
     if " dot " in lower:
         yield from (match.span() for match in _SPELT_OUT.finditer(text))
-    if " at " in lower:
+    if _AT_A_HOST.search(lower):
         yield from (match.span() for match in _HALF_SPELT.finditer(text))
 
 

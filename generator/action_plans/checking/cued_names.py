@@ -37,13 +37,22 @@ _TITLED: Final = re.compile(
     rf"\b(?:{_TITLES})\b\.?[ \n]+(?!(?:{_NO_TITLED})\b)(?:[A-Z]\.? ?){{0,3}}"
     rf"(?:(?:{_SMALL}) ){{0,2}}(?!\w\b){_CAP}(?:[ -]{_CAP})?"
 )
+# One of these is in every text with a title, one of the others in all with the letters of a seat or
+# an honour. Few texts have any: they are not looked through for names beside them.
+_TITLE_PARTS: Final = (
+    *("Mr", "Ms", "Miss", "Mx", "Mme", "Messrs", "Dr", "Prof ", "Prof.", "Prof\n", "Professor"),
+    *("Sir", "Dame", "Lord", "Lady", "Baroness", "Viscount", "Countess", "Rev ", "Rev.", "Rev\n"),
+    *("Revd", "Monsignor", "Cllr", "HHJ", "Judge", "Rt", "Right Hon", "Supt", "Insp ", "Insp."),
+    *("Insp\n", "Sgt", "Cdr", "Lt Col", "Capt", "Cpl", "Brig", "PCSO"),
+)
+_HONOURS: Final = (" MP", " MS", " KC", " QC", " OBE", " CBE", " MBE", " QPM")
 _NEXT_WORD: Final = re.compile(r"\s+([^\W\d_]+)")
 # What is published under the name of who wrote it, in the possessive.
 WRITTEN: Final = re.compile(
     r"(?:Baroness|Dame|Lady|Lord|Sir)\b[^.;:]*['’]s (?:report|review|inquiry)s?\b"
 )
 _REACHED: Final = re.compile(
-    r"(?:(?<=[–—:-] )|(?<=\())(?P<name>[A-Z][a-z]+ [A-Z][a-z]+(?:-[A-Z][a-z]+)?),? ?[(]?"
+    r"(?:[–—:-] |\()(?P<name>[A-Z][a-z]+ [A-Z][a-z]+(?:-[A-Z][a-z]+)?),? ?[(]?"
     r"(?=(?:on |at )?(?:tel|telephone|phone|mobile|ext|email|e-mail)\b[.:]? ?|\+44|0\d{3,4} )"
 )
 _BETWEEN: Final = re.compile(rf" (?:(?:{_SMALL})[ -]|[A-Z]\.)")
@@ -58,7 +67,8 @@ _HONOURED: Final = re.compile(
 )
 # Somebody who is to be reached, by a given name alone or by initials and a name.
 _ALONE: Final = re.compile(
-    rf"\s(?P<whole>(?P<initials>(?:[A-Z]\.? ?){{1,3}})?(?P<name>{_CAP}))(?=[\s,.;:)'’]|$)"
+    rf"\s(?=[^\W\d_a-z])(?P<whole>(?P<initials>(?:[A-Z]\.? ?){{1,3}})?(?P<name>{_CAP}))"
+    r"(?=[\s,.;:)'’]|$)"
 )
 _OF_PERSONS: Final = (
     r"signed|signed (?:off )?by|c/o|per|attn|FAO|cc|attention of|ask|asked|told|spoke (?:to|with)|"
@@ -80,11 +90,14 @@ _BRITISH: Final = re.compile(
 _LONGEST_CUE: Final = 24  # characters, with white space after it
 
 
+_AND: Final = re.compile(" and [^\\W\\d_a-z]")
 _PAIR: Final = re.compile(rf"(?<!\w)(?P<one>{_CAP}) and (?P<other>{_CAP})(?= [a-z]|[.,;)]|$)")
 
 
 def titled(text: str) -> Iterator[tuple[int, int]]:
     """Yield names behind a form of address: Mrs Ashgrove, the Rt Hon Edmund Carrow."""
+    if not any(each in text for each in _TITLE_PARTS):
+        return
     for match in _TITLED.finditer(text):
         after = _NEXT_WORD.match(text, match.end())
         last = match[0].split()[-1].casefold()
@@ -96,6 +109,8 @@ def titled(text: str) -> Iterator[tuple[int, int]]:
 
 def honoured(text: str) -> Iterator[tuple[int, int]]:
     """Yield two words before the letters of a seat or an honour: Edmund Carrow MP."""
+    if not any(each in text for each in _HONOURS):
+        return
     for match in _HONOURED.finditer(text):
         words = (match["given"].casefold(), match["last"].casefold())
         if all(is_plain(word) and word not in NO_NAMES for word in words):
@@ -143,6 +158,6 @@ def apart(text: str) -> Iterator[tuple[int, int]]:
 
 def paired(text: str) -> Iterator[tuple[int, int]]:
     """Yield two given names that stand together: Zofia and Marek."""
-    for match in _PAIR.finditer(text) if " and " in text else ():
+    for match in _PAIR.finditer(text) if _AND.search(text) else ():
         if match["one"].casefold() in FIRST_NAMES and match["other"].casefold() in FIRST_NAMES:
             yield match.span()
