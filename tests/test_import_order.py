@@ -38,7 +38,7 @@ ALLOWED = {
     "publishing": {"languages", "model"},
     "starting": {"disk"},
     "searching": {"disk", "model", "processes", "publishing"},
-    "site": {"disk", "formatting", "processes", "publishing", "reading", "reporting"},
+    "site": {"disk", "formatting", "languages", "processes", "publishing", "reading", "reporting"},
     "pipeline": {
         "checking",
         "disk",

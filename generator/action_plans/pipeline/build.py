@@ -99,7 +99,8 @@ def _written(order: Order, made: Replacement, progress: Progress) -> Built:
         edition = edition_of(reading, statuses, problems, order, progress)
         project = project_for(order.content, made.scratch)
         texts = {id: source.data for id, source in reading.sources.items()}
-        write_site(edition, project, made.new, search, processes, progress, texts)
+        others = [replace(edition, lang=each) for each in reading.library.site.languages[1:]]
+        write_site(edition, project, made.new, search, processes, progress, texts, others)
     return Built(problems, reading, edition)
 
 
@@ -133,7 +134,8 @@ def edition_of(
         site_url=order.site_url,
         commit=order.commit,
     )
-    return replace(edition, codes=CODES, keys=plan_keys())
+    lang = library.site.languages[0]
+    return replace(edition, codes=CODES, keys=plan_keys(), lang=lang.value)
 
 
 def _cache_beside(site: Path) -> Path:

@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
+from action_plans.languages.speaking import ENGLISH
 from action_plans.model.bounds import Extra, is_made
 from action_plans.model.chains import NO_CONNECTIONS, Chain, Connections
 from action_plans.model.data_form import Key
@@ -69,6 +70,7 @@ class Edition:
     keys: tuple[Key, ...] = ()  # what each key of a plan file is
     site_url: str = ""
     commit: str = ""
+    lang: str = ENGLISH  # of its pages
 
     def makes(self, extra: Extra) -> bool:
         """True if its site has what a large record is without unless it asks for it."""

@@ -5,8 +5,8 @@ Must not know: HTML, pages, MkDocs, the disk.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
+from action_plans.languages.speaking import kept
 from action_plans.model.status import ActionStatus
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.facets import FACETS, PAIRS, Facet, actions_of
@@ -35,7 +35,7 @@ class Group:
         return sum(len(actions) for actions in self.actions.values())
 
 
-@lru_cache(maxsize=len(FACETS))
+@kept(maxsize=len(FACETS))
 def groups_of(facet: Facet, edition: Edition) -> tuple[Group, ...]:
     """Return a facet's values in its order, each with all that has it; none that nothing has."""
     names = facet.names(edition)

@@ -5,11 +5,11 @@ Must not know: MkDocs, the disk, the policy of pages, how a question is worded.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 import jinja2
 
+from action_plans.languages.speaking import kept
 from action_plans.model.bounds import Extra
 from action_plans.model.plan import Plan
 from action_plans.model.refs import Ref
@@ -51,7 +51,7 @@ class Pack:
     only: frozenset[Ref] | None = None
 
 
-@lru_cache(maxsize=1)
+@kept(maxsize=1)
 def packs_of(edition: Edition) -> tuple[Pack, ...]:
     """Return every paper; none where the course of plans was not worked out.
 
@@ -160,7 +160,7 @@ class _Kept:
         return self._actions[status.ref]
 
 
-@lru_cache(maxsize=1)
+@kept(maxsize=1)
 def _kept_of(edition: Edition) -> _Kept:
     return _Kept(edition)
 

@@ -11,10 +11,11 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from action_plans.languages.speaking import gettext, marked
 from action_plans.publishing.templates import CLOSING, HEADING, OPENING
 
 # As mkdocs.yml says it to Markdown's `toc`.
-PERMALINK: Final = "Link to this part"
+PERMALINK: Final = marked("Link to this part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +59,5 @@ def _written(heading: re.Match[str]) -> str:
     """Return the HTML of a heading. Its words hold no tag: what is no letter is a reference."""
     level, id = len(heading["marks"]), heading["id"]
     lang = f' lang="{heading["lang"]}"' if heading["lang"] else ""
-    link = f'<a class="headerlink" href="#{id}" title="{PERMALINK}">&para;</a>'
+    link = f'<a class="headerlink" href="#{id}" title="{gettext(PERMALINK)}">&para;</a>'
     return f'<h{level} id="{id}"{lang}>{heading["words"]}{link}</h{level}>'

@@ -62,12 +62,15 @@ def build_site(
     site_url: str,
     as_of: date,
     called: Mapping[str, str] = NOTHING,
+    extra: Mapping[str, object] = NOTHING,
+    permalink: str = "",
 ) -> None:
     """Build the docs tree into `site` with the ordinary configuration at `config`.
 
     `called` are the configuration's own words (`site_name` and the like), which go before those in
-    the file. The day that the site speaks for stands in for the clock, so that the same content
-    gives the same bytes.
+    the file; `extra` goes to what templates know as `config.extra`, and `permalink` is what a
+    heading's link to itself says, "" for the file's words. The day that the site speaks for stands
+    in for the clock, so that the same content gives the same bytes.
 
     Raises `SiteBuilderFailed` with every warning, since each is a fault of ours.
     """
@@ -80,6 +83,9 @@ def build_site(
                 site_url=site_url or None,
                 **called,
             )
+            loaded.extra.update(extra)
+            if permalink:
+                loaded.mdx_configs["toc"]["permalink_title"] = permalink
             loaded.plugins.on_startup(command="build", dirty=False)
             build(loaded)
             loaded.plugins.on_shutdown()

@@ -14,6 +14,8 @@ import jinja2
 
 from action_plans.disk.folders import write_files
 from action_plans.formatting.as_data import layout_as_data
+from action_plans.languages.catalogues import catalogue_of
+from action_plans.languages.speaking import ENGLISH, speak
 from action_plans.processes.pool import Handed
 from action_plans.publishing.badges import badges
 from action_plans.publishing.cards import cards
@@ -35,6 +37,7 @@ from action_plans.publishing.twins.plan_twin import plan_twins
 from action_plans.reading.schema import form_schema, plan_schema
 from action_plans.site.conformance_cases import conformance_cases
 from action_plans.site.filled import filled_pages
+from action_plans.site.languages import IN_ENGLISH, SiteLanguage
 from action_plans.site.links import Found, read_pages
 from action_plans.site.policy import alone_with_policy
 from action_plans.site.shells import FilledShell, Shell
@@ -51,6 +54,7 @@ class Work:
     site: Path
     theme: Handed[Path]
     shells: Mapping[Shell, FilledShell]
+    language: SiteLanguage = IN_ENGLISH
 
 
 def jobs_of(work: Handed[Work], pages: int) -> Iterator[Callable[[], Found]]:
@@ -62,26 +66,35 @@ def jobs_of(work: Handed[Work], pages: int) -> Iterator[Callable[[], Found]]:
         yield partial(_write_files, work, which)
     for which in range(PACKED):
         yield partial(_write_packs, work, which)
+    yield from pages_jobs(work, pages)
+
+
+def pages_jobs(work: Handed[Work], pages: int) -> Iterator[Callable[[], Found]]:
+    """Yield what is to be done for pages alone, as for another language of the site."""
     for start in range(0, pages, AT_ONCE):
         yield partial(_write_pages, work, start)
 
 
-@lru_cache(maxsize=1)
-def templates_of(theme: Handed[Path]) -> jinja2.Environment:
-    """Return a theme's templates, with what has been rendered once; the last theme's are kept."""
-    return environment(theme.value)
+@lru_cache(maxsize=2)
+def templates_of(theme: Handed[Path], lang: str = ENGLISH) -> jinja2.Environment:
+    """Return a theme's templates in a language, with what has been rendered once; two are kept."""
+    return environment(theme.value, catalogue_of(lang))
 
 
 def _write_pages(work: Handed[Work], start: int) -> Found:
     """Write some pages, and return what the check of links has to know of them."""
-    edition, site, theme = work.value.edition, work.value.site, work.value.theme
-    own = every_page(edition)[start : start + AT_ONCE]
-    pages = filled_pages(own, work.value.shells, templates_of(theme))
-    write_files(site, pages)
-    return read_pages(site, (f"{page.path}index.html" for page in own))
+    edition, site, language = work.value.edition, work.value.site, work.value.language
+    speak(language.words)
+    every = language.pages(every_page(edition))
+    own = every[start : start + AT_ONCE]
+    templates = templates_of(work.value.theme, language.lang)
+    pages = filled_pages(own, work.value.shells, templates)
+    write_files(site, language.placed(pages, every))
+    return read_pages(site, (f"{language.folder}{page.path}index.html" for page in own))
 
 
 def _write_files(work: Handed[Work], which: int) -> Found:
+    speak(None)  # there is one of each, whatever the languages of the pages
     edition = work.value.edition
     write_files(work.value.site, ((file.path, file.content) for file in FILES[which](edition)))
     return Found()
@@ -89,6 +102,7 @@ def _write_files(work: Handed[Work], which: int) -> Found:
 
 def _write_packs(work: Handed[Work], which: int) -> Found:
     """Write every so-manyth paper, which is a page complete in itself, without the theme."""
+    speak(None)
     edition, site = work.value.edition, work.value.site
     own = packs_of(edition)[which::PACKED]
     papers = pack_files(edition, templates_of(work.value.theme), own)

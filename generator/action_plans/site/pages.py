@@ -23,6 +23,7 @@ from action_plans.site.builder import (
     pages_in_menu,
 )
 from action_plans.site.filled import filled_pages
+from action_plans.site.languages import IN_ENGLISH, SiteLanguage
 from action_plans.site.policy import hashes, header_files, style_hashes, with_policy
 from action_plans.site.shells import (
     FilledShell,
@@ -43,6 +44,7 @@ class Theming:
     as_of: date
     # The record's own words, as the builder's configuration has them (`site_name` and the like).
     called: Mapping[str, str] = field(default_factory=dict)
+    language: SiteLanguage = IN_ENGLISH
 
     @property
     def theme(self) -> Path:
@@ -101,7 +103,7 @@ def _shells(pages: Iterable[Page]) -> Iterator[Shell]:
 
 def write_pages(pages: Sequence[Page], theming: Theming, scratch: Path, site: Path) -> None:
     """Put the theme's files and these pages into `site`."""
-    templates = environment(theming.theme)
+    templates = environment(theming.theme, theming.language.words)
     shells = begin_site(pages, theming, scratch, site, templates)
     write_files(site, filled_pages(pages, shells, templates))
 
@@ -111,7 +113,10 @@ def build_plainly(pages: Sequence[Page], theming: Theming, scratch: Path, site: 
 
     The same comes of it as of `write_pages`, but for white space between tags.
     """
-    rendered = [DocsPage(*page) for page in rendered_pages(pages, environment(theming.theme))]
+    rendered = [
+        DocsPage(*page)
+        for page in rendered_pages(pages, environment(theming.theme, theming.language.words))
+    ]
     menu = pages_in_menu(theming.config) - {page.path for page in pages}
     empty = [DocsPage(path, {}, "") for path in sorted(menu)]
     docs, built = scratch / "docs", scratch / "built"
@@ -132,6 +137,8 @@ def _build(pages: Sequence[DocsPage], theming: Theming, docs: Path, built: Path)
         site_url=theming.site_url,
         as_of=theming.as_of,
         called=theming.called,
+        extra=theming.language.extra,
+        permalink=theming.language.permalink,
     )
     shutil.rmtree(docs)
     templates = theming.theme.rglob("*.html")

@@ -4,21 +4,24 @@ Must not know: where the content comes from, what becomes of the folder.
 """
 
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from action_plans.disk.folders import move_into, write_files
-from action_plans.processes.pool import Pool
+from action_plans.disk.folders import files_in, move_into, write_files
+from action_plans.languages.speaking import speak
+from action_plans.processes.pool import Handed, Pool
 from action_plans.publishing.edition import Edition
+from action_plans.publishing.figures.files import figure_pictures
 from action_plans.publishing.form_files import plan_texts
 from action_plans.publishing.pages.every_page import every_page
 from action_plans.publishing.sitemap import sitemap
 from action_plans.reporting.progress_bar import Progress
 from action_plans.site.agreement import check_agreement
-from action_plans.site.jobs import Work, jobs_of, templates_of
+from action_plans.site.jobs import Work, jobs_of, pages_jobs, templates_of
+from action_plans.site.languages import IN_ENGLISH, languages_of
 from action_plans.site.links import Found, Pages
 from action_plans.site.manifest import write_manifest
 from action_plans.site.pages import Theming, begin_site
@@ -53,28 +56,36 @@ def write_site(
     pool: Pool,
     progress: Progress,
     texts: Mapping[str, bytes] | None = None,
+    others: Sequence[Edition] = (),
 ) -> None:
     """Write every page, file and index of an edition into an empty folder, and check it.
 
     `project` is the folder with the theme and the builder's configuration; `texts` are the files of
-    the plans as they are written, by the plan's id, for the form that changes them.
+    the plans as they are written, by the plan's id, for the form that changes them. `others` are
+    the same edition in the record's other languages, of which there are pages alone.
 
     Raises `SiteBuilderFailed`, `BrokenLinks`, `NotTheRecord`, or what the search raised; each is a
     fault of ours, and the folder is then not to be published.
     """
     with progress.stage("Laying out pages"):
-        pages = every_page(edition)
         theming = theming_of(edition, project)
         theme = pool.handed(theming.theme)
-        shells = begin_site(pages, theming, search.folder.parent, site, templates_of(theme))
-        work = pool.handed(Work(edition, site, theme, shells))
+        jobs: list[Callable[[], Found]] = []
+        for other in others:
+            work = _begun(other, theming_of(other, project), theme, search.folder.parent, site)
+            pages = work.language.pages(every_page(other))
+            jobs += pages_jobs(pool.handed(work), len(pages))
+        work = _begun(edition, theming, theme, search.folder.parent, site)
+        pages = every_page(edition)
+        jobs = [*jobs_of(pool.handed(work), len(pages)), *jobs]
+    speak(None)
     here = chain(plan_texts(edition, texts or {}), sitemap(pages, edition))
     write_files(site, ((file.path, file.content) for file in here))
-    jobs = list(jobs_of(work, len(pages)))
     found: list[Found] = []
     for made in progress.each("Building pages and data", pool.each(jobs), len(jobs)):
         search.ask()
         found.append(made)
+    speak(None)
     with progress.stage("Indexing for search"):
         indexed = search.made.result()
         move_into(site, search.folder)
@@ -86,15 +97,45 @@ def write_site(
         write_manifest(site, pool)
 
 
+def _begun(
+    edition: Edition, theming: Theming, theme: Handed[Path], scratch: Path, site: Path
+) -> Work:
+    """Put the pages near the root into the site, in one language; return what is left to do.
+
+    Of another language than the record's own no file is kept but pages and pictures with words.
+    """
+    language = theming.language
+    speak(language.words)
+    every = language.pages(every_page(edition))
+    templates = templates_of(theme, language.lang)
+    if not language.folder:
+        shells = begin_site(every, theming, scratch, site, templates)
+        return Work(edition, site, theme, shells, language)
+    aside = scratch / language.lang
+    shells = begin_site(every, theming, scratch, aside, templates)
+    near = (name for name in files_in(aside) if name.endswith("index.html"))
+    pages = ((name, (aside / name).read_bytes()) for name in near)
+    write_files(site, language.placed(pages, every))
+    shutil.rmtree(aside)
+    pictures = (
+        (f"{language.folder}{file.path}", file.content) for file in figure_pictures(edition)
+    )
+    write_files(site, pictures)
+    return Work(edition, site, theme, shells, language)
+
+
 def theming_of(edition: Edition, project: Path) -> Theming:
     """Return what lays the theme round an edition's pages, in the record's own words."""
     own = edition.library.site
+    found = (each for each in languages_of(own.languages) if each.lang == edition.lang)
+    language = next(found, IN_ENGLISH)
     called = {
         "site_name": own.name,
         "site_description": own.description,
         "copyright": own.description,
     }
-    return Theming(project, edition.site_url, edition.as_of, called)
+    site_url = edition.site_url + language.folder if edition.site_url else ""
+    return Theming(project, site_url, edition.as_of, called, language)
 
 
 def _check_links(site: Path, found: Iterable[Found]) -> None:

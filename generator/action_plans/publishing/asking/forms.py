@@ -12,9 +12,9 @@ in a question to a committee, no sentence has 25 words or more.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Final
 
+from action_plans.languages.speaking import kept
 from action_plans.model.meaning import is_past
 from action_plans.model.plan import Document
 from action_plans.model.refs import Ref
@@ -64,7 +64,7 @@ def texts_in(edition: Edition, asked: Asked) -> Texts:
     return kept[ref]
 
 
-@lru_cache(maxsize=1)
+@kept(maxsize=1)
 def _kept_of(_: Edition) -> dict[Ref, Texts]:
     return {}
 

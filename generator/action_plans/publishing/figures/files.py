@@ -34,10 +34,16 @@ def figures_of(edition: Edition) -> tuple[Figure, ...]:
     return tuple(each for each in (make(edition) for make in FIGURES) if each.rows)
 
 
-def figure_files(edition: Edition) -> Iterator[OutputFile]:
-    """Yield each figure's picture, and all of its numbers as a CSV file."""
+def figure_pictures(edition: Edition) -> Iterator[OutputFile]:
+    """Yield each figure's picture, in the language in force."""
     for figure in figures_of(edition):
         yield text_file(addresses.figure(figure.id, "svg"), figure_svg(figure))
+
+
+def figure_files(edition: Edition) -> Iterator[OutputFile]:
+    """Yield each figure's picture, and all of its numbers as a CSV file."""
+    yield from figure_pictures(edition)
+    for figure in figures_of(edition):
         table = _table(figure)
         file = csv_file(table, table.batches(edition))
         yield replace(file, path=addresses.figure(figure.id, "csv"))

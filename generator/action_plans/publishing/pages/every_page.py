@@ -4,9 +4,9 @@ Must not know: HTML, MkDocs, the disk.
 """
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from typing import Final
 
+from action_plans.languages.speaking import kept
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.pages.asked_before_pages import asked_before_pages
 from action_plans.publishing.pages.course.as_published import as_published_pages
@@ -56,7 +56,7 @@ PAGE_KINDS: Final[tuple[Callable[[Edition], Iterator[Page]], ...]] = (
 )
 
 
-@lru_cache(maxsize=1)
+@kept(maxsize=1)
 def every_page(edition: Edition) -> tuple[Page, ...]:
     """Return every page of the site; the last edition's are kept, with what they share."""
     return tuple(page for pages in PAGE_KINDS for page in pages(edition))

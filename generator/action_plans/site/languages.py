@@ -1,0 +1,119 @@
+"""The languages of a site: the record's own at its root, every other one in a folder of its own.
+
+Must not know: what stands on pages, MkDocs, what a plan is.
+
+Pages of another language are a site within the site: the same addresses below `cy/`, and links
+from page to page within it. What there is once, such as data, badges, feeds, scripts and pages for
+editors, stands at the root, and links to it lead up there.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from posixpath import dirname, join, normpath
+from typing import Final
+
+from action_plans.languages.catalogues import OWN_NAMES, catalogue_of
+from action_plans.languages.speaking import ENGLISH, Catalogue, gettext, speaking
+from action_plans.publishing import addresses
+from action_plans.publishing.pages.page import Page
+from action_plans.site.body import PERMALINK
+
+# Pages in the record's own language alone, by how their addresses begin: for editors, for whoever
+# writes programs, and questions in the words of Parliament.
+ALONE: Final = (
+    addresses.EDIT,
+    addresses.PROBLEMS,
+    addresses.SCHEMA,
+    addresses.QUESTIONS,
+)
+
+_LINK: Final = re.compile(r'(?<=[ \n])(href|src|action|data-of-one)="(?![a-z]+:|/|#)([^"]+)"')
+_FIGURE: Final = re.compile(r"figures/[^/]+\.svg")
+
+
+@dataclass(frozen=True, slots=True)
+class SiteLanguage:
+    """One language of a site's pages; `others` are where its pages stand in another one."""
+
+    lang: str = ENGLISH
+    folder: str = ""  # of its pages, from the site's root, with a slash
+    others: tuple[Mapping[str, str], ...] = ()  # lang, name, path from this one's root
+
+    @property
+    def words(self) -> Catalogue | None:
+        """Its words, None for English."""
+        return catalogue_of(self.lang)
+
+    @property
+    def extra(self) -> Mapping[str, object]:
+        """Return what the theme is told of it."""
+        told: dict[str, object] = {}
+        if self.others:
+            told = {"others": self.others, "alone": ALONE}
+        return told if self.lang == ENGLISH else {**told, "lang": self.lang, "words": self.words}
+
+    @property
+    def permalink(self) -> str:
+        """Return what the link of a heading to itself says, "" in English."""
+        if self.lang == ENGLISH:
+            return ""
+        with speaking(self.words):
+            return gettext(PERMALINK)
+
+    def pages(self, every: Sequence[Page]) -> tuple[Page, ...]:
+        """Return those of all pages that the site has in this language."""
+        return tuple(p for p in every if not self.folder or not p.path.startswith(ALONE))
+
+    def placed(
+        self, pages: Iterable[tuple[str, bytes]], every: Iterable[Page]
+    ) -> Iterator[tuple[str, bytes]]:
+        """Yield pages as (path of the file, content) where they stand in the site.
+
+        `every` are all pages in this language: links to any other file lead up to the root.
+        """
+        if not self.folder:
+            yield from pages
+            return
+        paths = frozenset(page.path for page in every)
+        for name, content in pages:
+            lead = _leading(name, paths)
+            html = _LINK.sub(lambda found: f'{found[1]}="{lead(found[2])}"', content.decode())  # noqa: B023
+            yield self.folder + name, html.encode()
+
+
+IN_ENGLISH: Final = SiteLanguage()
+
+
+def languages_of(langs: Sequence[str]) -> tuple[SiteLanguage, ...]:
+    """Return the languages of a site, its own first, each with the way to the others."""
+    folders = {lang: f"{lang}/" if at else "" for at, lang in enumerate(langs)}
+    return tuple(
+        SiteLanguage(lang, folder, tuple(_others(lang, folders)))
+        for lang, folder in folders.items()
+    )
+
+
+def _others(lang: str, folders: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
+    up = "../" if folders[lang] else ""
+    for other, folder in folders.items():
+        if other != lang:
+            yield {"lang": other, "name": OWN_NAMES[other], "path": up + folder}
+
+
+def _leading(name: str, pages: frozenset[str]) -> Callable[[str], str]:
+    """Return what gives each link of the page in the file `name` as it is written in its folder."""
+    here = dirname(name)
+
+    @lru_cache(None)
+    def lead(link: str) -> str:
+        bare = re.split("[#?]", link, maxsplit=1)[0]
+        there = normpath(join(here, bare))
+        if not bare or there.startswith(".."):
+            return link  # on the page itself, or out of the folder already
+        address = "" if there == "." else there + "/" * bare.endswith(("/", ".", ".."))
+        is_here = address in pages or _FIGURE.fullmatch(address)
+        return link if is_here else f"../{link.removeprefix('./')}"
+
+    return lead
