@@ -29,6 +29,8 @@ PACKAGE: Final = ROOT / "generator" / "action_plans"
 CATALOGUES: Final = PACKAGE / "languages"
 Message = str | tuple[str, str]
 
+# Where words for readers are said.
+_ROOMS: Final = ("publishing", "site")
 # Which arguments hold texts, by number or name; all of them where nothing is named.
 _TEXTS: Final[dict[str, tuple[int | str, ...]]] = {
     "gettext": (0,),
@@ -46,7 +48,7 @@ def messages() -> Iterator[tuple[Message, str]]:
     """Yield every text of the interface with the file that it stands in, file by file."""
     for path in sorted((ROOT / "theme").rglob("*.html")):
         yield from ((text, _named(path)) for text in _in_template(path))
-    for path in sorted(PACKAGE.rglob("*.py")):
+    for path in sorted(path for room in _ROOMS for path in (PACKAGE / room).rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         yield from ((text, _named(path)) for text in _in_module(tree))
     for said in SENTENCES.values():
