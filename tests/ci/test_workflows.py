@@ -158,8 +158,25 @@ def test_a_reader_of_workflows_finds_nothing_to_say(reader: list[str]) -> None:
         assert "No findings" in done.stdout + done.stderr
 
 
-def test_actionlint_finds_a_fault_where_there_is_one(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("reader", "says"),
+    [
+        (["zizmor", "--offline", "--no-progress"], "template-injection"),
+        (["actionlint"], "untrusted"),
+    ],
+    ids=["zizmor", "actionlint"],
+)
+def test_a_reader_of_workflows_finds_a_fault_where_there_is_one(
+    reader: list[str], says: str, tmp_path: Path
+) -> None:
     wrong = tmp_path / "wrong.yml"
-    wrong.write_text("on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n", encoding="utf-8")
-    program = Path(sys.executable).with_name("actionlint")
-    assert subprocess.run([program, wrong], capture_output=True, check=False).returncode == 1
+    wrong.write_text(
+        "on: issues\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n"
+        "      - run: echo ${{ github.event.issue.title }}\n",
+        encoding="utf-8",
+    )
+    program, *options = reader
+    command = [Path(sys.executable).with_name(program), *options, wrong]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode != 0
+    assert says in done.stdout + done.stderr
