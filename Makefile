@@ -85,7 +85,7 @@ roll-back: ## Serve the release before the current one from the folder PLACE aga
 	@python3 -m tools.releases "$$PLACE" --back
 
 .PHONY: sbom
-sbom: environment ## List every package that the site is built with, in sbom.cdx.json (CycloneDX)
+sbom: environment ## List every package of the environment, and what needs it, in sbom.cdx.json (CycloneDX)
 	@$(RUN)/cyclonedx-py environment --output-reproducible --mc-type application --pyproject pyproject.toml --output-file sbom.cdx.json $(BIN)/python
 
 .PHONY: licences
