@@ -176,7 +176,7 @@ def test_a_reader_of_workflows_finds_a_fault_where_there_is_one(
         encoding="utf-8",
     )
     program, *options = reader
-    command = [Path(sys.executable).with_name(program), *options, wrong]
+    command = [str(Path(sys.executable).with_name(program)), *options, str(wrong)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode != 0
     assert says in done.stdout + done.stderr
