@@ -3,7 +3,7 @@
 import pytest
 
 from action_plans.importing.assemble.answers import read_answer, read_key, read_state
-from action_plans.importing.assemble.due_cells import completes, dates_in
+from action_plans.importing.assemble.due_cells import completes, date_at_edge, dated_parts, dates_in
 from action_plans.importing.assemble.labels import read_label
 from action_plans.importing.assemble.numbers import leading_number, read_number
 from action_plans.importing.assemble.organisations import organisations_in
@@ -70,6 +70,7 @@ def test_label(text: str, label: str | None, style: str) -> None:
         ("Completed Completed", ["Completed", "Completed"]),
         ("June 2019 and ongoing", ["June 2019 and ongoing"]),
         ("Completed March 2021", ["Completed March 2021"]),
+        ("Ongoing from June 2022", ["Ongoing from June 2022"]),
         ("31/03/2021; 30 June 2022", ["31/03/2021", "30 June 2022"]),
         ("March 2021 - June 2021", ["March 2021 - June 2021"]),
         ("by the end of May 2021", ["by the end of May 2021"]),
@@ -105,6 +106,17 @@ def test_dates_of_outcomes() -> None:
 )  # fmt: skip
 def test_posts(cell: str, runs: list[tuple[str, ...]]) -> None:
     assert list(posts_in(cell).runs) == runs
+
+
+def test_dates_beside_their_owners() -> None:
+    done = "completed June 2023"
+    assert date_at_edge(f"Head of Brooms – {done}") == (done, "Head of Brooms – ")
+    assert date_at_edge("Head of Brooms") == ("", "Head of Brooms")
+    first, second = "May 2021 Head of Brooms", "July 2021 Head of Sheds"
+    assert dated_parts(f"{first} {second}") == [first, second]
+    first, second = f"Head of Brooms {done}", "Head of Sheds July 2021"
+    assert dated_parts(f"{first} {second}") == [first, second]
+    assert dated_parts("From May 2021 to July 2021 by all") == ["From May 2021 to July 2021 by all"]
 
 
 def test_posts_over_a_page_break() -> None:

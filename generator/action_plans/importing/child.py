@@ -6,6 +6,7 @@ Run as `python -m action_plans.importing.child FORMAT NAME PARENT SECONDS`, the 
 input; PARENT is the process that asks, SECONDS of computing are allowed.
 """
 
+import gc
 import hashlib
 import sys
 from collections.abc import Callable, Iterable
@@ -15,7 +16,7 @@ from typing import Final
 from action_plans.importing.counting.words import Stretch, counted
 from action_plans.importing.document import Document, Format, Paragraph, Table, Unreadable
 from action_plans.importing.gathering import explained
-from action_plans.importing.isolation import confine, die_with_parent
+from action_plans.importing.isolation import RARELY, confine, die_with_parent
 from action_plans.importing.limits import CELL, MEMORY_BYTES, ROWS, TEXT
 from action_plans.importing.wire import dumped
 
@@ -29,6 +30,7 @@ def main(arguments: list[str]) -> int:
     """Read the document on standard input and print it as JSON, or one sentence why not."""
     format, name, parent, seconds = arguments
     die_with_parent(int(parent))
+    gc.set_threshold(RARELY)
     data = sys.stdin.buffer.read()
     _way(Format(format))  # what it needs is loaded before nothing may be any more
     confine(MEMORY_BYTES, int(seconds))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from action_plans.importing.assemble.body_rows import BodyRow
 from action_plans.importing.assemble.other_tables import is_definitions
 from action_plans.importing.assemble.tables import Found
+from action_plans.importing.counting.words import words_of
 from action_plans.importing.document import Count, Document, Paragraph, Place
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import Doubt
@@ -21,9 +22,6 @@ from action_plans.importing.layouts.layout import Column
 from action_plans.importing.outside import say_outside
 
 NOTHING_COUNTED = Count()
-_WORD = re.compile(r"[^\W_]+")
-# A hyphen at the end of a line: "re- allocation" has the words of "re-allocation".
-_BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?=[^\W\d_])")
 _DATE = re.compile(
     r"\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{4}|"
     r"(?:spring|summer|autumn|winter)\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|completed?|ongoing)\b",
@@ -81,17 +79,18 @@ class Coverage:
 
 def words_in(markdown: str) -> Counter[str]:
     """Return the words of Markdown, small, counted; a line's hyphen or a star parts none."""
-    text = _BROKEN.sub("-", plain(markdown).replace("*", ""))
-    return Counter(word.casefold() for word in _WORD.findall(text))
+    return Counter(words_of(plain(markdown).replace("*", "")))
 
 
 @dataclass(frozen=True, slots=True)
 class _Printed:
     """What is counted of a document: the text of every table cell below the first header with its
-    place, definitions left out; all other text; the rows of the action table; what stands over.
+    place, definitions left out, and its words; all other text; the rows of the action table; what
+    stands over.
     """
 
     body: tuple[tuple[str, Place], ...]
+    words: Counter[str]
     outside: tuple[tuple[str, Place], ...]
     rows: tuple[BodyRow, ...]
     heads: Counter[str]  # the words of headers, and of lines that name a card
@@ -104,7 +103,7 @@ def covered(document: Document, found: Found, draft: PlanDraft) -> Coverage:
     Where there are any, a rule is missing: `caught` counts them.
     """
     printed = _printed(document, found)
-    say_outside(draft, printed.outside, _sum(words_in(text) for text, _ in printed.body))
+    say_outside(draft, printed.outside, printed.words)
     coverage = _cover(document, printed, draft)
     if not coverage.lost:
         return coverage
@@ -113,7 +112,7 @@ def covered(document: Document, found: Found, draft: PlanDraft) -> Coverage:
 
 
 def _cover(document: Document, printed: _Printed, draft: PlanDraft) -> Coverage:
-    body = _sum(words_in(text) for text, _ in printed.body)
+    body = printed.words
     whole = body + _sum(words_in(text) for text, _ in printed.outside)
     every = list(fields_of(draft))
     fields = [(path, value) for path, value in every if not value.copied]
@@ -172,7 +171,8 @@ def _printed(document: Document, found: Found) -> _Printed:
     taken = {place for _, place in body} | set(found.headers)
     outside = tuple(_outside(document, taken))
     heads = _sum(words_in(text) for text in (*found.headers.values(), *map(plain, found.cards)))
-    return _Printed(tuple(body), outside, tuple(found.rows), heads)
+    words = _sum(words_in(text) for text, _ in body)
+    return _Printed(tuple(body), words, outside, tuple(found.rows), heads)
 
 
 def _outside(document: Document, taken: Container[Place]) -> Iterator[tuple[str, Place]]:

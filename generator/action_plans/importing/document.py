@@ -4,7 +4,7 @@ Must not know: file formats, what an action plan is.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 
@@ -34,10 +34,16 @@ class Place:
     column: int = 0
     line: int = 0
 
+    @property
+    def known(self) -> dict[str, int]:
+        """What is known of it, by name."""
+        return {name: at for name, at in asdict(self).items() if at}
+
     def __str__(self) -> str:
-        """Return the place in short: `page 2, table 3, row 4, column 5`."""
+        """Return the place in short: `page 2, table 3, row 4, column 5`; a line before a table."""
+        known = self.known
         names = ("page", "line", "table", "row", "column")
-        return ", ".join(f"{name} {getattr(self, name)}" for name in names if getattr(self, name))
+        return ", ".join(f"{name} {known[name]}" for name in names if name in known)
 
 
 @dataclass(frozen=True, slots=True)

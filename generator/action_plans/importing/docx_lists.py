@@ -10,7 +10,7 @@ from lxml import etree
 
 from action_plans.importing.counted_lists import DEEPEST, Counter, Level
 from action_plans.importing.docx_package import q
-from action_plans.importing.gathering import Item
+from action_plans.importing.gathering import Item, whole
 
 _FORMS = {
     "decimal": "decimal",
@@ -74,11 +74,6 @@ def value(element: etree._Element, path: str, otherwise: str = "") -> str:
     """Return the w:val of the element at a path, `otherwise` where there is none."""
     found = element.find(_spelt(path))
     return otherwise if found is None else found.get(q("w:val"), otherwise)
-
-
-def whole(text: str | None, otherwise: int = 0) -> int:
-    """Return a number of a file, `otherwise` for what is none that could be meant."""
-    return int(text) if text and text.isdecimal() and len(text) < 6 else otherwise
 
 
 def _numbered(properties: etree._Element | None) -> tuple[str, int | None]:

@@ -92,7 +92,3 @@ class Package:
         targets = (each.target for each in self.relations(self.main) if each.kind == kind)
         roots = map(self.root, dict.fromkeys(targets))
         return [root for root in roots if root is not None]
-
-    def names(self) -> list[str]:
-        """Return the names of all XML parts, sorted."""
-        return sorted(self._parts)

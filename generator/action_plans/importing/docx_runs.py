@@ -10,9 +10,9 @@ from typing import Final
 from lxml import etree
 
 from action_plans.importing.document import Left, Place, Why
-from action_plans.importing.docx_lists import value, whole
+from action_plans.importing.docx_lists import value
 from action_plans.importing.docx_package import q
-from action_plans.importing.gathering import raised
+from action_plans.importing.gathering import raised, whole
 from action_plans.importing.inline import Run
 from action_plans.importing.symbols import is_symbol_font, symbol
 
@@ -26,8 +26,11 @@ SILENT: Final = {
 }  # fmt: skip
 GONE: Final = {q("w:del"), q("w:moveFrom")}
 _TEXTS: Final = {q("w:t"), q("m:t"), q("a:t"), q("w:delText")}
-_SPACES: Final = {q("w:tab"), q("w:ptab")}
-_BREAKS: Final = {q("w:br"), q("w:cr")}
+_MEANT: Final = {
+    **dict.fromkeys((q("w:tab"), q("w:ptab")), " "),
+    **dict.fromkeys((q("w:br"), q("w:cr")), "\n"),
+    q("w:noBreakHyphen"): "-",
+}
 _NOTES: Final = {q("w:footnoteReference"): "footnote", q("w:endnoteReference"): "endnote"}
 _BOXES: Final = {q("w:txbxContent"), q("a:p")}
 
@@ -133,19 +136,11 @@ class Runs:
             if look.font:
                 text = "".join(symbol(look.font, ord(each)) or each for each in text)
             return text
-        if tag in _SPACES:
-            return " "
-        if tag in _BREAKS:
-            return "\n"
-        if tag == q("w:noBreakHyphen"):
-            return "-"
         if tag == q("w:sym"):
             return self._symbol(child, place)
         if tag in _NOTES and not look.why:
             return self._note(child)
-        if tag == q("w:ffData"):
-            return _form_field(child)
-        return None
+        return _form_field(child) if tag == q("w:ffData") else _MEANT.get(str(tag))
 
     def _symbol(self, child: etree._Element, place: Place) -> str:
         font, code = child.get(q("w:font")) or "", child.get(q("w:char")) or "0"

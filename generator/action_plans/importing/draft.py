@@ -3,7 +3,7 @@
 Must not know: file formats, rules, how a plan file is written.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from action_plans.importing.document import Document, Place
@@ -30,6 +30,16 @@ class Value:
     def __bool__(self) -> bool:
         """True if anything is said."""
         return bool(self.text)
+
+    @property
+    def place(self) -> Place:
+        """The first place that it comes from, NOWHERE if there is none."""
+        return self.places[0] if self.places else NOWHERE
+
+    @property
+    def again(self) -> "Value":
+        """The same value in a second field."""
+        return replace(self, copied=True)
 
 
 NOTHING = Value()

@@ -61,35 +61,36 @@ def _all(draft: PlanDraft) -> Iterator[Field]:
 
 
 def _of_recommendation(at: At, made: RecommendationDraft) -> Iterator[Field]:
-    yield at.of(Name.NUMBER), made.number
-    yield at.of(Name.NUMBER_PRINTED), made.number_printed
-    yield at.of(Name.TO_PRINTED), made.to_printed
-    yield at.of(Name.STEM), made.stem
-    yield at.of(Name.TEXT), made.text
-    yield at.of(Name.RESPONSE), made.response_value
-    yield at.of(Name.REASON), made.reason
-    yield at.of(Name.NOTE), made.note
-    yield at.of(Name.LEAD_IN), made.lead_in
+    yield from _named(
+        at,
+        (Name.NUMBER, made.number),
+        (Name.NUMBER_PRINTED, made.number_printed),
+        (Name.TO_PRINTED, made.to_printed),
+        (Name.STEM, made.stem),
+        (Name.TEXT, made.text),
+        (Name.RESPONSE, made.response_value),
+        (Name.REASON, made.reason),
+        (Name.NOTE, made.note),
+        (Name.LEAD_IN, made.lead_in),
+    )
     for index, action in enumerate(made.actions, 1):
-        yield from _of_action(at.act(index), action)
+        here = at.act(index)
+        words = (Name.LABEL, action.label), (Name.GROUP, action.group), (Name.TEXT, action.text)
+        yield from (*_named(here, *words), *_owners(here, action), *_outcome(here, action))
+        yield here.of(Name.CONDITION), action.condition
     for index, update in enumerate(made.updates, 1):
-        yield from _of_update(at.outcome(index), update)
+        here = at.outcome(index)
+        yield here.of(Name.TEXT), update.text
+        yield from (*_outcome(here, update), *_owners(here, update))
 
 
-def _of_action(at: At, action: ActionDraft) -> Iterator[Field]:
-    yield at.of(Name.LABEL), action.label
-    yield at.of(Name.GROUP), action.group
-    yield at.of(Name.TEXT), action.text
-    for index, owner in enumerate(action.owners):
-        yield at.of(Name.OWNERS, index), owner
-    yield at.of(Name.REPORTED), action.reported
-    yield at.of(Name.DUE), action.due
-    yield at.of(Name.CONDITION), action.condition
+def _named(at: At, *values: tuple[Name, Value]) -> Iterator[Field]:
+    return ((at.of(name), value) for name, value in values)
 
 
-def _of_update(at: At, update: UpdateDraft) -> Iterator[Field]:
-    yield at.of(Name.TEXT), update.text
-    yield at.of(Name.DUE), update.due
-    yield at.of(Name.REPORTED), update.reported
-    for index, owner in enumerate(update.owners):
-        yield at.of(Name.OWNERS, index), owner
+def _outcome(at: At, owned: ActionDraft | UpdateDraft) -> Iterator[Field]:
+    return _named(at, (Name.REPORTED, owned.reported), (Name.DUE, owned.due))
+
+
+def _owners(at: At, owned: ActionDraft | UpdateDraft) -> Iterator[Field]:
+    return ((at.of(Name.OWNERS, index), owner) for index, owner in enumerate(owned.owners))

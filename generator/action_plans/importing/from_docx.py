@@ -4,7 +4,7 @@ Must not know: other formats, what an action plan is.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from lxml import etree
@@ -21,16 +21,19 @@ from action_plans.importing.document import (
     Table,
     Why,
 )
-from action_plans.importing.docx_lists import DocxLists, value, whole
+from action_plans.importing.docx_lists import DocxLists, value
 from action_plans.importing.docx_package import Package, q
 from action_plans.importing.docx_runs import GONE, SILENT, Aside, Runs, alternative, is_on
 from action_plans.importing.gathering import (
+    Reading,
     Span,
     aligned,
+    flat,
     in_a_line,
-    is_meaning,
     levelled,
+    meanings,
     paragraphs,
+    whole,
 )
 from action_plans.importing.inline import plain
 
@@ -39,26 +42,13 @@ _NO_WIDTH: Final = 1440.0  # of a column that says none; any will do as long as 
 _SHADE: Final = f"{q('w:tcPr')}/{q('w:shd')}"
 
 
-@dataclass(slots=True)
-class _At:
-    """Where the reading stands; `paged` is True where Word has said where its pages break."""
-
-    page: int = 1
-    tables: int = 0
-    paged: bool = False
-
-    def place(self, row: int = 0, column: int = 0) -> Place:
-        table = self.tables if row else 0
-        return Place(self.page if self.paged else 0, table, row, column)
-
-
 def read_docx(data: bytes, name: str, sha256: str) -> Document:
     """Return the document; raises Unreadable if it is encrypted, damaged or no .docx."""
     package = Package(data)
     root = package.root(package.main)
     assert root is not None  # Package has looked
     reader = _Reader(package)
-    at = _At(paged=next(root.iter(_RENDERED), None) is not None)
+    at = Reading(paged=next(root.iter(_RENDERED), None) is not None)
     blocks = [*reader.blocks(root, at), *reader.notes(package), *reader.edges(package)]
     reader.comments(package)
     pages = at.page if at.paged else 0
@@ -87,25 +77,30 @@ class _Reader:
         self.aside = Aside()
         self._runs = Runs(links, hidden, self.aside)
 
-    def blocks(self, parent: etree._Element, at: _At) -> Iterator[Block]:
-        """Yield paragraphs and tables in order."""
+    def blocks(
+        self, parent: etree._Element, at: Reading, cell: Place | None = None
+    ) -> Iterator[Block]:
+        """Yield paragraphs and tables in order; in a cell a table is a paragraph for each row."""
         for child in parent:
+            place = cell or at.place()
             if child.tag == q("w:p"):
-                at.page += _breaks(child)
-                yield from self._paragraph(child, at, at.place())
+                at.page += 0 if cell else _breaks(child)  # a row has counted those of its cells
+                yield from self._paragraph(child, at, cell or at.place())
+            elif child.tag == q("w:tbl") and cell:
+                yield from in_a_line(self._rows(child, replace(at)), cell)
             elif child.tag == q("w:tbl"):
                 at.tables += 1
                 yield Table(tuple(self._rows(child, at)))
             elif child.tag in GONE:
-                self.aside.leave(Why.DELETED, _said(child), at.place())
+                self.aside.leave(Why.DELETED, _said(child), place)
             elif child.tag == q("w:altChunk"):
-                self.aside.leave(Why.EMBEDDED, child.get(q("r:id")) or "?", at.place())
+                self.aside.leave(Why.EMBEDDED, child.get(q("r:id")) or "?", place)
             elif child.tag == q("mc:AlternateContent"):
-                yield from self.blocks(alternative(child), at)
+                yield from self.blocks(alternative(child), at, cell)
             elif child.tag not in SILENT:
-                yield from self.blocks(child, at)
+                yield from self.blocks(child, at, cell)
 
-    def _paragraph(self, element: etree._Element, at: _At, place: Place) -> Iterator[Block]:
+    def _paragraph(self, element: etree._Element, at: Reading, place: Place) -> Iterator[Block]:
         """Yield a paragraph, or several where line breaks part it, then its text boxes."""
         runs = list(self._runs.of(element, place))
         boxes = self.aside.boxes[:]
@@ -114,28 +109,14 @@ class _Reader:
         for box in boxes:
             if box.tag == q("a:p"):
                 yield from self._paragraph(box, at, place)
-            elif place.row:
-                yield from self._within(box, at, place)
             else:
-                yield from self.blocks(box, at)
+                yield from self.blocks(box, at, place if place.row else None)
 
-    def _within(self, parent: etree._Element, at: _At, place: Place) -> Iterator[Paragraph]:
-        """Yield the paragraphs of a cell; a table inside it as a paragraph for each row."""
-        for child in parent:
-            if child.tag == q("w:p"):
-                for block in self._paragraph(child, at, place):
-                    assert isinstance(block, Paragraph)  # in a cell there are no other blocks
-                    yield block
-            elif child.tag == q("w:tbl"):
-                yield from in_a_line(self._rows(child, replace(at)), place)
-            elif child.tag in GONE:
-                self.aside.leave(Why.DELETED, _said(child), place)
-            elif child.tag == q("mc:AlternateContent"):
-                yield from self._within(alternative(child), at, place)
-            elif child.tag not in SILENT:
-                yield from self._within(child, at, place)
+    def _beside(self, parent: etree._Element) -> Iterator[Paragraph]:
+        """Yield what a note, a header or a comment holds."""
+        return flat(self.blocks(parent, Reading(), Place()), Place())
 
-    def _rows(self, table: etree._Element, at: _At) -> list[Row]:
+    def _rows(self, table: etree._Element, at: Reading) -> list[Row]:
         edges = _edges(table)
         places: list[Place] = []
         spans: list[list[Span]] = []
@@ -147,7 +128,7 @@ class _Reader:
         return [Row(each, place) for each, place in zip(cells, places, strict=True)]
 
     def _spans(
-        self, row: etree._Element, edges: list[float], at: _At, place: Place
+        self, row: etree._Element, edges: list[float], at: Reading, place: Place
     ) -> Iterator[Span]:
         column = whole(value(row, "w:trPr/w:gridBefore"))
         gone = row.find(f"{q('w:trPr')}/{q('w:del')}") is not None
@@ -162,12 +143,14 @@ class _Reader:
             if number > 1000:
                 return
 
-    def _cell(self, cell: etree._Element, at: _At, place: Place) -> Cell:
+    def _cell(self, cell: etree._Element, at: Reading, place: Place) -> Cell:
         merge = cell.find(f"{q('w:tcPr')}/{q('w:vMerge')}")
         filled = [bool(_said(each).strip()) for each in cell.findall(q("w:p"))]
         shade = cell.find(_SHADE)
         colour = colour_of(shade.get(q("w:fill"), "")) if shade is not None else ""
-        made = Cell(levelled(tuple(self._within(cell, at, place)), filled), colour=colour)
+        made = Cell(
+            levelled(tuple(flat(self.blocks(cell, at, place), place)), filled), colour=colour
+        )
         if merge is None or merge.get(q("w:val"), "continue") != "continue":
             return made
         self.aside.leave(Why.HIDDEN, f"{made.text} ", place)
@@ -184,24 +167,19 @@ class _Reader:
         for mark, kind, id in list(self.aside.notes):
             note = held.get((kind, id))
             if note is not None:
-                said = [each.text for each in self._within(note, _At(), Place())]
+                said = [each.text for each in self._beside(note)]
                 yield Paragraph(" ".join([mark, *said] if mark else said))
 
     def edges(self, package: Package) -> Iterator[Paragraph]:
         """Yield what explains a mark in headers and footers; the rest of them is left out."""
-        seen: set[str] = set()
-        for root in (*package.related("header"), *package.related("footer")):
-            for each in self._within(root, _At(), Place()):
-                if is_meaning(each.text) and each.text not in seen:
-                    yield each
-                else:
-                    self.aside.leave(Why.FURNITURE, f"{plain(each.text)} ", Place())
-                seen.add(each.text)
+        roots = (*package.related("header"), *package.related("footer"))
+        every = dict.fromkeys(each.text for root in roots for each in self._beside(root))
+        return meanings(map(Paragraph, every), self.aside.leave)
 
     def comments(self, package: Package) -> None:
         """Leave out the comments in the margin."""
         for root in package.related("comments"):
-            for each in self._within(root, _At(), Place()):
+            for each in self._beside(root):
                 self.aside.leave(Why.COMMENT, f"{plain(each.text)} ", Place())
 
 

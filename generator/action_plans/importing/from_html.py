@@ -26,7 +26,7 @@ from action_plans.importing.document import (
     Unreadable,
     Why,
 )
-from action_plans.importing.gathering import Item, in_a_line, paragraphs, raised
+from action_plans.importing.gathering import Item, flat, in_a_line, paragraphs, raised, whole
 from action_plans.importing.inline import Run
 
 _SILENT: Final = {"script", "style", "template", "noscript", "title", "head", "svg", "iframe"}
@@ -161,11 +161,11 @@ class _Reader:
         form = (
             _FORMS.get(element.get("type") or "1", "decimal") if element.tag == "ol" else "bullet"
         )
-        counter = Counter({0: Level(form, "%1.", _whole(element.get("start"), 1))})
+        counter = Counter({0: Level(form, "%1.", whole(element.get("start"), 1))})
         for child in element:
             if child.tag == "li":
-                if _whole(child.get("value")):
-                    counter.start_again(0, _whole(child.get("value")))
+                if whole(child.get("value")):
+                    counter.start_again(0, whole(child.get("value")))
                 label = counter.next_label(0)
                 self._item = Item("" if label else "•", label, min(depth, 8))
             if isinstance(child.tag, str):
@@ -182,8 +182,8 @@ class _Reader:
             cells: list[Cell] = []
             for cell in (each for each in element if each.tag in ("td", "th")):
                 self._go_on(cells, below)
-                wide = min(max(_whole(cell.get("colspan"), 1), 1), _WIDEST)
-                high = max(_whole(cell.get("rowspan"), 1), 1)
+                wide = min(max(whole(cell.get("colspan"), 1), 1), _WIDEST)
+                high = max(whole(cell.get("rowspan"), 1), 1)
                 made = self._cell(cell, replace(place, column=len(cells) + 1))
                 for at in range(len(cells), len(cells) + wide):
                     below[at] = high - 1
@@ -199,12 +199,11 @@ class _Reader:
 
     def _cell(self, cell: etree._Element, place: Place) -> Cell:
         outer, self._item = self._item, Item()
-        blocks = [*self._flow(cell, _Look(), place), *self._end(place)]
+        blocks = (*self._flow(cell, _Look(), place), *self._end(place))
         self._item = outer
         behind = _BEHIND.search(cell.get("style") or "")
         colour = colour_of(behind[1] if behind else cell.get("bgcolor") or "")
-        said = tuple(each for each in blocks if isinstance(each, Paragraph))
-        return Cell(said, colour=colour)
+        return Cell(tuple(flat(blocks, place)), colour=colour)
 
 
 def _own_rows(table: etree._Element) -> Iterator[etree._Element]:
@@ -230,7 +229,3 @@ def _field(element: etree._Element) -> str:
     if kind in ("checkbox", "radio"):
         return "☒" if element.get("checked") is not None else "☐"
     return element.get("value") or "" if kind in ("", "text") else ""
-
-
-def _whole(text: str | None, otherwise: int = 0) -> int:
-    return int(text) if text and text.strip().isdecimal() and len(text) < 6 else otherwise

@@ -23,7 +23,15 @@ from action_plans.importing.document import (
     Unreadable,
     Why,
 )
-from action_plans.importing.gathering import Item, in_a_line, is_meaning, paragraphs, raised
+from action_plans.importing.gathering import (
+    Item,
+    Reading,
+    flat,
+    in_a_line,
+    meanings,
+    paragraphs,
+    raised,
+)
 from action_plans.importing.inline import Run, plain
 from action_plans.importing.limits import parts_of
 from action_plans.importing.odt_elements import CELLS, parts_in, said_in, times_of
@@ -54,21 +62,11 @@ def read_odt(data: bytes, name: str, sha256: str) -> Document:
     if body is None:
         raise Unreadable("It is no text document.")
     reader = _Reader(OdtStyles([each for each in (styles, content) if each is not None]))
-    at = _At(paged=content.find(f".//{q('text:soft-page-break')}") is not None)
+    at = Reading(paged=content.find(f".//{q('text:soft-page-break')}") is not None)
     blocks = [*reader.blocks(body, at), *reader.notes, *reader.edges(styles)]
     reader.deleted(body)
     pages = at.page if at.paged else 0
     return Document(name, Format.ODT, sha256, tuple(blocks), pages, tuple(reader.left))
-
-
-@dataclass(slots=True)
-class _At:
-    page: int = 1
-    tables: int = 0
-    paged: bool = False
-
-    def place(self, row: int = 0, column: int = 0) -> Place:
-        return Place(self.page if self.paged else 0, self.tables if row else 0, row, column)
 
 
 @dataclass(slots=True)
@@ -81,13 +79,15 @@ class _Reader:
     _counters: dict[str, Counter] = field(default_factory=dict)
     _boxes: list[etree._Element] = field(default_factory=list)
 
-    def blocks(self, parent: etree._Element, at: _At, item: Item | None = None) -> Iterator[Block]:
+    def blocks(
+        self, parent: etree._Element, at: Reading, item: Item | None = None
+    ) -> Iterator[Block]:
         """Yield paragraphs and tables in order."""
         for child in parent:
             yield from self._blocks(child, at, at.place(), item)
 
     def _blocks(
-        self, element: etree._Element, at: _At, place: Place, item: Item | None
+        self, element: etree._Element, at: Reading, place: Place, item: Item | None
     ) -> Iterator[Block]:
         """Yield what one element holds; inside a cell a table is a paragraph for each row."""
         if element.tag == q("text:soft-page-break"):
@@ -107,7 +107,7 @@ class _Reader:
                 yield from self._blocks(child, at, place, item)
 
     def _list(
-        self, element: etree._Element, at: _At, place: Place, depth: int, within: str
+        self, element: etree._Element, at: Reading, place: Place, depth: int, within: str
     ) -> Iterator[Block]:
         style = element.get(q("text:style-name")) or within
         goes_on = element.get(q("text:continue-numbering")) == "true" or depth > 0
@@ -133,7 +133,7 @@ class _Reader:
         return Item("" if label else "•", label, depth)
 
     def _paragraph(
-        self, element: etree._Element, at: _At, place: Place, item: Item
+        self, element: etree._Element, at: Reading, place: Place, item: Item
     ) -> Iterator[Block]:
         """Yield a paragraph, or several where line breaks part it, then its frames."""
         at.page += sum(1 for _ in element.iter(q("text:soft-page-break")))
@@ -179,7 +179,7 @@ class _Reader:
         mark = raised((note.findtext(q("text:note-citation")) or "").strip())
         body = note.find(q("text:note-body"))
         if body is not None:
-            said = [each.text for each in self._flat(body)]
+            said = [each.text for each in self._beside(body)]
             self.notes.append(Paragraph(" ".join([mark, *said])))
         return Run(mark)
 
@@ -187,30 +187,22 @@ class _Reader:
         """Yield what explains a mark in headers and footers; the rest of them is left out."""
         tags = (q("style:header"), q("style:footer"))
         elements = styles.iter(*tags) if styles is not None else ()
-        for each in (each for element in elements for each in self._flat(element)):
-            if is_meaning(each.text):
-                yield each
-            else:
-                self._leave(Why.FURNITURE, plain(each.text), Place())
+        return meanings((each for one in elements for each in self._beside(one)), self._leave)
 
     def deleted(self, body: etree._Element) -> None:
         """Tell of what tracked changes take out."""
         for each in body.iter(q("text:deletion")):
             self._leave(Why.DELETED, said_in(each), Place())
 
-    def _flat(self, element: etree._Element) -> Iterator[Paragraph]:
+    def _beside(self, element: etree._Element) -> Iterator[Paragraph]:
         """Yield the paragraphs of an element that stands outside the text."""
-        for block in self.blocks(element, _At()):
-            if isinstance(block, Paragraph):
-                yield block
-            else:
-                yield from in_a_line(block.rows, Place())
+        return flat(self.blocks(element, Reading()), Place())
 
     def _leave(self, why: Why, words: str, place: Place) -> None:
         if words.strip():
             self.left.append(Left(why, words, place))
 
-    def _rows(self, table: etree._Element, at: _At) -> list[Row]:
+    def _rows(self, table: etree._Element, at: Reading) -> list[Row]:
         rows: list[Row] = []
         for element in parts_in(table, _ROWS):
             at.page += max((len(list(cell.iter(_BREAK))) for cell in element), default=0)
@@ -219,13 +211,16 @@ class _Reader:
             rows.extend([row] * (times if any(cell.text for cell in row.cells) else 1))
         return rows
 
-    def _cells(self, row: etree._Element, place: Place, at: _At) -> tuple[Cell, ...]:
+    def _cells(self, row: etree._Element, place: Place, at: Reading) -> tuple[Cell, ...]:
         cells: list[Cell] = []
         beside = 0  # covered cells that the one before reaches over in its own row
         for element in parts_in(row, CELLS):
             times = times_of(element, "table:number-columns-repeated")
             here = replace(place, column=len(cells) + 1)
-            said = [each for child in element for each in self._in_cell(child, at, here)]
+            held = (
+                each for child in element for each in self._blocks(child, replace(at), here, None)
+            )
+            said = tuple(flat(held, here))
             if element.tag == q("table:covered-table-cell"):
                 for each in said:
                     self._leave(Why.HIDDEN, plain(each.text), here)
@@ -233,11 +228,6 @@ class _Reader:
                 beside = max(beside - times, 0)
             else:
                 colour = self.styles.colours.get(element.get(q("table:style-name")) or "", "")
-                cells.extend([Cell(tuple(said), colour=colour)] * times)
+                cells.extend([Cell(said, colour=colour)] * times)
                 beside = int(element.get(q("table:number-columns-spanned")) or 1) - 1
         return tuple(cells)
-
-    def _in_cell(self, element: etree._Element, at: _At, place: Place) -> Iterator[Paragraph]:
-        for block in self._blocks(element, replace(at), place, None):
-            assert isinstance(block, Paragraph)  # in a cell there are no other blocks
-            yield block

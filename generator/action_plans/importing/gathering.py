@@ -5,12 +5,12 @@ Must not know: file formats, what an action plan is.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from action_plans.importing.document import Block, Cell, Paragraph, Place, Row, Table
-from action_plans.importing.inline import Run, markdown
+from action_plans.importing.document import Block, Cell, Paragraph, Place, Row, Table, Why
+from action_plans.importing.inline import Run, markdown, plain
 
 GLYPHS: Final = "•▪●○◦‣∙·➢❖❑\uf0b7\uf0a7\uf0d8"
 _LINE: Final = 8  # words that stand on one line of a cell
@@ -38,6 +38,25 @@ class Span:
     start: float
     end: float
     cell: Cell
+
+
+@dataclass(slots=True)
+class Reading:
+    """Where the reading of a file stands; `paged`: it says itself where its pages break."""
+
+    page: int = 1
+    tables: int = 0
+    paged: bool = False
+
+    def place(self, row: int = 0, column: int = 0) -> Place:
+        """Return the place of a cell of the table that is read, or of a line between tables."""
+        page, table = self.page if self.paged else 0, self.tables if row else 0
+        return Place(page, table, row, column)
+
+
+def whole(text: str | None, otherwise: int = 0) -> int:
+    """Return a number of a file, `otherwise` for what is none that could be meant."""
+    return int(text) if text and text.strip().isdecimal() and len(text) < 6 else otherwise
 
 
 def raised(text: str) -> str:
@@ -76,9 +95,23 @@ def levelled(said: tuple[Paragraph, ...], filled: Sequence[bool]) -> tuple[Parag
     return tuple(replace(each, top=at * _POINTS) for each, at in zip(said, lines, strict=True))
 
 
-def is_meaning(text: str) -> bool:
-    """True for what explains a mark: "* subject to funding", "² see the report"."""
-    return bool(_MARKED.match(text))
+def meanings(
+    said: Iterable[Paragraph], leave: Callable[[Why, str, Place], None]
+) -> Iterator[Paragraph]:
+    """Yield what explains a mark ("* subject to funding", "² see the report") of what headers and
+    footers say; `leave` takes the rest.
+    """
+    for each in said:
+        if _MARKED.match(each.text):
+            yield each
+        else:
+            leave(Why.FURNITURE, f"{plain(each.text)} ", Place())
+
+
+def flat(blocks: Iterable[Block], place: Place) -> Iterator[Paragraph]:
+    """Yield blocks as paragraphs: a table as one for each row."""
+    for block in blocks:
+        yield from (block,) if isinstance(block, Paragraph) else in_a_line(block.rows, place)
 
 
 def in_a_line(rows: Iterable[Row], place: Place) -> Iterator[Paragraph]:

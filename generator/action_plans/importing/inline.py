@@ -4,8 +4,9 @@ Must not know: file formats, tables, what the text says.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise
 
 _SPECIAL = re.compile(r"([\\*\[\]<`]|~~|(?<!\w)_|_(?!\w)|&(?=#?\w+;))")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -81,6 +82,13 @@ def block_safe(text: str) -> str:
         return text
     at = found.end() - 1 if found[3] else found.start()
     return f"{text[:at]}\\{text[at:]}"
+
+
+def stacked(blocks: Sequence[str]) -> str:
+    """Return paragraphs and list items one below the other; no blank line parts two items."""
+    listed = [each.lstrip().startswith("- ") for each in blocks]
+    gaps = ("\n" if item and after else "\n\n" for item, after in pairwise(listed))
+    return "".join(chain.from_iterable(zip(("", *gaps), blocks, strict=False)))
 
 
 def balanced(text: str) -> str:

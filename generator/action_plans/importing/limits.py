@@ -32,12 +32,11 @@ _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 def checked_size(size: int) -> None:
     """Raise Unreadable if a file is larger than we read, or empty."""
-    if size > FILE_BYTES:
-        raise Unreadable(
-            f"It has {size // _MEGABYTE} MB; at most {FILE_BYTES // _MEGABYTE} MB are read."
-        )
-    if size == 0:
-        raise Unreadable("It is empty.")
+    most = FILE_BYTES // _MEGABYTE
+    _refuse(
+        (size > FILE_BYTES, f"It has {size // _MEGABYTE} MB; at most {most} MB are read."),
+        (size == 0, "It is empty."),
+    )
 
 
 def parts_of(data: bytes, wanted: tuple[str, ...]) -> dict[str, bytes]:
@@ -76,22 +75,33 @@ def _is_wanted(info: zipfile.ZipInfo, wanted: tuple[str, ...]) -> bool:
 
 
 def _check_sizes(infos: list[zipfile.ZipInfo]) -> None:
-    if len(infos) > PARTS:
-        raise Unreadable(f"It has {len(infos)} parts; at most {PARTS} are read.")
-    if any(info.flag_bits & 1 for info in infos):
-        raise Unreadable("It is encrypted; save it without a password.")
-    names = [info.filename for info in infos]
-    if len(set(names)) < len(names):
-        raise Unreadable("It is damaged: two of its parts have one name.")
-    for info in infos:
-        if info.file_size > _MEGABYTE and info.file_size > PACKED_TIMES * max(
-            info.compress_size, 1
-        ):
-            raise Unreadable("It unpacks to far more than its size; it is not read.")
-    if sum(info.file_size for info in infos) > UNPACKED_BYTES:
-        raise Unreadable(
-            f"It unpacks to more than {UNPACKED_BYTES // _MEGABYTE} MB; it is not read."
-        )
+    sizes = [(each.file_size, PACKED_TIMES * max(each.compress_size, 1)) for each in infos]
+    _refuse(
+        (len(infos) > PARTS, f"It has {len(infos)} parts; at most {PARTS} are read."),
+        (
+            any(info.flag_bits & 1 for info in infos),
+            "It is encrypted; save it without a password.",
+        ),
+        (
+            len({info.filename for info in infos}) < len(infos),
+            "It is damaged: two of its parts have one name.",
+        ),
+        (
+            any(size > max(most, _MEGABYTE) for size, most in sizes),
+            "It unpacks to far more than its size; it is not read.",
+        ),
+        (
+            sum(size for size, _ in sizes) > UNPACKED_BYTES,
+            f"It unpacks to more than {UNPACKED_BYTES // _MEGABYTE} MB; it is not read.",
+        ),
+    )
+
+
+def _refuse(*bounds: tuple[bool, str]) -> None:
+    """Raise Unreadable with what is said of the first bound that is not kept."""
+    for broken, says in bounds:
+        if broken:
+            raise Unreadable(says)
 
 
 def _read(package: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:

@@ -27,11 +27,9 @@ def _texts(plan: Plan) -> Iterator[tuple[At, str]]:
 
 
 def _of(at: At, each: Recommendation) -> Iterator[tuple[At, str]]:
-    yield at.of(Name.STEM), each.stem
-    yield at.of(Name.TEXT), each.text
-    yield at.of(Name.LEAD_IN), each.lead_in
-    yield at.of(Name.REASON), each.reason.text if each.reason else ""
-    for action in each.actions:
-        yield at.act(int(action.id[1:])).of(Name.TEXT), action.text
-    for index, update in enumerate(each.updates, 1):
-        yield at.outcome(index).of(Name.TEXT), update.text
+    reason = each.reason.text if each.reason else ""
+    own = {Name.STEM: each.stem, Name.TEXT: each.text, Name.LEAD_IN: each.lead_in}
+    yield from ((at.of(name), text) for name, text in {**own, Name.REASON: reason}.items())
+    yield from ((at.act(int(one.id[1:])).of(Name.TEXT), one.text) for one in each.actions)
+    texts = (update.text for update in each.updates)
+    yield from ((at.outcome(index).of(Name.TEXT), text) for index, text in enumerate(texts, 1))

@@ -67,14 +67,9 @@ def document_record(document: Document) -> DocumentRecord:
 def field_record(text: str, places: tuple[Place, ...], document: int) -> FieldRecord:
     """Return what is kept of a field that comes from places of the document of that index."""
     return {
-        "places": [{"document": document, **_known(place)} for place in places],
+        "places": [{"document": document, **place.known} for place in places],
         "digest": digest(text),
     }
-
-
-def _known(place: Place) -> dict[str, int]:
-    names = ("page", "table", "row", "column", "line")
-    return {name: getattr(place, name) for name in names if getattr(place, name)}
 
 
 def digest(text: str) -> str:

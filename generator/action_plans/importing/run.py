@@ -72,33 +72,27 @@ def run_import(
 
 def _misuse(files: Sequence[Path], id: str, into: Path | None) -> str:
     """Return what is wrong with the arguments, "" if nothing is."""
-    if not files:
-        return "plans import: name at least one document."
-    for path in files:
-        if not path.exists():
-            return f"plans import: there is no file '{path}'."
-        if path.is_dir():
-            return f"plans import: '{path}' is a folder; name the documents in it."
-    if id and len(files) > 1:
-        return "plans import: --id names one plan; give one document with it."
-    if id and not is_plan_id(id):
-        shortest, longest = PLAN_ID_LENGTH.start, PLAN_ID_LENGTH.stop - 1
-        return (
-            f"plans import: '{id}' is no plan id; it has {shortest} to {longest} small letters, "
-            "digits and single hyphens."
-        )
-    if is_reserved(id):
-        return f"plans import: {'. '.join(reserved_id(id))}"
-    if into is not None and (len(files) > 1 or id):
-        return "plans import: --into takes one document, and no --id."
-    if into is not None and not into.is_file():
-        return f"plans import: there is no plan file '{into}'."
-    return ""
+    shortest, longest = PLAN_ID_LENGTH.start, PLAN_ID_LENGTH.stop - 1
+    wrong = (
+        (not files, "name at least one document."),
+        *((not path.exists(), f"there is no file '{path}'.") for path in files),
+        *((path.is_dir(), f"'{path}' is a folder; name the documents in it.") for path in files),
+        (id and len(files) > 1, "--id names one plan; give one document with it."),
+        (
+            id and not is_plan_id(id),
+            f"'{id}' is no plan id; it has {shortest} to {longest} small letters, digits and "
+            "single hyphens.",
+        ),
+        (is_reserved(id), ". ".join(reserved_id(id)) if is_reserved(id) else ""),
+        (into and (len(files) > 1 or id), "--into takes one document, and no --id."),
+        (into and not into.is_file(), f"there is no plan file '{into}'."),
+    )
+    return next((f"plans import: {says}" for is_so, says in wrong if is_so), "")
 
 
 def _unknown_column(columns: str) -> str:
     """Return what is wrong with the columns that an editor names, "" if nothing is."""
-    known = [each.value for each in Column if each is not Column.REPLY]
+    known = [each.value for each in Column if each not in (Column.REPLY, Column.REMARKS)]
     wrong = [each.strip() for each in columns.split(",") if each.strip() not in known]
     if not columns or not wrong:
         return ""

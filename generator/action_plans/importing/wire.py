@@ -21,8 +21,6 @@ from action_plans.importing.document import (
     Why,
 )
 
-_PLACE = ("page", "table", "row", "column", "line")
-
 
 def dumped(document: Document) -> str:
     """Return the document as JSON."""
@@ -33,7 +31,7 @@ def dumped(document: Document) -> str:
             "sha256": document.sha256,
             "pages": document.pages,
             "blocks": [_block(block) for block in document.blocks],
-            "left": [[each.why.value, each.words, _place(each.place)] for each in document.left],
+            "left": [[each.why.value, each.words, astuple(each.place)] for each in document.left],
             "count": astuple(document.count),
         },
         ensure_ascii=True,
@@ -61,7 +59,7 @@ def _block(block: Block) -> list[Any]:
         "t",
         [
             [
-                _place(row.place),
+                astuple(row.place),
                 row.continues,
                 [
                     [cell.goes_on, cell.colour, [_paragraph(each) for each in cell.paragraphs]]
@@ -74,11 +72,7 @@ def _block(block: Block) -> list[Any]:
 
 
 def _paragraph(each: Paragraph) -> list[Any]:
-    return [each.text, each.marker, each.level, each.top, _place(each.place), each.cells]
-
-
-def _place(place: Place) -> list[int]:
-    return [getattr(place, name) for name in _PLACE]
+    return [each.text, each.marker, each.level, each.top, astuple(each.place), each.cells]
 
 
 def _load_block(data: list[Any]) -> Block:

@@ -3,7 +3,7 @@
 Must not know: how the draft was made, where files lie.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from action_plans.formatting.emit import emit
 from action_plans.formatting.written import Entry, Keyed, Listed, Text, Written, WrittenFile
@@ -21,6 +21,7 @@ from action_plans.model.meaning import RESPONSE
 
 NO_TEXT = "[…]"  # stands where a text is required and none is printed
 _QUOTE = "'"
+_TOTALS = ("agreed", "partly-agreed", "not-agreed", "total")
 
 
 class _Builder:
@@ -71,6 +72,7 @@ def _plan_pairs(build: _Builder, draft: PlanDraft) -> list[tuple[str, Written | 
         review = build.keyed(
             (("by", Text(draft.review_by)), ("every", Text(draft.review_every.value)))
         )
+    totals = {key: draft.totals[key] for key in _TOTALS if key in draft.totals}
     source = build.keyed((("title", _line(draft.source_title)),)) if draft.source_title else None
     return [
         ("title", _line(draft.title) or Text(NO_TEXT)),
@@ -83,8 +85,8 @@ def _plan_pairs(build: _Builder, draft: PlanDraft) -> list[tuple[str, Written | 
         ("documents", _documents(build, draft)),
         ("review", review),
         ("source", source),
-        ("footnotes", _footnotes(draft)),
-        ("printed_totals", _totals(draft)),
+        ("footnotes", _by_key(draft.footnotes, _QUOTE)),
+        ("printed_totals", _by_key(totals)),
         (
             "recommendations",
             Listed([_item(_recommendation(build, made)) for made in draft.recommendations], False),
@@ -104,41 +106,21 @@ def _item(value: Written) -> Entry:
 
 
 def _documents(build: _Builder, draft: PlanDraft) -> Listed:
-    items = []
-    for document in draft.documents:
-        items.append(
-            _item(
-                build.keyed(
-                    (
-                        ("date", Text(document.dated.isoformat())),
-                        ("kind", Text(document.kind.value)),
-                        ("held", None if document.held else Text("false")),
-                        ("label", _line(document.label)),
-                    ),
-                    "documents/entry",
-                )
-            )
+    made = (
+        (
+            ("date", Text(document.dated.isoformat())),
+            ("kind", Text(document.kind.value)),
+            ("held", None if document.held else Text("false")),
+            ("label", _line(document.label)),
         )
-    return Listed(items, False)
-
-
-def _footnotes(draft: PlanDraft) -> Keyed | None:
-    if not draft.footnotes:
-        return None
-    return Keyed(
-        [Entry(Text(mark, _QUOTE), 0, Text(text.text)) for mark, text in draft.footnotes.items()],
-        False,
+        for document in draft.documents
     )
+    return Listed([_item(build.keyed(pairs, "documents/entry")) for pairs in made], False)
 
 
-def _totals(draft: PlanDraft) -> Keyed | None:
-    if not draft.totals:
-        return None
-    order = ("agreed", "partly-agreed", "not-agreed", "total")
-    return Keyed(
-        [Entry(Text(key), 0, Text(draft.totals[key].text)) for key in order if key in draft.totals],
-        False,
-    )
+def _by_key(values: Mapping[str, Value], quote: str = "") -> Keyed | None:
+    entries = [Entry(Text(key, quote), 0, Text(value.text)) for key, value in values.items()]
+    return Keyed(entries, False) if entries else None
 
 
 def _recommendation(build: _Builder, made: RecommendationDraft) -> Keyed:

@@ -84,12 +84,10 @@ def read_bodies(doubts: Doubts, vocabulary: Vocabulary, text: str) -> Bodies:
 
 def _answering(vocabulary: Vocabulary, text: str, named: Sequence[str]) -> tuple[str, ...]:
     """Return who is said to answer, else the one body that is named and does not inspect."""
-    if labelled := _LABELLED.search(text):
-        who = organisations_in(labelled["list"], vocabulary).ids
-        if found := tuple(id for id in who if not _inspects(vocabulary, id)):
-            return found
-    for match in _ANSWERS.finditer(text):
-        who = organisations_in(match["who"] or match["whose"], vocabulary).ids
+    labelled = (found["list"] for found in _LABELLED.finditer(text))
+    said = (found["who"] or found["whose"] for found in _ANSWERS.finditer(text))
+    for words in (*labelled, *said):
+        who = organisations_in(words, vocabulary).ids
         if found := tuple(id for id in who if not _inspects(vocabulary, id)):
             return found
     others = tuple(id for id in named if not _inspects(vocabulary, id))

@@ -6,7 +6,6 @@ Must not know: tables, date cells' readings, plan files.
 import re
 from collections.abc import Sequence
 
-from action_plans.importing.document import Place
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import Doubts
 from action_plans.importing.draft import NOTHING, ActionDraft, RecommendationDraft, Value
@@ -36,9 +35,8 @@ def find_conditions(recommendations: Sequence[RecommendationDraft]) -> Doubts:
                 continue
             action.condition = _condition(action)
             if action.condition:
-                where = action.text.places[0] if action.text.places else Place()
                 at = At(recommendation.number.text, index).of(Name.CONDITION)
-                doubts.say(Code.CONDITION, where, at)
+                doubts.say(Code.CONDITION, action.text.place, at)
     return doubts
 
 

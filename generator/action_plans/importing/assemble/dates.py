@@ -23,15 +23,17 @@ def find_day(text: str) -> tuple[date, bool] | None:
 
     A month without a day is its last day. Numbers are day, month, year, as in Britain.
     """
-    readings = []
-    for found in _NAMED.finditer(text):
-        month = month_of(found[2])
-        readings.append((found.start(), found[1] or found[3], month, int(found[4])))
-    for found in _NUMERIC.finditer(text):
-        year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)
-        readings.append((found.start(), found[1], int(found[2]), year))
-    for found in _ISO.finditer(text):
-        readings.append((found.start(), found[3], int(found[2]), int(found[1])))
+    readings = [
+        *(
+            (at.start(), at[1] or at[3], month_of(at[2]), int(at[4]))
+            for at in _NAMED.finditer(text)
+        ),
+        *(
+            (at.start(), at[1], int(at[2]), int(at[3]) + (2000 if len(at[3]) == 2 else 0))
+            for at in _NUMERIC.finditer(text)
+        ),
+        *((at.start(), at[3], int(at[2]), int(at[1])) for at in _ISO.finditer(text)),
+    ]
     for _, day, month, year in sorted(readings, key=lambda each: each[0]):
         if not 1 <= month <= 12 or not 1900 < year < 2200:
             continue

@@ -33,6 +33,7 @@ _AFTER = r"(?:\s+(?:and\s+on-?going|on-?wards?))?(?:\s*\([^()]{1,80}\))?(?:[*†
 _ONE = re.compile(rf"(?:[*†‡]+\s*)?(?:{_NAMED}|{_STATE})\b{_AFTER}", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:[;,/]|\band\b(?=\s+\w+\s+20))?\s*")
 _DONE_WHEN = re.compile(rf"completed?\s*[-–:,]?\s*(?:{_NAMED})", re.IGNORECASE)
+_AT_EDGE = re.compile(rf"{_DONE_WHEN.pattern}|{_ONE.pattern}", re.IGNORECASE)
 _OPEN_END = re.compile(
     rf"(?:[*†‡]+\s*)?{_PART}(?:{_DAY}\s+)?{MONTHS}|.*\b(?:and|by|end|of|from)|\d{{1,2}}",
     re.IGNORECASE,
@@ -67,10 +68,10 @@ def dates_in(text: str, done_apart: bool = False) -> list[str]:
 def date_at_edge(text: str) -> tuple[str, str]:
     """Return the date that a text begins or ends with, and the rest; ("", text) without one."""
     text = text.strip()
-    first = _ONE.match(text)
+    first = _AT_EDGE.match(text)
     if first:
         return first[0].strip(), text[first.end() :]
-    for found in _ONE.finditer(text):
+    for found in _AT_EDGE.finditer(text):
         if not re.search(r"\w", text[found.end() :]):
             return found[0].strip(), text[: found.start()]
     return "", text
@@ -79,7 +80,7 @@ def date_at_edge(text: str) -> tuple[str, str]:
 def dated_parts(text: str) -> list[str]:
     """Return a text of several dates, each with words of its own, as one part for each date."""
     text = text.strip()
-    found = list(_ONE.finditer(text))
+    found = list(_AT_EDGE.finditer(text))
     if len(found) < 2:
         return [text]
     if found[0].start() == 0:

@@ -4,7 +4,7 @@ Must not know: updates, plan files.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from action_plans.importing.assemble.divide import Division, Known, divide
 from action_plans.importing.assemble.groups import Group
@@ -57,7 +57,7 @@ def fill_actions(
         made.actions.extend(part.actions)
     if heading:
         made.lead_in = joined(made.lead_in, heading)
-        doubts.say(Code.ANNOUNCES_NOTHING, heading.places[0], at.of(Name.LEAD_IN))
+        doubts.say(Code.ANNOUNCES_NOTHING, heading.place, at.of(Name.LEAD_IN))
     if made.reason:
         made.grounds = named_grounds(plain(made.reason.text), elsewhere.grounds)
 
@@ -70,7 +70,7 @@ def _place_leading(doubts: Doubts, at: At, made: RecommendationDraft, part: Divi
         _head(part.actions, part.before)
         return
     made.lead_in = joined(made.lead_in, part.before)
-    doubts.say(Code.LEAD_IN, part.before.places[0], at.of(Name.LEAD_IN))
+    doubts.say(Code.LEAD_IN, part.before.place, at.of(Name.LEAD_IN))
 
 
 def _place_heading(
@@ -120,14 +120,14 @@ def _inherit(
         here = at.act(len(before) + index + 1)
         above = actions[index - 1] if index else before[-1] if before else None
         if not action.due and group.under and above and above.due:
-            action.due = replace(above.due, copied=True)
+            action.due = above.due.again
             doubts.say(Code.DUE_MERGED, group.place, here.of(Name.DUE), printed=above.due.text)
         elif not action.due:
             doubts.say(Code.NO_DUE, group.place, here.of(Name.DUE))
         if action.owners:
             continue
         if above and above.owners:
-            action.owners = [Value(each.text, each.places, copied=True) for each in above.owners]
+            action.owners = [each.again for each in above.owners]
             action.inherited = True
             doubts.say(Code.OWNERS_INHERITED, group.place, here.of(Name.OWNERS))
         else:

@@ -113,7 +113,7 @@ def _inside(
     """Return what an update in an action's own cell answers, of several the one most like."""
     if len(own) == 1:
         return list(own)
-    where = outcome.text.places[0] if outcome.text.places else Place()
+    where = outcome.text.place
     doubts.say(Code.ANSWERS_BY_WORDS, where, at.of(Name.UPDATES), outcomes=1, count=len(own))
     return most_like(outcome, made.actions, later.elsewhere.like, own) or list(own)
 

@@ -196,5 +196,4 @@ def _read_kind(made: Front) -> None:
     elif _CASE.search(title):
         made.kind = PlanKind.CASE_REVIEW
     elif not _INSPECTED.search(title):
-        places = made.titles.title.places
-        made.doubts.say(Code.KIND_UNTOLD, places[0] if places else Place(), plan_field(Name.KIND))
+        made.doubts.say(Code.KIND_UNTOLD, made.titles.title.place, plan_field(Name.KIND))

@@ -5,7 +5,7 @@ Must not know: how rows are gathered, actions, plan files.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from action_plans.importing.assemble.body_rows import BodyRow
 from action_plans.importing.assemble.organisations import organisations_in
@@ -175,10 +175,9 @@ def say_unused(doubts: Doubts, heading: Heading) -> None:
     """List an addressee and a stem under which no recommendation stands."""
     for value in (heading.printed, heading.stem):
         if value and not value.copied:
-            doubts.say(Code.HEADING_UNUSED, value.places[0], words=value.text)
+            doubts.say(Code.HEADING_UNUSED, value.place, words=value.text)
 
 
 def used(heading: Heading) -> None:
     """Note that a recommendation stands under the heading."""
-    heading.printed = replace(heading.printed, copied=True)
-    heading.stem = replace(heading.stem, copied=True)
+    heading.printed, heading.stem = heading.printed.again, heading.stem.again

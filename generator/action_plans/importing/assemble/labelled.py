@@ -16,6 +16,7 @@ _HEAD = re.compile(
     rf"(?:^|(?<=\s))(?:(?P<labels>(?:\(?(?:{_DEEP}|{_ID})[.)]?\s*(?:&|,|and\b|to\b|[-–])\s*)*"
     rf"(?:\({_ID}\)|{_ID}\)|{_ID}\\?[.:]|{_DEEP}\s*[-–:]?))|(?P<all>(?:Both|All|Each)\s*[:–-]))\s+(?=\S)",
 )
+_RANGE = re.compile(r"\(?(\d{1,2}|[a-h])[.)]?\s*(?:[-–]|to)\s*\(?(\d{1,2}|[a-h])\\?[.):]?")
 _BOTH_DATED = re.compile(r"^Both\s+(?=\w+\s+\d{4}|\d)")
 
 
@@ -66,14 +67,11 @@ def _of_line(line: Line) -> list[Piece]:
 
 def _labels(printed: str) -> tuple[str, ...]:
     """Return the labels that a head names, those between the ends of a range included."""
-    ranged = re.fullmatch(
-        r"\(?(\d{1,2})[.)]?\s*(?:[-–]|to)\s*\(?(\d{1,2})\\?[.):]?", printed.strip()
-    )
-    if ranged:
-        return tuple(str(at) for at in range(int(ranged[1]), int(ranged[2]) + 1))
-    letters = re.fullmatch(r"\(?([a-h])[.)]?\s*(?:[-–]|to)\s*\(?([a-h])[.):]", printed.strip())
-    if letters:
-        return tuple(chr(at) for at in range(ord(letters[1]), ord(letters[2]) + 1))
+    ranged = _RANGE.fullmatch(printed.strip())
+    if ranged and ranged[1].isdecimal() == ranged[2].isdecimal():
+        if ranged[1].isdecimal():
+            return tuple(map(str, range(int(ranged[1]), int(ranged[2]) + 1)))
+        return tuple(map(chr, range(ord(ranged[1]), ord(ranged[2]) + 1)))
     return tuple(
         bare_label(each) for each in re.split(r"\s*(?:&|,|\band\b)\s*", printed) if bare_label(each)
     )

@@ -4,7 +4,6 @@ Must not know: where actions begin, updates' answers, plan files.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from action_plans.importing.assemble.groups import Group
 from action_plans.importing.assemble.segments import segments
@@ -47,7 +46,7 @@ def make_actions(
                 heading = Value(unit.label.over, unit.line.places)
         if unit.label or unit.bullet or not index:
             action.group = heading
-            heading = replace(heading, copied=True)
+            heading = heading.again
         action.inherited = bool(filled) and unit.row in dated and unit.row not in filled
         action.due = dates.of(starts, index, unit.label.name if unit.label else "")
         made.append(action)

@@ -12,7 +12,6 @@ from action_plans.checking.persons import person_in
 from action_plans.checking.spellings import Posts
 from action_plans.importing.assemble.posts import is_self_contained
 from action_plans.importing.assemble.title import Titles
-from action_plans.importing.document import Place
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import Doubts
 from action_plans.importing.draft import ActionDraft, RecommendationDraft, UpdateDraft, Value
@@ -32,8 +31,7 @@ def names_in_titles(titles: Titles) -> tuple[tuple[str, ...], Doubts]:
     found = names_in(f"{titles.title.text}\n{titles.source.text}")
     names = tuple(dict.fromkeys(each.words for each in found))
     if names:
-        where = titles.title.places[0] if titles.title.places else Place()
-        doubts.say(Code.NAME_IN_TITLE, where, plan_field(Name.TITLE))
+        doubts.say(Code.NAME_IN_TITLE, titles.title.place, plan_field(Name.TITLE))
     return names, doubts
 
 
@@ -128,6 +126,5 @@ def _without(value: Value, name: str, cited: re.Pattern[str] = _NO_TITLE) -> Val
 
 
 def _say(doubts: Doubts, at: At, value: Value, name: str) -> None:
-    where = value.places[0] if value.places else Place()
     if not value.copied:
-        doubts.say(Code.NAME_LEFT_OUT, where, at, name=name)
+        doubts.say(Code.NAME_LEFT_OUT, value.place, at, name=name)

@@ -79,15 +79,15 @@ def _report(
             doubts.say(Code.PROGRESS_UNDATED, place, field, words, header=plain(beside.header))
             continue
         text = Value("\n\n".join(block_safe(each.text) for each in said), (place,))
-        due = NOTHING
+        due = reported = NOTHING
         first = plain(said[0].text)
         state = read_state(first, row.layout, {})
-        reported = NOTHING
         if state.reported and state.rest:  # "Complete. The rule was issued in May."
             reported = Value(state.reported.value, (place,), copied=True)
-            at_action = at.act(own[0] + 1).of(Name.REPORTED) if own else at.of(Name.UPDATES)
-            read = reported.text
-            doubts.say(Code.STATUS_READ, place, at_action, printed=state.printed, read=read)
+            doubts.say(
+                Code.STATUS_READ, place, _reported(at, own), printed=state.printed,
+                read=reported.text,
+            )  # fmt: skip
         elif len(said) == 1 and len(first.split()) <= 3 and is_dated(first):
             due, text = Value(first, (place,)), Value("", (place,))
         if outcomes and outcomes[-1].dated == dated and not text and not outcomes[-1].due:
@@ -96,6 +96,11 @@ def _report(
             outcomes[-1].text, outcomes[-1].reported = text, reported
         else:
             outcomes.append(UpdateDraft(dated, text, due, answers=list(own), reported=reported))
+
+
+def _reported(at: At, own: Sequence[int]) -> At:
+    """Return where a state stands: with the first action of a row, else with the updates."""
+    return at.act(own[0] + 1).of(Name.REPORTED) if own else at.of(Name.UPDATES)
 
 
 def _sections(header: str, paragraphs: Sequence[Paragraph]) -> list[tuple[str, list[Paragraph]]]:
@@ -127,7 +132,7 @@ def _state(
     printed = plain(beside.text) or " "  # a colour has no words
     state = read_state(beside.colour or beside.text, row.layout, key)
     header = plain(beside.header)
-    at_action = at.act(own[0] + 1).of(Name.REPORTED) if own else at.of(Name.UPDATES)
+    at_action = _reported(at, own)
     if state.reported is None or not own:
         known = state.colour and state.colour in {*key, *row.layout.colours}
         code = Code.COLOUR_WITHOUT_KEY if state.colour and not known else Code.STATUS_UNKNOWN

@@ -19,7 +19,7 @@ from action_plans.importing.document import Place
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import Doubts
 from action_plans.importing.draft import NOTHING, RecommendationDraft, Value
-from action_plans.importing.inline import balanced, block_safe, plain
+from action_plans.importing.inline import balanced, block_safe, plain, stacked
 from action_plans.importing.layouts.layout import Column
 from action_plans.importing.paths import At, Name
 from action_plans.model.terms import Ground, Response
@@ -87,14 +87,14 @@ def _mark_copied(made: RecommendationDraft, shared: Collection[Column]) -> None:
     """Mark what merged cells give to a second recommendation as words that stand once."""
     for action in made.actions:
         if Column.ACTION in shared:
-            action.text = replace(action.text, copied=True)
-            action.label = replace(action.label, copied=True)
+            action.text = action.text.again
+            action.label = action.label.again
         if Column.DUE in shared:
-            action.due = replace(action.due, copied=True)
+            action.due = action.due.again
         if Column.OWNER in shared:
-            action.owners = [replace(each, copied=True) for each in action.owners]
+            action.owners = [each.again for each in action.owners]
     if Column.RESPONSE in shared:
-        made.response_value = replace(made.response_value, copied=True)
+        made.response_value = made.response_value.again
 
 
 def _text(doubts: Doubts, gathered: Gathered) -> Value:
@@ -118,12 +118,4 @@ def _text(doubts: Doubts, gathered: Gathered) -> Value:
         doubts.say(Code.NO_TEXT, row.place, at)
     elif not is_ended(blocks[-1]) and re.search(r"\b(?:to|of|and|the|for|with|in|by)$", blocks[-1]):
         doubts.say(Code.TEXT_CUT, row.place, at)
-    return Value(_as_markdown(blocks), tuple(places))
-
-
-def _as_markdown(blocks: list[str]) -> str:
-    shown = ""
-    for index, text in enumerate(blocks):
-        items = text.startswith("- ") and index and blocks[index - 1].startswith("- ")
-        shown += ("" if not index else "\n" if items else "\n\n") + text
-    return shown
+    return Value(stacked(blocks), tuple(places))

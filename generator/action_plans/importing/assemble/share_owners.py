@@ -107,9 +107,7 @@ def _copies_marked(owners: Sequence[Owners]) -> tuple[Owners, ...]:
     for some in owners:
         again = id(some) in seen
         seen.add(id(some))
-        marked.append(
-            tuple(Value(each.text, each.places, copied=True) for each in some) if again else some
-        )
+        marked.append(tuple(each.again for each in some) if again else some)
     return tuple(marked)
 
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from action_plans.checking.likeness import post_like
-from action_plans.importing.document import Place
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import Doubts
 from action_plans.importing.draft import RecommendationDraft, Value
@@ -49,7 +48,7 @@ def _say_posts(
         said.add(text)
         like = post_like(text, bodies, vocabulary)
         near = like.id if like else ""
-        doubts.say(Code.POST_UNKNOWN, _place(owner), at, printed=text, near=near)
+        doubts.say(Code.POST_UNKNOWN, owner.place, at, printed=text, near=near)
 
 
 def _owners(recommendations: Sequence[RecommendationDraft]) -> Iterator[tuple[At, Value]]:
@@ -64,19 +63,15 @@ def _owners(recommendations: Sequence[RecommendationDraft]) -> Iterator[tuple[At
                 yield at.outcome(index).of(Name.OWNERS), owner
 
 
-def _place(value: Value) -> Place:
-    return value.places[0] if value.places else Place()
-
-
 def _say_date(doubts: Doubts, at: At, due: Value) -> None:
     read = read_due(due.text) if due else None
     if read and read.kind is DueKind.UNREAD:
         why = read.why_unread or "it has no reading"
-        doubts.say(Code.DATE_UNREAD, _place(due), at, printed=due.text, why=why)
+        doubts.say(Code.DATE_UNREAD, due.place, at, printed=due.text, why=why)
 
 
 def _say_cut(doubts: Doubts, at: At, value: Value) -> None:
     text = plain(value.text).rstrip()
     if text and text[-1].isalnum() and not text.split("\n")[-1].startswith("- "):
-        where = value.places[-1] if value.places else Place()
+        where = (value.places or (value.place,))[-1]
         doubts.say(Code.ACTION_CUT, where, at, degree=7 if _CUT.search(text) else 2)

@@ -109,7 +109,7 @@ def _start(blocks: Sequence[Block], given: Sequence[Column]) -> tuple[int, Heade
         return at, Header(tuple(given), ("",) * len(given) if named else texts, Layout())
     for at, table in _tables(blocks):
         named = at > 0 and is_card_name(blocks[at - 1])
-        if not is_definitions(table) and (card_columns(table, named) or _has_header(table)):
+        if not is_definitions(table) and (card_columns(table, named) or _headers(table)):
             return at, None
     return _headerless(blocks)
 
@@ -123,16 +123,15 @@ def _first_texts(block: Block) -> tuple[str, ...]:
     return tuple(" ".join(plain(cell.text).split()) for cell in rows[0].cells) if rows else ()
 
 
-def _has_header(block: Block) -> bool:
+def _headers(block: Block) -> list[Header]:
+    """Return the headers that stand in a table, from the top down."""
     rows = block.rows if isinstance(block, Table) else ()
-    return any(header_at(rows, at) for at in range(len(rows)))
+    return [found[0] for at in range(len(rows)) if (found := header_at(rows, at))]
 
 
 def _names_text(block: Block) -> bool:
     """True for a table whose header has a column for what is recommended."""
-    rows = block.rows if isinstance(block, Table) else ()
-    found = [made[0] for at in range(len(rows)) if (made := header_at(rows, at))]
-    return bool(found) and Column.RECOMMENDATION in found[0].columns
+    return any(Column.RECOMMENDATION in each.columns for each in _headers(block)[:1])
 
 
 def _take(table: Table, header: Header | None, found: Found, given: bool) -> Header | None:
@@ -246,4 +245,4 @@ def _width(table: Table) -> int:
 def _is_strange(table: Table, columns: tuple[Column, ...]) -> bool:
     """True for a headerless table too narrow to go on with the action table."""
     widest = _width(table)
-    return not _has_header(table) and (widest < 2 or widest < min(3, len(columns)))
+    return not _headers(table) and (widest < 2 or widest < min(3, len(columns)))

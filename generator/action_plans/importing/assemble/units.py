@@ -10,9 +10,8 @@ from enum import IntEnum
 from action_plans.importing.assemble.groups import Group, Line
 from action_plans.importing.assemble.labels import Label, as_roman, read_label, split_at_labels
 from action_plans.importing.assemble.sentences import is_tied, opens_with_verb, split_sentences
-from action_plans.importing.document import Place
 from action_plans.importing.draft import Value
-from action_plans.importing.inline import balanced, block_safe
+from action_plans.importing.inline import balanced, block_safe, stacked
 
 
 class Start(IntEnum):
@@ -125,28 +124,20 @@ def written(units: Sequence[Unit], label: bool = False) -> str:
 
     With `label` the first unit's label stays in its text.
     """
-    blocks: list[tuple[str, bool]] = []
+    blocks: list[str] = []
     listed = sum(unit.bullet for unit in units) > 1 and units[0].bullet
     for index, unit in enumerate(units):
         text = unit.text if index == 0 and not label else unit.raw
         if blocks and not unit.opens:
-            last, item = blocks[-1]
-            blocks[-1] = (f"{last} {text}", item)
+            blocks[-1] = f"{blocks[-1]} {text}"
         elif unit.bullet and (index or listed):
-            indent = "  " * min(unit.line.level, 3)
-            blocks.append((f"{indent}- {text}", True))
+            blocks.append(f"{'  ' * min(unit.line.level, 3)}- {text}")
         else:
-            blocks.append((block_safe(text), False))
-    shown = ""
-    for index, (text, item) in enumerate(blocks):
-        gap = "" if index == 0 else "\n" if item and blocks[index - 1][1] else "\n\n"
-        shown += gap + text
-    return shown
+            blocks.append(block_safe(text))
+    return stacked(blocks)
 
 
 def value_of(units: Sequence[Unit], label: bool = False) -> Value:
     """Return units as a value, with the places that they come from."""
-    places: dict[Place, None] = {}
-    for unit in units:
-        places.update(dict.fromkeys(unit.line.places))
+    places = dict.fromkeys(place for unit in units for place in unit.line.places)
     return Value(written(units, label), tuple(places))

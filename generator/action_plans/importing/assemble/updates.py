@@ -107,7 +107,7 @@ def answer(
 ) -> None:
     """Say which actions one document's outcomes answer, all those of one recommendation."""
     at = At(made.number.text).of(Name.UPDATES)
-    where = outcomes[0].text.places[0] if outcomes[0].text.places else Place()
+    where = outcomes[0].text.place
     count = len(made.actions)
     if not made.actions:
         doubts.say(Code.ANSWERS_NOTHING, where, at)
@@ -159,19 +159,14 @@ def _apart(doubts: Doubts, made: RecommendationDraft, outcome: UpdateDraft, like
         ActionDraft(
             Value(text, action.text.places),
             group=action.group,
-            owners=[_copy(each, index) for each in action.owners],
+            owners=[each.again if index else each for each in action.owners],
             inherited=action.inherited,
-            due=_copy(action.due, index),
+            due=action.due.again if index else action.due,
         )
         for index, text in enumerate(paragraphs)
     ]
     outcome.answers = [at for at, each in enumerate(answered) if each]
-    where = action.text.places[0] if action.text.places else Place()
-    doubts.say(Code.PARAGRAPHS_APART, where, At(made.number.text, 1))
-
-
-def _copy(value: Value, index: int) -> Value:
-    return Value(value.text, value.places, value.printed, copied=index > 0)
+    doubts.say(Code.PARAGRAPHS_APART, action.text.place, At(made.number.text, 1))
 
 
 def drop_unchanged_owners(doubts: Doubts, made: RecommendationDraft, outcome: UpdateDraft) -> None:
@@ -184,7 +179,6 @@ def drop_unchanged_owners(doubts: Doubts, made: RecommendationDraft, outcome: Up
             return
     at = At(made.number.text).of(Name.UPDATES)
     for each in outcome.owners:
-        where = each.places[0] if each.places else Place()
         if not each.copied:
-            doubts.say(Code.OWNER_UNCHANGED, where, at, plain(each.text))
+            doubts.say(Code.OWNER_UNCHANGED, each.place, at, plain(each.text))
     outcome.owners = []

@@ -11,7 +11,7 @@ from typing import Final
 
 from lxml import etree
 
-from action_plans.importing.counting.words import Stretch
+from action_plans.importing.counting.words import Stretch, last_name, parsed
 from action_plans.importing.document import Place
 
 # Told by their last names alone: the strict form of the format has other namespaces.
@@ -35,17 +35,17 @@ def stretches(data: bytes) -> Iterator[Stretch]:
 
 def _of_part(part: bytes) -> Iterator[Stretch]:
     try:
-        root = etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))
+        root = parsed(part)
     except etree.XMLSyntaxError:
         return
-    if _name(root) not in _ROOTS:
+    if last_name(root) not in _ROOTS:
         return
     texts: dict[etree._Element, list[str]] = {}
     table = 0
     rows: Counter[etree._Element | None] = Counter()
     places: dict[etree._Element, Place] = {}
     for element in root.iter():
-        name = _name(element)
+        name = last_name(element)
         if name == "tbl":
             table += 1
         elif name == "tr":
@@ -65,7 +65,7 @@ def _above(element: etree._Element) -> etree._Element | None:
     """Return the paragraph of a text; None if it is deleted, or says again what stands before."""
     found: etree._Element | None = None
     for each in element.iterancestors():
-        name = _name(each)
+        name = last_name(each)
         if name in _GONE and not (name == "Fallback" and _is_needed(each)):
             return None
         if found is None and name == "p":
@@ -77,7 +77,3 @@ def _is_needed(fallback: etree._Element) -> bool:
     """True if what the fallback stands for has no text of its own."""
     before = (each for each in fallback.itersiblings(preceding=True))
     return not any(text.text for each in before for text in each.iter("{*}t"))
-
-
-def _name(element: etree._Element) -> str:
-    return str(element.tag).rpartition("}")[2]

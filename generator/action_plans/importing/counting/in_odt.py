@@ -11,7 +11,7 @@ from typing import Final
 
 from lxml import etree
 
-from action_plans.importing.counting.words import Stretch
+from action_plans.importing.counting.words import Stretch, last_name, parsed
 from action_plans.importing.document import Place
 
 _GONE: Final = {"tracked-changes"}
@@ -26,11 +26,9 @@ def stretches(data: bytes) -> Iterator[Stretch]:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         for name, kept in _KEPT.items():
             if name in package.namelist():
-                root = etree.fromstring(
-                    package.read(name), etree.XMLParser(resolve_entities=False, no_network=True)
-                )
+                root = parsed(package.read(name))
                 for element in root.iter():
-                    if _name(element) in kept and not _is_markup(element):
+                    if last_name(element) in kept and not _is_markup(element):
                         yield from _paragraphs(element)
 
 
@@ -44,7 +42,7 @@ def _paragraphs(element: etree._Element) -> Iterator[Stretch]:
     count: Counter[etree._Element | None] = Counter()
     rows: dict[etree._Element, Place] = {}
     for each in element.iter():
-        name = _name(each)
+        name = last_name(each)
         if name == "table":
             tables += 1
         elif name == "table-row":
@@ -52,7 +50,7 @@ def _paragraphs(element: etree._Element) -> Iterator[Stretch]:
             rows[each] = Place(table=tables, row=count[each.getparent()])
         elif name in _PARAGRAPHS:
             above = list(each.iterancestors())
-            if not any(_name(one) in _GONE for one in above):
+            if not any(last_name(one) in _GONE for one in above):
                 row = next((one for one in above if one in rows), None)
                 yield Stretch("".join(_own(each)), rows[row] if row is not None else Place())
 
@@ -61,13 +59,9 @@ def _own(paragraph: etree._Element) -> Iterator[str]:
     """Yield the text of a paragraph without that of paragraphs inside it, which count alone."""
     yield paragraph.text or ""
     for child in paragraph:
-        name = _name(child)
+        name = last_name(child)
         if name in _ALSO or name in _PARAGRAPHS:
             yield " "
-        elif name not in _UNSEEN or _name(paragraph) != "annotation":
+        elif name not in _UNSEEN or last_name(paragraph) != "annotation":
             yield from _own(child)
         yield child.tail or ""
-
-
-def _name(element: etree._Element) -> str:
-    return str(element.tag).rpartition("}")[2]

@@ -11,7 +11,7 @@ from typing import Final
 
 from lxml import etree
 
-from action_plans.importing.counting.words import Stretch
+from action_plans.importing.counting.words import Stretch, parsed
 from action_plans.importing.document import Place
 
 _SHEETS: Final = re.compile(r"(?:.*/)?worksheets/[^/]+\.xml$")
@@ -23,9 +23,9 @@ def stretches(data: bytes) -> Iterator[Stretch]:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         strings: list[str] = []
         for name in filter(_STRINGS.match, package.namelist()):
-            strings += [_text(each) for each in _parsed(package.read(name)).iter("{*}si")]
+            strings += [_text(each) for each in parsed(package.read(name)).iter("{*}si")]
         for name in sorted(filter(_SHEETS.match, package.namelist())):
-            for cell in _parsed(package.read(name)).iter("{*}c"):
+            for cell in parsed(package.read(name)).iter("{*}c"):
                 text = _of_cell(cell, strings)
                 row = re.sub(r"\D", "", cell.get("r") or "")
                 if text:
@@ -47,7 +47,3 @@ def _text(element: etree._Element) -> str:
         for each in element.iter("{*}t")
         if not any(str(above.tag).endswith("}rPh") for above in each.iterancestors())
     )
-
-
-def _parsed(part: bytes) -> etree._Element:
-    return etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))

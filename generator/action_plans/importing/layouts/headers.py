@@ -133,13 +133,16 @@ def settled(found: Sequence[Column | None]) -> tuple[Column, ...]:
 def resolved(found: Sequence[Column | None]) -> list[Column]:
     """Return the parts that columns play beside one another.
 
-    A reply is the answer where only actions stand beside it, the actions where none do; a finding
-    is the text where nothing is recommended.
+    A reply is the answer where only actions stand beside it, the actions where none do; remarks are
+    the actions where nothing else says what is done; a finding is the text where nothing is
+    recommended.
     """
     known = set(found)
     instead: dict[Column | None, Column] = {None: Column.OTHER}
     text = Column.RECOMMENDATION
     instead[Column.FINDING] = Column.ASIDE if text in known else text
+    done = known & {Column.ACTION, Column.REPLY}
+    instead[Column.REMARKS] = Column.ASIDE if done else Column.ACTION
     if Column.ACTION not in known:
         instead[Column.REPLY] = Column.ACTION
     else:

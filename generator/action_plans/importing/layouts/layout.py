@@ -9,7 +9,9 @@ from enum import StrEnum
 
 
 class Column(StrEnum):
-    """The part that a column plays. `REPLY` may be the answer or what is done; the others tell."""
+    """The part that a column plays. `REPLY` may be the answer or what is done, `REMARKS` what is
+    done or no part; the others tell.
+    """
 
     NUMBER = "number"
     RECOMMENDATION = "text"
@@ -17,6 +19,7 @@ class Column(StrEnum):
     TO = "to"
     RESPONSE = "response"
     REPLY = "reply"
+    REMARKS = "remarks"
     REASON = "reason"
     ACTION = "actions"
     OWNER = "owners"
