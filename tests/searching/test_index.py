@@ -18,7 +18,9 @@ from action_plans.searching.in_order import in_order
 from action_plans.searching.index import NotWanted, index_search, part_paths, remove_index
 from action_plans.searching.indexer import IndexedRecord, IndexerFailed, index_of
 from action_plans.searching.initials import short_forms
-from action_plans.searching.letters import SHORT_LISTS, short_list_of
+from action_plans.searching.letters import LISTS, list_of
+from action_plans.searching.same_meaning import PERHAPS, PLAINLY, TERM
+from action_plans.searching.states import STATES
 from action_plans.searching.strangers import family_of
 from action_plans.searching.text import Stems, stem, words_of
 from tests.publishing.small_library import NIGHT_PLAN, NIGHT_STATUS, edition_of, small_edition
@@ -155,19 +157,20 @@ def test_a_large_record_is_indexed_in_parts(
     assert not (tmp_path / "pagefind" / "part-2" / "pagefind.js").exists()
     dues = [json.loads(each.read_text()) for each in sorted(tmp_path.glob("search/due/*.json"))]
     assert dues == [[["2023-01-31", 1], ["9999-12-31", 1]], [["9999-12-31", 2]]]
-    words = json.loads((tmp_path / "search" / "words" / "k.json").read_text())["words"]
+    words = json.loads((tmp_path / "search" / "words" / "ke.json").read_text())["words"]
     assert [1, "keys", "2"] in words  # one record has it, in the second part alone
 
 
-def test_lists_have_every_word_by_letter(tmp_path: Path) -> None:
+def test_lists_have_every_word_by_its_first_letters(tmp_path: Path) -> None:
     index_search(small_edition(), tmp_path)
     words = {
         path.stem: json.loads(path.read_text())["words"]
         for path in (tmp_path / "search" / "words").iterdir()
     }
-    assert [4, "cover", "", 1] in words["c"]  # a common word of English
-    assert [1, "count", "", 0, family_of("count")] in words["c"]  # no form of county
-    assert [2, "hostels hostel"] in words["h"] or [3, "hostels hostel"] in words["h"]
+    assert [4, "cover", "", 1] in words[list_of("cover")]  # a common word of English
+    assert [1, "count", "", 0, family_of("count")] in words[list_of("count")]  # no form of county
+    hostels = words[list_of("hostel")]
+    assert [2, "hostels hostel"] in hostels or [3, "hostels hostel"] in hostels
     assert any(entry[1] == "2021" for entry in words["other"])
 
 
@@ -176,10 +179,15 @@ def test_what_means_the_same_is_found_by_its_first_word(tmp_path: Path) -> None:
     lists = {
         path.stem: json.loads(path.read_text()) for path in (tmp_path / "search" / "same").iterdir()
     }
-    assert sorted(lists) == sorted(SHORT_LISTS)
+    assert sorted(lists) == sorted(LISTS)
     for name, held in lists.items():
-        assert {short_list_of(words_of(phrase)[0]) for phrase, _, _ in held} <= {name}
-        assert all(ways for _, ways, _ in held)
+        said = [(phrase, ways) for phrase, ways, kind in held if kind <= TERM]
+        assert {list_of(words_of(phrase)[0]) for phrase, _ in said} <= {name}
+        assert all(ways for _, ways in said)
+    states = [each.id for each in STATES]
+    assert ["overdue", states.index("passed"), PLAINLY] in lists[list_of("overdue")]
+    for word in ("nobody", "never"):  # any of the words that `@not` stands for
+        assert ["@not @do", states.index("not-done"), PERHAPS] in lists[list_of(word)]
     assert any(lists.values())
 
 
@@ -188,8 +196,8 @@ def test_what_means_the_same_is_found_by_its_first_word(tmp_path: Path) -> None:
     [("able", "aa"), ("aeon", "ae"), ("a", "aa"), ("x9", "xa"), ("été", "other"), ("2021", "other"),
      ("zzz", "zu")],
 )  # fmt: skip
-def test_long_lists_are_parted_by_two_letters(word: str, name: str) -> None:
-    assert short_list_of(word) == name
+def test_lists_are_parted_by_two_letters(word: str, name: str) -> None:
+    assert list_of(word) == name
 
 
 def test_words_that_the_field_lives_by_are_not_common() -> None:

@@ -8,6 +8,7 @@ import { FORMAT, PLANS_IN_A_LIST } from "./shared.js";
 export const ROOT = new URL("../", import.meta.url);
 
 const EIGHTHS = [..."aeilortu"]; // where each eighth of the alphabet begins
+const OTHER = "other";
 const MOST_WORDS = 40; // of a text; what comes after them is not looked for
 
 const parted = (text) =>
@@ -55,7 +56,14 @@ export const loadSetup = async () => {
   return setup;
 };
 
-export const letterOf = (word) => (/^[a-z]/.test(word) ? word[0] : "other");
+/** Return the list that a word is in: by its first letter, and an eighth of them for its second. */
+export const listOf = (word) =>
+  /^[a-z]/.test(word)
+    ? word[0] + (EIGHTHS.findLast((each) => each <= (word[1] ?? "")) ?? EIGHTHS[0])
+    : OTHER;
+
+/** Return the lists of all words that begin with a letter. */
+const listsOf = (letter) => (/[a-z]/.test(letter) ? EIGHTHS.map((each) => letter + each) : [OTHER]);
 
 const entriesIn = (rows) => {
   const found = new Map();
@@ -78,12 +86,12 @@ const familiesIn = (groups) =>
     ),
   );
 
-const byLetter = new Map();
-const letterList = (letter) => {
-  if (!byLetter.has(letter)) {
-    byLetter.set(
-      letter,
-      list(`search/words/${letter}.json`).then(({ words, short, names, strangers }) => ({
+const byName = new Map();
+const wordList = (name) => {
+  if (!byName.has(name)) {
+    byName.set(
+      name,
+      list(`search/words/${name}.json`).then(({ words, short, names, strangers }) => ({
         entries: entriesIn(words),
         short: new Map(short),
         names: new Map(names),
@@ -91,18 +99,22 @@ const letterList = (letter) => {
       })),
     );
   }
-  return byLetter.get(letter);
+  return byName.get(name);
 };
 
-/** Return the entries that begin with a letter: form → {df, common, forms, word, mask, family}. */
-export const entriesOf = async (letter) => (await letterList(letter)).entries;
+/** Return the entries of a word's list: form → {df, common, forms, word, mask, family}. */
+export const entriesBeside = async (word) => (await wordList(listOf(word))).entries;
+
+/** Return the entries of all words that begin with a letter, list by list. */
+export const entriesUnder = (letter) =>
+  Promise.all(listsOf(letter).map(async (name) => (await wordList(name)).entries));
 
 /** Return the entry of a word as it is spelt, or undefined. */
-export const entryOf = async (word) => (await entriesOf(letterOf(word))).get(word);
+export const entryOf = async (word) => (await entriesBeside(word)).get(word);
 
-/** Return what tells whether another word with the same letter only looks like a word. */
+/** Return what tells whether another word only looks like a word. */
 export const strangersOf = async (word) => {
-  const { families } = await letterList(letterOf(word));
+  const { families } = await wordList(listOf(word));
   const own = families.get(word);
   return (other) => {
     const its = families.get(other);
@@ -110,21 +122,14 @@ export const strangersOf = async (word) => {
   };
 };
 
-/** Return the shorter list that a word is in, where lists go by the second letter too. */
-export const shortListOf = (word) => {
-  const letter = letterOf(word);
-  const eighth = EIGHTHS.findLast((each) => each <= (word[1] ?? "")) ?? EIGHTHS[0];
-  return letter === "other" ? letter : letter + eighth;
-};
-
 /** Return what means the same as the phrases of a list: [[phrase, ways, kind]]; kinds: meanings.js. */
 export const sameIn = (name) => list(`search/same/${name}.json`);
 
 /** Return what the record spells out that has these initials, or undefined: vlo, victim liaison… */
-export const spelledOut = async (word) => (await letterList(letterOf(word))).short.get(word);
+export const spelledOut = async (word) => (await wordList(listOf(word))).short.get(word);
 
 /** Return the numbers of the plans that have a word in one of their names. */
-export const plansNamed = async (word) => (await letterList(letterOf(word))).names.get(word) || [];
+export const plansNamed = async (word) => (await wordList(listOf(word))).names.get(word) || [];
 
 /** Return a plan by its number: {number, id, name, part, words}. */
 export const planAt = async (number) => {
@@ -140,7 +145,7 @@ export const planAt = async (number) => {
 export const englishIn = (name) => list(`search/english/${name}.json`);
 
 /** True if the field has a word, though no record need have it: it is no slip. */
-export const isFamiliar = async (word) => (await englishIn(shortListOf(word)))[word] === 0;
+export const isFamiliar = async (word) => (await englishIn(listOf(word)))[word] === 0;
 
 /** Return by when the records of a part of the index are due, in its own order. */
 export const dueDates = async (number) => {
@@ -151,10 +156,8 @@ export const dueDates = async (number) => {
 /** Begin to fetch the entries of all words of a text. */
 export const fetchWords = (text) => {
   const words = wordsOf(text);
-  for (const letter of new Set(words.map(letterOf))) {
-    entriesOf(letter).catch(() => {}); // it is thrown where the entries are read
-  }
-  for (const name of new Set(words.map(shortListOf))) {
+  for (const name of new Set(words.map(listOf))) {
+    wordList(name).catch(() => {}); // it is thrown where the list is read
     sameIn(name).catch(() => {});
   }
 };

@@ -3,7 +3,7 @@
  * Must not know: the index, how records are ranked.
  */
 import { roots } from "./english.js";
-import { sameIn, shortListOf, strangersOf, wordsOf } from "./lists.js";
+import { sameIn, listOf, strangersOf, wordsOf } from "./lists.js";
 import { STOP, isLight } from "./split.js";
 
 const ACRONYM = 1;
@@ -91,10 +91,11 @@ const matching = (query) =>
     })),
   );
 
-/** Return the phrases that begin as one of the words does: [[phrase, ways, kind]]. */
+/** Return the phrases that begin as one of the words does, but those of states: [[phrase, ways, kind]]. */
 const phrasesFor = async (said) => {
-  const lists = new Set(said.flatMap(({ match }) => [...match].map(shortListOf)));
-  return (await Promise.all([...lists].map(sameIn))).flat();
+  const lists = new Set(said.flatMap(({ match }) => [...match].map(listOf)));
+  const found = await Promise.all([...lists].map(sameIn));
+  return found.flat().filter(([, , kind]) => kind <= TERM);
 };
 
 /**

@@ -2,7 +2,7 @@
  * The words of the record that a word may stand for: spelt otherwise, mistyped, in another form.
  * Must not know: the rest of a query.
  */
-import { englishIn, entriesOf, letterOf, shortListOf, strangersOf } from "./lists.js";
+import { englishIn, entriesBeside, entriesUnder, listOf, strangersOf } from "./lists.js";
 
 const ENDINGS =
   /(?:isations?|izations?|ations?|[ae]nces?|ments?|ings?|ions?|ers?|ors?|ies|ied|ely|ly|ed|es|s|e|y)$/;
@@ -66,10 +66,9 @@ export const mended = async (word) => {
   if (!most || /\d/.test(word)) {
     return [];
   }
-  const letters = new Set([word[0], word[1]].map(letterOf));
-  const maps = await Promise.all([...letters].map(entriesOf));
+  const maps = await Promise.all([...new Set([word[0], word[1]])].map(entriesUnder));
   const seen = new Map();
-  for (const map of maps) {
+  for (const map of maps.flat()) {
     for (const [form, entry] of map) {
       if (form.length < 3 || /\d/.test(form)) {
         continue;
@@ -93,7 +92,7 @@ export const mended = async (word) => {
  */
 export const mendedToKnown = async (word) => {
   const most = slips(word);
-  const [best] = Object.keys(await englishIn(shortListOf(word)))
+  const [best] = Object.keys(await englishIn(listOf(word)))
     .filter((form) => form.length > 3 && form[0] === word[0])
     .map((form) => ({ form, steps: distance(word, form, most) }))
     .filter(({ steps }) => steps <= most)
@@ -111,7 +110,7 @@ export const otherForms = async (word) => {
   if (base.length < 4 || /\d/.test(word)) {
     return [];
   }
-  const [entries, isStranger] = await Promise.all([entriesOf(letterOf(word)), strangersOf(word)]);
+  const [entries, isStranger] = await Promise.all([entriesBeside(word), strangersOf(word)]);
   const found = new Set();
   for (const [form, entry] of entries) {
     const isForm =
@@ -129,7 +128,7 @@ export const completed = async (word) => {
     return [];
   }
   const found = new Set();
-  for (const [form, entry] of await entriesOf(letterOf(word))) {
+  for (const [form, entry] of await entriesBeside(word)) {
     if (form.startsWith(word)) {
       found.add(entry);
     }

@@ -1,11 +1,13 @@
 /*
  * States of answers and actions that a query speaks of: "refused", "past its date", "moved".
  * Must not know: the index. The states: action_plans/searching/states.py; what readers say for them:
- * state_words.toml beside it.
+ * state_words.toml beside it, in the lists of what means the same.
  */
 import { roots } from "./english.js";
+import { sameIn, listOf } from "./lists.js";
 import { STOP, isLight } from "./split.js";
 
+const [PLAINLY, , ALONE] = [3, 4, 5]; // kinds of phrases (action_plans/searching/same_meaning.py)
 // Of a query that speaks of a state, these say no more: "what has the government said no to".
 const ROUND_A_STATE = new Set(
   ("action actions answer answers anything been country deadline deadlines government ministry " +
@@ -17,16 +19,6 @@ const ROUND_A_STATE = new Set(
 
 // Words that may stand between two of a phrase: "missing from the latest update".
 const BETWEEN = new Set("latest last first newest recent official published own agreed".split(" "));
-
-/** Return the words that states are told by: they are no slips. */
-export const wordsOfStates = ({ states, anyOf }) =>
-  new Set(
-    states.flatMap(({ phrases, also, alone }) =>
-      [...phrases, ...also, ...alone].flatMap((said) =>
-        said.split(" ").flatMap((part) => (anyOf[part] ?? part).split("/")),
-      ),
-    ),
-  );
 
 const isBetween = ({ word }) => STOP.has(word) || BETWEEN.has(word);
 
@@ -48,19 +40,29 @@ const standsAt = (words, forms, from, phrase) => {
   return at;
 };
 
-/** Return every phrase of the states, the longest first: [{phrase, state, strong, alone}]. */
-const phrasesOf = (states, anyOf) =>
-  states
-    .flatMap((state) =>
-      ["phrases", "also", "alone"].flatMap((list) =>
-        state[list].map((said) => ({
-          phrase: said.split(" ").map((part) => (anyOf[part] ?? part).split("/")),
-          state,
-          strong: list === "phrases",
-          alone: list === "alone",
-        })),
-      ),
-    )
+/** Return the phrases of states that begin as one of the words does: [[phrase, state, kind]]. */
+export const sayingsFor = async (words) => {
+  const lists = new Set(words.flatMap(({ word }) => [...roots(word)].map(listOf)));
+  const found = await Promise.all([...lists].map(sameIn));
+  return found.flat().filter(([, , kind]) => kind >= PLAINLY);
+};
+
+/** Return the parts of a phrase, each as the words that it may be. */
+const partsOf = (said, { anyOf }) => said.split(" ").map((part) => (anyOf[part] ?? part).split("/"));
+
+/** Return the words of phrases of states: they are no slips. */
+export const wordsOfSayings = (sayings, setup) =>
+  new Set(sayings.flatMap(([said]) => partsOf(said, setup).flat()));
+
+/** Return phrases of states, the longest first: [{phrase, state, strong, alone}]. */
+const phrasesOf = (sayings, setup) =>
+  sayings
+    .map(([said, state, kind]) => ({
+      phrase: partsOf(said, setup),
+      state: setup.states[state],
+      strong: kind === PLAINLY,
+      alone: kind === ALONE,
+    }))
     .sort((a, b) => b.phrase.length - a.phrase.length);
 
 /**
@@ -93,14 +95,14 @@ const saysNoMore = ({ word }, common) =>
  * Return {states, only, left, rest}: the states that words speak of, each with whether it is `strong`
  * (its words mean nothing else); whether they speak of nothing else; the places of the words that
  * speak of none; and of those that may mean something else too. `common` are words that all plans
- * have; `anyOf` says for which words the name of several stands.
+ * have; `anyOf` says for which words the name of several stands; `sayings` are as above.
  */
-export const statesIn = (words, { states, anyOf, common }) => {
-  const all = phrasesOf(states, anyOf);
+export const statesIn = (words, setup, sayings) => {
+  const all = phrasesOf(sayings, setup);
   const read = (phrases) => {
     const { taken, found } = spokenIn(words, phrases);
     const left = words.map((_, at) => at).filter((at) => !taken.has(at));
-    const only = found.size > 0 && left.every((at) => saysNoMore(words[at], common));
+    const only = found.size > 0 && left.every((at) => saysNoMore(words[at], setup.common));
     return { taken, found, left, only };
   };
   const alone = read(all);

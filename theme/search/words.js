@@ -9,7 +9,7 @@ import { namesIn, numbersIn } from "./names.js";
 import { apartIn, joinedIn, rejoined } from "./rejoined.js";
 import { completed, mended, otherForms, otherSpellings } from "./spellings.js";
 import { isLight, monthsIn, quotedRuns, split, telling, withDates } from "./split.js";
-import { statesIn, wordsOfStates } from "./states.js";
+import { sayingsFor, statesIn, wordsOfSayings } from "./states.js";
 
 const THESAURUS = 0.35; // what a word of the record is worth that means the same in English
 const MOST_MEANINGS = 4;
@@ -104,8 +104,8 @@ export const readQuery = async (text, { typing = false } = {}) => {
   const numbered = numbersIn(text);
   const typed = split(withDates(`${numbered.text} ${numbered.plan}`));
   const isOpen = typing && !/[\s"”]$/.test(text);
-  const all = await rejoined(typed, wordsOfStates(setup), isOpen);
-  const { states, only, left, rest } = statesIn(all, setup);
+  const all = await rejoined(typed, wordsOfSayings(await sayingsFor(typed), setup), isOpen);
+  const { states, only, left, rest } = statesIn(all, setup, await sayingsFor(all));
   const plain = all.filter((_, at) => rest.has(at));
   const strong = states.some((state) => state.strong);
   const told = all.length ? telling(strong && !only ? plain : all) : [];

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from action_plans.searching.letters import SHORT_LISTS, short_list_of
+from action_plans.searching.letters import LISTS, list_of
 from action_plans.searching.text import stem
 
 _TABLE: Final = Path(__file__).with_name("english.txt")
@@ -33,14 +33,14 @@ def english_lists(
     `known` are the stems that some record has; `familiar` the words that the field has, of which
     those that neither a record nor English has stand for 0.
     """
-    lists: dict[str, dict[str, str | int]] = {name: {} for name in SHORT_LISTS}
+    lists: dict[str, dict[str, str | int]] = {name: {} for name in LISTS}
     for word in familiar:
         if stem(word) not in known:
-            lists[short_list_of(word)][word] = 0
+            lists[list_of(word)][word] = 0
     for word, means in _table():
         if stem(word) not in known:
             here = (each for each in means if stem(each) in known)
-            lists[short_list_of(word)][word] = " ".join(
+            lists[list_of(word)][word] = " ".join(
                 [each for each, _ in zip(here, range(_MOST), strict=False)]
             )
     return lists

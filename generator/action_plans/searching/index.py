@@ -31,9 +31,10 @@ from action_plans.searching.initials import short_forms
 from action_plans.searching.plan_names import name_lists
 from action_plans.searching.same_meaning import phrases, words_of_all, words_of_the_field
 from action_plans.searching.setup_list import setup_list
+from action_plans.searching.states_list import state_phrases, states_of
 from action_plans.searching.subjects import phrasebook
 from action_plans.searching.text import stems
-from action_plans.searching.word_lists import WordCount, letter_lists, same_lists
+from action_plans.searching.word_lists import WordCount, lists_of_words, same_lists
 
 LISTS: Final = "search"
 _LISTS: Final = ("words", "same", "due", "plans", "english")  # folders of lists
@@ -187,13 +188,13 @@ def _write_lists(
         "setup.json": setup_list(edition, records, places),
         **{f"plans/{number}.json": each for number, each in enumerate(plans)},
         **{f"english/{letter}.json": each for letter, each in english_of.items()},
-        **letter_lists(
+        **lists_of_words(
             counts,
             called,
             short_forms(texts, meant),
             common_beside(vocabulary),
         ),
-        **same_lists(phrases(vocabulary, known)),
+        **same_lists(phrases(vocabulary, known), state_phrases(states_of(edition.library.site))),
     }
     for path, value in lists.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)

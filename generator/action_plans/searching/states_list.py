@@ -3,36 +3,53 @@
 Must not know: the indexer, the page, how a state is derived.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from action_plans.model.site import Site
 from action_plans.model.terms import Response
 from action_plans.publishing.search_records import SearchRecord
 from action_plans.publishing.words import capital
-from action_plans.searching.states import STATES, State
+from action_plans.searching.same_meaning import ALONE, PERHAPS, PLAINLY, Phrase
+from action_plans.searching.states import ANY_OF, STATES, State
 from action_plans.searching.text import words_of
 
 
 def states_list(records: Sequence[SearchRecord], site: Site) -> list[dict[str, object]]:
-    """Return the states as JSON values, each with how many records are in it.
-
-    States of answers have the words that the site says for them.
-    """
+    """Return the states as JSON values, each with how many records are in it."""
     return [
         {
             "id": state.id,
             "title": state.title,
             "filters": {name: list(values) for name, values in state.filters.items()},
-            "phrases": list(state.phrases),
-            "also": list(state.also),
-            "alone": list(state.alone),
             "note": state.note,
             "list": state.list,
             "records": sum(_is_in(record, state) for record in records),
         }
-        for state in (_in_own_words(each, site) for each in STATES)
+        for state in states_of(site)
     ]
+
+
+def states_of(site: Site) -> list[State]:
+    """Return the states, those of answers in the words that the record has for them."""
+    return [_in_own_words(each, site) for each in STATES]
+
+
+def state_phrases(states: Sequence[State]) -> Iterator[tuple[str, Phrase]]:
+    """Yield (a first word, phrase) of all that readers say for states, by their place in `states`.
+
+    A phrase of which the first part is any of several words comes with each of them.
+    """
+    for number, state in enumerate(states):
+        for kind, phrases in (
+            (PLAINLY, state.phrases),
+            (PERHAPS, state.also),
+            (ALONE, state.alone),
+        ):
+            for said in phrases:
+                first = said.partition(" ")[0]
+                for word in ANY_OF.get(first, first).split("/"):
+                    yield word, (said, number, kind)
 
 
 def _in_own_words(state: State, site: Site) -> State:

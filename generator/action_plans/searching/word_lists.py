@@ -2,10 +2,10 @@
 
 Must not know: the indexer, pages.
 
-Lists of words go by their first letter, so that a query fetches the few that it needs; those of
-what means the same, which are longer, also by an eighth of the alphabet for the second. A word's
-entry is [records that have it, "form form…", mask, commonness, family], the most frequent form
-first; a family is told where strangers bear the stem (strangers.py).
+Lists go by the first letter of words and an eighth of the alphabet for the second, so that a query
+fetches the few that it needs (letters.py). A word's entry is [records that have it, "form form…",
+mask, commonness, family], the most frequent form first; a family is told where strangers bear the
+stem (strangers.py).
 Where the index is in several parts, the mask names those that have the word, in hexadecimal digits,
 else it is "". What ends an entry and says nothing is left out.
 """
@@ -13,9 +13,10 @@ else it is "". What ends an entry and says nothing is left out.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Final
 
-from action_plans.searching.letters import LISTS, SHORT_LISTS, list_of, short_list_of
+from action_plans.searching.letters import LISTS, list_of
 from action_plans.searching.same_meaning import Phrase
 from action_plans.searching.strangers import family_of, key_of, strangers_of
 from action_plans.searching.text import words_of
@@ -38,13 +39,13 @@ class WordCount:
         self.records.update(keys)
 
 
-def letter_lists(
+def lists_of_words(
     counts: Sequence[WordCount],
     called: Mapping[str, Sequence[int]],
     short: Mapping[str, str],
     common: Mapping[str, int],
 ) -> Mapping[str, Mapping[str, object]]:
-    """Return what is known of words, by the path of each letter's list.
+    """Return what is known of words, by the path of each list.
 
     `words` are the record's own; `names` the plans that are called by a word, by their numbers;
     `short` what is spelled out for short forms; `common` says how common a stem's words are in
@@ -52,29 +53,37 @@ def letter_lists(
     """
     words = word_lists(counts, common)
     lists: dict[str, dict[str, list[object]]] = {
-        letter: {"words": [*entries], "names": [], "short": [], "strangers": []}
-        for letter, entries in words.items()
+        name: {"words": [*entries], "names": [], "short": [], "strangers": []}
+        for name, entries in words.items()
     }
     for word, plans in called.items():
         lists[list_of(word)]["names"].append((word, plans))
     for word, full in short.items():
         lists[list_of(word)]["short"].append((word, full))
     for families in strangers_of(set().union(*(count.forms for count in counts))):
-        lists[list_of(families[0])]["strangers"].append(families)
-    return {f"words/{letter}.json": each for letter, each in lists.items()}
+        for name in {list_of(word) for family in families for word in family.split()}:
+            lists[name]["strangers"].append(families)
+    return {f"words/{name}.json": each for name, each in lists.items()}
 
 
-def same_lists(same: Iterable[Phrase]) -> Mapping[str, list[Phrase]]:
-    """Return what means the same as phrases, by the path of the list for their first words."""
-    lists: dict[str, list[Phrase]] = {f"same/{each}.json": [] for each in SHORT_LISTS}
-    for phrase in same:
-        for first in words_of(phrase[0])[:1]:
-            lists[f"same/{short_list_of(first)}.json"].append(phrase)
+def same_lists(
+    same: Iterable[Phrase], of_states: Iterable[tuple[str, Phrase]]
+) -> Mapping[str, list[Phrase]]:
+    """Return what means the same as phrases, by the path of the list for their first words.
+
+    Phrases of states come with the first words that they may have.
+    """
+    lists: dict[str, list[Phrase]] = {f"same/{each}.json": [] for each in LISTS}
+    by_first = ((first, each) for each in same for first in words_of(each[0])[:1])
+    for first, phrase in chain(by_first, of_states):
+        held = lists[f"same/{list_of(first)}.json"]
+        if not held or held[-1] != phrase:
+            held.append(phrase)
     return lists
 
 
 def word_lists(counts: Sequence[WordCount], common: Mapping[str, int]) -> Mapping[str, list[Entry]]:
-    """Return the lists by letter, each in the alphabetical order of its stems.
+    """Return the lists by name, each in the alphabetical order of its stems.
 
     `counts` are those of the parts of the index, in their order.
     """
@@ -88,12 +97,12 @@ def word_lists(counts: Sequence[WordCount], common: Mapping[str, int]) -> Mappin
         for form, times in count.forms.items():
             if len(form) <= _LONGEST:
                 forms[key_of(form)][form] += times
-    lists: dict[str, list[Entry]] = {letter: [] for letter in LISTS}
+    lists: dict[str, list[Entry]] = {name: [] for name in LISTS}
     for base in sorted(forms):
-        for letter, own in _by_letter(forms[base]):
+        for name, own in _by_list(forms[base]):
             mask = f"{parts[base]:x}" if len(counts) > 1 else ""
             level = common.get(base.partition(" ")[0], 0)
-            lists[letter].append(_entry(records[base], own, mask, level))
+            lists[name].append(_entry(records[base], own, mask, level))
     return lists
 
 
@@ -103,8 +112,8 @@ def _entry(records: int, forms: Sequence[str], mask: str, common: int) -> Entry:
     return [records, " ".join(forms), *(rest if any(rest) else ())]
 
 
-def _by_letter(forms: Counter[str]) -> Iterator[tuple[str, list[str]]]:
-    """Yield the forms of one stem by their first letter, the most frequent first."""
+def _by_list(forms: Counter[str]) -> Iterator[tuple[str, list[str]]]:
+    """Yield the forms of one stem by the list that they are in, the most frequent first."""
     found: dict[str, list[str]] = {}
     for form, _ in sorted(forms.items(), key=lambda each: (-each[1], each[0])):
         found.setdefault(list_of(form), []).append(form)
