@@ -3,6 +3,7 @@
 Each of its extras comes back alone where the record asks for it.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -46,6 +47,7 @@ MADE: Final = {
     Extra.BADGES: "badges/recall-2020-response.svg",
     Extra.PLAN_FILES: "edit/plans/recall-2020.yml",
     Extra.OTHER_FORMS: "data/prov.json",
+    Extra.PAIRS: "reported/completed/2020/",
 }
 
 
@@ -107,6 +109,7 @@ def test_a_large_record_has_none_of_them_and_says_so(monkeypatch: pytest.MonkeyP
     assert large < small
     assert {"questions/", "plans/recall-2020/", "badges/recall-2020.svg"} <= large
     assert "packs/themes/recall/" in large
+    assert any(re.fullmatch(r"beginning/[a-z-]+/\d{4}/", each) for each in large)
     view = data_view(made)
     assert view.left_out == tuple(LEFT_OUT.values())
     led = {link.path for _, files in view.groups for link, _ in files}

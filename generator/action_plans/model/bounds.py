@@ -25,6 +25,7 @@ class Extra(StrEnum):
     BADGES = "badges"  # beside the one of each plan
     PLAN_FILES = "plan-files"  # for the form that changes them
     OTHER_FORMS = "other-forms"  # of the data
+    PAIRS = "pairs"  # lists by two things at once, where the search narrows by both
     SUGGESTIONS = "suggestions"  # beside the best two of each recommendation
 
 

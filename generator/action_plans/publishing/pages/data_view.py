@@ -100,6 +100,10 @@ LEFT_OUT: Final[Mapping[Extra, str]] = {
     Extra.OTHER_FORMS: marked(
         "The data by the terms of schema.org, PROV and OSCAL: the tables hold it."
     ),
+    Extra.PAIRS: marked(
+        "Lists by two things at once, such as an answer and a theme: the list of the answer leads "
+        "to the search, which narrows by both."
+    ),
     Extra.SUGGESTIONS: marked(
         "More than the best two suggestions of what each recommendation is related to."
     ),

@@ -9,26 +9,24 @@ from functools import partial
 from math import ceil
 from typing import Final
 
-from action_plans.languages.speaking import gettext, marked
+from action_plans.languages.speaking import gettext
+from action_plans.model.bounds import Extra
 from action_plans.publishing import addresses, words
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.facets import (
     FACETS,
     FOLLOWED,
-    ORGANISATIONS,
-    OWNERS,
     PACKED,
     PAIRS,
-    THEMES,
     Facet,
 )
 from action_plans.publishing.groups import Group, groups_of, narrowed, narrower_values
 from action_plans.publishing.meanings import MEANINGS
+from action_plans.publishing.pages.about_group import about_group
 from action_plans.publishing.pages.crossing import crossing_of
 from action_plans.publishing.pages.follow import actions_followed, follow_links
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.pages.rows import PAGE_LENGTH, RecommendationRows, pager
-from action_plans.publishing.pages.spellings import printed_spellings
 from action_plans.publishing.search_facets import QUERY_NAMES
 from action_plans.publishing.views.pages import CutView, DirectoryEntry, DirectoryView, ListingView
 from action_plans.publishing.views.parts import Link
@@ -85,8 +83,15 @@ def listing_pages(edition: Edition) -> Iterator[Page]:
         for group in groups:
             parts = tuple(listing_of(part) for part in narrowed(group, edition, narrower))
             yield from _pages_of(edition, rows, listing_of(group), parts)
-            for part in parts:
+            for part in parts if _parts_have_pages(edition, facet) else ():
                 yield from _pages_of(edition, rows, part)
+
+
+def _parts_have_pages(edition: Edition, facet: Facet) -> bool:
+    """True if the parts of a facet's lists are pages: in a large record the search may do."""
+    second = PAIRS.get(facet.id)
+    in_search = {facet, second} <= {*QUERY_NAMES.values()}
+    return edition.makes(Extra.PAIRS) or not in_search
 
 
 def listing_of(group: Group) -> Listing:
@@ -109,7 +114,7 @@ def _directory(edition: Edition, facet: Facet, groups: tuple[Group, ...]) -> Sho
             Link(words.capital(group.name), addresses.listing(facet.id, group.value)),
             len(group.entries),
             group.action_count,
-            " ".join(_about(group, edition)),
+            " ".join(about_group(group, edition)),
         )
         for group in groups
     )
@@ -137,8 +142,8 @@ def _listing(
         others=rows.singles(group, others),
         others_lead=_others_lead(group),
         pager=pager(number, listing.pages, listing.path),
-        narrower=tuple(_narrower(parts)),
-        about=_about(group, edition),
+        narrower=tuple(_narrower(edition, parts)),
+        about=about_group(group, edition),
         follow=_follow(edition, group),
         directory=_above(group, edition),
         crossing=crossing_of(group, edition) if number == 1 else None,
@@ -165,22 +170,29 @@ def _cut(listing: Listing) -> CutView | None:
     group, rows = listing.group, listing.rows
     if rows <= MOST_LISTED:
         return None
-    values = {group.facet.id: group.value}
-    if group.within:
-        values[PAIRS[group.facet.id].id] = group.within
-    asked = {name: values[facet.id] for name, facet in QUERY_NAMES.items() if facet.id in values}
     return CutView(
         gettext("The first {most} of {total:,} are listed here.", most=MOST_LISTED, total=rows),
-        Link(gettext("Search finds all of them"), addresses.search(asked)),
+        Link(gettext("Search finds all of them"), _in_search(group)),
         Link(gettext("the data hold all of them"), addresses.DATA),
     )
 
 
-def _narrower(parts: tuple[Listing, ...]) -> Iterator[tuple[Link, str]]:
-    """Yield a link to each part, with its count."""
+def _in_search(group: Group) -> str:
+    """Return the search for a group."""
+    values = {group.facet.id: group.value}
+    if group.within:
+        values[PAIRS[group.facet.id].id] = group.within
+    asked = {name: values[facet.id] for name, facet in QUERY_NAMES.items() if facet.id in values}
+    return addresses.search(asked)
+
+
+def _narrower(edition: Edition, parts: tuple[Listing, ...]) -> Iterator[tuple[Link, str]]:
+    """Yield a link to each part, or to the search for it where it has no page, with its count."""
     for part in parts:
         said = words.count(len(part.group.entries), "recommendation")
-        yield Link(words.capital(part.group.name), part.path(1)), said
+        there = _parts_have_pages(edition, part.group.facet)
+        path = part.path(1) if there else _in_search(part.group)
+        yield Link(words.capital(part.group.name), path), said
 
 
 def _above(group: Group, edition: Edition) -> Link:
@@ -221,29 +233,3 @@ def _lead(group: Group) -> str:
 
 def _caveat(group: Group) -> str:
     return gettext(words.PASSED_CAVEAT) if group.value in words.PASSED else ""
-
-
-NO_PREDECESSOR: Final = marked("Which post it took over from, if any, is not known.")
-NO_SUCCESSOR: Final = marked("Who does its work now is not known.")
-
-
-def _about(group: Group, edition: Edition) -> tuple[str, ...]:
-    """Return what else is worth saying of a value: a post's spellings, a theme's scope."""
-    vocabulary = edition.library.vocabulary
-    if group.facet is THEMES:
-        scope = vocabulary.themes[group.value].scope
-        return (scope,) if scope else ()
-    if group.facet is OWNERS:
-        owner = vocabulary.owners[group.value]
-        said = printed_spellings(owner)
-        before = [vocabulary.owners[id].name for id in owner.succeeds if id in vocabulary.owners]
-        unknown = (gettext(NO_PREDECESSOR),) if owner.predecessor_unknown else ()
-        took_over = (gettext("Took over from: {name}.", name=name) for name in before)
-        return (*((said,) if said else ()), *took_over, *unknown)
-    if group.facet is ORGANISATIONS:
-        organisation = vocabulary.organisations[group.value]
-        after = vocabulary.organisations.get(organisation.replaced_by)
-        if organisation.successor_unknown:
-            return (gettext(NO_SUCCESSOR),)
-        return (gettext("Its work is now done by: {name}.", name=after.name),) if after else ()
-    return ()
