@@ -52,7 +52,8 @@ def messages() -> Iterator[tuple[Message, str]]:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         yield from ((text, _named(path)) for text in _in_module(tree))
     for said in SENTENCES.values():
-        yield said.reader.removeprefix("{about}"), "generator/action_plans/checking/sentences.py"
+        for told in filter(None, (said.reader.removeprefix("{about}"), said.readers)):
+            yield told, "generator/action_plans/checking/sentences.py"
     menu = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["nav"]
     yield from ((title, "mkdocs.yml") for entry in menu for title in entry)
 

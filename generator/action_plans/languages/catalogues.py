@@ -6,6 +6,7 @@ Plurals and dates are those of the CLDR, by Babel, which is loaded for no Englis
 """
 
 import io
+import re
 from datetime import date
 from functools import cache
 from gettext import GNUTranslations
@@ -22,6 +23,8 @@ WELSH: Final = "cy"
 LANGUAGES: Final = (WELSH,)
 # What each language is called in itself, where a page leads to it.
 OWN_NAMES: Final = {ENGLISH: "English", WELSH: "Cymraeg"}
+
+_OPEN_AND: Final = re.compile(r",? a\(c\) (?:(?=([aeiouwyâêîôûŵŷ]))|)", re.IGNORECASE)
 
 
 class UnknownLanguage(Exception):
@@ -59,8 +62,12 @@ class Words:
         return self._format_date(value, "LLLL y", locale=self._locale)
 
     def listed(self, items: tuple[str, ...]) -> str:
-        """Return two items or more as a phrase: `a, b a c`."""
-        return self._format_list(items, locale=self._locale)
+        """Return two items or more as a phrase: `un, dau a tri`, `un ac arall`.
+
+        The CLDR leaves the form of Welsh "and" open, as `a(c)`: it is `ac` before a vowel.
+        """
+        said = self._format_list(items, locale=self._locale)
+        return _OPEN_AND.sub(lambda found: " ac " if found[1] else " a ", said)
 
 
 def source_of(lang: str) -> Traversable:

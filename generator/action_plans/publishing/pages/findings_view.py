@@ -9,7 +9,7 @@ from typing import Final
 
 from action_plans.languages.speaking import gettext, ngettext
 from action_plans.model.plan import Recommendation
-from action_plans.model.problem import About, Problem
+from action_plans.model.problem import About, Fact, Problem
 from action_plans.publishing import words
 from action_plans.publishing.pages.action_view import action_name
 from action_plans.publishing.views.parts import Item, Link
@@ -83,10 +83,14 @@ def _sentence(told: str, finding: Problem) -> str:
 
 
 def _facts(finding: Problem) -> dict[str, str | int]:
-    """Return the facts of a finding by name, days in words."""
-    return {
-        name: words.day(fact) if isinstance(fact, date) else fact for name, fact in finding.facts
-    }
+    """Return the facts of a finding by name, days and answers in words."""
+    return {name: _fact(name, fact) for name, fact in finding.facts}
+
+
+def _fact(name: str, fact: Fact) -> str | int:
+    if isinstance(fact, date):
+        return words.day(fact)
+    return gettext(fact) if name == "answer" and isinstance(fact, str) else fact
 
 
 def _item(shown: tuple[Recommendation, ...], about: About) -> Item | None:
