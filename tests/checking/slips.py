@@ -138,4 +138,9 @@ SLIPS: Final = (
     Slip("the month behind the day", MCCANN, 1, r"published: (\d{4})-(\d\d)-(\d\d)",
          r"published: \1-\3-\2"),
     Slip("a colon in braces", MCCANN, 1, r"^source: \{title: '(.*)'\}$", r"source: {title: \1}"),
+    Slip("two colons", MCCANN, 3, r"^  response:", "  response::"),
+    Slip("a semicolon for a colon", NORTH, 2, r"^  response: ", "  response; "),
+    Slip("a key by another name", JACQUES, 3, r"^    due:", "    deadline:"),
+    Slip("a number without quotes", SFO, 5, r"^- number: '(\d+)'", r"- number: \1"),
+    Slip("a capital in a key", RECALL, 3, r"^  response:", "  Response:"),
 )  # fmt: skip

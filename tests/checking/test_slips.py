@@ -1,5 +1,6 @@
 """Slips in real files: one problem at its line, with a remedy that works when it is followed."""
 
+import re
 from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
@@ -11,7 +12,7 @@ from action_plans.model.problem import Problem
 from action_plans.reading.library_reader import read_library
 from action_plans.reading.plan_reader import read_plan
 from tests.building import FROZEN
-from tests.checking.slips import SFO, SLIPS, Slip, plan_text
+from tests.checking.slips import NORTH, SFO, SLIPS, Slip, plan_text
 
 RECORD = read_library(FROZEN, "content")
 
@@ -94,3 +95,42 @@ def test_a_file_with_eleven_slips_is_clean_after_two_rounds() -> None:
     for _ in range(2):
         text = followed(text, new_problems(SFO, text))
     assert new_problems(SFO, text) == []
+
+
+def test_an_open_bracket_and_a_conflict_hide_no_slip_below() -> None:
+    text = plan_text(SFO)
+    text = re.sub(r"(?m)^(respondent: \[.*)\]$", r"\1", text)
+    text = re.sub(r"(?m)^- (\{date:.*kind: plan)", r"-\1", text, count=1)
+    text = re.sub(r"(?m)^short: .*$", r"<<<<<<< HEAD\n\g<0>\n=======\n>>>>>>> other", text)
+    problems = new_problems(SFO, text)
+    codes = [str(each.code) for each in problems]
+    assert codes == ["merge-conflict", "unclosed-bracket", "missing-space"][-len(codes) :]
+    assert len(codes) > 1
+    assert new_problems(SFO, followed(text, problems)) == []
+
+
+def test_what_is_said_of_cells_is_said_once() -> None:
+    text = plan_text(SFO)
+    owners = re.sub(
+        r"(?m)^    owners: \['([^']*)'\]$", "    owners: ['\\1\tMarch 2022']", text, count=1
+    )
+    assert [str(each.code) for each in new_problems(SFO, owners)] == ["pasted-cells"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("TODO: say what is promised here", True),
+        ("Title of the report", True),
+        ("[text to follow]", True),
+        ("Write here what is promised.", True),
+        ("What was promised", True),
+        ("Write to every region about what is promised in the plan.", False),
+        ("Add the title of each report to the register.", False),
+        ("What is recommended in the report of 2019 will be done in full by the regions.", False),
+    ],
+)
+def test_what_is_still_to_be_written_is_told(words: str, told: bool) -> None:
+    text = re.sub(r"(?m)^title: .*$", f"title: '{words}'", plan_text(NORTH), count=1)
+    found = [str(each.code) for each in new_problems(NORTH, text)]
+    assert ("skeleton-text" in found) == told

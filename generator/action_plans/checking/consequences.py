@@ -23,6 +23,9 @@ _MISSING: Final = frozenset(
     )
 )
 
+# What is said of an owner in which other cells stand too.
+_OF_CELLS: Final = frozenset((CheckCode.OWNER_NOT_LISTED, CheckCode.SEVERAL_OWNERS))
+
 _BY_RESPONSE: Final = frozenset(
     (
         CheckCode.ACTION_UNDER_REFUSAL,
@@ -41,6 +44,9 @@ def without_consequences(reading: LibraryReading, found: Sequence[Problem]) -> l
     mistaken = {each.place for each in (*reading.problems, *found) if each.severity is _ERROR}
     lines = {(place.file, place.line) for place in mistaken}
     unread = _without_response(reading, lines)
+    cells = {
+        (each.place.file, each.place.line) for each in found if each.code == CheckCode.PASTED_CELLS
+    }
     return [
         each
         for each in found
@@ -49,6 +55,7 @@ def without_consequences(reading: LibraryReading, found: Sequence[Problem]) -> l
         or (
             each.place not in mistaken
             and not _is_missed(each, lines)
+            and not (each.code in _OF_CELLS and (each.place.file, each.place.line) in cells)
             and not (each.code in _BY_RESPONSE and (each.about.plan, each.about.number) in unread)
         )
     ]

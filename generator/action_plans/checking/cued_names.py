@@ -67,8 +67,9 @@ _HONOURED: Final = re.compile(
 )
 # Somebody who is to be reached, by a given name alone or by initials and a name.
 _ALONE: Final = re.compile(
-    rf"\s(?=[^\W\d_a-z])(?P<whole>(?P<initials>(?:[A-Z]\.? ?){{1,3}})?(?P<name>{_CAP}))"
-    r"(?=[\s,.;:)'’]|$)"
+    rf"(?:^|[\s(“\"])(?=[^\W\d_a-z])(?P<whole>"
+    rf"(?P<initials>(?:[A-Z]\. ?){{1,3}}|(?:[A-Z] ){{1,2}}|[A-Z]{{2}} )?(?P<name>{_CAP}))"
+    r"(?=[\s,.;:)'’\"”]|$)"
 )
 _OF_PERSONS: Final = (
     r"signed|signed (?:off )?by|c/o|per|attn|FAO|cc|attention of|ask|asked|told|spoke (?:to|with)|"
@@ -82,6 +83,14 @@ _CUE: Final = re.compile(
     re.IGNORECASE,
 )
 _SURE_CUE: Final = re.compile(rf"\b(?:{_OF_PERSONS})[:,]?\s*$", re.IGNORECASE)
+# Who somebody is said to be, and what only somebody does.
+_IS: Final = re.compile(
+    r"\b(?:lead|owner|contact|chair|manager|author|head|holder|coordinator)\b[^.;:]{0,30}\bis\s+$"
+)
+_DOES: Final = re.compile(
+    r"\s+(?:has|had|will|is|was|leads?|led|said|says|chairs|left|joined|wrote|agreed|told|reports)\b"
+)
+_THE: Final = re.compile(r"\b(?:[Tt]he|HMP|YOI|Operation|Storm|Project|Programme|of|at|in)\s+$")
 _WEAK_CUE: Final = re.compile(r"\b(?:from|by|with|thanks to|meet|met)\s+$", re.IGNORECASE)
 # As many British family names end; places do too, so that only a sure cue before it makes a name.
 _BRITISH: Final = re.compile(
@@ -91,6 +100,15 @@ _LONGEST_CUE: Final = 24  # characters, with white space after it
 
 
 _AND: Final = re.compile(" and [^\\W\\d_a-z]")
+_ANYTHING: Final = re.compile("")
+_DOTTED: Final = re.compile(r"(?:[A-Z]\. ?)+$")
+_ASKED: Final = re.compile(rf"\b(?:{_OF_PERSONS})[:,]? [^\W\d_a-z]", re.IGNORECASE)
+_COMMA_INITIAL: Final = re.compile(r", [A-Z]\.")
+_TWO: Final = re.compile(rf"(?<!\w)(?P<given>{_CAP}) (?P<last>{_CAP})")
+_BACKWARDS: Final = re.compile(
+    r"(?<!\w)(?P<name>(?P<last>(?:(?<=\()[A-Z][a-z]{2,}|[A-Z][a-z]{2,}-[A-Z][a-z]{2,})),"
+    r" (?:[A-Z]\. ?)+)(?=\W|$)"
+)
 _PAIR: Final = re.compile(rf"(?<!\w)(?P<one>{_CAP}) and (?P<other>{_CAP})(?= [a-z]|[.,;)]|$)")
 
 
@@ -126,18 +144,50 @@ def cued(text: str) -> Iterator[tuple[int, int]]:
             continue
         if match["initials"]:
             strange = match["name"][1:].islower() and name not in NO_NAMES
-        elif re.match(r" [A-Z]", text[match.end() :]):
+            dotted = _DOTTED.match(match["initials"])
+            cues: tuple[re.Pattern[str], ...] = (_CUE, _WEAK_CUE) if dotted else (_CUE,)
+        elif re.match(r" [A-Z][\w'’-]", text[match.end() :]):
             continue  # two words are told from a thing's elsewhere
         else:
-            family = name in FAMILY_NAMES or name in RARER_FAMILY_NAMES or _BRITISH.match(name)
-            strange = name in FIRST_NAMES or (
-                bool(family) and bool(_SURE_CUE.search(text, cue, start))
-            )
-        weak = name in FIRST_NAMES and not match["initials"]
-        if strange and (
-            _CUE.search(text, cue, start) or (weak and _WEAK_CUE.search(text, cue, start))
-        ):
+            strange, cues = _alone(text, match, name)
+        if strange and any(each.search(text, cue, start) for each in cues):
             yield match.span("whole")
+
+
+def _alone(text: str, match: re.Match[str], name: str) -> tuple[bool, tuple[re.Pattern[str], ...]]:
+    """Return whether one word may be somebody, and the cues of which one has to stand before it."""
+    first = name in FIRST_NAMES
+    does = (
+        first and _DOES.match(text, match.end()) and not _THE.search(text, 0, match.start("name"))
+    )
+    if does and (match.start("name") == 0 or text[match.start("name") - 1] != "-"):
+        return True, (_ANYTHING,)
+    if first or (
+        name in WORD_FIRST_NAMES and re.match(r"\. (?:She|He|They)\b", text[match.end() :])
+    ):
+        return True, (_CUE, _WEAK_CUE, _IS) if first else (_IS,)
+    family = name in FAMILY_NAMES or name in RARER_FAMILY_NAMES or _BRITISH.match(name)
+    return bool(family), (_SURE_CUE,)
+
+
+def asked(text: str) -> Iterator[tuple[int, int]]:
+    """Yield two words after what is said of persons alone, the last a family name: ask Del Pym."""
+    for match in _TWO.finditer(text) if _ASKED.search(text) else ():
+        family = match["last"].casefold()
+        known = family in FAMILY_NAMES or family in RARER_FAMILY_NAMES
+        strange = is_plain(match["given"]) and match["given"].casefold() not in NO_NAMES
+        cue = max(0, match.start() - _LONGEST_CUE)
+        if known and strange and _SURE_CUE.search(text, cue, match.start()):
+            yield match.span()
+
+
+def backwards(text: str) -> Iterator[tuple[int, int]]:
+    """Yield a family name with initials behind it that is printed so: (Ashgrove, T.)."""
+    for match in _BACKWARDS.finditer(text) if _COMMA_INITIAL.search(text) else ():
+        if all(
+            is_plain(part) and part.casefold() not in NO_NAMES for part in match["last"].split("-")
+        ):
+            yield match.span("name")
 
 
 def reached(text: str) -> Iterator[tuple[int, int]]:

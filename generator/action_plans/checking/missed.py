@@ -5,10 +5,11 @@ Must not know: YAML's rules, what is published.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from action_plans.checking.codes import CheckCode
-from action_plans.checking.subject import Subject
+from action_plans.checking.subject import Subject, about_in
 from action_plans.model.problem import Problem
 
 _ENTRY: Final = re.compile(r"\s*(?:[-*+•◦▪‣●○■□·–]|\d{1,2}[.)]|[a-z]\)) +\S")
@@ -28,13 +29,16 @@ def lists_keep_their_lines(subject: Subject) -> Iterator[Problem]:
         lines = subject.source.folded_lines(path)
         entries = [at for at, line in enumerate(lines) if _ENTRY.match(line)]
         if len(entries) > 1:
-            yield subject.error(
-                path,
+            above = subject.source.place(path).line
+            line = lines[entries[0]]
+            indent = len(line) - len(line.lstrip())
+            found = subject.error_at(
+                (above + 1 + entries[0], indent + 1, len(line.strip())),
                 CheckCode.LIST_IN_PARAGRAPH,
                 f"the {len(entries)} entries of this list would run on in one paragraph",
-                "Write |- for >- before the text, which keeps its lines apart; `plans fmt` does.",
-                key=True,
+                f"Write |- for >- in line {above}, which keeps lines apart; `plans fmt` does.",
             )
+            yield replace(found, about=about_in(subject.plan, path))
 
 
 def cells_are_apart(subject: Subject) -> Iterator[Problem]:
@@ -60,7 +64,7 @@ def actions_are_single(subject: Subject) -> Iterator[Problem]:
             other = first.setdefault(key, action.id)
             if other != action.id and action.same_as is None:
                 yield subject.finding(
-                    (*path, "actions", at, "text"),
+                    (*path, "actions", at, "id"),
                     CheckCode.ACTION_TWICE,
                     "Delete one of the two; if the document prints both, keep them.",
                     key=True,

@@ -24,7 +24,7 @@ dock docks wharf pier port harbour walk row mews gate grove heights parade emban
 yard mill works market tunnel viaduct canal reservoir stadium arena pavilion baths inn hotel
 memorial statue column observatory nursery gallery yacht docklands
 audit commission rule rules riots raids concordat charter principles guidelines pathway toolkit
-checklist partnership nurses
+checklist partnership nurses training
 plc llp group holdings partners associates solicitors architects builders construction contractors
 consulting consultants consultancy brothers sons stores brewery motors
 """

@@ -20,6 +20,8 @@ from action_plans.checking.cued_names import (
     CAPITALISED,
     WRITTEN,
     apart,
+    asked,
+    backwards,
     cued,
     honoured,
     paired,
@@ -63,7 +65,7 @@ _LETTER: Final = r"[^\W\d_]"
 _WORDS: Final = re.compile(rf"{CAPITALISED}\.?|{_LETTER}[^\W_]*")
 _IRISH: Final = re.compile(r"(?:Mc|Mac|O['’])[A-Z][a-z]+")
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.[ ]?){1,3}$|[A-Z]$")
-_ONE_INITIAL: Final = re.compile(r"[A-Z]\.")
+_ONE_INITIAL: Final = re.compile(r"[A-Z]\.|[A-Z](?=[,;:)\"”’]|$)")
 # Where two words may be a name: a capital after a word with one, or after a comma. Most texts have
 # neither, and need not be taken apart.
 _CAPITAL: Final = r"[^\W\d_a-z]"
@@ -108,6 +110,7 @@ def names_in(text: str, post_words: Container[str] = NO_NAMES) -> Iterator[Found
     found = (
         *(titled(text), honoured(text), _given(text, post_words), cued(text)),
         *(apart(text), paired(text), reached(text), holders_in(text, post_words)),
+        *(asked(text), backwards(text)),
     )
     written = [match.span() for match in WRITTEN.finditer(text)]
     for start, end in sorted({each for some in found for each in some}):

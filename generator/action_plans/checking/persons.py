@@ -12,7 +12,13 @@ from typing import Final
 
 from action_plans.checking.codes import CheckCode
 from action_plans.checking.holders import is_subject
-from action_plans.checking.known_names import FAMILY_NAMES, FIRST_NAMES, RARER_FAMILY_NAMES
+from action_plans.checking.known_names import (
+    FAMILY_NAMES,
+    FIRST_NAMES,
+    OTHER_FAMILY_NAMES,
+    RARER_FAMILY_NAMES,
+    WORD_FIRST_NAMES,
+)
 from action_plans.checking.personal import Found, Personal, names_in, personal_in, personal_kind
 from action_plans.checking.spellings import RANKS
 from action_plans.checking.subject import Subject
@@ -27,6 +33,7 @@ _BEFORE_RANK: Final = re.compile(rf"^{_NAME}, (?i:{'|'.join(sorted(RANKS))})\b")
 _IN_BRACKETS: Final = re.compile(rf"\({_NAME}\)")
 _PARTS: Final = re.compile(r"[,;()\[\]/:]|\s[–—-]\s")
 _ALONE: Final = FIRST_NAMES | FAMILY_NAMES | RARER_FAMILY_NAMES
+_KNOWN: Final = _ALONE | WORD_FIRST_NAMES | OTHER_FAMILY_NAMES
 _INITIAL: Final = re.compile(r"^(?:[A-Z]\. ?){1,3}[A-Z][a-z][\w'’-]*")
 
 
@@ -185,8 +192,11 @@ def _placed(owner: str, post_words: Container[str]) -> str:
             return part
     for pattern in (_BEFORE_RANK, _IN_BRACKETS):
         match = pattern.search(owner)
-        if match and not any(word.casefold() in post_words for word in match["name"].split()):
+        names = match["name"].casefold().split() if match else []
+        if match and not any(word in post_words for word in names) and _KNOWN & {*names}:
             return match["name"]
+    if last := _behind_a_post(owner, post_words):
+        return last
     words = owner.split()
     for before, named, after in zip(words, words[1:], words[2:], strict=False):
         word = named.rstrip(",")
@@ -195,6 +205,15 @@ def _placed(owner: str, post_words: Container[str]) -> str:
         if strange and before.casefold() in RANKS - {"chief"} and after.casefold() in RANKS:
             return word
     return ""
+
+
+def _behind_a_post(owner: str, post_words: Container[str]) -> str:
+    """Return a common family name that stands right behind the words of a post, or ""."""
+    *before, last = owner.split()
+    post = any(word.casefold() in RANKS for word in before[:-1])
+    joined = bool(before) and before[-1][-1:].isalpha() and before[-1][:1].isupper()
+    known = last.casefold() in FAMILY_NAMES and last.casefold() not in post_words
+    return last if post and joined and known and before[-1] not in ("HMP", "YOI") else ""
 
 
 def _owners(subject: Subject) -> Iterator[tuple[Path, str]]:

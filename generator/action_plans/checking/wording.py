@@ -32,15 +32,28 @@ _ROMAN: Final = re.compile(r"[IVX]+")
 _SHOUTED: Final = 12  # letters; a longer run of capitals is a heading
 
 
+# What a writer leaves in a place for later: TODO, "Title of the report", "[text to follow]".
+_TO_BE_WRITTEN: Final = re.compile(
+    r"\W*(?:(?:TODO|FIXME|XXX+|TBW)\b|(?i:lorem ipsum|"
+    r"title of (?:the|this) (?:inspection )?(?:report|plan|review)\W*$|(?:insert|write|add|enter|"
+    r"type|put|describe)(?: \w+){0,4} (?:here|text|title|promised|recommended)\W*$|"
+    r"(?:text|wording|title|words?)(?: \w+){0,2} (?:to follow|goes here|"
+    r"to be (?:written|added|supplied))\W*$|what (?:is|was) (?:promised|recommended)\b.{0,24}$))"
+)
+
+
 def skeletons_are_filled_in(subject: Subject) -> Iterator[Problem]:
     """Nothing stands as `plans new` wrote it, to be filled in."""
     texts = [(("title",), subject.plan.title), *subject.markdown]
     for path, text in texts:
-        if text in (RECOMMENDED, PROMISED, NO_TEXT) or text.startswith(TITLE):
+        ours = text in (RECOMMENDED, PROMISED, NO_TEXT) or text.startswith(TITLE)
+        if ours or _TO_BE_WRITTEN.match(text):
             yield subject.error(
                 path,
                 CheckCode.SKELETON_TEXT,
-                "this text is the one that 'plans new' wrote, to be filled in",
+                "this text is the one that 'plans new' wrote, to be filled in"
+                if ours
+                else "this text only says that one is to be written",
                 "Write your own in its place; readers would see this one.",
             )
 

@@ -84,7 +84,7 @@ def _refuse_checksum(text: str) -> Refusal:
 _HOST: Final = r"[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?"
 ADDRESS: Final = Spelt("an address", rf"""https?://{_HOST}([/?#][^\s<>"'`\\]*)?""", _refuse_address)
 CHECKSUM: Final = Spelt("a SHA-256", "[0-9a-f]{64}", _refuse_checksum)
-NUMBER_SHAPE: Final = Spelt("a number", NUMBER.pattern, _refuse_number)
+NUMBER_SHAPE: Final = Spelt("a number", NUMBER.pattern, _refuse_number, quoted=True)
 ACTION_ID_SHAPE: Final = Spelt("an action id", ACTION_ID.pattern, _refuse_action_id)
 PLAN_ID_SHAPE: Final = Spelt("a plan id", "(?=.{3,60}$)[a-z0-9]+(-[a-z0-9]+)*", _refuse_plan_id)
 ACTION_REF: Final = Reference("a reference to an action", "2/a1", action=True)

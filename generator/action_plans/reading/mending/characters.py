@@ -22,7 +22,8 @@ _DASH: Final = re.compile(rf"^( *)([{_DASHES}]) *(?=[\w'\"{{\[])")
 _STAR: Final = re.compile(r"^( *)([*+]) +(?=[a-z_]+:\s|\{)")
 _NO_SPACE: Final = re.compile(r"^( *)-(?=(?:[a-z_]+:(?:\s|$))|\{[a-z]|'[^']+'\s*$)")
 _CURLY_KEY: Final = re.compile(r"^( *(?:- +)?)[“”„‘’]([A-Za-z_]+)[“”‘’] ?:(?=\s|$)")
-_COLON: Final = re.compile(r"^( *(?:- +)?[a-z_]+)([：﹕ː])\s*")
+_COLON: Final = re.compile(r"^( *(?:- +)?[a-z_]+)([：﹕ː;])\s*(?=[\w'\"\[{>|]|$)")
+_TWO_COLONS: Final = re.compile(r"^( *(?:- +)?[a-z_]+)::\s*")
 _EQUALS: Final = re.compile(r"^( *(?:- +)?[a-z_]+) ?=\s*(?=[\w'\"\[])")
 _TABS: Final = re.compile(r"^[ ]*\t[ \t]*")
 
@@ -86,6 +87,9 @@ def colon(number: int, line: str) -> Slip | None:
     if found := _COLON.match(line):
         message = f"{_named(found[2])} stands here where a colon belongs"
         at = Spot(number, found.start(2) + 1, 1)
+    elif found := _TWO_COLONS.match(line):
+        message = "two colons stand here where one belongs"
+        at = Spot(number, found.end(1) + 1, 2)
     elif found := _EQUALS.match(line):
         message = "an equals sign stands here where a colon belongs"
         at = Spot(number, line.index("=") + 1, 1)

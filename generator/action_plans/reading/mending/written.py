@@ -30,7 +30,8 @@ class Written:
 def written_lines(lines: list[str]) -> Iterator[Written]:
     """Yield what is written on each line."""
     words = -1  # the column of the key whose text goes on; what is further in belongs to it
-    closing = ""  # the bracket or quote that is still open
+    closing = ""  # the bracket that is still open
+    opened = 0  # the column of the key whose value has it; what stands no further in is not in it
     for number, text in enumerate(lines, start=1):
         stripped = text.strip()
         if not stripped or (stripped.startswith("#") and words < 0):
@@ -39,13 +40,15 @@ def written_lines(lines: list[str]) -> Iterator[Written]:
         assert found is not None  # every part may be empty
         lead, dash, key, value = found[1], found[2], found[3] or "", found[4]
         column = len(lead) + len(dash)
+        if closing and len(lead) <= opened and (key or text.lstrip()[:1] == "-"):
+            closing = ""
         within = bool(closing) or (words >= 0 and len(lead) > words)
         yield Written(number, text, len(lead), bool(dash), key, column, value.rstrip(), within)
         if closing:
             closing = "" if closing in value else closing
         elif not within:
             words = column if _MARK.match(value) else -1
-            closing = _left_open(value)
+            closing, opened = _left_open(value), column
 
 
 def _left_open(value: str) -> str:

@@ -20,7 +20,7 @@ from action_plans.reading.shapes.shape import (
     Values,
     is_empty,
 )
-from action_plans.reading.shapes.titles import title
+from action_plans.reading.shapes.titles import also_called, title
 
 
 class Record(Shape[T]):
@@ -73,7 +73,7 @@ class Record(Shape[T]):
 
     def _meant(self, key: nodes.Scalar, present: set[str], notes: Notes) -> Field[Any] | None:
         """Note an unknown key; return the field that it was meant for, if that one is free."""
-        guess = did_you_mean(key.text, self.fields)
+        guess = did_you_mean(key.text, self.fields) or also_called(key.text, self.fields)
         notes.error(
             key,
             Code.UNKNOWN_KEY,

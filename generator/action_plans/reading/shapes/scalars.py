@@ -103,18 +103,37 @@ class Refusal:
     write: str | None = None  # what belongs in its place; another key may follow on a new line
 
 
+_FIGURE: Final = re.compile(r"[0-9]+(\.[0-9]+)?")
+
+
 class Spelt(Single[str]):
     """A text of a given spelling; `refuse` answers every other one."""
 
-    def __init__(self, noun: str, pattern: str, refuse: Callable[[str], Refusal]) -> None:
+    def __init__(
+        self, noun: str, pattern: str, refuse: Callable[[str], Refusal], *, quoted: bool = False
+    ) -> None:
+        """`quoted`: a spelling that other programs take for a figure has to stand in quotes."""
         self.noun = noun
         self._pattern = pattern
         self._compiled = re.compile(pattern)
         self._refuse = refuse
+        self._quoted = quoted
 
     def parse(self, scalar: nodes.Scalar, notes: Notes) -> str | None:
         """Return the text; if it is spelt otherwise, what was meant, or None."""
         if self._compiled.fullmatch(scalar.text):
+            if (
+                self._quoted
+                and scalar.style is nodes.Style.PLAIN
+                and _FIGURE.fullmatch(scalar.text)
+            ):
+                notes.error(
+                    scalar,
+                    Code.UNQUOTED_VALUE,
+                    f"{self.noun} stands in quotes: without them it is a figure, and 5.10 is 5.1",
+                    f"Write '{scalar.text}'.",
+                    notes.corrected(scalar, f"'{scalar.text}'"),
+                )
             return sys.intern(scalar.text)
         refusal = self._refuse(scalar.text)
         write = refusal.write

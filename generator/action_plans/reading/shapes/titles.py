@@ -3,7 +3,7 @@
 Must not know: which file is described, what the keys hold.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 _TITLES: Final[Mapping[str, Mapping[str, str]]] = {
@@ -137,3 +137,26 @@ _TITLES: Final[Mapping[str, Mapping[str, str]]] = {
 def title(noun: str, key: str) -> str:
     """Return what a key of a record is called, "" where nobody fills it in by its name."""
     return _TITLES.get(noun, {}).get(key, "")
+
+
+# What editors call a key that has another name here, by its name.
+_CALLED: Final = {
+    "due": "deadline target target_date due_date completion by_when by when timescale date",
+    "owners": "responsible lead leads who posts post action_owner responsible_owner",
+    "text": "action description recommendation wording summary promise outcome progress",
+    "to": "addressee addressees addressed_to for",
+    "response": "answer agreed status decision accepted",
+    "themes": "topics topic subjects subject tags tag categories",
+    "reported": "state progress_status",
+    "note": "comment comments remark remarks notes",
+    "why": "because reason explanation",
+    "condition": "subject_to provided",
+    "answers": "actions_answered",
+    "number": "no ref id_printed rec",
+}
+
+
+def also_called(word: str, keys: Iterable[str]) -> str | None:
+    """Return the key that a word of an editor's is another name of, if it is one of `keys`."""
+    plain = word.strip().casefold().replace("-", "_").replace(" ", "_")
+    return next((key for key in keys if plain in _CALLED.get(key, "").split()), None)
