@@ -57,6 +57,11 @@ def groups_of(facet: Facet, edition: Edition) -> tuple[Group, ...]:
     )
 
 
+def used_facets(edition: Edition) -> tuple[Facet, ...]:
+    """Return the facets of which a value is had: there is no page of one that nothing has."""
+    return tuple(facet for facet in FACETS if groups_of(facet, edition))
+
+
 def narrower_values(facet: Facet, edition: Edition) -> Mapping[str, str]:
     """Return the values in use, by name, of the facet that this one is paired with, if it is."""
     second = PAIRS.get(facet.id)

@@ -15,6 +15,7 @@ from action_plans.publishing.bars import bar_of
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.facets import ORGANISATIONS, OWNERS, THEMES, YEARS
 from action_plans.publishing.grammar import spelt_count
+from action_plans.publishing.groups import groups_of
 from action_plans.publishing.pages.follow import follow_links
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.pages.rows import pager, pages_of, plan_row
@@ -84,6 +85,7 @@ def _front(edition: Edition, rows: tuple[PlanRow, ...]) -> Shown:
         browse=tuple(
             (Link(gettext(each.title), addresses.directory(each.id)), gettext(each.question))
             for each in BROWSE
+            if groups_of(each, edition)
         ),
     )
     return Shown(view, site.description or str(verdict))

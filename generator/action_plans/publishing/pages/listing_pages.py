@@ -14,13 +14,18 @@ from action_plans.model.bounds import Extra
 from action_plans.publishing import addresses, words
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.facets import (
-    FACETS,
     FOLLOWED,
     PACKED,
     PAIRS,
     Facet,
 )
-from action_plans.publishing.groups import Group, groups_of, narrowed, narrower_values
+from action_plans.publishing.groups import (
+    Group,
+    groups_of,
+    narrowed,
+    narrower_values,
+    used_facets,
+)
 from action_plans.publishing.meanings import MEANINGS
 from action_plans.publishing.pages.about_group import about_group
 from action_plans.publishing.pages.crossing import crossing_of
@@ -68,14 +73,17 @@ class Listing:
     @property
     def title(self) -> str:
         """Return what the listing is called: `Reported: completed`, `Staffing`."""
-        axis, name = self.group.facet.axis, self.group.name
-        return f"{gettext(axis)}: {name}" if axis else words.capital(name)
+        return _titled(self.group.facet, self.group.name)
+
+
+def _titled(facet: Facet, name: str) -> str:
+    return f"{gettext(facet.axis)}: {name}" if facet.axis else words.capital(name)
 
 
 def listing_pages(edition: Edition) -> Iterator[Page]:
     """Yield, for each facet, its directory and every page of the listing of each value."""
     rows = RecommendationRows(edition)
-    for facet in FACETS:
+    for facet in used_facets(edition):
         groups = groups_of(facet, edition)
         narrower = narrower_values(facet, edition)
         make = partial(_directory, edition, facet, groups)
@@ -198,7 +206,7 @@ def _narrower(edition: Edition, parts: tuple[Listing, ...]) -> Iterator[tuple[Li
 def _above(group: Group, edition: Edition) -> Link:
     """Return the page that this list belongs to: the whole list, or the page of all values."""
     if group.within:
-        whole = f"{gettext(group.facet.axis)}: {group.facet.names(edition)[group.value]}"
+        whole = _titled(group.facet, group.facet.names(edition)[group.value])
         return Link(whole, addresses.listing(group.facet.id, group.value))
     return Link(gettext(group.facet.title), addresses.directory(group.facet.id))
 

@@ -12,9 +12,8 @@ from action_plans.languages.speaking import gettext, marked, ngettext
 from action_plans.model.site import KnownPlan
 from action_plans.publishing import addresses, words
 from action_plans.publishing.edition import Edition
-from action_plans.publishing.facets import FACETS
 from action_plans.publishing.grammar import sentence, spelt_count
-from action_plans.publishing.groups import groups_of
+from action_plans.publishing.groups import groups_of, used_facets
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.pages.plan_notes import documents_of, how_to_find
 from action_plans.publishing.pages.shared_views import SharedViews
@@ -34,11 +33,10 @@ def record_pages(edition: Edition) -> Iterator[Page]:
 
 def _browse(edition: Edition) -> Shown:
     ways = []
-    for facet in FACETS:
+    for facet in used_facets(edition):
         used = len(groups_of(facet, edition))
-        if used:
-            to = Link(gettext(facet.title), addresses.directory(facet.id))
-            ways.append((to, gettext(facet.question), words.count(used, "list")))
+        to = Link(gettext(facet.title), addresses.directory(facet.id))
+        ways.append((to, gettext(facet.question), words.count(used, "list")))
     return Shown(BrowseView(tuple(ways)), gettext("Every way to look through the record."))
 
 

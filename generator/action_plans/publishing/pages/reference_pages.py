@@ -14,7 +14,7 @@ from action_plans.model.plan import Plan
 from action_plans.model.terms import Checked, Ground, Reported, Response, Schedule
 from action_plans.publishing import addresses, words
 from action_plans.publishing.edition import Edition
-from action_plans.publishing.facets import FACETS
+from action_plans.publishing.groups import used_facets
 from action_plans.publishing.meanings import LEADS, MEANINGS
 from action_plans.publishing.own_words import ground_word
 from action_plans.publishing.pages import badges_on_page as badges
@@ -86,7 +86,7 @@ def _search(edition: Edition) -> SearchView:
         edition.library.site.name,
         tuple(
             (Link(gettext(each.title), addresses.directory(each.id)), gettext(each.lead))
-            for each in FACETS
+            for each in used_facets(edition)
         ),
     )
 
