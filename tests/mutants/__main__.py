@@ -47,6 +47,18 @@ pytest_add_cli_args=
     -x
 """
 
+# Each change is tried in a copy of a process that ran the tests before: what functions keep of what
+# they returned then is forgotten, or it would be returned again.
+_FRESH: Final = """
+
+def pytest_sessionstart() -> None:
+    import functools, gc
+    kept = type(functools.cache(len))
+    for each in gc.get_objects():
+        if isinstance(each, kept) and each.__module__.startswith("action_plans"):
+            each.cache_clear()
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Room:
@@ -66,7 +78,7 @@ ROOMS: Final = {
         ("tests/publishing/test_prose.py", "tests/publishing/test_verdict.py"),
         0.85,
     ),
-    "relating": Room(("relating/*.py",), ("tests/relating",), 0.85),
+    "relating": Room(("relating/*.py", "relating/suggestions/*.py"), ("tests/relating",), 0.85),
 }
 
 
@@ -103,6 +115,8 @@ def _laid_out(room: Room, work: Path) -> None:
     copytree(PROJECT / "generator" / "action_plans", work / "src" / "action_plans")
     for name in ("tests", "content", "docs", "theme", "tools"):
         copytree(PROJECT / name, work / name)
+    with (work / "tests" / "conftest.py").open("a", encoding="utf-8") as conftest:
+        conftest.write(_FRESH)
     (work / "mkdocs.yml").write_bytes((PROJECT / "mkdocs.yml").read_bytes())
     project = (PROJECT / "pyproject.toml").read_text("utf-8")
     project = project.replace('pythonpath = [".", "generator"]', 'pythonpath = [".", "src"]')
