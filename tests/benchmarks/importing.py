@@ -1,11 +1,11 @@
 """How long a long document takes to import: processor time and memory, its reading process too.
 
 `python -m tests.benchmarks.importing` measures 900 actions as text and as Word, and a PDF of 200
-pages; `make bench-import`. It fails where a bound is not kept.
+pages; `make bench-import`. It fails where a bound is not kept. Each is imported by a process of its
+own (import_one.py), which has nothing of what writes the documents here.
 """
 
 import json
-import resource
 import subprocess
 import sys
 import tempfile
@@ -14,12 +14,9 @@ from pathlib import Path
 from typing import Final
 
 from action_plans.importing.document import Cell, Document, Format, Paragraph, Row, Table
-from action_plans.importing.importer import import_document
-from action_plans.reading.vocabulary_reader import read_vocabulary
 from tests.importing.writers.docx import write_docx
 from tests.importing.writers.pdf import write_pdf
 
-_FROZEN: Final = Path(__file__).parents[1] / "frozen" / "content"
 _ACTIONS: Final = 900
 _PAGES: Final = 200
 _MEGABYTES: Final = 200
@@ -74,26 +71,12 @@ def _write_text(made: Document, path: Path) -> None:
     path.write_text("\n\n".join(lines[:3]) + "\n\n" + "\n".join(lines[3:]), encoding="utf-8")
 
 
-def one(path: Path) -> None:
-    """Import a document and print what it took, as JSON."""
-    vocabulary = read_vocabulary(_FROZEN / "vocabulary", "vocabulary").vocabulary
-    made = import_document(path, vocabulary)
-    spent = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    took = {
-        "seconds": sum(each.ru_utime + each.ru_stime for each in spent),
-        "megabytes": max(each.ru_maxrss for each in spent) / 1024,
-        "actions": sum(len(each.actions) for each in made.draft.recommendations),
-        "pages": made.draft.document.pages,
-    }
-    print(json.dumps(took))
-
-
 def main() -> int:
     """Measure each document in a process of its own; 1 if one takes more than it may."""
     over = False
     with tempfile.TemporaryDirectory() as folder:
         for bound in _bounds(Path(folder)):
-            command = [sys.executable, "-m", "tests.benchmarks.importing", str(bound.path)]
+            command = [sys.executable, "-m", "tests.benchmarks.import_one", str(bound.path)]
             took = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
             print(
                 f"{bound.path.name}: {took['actions']} actions, {took['pages']} pages:"
@@ -114,7 +97,4 @@ def _bounds(folder: Path) -> list[Bound]:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        one(Path(sys.argv[1]))
-    else:
-        sys.exit(main())
+    sys.exit(main())

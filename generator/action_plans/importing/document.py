@@ -4,7 +4,7 @@ Must not know: file formats, what an action plan is.
 """
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -35,15 +35,19 @@ class Place:
     line: int = 0
 
     @property
+    def numbers(self) -> tuple[int, int, int, int, int]:
+        """All of it, in the order of the fields."""
+        return self.page, self.table, self.row, self.column, self.line
+
+    @property
     def known(self) -> dict[str, int]:
         """What is known of it, by name."""
-        return {name: at for name, at in asdict(self).items() if at}
+        return {name: at for name, at in zip(self.__slots__, self.numbers, strict=True) if at}
 
     def __str__(self) -> str:
         """Return the place in short: `page 2, table 3, row 4, column 5`; a line before a table."""
-        known = self.known
         names = ("page", "line", "table", "row", "column")
-        return ", ".join(f"{name} {known[name]}" for name in names if name in known)
+        return ", ".join(f"{name} {at}" for name in names if (at := getattr(self, name)))
 
 
 @dataclass(frozen=True, slots=True)

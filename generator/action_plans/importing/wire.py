@@ -31,7 +31,7 @@ def dumped(document: Document) -> str:
             "sha256": document.sha256,
             "pages": document.pages,
             "blocks": [_block(block) for block in document.blocks],
-            "left": [[each.why.value, each.words, astuple(each.place)] for each in document.left],
+            "left": [[each.why.value, each.words, each.place.numbers] for each in document.left],
             "count": astuple(document.count),
         },
         ensure_ascii=True,
@@ -59,7 +59,7 @@ def _block(block: Block) -> list[Any]:
         "t",
         [
             [
-                astuple(row.place),
+                row.place.numbers,
                 row.continues,
                 [
                     [cell.goes_on, cell.colour, [_paragraph(each) for each in cell.paragraphs]]
@@ -72,7 +72,7 @@ def _block(block: Block) -> list[Any]:
 
 
 def _paragraph(each: Paragraph) -> list[Any]:
-    return [each.text, each.marker, each.level, each.top, astuple(each.place), each.cells]
+    return [each.text, each.marker, each.level, each.top, each.place.numbers, each.cells]
 
 
 def _load_block(data: list[Any]) -> Block:

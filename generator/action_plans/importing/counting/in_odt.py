@@ -11,7 +11,8 @@ from typing import Final
 
 from lxml import etree
 
-from action_plans.importing.counting.words import Stretch, last_name, parsed
+from action_plans.importing.counting.words import Stretch
+from action_plans.importing.counting.xml_parts import last_name, parsed
 from action_plans.importing.document import Place
 
 _GONE: Final = {"tracked-changes"}

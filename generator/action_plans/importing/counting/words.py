@@ -10,8 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from lxml import etree
-
 from action_plans.importing.document import Count, Document, Left, Paragraph, Place, Why
 from action_plans.importing.inline import clean, plain
 
@@ -30,20 +28,10 @@ class Stretch:
     place: Place = NOWHERE
 
 
-def parsed(part: bytes) -> etree._Element:
-    """Return the root of a file's part; raises XMLSyntaxError."""
-    return etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))
-
-
-def last_name(element: etree._Element) -> str:
-    """Return an element's name without its namespace."""
-    return str(element.tag).rpartition("}")[2]
-
-
 def words_of(text: str) -> list[str]:
     """Return the words of a text in order, small, ligatures and raised figures as plain letters."""
-    text = clean(text)
-    text = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    if not (text.isascii() and text.isprintable()):
+        text = unicodedata.normalize("NFKC", clean(text))
     return [word.casefold() for word in _WORD.findall(_BROKEN.sub("-", text))]
 
 
