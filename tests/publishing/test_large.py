@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 from typing import Final
+from urllib.parse import urljoin
 
 import pytest
 
@@ -19,20 +20,25 @@ from action_plans.model.library import Library
 from action_plans.model.terms import LinkSource
 from action_plans.progress import library_status, library_time
 from action_plans.publishing.badges import badges
+from action_plans.publishing.data import bulk
 from action_plans.publishing.data.files import DATA_FILES
 from action_plans.publishing.data.questions_table import QUESTIONS
+from action_plans.publishing.docs_tree import rendered_pages
 from action_plans.publishing.edition import Edition, make_edition
 from action_plans.publishing.feeds.calendars import calendars
 from action_plans.publishing.form_files import plan_texts
-from action_plans.publishing.packs import packs_of
+from action_plans.publishing.packs import pack_files, packs_of
 from action_plans.publishing.pages.data_view import LEFT_OUT, data_view
 from action_plans.publishing.pages.every_page import every_page
 from action_plans.publishing.pages.follow import ways_on
+from action_plans.publishing.templates import environment
 from action_plans.publishing.twins.plan_twin import plan_twins
 from action_plans.reading.library_reader import read_library
 from action_plans.relating.links import FEW, all_links
+from action_plans.site.theme_folder import PROJECT
 from tests.building import FROZEN
 
+ROOT = "https://example.org/"
 AS_OF = date(2026, 11, 30)
 LIBRARY = read_library(FROZEN).library
 
@@ -115,6 +121,30 @@ def test_a_large_record_has_none_of_them_and_says_so(monkeypatch: pytest.MonkeyP
     led = {link.path for _, files in view.groups for link, _ in files}
     assert "data/prov.json" not in led
     assert "data/actions.csv" in led
+
+
+def test_no_page_of_a_very_large_record_leads_to_what_it_is_without(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    small = addresses_in(edition()) | {f"data/{name}" for name in bulk.BULK}
+    monkeypatch.setattr(bounds, "LARGE", 1)
+    monkeypatch.setattr(bulk, "MOST_PLAIN", 1)
+    made = edition()
+    gone = small - addresses_in(made)
+    assert {"data/actions.csv", "plans/recall-2020/history/"} <= gone
+    led = set(links_in(made))
+    assert {"data/actions.csv.gz", "questions/", "plans/recall-2020/"} <= led
+    assert not led & gone
+
+
+def links_in(made: Edition) -> Iterator[str]:
+    """Yield where the pages and the papers of an edition lead within its site."""
+    templates = environment(PROJECT / "theme")
+    pages = ((path, text) for path, _, text in rendered_pages(every_page(made), templates))
+    papers = ((p.path, p.content.decode()) for p in pack_files(made, templates, packs_of(made)))
+    for path, text in chain(pages, papers):
+        for link in re.findall(r'href="([^"#?]+)', text):
+            yield urljoin(f"{ROOT}{path}", link).removeprefix(ROOT)
 
 
 @pytest.mark.parametrize("extra", MADE)

@@ -4,11 +4,13 @@ Must not know: HTML, MkDocs, the disk, how a table is written.
 """
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from action_plans.publishing import addresses
 from action_plans.publishing.data.actions_table import ACTIONS
 from action_plans.publishing.data.answer_tables import ANSWER_TABLES
+from action_plans.publishing.data.bulk import file_name
 from action_plans.publishing.data.columns import AnyTable, Heading, Kind
 from action_plans.publishing.data.course_tables import COURSE_TABLES
 from action_plans.publishing.data.tables import CSV_TABLES
@@ -28,15 +30,15 @@ KINDS: Final = {
 }
 
 
-def dictionary_pages(_: Edition) -> Iterator[Page]:
-    """Yield the one page, which hangs on no plan."""
-    yield Page(addresses.DICTIONARY, "dictionary", TITLE, _shown)
+def dictionary_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the one page, which hangs on no plan, only on how the tables are published."""
+    yield Page(addresses.DICTIONARY, "dictionary", TITLE, partial(_shown, edition))
 
 
-def _shown() -> Shown:
+def _shown(edition: Edition) -> Shown:
     tables = (*CSV_TABLES, *COURSE_TABLES, *ANSWER_TABLES)
     letters = (_letter(ACTIONS, "recommendation"), _letter(ACTIONS, "schedule"))
-    view = DictionaryView(tuple(_table(each) for each in tables), *letters)
+    view = DictionaryView(tuple(_table(edition, each) for each in tables), *letters)
     return Shown(view, "Every column of every table, and examples in a spreadsheet, Python and R.")
 
 
@@ -47,8 +49,8 @@ def _letter(table: AnyTable, column: str) -> str:
     return (chr(64 + before) if before else "") + chr(65 + last)
 
 
-def _table(table: AnyTable) -> TableView:
-    file = f"{table.name}.csv"
+def _table(edition: Edition, table: AnyTable) -> TableView:
+    file = file_name(edition, f"{table.name}.csv")
     columns = tuple(_column(table, each) for each in table.columns)
     link = Link(file, addresses.DATA + file)
     return TableView(table.name, table.name, link, table.description, columns)
