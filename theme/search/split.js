@@ -2,6 +2,7 @@
  * A query's text as words: dates as plans print them, what stands in quotation marks, light words.
  * Must not know: what the record holds, what a word may stand for.
  */
+import { roots } from "./english.js";
 import { wordsOf } from "./lists.js";
 
 const set = (text) => new Set(text.split(" "));
@@ -95,7 +96,8 @@ export const quotedRuns = (words) => {
   return runs;
 };
 
-export const isLight = (word) => LIGHT.has(word);
+/** True for a word that stands with everything, in whatever form. */
+export const isLight = (word) => [...roots(word)].some((root) => LIGHT.has(root));
 
 /** Return the places of neighbours that are a month and its year: [[at, at + 1]]. */
 export const monthsIn = (words) =>
