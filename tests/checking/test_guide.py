@@ -2,13 +2,17 @@
 
 import json
 import re
+import shlex
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 import yaml
 
 from action_plans.checking.rules import check_library
+from action_plans.cli import COMMANDS
+from action_plans.commands.options import Parser
 from action_plans.formatting.plan_file import format_plan
 from action_plans.model.problem import Severity
 from action_plans.reading.library_reader import read_library
@@ -52,11 +56,38 @@ def test_links_within_the_guide_lead_somewhere() -> None:
             assert (ROOT / target).exists(), target
 
 
-def test_the_commands_that_the_guide_names_are_there() -> None:
-    named = set(re.findall(r"plans (\w+)\b(?= [a-zA-Z-]| {5})", GUIDE.read_text("utf-8")))
-    from action_plans.cli import COMMANDS
+def commands_named() -> list[str]:
+    """Return each command that the guide shows, on a line of its own or within one."""
+    text = GUIDE.read_text("utf-8")
+    blocks = re.findall(r"^```(\w*)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    lines = [line for language, block in blocks if not language for line in block.splitlines()]
+    shown = [*lines, *re.findall(r"`([^`\n]+)`", text)]
+    plain = [re.sub(r"\s{2,}#.*$", "", each).removeprefix(".venv/bin/").strip() for each in shown]
+    return sorted({each for each in plain if each.startswith(("plans ", "make "))})
 
-    assert {"new", "import", "check", "fmt", "diff", "related"} <= named & COMMANDS.keys()
+
+PLANS = [each for each in commands_named() if each.startswith("plans ")]
+MAKE = [each for each in commands_named() if each.startswith("make ")]
+
+
+def test_the_guide_names_commands() -> None:
+    assert len(PLANS) >= 25
+    assert len(MAKE) >= 4
+
+
+@pytest.mark.parametrize("shown", PLANS)
+def test_a_command_of_the_guide_is_taken_as_it_stands(shown: str) -> None:
+    arguments = shlex.split(shown)[1:]
+    module, _ = COMMANDS[arguments[0]]
+    parser = Parser(prog="plans")
+    import_module(f"action_plans.commands.{module}").add(parser.add_subparsers())
+    assert parser.parse_args(arguments).run
+
+
+@pytest.mark.parametrize("shown", MAKE)
+def test_a_target_of_the_guide_is_there(shown: str) -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    assert re.search(rf"^{shown.split()[1]}:", makefile, re.MULTILINE)
 
 
 def expanded(name: str) -> str:

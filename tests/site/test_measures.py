@@ -94,17 +94,29 @@ def sent(file: Path) -> int:
     return len(gzip.compress(file.read_bytes(), 9))
 
 
+def without_suggestions(page: Path) -> bytes:
+    """Return a page without what is suggested on it, which grows as other plans come."""
+    html = page.read_text(encoding="utf-8")
+    return re.sub(r'<ul data-by="?suggested.*?</ul>', "", html, flags=re.DOTALL).encode()
+
+
+def times_of(file: Path) -> tuple[float, int]:
+    """Return how many pages a plan counts as, and how many parts it has."""
+    recommendations = yaml.safe_load(file.read_text(encoding="utf-8"))["recommendations"]
+    others = sum(len(r.get("actions", ())) + len(r.get("updates", ())) for r in recommendations)
+    times = max(1, len(recommendations) / OF_RECOMMENDATIONS, others / OF_ACTIONS)
+    return times, len(recommendations) + others
+
+
 @pytest.mark.content
 def test_a_page_is_light(own_site: Path) -> None:
     """Of today's content, whose plans have short titles for links to them."""
     for file in sorted((CONTENT / "plans").glob("*.yml")):
-        page = own_site / "plans" / file.stem / "index.html"
-        recommendations = yaml.safe_load(file.read_text(encoding="utf-8"))["recommendations"]
-        others = sum(len(r.get("actions", ())) + len(r.get("updates", ())) for r in recommendations)
-        times = max(1, len(recommendations) / OF_RECOMMENDATIONS, others / OF_ACTIONS)
-        assert page.stat().st_size <= MOST_BYTES * times
-        terse = MOST_SENT_ROUND + MOST_SENT_OF_EACH * (len(recommendations) + others)
-        assert sent(page) <= max(MOST_SENT_OF_MATTER * sent(file), terse)
+        page = without_suggestions(own_site / "plans" / file.stem / "index.html")
+        times, parts = times_of(file)
+        assert len(page) <= MOST_BYTES * times
+        terse = MOST_SENT_ROUND + MOST_SENT_OF_EACH * parts
+        assert len(gzip.compress(page, 9)) <= max(MOST_SENT_OF_MATTER * sent(file), terse)
 
 
 def test_the_page_of_eight_recommendations_with_an_update_of_each_is_light(

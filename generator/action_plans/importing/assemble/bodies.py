@@ -36,7 +36,8 @@ _EVERY: Final = {
 # What only the body that answers does, and whose the answer is.
 _ANSWERS = re.compile(
     r"(?P<who>[^.:;]{2,80}?)\s+(?:sets?\s+out|has\s+set\s+out|accepts?|has\s+accepted|welcomes?|"
-    r"responds?|answers?|has\s+(?:answered|responded|agreed)|will\s+(?:answer|respond|do))\b|"
+    r"responds?|answers?|has\s+(?:answered|responded|agreed)|will\s+(?:answer|respond|do))\b"
+    r"(?!\s+(?:of|by|from)\b)|"
     r"\b(?:response|reply|answer|plan|prepared|submitted|written|drafted|drawn\s+up|produced)\s+"
     r"(?:of|by|from)\s+(?:the\s+)?(?P<whose>[^.:;]{2,80}?)(?=\s+to\b|[.:;]|$)",
     re.I,

@@ -26,13 +26,13 @@ _NAMED = "|".join(
 )
 _STATE = (
     rf"(?:completed?\s*(?:and|/|&)\s*)?on-?going(?:\s+(?:since\s+|until\s+|from\s+)(?:{_NAMED}))?|"
-    r"completed?|immediate(?:ly)?|tbc|n/a|not started|"
+    r"completed?|done|immediate(?:ly)?|tbc|n/a|not started|"
     r"wedi['’]i (?:g|ch)wblhau|cwblhawyd|parhaus"
 )
 _AFTER = r"(?:\s+(?:and\s+on-?going|on-?wards?))?(?:\s*\([^()]{1,80}\))?(?:[*†‡]+(?=\s|$|[;,]))?"
 _ONE = re.compile(rf"(?:[*†‡]+\s*)?(?:{_NAMED}|{_STATE})\b{_AFTER}", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:[;,/]|\band\b(?=\s+\w+\s+20))?\s*")
-_DONE_WHEN = re.compile(rf"completed?\s*[-–:,]?\s*(?:{_NAMED})", re.IGNORECASE)
+_DONE_WHEN = re.compile(rf"(?:completed?|done)\s*[-–:,]?\s*(?:{_NAMED})", re.IGNORECASE)
 _AT_EDGE = re.compile(rf"{_DONE_WHEN.pattern}|{_ONE.pattern}", re.IGNORECASE)
 _OPEN_END = re.compile(
     rf"(?:[*†‡]+\s*)?{_PART}(?:{_DAY}\s+)?{MONTHS}|.*\b(?:and|by|end|of|from)|\d{{1,2}}",

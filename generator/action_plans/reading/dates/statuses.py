@@ -12,7 +12,7 @@ from action_plans.reading.dates.period import Period
 from action_plans.reading.dates.periods import parse_period
 from action_plans.reading.dates.readings import dated, unread_because
 
-_DONE: Final = r"(?:actions?\s)?(?:now\s|already\s)?completed?"
+_DONE: Final = r"(?:actions?\s)?(?:now\s|already\s)?(?:completed?|done)"
 _ONGOING: Final = r"on[-‑\s]?going"
 
 _COMPLETED: Final = pattern(
