@@ -145,7 +145,8 @@ class _Reader:
 
     def _cell(self, cell: etree._Element, at: Reading, place: Place) -> Cell:
         merge = cell.find(f"{q('w:tcPr')}/{q('w:vMerge')}")
-        filled = [bool(_said(each).strip()) for each in cell.findall(q("w:p"))]
+        own = cell.findall(q("w:p"))
+        filled = [bool(_said(each).strip()) for each in own] if len(own) > 1 else []
         shade = cell.find(_SHADE)
         colour = colour_of(shade.get(q("w:fill"), "")) if shade is not None else ""
         made = Cell(
