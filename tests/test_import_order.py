@@ -42,6 +42,7 @@ ALLOWED = {
     "pipeline": {
         "checking",
         "disk",
+        "languages",
         "model",
         "previewing",
         "processes",

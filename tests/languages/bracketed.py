@@ -10,17 +10,25 @@ class Bracketed:
 
     lang = "xx"
 
+    def __init__(self) -> None:
+        self.asked: set[str | tuple[str, str]] = set()  # what was said in it
+
     def said(self, text: str) -> str:
-        return f"{OPEN}{text}{CLOSE}"
+        self.asked.add(text)
+        return self._bracketed(text)
+
+    def _bracketed(self, text: str) -> str:
+        return f"{OPEN}{text}{CLOSE}" if text else ""
 
     def counted(self, one: str, many: str, number: int) -> str:
-        return self.said(one if number == 1 else many)
+        self.asked.add((one, many))
+        return self._bracketed(one if number == 1 else many)
 
     def day(self, value: date) -> str:
-        return self.said(f"{value:%Y-%m-%d}")
+        return self._bracketed(f"{value:%Y-%m-%d}")
 
     def month(self, value: date) -> str:
-        return self.said(f"{value:%Y-%m}")
+        return self._bracketed(f"{value:%Y-%m}")
 
     def listed(self, items: tuple[str, ...]) -> str:
-        return self.said(" + ".join(items))
+        return self._bracketed(" + ".join(items))

@@ -26,6 +26,7 @@ from tests.building import FROZEN, PROJECT
 from tests.languages.bracketed import CLOSE, OPEN, Bracketed
 from tests.languages.other_letters import library_in_other_letters
 from tests.publishing.frozen_edition import DAY
+from tools.words import template
 
 KINDS: Final = (
     "front",
@@ -135,6 +136,12 @@ def pages() -> dict[str, list[tuple[str, str]]]:
 def test_no_word_is_left_in_english(kind: str) -> None:
     found = {path: list(unsaid(page)) for path, page in pages()[kind]}
     assert not {path: lines for path, lines in found.items() if lines}
+
+
+def test_what_is_said_is_in_the_catalogues() -> None:
+    assert pages()
+    known = {each.id for each in template()}
+    assert WORDS.asked - known - {""} == set()
 
 
 def test_a_word_that_is_not_said_is_found() -> None:

@@ -47,7 +47,7 @@ class Words:
 
     def said(self, text: str) -> str:
         """Return a text in this language, the text itself where it has no translation."""
-        return self._translations.gettext(text)
+        return self._translations.gettext(text) if text else ""  # which is a catalogue's header
 
     def counted(self, one: str, many: str, number: int) -> str:
         """Return the form for so many of what English has two forms for."""

@@ -143,6 +143,8 @@ class Library:
     site: Site = NO_SITE
     corrections: tuple[RecordCorrection, ...] = ()  # of the record itself, as in its file
     since: Mapping[str, date] = field(default_factory=dict)  # when a plan was noted, where known
+    # By language, by id: plans of which texts stand in that language too, other texts as they are.
+    translated: Mapping[str, Mapping[str, Plan]] = field(default_factory=dict)
     # Made as they are asked for: references are many, and a plan may have many recommendations.
     _numbers: dict[str, dict[str, Recommendation]] = field(
         default_factory=dict, init=False, repr=False, compare=False

@@ -15,6 +15,7 @@ from action_plans.checking.rules import check_library
 from action_plans.disk.cache import FileCache
 from action_plans.disk.folders import linked_files
 from action_plans.disk.swap import MARK, NotOurFolder, Replacement, is_ours, replacement
+from action_plans.languages.catalogues import catalogue_of
 from action_plans.model.library import Library
 from action_plans.model.problem import Problem, Severity
 from action_plans.model.status import PlanStatus
@@ -22,6 +23,7 @@ from action_plans.processes.collector import without_collections
 from action_plans.processes.pool import Pool, pool
 from action_plans.progress import library_status, library_time
 from action_plans.publishing.edition import Edition, make_edition
+from action_plans.publishing.edition_in import edition_in
 from action_plans.reading.keys import plan_keys
 from action_plans.reading.library_reader import LibraryReading, read_library
 from action_plans.relating.asked_before import asked_before
@@ -99,7 +101,8 @@ def _written(order: Order, made: Replacement, progress: Progress) -> Built:
         edition = edition_of(reading, statuses, problems, order, progress)
         project = project_for(order.content, made.scratch)
         texts = {id: source.data for id, source in reading.sources.items()}
-        others = [replace(edition, lang=each) for each in reading.library.site.languages[1:]]
+        langs = reading.library.site.languages
+        others = [edition_in(edition, catalogue_of(each), each.value) for each in langs[1:]]
         write_site(edition, project, made.new, search, processes, progress, texts, others)
     return Built(problems, reading, edition)
 

@@ -73,8 +73,7 @@ def _done(counts: Mapping[Standing, int], total: int, status: PlanStatus) -> str
         )
         return sentence(said + _none_since(first, total, status))
     if not first:
-        forms = "{some} has been reported done", "{some} have been reported done"
-        return sentence(ngettext(*plural(*forms), since, some=some))
+        return sentence(ngettext(*_DONE_SINCE, since, some=some))
     return sentence(
         ngettext(
             "{some} is reported done: {first:,} {when} and {since:,} since",
@@ -86,6 +85,9 @@ def _done(counts: Mapping[Standing, int], total: int, status: PlanStatus) -> str
             since=since,
         )
     )
+
+
+_DONE_SINCE: Final = plural("{some} has been reported done", "{some} have been reported done")
 
 
 def _some_of(number: int, total: int) -> str:

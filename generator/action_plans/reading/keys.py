@@ -44,7 +44,10 @@ def _holds(schema: JsonSchema) -> str:
 
 def _kinds(schema: JsonSchema) -> list[str]:
     kind = schema.get("type", "string")
-    return list(dict.fromkeys(_HOLDS[each] for each in ([kind] if isinstance(kind, str) else kind)))
+    kinds = [kind] if isinstance(kind, str) else kind
+    if "patternProperties" in schema:
+        kinds = [each for each in kinds if each != "object"]  # a text may be there in two languages
+    return list(dict.fromkeys(_HOLDS[each] for each in kinds))
 
 
 def _plural(kind: str) -> str:

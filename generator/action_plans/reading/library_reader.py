@@ -60,7 +60,8 @@ def read_library(content: Path, shown_as: str = "") -> LibraryReading:
     problems = [*vocabulary.problems, *site.problems]
     with without_collections():
         readings = _readings(content / "plans", str(shown / "plans"), said_in(site.site))
-        plans, sources = _sorted_out(readings, problems)
+        translated: dict[str, dict[str, Plan]] = {}
+        plans, sources = _sorted_out(readings, problems, translated)
     origins = read_provenance_folder(content / "provenance", str(shown / "provenance"), sources)
     problems.extend(origins.problems)
     published = read_ledger(content / LEDGER, str(shown / LEDGER))
@@ -76,6 +77,7 @@ def read_library(content: Path, shown_as: str = "") -> LibraryReading:
             site.site,
             corrections.corrections,
             published.ledger.since if published.ledger else {},
+            translated,
         ),
         problems=tuple(sorted(problems)),
         sources=dict(sorted(sources.items())),
@@ -88,9 +90,14 @@ def read_library(content: Path, shown_as: str = "") -> LibraryReading:
 
 
 def _sorted_out(
-    readings: Iterable[PlanReading | Problem], problems: list[Problem]
+    readings: Iterable[PlanReading | Problem],
+    problems: list[Problem],
+    translated: dict[str, dict[str, Plan]],
 ) -> tuple[dict[str, Plan], dict[str, SourceFile]]:
-    """Return the plans and the files that they stand in, by id; add what is wrong to `problems`."""
+    """Return the plans and the files that they stand in, by id.
+
+    What is wrong is added to `problems`, a plan in another language to those of the language.
+    """
     plans: dict[str, Plan] = {}
     sources: dict[str, SourceFile] = {}
     for each in readings:
@@ -102,6 +109,8 @@ def _sorted_out(
         sources[id] = each.source
         if each.plan is not None:
             plans[id] = each.plan
+            for lang, plan in each.translated.items():
+                translated.setdefault(lang, {})[id] = plan
     return plans, sources
 
 

@@ -4,14 +4,15 @@ Must not know: where files lie, other plans, the vocabularies.
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Final
 
 from action_plans.model.plan import Plan
 from action_plans.model.problem import Correction, Problem, Severity
 from action_plans.model.refs import PLAN_ID_LENGTH, is_plan_id, is_reserved
+from action_plans.model.terms import Language
 from action_plans.reading.codes import Code
 from action_plans.reading.located.decode import decode
 from action_plans.reading.located.notes import NOTHING_SAID, Notes, Said
@@ -32,6 +33,8 @@ class PlanReading:
     plan: Plan | None
     problems: tuple[Problem, ...]
     source: SourceFile
+    # The plan in each other language that any text of it stands in; other texts as they are.
+    translated: Mapping[str, Plan] = field(default_factory=dict)
 
 
 def read_plan(data: bytes, file: str, said: Said = NOTHING_SAID) -> PlanReading:
@@ -89,6 +92,10 @@ def _reading(
     for problem in problems:
         notes.add(problem)
     plan = _read(notes) if text.text.strip() or not problems else None
+    others = sorted(notes.langs - {plan.lang}) if plan else ()
+    if plan and plan.lang != notes.lang and notes.langs:
+        plan, _ = _in_language(plan.lang, text, notes)
+    found = [(lang, *_in_language(lang, text, notes)) for lang in others]
     source = replace(
         source,
         dropped=frozenset(notes.dropped),
@@ -100,7 +107,20 @@ def _reading(
         for check in CHECKS:
             for problem in check(plan, source):
                 notes.add(problem)
-    return PlanReading(plan, notes.problems, source)
+    translated = {lang: replace(each, lang=Language(lang)) for lang, each, _ in found if each}
+    for problem in (each for _, _, told in found for each in told):
+        notes.add(problem)
+    return PlanReading(plan, notes.problems, source, translated)
+
+
+def _in_language(
+    lang: str, text: SourceText, first: Notes
+) -> tuple[Plan | None, tuple[Problem, ...]]:
+    """Return a plan as it stands in a language, and what is wrong with that and was not noted."""
+    notes = Notes(text, first.within, first.said)
+    notes.lang = lang
+    plan = _read(notes)
+    return plan, tuple(each for each in notes.problems if each not in first.problems)
 
 
 def _read(notes: Notes) -> Plan | None:

@@ -26,14 +26,22 @@ class Notes:
     `dropped` holds (line, column) of list entries that could not be read and stand in no value;
     `renamed` maps (line, column) of a misspelt key to the key that it was read as. With them a
     path into the value leads back to its place in the file.
+
+    `lang` is the language in which texts are read that stand in several, `langs` are all that any
+    text stands in.
     """
 
-    __slots__ = ("_more", "_problems", "dropped", "lost", "renamed", "said", "source", "within")
+    __slots__ = (
+        *("_more", "_problems", "dropped", "lang", "langs"),
+        *("lost", "renamed", "said", "source", "within"),
+    )
 
     def __init__(self, source: SourceText, within: str = "", said: Said = NOTHING_SAID) -> None:
         self.source = source
         self.said = said
         self.within = within  # the plan id that short references are relative to
+        self.lang = ""  # "" for the first one that a text has
+        self.langs: set[str] = set()
         self.dropped: set[tuple[int, int]] = set()
         self.renamed: dict[tuple[int, int], str] = {}
         self.lost = False  # an entry was left out so that the rest could be read

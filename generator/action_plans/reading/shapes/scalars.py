@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Generic, TypeVar
 
+from action_plans.model.terms import Language
 from action_plans.reading.codes import Code
 from action_plans.reading.guess import did_you_mean, listed, question
 from action_plans.reading.located import nodes
@@ -44,7 +45,32 @@ class Single(Shape[T], Generic[T]):
         return "Write one value; a text with a colon or braces in it is quoted."
 
 
-class Text(Single[str]):
+_LANGUAGES: Final = tuple(each.value for each in Language)
+# A text, or the same text in several languages: `{en: …, cy: …}`.
+IN_LANGUAGES: Final[JsonSchema] = {
+    "type": ["string", "object"],
+    "patternProperties": {f"^({'|'.join(_LANGUAGES)})$": {"type": "string"}},
+    "additionalProperties": False,
+    "minProperties": 1,
+}
+
+
+class Words(Single[str]):
+    """A text for people, which may stand in several languages."""
+
+    def read(self, node: nodes.Node, notes: Notes) -> str | None:
+        """Return the text in the language that is read, or in the first that it has."""
+        if type(node) is nodes.Scalar and node.style is not _BROKEN:
+            return self.parse(node, notes)
+        if type(node) is nodes.Mapping and node.entries:
+            said = {key.text: value for key, value in node.entries}
+            if all(key in _LANGUAGES and type(each) is nodes.Scalar for key, each in said.items()):
+                notes.langs.update(said)
+                return super().read(said.get(notes.lang) or node.entries[0][1], notes)
+        return super().read(node, notes)
+
+
+class Text(Words):
     """A text of one or more paragraphs, Markdown, without spaces at its end."""
 
     noun = "a text"
@@ -58,11 +84,11 @@ class Text(Single[str]):
         return scalar.text.rstrip().lstrip("\n")
 
     def schema(self, known: KnownIds) -> JsonSchema:  # noqa: ARG002
-        """Return that it is a string."""
-        return {"type": "string"}
+        """Return that it is a string, or one for each language."""
+        return dict(IN_LANGUAGES)
 
 
-class Line(Single[str]):
+class Line(Words):
     """A text on one line, spaces folded; `loose` if tools may take it for a number (`2020`)."""
 
     noun = "a text"
@@ -81,8 +107,10 @@ class Line(Single[str]):
         return sys.intern(" ".join(scalar.text.split()))
 
     def schema(self, known: KnownIds) -> JsonSchema:  # noqa: ARG002
-        """Return that it is a string, or also a number."""
-        return {"type": ["string", "number"] if self._loose else "string"}
+        """Return that it is a string, one for each language, or also a number."""
+        if not self._loose:
+            return dict(IN_LANGUAGES)
+        return {**IN_LANGUAGES, "type": ["string", "number", "object"]}
 
 
 class PostLine(Line):
