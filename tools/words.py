@@ -146,9 +146,9 @@ def updated(lang: str, texts: Catalog) -> Catalog:
 
 
 def written(catalogue: Catalog) -> bytes:
-    """Return a catalogue as its file has it: by the file of each text, without line numbers."""
+    """Return a catalogue as its file has it: by its texts, and not by where they stand."""
     made = io.BytesIO()
-    write_po(made, catalogue, width=100, ignore_obsolete=True, include_lineno=False)
+    write_po(made, catalogue, width=100, ignore_obsolete=True, no_location=True, sort_output=True)
     return made.getvalue()
 
 

@@ -135,6 +135,18 @@ def _by_key(pairs: Iterable[tuple[str, T]]) -> dict[str, T]:
 
 
 @dataclass(frozen=True, slots=True)
+class Translated:
+    """What stands in a further language of the record: plans by id that have any text in it.
+
+    A text that it has not is as in the record's own language.
+    """
+
+    plans: Mapping[str, Plan]
+    vocabulary: Vocabulary
+    site: Site
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """All plans, by id in the order of their ids, the vocabulary, and the record's own words."""
 
@@ -143,8 +155,7 @@ class Library:
     site: Site = NO_SITE
     corrections: tuple[RecordCorrection, ...] = ()  # of the record itself, as in its file
     since: Mapping[str, date] = field(default_factory=dict)  # when a plan was noted, where known
-    # By language, by id: plans of which texts stand in that language too, other texts as they are.
-    translated: Mapping[str, Mapping[str, Plan]] = field(default_factory=dict)
+    translated: Mapping[str, Translated] = field(default_factory=dict)  # by further language
     # Made as they are asked for: references are many, and a plan may have many recommendations.
     _numbers: dict[str, dict[str, Recommendation]] = field(
         default_factory=dict, init=False, repr=False, compare=False

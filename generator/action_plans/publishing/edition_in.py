@@ -17,15 +17,15 @@ def edition_in(edition: Edition, words: Catalogue | None, lang: str) -> Edition:
     text that does not ends with the mark. Where things stand is the same in every language.
     """
     library = edition.library
-    translated = library.translated.get(lang, {})
+    own = library.translated[lang]
     with speaking(words):
         mark = gettext("[not translated]")
     plans = {
-        id: _marked(translated[id], plan, mark) if id in translated else plan
+        id: _marked(own.plans[id], plan, mark) if id in own.plans else plan
         for id, plan in library.plans.items()
     }
     made = make_edition(
-        replace(library, plans=plans),
+        replace(library, plans=plans, vocabulary=own.vocabulary, site=own.site),
         edition.statuses,
         tuple(link for links in edition.links.values() for link in links),
         edition.findings,

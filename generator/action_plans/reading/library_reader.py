@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from action_plans.model.library import Library
+from action_plans.model.library import Library, Translated, Vocabulary
 from action_plans.model.plan import Plan
 from action_plans.model.problem import Place, Problem, Severity
 from action_plans.model.provenance import Provenance
+from action_plans.model.site import Site
 from action_plans.processes.collector import without_collections
 from action_plans.reading.codes import Code
 from action_plans.reading.corrections_file import NAME as CORRECTIONS
@@ -69,6 +70,10 @@ def read_library(content: Path, shown_as: str = "") -> LibraryReading:
     corrections = read_corrections(content / CORRECTIONS, str(shown / CORRECTIONS))
     problems.extend(corrections.problems)
     words = with_words(vocabulary.vocabulary, site.site)
+    in_others = {
+        lang.value: Translated(translated.get(lang, {}), *_words_in(content, lang))
+        for lang in site.site.languages[1:]
+    }
     plans = dict(sorted(plans.items()))
     return LibraryReading(
         library=Library(
@@ -77,7 +82,7 @@ def read_library(content: Path, shown_as: str = "") -> LibraryReading:
             site.site,
             corrections.corrections,
             published.ledger.since if published.ledger else {},
-            translated,
+            in_others,
         ),
         problems=tuple(sorted(problems)),
         sources=dict(sorted(sources.items())),
@@ -87,6 +92,14 @@ def read_library(content: Path, shown_as: str = "") -> LibraryReading:
         published=published,
         corrections=corrections,
     )
+
+
+def _words_in(content: Path, lang: str) -> tuple[Vocabulary, Site]:
+    """Return the vocabularies and what the record says of itself in another of its languages."""
+    site = read_site(content / SITE_FILE, SITE_FILE, lang).site
+    return with_words(
+        read_vocabulary(content / "vocabulary", "vocabulary", lang).vocabulary, site
+    ), site
 
 
 def _sorted_out(

@@ -12,11 +12,15 @@ from action_plans.reading.source_file import SourceFile
 
 
 def read_shaped(
-    data: bytes, file: str, described: Shape[T], problems: list[Problem]
+    data: bytes, file: str, described: Shape[T], problems: list[Problem], lang: str = ""
 ) -> tuple[SourceFile, T | None]:
-    """Return a file and its value, None if it has none; add its problems to the list."""
+    """Return a file and its value, None if it has none; add its problems to the list.
+
+    Texts in several languages are read in `lang`, by default in the first that each has.
+    """
     text, undecoded = decode(data, file)
     notes = Notes(text)
+    notes.lang = lang
     for problem in undecoded:
         notes.add(problem)
     root = parse_tree(notes)

@@ -54,21 +54,25 @@ def said_in(site: Site) -> Said:
     }
 
 
-def read_site(path: Path, shown_as: str) -> SiteReading:
+def read_site(path: Path, shown_as: str, lang: str = "") -> SiteReading:
     """Return what `site.yml` says; a record without one says nothing of itself.
 
-    `shown_as` is how problems name the file.
+    `shown_as` is how problems name the file; texts in several languages are read in `lang`, by
+    default in the first that each has.
     """
     found = file_bytes(path, shown_as)
     if found is None:
         return SiteReading()
-    return SiteReading(problems=(found,)) if isinstance(found, Problem) else parse(found, shown_as)
+    if isinstance(found, Problem):
+        return SiteReading(problems=(found,))
+    return parse(found, shown_as, lang)
 
 
-def parse(data: bytes, shown_as: str) -> SiteReading:
+def parse(data: bytes, shown_as: str, lang: str = "") -> SiteReading:
     """Return what the file's bytes say."""
     text, undecoded = decode(data, shown_as)
     notes = Notes(text)
+    notes.lang = lang
     for problem in undecoded:
         notes.add(problem)
     root = parse_tree(notes)

@@ -30,10 +30,11 @@ class VocabularyReading:
     sources: Mapping[str, SourceFile] = field(default_factory=dict)
 
 
-def read_vocabulary(folder: Path, shown_as: str) -> VocabularyReading:
+def read_vocabulary(folder: Path, shown_as: str, lang: str = "") -> VocabularyReading:
     """Return what the files in `folder` say; a file that is missing is an empty vocabulary.
 
-    `shown_as` is how problems name the folder.
+    `shown_as` is how problems name the folder; texts in several languages are read in `lang`, by
+    default in the first that each has.
     """
     problem = symbolic_link(folder, shown_as)
     if problem:
@@ -46,11 +47,13 @@ def read_vocabulary(folder: Path, shown_as: str) -> VocabularyReading:
             contents[name] = found
         elif found is not None:
             problems.append(found)
-    reading = parse_vocabulary(contents, shown_as)
+    reading = parse_vocabulary(contents, shown_as, lang)
     return replace(reading, problems=tuple(sorted((*problems, *reading.problems))))
 
 
-def parse_vocabulary(contents: Mapping[str, bytes], shown_as: str) -> VocabularyReading:
+def parse_vocabulary(
+    contents: Mapping[str, bytes], shown_as: str, lang: str = ""
+) -> VocabularyReading:
     """Return what the files' bytes say, by file name."""
     sources: dict[str, SourceFile] = {}
     problems: list[Problem] = []
@@ -59,7 +62,7 @@ def parse_vocabulary(contents: Mapping[str, bytes], shown_as: str) -> Vocabulary
         if name not in contents:
             return ()
         file = shown_name(PurePosixPath(shown_as) / name)
-        source, value = read_shaped(contents[name], file, described, problems)
+        source, value = read_shaped(contents[name], file, described, problems, lang)
         sources[name] = source
         return value or ()
 

@@ -9,7 +9,7 @@ editors, stands at the root, and links to it lead up there.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from posixpath import dirname, join, normpath
 from typing import Final
@@ -39,7 +39,7 @@ class SiteLanguage:
 
     lang: str = ENGLISH
     folder: str = ""  # of its pages, from the site's root, with a slash
-    others: tuple[Mapping[str, str], ...] = ()  # lang, name, path from this one's root
+    others: tuple[Mapping[str, str], ...] = ()  # lang, name, folder, path from this one's root
 
     @property
     def words(self) -> Catalogue | None:
@@ -61,6 +61,13 @@ class SiteLanguage:
             return ""
         with speaking(self.words):
             return gettext(PERMALINK)
+
+    def at(self, site_url: str) -> "SiteLanguage":
+        """Return it with the addresses of the others in full, where the site's own is known."""
+        if not site_url:
+            return self
+        others = ({**each, "address": site_url + each["folder"]} for each in self.others)
+        return replace(self, others=tuple(others))
 
     def pages(self, every: Sequence[Page]) -> tuple[Page, ...]:
         """Return those of all pages that the site has in this language."""
@@ -99,7 +106,8 @@ def _others(lang: str, folders: Mapping[str, str]) -> Iterator[Mapping[str, str]
     up = "../" if folders[lang] else ""
     for other, folder in folders.items():
         if other != lang:
-            yield {"lang": other, "name": OWN_NAMES[other], "path": up + folder}
+            name = OWN_NAMES[other]
+            yield {"lang": other, "name": name, "folder": folder, "path": up + folder}
 
 
 def _leading(name: str, pages: frozenset[str]) -> Callable[[str], str]:

@@ -128,7 +128,7 @@ def theming_of(edition: Edition, project: Path) -> Theming:
     """Return what lays the theme round an edition's pages, in the record's own words."""
     own = edition.library.site
     found = (each for each in languages_of(own.languages) if each.lang == edition.lang)
-    language = next(found, IN_ENGLISH)
+    language = next(found, IN_ENGLISH).at(edition.site_url)
     called = {
         "site_name": own.name,
         "site_description": own.description,

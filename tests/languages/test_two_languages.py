@@ -1,0 +1,94 @@
+"""A record in two languages: its texts as they stand in each, and its site with pages in both."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from action_plans.languages.catalogues import catalogue_of
+from action_plans.progress import library_status, library_time
+from action_plans.publishing.edition import Edition, make_edition
+from action_plans.publishing.edition_in import edition_in
+from action_plans.reading.library_reader import read_library
+from action_plans.reading.plan_reader import read_plan
+from tests.building import run_build
+
+RECORD = Path(__file__).with_name("record")
+PLAN = "night-cover-2021"
+AS_OF = date(2022, 11, 21)
+
+
+def edition() -> Edition:
+    reading = read_library(RECORD)
+    assert not reading.problems
+    library = reading.library
+    statuses = library_status(library, AS_OF)
+    times = library_time(library, statuses)
+    return make_edition(library, statuses, (), {}, as_of=AS_OF, times=times)
+
+
+def test_a_plan_is_read_in_each_language() -> None:
+    library = read_library(RECORD).library
+    own, welsh = library.plans[PLAN], library.translated["cy"].plans[PLAN]
+    assert (own.lang, welsh.lang) == ("en", "cy")
+    assert own.recommendations[0].text == "Say how many hostels had nobody awake at night."
+    assert welsh.recommendations[0].text.startswith("Dywedwch sawl hostel")
+    assert library.translated["cy"].site.name == "Hostelau Northmere"
+    assert library.site.name == "Hostels of Northmere"
+
+
+def test_what_has_no_translation_is_marked() -> None:
+    made = edition_in(edition(), catalogue_of("cy"), "cy")
+    first, second = made.library.plans[PLAN].recommendations[0].actions
+    assert first.text == "Cyfrif y nosweithiau ym mhob rhanbarth."
+    assert second.text.endswith("own pages. [heb ei gyfieithu]")
+    assert made.library.plans["kitchens-2020"].lang == "en"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("{en: One., fr: Un.}", "wrong-type"), ("{}", "wrong-type"), ("{cy: [Un.]}", "wrong-type")],
+)
+def test_a_text_in_no_language_of_ours_is_an_error(text: str, code: str) -> None:
+    file = (RECORD / "plans" / f"{PLAN}.yml").read_text(encoding="utf-8")
+    title = re.search(r"title:\n(  .*\n)+", file)
+    assert title
+    reading = read_plan(file.replace(title[0], f"title: {text}\n").encode(), f"{PLAN}.yml")
+    assert code in {each.code for each in reading.problems}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The record's site, whose links the build itself has looked at."""
+    made = tmp_path_factory.mktemp("two-languages") / "site"
+    done = run_build(RECORD, made, str(AS_OF), {"SITE_URL": "https://example.org/record/"})
+    assert done.returncode == 0, done.stderr
+    return made
+
+
+def test_each_page_says_its_language_and_offers_the_other(site: Path) -> None:
+    for path, lang, other in (("", "en", "cy"), ("cy/", "cy", "en")):
+        page = (site / path / "plans" / PLAN / "index.html").read_text(encoding="utf-8")
+        here = "https://example.org/record/"
+        there = "cy/" if other == "cy" else ""
+        assert f'<html lang="{lang}">' in page
+        alternate = f'hreflang="{other}" href="{here}{there}plans/{PLAN}/"'
+        assert alternate in page
+        assert re.search(rf'<a class="site-header__language" href="[^"]+" lang="{other}"', page)
+
+
+def test_the_theme_round_a_welsh_page_is_welsh(site: Path) -> None:
+    for path in ("", "search/", f"plans/{PLAN}/", "themes/staffing/"):
+        page = (site / "cy" / path / "index.html").read_text(encoding="utf-8")
+        frame = page[: page.index("<main")] + page[page.index('<footer class="site-footer"') :]
+        words = re.sub(r"<[^>]+>", " ", frame[frame.index("<body") :])
+        assert "Neidio i'r cynnwys" in words and "Hygyrchedd" in words
+        assert not re.search(r"\b(Search|Skip|Menu|Browse|About|Plans|Glossary)\b", words)
+        assert "Project-Id" not in page
+
+
+def test_what_there_is_once_stands_at_the_root(site: Path) -> None:
+    assert {each.name for each in (site / "cy").iterdir()}.isdisjoint({"assets", "badges", "feeds"})
+    page = (site / "cy" / "data" / "index.html").read_text(encoding="utf-8")
+    assert 'href="../../data/plans.json"' in page
