@@ -101,10 +101,16 @@ _LONGEST_CUE: Final = 24  # characters, with white space after it
 
 _AND: Final = re.compile(" and [^\\W\\d_a-z]")
 _ANYTHING: Final = re.compile("")
+_SHORT_FORM: Final = re.compile(r"[A-Z]{2} $")
 _DOTTED: Final = re.compile(r"(?:[A-Z]\. ?)+$")
-_ASKED: Final = re.compile(rf"\b(?:{_OF_PERSONS})[:,]? [^\W\d_a-z]", re.IGNORECASE)
+_MORE: Final = re.compile(r" [A-Z][\w'’-]")
+_SHE: Final = re.compile(r"\. (?:She|He|They)\b")
 _COMMA_INITIAL: Final = re.compile(r", [A-Z]\.")
-_TWO: Final = re.compile(rf"(?<!\w)(?P<given>{_CAP}) (?P<last>{_CAP})")
+# How what is said of persons alone ends, and two words with a capital: few texts have them.
+_ASKED: Final = re.compile(
+    r"(?:igned|by|c/o|er|ttn|FAO|cc|of|sk|sked|old|to|ith|ely|ards|uthor|ame)[:,]? "
+    rf"(?P<given>{_CAP}) (?P<last>{_CAP})"
+)
 _BACKWARDS: Final = re.compile(
     r"(?<!\w)(?P<name>(?P<last>(?:(?<=\()[A-Z][a-z]{2,}|[A-Z][a-z]{2,}-[A-Z][a-z]{2,})),"
     r" (?:[A-Z]\. ?)+)(?=\W|$)"
@@ -144,9 +150,11 @@ def cued(text: str) -> Iterator[tuple[int, int]]:
             continue
         if match["initials"]:
             strange = match["name"][1:].islower() and name not in NO_NAMES
+            if _SHORT_FORM.match(match["initials"]):  # HM, UK: of a body, unless the name is known
+                strange = name in FAMILY_NAMES or name in RARER_FAMILY_NAMES
             dotted = _DOTTED.match(match["initials"])
             cues: tuple[re.Pattern[str], ...] = (_CUE, _WEAK_CUE) if dotted else (_CUE,)
-        elif re.match(r" [A-Z][\w'’-]", text[match.end() :]):
+        elif _MORE.match(text, match.end()):
             continue  # two words are told from a thing's elsewhere
         else:
             strange, cues = _alone(text, match, name)
@@ -162,9 +170,7 @@ def _alone(text: str, match: re.Match[str], name: str) -> tuple[bool, tuple[re.P
     )
     if does and (match.start("name") == 0 or text[match.start("name") - 1] != "-"):
         return True, (_ANYTHING,)
-    if first or (
-        name in WORD_FIRST_NAMES and re.match(r"\. (?:She|He|They)\b", text[match.end() :])
-    ):
+    if first or (name in WORD_FIRST_NAMES and _SHE.match(text, match.end())):
         return True, (_CUE, _WEAK_CUE, _IS) if first else (_IS,)
     family = name in FAMILY_NAMES or name in RARER_FAMILY_NAMES or _BRITISH.match(name)
     return bool(family), (_SURE_CUE,)
@@ -172,13 +178,12 @@ def _alone(text: str, match: re.Match[str], name: str) -> tuple[bool, tuple[re.P
 
 def asked(text: str) -> Iterator[tuple[int, int]]:
     """Yield two words after what is said of persons alone, the last a family name: ask Del Pym."""
-    for match in _TWO.finditer(text) if _ASKED.search(text) else ():
-        family = match["last"].casefold()
+    for match in _ASKED.finditer(text):
+        family, start = match["last"].casefold(), match.start("given")
         known = family in FAMILY_NAMES or family in RARER_FAMILY_NAMES
         strange = is_plain(match["given"]) and match["given"].casefold() not in NO_NAMES
-        cue = max(0, match.start() - _LONGEST_CUE)
-        if known and strange and _SURE_CUE.search(text, cue, match.start()):
-            yield match.span()
+        if known and strange and _SURE_CUE.search(text, max(0, start - _LONGEST_CUE), start):
+            yield start, match.end()
 
 
 def backwards(text: str) -> Iterator[tuple[int, int]]:
