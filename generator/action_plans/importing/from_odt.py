@@ -31,6 +31,7 @@ from action_plans.importing.gathering import (
     meanings,
     paragraphs,
     raised,
+    whole,
 )
 from action_plans.importing.inline import Run, plain
 from action_plans.importing.limits import parts_of
@@ -116,9 +117,9 @@ class _Reader:
             self._counters[style] = Counter(dict(self.styles.lists.get(style, {})))
         for child in element:
             item: Item | None = None if child.tag == q("text:list-item") else Item()
-            start = child.get(q("text:start-value")) or ""
-            if start.isdecimal():
-                self._counters[style].start_again(depth, int(start))
+            start = whole(child.get(q("text:start-value")), -1)
+            if start >= 0:
+                self._counters[style].start_again(depth, start)
             for part in child:
                 if part.tag == q("text:list"):
                     yield from self._list(part, at, place, min(depth + 1, 8), style)
@@ -138,7 +139,7 @@ class _Reader:
         """Yield a paragraph, or several where line breaks part it, then its frames."""
         at.page += sum(1 for _ in element.iter(q("text:soft-page-break")))
         if element.tag == q("text:numbered-paragraph"):
-            depth = int(element.get(q("text:level")) or 1) - 1
+            depth = whole(element.get(q("text:level")), 1) - 1
             style = element.get(q("text:style-name")) or ""
             self._counters.setdefault(style, Counter(dict(self.styles.lists.get(style, {}))))
             item = self._item(style, min(max(depth, 0), 8))
@@ -153,7 +154,7 @@ class _Reader:
         yield from self._shown(element.text, look, link, place)
         for child in element:
             if child.tag in _SPACES:
-                yield Run(" " * min(int(child.get(q("text:c")) or 1), 9))
+                yield Run(" " * min(whole(child.get(q("text:c")), 1), 9))
             elif child.tag == q("text:line-break"):
                 yield Run("\n")
             elif child.tag in (q("draw:frame"), q("draw:text-box"), q("draw:custom-shape")):
@@ -229,5 +230,5 @@ class _Reader:
             else:
                 colour = self.styles.colours.get(element.get(q("table:style-name")) or "", "")
                 cells.extend([Cell(said, colour=colour)] * times)
-                beside = int(element.get(q("table:number-columns-spanned")) or 1) - 1
+                beside = whole(element.get(q("table:number-columns-spanned")), 1) - 1
         return tuple(cells)

@@ -27,7 +27,7 @@ def read_xlsx(data: bytes, name: str, sha256: str) -> Document:
     parts_of(data, ("*.xml", "*.rels"))
     try:
         book = load_workbook(io.BytesIO(data), data_only=True)
-    except (InvalidFileException, BadZipFile, LookupError, ValueError, TypeError) as error:
+    except (InvalidFileException, BadZipFile, LookupError, OSError, ValueError, TypeError) as error:
         raise Unreadable("It is damaged: its sheets cannot be read.") from error
     blocks: list[Block] = []
     left: list[Left] = []

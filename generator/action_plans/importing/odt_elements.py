@@ -25,7 +25,9 @@ def parts_in(element: etree._Element, wanted: tuple[str, ...]) -> Iterator[etree
 
 def times_of(element: etree._Element, name: str) -> int:
     """Return for how many cells or rows an element stands, by the attribute of that name."""
-    return min(int(element.get(q(name)) or 1), _MOST_REPEATED)
+    times = element.get(q(name)) or ""
+    # "²" is a digit, and no number.
+    return min(int(times[:9]), _MOST_REPEATED) if times.isascii() and times.isdigit() else 1
 
 
 def said_in(element: etree._Element) -> str:
