@@ -145,10 +145,17 @@ def test_many_actions_are_cut_and_counted() -> None:
     entry = edition.by_ref[ONE]
     action = entry.recommendation.actions[0]
     many = tuple(replace(action, id=f"a{number}") for number in range(1, 9))
-    longer = replace(entry, recommendation=replace(entry.recommendation, actions=many))
+    one = entry.status.actions[0]
+    stand = tuple(replace(one, ref=replace(one.ref, action=each.id)) for each in many)
+    longer = replace(
+        entry,
+        recommendation=replace(entry.recommendation, actions=many),
+        status=replace(entry.status, actions=stand),
+    )
     edition = with_chains(replace(edition, by_ref={**edition.by_ref, ONE: longer}), pair())
     first = chain_view(SharedViews(edition), edition.chains[0]).asked[0]
     assert (len(first.promised), first.more) == (6, "and 2 more actions")
+    assert {each.standing for each in first.promised} == {one.standing}
 
 
 def test_a_very_long_chain_shows_the_first_and_the_latest_and_links_the_rest() -> None:

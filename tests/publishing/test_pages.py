@@ -431,8 +431,8 @@ def test_a_theme_leads_to_who_answers_for_it_and_a_post_to_its_themes(edition: E
     assert found
     assert found.lead == "Who answers for this"
     assert [(to.path, counted) for to, counted in found.links] == [
-        ("owners/head-north/", "2 actions"),
-        ("owners/head-south/", "1 action"),
+        ("owners/head-north/", "1 recommendation"),
+        ("owners/head-south/", "1 recommendation"),
     ]
     found = view(edition, "owners/head-south/", ListingView).crossing
     assert found

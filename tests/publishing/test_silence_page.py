@@ -44,7 +44,7 @@ def test_without_anybody_who_looked_no_plan_is_called_silent() -> None:
     )
     (section,) = view.sections
     assert (section.anchor, section.total, len(section.rows)) == ("not-looked", 4, 4)
-    assert looked_words(section) == ["No search for later documents is recorded"]
+    assert looked_words(section) == ["We have not looked for later documents yet"]
 
 
 def test_each_says_its_last_document_and_counts_what_is_open() -> None:
@@ -64,7 +64,7 @@ def test_each_says_its_last_document_and_counts_what_is_open() -> None:
         (date(2022, 5, 3), "silent", "Last looked for more on 3 May 2022: its site"),
         (date(2021, 5, 3), "not-looked",
          "Last looked for more on 3 May 2021, before that document"),
-        (date(2031, 5, 3), "not-looked", "No search for later documents is recorded"),
+        (date(2031, 5, 3), "not-looked", "We have not looked for later documents yet"),
     ],
 )  # fmt: skip
 def test_a_plan_is_silent_where_somebody_looked_since(on: date, anchor: str, said: str) -> None:

@@ -17,6 +17,9 @@ from action_plans.publishing.views.pages import Pager
 from action_plans.publishing.views.parts import Link
 from tests.theme.plan_example import BLANK_DUE, DUE, OWNER, PARTLY, RESPONSE
 
+DONE = ("done-since", "Reported done")
+OPEN = ("no-end", "No end date")
+
 FIRST = AskedView(
     ref="night-2021#1",
     path="plans/night-2021/#r1",
@@ -35,8 +38,8 @@ FIRST = AskedView(
     response=PARTLY,
     done="1 of 2 done",
     promised=(
-        PromiseView(Link("1.1", "plans/night-2021/#r1-a1"), "Write a guide.", (OWNER,), DUE),
-        PromiseView(Link("1.2", "plans/night-2021/#r1-a2"), "Use it.", (), BLANK_DUE),
+        PromiseView(Link("1.1", "plans/night-2021/#r1-a1"), "Write a guide.", (OWNER,), DUE, *DONE),
+        PromiseView(Link("1.2", "plans/night-2021/#r1-a2"), "Use it.", (), BLANK_DUE, *OPEN),
     ),
     more="and 3 more actions",
     nothing="",

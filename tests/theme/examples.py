@@ -135,7 +135,9 @@ FRONT = FrontView(
 PLANS = PlansView("1 plan, 3 recommendations.", (PLAN_ROW,), Pager(1, 2, "", "plans/page/2/"))
 LISTING = ListingView(
     crossing=CrossingView(
-        "Who answers for this", ((Link("Head of Hostels", "owners/head/"), "2 actions"),), ""
+        "Who answers for this",
+        ((Link("Head of Hostels", "owners/head/"), "2 recommendations"),),
+        "",
     ),
     title="Reported: in progress",
     kind="Reported progress",
@@ -246,7 +248,7 @@ SILENT = SilentRow(
     lang="en",
     last="Update of 20 April 2022, 4 years and 7 months ago",
     review="The documents held promise no review.",
-    looked="No search for later documents is recorded",
+    looked="We have not looked for later documents yet",
     open=Link("4 actions open", "plans/night-2021/"),
 )
 SILENCE = SilenceView(

@@ -83,7 +83,7 @@ CASES = [
     Case("state", "changes_since(view, '')", (), ("Nothing.",), {"//li": 0}),
     Case("silent", "silent_plans(view, '../')", (SILENT,),
          ("Night cover", "4 actions open", "Last document here: Update of 20 April 2022",
-          "promise no review", "No search for later documents"),
+          "promise no review", "not looked for later documents"),
          {"//a[@href='../plans/night-2021/']": 2}),
     Case("change", "change_days(view, '../')", CHANGES.days,
          ("20 April 2022", "Night cover", "Update published."),

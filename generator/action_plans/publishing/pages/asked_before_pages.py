@@ -12,13 +12,14 @@ from action_plans.model.chains import Asked, Chain
 from action_plans.model.meaning import is_refused
 from action_plans.model.plan import Action
 from action_plans.model.refs import Ref
+from action_plans.model.status import ActionStatus
 from action_plans.model.terms import Response
 from action_plans.publishing import addresses, words
 from action_plans.publishing.connection_picture import connections_view
 from action_plans.publishing.dates_in_words import due_view
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.pages import badges_on_page as badges
-from action_plans.publishing.pages.action_view import action_name, action_path
+from action_plans.publishing.pages.action_view import action_name
 from action_plans.publishing.pages.asked_lines import (
     AFTER_COMPLETION,
     BEFORE,
@@ -32,6 +33,7 @@ from action_plans.publishing.pages.rows import pager, pages_of
 from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.publishing.prose import excerpt, render_prose
 from action_plans.publishing.short_forms import Reader, short_forms
+from action_plans.publishing.standings import label_of
 from action_plans.publishing.views.asked import AskedBeforeView, AskedView, ChainView, PromiseView
 from action_plans.publishing.views.connections import ConnectionsView
 from action_plans.publishing.views.parts import Link
@@ -138,6 +140,7 @@ def _asked(shared: SharedViews, asked: Asked) -> AskedView:
     joined = asked.joined
     reader = Reader(short_forms(edition), plan.id)
     promised = recommendation.actions[:MOST_PROMISES]
+    stands = {each.ref.action: each for each in status.actions}
     more = len(recommendation.actions) - len(promised)
     return AskedView(
         ref=str(asked.ref),
@@ -156,7 +159,7 @@ def _asked(shared: SharedViews, asked: Asked) -> AskedView:
         text=reader.html(render_prose(recommendation.text)),
         response=badges.response_badge(status.response, edition.library.site),
         done=done_words(entry),
-        promised=tuple(_promise(shared, asked.ref, each) for each in promised),
+        promised=tuple(_promise(shared, each, stands[each.id]) for each in promised),
         more=gettext("and {others}", others=words.count(more, "more action")) if more else "",
         nothing="" if promised else _nothing(status.response),
     )
@@ -172,13 +175,16 @@ def _nothing(response: Response) -> str:
     return gettext(REFUSED if is_refused(response) else NO_ACTION)
 
 
-def _promise(shared: SharedViews, ref: Ref, action: Action) -> PromiseView:
-    """Return an action as first promised: its owner and its first printed date."""
+def _promise(shared: SharedViews, action: Action, status: ActionStatus) -> PromiseView:
+    """Return an action as first promised, with owner and first printed date, and how it stands."""
+    ref = status.ref
     return PromiseView(
-        Link(action_name(ref.number, action.id), action_path(ref.path, action.id)),
+        Link(action_name(ref.number, action.id), ref.path),
         excerpt(action.text, PROMISE_LENGTH),
         shared.owners(action.owners, ref.plan),
         due_view(action.due, action.condition),
+        status.standing.value,
+        label_of(status, shared.edition.statuses[ref.plan]),
     )
 
 

@@ -27,7 +27,7 @@ def crossing_of(group: Group, edition: Edition) -> CrossingView | None:
     if group.facet is THEMES:
         owners = {id: each.name for id, each in vocabulary.owners.items()}
         posts = posts_answering(edition, group.entries)
-        told = [(id, words.count(number, "action")) for id, number in posts]
+        told = [(id, words.count(number, "recommendation")) for id, number in posts]
         rest = words.count(len(posts) - MOST_TOLD, "other post")
         return _told(gettext("Who answers for this"), OWNERS.id, owners, told, rest)
     names = {id: each.name for id, each in vocabulary.themes.items()}

@@ -56,7 +56,7 @@ def looked_words(plan: Plan, status: PlanStatus) -> str:
     looked = plan.looked
     if looked and looked.on <= status.as_of:
         return gettext("Last looked for more on {day}", day=words.day(looked.on))
-    return gettext("No search for later documents is recorded")
+    return gettext("We have not looked for later documents yet")
 
 
 def notes_of(plan: Plan, status: PlanStatus) -> tuple[str, ...]:

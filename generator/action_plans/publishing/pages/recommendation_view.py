@@ -149,13 +149,16 @@ def _number_printed(recommendation: Recommendation) -> str:
 def done_words(entry: Entry) -> str:
     """Return how many of a recommendation's actions are reported done: `6 of 8 done`.
 
-    None is said with whose word is missing: "0 of 8 done" was read as "not done".
+    None is said with whose word is missing: "0 of 8 done" was read as "not done". What was never to
+    end is not said to miss it.
     """
     actions = entry.status.actions
     if not actions:
         return gettext("no action printed")
     if all(each.standing is Standing.OFFERED for each in actions):
         return gettext("{number} offered instead", number=len(actions))
+    if all(each.standing is Standing.NO_END for each in actions):
+        return gettext("{number} with no end date", number=len(actions))
     done = sum(map(is_done, actions))
     if not done:
         return gettext("{number} not reported done", number=len(actions))

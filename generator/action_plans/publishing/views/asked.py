@@ -13,12 +13,14 @@ from action_plans.publishing.views.plan import DueView, OwnerView
 
 @dataclass(frozen=True, slots=True)
 class PromiseView:
-    """One action as it was promised at the time."""
+    """One action as it was promised at the time, and where it stands now."""
 
     link: Link  # to the action
     text: str  # plain, shortened
     owners: tuple[OwnerView, ...]
     due: DueView
+    standing: str
+    label: str  # "Reported done"
 
 
 @dataclass(frozen=True, slots=True)

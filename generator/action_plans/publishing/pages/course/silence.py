@@ -144,7 +144,7 @@ def _looked(edition: Edition, silence: Silence) -> str:
         return gettext(
             "Last looked for more on {day}, before that document", day=words.day(earlier.on)
         )
-    return gettext("No search for later documents is recorded")
+    return gettext("We have not looked for later documents yet")
 
 
 def _open(silence: Silence) -> str:
