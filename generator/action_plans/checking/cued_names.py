@@ -107,6 +107,7 @@ _MORE: Final = re.compile(r" [A-Z][\w'’-]")
 _SHE: Final = re.compile(r"\. (?:She|He|They)\b")
 _COMMA_INITIAL: Final = re.compile(r", [A-Z]\.")
 # How what is said of persons alone ends, and two words with a capital: few texts have them.
+_TWO: Final = re.compile(r" [^\W\d_a-z]\S* [^\W\d_a-z]")
 _ASKED: Final = re.compile(
     r"(?:igned|by|c/o|er|ttn|FAO|cc|of|sk|sked|old|to|ith|ely|ards|uthor|ame)[:,]? "
     rf"(?P<given>{_CAP}) (?P<last>{_CAP})"
@@ -178,7 +179,7 @@ def _alone(text: str, match: re.Match[str], name: str) -> tuple[bool, tuple[re.P
 
 def asked(text: str) -> Iterator[tuple[int, int]]:
     """Yield two words after what is said of persons alone, the last a family name: ask Del Pym."""
-    for match in _ASKED.finditer(text):
+    for match in _ASKED.finditer(text) if _TWO.search(text) else ():
         family, start = match["last"].casefold(), match.start("given")
         known = family in FAMILY_NAMES or family in RARER_FAMILY_NAMES
         strange = is_plain(match["given"]) and match["given"].casefold() not in NO_NAMES
