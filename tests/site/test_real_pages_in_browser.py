@@ -11,6 +11,7 @@ PATHS = [
     "packs/recall-2020/",
     "packs/themes/approved-premises/",
     "packs/owners/regional-probation-directors/",
+    "plans/joseph-mccann-2020/",  # whose longest answers stand beside the narrowest cells
     "plans/recall-2020/",
     "plans/recall-2020/as-published/2020-12-07/",
     "plans/recall-2020/history/",
@@ -25,6 +26,11 @@ PATHS = [
     "follow/",
     "coverage/",
 ]
+# Cells of the table of recommendations whose words run down a letter a line.
+SQUEEZED = """[...document.querySelectorAll(".brief td")].filter(each => {
+  const {width, height} = each.getBoundingClientRect();
+  return each.textContent.length > 3 && width < 30 && height > 2 * width;
+}).map(each => each.textContent)"""
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -35,3 +41,4 @@ def test_axe_finds_nothing_on_a_phone_and_nothing_is_wider(
     page.goto(content_address + path)
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.evaluate(SQUEEZED) == []
