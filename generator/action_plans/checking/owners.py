@@ -85,6 +85,14 @@ def unlisted_posts(id: str, reading: LibraryReading) -> Unlisted:
         unlisted = problem.code == CheckCode.OWNER_NOT_LISTED
         is_post = unlisted and not _strange_in(owner, subject) and not any(personal_in(owner))
         (posts if is_post else doubtful)[owner] = None
+    named = (owner for _, _, action in subject.actions for owner in action.owners)
+    doubtful |= dict.fromkeys(
+        owner
+        for owner in named
+        if NAME_LEFT_OUT not in owner
+        and spelling(owner) not in subject.posts.ids
+        and person_in(owner, subject.posts.words)
+    )
     return Unlisted(tuple(posts), tuple(doubtful))
 
 
