@@ -209,7 +209,7 @@ def _placed(owner: str, post_words: Container[str]) -> str:
 
 def _behind_a_post(owner: str, post_words: Container[str]) -> str:
     """Return a common family name that stands right behind the words of a post, or ""."""
-    *before, last = owner.split()
+    *before, last = owner.split() or [""]
     post = any(word.casefold() in RANKS for word in before[:-1])
     joined = bool(before) and before[-1][-1:].isalpha() and before[-1][:1].isupper()
     known = last.casefold() in FAMILY_NAMES and last.casefold() not in post_words
