@@ -91,3 +91,8 @@ def test_the_one_surname_in_the_published_documents_is_found() -> None:
     named = [cell for cell in cells if person_in(cell, POSTS.words)]
     assert len(named) == 1
     assert named[0].startswith("Deputy Director ")
+
+
+@pytest.mark.parametrize("owner", ["", " ", "\N{NO-BREAK SPACE}"])
+def test_an_owner_without_a_word_names_nobody(owner: str) -> None:
+    assert person_in(owner, frozenset(["head"])) == ""
