@@ -138,15 +138,23 @@ def test_an_event_is_written_as_its_library_writes_it(text: str, url: str) -> No
     assert event_lines(made) == event.to_ical()
 
 
-def test_a_long_calendar_has_the_latest_dates_and_says_what_it_leaves_out(
-    dates: Mapping[str, bytes], monkeypatch: pytest.MonkeyPatch
+def calendar_of_all(edition: Edition) -> Calendar:
+    found = next(each for each in calendars(edition) if each.path == "calendar/all.ics")
+    return Calendar.from_ical(found.content)
+
+
+@pytest.mark.parametrize("as_of", [date(2021, 6, 1), AS_OF, date(2020, 6, 1)])
+def test_a_long_calendar_has_the_next_dates_and_says_how_many_it_leaves_out(
+    as_of: date, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(of_calendars, "LATEST_DATES", 3)
-    cut = {each.path: each.content for each in calendars(edition_on(AS_OF))}
-    whole = Calendar.from_ical(dates["calendar/all.ics"]).events
-    assert Calendar.from_ical(cut["calendar/all.ics"]).events == whole[-3:]
-    assert f"{len(whole) - 3} earlier ones" in cut["calendar/all.ics"].decode().replace("\r\n ", "")
-    assert cut[f"calendar/{RECALL}.ics"] == dates[f"calendar/{RECALL}.ics"]
+    made = edition_on(as_of)
+    whole = calendar_of_all(made)
+    monkeypatch.setattr(of_calendars, "NEAREST_DATES", 3)
+    cut = calendar_of_all(made)
+    days = [each.start for each in whole.events]
+    ahead = [day for day in days if day >= as_of]
+    assert [each.start for each in cut.events] == (ahead if len(ahead) > 3 else days[-3:])[:3]
+    assert f"{len(days) - 3} more" in str(cut["description"])
 
 
 def test_an_event_says_the_caution_only_where_a_date_has_passed(

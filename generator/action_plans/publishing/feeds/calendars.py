@@ -3,7 +3,8 @@
 Must not know: HTML, pages, the disk, the clock.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -16,7 +17,7 @@ from action_plans.model.status import ActionStatus
 from action_plans.publishing import addresses, facets, prose, words
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.feeds.calendar_event import DayEvent, event_lines
-from action_plans.publishing.feeds.followed import LATEST_DATES, Filing, Followed, followed
+from action_plans.publishing.feeds.followed import NEAREST_DATES, Filing, Followed, followed
 from action_plans.publishing.output import OutputFile
 from action_plans.publishing.standings import is_past, label_of
 
@@ -32,6 +33,7 @@ class Dated:
     owners: tuple[str, ...]
     organisations: tuple[str, ...]
     themes: tuple[str, ...]
+    day: date
     event: bytes
 
 
@@ -49,7 +51,7 @@ def calendars(edition: Edition) -> Iterator[OutputFile]:
     for each in followed(edition, _dated(edition), _FILING):
         if each.is_plan and not of_plans:
             continue
-        yield OutputFile(addresses.calendar(each.path), _calendar(each))
+        yield OutputFile(addresses.calendar(each.path), _calendar(each, edition.as_of))
 
 
 def _dated(edition: Edition) -> Iterator[Dated]:
@@ -66,6 +68,7 @@ def _dated(edition: Edition) -> Iterator[Dated]:
             facets.action_owners(edition, action, status),
             entry.recommendation.to,
             entry.recommendation.themes,
+            target,
             _event(edition, entry, f"action {at}", target, action, status),
         )
 
@@ -98,11 +101,18 @@ def _cut(text: str, longest: int) -> str:
     return text if len(text) <= longest else f"{text[:longest].rsplit(' ', 1)[0]} …"
 
 
-def _calendar(each: Followed[Dated]) -> bytes:
-    events = each.items if each.is_plan else each.items[-LATEST_DATES:]
+def _calendar(each: Followed[Dated], as_of: date) -> bytes:
+    events = each.items if each.is_plan else _nearest(each.items, as_of)
     left_out = len(each.items) - len(events)
     head, end, tail = _around(each.name, left_out).partition(b"END:VCALENDAR")
     return b"".join([head, *(item.event for item in events), end, tail])
+
+
+def _nearest(items: Sequence[Dated], as_of: date) -> Sequence[Dated]:
+    """Return the next dates from a day on; where they are few, with the last before it."""
+    ahead = bisect_left(items, as_of, key=lambda each: each.day)
+    start = max(0, min(ahead, len(items) - NEAREST_DATES))
+    return items[start : start + NEAREST_DATES]
 
 
 def _around(name: str, left_out: int) -> bytes:
@@ -111,6 +121,6 @@ def _around(name: str, left_out: int) -> bytes:
     calendar["version"] = vText("2.0")
     calendar["name"] = calendar["x-wr-calname"] = vText(f"{name}: target dates")
     if left_out:
-        told = f"The latest {LATEST_DATES} target dates. The data has {left_out:,} earlier ones."
+        told = f"{NEAREST_DATES} target dates, the next ones first. The data has {left_out:,} more."
         calendar["description"] = calendar["x-wr-caldesc"] = vText(told)
     return bytes(calendar.to_ical())

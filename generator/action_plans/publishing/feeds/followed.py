@@ -12,7 +12,7 @@ from action_plans.publishing.edition import Edition
 
 Item = TypeVar("Item")
 
-LATEST_DATES: Final = 300  # target dates of a calendar, at most, unless it is a plan's own
+NEAREST_DATES: Final = 100  # target dates of a calendar, at most, unless it is a plan's own
 
 
 @dataclass(frozen=True, slots=True)

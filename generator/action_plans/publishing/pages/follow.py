@@ -12,7 +12,7 @@ from action_plans.publishing import addresses
 from action_plans.publishing.asking.asked import has_question_pages, why_ask
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.facets import OWNERS
-from action_plans.publishing.feeds.followed import LATEST_DATES
+from action_plans.publishing.feeds.followed import NEAREST_DATES
 from action_plans.publishing.groups import Group
 from action_plans.publishing.views.parts import Link
 
@@ -29,8 +29,8 @@ def follow_links(edition: Edition, path: str, actions: Iterable[ActionStatus]) -
     is_plan = path.startswith("plans/")
     if not dated or (is_plan and not edition.makes(Extra.CALENDARS)):
         return (feed,)
-    whole = dated <= LATEST_DATES or is_plan
-    latest = gettext("calendar of the latest {number} target dates", number=LATEST_DATES)
+    whole = dated <= NEAREST_DATES or is_plan
+    latest = gettext("calendar of the next {number} target dates", number=NEAREST_DATES)
     named = gettext("calendar of target dates") if whole else latest
     return feed, Link(named, addresses.calendar(path))
 
