@@ -69,21 +69,16 @@ def read_library(content: Path, shown_as: str = "") -> LibraryReading:
     problems.extend(published.problems)
     corrections = read_corrections(content / CORRECTIONS, str(shown / CORRECTIONS))
     problems.extend(corrections.problems)
-    words = with_words(vocabulary.vocabulary, site.site)
-    in_others = {
-        lang.value: Translated(translated.get(lang, {}), *_words_in(content, lang))
-        for lang in site.site.languages[1:]
-    }
-    plans = dict(sorted(plans.items()))
+    library = Library(
+        dict(sorted(plans.items())),
+        with_words(vocabulary.vocabulary, site.site),
+        site.site,
+        corrections.corrections,
+        published.ledger.since if published.ledger else {},
+        _in_others(content, site.site, translated),
+    )
     return LibraryReading(
-        library=Library(
-            plans,
-            words,
-            site.site,
-            corrections.corrections,
-            published.ledger.since if published.ledger else {},
-            in_others,
-        ),
+        library=library,
         problems=tuple(sorted(problems)),
         sources=dict(sorted(sources.items())),
         vocabulary_sources=vocabulary.sources,
@@ -92,6 +87,16 @@ def read_library(content: Path, shown_as: str = "") -> LibraryReading:
         published=published,
         corrections=corrections,
     )
+
+
+def _in_others(
+    content: Path, site: Site, translated: Mapping[str, Mapping[str, Plan]]
+) -> Mapping[str, Translated]:
+    """Return the record in each of its languages but the first."""
+    return {
+        lang.value: Translated(translated.get(lang, {}), *_words_in(content, lang))
+        for lang in site.languages[1:]
+    }
 
 
 def _words_in(content: Path, lang: str) -> tuple[Vocabulary, Site]:

@@ -14,8 +14,8 @@ from action_plans.reading.dates import read_due
 from action_plans.reading.guess import question
 from action_plans.reading.located.line_parts import in_quotes
 from action_plans.reading.shapes.lists import ListOf
-from action_plans.reading.shapes.scalars import Id, Line, PostLine, Refusal, Spelt, Text, Turned
-from action_plans.reading.shapes.shape import IdKind
+from action_plans.reading.shapes.scalars import Id, Line, PostLine, Refusal, Spelt, Text
+from action_plans.reading.shapes.shape import IdKind, Turned
 from action_plans.reading.shapes.typed import Reference
 
 # What the words of closed lists are called; by it a record's own spellings are found (Notes.said).

@@ -76,13 +76,8 @@ def build_site(
     """
     with _clock_at(as_of), _warnings() as warnings:
         try:
-            loaded = load_config(
-                str(config),
-                docs_dir=str(docs),
-                site_dir=str(site),
-                site_url=site_url or None,
-                **called,
-            )
+            folders = {"docs_dir": str(docs), "site_dir": str(site)}
+            loaded = load_config(str(config), site_url=site_url or None, **folders, **called)
             loaded.extra.update(extra)
             if permalink:
                 loaded.mdx_configs["toc"]["permalink_title"] = permalink

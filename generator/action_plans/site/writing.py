@@ -68,18 +68,8 @@ def write_site(
     fault of ours, and the folder is then not to be published.
     """
     with progress.stage("Laying out pages"):
-        theming = theming_of(edition, project)
-        theme = pool.handed(theming.theme)
-        jobs: list[Callable[[], Found]] = []
-        for other in others:
-            work = _begun(other, theming_of(other, project), theme, search.folder.parent, site)
-            pages = work.language.pages(every_page(other))
-            jobs += pages_jobs(pool.handed(work), len(pages))
-        work = _begun(edition, theming, theme, search.folder.parent, site)
-        pages = every_page(edition)
-        jobs = [*jobs_of(pool.handed(work), len(pages)), *jobs]
-    speak(None)
-    here = chain(plan_texts(edition, texts or {}), sitemap(pages, edition))
+        jobs = _laid_out(edition, others, project, site, search.folder.parent, pool)
+    here = chain(plan_texts(edition, texts or {}), sitemap(every_page(edition), edition))
     write_files(site, ((file.path, file.content) for file in here))
     found: list[Found] = []
     for made in progress.each("Building pages and data", pool.each(jobs), len(jobs)):
@@ -95,6 +85,27 @@ def write_site(
         check_agreement(edition, site, ids, indexed)
     with progress.stage("Listing what was made"):
         write_manifest(site, pool)
+
+
+def _laid_out(
+    edition: Edition,
+    others: Sequence[Edition],
+    project: Path,
+    site: Path,
+    scratch: Path,
+    pool: Pool,
+) -> Sequence[Callable[[], Found]]:
+    """Put the pages near the root into the site, in every language; return the jobs left."""
+    theming = theming_of(edition, project)
+    theme = pool.handed(theming.theme)
+    jobs: list[Callable[[], Found]] = []
+    for other in others:
+        work = _begun(other, theming_of(other, project), theme, scratch, site)
+        jobs += pages_jobs(pool.handed(work), len(work.language.pages(every_page(other))))
+    work = _begun(edition, theming, theme, scratch, site)
+    jobs = [*jobs_of(pool.handed(work), len(every_page(edition))), *jobs]
+    speak(None)
+    return jobs
 
 
 def _begun(

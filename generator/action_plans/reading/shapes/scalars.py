@@ -17,7 +17,7 @@ from action_plans.reading.guess import did_you_mean, listed, question
 from action_plans.reading.located import nodes
 from action_plans.reading.located.line_parts import line_parts
 from action_plans.reading.located.notes import Notes
-from action_plans.reading.shapes.shape import IdKind, JsonSchema, KnownIds, R, Shape, T
+from action_plans.reading.shapes.shape import IdKind, JsonSchema, KnownIds, Shape, T
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -233,21 +233,3 @@ class OneOf(Single[E], Generic[E]):
     def schema(self, known: KnownIds) -> JsonSchema:  # noqa: ARG002
         """Return the words."""
         return {"type": "string", "enum": list(self._words)}
-
-
-class Turned(Shape[R], Generic[R]):
-    """A shape whose value is turned into another one."""
-
-    def __init__(self, shape: Shape[str], turn: Callable[[str], R]) -> None:
-        self.noun = shape.noun
-        self._shape = shape
-        self._turn = turn
-
-    def read(self, node: nodes.Node, notes: Notes) -> R | None:
-        """Return the other value."""
-        value = self._shape.read(node, notes)
-        return None if value is None else self._turn(value)
-
-    def schema(self, known: KnownIds) -> JsonSchema:
-        """Return the schema of what is written."""
-        return self._shape.schema(known)

@@ -8,7 +8,7 @@ rest of the file is read all the same.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
@@ -139,3 +139,21 @@ class Values(dict[Field[Any], Any]):
 
         def __getitem__(self, field: Field[T], /) -> T:
             """Return the field's value."""
+
+
+class Turned(Shape[R], Generic[R]):
+    """A shape whose value is turned into another one."""
+
+    def __init__(self, shape: Shape[str], turn: Callable[[str], R]) -> None:
+        self.noun = shape.noun
+        self._shape = shape
+        self._turn = turn
+
+    def read(self, node: nodes.Node, notes: Notes) -> R | None:
+        """Return the other value."""
+        value = self._shape.read(node, notes)
+        return None if value is None else self._turn(value)
+
+    def schema(self, known: KnownIds) -> JsonSchema:
+        """Return the schema of what is written."""
+        return self._shape.schema(known)
