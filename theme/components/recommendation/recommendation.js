@@ -69,7 +69,7 @@
     const image = new URL(`${path}${card.id.slice(1)}.svg`, location.href).href;
     const said = `${title}, recommendation ${card.dataset.ref.split("#")[1]}`;
     const alt = said.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-    return [["Its badge", `<a href="${addressOf(card)}"><img src="${image}" alt="${alt}"></a>`]];
+    return [["Its badge", `<a href="${addressOf(card)}"><img src="${image}" alt="${alt}"></a>`, image]];
   };
 
   /** Cite in three ways: in a sentence, in a note, as a link of Markdown; and its badge. */
@@ -85,7 +85,7 @@
     const on = edition ? `as at ${asOf}, edition ${edition}` : `as at ${asOf}`;
     const box = document.createElement("div");
     box.className = "recommendation__cited";
-    for (const [kind, text] of [
+    for (const [kind, text, image] of [
       ["In a sentence", `${site}, ${title}, ${what}, ${on}, ${address}`],
       ["In a footnote", `${title}, ${what} (${site}, ${on}) <${address}> accessed ${today()}`],
       ["In Markdown", `[${title}, ${what}](${address}) (${site}, ${on})`],
@@ -97,7 +97,8 @@
       name.textContent = `${kind}: `;
       button.setAttribute("aria-label", `Copy: ${kind.toLowerCase()}`);
       button.addEventListener("click", () => copy(card, text));
-      line.append(name, text, " ", button);
+      const picture = image ? [Object.assign(new Image(), { src: image, alt: "" }), " "] : [];
+      line.append(name, ...picture, text, " ", button);
       box.append(line);
     }
     card.querySelector(".recommendation__foot").append(box);
@@ -126,10 +127,11 @@
       does[part.className](part.closest(".recommendation"));
     }
   });
+  const citing = document.querySelector("[data-of-one]") ? "Cite or embed" : "Cite";
   for (const foot of document.querySelectorAll(".recommendation__foot")) {
     foot.prepend(
       made("recommendation__copy", "Copy link"),
-      made("recommendation__cite", "Cite"),
+      made("recommendation__cite", citing),
       made("recommendation__print", "Print this"),
     );
   }

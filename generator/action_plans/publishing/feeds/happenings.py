@@ -63,8 +63,10 @@ def _united(ids: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def _came_out(document: Document) -> str:
-    label = f" ({document.label})" if document.label else ""
-    return gettext("{document} published", document=f"{words.DOCUMENT_KIND[document.kind]}{label}")
+    kind, label = words.DOCUMENT_KIND[document.kind], document.label
+    if label.casefold().startswith(kind.casefold()):  # "Update December 2021" says which it is
+        return gettext("{document} published", document=label)
+    return gettext("{document} published", document=f"{kind} ({label})" if label else kind)
 
 
 def _on_its_day(document: Document) -> str:

@@ -45,7 +45,14 @@ def figures_view(edition: Edition) -> FiguresView:
             len(finished),
         ),
         agreed=tuple(
-            Link(f"{each.plan.name}, {each.recommendation.number}", each.ref.path)
+            Link(
+                gettext(
+                    "{plan}, recommendation {number}",
+                    plan=each.plan.name,
+                    number=each.recommendation.number,
+                ),
+                each.ref.path,
+            )
             for each in finished[:MOST]
         ),
         rest=first_of(MOST, len(finished)),

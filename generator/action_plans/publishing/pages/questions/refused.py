@@ -110,10 +110,11 @@ def refused_row(edition: Edition, entry: Entry) -> RefusedRow:
     """Return a recommendation with the reason that was given, and its grounds."""
     recommendation, plan = entry.recommendation, entry.plan
     reason = recommendation.reason
+    named = gettext("{plan}, recommendation {number}", plan=plan.name, number=recommendation.number)
     reader = Reader(short_forms(edition), plan.id)
     return RefusedRow(
         ref=entry.key,
-        link=Link(f"{plan.name}, {recommendation.number}", entry.ref.path),
+        link=Link(named, entry.ref.path),
         date=words.month(plan.report.published),
         text=reader.html(render_prose(f"{recommendation.stem} {recommendation.text}".strip())),
         reason=reader.prose(reason.text) if reason else None,
