@@ -67,6 +67,7 @@ class CheckCode(StrEnum):
     ADDRESS_LOST = "address-lost"
     LEDGER_STALE = "ledger-stale"
     ANSWER_LOST = "answer-lost"
+    TRANSLATION_BEHIND = "translation-behind"
 
     # What is lost by the way.
     LIST_IN_PARAGRAPH = "list-in-paragraph"

@@ -131,6 +131,10 @@ SENTENCES: Final[dict[str, Said]] = {
         "{about} says word for word what another one says",
         "{abouts} say word for word what others say",
     ),
+    Code.TRANSLATION_BEHIND: _both(
+        "{about}: the {field} was changed in one language, and '{lang}' is as it was",
+        "texts of {abouts} were changed in one language, and '{lang}' is as it was",
+    ),
     Code.NO_THEME: Said(
         "{about} has no theme",
         "{about} is listed under no theme",

@@ -13,6 +13,7 @@ from pathlib import Path
 from statistics import median
 from typing import Final
 
+from action_plans.checking.in_step import languages_are_in_step
 from action_plans.checking.kept import addresses_are_kept, answers_are_kept
 from action_plans.checking.published import ledger_is_current
 from action_plans.checking.rules import check_library, vocabulary_rules
@@ -106,7 +107,11 @@ def _since(
         return tuple(problems)
     lost: list[Problem] = []
     if not options.paths:
-        lost = [*addresses_are_kept(before, reading), *answers_are_kept(before, reading)]
+        lost = [
+            *addresses_are_kept(before, reading),
+            *answers_are_kept(before, reading),
+            *languages_are_in_step(before, reading),
+        ]
     every = sorted((*problems, *lost))
     new = set(new_problems(check_library(before, style=options.style), every))
     return tuple(sorted(every, key=lambda each: each not in new))

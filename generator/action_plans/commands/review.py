@@ -7,6 +7,7 @@ import argparse
 import os
 import sys
 
+from action_plans.checking.in_step import languages_are_in_step
 from action_plans.checking.kept import answers_are_kept
 from action_plans.checking.published import ledger_is_current
 from action_plans.checking.rules import check_library
@@ -39,7 +40,8 @@ def run(options: argparse.Namespace) -> int:
     except (NothingThere, NotAnAddress) as error:
         print(f"plans review: {error}", file=sys.stderr)
         return MISUSED
-    lost = tuple(answers_are_kept(old.reading, new.reading))
+    both = old.reading, new.reading
+    lost = (*answers_are_kept(*both), *languages_are_in_step(*both))
     sys.stdout.write(review(old, new, options.as_of, address, lost))
     return FINE
 

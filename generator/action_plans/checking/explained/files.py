@@ -6,7 +6,7 @@ Must not know: how a problem is found.
 from typing import Final
 
 from action_plans.checking.codes import CheckCode
-from action_plans.checking.explained.entry import error_in_words
+from action_plans.checking.explained.entry import error_in_words, finding_in_words
 from action_plans.model.explained import Explained
 from action_plans.reading.codes import Code
 
@@ -98,5 +98,12 @@ FILES: Final[tuple[Explained, ...]] = (
         " `plans check --since REV` asks, as the check of a proposed change does.",
         "an update of 20 April 2022 that is no longer in the file",
         "what was there, or an entry in `content/corrections.yml` that says to readers why it went",
+    ),
+    finding_in_words(
+        CheckCode.TRANSLATION_BEHIND,
+        "A text that stands in two languages was changed in one of them alone. Only"
+        " `plans check --since REV` asks, as the check of a proposed change does.",
+        "`text: {en: …, cy: …}` with another text after `en` and the same after `cy`",
+        "both changed; or one alone, where the other was right",
     ),
 )
