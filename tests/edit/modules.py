@@ -6,7 +6,7 @@ from typing import Final
 from playwright.sync_api import Page, Route
 
 from action_plans.formatting.as_data import layout_as_data
-from action_plans.reading.schema import plan_schema
+from action_plans.reading.schema import form_schema
 from tests.theme.example_site import THEME
 
 EDIT: Final = THEME / "edit"
@@ -23,10 +23,10 @@ _READY: Final = """async ([address, layout, schema]) => {
 
 
 def open_modules(page: Page) -> Page:
-    """Give a page `window.form`: the reader and the writer of plan files, and the schema."""
+    """Give a page `window.form`: the reader and writer of plan files, and the form's schema."""
     page.route(f"{ADDRESS}**", _answered)
     page.goto(ADDRESS)
-    page.evaluate(_READY, [ADDRESS, layout_as_data(), json.loads(json.dumps(plan_schema()))])
+    page.evaluate(_READY, [ADDRESS, layout_as_data(), json.loads(json.dumps(form_schema()))])
     return page
 
 

@@ -17,7 +17,7 @@ from tests.site.hostile_plan import ATTACKS, TEXT, hostile_plan
 from tests.site.reading_pages import LEADS, parsed, with_class, words
 
 PLAN = "plans/hostile-2021/"
-PAGES = ("", PLAN, "plans/", "themes/staffing/", "reported/", "owners/", "search/")
+PAGES = ("", PLAN, "plans/", "themes/staffing/", "reported/", "organisations/", "search/")
 # Links to web addresses, whose words stay, and entities; a picture is a link with a mark before it.
 READ_AS_MARKDOWN = {
     "![picture](https://evil.example/run-picture.png)",

@@ -98,6 +98,8 @@ def test_table_and_cards_say_the_answer_and_how_many_actions_are_done(
         standings = [each["standing"] for each in entry["actions"]]
         done = sum(each.startswith("done") for each in standings)
         said = f"{done} of {len(standings)} done" if done else f"{len(standings)} not reported done"
+        if standings and set(standings) <= {"no-end"}:
+            said = f"{len(standings)} with no end date"
         if set(standings) <= {"offered"}:
             said = "1 offered instead" if standings else "no action printed"
         _, _, answered, reported, _ = row

@@ -41,7 +41,7 @@ def test_axe_finds_nothing_nothing_is_too_wide_and_no_third_party_is_asked(
 @pytest.mark.parametrize("path", ["", PLAN, "reported/in-progress/page/2/", "asked-before/"])
 def test_the_same_words_are_there_without_scripts(path: str, looks: Looks, address: str) -> None:
     """But for what only a script can do, which it adds; it knows the site's address, too."""
-    added = f"Copy link|Cite|Print this|https://site.example/|{address}"
+    added = f"Copy link|Cite or embed|Print this|https://site.example/|{address}"
     body = f"document.querySelector('.page').textContent.replace(RegExp('{added}', 'g'), '')"
     with opened(looks, address + path) as page:
         with_scripts = page.evaluate(body)
