@@ -4,8 +4,10 @@ Each of its extras comes back alone where the record asks for it.
 """
 
 import re
+import sqlite3
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -21,6 +23,7 @@ from action_plans.model.terms import LinkSource
 from action_plans.progress import library_status, library_time
 from action_plans.publishing.badges import badges
 from action_plans.publishing.data import bulk
+from action_plans.publishing.data.described_tables import described_tables
 from action_plans.publishing.data.files import DATA_FILES
 from action_plans.publishing.data.questions_table import QUESTIONS
 from action_plans.publishing.docs_tree import rendered_pages
@@ -121,6 +124,22 @@ def test_a_large_record_has_none_of_them_and_says_so(monkeypatch: pytest.MonkeyP
     led = {link.path for _, files in view.groups for link, _ in files}
     assert "data/prov.json" not in led
     assert "data/actions.csv" in led
+
+
+def test_the_database_of_a_large_record_is_without_questions_unless_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def tables_in(made: Edition) -> set[str]:
+        files = {file.path: file.content for file in described_tables(made)}
+        assert "data/questions.csv" in files
+        with closing(sqlite3.connect(":memory:")) as database:
+            database.deserialize(files["data/plans.sqlite"])
+            return {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
+
+    small = tables_in(edition())
+    monkeypatch.setattr(bounds, "LARGE", 1)
+    assert small - tables_in(edition()) >= {"questions"}
+    assert tables_in(edition(Extra.QUESTIONS)) == small
 
 
 def test_no_page_of_a_very_large_record_leads_to_what_it_is_without(

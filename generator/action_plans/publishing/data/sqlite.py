@@ -15,7 +15,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from action_plans.model.bounds import Extra
 from action_plans.publishing.data.columns import AnyTable, Batch, Cell, Heading, Kind, are_texts
+from action_plans.publishing.data.questions_table import QUESTIONS
 from action_plans.publishing.data.sql_schema import (
     create_index,
     create_list_table,
@@ -36,13 +38,20 @@ _Value = str | int | float | None
 
 @dataclass(frozen=True, slots=True)
 class Database:
-    """A database that is being filled, table by table in the order of SQLITE_TABLES."""
+    """A database that is being filled, table by table in their order."""
 
     _file: Path
     _connection: sqlite3.Connection
+    _tables: tuple[AnyTable, ...]
 
     def filled(self, table: AnyTable, batches: Iterable[Batch]) -> Iterator[Batch]:
-        """Add the rows of a table and of its lists; yield each batch on when it is in."""
+        """Add the rows of a table and of its lists; yield each batch on when it is in.
+
+        Of a table that the database is without, they are yielded on alone.
+        """
+        if table not in self._tables:
+            yield from batches
+            return
         single = [heading for heading in table.columns if heading.kind is not Kind.LIST]
         add_row = insert(table.name, len(single))
         names = [heading.name for heading in table.columns]
@@ -59,8 +68,8 @@ class Database:
     def finished(self) -> OutputFile:
         """Return the database, when every table is in it."""
         self._connection.execute("COMMIT")
-        _make_indexes(self._connection)
-        _make_full_text(self._connection)
+        _make_indexes(self._connection, self._tables)
+        _make_full_text(self._connection, self._tables)
         self._connection.close()
         return OutputFile("data/plans.sqlite", self._file.read_bytes())
 
@@ -82,28 +91,35 @@ def new_database(edition: Edition) -> Iterator[Database]:
             connection.execute("PRAGMA encoding = 'UTF-8'")
             # The closed lists are enums by here; SQLite would build each anew for every row.
             connection.execute("PRAGMA ignore_check_constraints = ON")
-            _make_tables(connection)
+            tables = _tables_of(edition)
+            _make_tables(connection, tables)
             connection.execute("BEGIN")
             _fill_edition(connection, edition)
-            yield Database(file, connection)
+            yield Database(file, connection, tables)
 
 
-def _make_tables(database: sqlite3.Connection) -> None:
+def _tables_of(edition: Edition) -> tuple[AnyTable, ...]:
+    """Return the tables of a database: of a large record without the questions, long and alike."""
+    asks = edition.makes(Extra.QUESTIONS)
+    return tuple(table for table in SQLITE_TABLES if asks or table is not QUESTIONS)
+
+
+def _make_tables(database: sqlite3.Connection, tables: tuple[AnyTable, ...]) -> None:
     database.execute('CREATE TABLE "edition" ("name" TEXT NOT NULL PRIMARY KEY, "value" TEXT)')
-    keys = {table.name: table.key[0] for table in SQLITE_TABLES}
-    for table in SQLITE_TABLES:
+    keys = {table.name: table.key[0] for table in tables}
+    for table in tables:
         database.execute(create_table(table, keys))
         for heading in _lists(table):
             database.execute(create_list_table(table, heading, keys))
 
 
-def _make_indexes(database: sqlite3.Connection) -> None:
+def _make_indexes(database: sqlite3.Connection, tables: tuple[AnyTable, ...]) -> None:
     """Make an index for each reference but those of a key.
 
     A key is its own index; `to` of what is related needs none, since every link stands under both
     of its ends.
     """
-    for table in SQLITE_TABLES:
+    for table in tables:
         for heading in table.columns:
             if not heading.refers:
                 continue
@@ -113,12 +129,12 @@ def _make_indexes(database: sqlite3.Connection) -> None:
                 database.execute(create_index(table.name, heading.name))
 
 
-def _make_full_text(database: sqlite3.Connection) -> None:
+def _make_full_text(database: sqlite3.Connection, tables: tuple[AnyTable, ...]) -> None:
     """Make what finds words in texts, `<table>_fts`; it holds the words alone, the table the texts.
 
     `SELECT … FROM actions WHERE rowid IN (SELECT rowid FROM actions_fts WHERE … MATCH 'recall')`.
     """
-    for name in (table.name for table in SQLITE_TABLES if table.name in FULL_TEXT):
+    for name in (table.name for table in tables if table.name in FULL_TEXT):
         database.execute(
             f'CREATE VIRTUAL TABLE "{name}_fts" USING fts5(text, content="{name}", '
             "tokenize='porter unicode61', detail=column)"

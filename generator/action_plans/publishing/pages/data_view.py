@@ -76,7 +76,7 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
 LEFT_OUT: Final[Mapping[Extra, str]] = {
     Extra.PAPERS: marked("One paper to print for each plan: its page prints as one."),
     Extra.QUESTIONS: marked(
-        "A page of questions for each plan: the table of questions has them all."
+        "A page of questions for each plan, and questions in the database: the table has them all."
     ),
     Extra.CALENDARS: marked(
         "A calendar for each plan: those of everything, of posts, organisations and "
