@@ -1,4 +1,4 @@
-"""Who answers for a theme, and which themes a post answers for: what leads from list to list.
+"""What leads on from a list: who answers for a theme, which themes a post answers for, what stands.
 
 Must not know: HTML, what else stands on a list's page.
 """
@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from action_plans.languages.speaking import gettext
+from action_plans.model.terms import Standing
 from action_plans.publishing import addresses, words
 from action_plans.publishing.answering import posts_answering
 from action_plans.publishing.edition import Edition
-from action_plans.publishing.facets import OWNERS, THEMES
+from action_plans.publishing.facets import FOLLOWED, OWNERS, THEMES
 from action_plans.publishing.groups import Group
+from action_plans.publishing.search_facets import QUERY_NAMES, Dates
+from action_plans.publishing.standings import STANDING
 from action_plans.publishing.views.pages import CrossingView
 from action_plans.publishing.views.parts import Link
 
@@ -37,6 +40,34 @@ def crossing_of(group: Group, edition: Edition) -> CrossingView | None:
     told = [(id, words.count(number, "recommendation")) for id, number in themes]
     rest = words.count(len(themes) - MOST_TOLD, "other theme")
     return _told(gettext("What this is about"), THEMES.id, names, told, rest)
+
+
+def stands_of(group: Group, edition: Edition) -> CrossingView | None:
+    """Return how many recommendations of a post, body or theme have an action that stands so.
+
+    Each leads to the search for just these; None for lists of other things.
+    """
+    if group.within or group.facet not in FOLLOWED:
+        return None
+    name = next(name for name, facet in QUERY_NAMES.items() if facet is group.facet)
+    said = {("standing", each.value): gettext(STANDING[each].counted) for each in Standing}
+    said["date", Dates.MOVED.value] = gettext("Dates moved")
+    found = Counter(
+        (asked, value)
+        for entry in group.entries
+        for asked in ("standing", "date")
+        for value in QUERY_NAMES[asked].values(edition, entry)
+    )
+    links = tuple(
+        (
+            Link(words_, addresses.search({name: group.value, asked: value})),
+            words.count(found[asked, value], "recommendation"),
+        )
+        for (asked, value), words_ in said.items()
+        if found[asked, value]
+    )
+    lead = gettext("With an action that stands so")
+    return CrossingView(lead, links, "") if links else None
 
 
 def _told(

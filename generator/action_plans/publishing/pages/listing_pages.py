@@ -28,7 +28,7 @@ from action_plans.publishing.groups import (
 )
 from action_plans.publishing.meanings import MEANINGS
 from action_plans.publishing.pages.about_group import about_group
-from action_plans.publishing.pages.crossing import crossing_of
+from action_plans.publishing.pages.crossing import crossing_of, stands_of
 from action_plans.publishing.pages.follow import actions_followed, follow_links
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.pages.rows import PAGE_LENGTH, RecommendationRows, pager
@@ -155,6 +155,7 @@ def _listing(
         follow=_follow(edition, group),
         directory=_above(group, edition),
         crossing=crossing_of(group, edition) if number == 1 else None,
+        stands=stands_of(group, edition) if number == 1 else None,
     )
     return Shown(view, listing.counts)
 

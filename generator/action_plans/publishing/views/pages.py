@@ -100,6 +100,7 @@ class ListingView:
     directory: Link | None = None  # the page of all values
     cut: CutView | None = None  # None where the list holds all
     crossing: CrossingView | None = None
+    stands: CrossingView | None = None  # what its actions have come to, with the search for each
 
 
 @dataclass(frozen=True, slots=True)
