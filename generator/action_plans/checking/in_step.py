@@ -23,25 +23,24 @@ Key = tuple[str | int, ...]  # where a text stands, by number and id: places cha
 def languages_are_in_step(before: LibraryReading, after: LibraryReading) -> Iterator[Problem]:
     """Yield the texts that are otherwise than before in one of their languages alone."""
     for old, new in match_plans(before.library.plans, after.library.plans).pairs:
-        own = _changed(old, new)
+        was, now = _texts(old), _texts(new)
         for lang in after.library.translated.keys() & before.library.translated.keys():
-            was = before.library.translated[lang].plans.get(old.id, old)
-            now = after.library.translated[lang].plans.get(new.id, new)
-            other = _changed(was, now)
-            for key, (path, text) in _texts(new).items():
-                said_twice = _texts(now).get(key, (path, text))[1] != text
-                if said_twice and (key in own) != (key in other):
-                    behind = new.lang if key in other else Language(lang)
+            earlier = before.library.translated[lang].plans.get(old.id)
+            later = after.library.translated[lang].plans.get(new.id)
+            if earlier is None or later is None:
+                continue
+            had, has = _texts(earlier), _texts(later)
+            for key, (path, text) in now.items():
+                if key not in was or key not in had or has[key][1] == text:
+                    continue  # it is new, or stands in one language
+                own, other = was[key][1] != text, had[key][1] != has[key][1]
+                if own != other:
+                    behind = Language(lang) if own else new.lang
                     yield _behind(after, new, path, key, behind)
 
 
-def _changed(old: Plan, new: Plan) -> set[Key]:
-    """Return which texts both have, and are not the same."""
-    was = _texts(old)
-    return {key for key, (_, text) in _texts(new).items() if key in was and was[key][1] != text}
-
-
 def _texts(plan: Plan) -> Mapping[Key, tuple[Path, str]]:
+    """Return every text that may stand in several languages, with its path in the file."""
     found: dict[Key, tuple[Path, str]] = {
         ("title",): (("title",), plan.title),
         ("short",): (("short",), plan.short),
