@@ -13,6 +13,7 @@ from action_plans.publishing.pages.asked_lines import asked_lines
 from action_plans.publishing.pages.every_page import PAGE_KINDS
 from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.publishing.views.asked import AskedBeforeView
+from tests.publishing.frozen_edition import frozen_edition
 from tests.publishing.small_library import DAY_ONE, ONE, THREE, TWO, small_edition
 from tests.publishing.test_related_view import edition as edition_with_covers
 
@@ -156,6 +157,15 @@ def test_many_actions_are_cut_and_counted() -> None:
     first = chain_view(SharedViews(edition), edition.chains[0]).asked[0]
     assert (len(first.promised), first.more) == (6, "and 2 more actions")
     assert {each.standing for each in first.promised} == {one.standing}
+
+
+def test_a_promise_says_once_that_it_has_no_end() -> None:
+    first, again = Ref("north-west-2019", "1"), Ref("joshua-jacques-2024", "8")
+    chain = Chain((step(first, date(2019, 2, 22)), step(again, date(2024, 3, 7), first)))
+    asked = chain_view(SharedViews(frozen_edition()), chain).asked
+    promised = [each for one in asked for each in one.promised]
+    assert {each.standing for each in promised if not each.label} == {"no-end"}
+    assert all(each.label for each in promised if each.standing != "no-end")
 
 
 def test_a_very_long_chain_shows_the_first_and_the_latest_and_links_the_rest() -> None:

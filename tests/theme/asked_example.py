@@ -18,7 +18,7 @@ from action_plans.publishing.views.parts import Link
 from tests.theme.plan_example import BLANK_DUE, DUE, OWNER, PARTLY, RESPONSE
 
 DONE = ("done-since", "Reported done")
-OPEN = ("no-end", "No end date")
+OPEN = ("no-end", "")
 
 FIRST = AskedView(
     ref="night-2021#1",

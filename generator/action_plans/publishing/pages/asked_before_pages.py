@@ -13,7 +13,7 @@ from action_plans.model.meaning import is_refused
 from action_plans.model.plan import Action
 from action_plans.model.refs import Ref
 from action_plans.model.status import ActionStatus
-from action_plans.model.terms import Response
+from action_plans.model.terms import Response, Standing
 from action_plans.publishing import addresses, words
 from action_plans.publishing.connection_picture import connections_view
 from action_plans.publishing.dates_in_words import due_view
@@ -178,13 +178,14 @@ def _nothing(response: Response) -> str:
 def _promise(shared: SharedViews, action: Action, status: ActionStatus) -> PromiseView:
     """Return an action as first promised, with owner and first printed date, and how it stands."""
     ref = status.ref
+    dated = status.standing is not Standing.NO_END  # which its date says itself
     return PromiseView(
         Link(action_name(ref.number, action.id), ref.path),
         excerpt(action.text, PROMISE_LENGTH),
         shared.owners(action.owners, ref.plan),
         due_view(action.due, action.condition),
         status.standing.value,
-        label_of(status, shared.edition.statuses[ref.plan]),
+        label_of(status, shared.edition.statuses[ref.plan]) if dated else "",
     )
 
 

@@ -51,7 +51,7 @@ def stands_of(group: Group, edition: Edition) -> CrossingView | None:
         return None
     name = next(name for name, facet in QUERY_NAMES.items() if facet is group.facet)
     said = {("standing", each.value): gettext(STANDING[each].counted) for each in Standing}
-    said["date", Dates.MOVED.value] = gettext("Dates moved")
+    said["date", Dates.MOVED.value] = gettext("date moved")
     found = Counter(
         (asked, value)
         for entry in group.entries

@@ -20,7 +20,7 @@ class PromiseView:
     owners: tuple[OwnerView, ...]
     due: DueView
     standing: str
-    label: str  # "Reported done"
+    label: str  # "Reported done"; "" where its date says it
 
 
 @dataclass(frozen=True, slots=True)
