@@ -13,7 +13,7 @@ import yaml
 from jsonschema import Draft7Validator
 
 from action_plans.checking.rules import check_library
-from action_plans.model.data_form import CASES_AS_OF, VERSION
+from action_plans.model.data_form import CASES_AS_OF, VERSION, VERSIONS
 from action_plans.model.due import Due
 from action_plans.model.problem import Problem
 from action_plans.progress import library_status
@@ -22,6 +22,8 @@ from action_plans.publishing.conformance.files import (
     RUNNER,
     SCHEMA,
     Cases,
+    address,
+    older_schema,
     schema_files,
 )
 from action_plans.publishing.data.recommendations_json import recommendations_json
@@ -58,14 +60,14 @@ def checker() -> Draft7Validator:
     return Draft7Validator(plan_schema(), format_checker=Draft7Validator.FORMAT_CHECKER)
 
 
-def schema_says(text: str) -> str:
+def schema_says(text: str, schema: Draft7Validator | None = None) -> str:
     """Return what the schema alone says of a file, as a reader of YAML has it."""
     source, problems = decode(text.encode(), "x.yml")
     notes = Notes(source)
     root = parse_tree(notes)
     if problems or notes.problems or root is None:
         return "not for it to judge"
-    return "accepts" if checker().is_valid(as_data(root)) else "refuses"
+    return "accepts" if (schema or checker()).is_valid(as_data(root)) else "refuses"
 
 
 def found(problems: tuple[Problem, ...]) -> list[dict[str, Any]]:
@@ -152,17 +154,37 @@ def test_the_set_holds_cases_of_every_sort() -> None:
         assert errors or one["schema"] == "accepts", name
 
 
-def test_the_files_of_a_version_stand_under_its_address() -> None:
+def test_the_files_of_every_version_stand_under_its_address() -> None:
     cases = conformance_cases()
     files = {
         each.path: each.content
         for each in schema_files(plan_schema(), cases, "https://example.org/x/")
     }
-    assert set(files) == {SCHEMA, CASES, RUNNER}
-    assert json.loads(files[SCHEMA])["$id"] == f"https://example.org/x/{SCHEMA}"
-    made = json.loads(files[CASES])
-    assert made["version"] == VERSION
+    names = (SCHEMA, CASES, RUNNER)
+    assert set(files) == {address(each.number, name) for each in VERSIONS for name in names}
+    for each in VERSIONS:
+        schema = json.loads(files[address(each.number, SCHEMA)])
+        assert schema["$id"] == f"https://example.org/x/{address(each.number, SCHEMA)}"
+        assert f"Version {each.number} " in schema["$comment"]
+        assert json.loads(files[address(each.number, CASES)])["version"] == each.number
+    made = json.loads(files[address(VERSION, CASES)])
     assert {each["name"]: each["text"] for each in made["cases"]} == dict(cases.wrong)
+
+
+def test_what_an_older_version_is_told_is_as_its_own_schema_has_it() -> None:
+    """Its schema takes each file of its set as is expected; a case of a later one is not there."""
+    files = {e.path: e.content for e in schema_files(plan_schema(), conformance_cases(), "")}
+    for at, each in enumerate(VERSIONS[:-1], 1):
+        schema = Draft7Validator(
+            older_schema(each.number), format_checker=Draft7Validator.FORMAT_CHECKER
+        )
+        made = json.loads(files[address(each.number, CASES)])
+        assert {case["name"]: schema_says(case["text"], schema) for case in made["cases"]} == {
+            case["name"]: case["schema"] for case in made["cases"]
+        }
+        later = {name for one in VERSIONS[at:] for name in one.cases}
+        assert later
+        assert not later & {case["name"] for case in made["cases"]}
 
 
 def run(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
@@ -180,7 +202,8 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the set and its runner, as somebody downloads them, and no more."""
     folder = tmp_path_factory.mktemp("conformance")
     for file in schema_files(plan_schema(), conformance_cases(), ""):
-        (folder / Path(file.path).name).write_bytes(file.content)
+        if file.path == address(VERSION, Path(file.path).name):
+            (folder / Path(file.path).name).write_bytes(file.content)
     return folder
 
 
@@ -235,6 +258,9 @@ def test_what_is_valid_changes_with_the_version_alone(request: pytest.FixtureReq
     """
     file = TESTS / "reading" / "schema-versions" / f"{VERSION}.json"
     check_expected(json.dumps(judging(plan_schema()), indent=1) + "\n", file, request)
+    for each in VERSIONS[:-1]:
+        kept = json.loads((file.parent / f"{each.number}.json").read_text(encoding="utf-8"))
+        assert judging(older_schema(each.number)) == kept, "what was published has changed"
 
 
 def judging(schema: Any) -> Any:

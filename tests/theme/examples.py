@@ -79,7 +79,7 @@ from action_plans.publishing.views.reference import (
     ProblemsView,
     WordMeaning,
 )
-from action_plans.publishing.views.schema import RowsView, SchemaView
+from action_plans.publishing.views.schema import RowsView, SchemaView, VersionRow
 from action_plans.publishing.views.state import StateChange, StateRow, StateView
 from tests.theme.asked_example import ASKED_BEFORE
 from tests.theme.plan_example import BAR, COMPLETED, IN_PROGRESS, OWNER, PARTLY, PLAN
@@ -405,6 +405,7 @@ SCHEMA = SchemaView(
     "1.0",
     "2022-06-01",
     ((FILE, "How a plan file is written."),),
+    (VersionRow("1.0", "version-1-0", "The first.", (FILE,)),),
     (RowsView("under-plan", "plan", "One file, one plan.", COLUMNS),),
     (
         RowsView(

@@ -10,7 +10,29 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-VERSION: Final = "1.0"
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version: what it added to the one before, and the cases that ask for just that.
+
+    `cases` are names in the conformance set; the sets of older versions are without them.
+    """
+
+    number: str
+    adds: str
+    cases: tuple[str, ...] = ()
+
+
+# All that there ever were, oldest first: what was published of each stays at its address.
+VERSIONS: Final = (
+    Version("1.0", "The first."),
+    Version(
+        "1.1",
+        "A text for people may stand in English and in Welsh: {en: …, cy: …}.",
+        ("third-language", "two-languages"),
+    ),
+)
+VERSION: Final = VERSIONS[-1].number
 # The day for which the conformance set says what is to be read from its record.
 CASES_AS_OF: Final = date(2022, 6, 1)
 

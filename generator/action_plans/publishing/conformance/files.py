@@ -1,24 +1,32 @@
 """The files under `schema/`: the schema of each version, and the conformance set with its runner.
 
 Must not know: how a file is checked, where the cases lie on the disk.
+
+Each version that there ever was has all three at its address. The schema of an older one is kept
+as it was (`older/`); its set is today's without the cases of what was added since.
 """
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from action_plans.model.data_form import VERSION
+from action_plans.model.data_form import VERSION, VERSIONS
 from action_plans.publishing import addresses
 from action_plans.publishing.data.json_text import Json, json_file
 from action_plans.publishing.output import OutputFile
 
-FOLDER: Final = f"{addresses.SCHEMA}{VERSION}/"
-SCHEMA: Final = f"{FOLDER}plan.schema.json"
-CASES: Final = f"{FOLDER}conformance.json"
-RUNNER: Final = f"{FOLDER}run_conformance.py"
+SCHEMA: Final = "plan.schema.json"
+CASES: Final = "conformance.json"
+RUNNER: Final = "run_conformance.py"
 
-_RUNNER: Final = Path(__file__).with_name("run_conformance.py")
+_HERE: Final = Path(__file__).parent
+
+
+def address(number: str, name: str) -> str:
+    """Return where a file of a version stands: `schema/1.0/plan.schema.json`."""
+    return f"{addresses.SCHEMA}{number}/{name}"
 
 
 class CasesDisagreeError(Exception):
@@ -47,27 +55,45 @@ class Cases:
 
 
 def schema_files(schema: Mapping[str, Json], cases: Cases, site_url: str) -> Iterator[OutputFile]:
-    """Yield every file; the schema says its own address where the site has one."""
-    yield json_file(SCHEMA, {"$id": site_url + SCHEMA, **schema} if site_url else schema)
-    yield json_file(CASES, conformance_set(cases))
-    yield OutputFile(RUNNER, _RUNNER.read_bytes())
+    """Yield the files of every version, `schema` being that of the newest; each schema says its own
+    address where the site has one.
+    """
+    runner = (_HERE / RUNNER).read_bytes()
+    for each in VERSIONS:
+        number = each.number
+        own = schema if number == VERSION else older_schema(number)
+        own = {"$id": site_url + address(number, SCHEMA), **own} if site_url else own
+        yield json_file(address(number, SCHEMA), own)
+        yield json_file(address(number, CASES), conformance_set(cases, number))
+        yield OutputFile(address(number, RUNNER), runner)
 
 
-def conformance_set(cases: Cases) -> Json:
-    """Return the whole set as one value, which the runner reads."""
+def older_schema(number: str) -> Mapping[str, Json]:
+    """Return the schema of an older version, as it was."""
+    text = (_HERE / "older" / f"{number}.schema.json").read_text(encoding="utf-8")
+    schema: Mapping[str, Json] = json.loads(text)
+    return schema
+
+
+def conformance_set(cases: Cases, number: str = VERSION) -> Json:
+    """Return the whole set of a version as one value, which the runner reads."""
     expected = dict(cases.expected)
     wrong = expected.pop("cases")
     assert isinstance(wrong, Mapping)
     if unknown := sorted(cases.wrong.keys() ^ wrong.keys()):
         raise CasesDisagreeError(unknown)
+    numbers = [each.number for each in VERSIONS]
+    since = VERSIONS[numbers.index(number) + 1 :]
+    later = {name for each in since for name in each.cases}
     return {
-        "version": VERSION,
+        "version": number,
         "record": dict(cases.record),
         "replaces": cases.replaces,
         **expected,
         "cases": [
             {"name": name, **_fields(wrong[name]), "text": text}
             for name, text in cases.wrong.items()
+            if name not in later
         ],
     }
 

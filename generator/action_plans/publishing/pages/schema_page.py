@@ -9,16 +9,16 @@ from functools import partial
 from itertools import groupby
 from typing import Final
 
-from action_plans.model.data_form import CASES_AS_OF, VERSION, Key, anchor_of
+from action_plans.model.data_form import CASES_AS_OF, VERSION, VERSIONS, Key, anchor_of
 from action_plans.publishing import addresses, words
-from action_plans.publishing.conformance.files import CASES, RUNNER, SCHEMA
+from action_plans.publishing.conformance.files import CASES, RUNNER, SCHEMA, address
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.meanings import LEADS, MEANINGS
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.standings import STANDING
 from action_plans.publishing.views.dictionary import ColumnRow
 from action_plans.publishing.views.parts import Link
-from action_plans.publishing.views.schema import RowsView, SchemaView
+from action_plans.publishing.views.schema import RowsView, SchemaView, VersionRow
 
 TITLE: Final = "The form of the data"
 AXES: Final[tuple[tuple[str, Mapping[StrEnum, str]], ...]] = (
@@ -42,9 +42,23 @@ def schema_pages(edition: Edition) -> Iterator[Page]:
 
 
 def _shown(keys: tuple[Key, ...]) -> Shown:
-    files = tuple((Link(path.rpartition("/")[2], path), holds) for path, holds in _FILES)
-    view = SchemaView(VERSION, CASES_AS_OF.isoformat(), files, tuple(_keys(keys)), tuple(_values()))
+    files = tuple((Link(name, address(VERSION, name)), holds) for name, holds in _FILES)
+    view = SchemaView(
+        VERSION,
+        CASES_AS_OF.isoformat(),
+        files,
+        tuple(_versions()),
+        tuple(_keys(keys)),
+        tuple(_values()),
+    )
     return Shown(view, "What each key and each value of a plan file means, for other programs.")
+
+
+def _versions() -> Iterator[VersionRow]:
+    """Yield every version, newest first, with what it added and where its files are."""
+    for each in reversed(VERSIONS):
+        links = tuple(Link(name, address(each.number, name)) for name, _ in _FILES)
+        yield VersionRow(each.number, f"version-{anchor_of(each.number)}", each.adds, links)
 
 
 def _keys(keys: tuple[Key, ...]) -> Iterator[RowsView]:

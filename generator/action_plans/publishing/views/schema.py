@@ -19,12 +19,22 @@ class RowsView(NamedTuple):
     rows: tuple[ColumnRow, ...]
 
 
+class VersionRow(NamedTuple):
+    """A version, its anchor, what it added to the one before, and its files."""
+
+    number: str
+    id: str
+    adds: str
+    files: tuple[Link, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class SchemaView:
-    """The version, its files with what each holds, every key and what the values mean."""
+    """The version, its files with what each holds, all versions, every key, what values mean."""
 
     version: str
     as_of: str  # the day for which the set says what is to be read
     files: tuple[tuple[Link, str], ...]
+    versions: tuple[VersionRow, ...]  # newest first
     keys: tuple[RowsView, ...]
     values: tuple[RowsView, ...]
