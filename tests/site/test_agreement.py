@@ -1,10 +1,11 @@
 """A site that lacks what its record has, or has more, is never put in place."""
 
-import json
 from pathlib import Path
 
 import pytest
 
+from action_plans.publishing.data import bulk
+from action_plans.publishing.data.files import data_files
 from action_plans.publishing.edition import Edition
 from action_plans.site.agreement import NotTheRecord, check_agreement
 from tests.publishing.small_library import small_edition
@@ -14,32 +15,23 @@ EDITION = small_edition("")
 
 def written(folder: Path, edition: Edition) -> dict[str, set[str]]:
     """Write the data of an edition as a site has it; return the anchors of its pages."""
-    (folder / "data").mkdir()
-    told = {"plans": [plan.id for plan in edition.plans]}
-    (folder / "data" / "plans.json").write_text(json.dumps(told))
-    entries = edition.entries
-    rows = {
-        "recommendations": [entry.key for entry in entries],
-        "actions": [str(each.ref) for each in edition.actions],
-        # What is published later than the as-of day is not there yet.
-        "updates": [
-            entry.key
-            for entry in entries
-            for update in entry.recommendation.updates
-            if update.date <= edition.as_of
-        ],
-    }
-    for name, held in rows.items():
-        (folder / "data" / f"{name}.csv").write_text("\n".join(["ref", *held, ""]))
+    for file in data_files(edition):
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
     ids: dict[str, set[str]] = {}
-    for entry in entries:
+    for entry in edition.entries:
         own = ids.setdefault(f"plans/{entry.plan.id}/index.html", set())
         own |= {each.ref.anchor for each in entry.status.actions}
         own.add(entry.ref.anchor)
     return ids
 
 
-def test_a_site_with_all_that_its_record_has_is_put_in_place(tmp_path: Path) -> None:
+@pytest.mark.parametrize("most_plain", [1, 20_000])
+def test_a_site_with_all_that_its_record_has_is_put_in_place(
+    most_plain: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bulk, "MOST_PLAIN", most_plain)
     check_agreement(EDITION, tmp_path, written(tmp_path, EDITION), len(EDITION.entries))
 
 

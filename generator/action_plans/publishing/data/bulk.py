@@ -2,7 +2,8 @@
 
 Must not know: what is in them.
 
-The site of such a record keeps its bounds so.
+The site of such a record keeps its bounds so. `plans.json` stays as it is: it tells the commit and
+the as-of date, by which programs know a site before they know anything else of it.
 """
 
 import gzip
@@ -15,7 +16,6 @@ from action_plans.publishing.output import OutputFile
 OTHER_FORMS: Final = ("schema-org.jsonld", "prov.json", "oscal-poam.json")
 BULK: Final = (
     "plans.sqlite",
-    "plans.json",
     "recommendations.json",
     "related.json",
     "recommendations.csv",

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from action_plans.model.plan import Document, Looked, Plan, PrintedTotals, Review, Source
 from action_plans.publishing import addresses
-from action_plans.publishing.data.bulk import bulk_file
 from action_plans.publishing.data.counts import counts_of
 from action_plans.publishing.data.json_text import Json, json_listing_file
 from action_plans.publishing.data.rows import plans_of, url
@@ -27,7 +26,7 @@ def plans_json(edition: Edition) -> Iterator[OutputFile]:
         "counts": {"plans": len(edition.plans), **counts_of(edition.entries)},
     }
     plans = (_plan(edition, plan, entries[plan.id]) for plan in plans_of(edition))
-    yield bulk_file(edition, json_listing_file("data/plans.json", head, "plans", plans))
+    yield json_listing_file("data/plans.json", head, "plans", plans)
 
 
 def _plan(edition: Edition, plan: Plan, entries: list[Entry]) -> Json:
