@@ -19,6 +19,11 @@ def wrong_address(site: Site, site_url: str, path: str) -> str:
     where = quote(f"Something wrong here? {site_url}{path}")
     if site.repository and not site.contact:
         return f"{site.repository.rstrip('/')}/issues/new?title={where}"
-    if site.contact.startswith(_MAIL) or "@" in site.contact:
-        return f"{_MAIL}{site.contact.removeprefix(_MAIL)}?subject={where}"
-    return site.contact
+    address = reached_at(site)
+    return f"{address}?subject={where}" if address.startswith(_MAIL) else address
+
+
+def reached_at(site: Site) -> str:
+    """Return the address of the record's contact, a mailbox by `mailto:`; "" if it has none."""
+    is_address = not site.contact or site.contact.startswith(("http://", "https://", _MAIL))
+    return site.contact if is_address else f"{_MAIL}{site.contact}"

@@ -74,6 +74,13 @@ def _refuse_address(text: str) -> Refusal:
     return Refusal(f"'{text}' is not an address", "Write it in full, from https:// on.")
 
 
+def _refuse_contact(text: str) -> Refusal:
+    return Refusal(
+        f"'{text}' is neither a mailbox nor an address",
+        "Write it as in plans@example.org, or with https:// at its beginning.",
+    )
+
+
 def _refuse_checksum(text: str) -> Refusal:
     return Refusal(
         f"'{text}' is not a SHA-256", "Write its 64 digits, 0 to 9 and a to f; sha256sum prints it."
@@ -82,7 +89,10 @@ def _refuse_checksum(text: str) -> Refusal:
 
 # A host by its ASCII name, so that no user name can pass for one (https://gov.uk@elsewhere).
 _HOST: Final = r"[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?"
-ADDRESS: Final = Spelt("an address", rf"""https?://{_HOST}([/?#][^\s<>"'`\\]*)?""", _refuse_address)
+_ADDRESS: Final = rf"""https?://{_HOST}([/?#][^\s<>"'`\\]*)?"""
+_MAILBOX: Final = r"(mailto:)?[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9][A-Za-z0-9.-]*"
+ADDRESS: Final = Spelt("an address", _ADDRESS, _refuse_address)
+CONTACT: Final = Spelt("a mailbox or an address", f"({_MAILBOX}|{_ADDRESS})", _refuse_contact)
 CHECKSUM: Final = Spelt("a SHA-256", "[0-9a-f]{64}", _refuse_checksum)
 NUMBER_SHAPE: Final = Spelt("a number", NUMBER.pattern, _refuse_number, quoted=True)
 ACTION_ID_SHAPE: Final = Spelt("an action id", ACTION_ID.pattern, _refuse_action_id)

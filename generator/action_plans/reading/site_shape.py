@@ -19,7 +19,7 @@ from action_plans.model.site import (
     Site,
 )
 from action_plans.model.terms import Grade, Ground, Language, PlanKind, Response
-from action_plans.reading.plan_fields import ADDRESS, LINE, TEXT
+from action_plans.reading.plan_fields import ADDRESS, CONTACT, LINE, TEXT
 from action_plans.reading.shapes.lists import ListOf
 from action_plans.reading.shapes.record import Record
 from action_plans.reading.shapes.scalars import OneOf
@@ -87,7 +87,7 @@ _DESCRIPTION: Final = optional(
 )
 _MAINTAINER: Final = optional("maintainer", LINE, "Who keeps it.", "Northmere archive", "")
 _CONTACT: Final = optional(
-    "contact", LINE, "Where faults are told: a mailbox or an address.", "plans@example.org", ""
+    "contact", CONTACT, "Where faults are told: a mailbox or an address.", "plans@example.org", ""
 )
 _REPOSITORY: Final = optional(
     "repository", ADDRESS, "Where its files are kept.", "https://example.org/plans", ""

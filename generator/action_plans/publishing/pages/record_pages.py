@@ -18,6 +18,7 @@ from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.pages.plan_notes import documents_of, how_to_find
 from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.publishing.prose import render_prose
+from action_plans.publishing.reporting_faults import reached_at
 from action_plans.publishing.views.parts import Link
 from action_plans.publishing.views.questions import BrowseView, CoverageView
 
@@ -65,7 +66,7 @@ def _coverage(edition: Edition) -> Shown:
         known=tuple((each.title, each.url, _known(each)) for each in site.coverage.known),
         unseen=tuple(_unseen(edition)),
         maintainer=site.maintainer,
-        contact=Link(site.contact, _reached_at(site.contact)),
+        contact=Link(site.contact, reached_at(site)),
         repository=site.repository,
         licence=site.licence,
         looked=_looked(looked, len(edition.plans)),
@@ -87,10 +88,6 @@ def _unseen(edition: Edition) -> Iterator[tuple[Link, str]]:
                 kind, day = words.DOCUMENT_KIND[each.kind], words.day(each.date)
                 said = gettext("{document} of {day}", document=kind, day=day)
                 yield Link(plan.name, addresses.plan(plan.id)), said
-
-
-def _reached_at(contact: str) -> str:
-    return f"mailto:{contact}" if "@" in contact and ":" not in contact else contact
 
 
 def _looked(looked: int, plans: int) -> str:
