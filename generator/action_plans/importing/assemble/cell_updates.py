@@ -24,7 +24,7 @@ _WHEN = (
 )
 UPDATE = re.compile(
     rf"^[\s*]*(?:(?:action plan\s+|progress\s+)?update[sd]?(?:\s+(?:as\s+at|at|on|of|for|in|from))?"
-    rf"\s*[:(–-]?\s*(?:{_WHEN})|(?:{_WHEN})\s*[-–:]?\s*(?:progress\s+)?update|"
+    rf"\s*[:(–-]?\s*(?:{_WHEN})(?!\w)|(?:{_WHEN})\s*[-–:]?\s*(?:progress\s+)?updates?(?!\w)|"
     rf"(?:progress\s+)?update(?=\s*[:–-]\s))\)?[\s*]*[:.–-]?[\s*]*",
     re.IGNORECASE,
 )
