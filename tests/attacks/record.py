@@ -1,36 +1,69 @@
 """A record in which each payload stands in every field: one plan, one entry of each vocabulary.
+Where a text may stand in two languages, it does.
 
 Must not know: what is looked at in the site of it.
 """
 
 import json
 import shutil
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
+from action_plans.reading import vocabulary_shape as shapes
+from action_plans.reading.corrections_file import CORRECTIONS
+from action_plans.reading.plain_words_shape import PLAIN_WORDS
+from action_plans.reading.schema import plan_schema
+from action_plans.reading.shapes.shape import JsonSchema
+from action_plans.reading.site_shape import SITE
 from tests.attacks.payloads import PAYLOADS
 from tests.building import FROZEN
 from tests.site.hostile_plan import TEXT, hostile_plan
+
+# What each file beside the plans holds, by its path in the content folder.
+SCHEMAS: Final[Mapping[str, JsonSchema]] = {
+    "site.yml": SITE.schema({}),
+    "corrections.yml": CORRECTIONS.schema({}),
+    "vocabulary/organisations.yml": shapes.ORGANISATIONS.schema({}),
+    "vocabulary/owners.yml": shapes.OWNERS.schema({}),
+    "vocabulary/themes.yml": shapes.THEMES.schema({}),
+    "vocabulary/acronyms.yml": shapes.ACRONYMS.schema({}),
+    "vocabulary/plain-words.yml": PLAIN_WORDS.schema({}),
+}
 
 
 def write_record(folder: Path) -> Path:
     """Write the content folder and return it."""
     shutil.copytree(FROZEN / "vocabulary", folder / "vocabulary")
     (folder / "plans").mkdir()
+    plan = plan_schema()
     for number, payload in enumerate(PAYLOADS):
-        _write(folder / "plans" / f"attack-{number:03}.yml", _plan(number, payload))
-    for name, entries in _vocabularies().items():
-        file = folder / "vocabulary" / name
-        held = yaml.safe_load(file.read_text("utf-8"))
-        _write(file, {**held, **entries})
-    said = {"name": TEXT, "lead": TEXT, "description": TEXT, "maintainer": TEXT, "licence": TEXT}
-    covered = {"chosen": TEXT, "known": [{"title": TEXT, "why": TEXT}]}
-    _write(folder / "site.yml", {**said, "coverage": covered})
-    wrong = {"date": "2023-01-31", "ref": "attack-000#1", "was": TEXT, "is": TEXT, "why": TEXT}
-    _write(folder / "corrections.yml", [wrong])
+        file = folder / "plans" / f"attack-{number:03}.yml"
+        _write(file, in_both(_plan(number, payload), plan))
+    for name, schema in SCHEMAS.items():
+        file, hostile = folder / name, in_both(beside(name, PAYLOADS), schema)
+        held = yaml.safe_load(file.read_text("utf-8")) if file.exists() else None
+        _write(file, {**held, **hostile} if held else hostile)
     return folder
+
+
+def in_both(value: Any, schema: JsonSchema) -> Any:
+    """Return what a file holds with each text in both languages that may stand in two."""
+    if isinstance(value, str) and "patternProperties" in schema:
+        return {"en": value, "cy": value}
+    kind = "array" if isinstance(value, list) else "object" if isinstance(value, dict) else ""
+    for each in schema.get("anyOf", ()):
+        if each.get("type") == kind:
+            schema = each
+    if isinstance(value, list):
+        return [in_both(each, schema.get("items", {})) for each in value]
+    if isinstance(value, dict):
+        more = schema.get("additionalProperties") or {}
+        of = schema.get("properties", {})
+        return {key: in_both(each, of.get(key, more)) for key, each in value.items()}
+    return value
 
 
 def _write(file: Path, value: object) -> None:
@@ -68,20 +101,60 @@ def _plan(number: int, payload: str) -> dict[str, Any]:
     return {**plan, "short": f"{number} {payload}", "respondent": [f"body-{number}"]}
 
 
-def _vocabularies() -> dict[str, dict[str, Any]]:
-    """Return the entries that hold a payload each, by the file that they are for."""
-    found: dict[str, dict[str, Any]] = {
-        "organisations.yml": {}, "owners.yml": {}, "themes.yml": {}, "acronyms.yml": {},
-        "plain-words.yml": {},
-    }  # fmt: skip
-    for number, payload in enumerate(PAYLOADS):
-        body = {"name": payload, "short": f"{number} {payload}"}
-        found["organisations.yml"][f"body-{number}"] = body
-        post = {"name": payload, "organisation": f"body-{number}"}
-        found["owners.yml"][f"post-{number}"] = post
-        words = {"name": payload, "scope": payload, "phrases": [payload], "synonyms": [payload]}
-        found["themes.yml"][f"theme-{number}"] = words
-        found["acronyms.yml"][f"ZQ{number}"] = {"full": payload}
-        plain = {"said": [payload], "means": [payload], "themes": [f"theme-{number}"]}
-        found["plain-words.yml"][f"words-{number}"] = plain
+def beside(name: str, payloads: Sequence[str], text: str = TEXT) -> Any:
+    """Return what a file beside the plans holds: each payload in every field that takes any text,
+    and `text` in those of which a record has one.
+    """
+    if name == "site.yml":
+        return _site(text)
+    if name == "corrections.yml":
+        fixed = {"date": "2023-01-31", "ref": "attack-000#1"}
+        return [{**fixed, "was": each, "is": each, "why": each} for each in payloads]
+    found: dict[str, Any] = {}
+    for number, payload in enumerate(payloads):
+        found |= _ENTRIES[name](number, payload)
     return found
+
+
+# An entry of each vocabulary, by the file that it is for.
+_ENTRIES: Final[Mapping[str, Callable[[int, str], dict[str, Any]]]] = {
+    "vocabulary/organisations.yml": lambda number, payload: {
+        f"body-{number}": {"name": payload, "short": f"{number} {payload}"}
+    },
+    "vocabulary/owners.yml": lambda number, payload: {
+        f"post-{number}": {
+            "name": payload,
+            "organisation": f"body-{number}",
+            "printed": [
+                f"{number} {payload}",
+                {"as": f"{number}th {payload}", "in": [f"body-{number}"]},
+            ],
+        }
+    },
+    "vocabulary/themes.yml": lambda number, payload: {
+        f"theme-{number}": {"name": payload, "scope": payload}
+        | {key: [payload] for key in ("phrases", "synonyms")}
+    },
+    "vocabulary/acronyms.yml": lambda number, payload: {
+        f"ZQ{number}": {"full": payload},
+        f"ZR{number}": [{"full": payload, "in": [f"attack-{number:03}"]}],
+    },
+    "vocabulary/plain-words.yml": lambda number, payload: {
+        f"words-{number}": {key: [payload] for key in ("said", "cy", "means")}
+        | {"themes": [f"theme-{number}"]}
+    },
+}
+
+
+def _site(text: str) -> dict[str, Any]:
+    """Return what a record says of itself, and how it says each value of ours."""
+    own = ("name", "lead", "description", "maintainer", "branch", "licence")
+    said: dict[str, Any] = dict.fromkeys(own, text)
+    said["coverage"] = {"chosen": text, "known": [{"title": text, "why": text}]}
+    said["questions"] = dict.fromkeys(("minister", "authority", "law", "committee"), text)
+    said["languages"] = ["en", "cy"]
+    said["common_words"] = [text]
+    for name in ("kinds", "responses", "grounds", "grades"):
+        values = SITE.schema({})["properties"][name]["properties"]
+        said[name] = {each: {"word": text, "printed": [f"{each} {text}"]} for each in values}
+    return said

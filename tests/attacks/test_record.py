@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import pytest
+
 from action_plans.reading.schema import plan_schema
 from tests.attacks.payloads import PAYLOADS
 from tests.attacks.printed import BOUND, comments, refusals
-from tests.attacks.record import hostile_fields
+from tests.attacks.record import SCHEMAS, beside, hostile_fields, in_both
 from tests.attacks.round import Round
 
 MARK = "payload"
@@ -52,6 +54,26 @@ def test_every_field_of_a_plan_is_attacked() -> None:
     assert free - set(filled(hostile_fields(MARK))) == set()
     bound = {path.replace("documents.2.", "documents.0.") for path in BOUND}
     assert {path for path, is_bound in found.items() if is_bound} - bound == set()
+
+
+def test_a_text_that_may_stand_in_two_languages_is_attacked_in_both() -> None:
+    found = set(filled(in_both(hostile_fields(MARK), SCHEMA)))
+    both = {path.removesuffix(".cy") for path in found if path.endswith(".cy")}
+    assert {f"{path}.en" for path in both} <= found
+    # Posts are spellings of the vocabulary, which has a name of them in each language.
+    alone = found - {f"{path}.{lang}" for path in both for lang in ("en", "cy")}
+    assert {path.rpartition(".owners.")[2] for path in alone} == {"0"}
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_field_beside_the_plans_is_attacked(name: str) -> None:
+    found = dict(leaves(SCHEMAS[name]))
+    free = {path for path, is_bound in found.items() if not is_bound}
+    assert free
+    tried = set(filled(beside(name, [MARK], MARK)))
+    if not free & tried:  # its keys are ids of one's own
+        tried = {f"*.{path.partition('.')[2]}" for path in tried}
+    assert free - {path.removesuffix(".") for path in tried} == set()
 
 
 def test_a_payload_is_refused_where_only_certain_words_fit_and_stays_one_in_the_comment() -> None:
