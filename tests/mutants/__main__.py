@@ -75,7 +75,11 @@ ROOMS: Final = {
     "dates": Room(("reading/dates/*.py",), ("tests/reading/test_dates.py",), 0.85),
     "prose": Room(
         ("publishing/prose.py", "publishing/grammar.py", "publishing/verdict.py"),
-        ("tests/publishing/test_prose.py", "tests/publishing/test_verdict.py"),
+        (
+            "tests/publishing/test_prose.py",
+            "tests/publishing/test_verdict.py",
+            "tests/publishing/test_asking.py",
+        ),
         0.85,
     ),
     "relating": Room(("relating/*.py", "relating/suggestions/*.py"), ("tests/relating",), 0.85),
