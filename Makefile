@@ -1,5 +1,5 @@
-# Every command prepares what it needs by itself: .venv from requirements.lock and, for tests, a
-# browser. `make help` lists them.
+# Every command prepares what it needs by itself: .venv from a lock and, for tests, a browser.
+# `make help` lists them.
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
@@ -20,11 +20,15 @@ help: ## Show this list
 	  printf 'make %-16s %s\n' "$$name" "$$says"; done
 
 .PHONY: environment
-environment: ## Make .venv from requirements.lock
+environment: ## Make .venv from requirements-site.lock
 	@$(setup) site
 
+.PHONY: tools-environment
+tools-environment: ## Make .venv from requirements.lock, with all that works on the code
+	@$(setup) tools
+
 .PHONY: test-environment
-test-environment: ## Make .venv and find or install a browser
+test-environment: ## The same, and find or install a browser
 	@$(setup) test
 
 .PHONY: test-data
@@ -89,7 +93,7 @@ sbom: environment ## List every package of the environment, and what needs it, i
 	@$(RUN)/cyclonedx-py environment --output-reproducible --mc-type application --pyproject pyproject.toml --output-file sbom.cdx.json $(BIN)/python
 
 .PHONY: licences
-licences: environment ## List every package with its licence, reason and last release, in docs/DEPENDENCIES.md
+licences: tools-environment ## List every package with its licence, reason and last release, in docs/DEPENDENCIES.md
 	@$(RUN)/python -m tools.licences
 
 .PHONY: alarm
@@ -97,13 +101,13 @@ alarm: ## Open an issue that nothing was published (GitHub only; see tools/alarm
 	@python3 -m tools.alarm
 
 .PHONY: fmt
-fmt: environment ## Put plan files and code in their usual form
+fmt: tools-environment ## Put plan files and code in their usual form
 	@$(RUN)/plans fmt
 	@$(RUN)/ruff check --quiet --select I --fix .
 	@$(RUN)/ruff format --quiet .
 
 .PHONY: lint
-lint: environment ## Check the code's form and types
+lint: tools-environment ## Check the code's form and types
 	@$(RUN)/ruff check --quiet .
 	@$(RUN)/ruff format --quiet --check .
 	@$(RUN)/mypy --no-error-summary
@@ -114,15 +118,15 @@ test: test-environment lint ## Run every test, those in a browser too
 	@$(RUN)/pytest -n 2 --dist worksteal
 
 .PHONY: words
-words: environment ## Bring the catalogues of other languages up to date (MISSING=cy: what one lacks)
+words: tools-environment ## Bring the catalogues of other languages up to date (MISSING=cy: what one lacks)
 	@$(RUN)/python -m tools.words $(if $(MISSING),--missing $(MISSING))
 
 .PHONY: test-content
-test-content: environment ## Run the tests of content/ on a copy with plans added, renamed, withdrawn
+test-content: tools-environment ## Run the tests of content/ on a copy with plans added, renamed, withdrawn
 	@$(RUN)/python -m tests.changed_content
 
 .PHONY: test-profiles
-test-profiles: environment ## Begin and build a record of each profile, and time it
+test-profiles: tools-environment ## Begin and build a record of each profile, and time it
 	@$(RUN)/python -m tests.starting.every_profile
 
 .PHONY: test-form
@@ -146,11 +150,11 @@ test-kills: test-environment ## Kill commands at moments of chance, look at what
 	@$(RUN)/python -m tests.kills $(KILLS) $(PART)
 
 .PHONY: test-documents
-test-documents: environment ## Import the same tables as Word, ODT and PDF files (installs LibreOffice)
+test-documents: tools-environment ## Import the same tables as Word, ODT and PDF files (installs LibreOffice)
 	@$(RUN)/python -m tests.importing.office
 
 .PHONY: test-ci
-test-ci: environment ## Run what the workflows run, each job in a fresh clone
+test-ci: tools-environment ## Run what the workflows run, each job in a fresh clone
 	@$(RUN)/python -m tools.run_workflows
 
 PICTURES ?= pictures
@@ -160,16 +164,16 @@ pictures: test-environment site ## Take pictures of every kind of page, in pictu
 	@$(RUN)/python -m tools.pictures --readme
 
 .PHONY: bench
-bench: environment ## Measure how long the build takes as plans grow
+bench: tools-environment ## Measure how long the build takes as plans grow
 	@$(RUN)/python -m tests.benchmarks
 
 .PHONY: bench-import
-bench-import: environment ## Measure how long documents of 900 actions and of 200 pages take to import
+bench-import: tools-environment ## Measure how long documents of 900 actions and of 200 pages take to import
 	@$(RUN)/python -m tests.benchmarks.importing
 
 SECONDS ?= 60
 .PHONY: fuzz
-fuzz: environment ## Change documents at random for SECONDS and see whether a reader breaks
+fuzz: tools-environment ## Change documents at random for SECONDS and see whether a reader breaks
 	@$(BIN)/python -m tests.importing.fuzzing --seconds $(SECONDS) --seed $$(date +%s)
 
 # What a tool of the tests' own needs, beside the environment; $(1) names the folder, $(2) that under tests/.
@@ -189,5 +193,5 @@ test-mutants: test-environment ## Change each ROOM in one place at a time, count
 	@$(RUN)/python -m tests.mutants $(ROOM)
 
 .PHONY: lock
-lock: environment ## Rewrite requirements.lock (UPGRADE=1 takes newer versions)
+lock: environment ## Rewrite both locks (UPGRADE=1 takes newer versions)
 	@$(RUN)/python -m tools.setup.lock $(if $(UPGRADE),--upgrade)

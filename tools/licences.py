@@ -8,14 +8,14 @@ resolver that also writes the lock (tools/setup/lock.py).
 import re
 import sys
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, files, metadata
 from pathlib import Path
 from typing import Any, Final
 
 from tools.setup.commands import CommandFailed, run
-from tools.setup.environment import LOCK
+from tools.setup.environment import LOCK, SITE_LOCK
 from tools.setup.lock import OPTIONS, resolver
 
 LIST: Final = Path("docs") / "DEPENDENCIES.md"
@@ -24,7 +24,8 @@ _HEAD: Final = """\
 # What the site is built with
 
 Every package of `requirements.lock`, made by `make licences`. What pyproject.toml asks for itself
-says why; of the others it is told what asks for them. *Tests* are those that no built site needs.
+says why; of the others it is told what asks for them. *Publishing* are those that a site is
+published with beside what it is built with, *tests* those that neither needs.
 The form's own libraries and their licences are in `theme/edit/library/`.
 
 | package | version | came out | newest | licence | for | why |
@@ -96,7 +97,8 @@ def _normal(name: str) -> str:
 def released(arguments: Sequence[str]) -> Mapping[str, tuple[str, str]]:
     """Return (version, day it came out) of each package, as the resolver finds them."""
     found: Path = Path(".build") / "pylock.released.toml"
-    command = ("pip", "compile", "pyproject.toml", *OPTIONS, "--format", "pylock.toml")
+    source = ("pip", "compile", "pyproject.toml", "--group", "dev")
+    command = (*source, *OPTIONS, "--format", "pylock.toml")
     run([resolver(), *command, *arguments, "--output-file", found])
     packages: list[dict[str, Any]] = tomllib.loads(found.read_text(encoding="utf-8"))["packages"]
     found.unlink()
@@ -114,29 +116,27 @@ def rows(
     why: Mapping[str, str],
     used: Mapping[str, tuple[str, str]],
     newest: Mapping[str, tuple[str, str]],
+    publishing: Set[str],
 ) -> Iterator[str]:
-    """Yield a row of the table for each package."""
+    """Yield a row of the table for each package; `publishing` are those that publishing needs."""
     for each in lock:
         is_asked = any("pyproject.toml" in via for via in each.via)
         is_test = is_asked and all("pyproject.toml:dev" in v for v in each.via if "pyproject" in v)
+        use = ("publishing" if each.name in publishing else "tests") if is_test else "site"
         others = ", ".join(f"`{via}`" for via in each.via if "pyproject" not in via)
         reason = why.get(_normal(each.name), "") if is_asked else f"asked for by {others}"
         version, day = newest.get(each.name, ("", ""))
         newer = f"{version} ({day})" if version and version != each.version else "this"
         cells = (
             f"`{each.name}`", each.version, used.get(each.name, ("", ""))[1], newer,
-            licence(each.name), _use(is_asked, is_test), reason,
+            licence(each.name), use if is_asked else "", reason,
         )  # fmt: skip
         yield "| " + " | ".join(cell.replace("|", "¦") for cell in cells) + " |\n"
 
 
-def _use(is_asked: bool, is_test: bool) -> str:
-    return ("tests" if is_test else "site") if is_asked else ""
-
-
 def main() -> int:
     """Write the list; 1 if the resolver cannot be had."""
-    lock = locked(Path(LOCK).read_text(encoding="utf-8"))
+    lock, site = (locked(Path(each).read_text(encoding="utf-8")) for each in (LOCK, SITE_LOCK))
     why = reasons(Path("pyproject.toml").read_text(encoding="utf-8"))
     try:
         used = released(("--constraint", LOCK))
@@ -144,7 +144,10 @@ def main() -> int:
     except CommandFailed as error:
         print(f"The list could not be made:\n{error}", file=sys.stderr)
         return 1
-    LIST.write_text(_HEAD + "".join(rows(lock, why, used, newest)), encoding="utf-8")
+    LIST.write_text(
+        _HEAD + "".join(rows(lock, why, used, newest, {each.name for each in site})),
+        encoding="utf-8",
+    )
     print(f"{LIST}: {len(lock)} packages")
     return 0
 

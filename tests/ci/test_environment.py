@@ -74,8 +74,53 @@ def test_what_the_lock_pins_for_one_name_is_found() -> None:
         environment.requirement(lock, "b")
 
 
-def test_the_lock_names_hashes_and_no_place() -> None:
-    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+def test_what_publishing_needs_is_installed_without_what_tests_need(project: Path) -> None:
+    site = project / environment.SITE_LOCK
+    site.write_text("setuptools==1\n# and no more\n", encoding="utf-8")
+    environment.prepare(project, environment.SITE_LOCK)
+    first = _installations(project)
+    assert [call for call in first if str(site) in call]
+    assert not [call for call in first if str(project / environment.LOCK) in call]
+
+    environment.prepare(project, environment.LOCK)
+    second = _installations(project)
+    assert [call for call in second if str(project / environment.LOCK) in call]
+    environment.prepare(project, environment.SITE_LOCK)  # what is more than asked for stays
+    assert _installations(project) == second
+
+
+def test_the_lock_of_publishing_is_a_part_of_the_other_without_tools_of_tests() -> None:
+    whole, site = (
+        _pinned((ROOT / each).read_text(encoding="utf-8"))
+        for each in (environment.LOCK, environment.SITE_LOCK)
+    )
+    assert site.items() <= whole.items()
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    groups = project["dependency-groups"]
+    asked = {_name(each) for each in (*project["project"]["dependencies"], *groups["publish"])}
+    assert asked <= site.keys()
+    tools = {_name(each) for each in groups["dev"] if isinstance(each, str)}
+    assert {"pytest", "playwright", "mypy", "zizmor"} <= tools
+    assert tools & site.keys() <= BROUGHT
+
+
+# What the list of packages that is published is made with brings along.
+BROUGHT = {"defusedxml", "jsonschema"}
+
+
+def _pinned(lock: str) -> dict[str, str]:
+    """Return the version of each name of a lock, with its hashes."""
+    pins = re.findall(r"^([a-z0-9-]+)==([^\s;]+).*((?:\n +--hash.*)+)", lock, re.MULTILINE)
+    return {name: version + hashes for name, version, hashes in pins}
+
+
+def _name(requirement: str) -> str:
+    return canonicalize_name(re.split("[=<>]", requirement)[0])
+
+
+@pytest.mark.parametrize("name", [environment.LOCK, environment.SITE_LOCK])
+def test_the_lock_names_hashes_and_no_place(name: str) -> None:
+    lock = (ROOT / name).read_text(encoding="utf-8")
     entries = re.findall(r"^[a-z][^\n]*(?:\n +--hash[^\n]*)*", lock, re.MULTILINE)
     assert len(entries) > 50
     for entry in entries:
@@ -91,11 +136,11 @@ def test_the_lock_holds_every_package_that_the_project_names() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     named = [
         *project["project"]["dependencies"],
-        *project["dependency-groups"]["dev"],
+        *(each for each in project["dependency-groups"]["dev"] if isinstance(each, str)),
         *project["build-system"]["requires"],
     ]
     for each in named:
-        environment.requirement(lock, canonicalize_name(re.split("[=<>]", each)[0]))
+        environment.requirement(lock, _name(each))
 
 
 def _installations(project: Path) -> list[str]:

@@ -115,6 +115,17 @@ def test_a_command_is_one_that_runs_here(step: Step) -> None:
         assert all(re.fullmatch(r"[A-Z]+=\w+", each) for each in variables)
 
 
+def test_what_is_published_is_built_where_no_tool_of_tests_is_installed() -> None:
+    """The list that is installed there is `requirements-site.lock`, as of `make environment`."""
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    (build,) = (each for each in WORKFLOWS["publish.yml"].jobs if each.name == "build")
+    targets = [each.run.split()[1] for each in build.steps if each.run]
+    assert {"kept", "site", "sbom"} <= set(targets)
+    for target in targets:
+        assert re.search(rf"^{target}: environment ##", makefile, re.MULTILINE), target
+    assert "\nenvironment: ## " in makefile and "\t@$(setup) site\n" in makefile
+
+
 @pytest.mark.parametrize("step", STEPS)
 def test_nothing_from_outside_is_pasted_into_a_command(step: Step) -> None:
     assert "${{" not in step.run

@@ -1,4 +1,5 @@
-"""`python -m tools.setup site|test`: prepares what building the site, or testing, needs.
+"""`python -m tools.setup site|tools|test`: prepares what building the site, working on the code or
+testing it in a browser needs.
 
 Must not know: how any of it is done.
 """
@@ -10,30 +11,34 @@ from pathlib import Path
 
 from tools.setup import browser, environment, machine
 
-USAGE = "usage: python -m tools.setup site|test, in the project's folder"
+USAGE = "usage: python -m tools.setup site|tools|test, in the project's folder"
 
 
 def main(arguments: list[str]) -> int:
     """Prepare, quietly where all is there. 0 done, 1 something is missing, 2 misused."""
     root = Path.cwd()
-    if arguments not in (["site"], ["test"]) or not (root / environment.LOCK).is_file():
+    if arguments not in (["site"], ["tools"], ["test"]) or not (root / environment.LOCK).is_file():
         print(USAGE, file=sys.stderr)
         return 2
     # Two commands started at once take turns. The lock file itself is what they wait for.
     with (root / environment.LOCK).open() as turn:
         fcntl.flock(turn, fcntl.LOCK_EX)
         try:
-            _prepare_for_tests(root) if arguments == ["test"] else _prepare_for_site(root)
+            if arguments == ["test"]:
+                _prepare_for_tests(root)
+            else:
+                lock = environment.SITE_LOCK if arguments == ["site"] else environment.LOCK
+                _prepare_without_browser(root, lock)
         except (machine.Missing, environment.CannotMake, browser.NoBrowser) as error:
             print(f"{error}\nStopped.", file=sys.stderr)
             return 1
     return 0
 
 
-def _prepare_for_site(root: Path) -> None:
+def _prepare_without_browser(root: Path, lock: str) -> None:
     if missing := _missing_for_site(root):
         machine.install(missing)
-    environment.prepare(root)
+    environment.prepare(root, lock)
 
 
 def _prepare_for_tests(root: Path) -> None:

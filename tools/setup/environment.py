@@ -1,4 +1,4 @@
-"""The Python environment: made from the lock, renewed only when the lock changes.
+"""The Python environment: made from a lock, renewed only when the lock changes.
 
 Must not know: what the packages are for.
 """
@@ -16,6 +16,7 @@ from tools.setup.commands import CommandFailed, run
 from tools.setup.use import alone
 
 LOCK = "requirements.lock"
+SITE_LOCK = "requirements-site.lock"  # what of it the site is built and published with
 
 _PIP = ("-m", "pip", "--quiet", "--quiet", "--disable-pip-version-check", "--no-input", "install")
 # Nothing is compiled here but odfpy, which is published as source only and is plain Python;
@@ -40,16 +41,19 @@ def is_there(root: Path) -> bool:
     return _works(folder(root))
 
 
-def prepare(root: Path) -> Path:
-    """The environment's folder with every locked package and the project in it, compiled.
+def prepare(root: Path, lock: str = LOCK) -> Path:
+    """The environment's folder with every package of a lock and the project in it, compiled.
 
-    Reaches for the network only where the lock has changed since; waits then until no command
-    uses the environment. Raises CannotMake.
+    One made from the whole LOCK stays so, whatever is asked for. Reaches for the network only where
+    the lock has changed since; waits then until no command uses the environment. Raises CannotMake.
     """
     place = folder(root)
-    if _stamp(place) != _wanted(root):
+    had = _stamp(place)
+    if had.get("of") == LOCK:
+        lock = LOCK
+    if had != _wanted(root, lock):
         with alone(root):
-            _renew(place, root, _stamp(place), _wanted(root))
+            _renew(place, root, _stamp(place), lock)
     _compile(place, root)
     return place
 
@@ -66,19 +70,20 @@ def requirement(lock: str, name: str) -> str:
     raise KeyError(name)
 
 
-def _renew(place: Path, root: Path, had: dict[str, str], wanted: dict[str, str]) -> None:
-    """Make the environment, or bring it from what it was made from to what is wanted."""
+def _renew(place: Path, root: Path, had: dict[str, str], lock: str) -> None:
+    """Make the environment, or bring it from what it was made from to what a lock lists."""
+    wanted = _wanted(root, lock)
     try:
         was_moved = bool(had) and any(had.get(key) != wanted[key] for key in ("root", "python"))
         if was_moved or not _works(place):
             _make(place)
             had = {}
         if had.get("lock") != wanted["lock"]:
-            _install_locked(place, root / LOCK)
+            _install_locked(place, root / lock)
         _install_project(place, root)
     except CommandFailed as error:
         raise CannotMake(f"The environment .venv could not be made:\n{error}") from error
-    (place / "stamp.json").write_text(json.dumps(_wanted(root)), encoding="utf-8")
+    (place / "stamp.json").write_text(json.dumps(_wanted(root, lock)), encoding="utf-8")
 
 
 def _make(place: Path) -> None:
@@ -128,12 +133,13 @@ def _works(place: Path) -> bool:
     return True
 
 
-def _wanted(root: Path) -> dict[str, str]:
+def _wanted(root: Path, lock: str) -> dict[str, str]:
     """What the environment should have been made from, as its stamp says it."""
     return {
         "root": str(root),  # the environment's own scripts name it
         "python": str((folder(root) / "bin" / "python").resolve()),  # another after an upgrade
-        "lock": _digest(root / LOCK),
+        "of": lock,
+        "lock": _digest(root / lock),
         "project": _digest(root / "pyproject.toml"),
     }
 

@@ -1,4 +1,5 @@
-"""`python -m tools.setup.lock [--upgrade]`: rewrites the lock from pyproject.toml.
+"""`python -m tools.setup.lock [--upgrade]`: rewrites the locks from pyproject.toml: of everything,
+and of what publishing needs, in the same versions.
 
 Must not know: what the packages are for.
 """
@@ -7,13 +8,13 @@ import sys
 from pathlib import Path
 
 from tools.setup.commands import CommandFailed, run
-from tools.setup.environment import LOCK
+from tools.setup.environment import LOCK, SITE_LOCK
 
 RESOLVER = "uv==0.13.9"
 
 # One list for every system and every Python from 3.11, so nobody's lock differs from another's.
 OPTIONS = (
-    "--group", "dev", "--universal", "--python-version", "3.11", "--fork-strategy", "fewest",
+    "--universal", "--python-version", "3.11", "--fork-strategy", "fewest",
     "--generate-hashes", "--no-emit-index-url", "--no-config", "--quiet",
 )  # fmt: skip
 
@@ -27,14 +28,17 @@ def resolver() -> Path:
 
 
 def main(arguments: list[str]) -> int:
-    """Rewrite the lock, keeping the versions in it unless `--upgrade` is asked for."""
+    """Rewrite the locks, keeping the versions in them unless `--upgrade` is asked for."""
     try:
         source = ("pip", "compile", "pyproject.toml")
-        run([resolver(), *source, *OPTIONS, "--no-header", *arguments, "--output-file", LOCK])
+        uv = (resolver(), *source, *OPTIONS, "--no-header")
+        run([*uv, "--group", "dev", *arguments, "--output-file", LOCK])
+        run([*uv, "--group", "publish", "--constraint", LOCK, "--output-file", SITE_LOCK])
     except CommandFailed as error:
-        print(f"The lock could not be rewritten:\n{error}", file=sys.stderr)
+        print(f"The locks could not be rewritten:\n{error}", file=sys.stderr)
         return 1
     print(f"{LOCK} is written; `make test` installs it, `make licences` lists what is in it.")
+    print(f"{SITE_LOCK} is written: what of it `make site` installs where nothing is there yet.")
     return 0
 
 
