@@ -4,9 +4,10 @@ Must not know: the order of recommendations, plan files.
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
+from action_plans.importing.assemble.body_rows import BodyRow
 from action_plans.importing.assemble.fill_actions import fill_actions, joined
 from action_plans.importing.assemble.fill_updates import Later, fill_updates
 from action_plans.importing.assemble.gathered import Gathered
@@ -50,7 +51,7 @@ def recommend(
     fill_updates(doubts, made, [group for group in groups if group.update], later)
     fill_progress(doubts, made, gathered.rows, plain_groups, later, key)
     if gathered.shared:
-        _mark_copied(made, gathered.shared)
+        _mark_copied(made, gathered)
     return made, doubts
 
 
@@ -83,8 +84,13 @@ def _add_reasons(
             made.grounds = named_grounds(plain(made.reason.text), grounds)
 
 
-def _mark_copied(made: RecommendationDraft, shared: Collection[Column]) -> None:
+def _mark_copied(made: RecommendationDraft, gathered: Gathered) -> None:
     """Mark what merged cells give to a second recommendation as words that stand once."""
+    shared, row = gathered.shared, gathered.place_row
+    made.text = _again_from_above(made.text, row)
+    if Column.ACTION in shared:
+        made.lead_in = made.lead_in.again
+        made.reason = _again_from_above(made.reason, row)
     for action in made.actions:
         if Column.ACTION in shared:
             action.text = action.text.again
@@ -93,8 +99,20 @@ def _mark_copied(made: RecommendationDraft, shared: Collection[Column]) -> None:
             action.due = action.due.again
         if Column.OWNER in shared:
             action.owners = [each.again for each in action.owners]
-    if Column.RESPONSE in shared:
+    for update in made.updates:  # of the merged cell of actions, or of rows of their own
+        update.text = _again_from_above(update.text, row)
+        update.due = _again_from_above(update.due, row)
+        update.owners = [_again_from_above(each, row) for each in update.owners]
+    answers = any(each.text(Column.RESPONSE) for each in gathered.rows)
+    if Column.RESPONSE in shared or (Column.ACTION in row.over and not answers):
         made.response_value = made.response_value.again
+
+
+def _again_from_above(value: Value, row: BodyRow) -> Value:
+    """Return a value, as one in a second field if it stands above a row."""
+    above = [(each.page, each.table, each.row) for each in value.places]
+    here = (row.place.page, row.place.table, row.place.row)
+    return value.again if above and max(above) < here else value
 
 
 def _text(doubts: Doubts, gathered: Gathered) -> Value:

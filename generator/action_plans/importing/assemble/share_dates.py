@@ -92,6 +92,10 @@ def _by_label(pieces: Sequence[Piece], labelled: dict[str, int]) -> Dates:
         for index, name in enumerate(piece.labels or ("",)):
             own[name] = Value(value.text, value.places, copied=index > 0)
     dates = [Dated(value, 0) for value in own.values()]
+    if every := own.get(""):  # printed once, for each label that has none of its own
+        for name in labelled:
+            if name not in own:
+                own[name], own[""] = own[""], every.again
     starts = Starts(tuple(labelled.values()), "by their labels", 1, dated=False)
     return Dates(dates, starts, own)
 

@@ -101,13 +101,12 @@ def _share(
 
 
 def _copies_marked(owners: Sequence[Owners]) -> tuple[Owners, ...]:
-    """Return the owners, the same ones given to a second action marked as copies."""
+    """Return the owners, each that is given to a second action marked as a copy."""
     seen: set[int] = set()
     marked = []
     for some in owners:
-        again = id(some) in seen
-        seen.add(id(some))
-        marked.append(tuple(each.again for each in some) if again else some)
+        marked.append(tuple(each.again if id(each) in seen else each for each in some))
+        seen.update(map(id, some))
     return tuple(marked)
 
 
