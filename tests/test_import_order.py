@@ -37,7 +37,7 @@ ALLOWED = {
     "languages": set(),
     "publishing": {"languages", "model"},
     "starting": {"disk"},
-    "searching": {"disk", "model", "processes", "publishing"},
+    "searching": {"disk", "languages", "model", "processes", "publishing"},
     "site": {"disk", "formatting", "languages", "processes", "publishing", "reading", "reporting"},
     "pipeline": {
         "checking",

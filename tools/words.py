@@ -3,9 +3,9 @@
 Must not know: what a text says, how it is said. With `--missing cy` it prints what has no
 translation; with `--check` it changes nothing, and fails where it would.
 
-Templates are read by jinja2's own extractor for Babel. In the program's modules, texts are what
-stands in the calls named below; a call that is made of a value (`gettext(each.title)`) has its
-texts where they are `marked`, or in a table of `Said`.
+Templates are read by jinja2's own extractor for Babel, scripts as the build reads them. In the
+program's modules, texts are what stands in the calls named below; a call that is made of a value
+(`gettext(each.title)`) has its texts where they are `marked`, or in a table of `Said`.
 """
 
 import argparse
@@ -23,6 +23,7 @@ from jinja2.ext import babel_extract
 
 from action_plans.checking.sentences import SENTENCES
 from action_plans.languages.catalogues import LANGUAGES
+from action_plans.publishing.script_words import SAID, texts_in
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 PACKAGE: Final = ROOT / "generator" / "action_plans"
@@ -30,7 +31,7 @@ CATALOGUES: Final = PACKAGE / "languages"
 Message = str | tuple[str, str]
 
 # Where words for readers are said.
-_ROOMS: Final = ("publishing", "site")
+_ROOMS: Final = ("publishing", "searching", "site")
 # Which arguments hold texts, by number or name; all of them where nothing is named.
 _TEXTS: Final[dict[str, tuple[int | str, ...]]] = {
     "gettext": (0,),
@@ -38,6 +39,8 @@ _TEXTS: Final[dict[str, tuple[int | str, ...]]] = {
     "Said": (0,),
     "Facet": (1, 2, 3, 4, "each"),
     "StandingWords": (0, 1, 2, 3),
+    "_state": (1, "note"),
+    "Phrasing": (2, 3),
     "BeginningWords": (0, 1),
 }
 _PLURALS: Final = ("ngettext", "plural")
@@ -48,6 +51,10 @@ def messages() -> Iterator[tuple[Message, str]]:
     """Yield every text of the interface with the file that it stands in, file by file."""
     for path in sorted((ROOT / "theme").rglob("*.html")):
         yield from ((text, _named(path)) for text in _in_template(path))
+    for path in sorted((ROOT / "theme").rglob("*.js")):
+        if path.stem != SAID and "library" not in path.parts:
+            own = texts_in(path.read_text(encoding="utf-8"))
+            yield from ((text, _named(path)) for text in own)
     for path in sorted(path for room in _ROOMS for path in (PACKAGE / room).rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         yield from ((text, _named(path)) for text in _in_module(tree))
@@ -70,9 +77,10 @@ def _in_template(path: Path) -> Iterator[str]:
         "lstrip_blocks": "true",
     }
     with path.open("rb") as file:
-        for _, _, text, _ in babel_extract(file, ("_", "gettext"), (), options):
+        for _, _, text, _ in babel_extract(file, ("_", "gettext", "said"), (), options):
             match text:
-                case str(said) | (str(said), *_):  # the latter with a None for each of its values
+                # A None for each argument that is no text: values, or the words of a language.
+                case str(said) | (str(said), *_) | (None, str(said)):
                     yield said
 
 

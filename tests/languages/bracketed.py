@@ -24,6 +24,13 @@ class Bracketed:
         self.asked.add((one, many))
         return self._bracketed(one if number == 1 else many)
 
+    plural_rule = "n != 1"
+    months = tuple(f"{OPEN}{number}{CLOSE}" for number in range(1, 13))
+
+    def forms(self, one: str, many: str) -> tuple[str, ...]:
+        self.asked.add((one, many))
+        return self._bracketed(one), self._bracketed(many)
+
     def day(self, value: date) -> str:
         return self._bracketed(f"{value:%Y-%m-%d}")
 

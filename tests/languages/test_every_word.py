@@ -29,6 +29,8 @@ from tests.publishing.frozen_edition import DAY
 from tools.words import template
 
 KINDS: Final = (
+    "asking",
+    "asking-list",
     "front",
     "plans",
     "plan",

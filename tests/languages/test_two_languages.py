@@ -1,5 +1,6 @@
 """A record in two languages: its texts as they stand in each, and its site with pages in both."""
 
+import json
 import re
 from datetime import date
 from pathlib import Path
@@ -88,7 +89,49 @@ def test_the_theme_round_a_welsh_page_is_welsh(site: Path) -> None:
         assert "Project-Id" not in page
 
 
+def test_search_and_scripts_are_in_the_language_of_their_pages(site: Path) -> None:
+    setup = json.loads((site / "cy" / "search" / "setup.json").read_text(encoding="utf-8"))
+    assert [each["title"] for each in setup["facets"]][:3] == [
+        "Ateb",
+        "A gafodd ei wneud?",
+        "Dyddiadau",
+    ]
+    assert setup["records"] == 2
+    said = (site / "cy" / "assets" / "site.js").read_text(encoding="utf-8")
+    assert "Copïo'r ddolen" in said and "Copy link" not in said
+    page = (site / "cy" / "plans" / PLAN / "index.html").read_text(encoding="utf-8")
+    assert 'src="../../assets/site.js"' in page
+
+
+def test_each_page_is_in_the_sitemap_with_its_languages(site: Path) -> None:
+    listed = (site / "sitemap.xml").read_text(encoding="utf-8")
+    root = "https://example.org/record/"
+    both = "".join(
+        f'<xhtml:link rel="alternate" hreflang="{lang}" href="{root}{folder}plans/{PLAN}/"/>'
+        for lang, folder in (("en", ""), ("cy", "cy/"))
+    )
+    assert listed.count(both) == 2
+    assert f"<loc>{root}cy/search/</loc>" in listed
+
+
+def test_a_page_that_is_not_there_says_so_in_both(site: Path) -> None:
+    page = (site / "404.html").read_text(encoding="utf-8")
+    assert "There is no page at this address" in page
+    assert '<div lang="cy">' in page and "Nid oes tudalen yn y cyfeiriad hwn" in page
+    assert '/record/cy/plans/"' in page
+
+
+def test_papers_and_questions_are_welsh(site: Path) -> None:
+    paper = (site / "cy" / "packs" / PLAN / "index.html").read_text(encoding="utf-8")
+    assert '<html lang="cy">' in paper and "Dywedwch sawl hostel" in paper
+    asked = (site / "cy" / "questions" / PLAN / "index.html").read_text(encoding="utf-8")
+    assert "Cais am wybodaeth" in asked and "Anfonwch ataf" in asked
+
+
 def test_what_there_is_once_stands_at_the_root(site: Path) -> None:
-    assert {each.name for each in (site / "cy").iterdir()}.isdisjoint({"assets", "badges", "feeds"})
+    assert {each.name for each in (site / "cy").iterdir()}.isdisjoint(
+        {"badges", "feeds", "calendar"}
+    )
+    assert {each.suffix for each in (site / "cy" / "assets").iterdir()} == {".js"}
     page = (site / "cy" / "data" / "index.html").read_text(encoding="utf-8")
     assert 'href="../../data/plans.json"' in page

@@ -23,7 +23,7 @@ from action_plans.publishing.pages.page import Page
 from action_plans.publishing.pages.plan_notes import how_to_find
 from action_plans.publishing.pages.rows import PAGE_LENGTH, pager, pages_of
 from action_plans.publishing.search_facets import QUERY_NAMES
-from action_plans.publishing.sitemap import sitemap
+from action_plans.publishing.sitemap import Spoken, sitemap
 from action_plans.publishing.views.pages import (
     DirectoryView,
     FrontView,
@@ -93,11 +93,11 @@ def test_search_engines_are_told_of_what_is_published_alone(edition: Edition) ->
     assert {"plans/old-cover-2019/", "plans/coming-cover-2023/", "plans/northmere-hostels/"} == (
         hidden
     )
-    (file,) = sitemap(list(pages(edition).values()), edition)
+    (file,) = sitemap([Spoken("en", "", list(pages(edition).values()))], edition)
     text = file.content.decode()
     assert f"<loc>https://example.org/x/{NIGHT}</loc>" in text
     assert not [path for path in hidden if path in text]
-    assert list(sitemap(list(pages(edition).values()), small_edition(""))) == []
+    assert list(sitemap([Spoken("en", "", list(pages(edition).values()))], small_edition(""))) == []
 
 
 # A report's page

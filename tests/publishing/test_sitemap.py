@@ -5,7 +5,7 @@ import re
 import pytest
 
 from action_plans.publishing.pages.every_page import every_page
-from action_plans.publishing.sitemap import robots, sitemap
+from action_plans.publishing.sitemap import Spoken, robots, sitemap
 from tests.publishing.small_library import small_edition
 
 ROOT = "https://example.org/x/"
@@ -20,7 +20,7 @@ CHANGED = {
 @pytest.mark.parametrize(("path", "day"), CHANGED.items())
 def test_a_page_changed_with_its_newest_document(path: str, day: str) -> None:
     edition = small_edition(ROOT)
-    (file,) = sitemap(list(every_page(edition)), edition)
+    (file,) = sitemap([Spoken("en", "", every_page(edition))], edition)
     text = file.content.decode()
     found = dict(re.findall(r"<loc>([^<]*)</loc><lastmod>([^<]*)</lastmod>", text))
     assert len(found) == text.count("<loc>")

@@ -26,5 +26,5 @@ def write_edition(edition: Edition, site: Path) -> None:
     with TemporaryDirectory(dir=site.parent) as folder, pool(Path(folder)) as processes:
         index = Path(folder, "search")
         index.mkdir()
-        search = Search(index, processes.start(partial(index_search, edition, index)))
+        search = Search(index, (processes.start(partial(index_search, edition, index)),))
         write_site(edition, PROJECT, site, search, processes, Progress())

@@ -2,15 +2,16 @@
  * What an address of the search page asks for, and the address that asks for it.
  * Must not know: the page, how records are found.
  */
+import { _ } from "./said.js";
 
 /** Hits on a page. */
 export const PAGE = 10;
 
 /** The orders that a reader may choose: [its name in an address, in words]. */
 export const SORTS = [
-  ["", "Best match"],
-  ["date", "Newest report"],
-  ["due", "Next target date"],
+  ["", _("Best match")],
+  ["date", _("Newest report")],
+  ["due", _("Next target date")],
 ];
 
 /** Return what an address asks for: {text, filters: facet → values, sort, everywhere, page}. */

@@ -2,11 +2,12 @@
  * The search box in the header: it shows results as words are typed.
  * Must not know: how records are found. Without this script the form leads to the search page.
  */
-import { counted, element } from "./dom.js";
+import { element } from "./dom.js";
 import { findRecords } from "./engine.js";
 import { formsOf, marked, markingAddress, windowOf } from "./hit.js";
 import { openIndex } from "./index.js";
 import { recordOf } from "./pagefind.js";
+import { _, ngettext } from "./said.js";
 
 const SHOWN = 6;
 const SHOWN_WORDS = 18;
@@ -20,7 +21,7 @@ export const startBox = (form) => {
     class: "search-box__list",
     role: "listbox",
     id: listId,
-    "aria-label": "Recommendations found",
+    "aria-label": _("Recommendations found"),
     hidden: true,
   });
   const said = element("p", { class: "search-box__said", role: "status", "aria-live": "polite" });
@@ -85,7 +86,7 @@ export const startBox = (form) => {
     const item = option(
       at,
       () => location.assign(markingAddress(record, record.anchor, forms)),
-      element("strong", {}, `${record.name}, recommendation ${record.number}`),
+      element("strong", {}, _("{name}, recommendation {number}", record)),
       element("span", { class: "search-box__excerpt" }, ...marked((best || start).text, forms)),
     );
     item.dataset.ref = record.ref;
@@ -109,8 +110,8 @@ export const startBox = (form) => {
       }
       const made = data.map(recordOf).map((record, at) => optionOf(record, query, hits[at], at));
       const all = hits.length
-        ? `See all ${counted(hits.length, "recommendation")}`
-        : "Nothing was found. Search in full";
+        ? ngettext("See all {number:,} recommendation", "See all {number:,} recommendations", hits.length)
+        : _("Nothing was found. Search in full");
       made.push(option(made.length, () => form.requestSubmit(), all));
       const chosen = options()[active]?.dataset.ref;
       list.replaceChildren(...made);
@@ -119,8 +120,8 @@ export const startBox = (form) => {
       // What was chosen while more words were looked up stays chosen.
       activate(chosen ? made.findIndex(({ dataset }) => dataset.ref === chosen) : -1);
       said.textContent = hits.length
-        ? `${hits.length} found; use the arrow keys to choose one`
-        : "Nothing was found";
+        ? _("{number} found; use the arrow keys to choose one", { number: hits.length })
+        : _("Nothing was found");
     } catch (error) {
       console.error(error);
       close(); // the form still leads to the search page, which says what is wrong

@@ -1,7 +1,8 @@
 /*
- * Elements, numbers and counts in words.
+ * Elements, counts and lists in words.
  * Must not know: search. Text becomes text nodes only, whatever it holds.
  */
+import { _, ngettext } from "./said.js";
 
 /** Return an element with attributes and children; strings become text nodes. */
 export const element = (name, attributes = {}, ...children) => {
@@ -15,15 +16,15 @@ export const element = (name, attributes = {}, ...children) => {
   return made;
 };
 
-/** Return a number as it is printed: 1,200. */
-export const inFigures = (number) => number.toLocaleString("en-GB");
+/** Return so many recommendations in words. */
+export const counted = (number) =>
+  ngettext("{number:,} recommendation", "{number:,} recommendations", number);
 
-/** Return a number with what it counts, in words. */
-export const counted = (number, one, many = `${one}s`) =>
-  `${inFigures(number)} ${number === 1 ? one : many}`;
-
-/** Return things as a phrase: "a", "a and b", "a, b and c". */
-export const listed = (things, and = "and") =>
-  things.length < 2
-    ? things.join("")
-    : `${things.slice(0, -1).join(", ")} ${and} ${things[things.length - 1]}`;
+/** Return things as a phrase: "a", "a and b", "a, b and c"; "a, b or c" where it is any of them. */
+export const listed = (things, isAny = false) => {
+  const values = { all: things.slice(0, -1).join(", "), last: things.at(-1) };
+  if (things.length < 2) {
+    return things.join("");
+  }
+  return isAny ? _("{all} or {last}", values) : _("{all} and {last}", values);
+};

@@ -6,7 +6,8 @@
  */
 import { without } from "./address.js";
 import { facetCounts } from "./engine.js";
-import { element, inFigures } from "./dom.js";
+import { element } from "./dom.js";
+import { _, inFigures } from "./said.js";
 
 const OPEN_FACETS = 2;
 const SHOWN_VALUES = 8; // of a facet, before "all"
@@ -24,7 +25,7 @@ export const showActive = (page) => {
       const said = `${facet.title}: ${labelOf(facet, value)}`;
       const button = element(
         "button",
-        { type: "button", class: "search__remove", "aria-label": `Remove ${said}` },
+        { type: "button", class: "search__remove", "aria-label": _("Remove {filter}", { filter: said }) },
         said,
         element("span", { "aria-hidden": "true" }, " ×"),
       );
@@ -63,7 +64,7 @@ const moreButton = (page, facet, counts, open, values) => {
   const more = element(
     "button",
     { type: "button", class: "search__all", "aria-expanded": String(open) },
-    open ? "Show fewer" : `Show all ${values}`,
+    open ? _("Show fewer") : _("Show all {number}", { number: values }),
   );
   more.addEventListener("click", () => {
     more.setAttribute("aria-expanded", String(!open));
@@ -91,7 +92,7 @@ const drawFacet = (page, facet, counts) => {
   });
   const focused = box.contains(document.activeElement) ? document.activeElement.id : "";
   box.querySelector(".search__values").replaceChildren(
-    values.length ? element("ul", {}, ...rows) : element("p", {}, "Nothing to narrow by"),
+    values.length ? element("ul", {}, ...rows) : element("p", {}, _("Nothing to narrow by")),
     ...(many ? [moreButton(page, facet, counts, open, values.length)] : []),
   );
   if (focused) {

@@ -7,6 +7,7 @@ import { addressOf } from "./address.js";
 import { counted, element, listed } from "./dom.js";
 import { ROOT } from "./lists.js";
 import { calledPosts } from "./meanings.js";
+import { _, ngettext } from "./said.js";
 import { isWhole } from "./scores.js";
 
 const linkTo = (path, ...said) => element("a", { href: new URL(path, ROOT).pathname }, ...said);
@@ -17,28 +18,30 @@ const stateItem = (page, state) => {
   const text = page.found?.query.onlyStates ? "" : page.state.text;
   const href = addressOf({ text, filters, sort: page.state.sort, everywhere: false, page: 1 });
   const said = state.records
-    ? element("a", { href }, `${state.title}: ${counted(state.records, "recommendation")}`)
-    : `${state.title}: none in this record`;
+    ? element("a", { href }, `${state.title}: ${counted(state.records)}`)
+    : _("{state}: none in this record", { state: state.title });
   return element(
     "li",
     { class: "search-guide__state", "data-search-state": state.id },
     said,
     state.note ? element("span", { class: "search-guide__note" }, ` ${state.note}`) : null,
-    ...(state.list && state.records ? [" ", linkTo(state.list, "Read the list")] : []),
+    ...(state.list && state.records ? [" ", linkTo(state.list, _("Read the list"))] : []),
   );
 };
 
-const thingItem = ({ kind, said, to, answers = [], more = 0 }) =>
+const thingItem = ({ kind, called, said, to, answers = [], more = 0 }) =>
   element(
     "li",
     { "data-search-thing": kind },
-    element("span", { class: "search-guide__kind" }, `${kind}: `),
+    element("span", { class: "search-guide__kind" }, `${called}: `),
     linkTo(to, said),
     ...(answers.length
       ? [
-          ". Who answers for it: ",
+          ". ",
+          _("Who answers for it:"),
+          " ",
           ...answers.flatMap((each, at) => [at ? "; " : "", linkTo(each.to, each.said)]),
-          ...(more ? ["; ", linkTo(to, `${more} more`)] : []),
+          ...(more ? ["; ", linkTo(to, _("{number} more", { number: more }))] : []),
         ]
       : []),
   );
@@ -51,18 +54,19 @@ export const firstInWords = ({ query, hits }) => {
   }
   const { numbers, plans } = query.names;
   if (numbers.length) {
-    const named = `Recommendation${numbers.length > 1 ? "s" : ""} ${listed(numbers)}`;
-    const of = plans.length === 1 ? ` of “${plans[0].name}”` : " of each plan that has it";
-    return `${named}${of} first.`;
+    const said = { numbers: listed(numbers), plan: plans[0]?.name };
+    return plans.length === 1
+      ? ngettext("Recommendation {numbers} of “{plan}” first.", "Recommendations {numbers} of “{plan}” first.", numbers.length, said)
+      : ngettext("Recommendation {numbers} of each plan that has it first.", "Recommendations {numbers} of each plan that has it first.", numbers.length, said);
   }
   if (query.names.called) {
-    return `Recommendations of “${plans[0].name}” first.`;
+    return _("Recommendations of “{plan}” first.", { plan: plans[0].name });
   }
   const posts = calledPosts(query.posts);
   if (posts.length && !query.onlyStates) {
-    return `What ${listed(posts.map(({ said }) => said), "or")} answers for first.`;
+    return _("What {posts} answers for first.", { posts: listed(posts.map(({ said }) => said), true) });
   }
-  return `${listed(query.states.map(({ title }) => title))} first.`;
+  return _("{states} first.", { states: listed(query.states.map(({ title }) => title)) });
 };
 
 /** Return the words that no hit has. */
@@ -82,11 +86,11 @@ const missingNote = (found) => {
     return null;
   }
   const missing = missingFrom(found).map((each) => `“${each}”`);
-  const said = missing.length ? ` None has ${listed(missing, "or")}.` : "";
+  const said = missing.length ? ` ${_("None has {words}.", { words: listed(missing, true) })}` : "";
   return element(
     "p",
     { class: "search-guide__missing", "data-search-missing": true },
-    `Nothing has all your words; these have some.${said}`,
+    _("Nothing has all your words; these have some.") + said,
   );
 };
 
@@ -100,7 +104,7 @@ export const showGuide = (page, found, things) => {
   guide.replaceChildren(
     ...[
       items.length
-        ? element("ul", { class: "search-guide", "aria-label": "You may mean" }, ...items)
+        ? element("ul", { class: "search-guide", "aria-label": _("You may mean") }, ...items)
         : null,
       missingNote(found),
     ].filter(Boolean),

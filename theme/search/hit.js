@@ -4,6 +4,7 @@
  */
 import { element } from "./dom.js";
 import { wordsOf } from "./lists.js";
+import { _ } from "./said.js";
 
 const TEXT_LENGTH = 48; // words
 const ACTION_LENGTH = 32;
@@ -138,14 +139,14 @@ export const hitItem = (record, query, setup, { because = new Set(), lacks = [] 
   const forms = formsOf(query, because);
   const text = record.passages.find(({ kind }) => kind === "text")?.words || [];
   const best = bestAnswer(record, forms);
-  const title = `${record.name}, recommendation ${record.number}`;
-  const kind = best?.passage.kind === "update" ? "Reported" : "Action";
+  const title = _("{name}, recommendation {number}", record);
+  const kind = best?.passage.kind === "update" ? _("Reported") : _("Action");
   const line = (name, ...children) => element("p", { class: `search-hit__${name}` }, ...children);
   return element(
     "li",
     { class: "search-hit", "data-ref": record.ref },
     element("h2", { class: "search-hit__title" }, linkTo(record, record.anchor, forms, title)),
-    line("aside", `Report of ${record.published}`),
+    line("aside", _("Report of {day}", { day: record.published })),
     line("text", ...marked(windowOf(text, forms, TEXT_LENGTH).text, forms)),
     best &&
       line(
@@ -154,8 +155,8 @@ export const hitItem = (record, query, setup, { because = new Set(), lacks = [] 
         ": ",
         ...marked(best.text, forms),
       ),
-    because.size ? line("why", `Also searched: ${reasonsOf(because)}`) : null,
-    lacks.length ? line("why", `Without: ${without(query, lacks)}`) : null,
+    because.size ? line("why", _("Also searched: {words}", { words: reasonsOf(because) })) : null,
+    lacks.length ? line("why", _("Without: {words}", { words: without(query, lacks) })) : null,
     line("badges", ...badgesOf(record, setup)),
   );
 };

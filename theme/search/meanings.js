@@ -4,6 +4,7 @@
  */
 import { roots } from "./english.js";
 import { sameIn, listOf, strangersOf, wordsOf } from "./lists.js";
+import { _ } from "./said.js";
 import { STOP, isLight } from "./split.js";
 
 const ACRONYM = 1;
@@ -70,7 +71,7 @@ const wayOf = (text, weight) => ({ phrase: wordsOf(text), weight, said: text });
 /** Return a way as the lists have it: [words or a theme's number, what it is worth, its family]. */
 const listed = ([way, weight, family = 0], setup) =>
   typeof way === "number"
-    ? { theme: way, weight, said: `the subject ${setup.themes[way][1]}` }
+    ? { theme: way, weight, said: _("the subject {name}", { name: setup.themes[way][1] }) }
     : { ...wayOf(way, weight), family };
 
 /** Return each word that is said with all that it stands for, and what only looks like it. */
@@ -164,7 +165,7 @@ export const ownersOf = (query, setup) => {
       }
     }
     if (best >= OWNER_SHARE) {
-      found.push({ owner, weight: OWNER * best, said: `the post ${spellings[0]}` });
+      found.push({ owner, weight: OWNER * best, said: _("the post {name}", { name: spellings[0] }) });
     }
   }
   return found;

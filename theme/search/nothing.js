@@ -6,8 +6,9 @@
  */
 import { findRecords } from "./engine.js";
 import { without } from "./address.js";
-import { counted, element } from "./dom.js";
+import { counted, element, listed } from "./dom.js";
 import { ROOT } from "./lists.js";
+import { _ } from "./said.js";
 
 /** Return links to the lists of the subjects that recommendations have. */
 const subjectLinks = ({ facets }) =>
@@ -23,12 +24,13 @@ const reasons = (query) => {
   const unknown = query.words.filter(({ alternatives }) => !alternatives.length);
   const said = [];
   if (unknown.length) {
-    said.push(`No recommendation has ${unknown.map(({ text }) => `“${text}”`).join(" or ")}.`);
+    const words = listed(unknown.map(({ text }) => `“${text}”`), true);
+    said.push(_("No recommendation has {words}.", { words }));
   }
   if (query.quoted.length) {
-    said.push("Words in quotation marks are found only where they stand just so.");
+    said.push(_("Words in quotation marks are found only where they stand just so."));
   }
-  return [...said, "Try fewer words, or other ones: a subject, a post, a place, a year."];
+  return [...said, _("Try fewer words, or other ones: a subject, a post, a place, a year.")];
 };
 
 /** Return a button that searches the same with other filters, and says how many there are. */
@@ -37,7 +39,7 @@ const freeButton = async (page, filters, said) => {
   const button = element(
     "button",
     { type: "button", class: "search__free" },
-    `${said} (${counted(hits.length, "recommendation")})`,
+    `${said} (${counted(hits.length)})`,
   );
   button.addEventListener("click", async () => {
     await page.go({ filters });
@@ -54,10 +56,10 @@ const freeButtons = (page) => {
   );
   const each = chosen.map(({ name, value, facet }) => {
     const said = facet.values.find(([id]) => id === value)?.[1] ?? value;
-    return freeButton(page, without(filters, name, value), `Search without “${facet.title}: ${said}”`);
+    return freeButton(page, without(filters, name, value), _("Search without “{filter}”", { filter: `${facet.title}: ${said}` }));
   });
   return Promise.all([
-    ...(chosen.length ? [freeButton(page, {}, "Search without the filters")] : []),
+    ...(chosen.length ? [freeButton(page, {}, _("Search without the filters"))] : []),
     ...(chosen.length > 1 ? each : []),
   ]);
 };
@@ -69,10 +71,10 @@ export const nothingFound = async (page, query) => {
   return element(
     "div",
     { class: "search__nothing", "data-search-empty": true },
-    element("h2", {}, filtered ? "Nothing was found with this filter" : "Nothing was found"),
+    element("h2", {}, filtered ? _("Nothing was found with this filter") : _("Nothing was found")),
     ...free,
     ...(free.length ? [] : reasons(query).map((each) => element("p", {}, each))),
-    element("p", {}, "Or start from a subject:"),
+    element("p", {}, _("Or start from a subject:")),
     element("ul", { class: "search__subjects" }, ...subjectLinks(page.setup)),
   );
 };
@@ -82,6 +84,5 @@ export const faultNotice = () =>
   element(
     "div",
     { class: "notice", role: "alert", "data-search-fault": true },
-    "The search cannot be used at the moment: its index is missing, or older than this " +
-      "page. Every recommendation is in the lists below.",
+    _("The search cannot be used at the moment: its index is missing, or older than this page. Every recommendation is in the lists below."),
   );

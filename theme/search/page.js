@@ -13,6 +13,7 @@ import { fetchWords } from "./lists.js";
 import { faultNotice, nothingFound } from "./nothing.js";
 import { showPager, showRest, showStatus } from "./pager.js";
 import { recordOf } from "./pagefind.js";
+import { _ } from "./said.js";
 import { thingsIn } from "./things.js";
 
 const FIRST = 5; // hits that are fetched and drawn before the others of a page
@@ -85,7 +86,7 @@ const findAndShow = async (page, typing, isMine) => {
     const made = hits.length >= FIRST && (await listOf(page, query, hits, 0));
     if (made && isMine()) {
       list = place(page, made);
-      page.part("status").textContent = "Searching older reports too…";
+      page.part("status").textContent = _("Searching older reports too…");
     }
   };
   const wanted = state.page * PAGE;
@@ -116,7 +117,7 @@ const show = async (page, { typing = false } = {}) => {
   const mine = page.turn;
   const { text } = page.state;
   page.part("results").setAttribute("aria-busy", "true");
-  document.title = `${text ? `${text} – ` : ""}Search – ${page.place.dataset.site}`;
+  document.title = `${text ? `${text} – ` : ""}${_("Search")} – ${page.place.dataset.site}`;
   try {
     await findAndShow(page, typing, () => mine === page.turn);
   } catch (error) {

@@ -5,8 +5,9 @@
  * `page` is the search page (theme/components/search/js).
  */
 import { PAGE, addressOf } from "./address.js";
-import { counted, element } from "./dom.js";
+import { counted, element, listed } from "./dom.js";
 import { firstInWords } from "./guide.js";
+import { _ } from "./said.js";
 
 const focusFirst = (page) => page.part("results").querySelector("a")?.focus();
 
@@ -19,16 +20,15 @@ export const showStatus = (page, found, total) => {
   const last = Math.min(total, page.state.page * PAGE);
   const slips = query.words
     .filter(({ slip }) => slip)
-    .map(({ typed, slip }) => `“${slip}” for “${typed}”`)
-    .join(" and ");
+    .map(({ typed, slip }) => _("“{slip}” for “{typed}”", { slip, typed }));
   page.part("status").textContent = [
-    total ? counted(total, "recommendation") : "Nothing found",
-    asked ? ` for “${asked}”` : "",
-    total > PAGE ? `, ${from} to ${last} shown` : "",
+    total ? counted(total) : _("Nothing found"),
+    asked ? ` ${_("for “{asked}”", { asked })}` : "",
+    total > PAGE ? `, ${_("{from} to {last} shown", { from, last })}` : "",
     ".",
     first ? ` ${first}` : "",
-    left ? " The newest reports were searched first." : "",
-    slips ? ` Looked for ${slips}.` : "",
+    left ? ` ${_("The newest reports were searched first.")}` : "",
+    slips.length ? ` ${_("Looked for {words}.", { words: listed(slips) })}` : "",
   ].join("");
 };
 
@@ -51,9 +51,9 @@ export const showPager = (page, total) => {
     return link;
   };
   const parts = [
-    state.page > 1 ? step(state.page - 1, "Previous page", "prev") : "",
-    element("span", { class: "pager__here" }, `Page ${state.page} of ${pages}`),
-    state.page < pages ? step(state.page + 1, "Next page", "next") : "",
+    state.page > 1 ? step(state.page - 1, _("Previous page"), "prev") : "",
+    element("span", { class: "pager__here" }, _("Page {page} of {pages}", { page: state.page, pages })),
+    state.page < pages ? step(state.page + 1, _("Next page"), "next") : "",
   ];
   page.part("pager").replaceChildren(...(pages > 1 ? parts.filter(Boolean) : []));
 };
@@ -67,10 +67,10 @@ export const showRest = (page, left) => {
     const button = element(
       "button",
       { type: "button", class: "search__all" },
-      "Search older reports too",
+      _("Search older reports too"),
     );
     button.addEventListener("click", async () => {
-      page.part("status").textContent = "Searching all reports…";
+      page.part("status").textContent = _("Searching all reports…");
       await page.go({ everywhere: true });
       focusFirst(page);
     });

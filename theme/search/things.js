@@ -3,6 +3,7 @@
  * Must not know: the index, the page.
  */
 import { wordsOf } from "./lists.js";
+import { _ } from "./said.js";
 import { STOP } from "./split.js";
 
 const MOST = 3; // of a kind
@@ -29,7 +30,7 @@ const speaksOf = (asked, text, share) => {
 
 const plansIn = ({ names }) =>
   names.whole
-    ? names.plans.slice(0, MOST).map(({ id, name }) => ({ kind: "Plan", said: name, to: `plans/${id}/` }))
+    ? names.plans.slice(0, MOST).map(({ id, name }) => ({ kind: "Plan", called: _("Plan"), said: name, to: `plans/${id}/` }))
     : [];
 
 /** Return the values of a facet that some record has: id → words. */
@@ -44,7 +45,7 @@ const ownersIn = (query, setup, asked) => {
   return [...named, ...single]
     .filter(({ owner }) => names.has(owner))
     .slice(0, MOST)
-    .map(({ owner }) => ({ kind: "Post", said: names.get(owner), to: `owners/${owner}/` }));
+    .map(({ owner }) => ({ kind: "Post", called: _("Post"), said: names.get(owner), to: `owners/${owner}/` }));
 };
 
 /** Return the subjects that a query's words name as a whole, each with who answers for it. */
@@ -63,6 +64,7 @@ const themesIn = (query, setup) => {
     .slice(0, MOST)
     .map(([id, name, owners, more]) => ({
       kind: "Subject",
+      called: _("Subject"),
       said: name,
       to: `themes/${id}/`,
       answers: owners.map((at) => setup.owners[at][0]).filter((owner) => posts.has(owner))
@@ -84,16 +86,16 @@ const organisationsIn = (setup, asked) => {
       names.has(id) &&
       (isNamedIn(asked, name) || [name, short].some((each) => each && speaksOf(asked, each, 0.7))))
     .slice(0, MOST)
-    .map(([id, name]) => ({ kind: "Organisation", said: name, to: `organisations/${id}/` }));
+    .map(([id, name]) => ({ kind: "Organisation", called: _("Organisation"), said: name, to: `organisations/${id}/` }));
 };
 
 const acronymsIn = (setup, asked) =>
   setup.acronyms
     .filter(([short, full]) => [short, full].some((each) => speaksOf(asked, each, 0.9)))
     .slice(0, MOST)
-    .map(([short, full]) => ({ kind: "Short form", said: `${short}: ${full}`, to: "glossary/" }));
+    .map(([short, full]) => ({ kind: "Short form", called: _("Short form"), said: `${short}: ${full}`, to: "glossary/" }));
 
-/** Return what a query leads to besides recommendations: [{kind, said, to, answers, more}], `more` the posts beyond those told, best first. */
+/** Return what a query leads to besides recommendations: [{kind, called, said, to, answers, more}], `more` the posts beyond those told, best first. */
 export const thingsIn = (query, setup) => {
   const asked = formsOfAll(query);
   if (query.quoted.length) {

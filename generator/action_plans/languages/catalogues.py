@@ -53,6 +53,26 @@ class Words:
         """Return the form for so many of what English has two forms for."""
         return self._translations.ngettext(one, many, number)
 
+    def forms(self, one: str, many: str) -> tuple[str, ...]:
+        """Return all forms of what is counted; of what has no translation the English many."""
+        written = read_catalogue(self.lang)
+        found = written.get((one, many))
+        said = found.string if found else ()
+        if isinstance(said, tuple) and any(said):
+            return said
+        return (many,) * written.num_plurals
+
+    @property
+    def plural_rule(self) -> str:
+        """Which form so many has, as the catalogue's header says it."""
+        return read_catalogue(self.lang).plural_expr
+
+    @property
+    def months(self) -> tuple[str, ...]:
+        """The names of the months, as a date has them."""
+        names = self._locale.months["format"]["wide"]
+        return tuple(names[month] for month in range(1, 13))
+
     def day(self, value: date) -> str:
         """Return a date in words, with its day: `7 Rhagfyr 2021`."""
         return self._format_date(value, "d MMMM y", locale=self._locale)
@@ -75,6 +95,7 @@ def source_of(lang: str) -> Traversable:
     return files("action_plans.languages") / f"{lang}.po"
 
 
+@cache
 def read_catalogue(lang: str) -> "Catalog":
     """Return a catalogue as it is written."""
     from babel.messages.pofile import read_po

@@ -32,6 +32,17 @@ class Catalogue(Protocol):
     def counted(self, one: str, many: str, number: int) -> str:
         """Return the form for so many of what English has two forms for."""
 
+    def forms(self, one: str, many: str) -> tuple[str, ...]:
+        """Return all forms of what is counted, in the order of `plural_rule`."""
+
+    @property
+    def plural_rule(self) -> str:
+        """Which form so many has: its place, as an expression of `n` that C and scripts read."""
+
+    @property
+    def months(self) -> tuple[str, ...]:
+        """The names of the months, as a date has them."""
+
     def day(self, value: date) -> str:
         """Return a date in words, with its day."""
 

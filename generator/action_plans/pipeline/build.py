@@ -30,8 +30,9 @@ from action_plans.relating.asked_before import asked_before
 from action_plans.relating.connections import connections
 from action_plans.relating.links import all_links
 from action_plans.reporting.progress_bar import Progress
-from action_plans.searching.index import index_search, is_of_index
-from action_plans.searching.jobs import Held, index_job, searched
+from action_plans.searching.index import is_of_index
+from action_plans.searching.jobs import Held, index_in, index_job, searched
+from action_plans.site.languages import languages_of
 from action_plans.site.manifest import MANIFEST, write_manifest
 from action_plans.site.theme_folder import project_for
 from action_plans.site.writing import Search, write_site
@@ -102,8 +103,8 @@ def _written(order: Order, made: Replacement, progress: Progress) -> Built:
         project = project_for(order.content, made.scratch)
         texts = {id: source.data for id, source in reading.sources.items()}
         langs = reading.library.site.languages
-        others = [edition_in(edition, catalogue_of(each), each.value) for each in langs[1:]]
-        write_site(edition, project, made.new, search, processes, progress, texts, others)
+        shown = [edition_in(edition, catalogue_of(each), each.value) for each in langs]
+        write_site(edition, project, made.new, search, processes, progress, texts, shown)
     return Built(problems, reading, edition)
 
 
@@ -166,19 +167,30 @@ def index_alone(order: Order, progress: Progress) -> Built:
             raise AnotherRecord
         with progress.stage("Indexing for search"):
             kept = {MARK, MANIFEST}
-            linked_files(made.target, made.new, lambda p: p not in kept and not is_of_index(p))
-            index_search(edition, made.new)
+            langs = languages_of(reading.library.site.languages)
+            linked_files(
+                made.target,
+                made.new,
+                lambda path: (
+                    path not in kept
+                    and not any(is_of_index(path.removeprefix(each.folder)) for each in langs)
+                ),
+            )
+            for each in langs:
+                index_in(each.lang, edition, made.new / each.folder)
             write_manifest(made.new)
         made.put_in_place(_mark(edition))
         return Built(problems, reading, edition)
 
 
 def _begun(held: Held, as_of: date, made: Replacement, processes: Pool) -> Search:
-    """Return the search index of a library, which is begun."""
+    """Return the search index of a library, which is begun: one in each of its languages."""
     folder = made.scratch / "search"
     folder.mkdir()
     job = partial(index_job, processes.handed(held), as_of, folder)
-    return Search(folder, processes.start(job))
+    langs = languages_of(held[0].site.languages)
+    jobs = (partial(job, each.lang, each.folder) for each in langs)
+    return Search(folder, tuple(processes.start(each) for each in jobs))
 
 
 def _mark(edition: Edition) -> str:

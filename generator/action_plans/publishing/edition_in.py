@@ -17,7 +17,9 @@ def edition_in(edition: Edition, words: Catalogue | None, lang: str) -> Edition:
     text that does not ends with the mark. Where things stand is the same in every language.
     """
     library = edition.library
-    own = library.translated[lang]
+    own = library.translated.get(lang)
+    if own is None:
+        return edition if edition.lang == lang else replace(edition, lang=lang)
     with speaking(words):
         mark = gettext("[not translated]")
     plans = {

@@ -1,4 +1,4 @@
-"""Small sentences from numbers, names and dates: agreement, lists, the full stop.
+"""Small sentences from numbers, names and dates: places, lists, the full stop.
 
 Must not know: what the sentences are about.
 """
@@ -39,16 +39,16 @@ _ENDINGS: Final = {1: "st", 2: "nd", 3: "rd"}
 
 
 def ordinal(number: int) -> str:
-    """Return a place from 1, as a word up to ten, in figures beyond: `second`, `21st`, `12th`."""
+    """Return a place from 1, as a word up to ten, in figures beyond: `second`, `21st`, `12th`.
+
+    In other languages it is figures alone, which their sentences have a word before.
+    """
+    if words_in_force():
+        return f"{number:,}"
     if number <= len(_ORDINALS):
         return _ORDINALS[number - 1]
     ending = "th" if number % 100 in (11, 12, 13) else _ENDINGS.get(number % 10, "th")
     return f"{number:,}{ending}"
-
-
-def agreeing(number: int, one: str, many: str) -> str:
-    """Return the form of a verb or pronoun for so many: `was` for 1, `were` for any other."""
-    return one if number == 1 else many
 
 
 def spelt(number: int) -> str:

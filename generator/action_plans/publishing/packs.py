@@ -9,7 +9,7 @@ from typing import Final
 
 import jinja2
 
-from action_plans.languages.speaking import kept
+from action_plans.languages.speaking import gettext, kept
 from action_plans.model.bounds import Extra
 from action_plans.model.plan import Plan
 from action_plans.model.refs import Ref
@@ -80,35 +80,44 @@ def _of_group(facet: Facet, group: Group) -> Pack:
 
 
 def pack_files(
-    edition: Edition, templates: jinja2.Environment, packs: Iterable[Pack]
+    edition: Edition, templates: jinja2.Environment, packs: Iterable[Pack], home: str = ""
 ) -> Iterator[OutputFile]:
-    """Yield each paper as a page; its links are absolute where the site's address is known."""
+    """Yield each paper as a page; links are absolute where the address of the pages is known.
+
+    `home` is that address, which ends with a slash, or "".
+    """
     template = templates.get_template(TEMPLATE)
     for pack in packs:
-        root = edition.site_url or addresses.from_page(pack.path)
-        text = template.render(view=pack_view(edition, pack), root=root)
+        root = home or addresses.from_page(pack.path)
+        text = template.render(view=pack_view(edition, pack, home), root=root)
         yield text_file(f"{pack.path}index.html", text)
 
 
-def pack_view(edition: Edition, pack: Pack) -> PackView:
-    """Return what one paper shows."""
+def pack_view(edition: Edition, pack: Pack, home: str = "") -> PackView:
+    """Return what one paper shows, `home` as in `pack_files`."""
     shown, total = pack.entries[:MOST], len(pack.entries)
     by_plan: dict[str, list[Entry]] = {}
     for entry in shown:
         by_plan.setdefault(entry.plan.id, []).append(entry)
     actions = sum(len(_actions(pack, each)) for each in pack.entries)
-    of = f"{words.count(total, 'recommendation')} and {words.count(actions, 'action')}"
-    left = f"The first {MOST} of {total:,} recommendations are here" if total > MOST else ""
+    left = gettext("The first {most} of {total:,} recommendations are here", most=MOST, total=total)
     return PackView(
         title=pack.title,
         site=edition.library.site.name,
         as_of=words.day(edition.as_of),
-        address=f"{edition.site_url}{pack.path}" if edition.site_url else "",
-        counts=sentence(of, f"in {words.count(len({e.plan.id for e in pack.entries}), 'plan')}"),
+        address=f"{home}{pack.path}" if home else "",
+        counts=sentence(
+            gettext(
+                "{recommendations} and {actions} in {plans}",
+                recommendations=words.count(total, "recommendation"),
+                actions=words.count(actions, "action"),
+                plans=words.count(len({each.plan.id for each in pack.entries}), "plan"),
+            )
+        ),
         notes=_notes(edition),
         parts=tuple(_part(edition, pack, own) for own in by_plan.values()),
         questions=tuple(_questions(edition, pack, by_plan)),
-        rest=left,
+        rest=left if total > MOST else "",
     )
 
 
@@ -175,7 +184,7 @@ def _entry(edition: Edition, pack: Pack, entry: Entry) -> PackEntry:
     reader = Reader(short_forms(edition), entry.plan.id)
     kept = _kept_of(edition)
     return PackEntry(
-        link=Link(f"Recommendation {own.number}", own.ref.path),
+        link=Link(gettext("Recommendation {number}", number=own.number), own.ref.path),
         text=reader.html(render_prose("\n\n".join(filter(None, (own.stem, own.text))))),
         answer=words.capital(response_word(edition.library.site, entry.status.response)),
         reason=reader.prose(reason.text) if reason else None,
@@ -204,13 +213,13 @@ def _action(edition: Edition, entry: Entry, status: ActionStatus) -> PackAction:
                 for each in timeline.events
             ),
             *(
-                sentence(f"condition: {each}")
+                sentence(gettext("condition: {condition}", condition=each))
                 for each in (due_view(status.first, action.condition if action else "").condition,)
                 if each
             ),
         ),
         standing=standing_words(edition, status),
-        owners=words.listed(status.owners) or "No owner printed",
+        owners=words.listed(status.owners) or gettext("No owner printed"),
     )
 
 
@@ -222,7 +231,7 @@ def standing_words(edition: Edition, status: ActionStatus) -> str:
     if status.backing:
         names = status.evidence.names if status.evidence else ""
         said += f" ({' '.join(filter(None, (BACKING[status.backing], names)))})"
-    return f"{said}. Past its date." if is_past(status) else f"{said}."
+    return f"{said}. {gettext('Past its date.')}" if is_past(status) else f"{said}."
 
 
 def _questions(

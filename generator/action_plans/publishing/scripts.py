@@ -62,5 +62,10 @@ def _wrapped(name: str, module: str) -> str:
     )
 
 
+def without_exports(module: str) -> str:
+    """Return a module that needs no other as a plain script."""
+    return _EXPORT.sub(r"\1 \2", module)
+
+
 def _exported(module: str) -> list[str]:
     return [found[2] for found in _EXPORT.finditer(module)]

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
+from action_plans.languages.speaking import Said, gettext
 from action_plans.model.meaning import is_past
 from action_plans.model.terms import Standing
 from action_plans.publishing.edition import Edition, Entry
@@ -31,11 +32,13 @@ class Dates(StrEnum):
     MOVED_LESSER = "moved-lesser"
 
 
-_DATES: Final[Mapping[Dates, str]] = {
-    Dates.PASSED: "past its date and not reported done",
-    Dates.MOVED: "date moved",
-    Dates.MOVED_LESSER: "new date, for a decision or a part only",
-}
+_DATES: Final[Mapping[Dates, str]] = Said(
+    {
+        Dates.PASSED: "past its date and not reported done",
+        Dates.MOVED: "date moved",
+        Dates.MOVED_LESSER: "new date, for a decision or a part only",
+    }
+)
 
 
 def _dates(_: Edition, entry: Entry) -> tuple[str, ...]:
@@ -69,7 +72,7 @@ STANDINGS: Final = Facet(
     "Was it done?",
     "Every recommendation, by where its actions stand.",
     _standings,
-    lambda _: {each.value: STANDING[each].counted for each in Standing},
+    lambda _: {each.value: gettext(STANDING[each].counted) for each in Standing},
 )
 
 # The names of the facets in an address, in the order in which the search offers them.

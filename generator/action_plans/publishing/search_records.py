@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from action_plans.languages.speaking import gettext
 from action_plans.model.meaning import is_closed
 from action_plans.model.plan import Action, Recommendation, Update
 from action_plans.model.status import ActionStatus
@@ -108,7 +109,7 @@ def _action(action: Action, status: ActionStatus) -> str:
 
 
 def _update(update: Update) -> str:
-    reported_on = f"Update of {words.day(update.date)}"
+    reported_on = gettext("Update of {day}", day=words.day(update.date))
     return _joined((update.text, update.due.printed, *update.owners, reported_on))
 
 

@@ -16,18 +16,32 @@ from action_plans.publishing.pages.page import Page
 
 HEAD: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
 SPACE: Final = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+LINKS: Final = ' xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 LONGEST: Final = 50_000  # addresses that one file may hold, by the sitemaps protocol
 
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """One address, absolute, with the day of the newest document that it tells of, if any."""
+    """One address, absolute, with the day of the newest document that it tells of, if any.
+
+    `spoken` is where the same stands in each language, its own among them, if it does in several.
+    """
 
     address: str
     changed: date | None = None
+    spoken: Sequence[tuple[str, str]] = ()
 
 
-def sitemap(pages: Sequence[Page], edition: Edition) -> Iterator[OutputFile]:
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The pages of a site in one language; `folder` is where they are, "" or with a slash."""
+
+    lang: str
+    folder: str
+    pages: Sequence[Page]
+
+
+def sitemap(languages: Sequence[Spoken], edition: Edition) -> Iterator[OutputFile]:
     """Yield the sitemap, cut into files with an index where it is long.
 
     Addresses in it are absolute, so that without a public address there is none. A plan's page
@@ -38,9 +52,15 @@ def sitemap(pages: Sequence[Page], edition: Edition) -> Iterator[OutputFile]:
         return
     changed = _changed(edition)
     newest = max(changed.values(), default=None)
+    spoken = _spoken(languages, root) if len(languages) > 1 else {}
     own = [
-        Location(root + page.path, changed.get(page.path, newest))
-        for page in pages
+        Location(
+            root + each.folder + page.path,
+            changed.get(page.path, newest),
+            spoken.get(page.path, ()),
+        )
+        for each in languages
+        for page in each.pages
         if page.in_search_engines
     ]
     cuts = [own[start : start + LONGEST] for start in range(0, len(own), LONGEST)]
@@ -55,6 +75,15 @@ def sitemap(pages: Sequence[Page], edition: Edition) -> Iterator[OutputFile]:
     )
 
 
+def _spoken(languages: Sequence[Spoken], root: str) -> dict[str, list[tuple[str, str]]]:
+    """Return where each page stands in each language: its path → (language, address)."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for each in languages:
+        for page in each.pages:
+            found.setdefault(page.path, []).append((each.lang, root + each.folder + page.path))
+    return {path: own for path, own in found.items() if len(own) > 1}
+
+
 def _changed(edition: Edition) -> dict[str, date]:
     """Return the day of the newest document of each published plan, by the plan's page."""
     documents = {plan.id: edition.statuses[plan.id].documents for plan in edition.plans}
@@ -63,12 +92,17 @@ def _changed(edition: Edition) -> dict[str, date]:
 
 def _file(name: str, outer: str, inner: str, listed: Sequence[Location]) -> OutputFile:
     lines = "".join(f"<{inner}>{_location(each)}</{inner}>\n" for each in listed)
-    return text_file(name, f"{HEAD}<{outer} {SPACE}>\n{lines}</{outer}>\n")
+    links = LINKS if any(each.spoken for each in listed) else ""
+    return text_file(name, f"{HEAD}<{outer} {SPACE}{links}>\n{lines}</{outer}>\n")
 
 
 def _location(each: Location) -> str:
     said = f"<loc>{escape(each.address)}</loc>"
-    return f"{said}<lastmod>{each.changed:%Y-%m-%d}</lastmod>" if each.changed else said
+    if each.changed:
+        said += f"<lastmod>{each.changed:%Y-%m-%d}</lastmod>"
+    for lang, address in each.spoken:
+        said += f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(address)}"/>'
+    return said
 
 
 def robots(edition: Edition) -> Iterator[OutputFile]:

@@ -96,7 +96,7 @@ def remove_index(site: Path) -> None:
 
 
 def is_of_index(path: str) -> bool:
-    """True if a file of a site, by its path from there, is part of its search index."""
+    """True if a file, by its path from where the pages of a language are, is part of an index."""
     return path.startswith((PROGRAM, f"{LISTS}/")) and path != f"{LISTS}/index.html"
 
 

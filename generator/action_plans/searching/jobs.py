@@ -3,26 +3,44 @@
 Must not know: in which process it is done, pages.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
+from action_plans.languages.catalogues import catalogue_of
+from action_plans.languages.speaking import ENGLISH, speaking
 from action_plans.model.library import Library
 from action_plans.model.status import PlanStatus
 from action_plans.processes.pool import Handed
 from action_plans.publishing.edition import Edition, make_edition
+from action_plans.publishing.edition_in import edition_in
 from action_plans.searching.index import index_search
 
 Held = tuple[Library, Mapping[str, PlanStatus]]
 
 
-def index_job(held: Handed[Held], as_of: date, folder: Path) -> int:
-    """Write the search index of a library into a folder; return how many records it holds.
+def index_job(
+    held: Handed[Held], as_of: date, folder: Path, lang: str = ENGLISH, below: str = ""
+) -> int:
+    """Write the search index of a library in a language into a folder; return its records' number.
 
-    Raises `NotWanted` once the folder is gone.
+    `below` is where the language's pages are, from there. Raises `NotWanted` once `folder` is gone.
     """
     edition = searched(held.value, as_of)
-    return index_search(edition, folder, beside_pages=True, is_wanted=folder.is_dir)
+    return index_in(lang, edition, folder / below, beside_pages=True, is_wanted=folder.is_dir)
+
+
+def index_in(
+    lang: str,
+    edition: Edition,
+    site: Path,
+    beside_pages: bool = False,
+    is_wanted: Callable[[], bool] = lambda: True,
+) -> int:
+    """Do what `index_search` does with an edition as it stands in a language, in its words."""
+    words = catalogue_of(lang)
+    with speaking(words):
+        return index_search(edition_in(edition, words, lang), site, beside_pages, is_wanted)
 
 
 def searched(held: Held, as_of: date) -> Edition:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from action_plans.languages.speaking import Said
 from action_plans.model.library import Acronym, Owner
 from action_plans.model.terms import Reported, Response, Schedule, Standing
 from action_plans.publishing import words
@@ -26,17 +27,19 @@ _AXES: Final = {
     "reported": Reported,
     "schedule": Schedule,
 }
-_TITLES: Final = {
-    "response": "Response",
-    "standing": "Was it done?",
-    "date": "Dates",
-    "reported": "Reported",
-    "schedule": "Schedule",
-    "owner": "Owner",
-    "theme": "Theme",
-    "organisation": "Addressed to",
-    "year": "Report published in",
-}
+_TITLES: Final = Said(
+    {
+        "response": "Response",
+        "standing": "Was it done?",
+        "date": "Dates",
+        "reported": "Reported",
+        "schedule": "Schedule",
+        "owner": "Owner",
+        "theme": "Theme",
+        "organisation": "Addressed to",
+        "year": "Report published in",
+    }
+)
 
 
 def setup_list(

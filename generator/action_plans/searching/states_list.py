@@ -6,6 +6,7 @@ Must not know: the indexer, the page, how a state is derived.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from action_plans.languages.speaking import gettext
 from action_plans.model.site import Site
 from action_plans.model.terms import Response
 from action_plans.publishing.search_records import SearchRecord
@@ -20,9 +21,9 @@ def states_list(records: Sequence[SearchRecord], site: Site) -> list[dict[str, o
     return [
         {
             "id": state.id,
-            "title": state.title,
+            "title": gettext(state.title),
             "filters": {name: list(values) for name, values in state.filters.items()},
-            "note": state.note,
+            "note": gettext(state.note) if state.note else "",
             "list": state.list,
             "records": sum(_is_in(record, state) for record in records),
         }

@@ -30,6 +30,7 @@ from action_plans.publishing.form_files import form_files
 from action_plans.publishing.output import OutputFile
 from action_plans.publishing.packs import pack_files, packs_of
 from action_plans.publishing.pages.every_page import every_page
+from action_plans.publishing.pages.page import Page
 from action_plans.publishing.sitemap import robots
 from action_plans.publishing.templates import environment
 from action_plans.publishing.twins.llms import llms_txt
@@ -57,20 +58,24 @@ class Work:
     language: SiteLanguage = IN_ENGLISH
 
 
-def jobs_of(work: Handed[Work], pages: int) -> Iterator[Callable[[], Found]]:
-    """Yield what is to be done, pages last: there this process begins, and has them ready.
-
-    Another has to find all groups and read all templates for them: mostly it never comes so far.
-    """
+def files_jobs(work: Handed[Work]) -> Iterator[Callable[[], Found]]:
+    """Yield what is to be done for files of which there is one, whatever the languages."""
     for which in range(len(FILES)):
         yield partial(_write_files, work, which)
+
+
+def papers_jobs(work: Handed[Work]) -> Iterator[Callable[[], Found]]:
+    """Yield what is to be done for the papers in one language."""
     for which in range(PACKED):
         yield partial(_write_packs, work, which)
-    yield from pages_jobs(work, pages)
 
 
 def pages_jobs(work: Handed[Work], pages: int) -> Iterator[Callable[[], Found]]:
-    """Yield what is to be done for pages alone, as for another language of the site."""
+    """Yield what is to be done for the pages in one language.
+
+    They are to be last of all: there this process begins, and has them ready. Another has to find
+    all groups and read all templates for them: mostly it never comes so far.
+    """
     for start in range(0, pages, AT_ONCE):
         yield partial(_write_pages, work, start)
 
@@ -89,8 +94,14 @@ def _write_pages(work: Handed[Work], start: int) -> Found:
     own = every[start : start + AT_ONCE]
     templates = templates_of(work.value.theme, language.lang)
     pages = filled_pages(own, work.value.shells, templates)
-    write_files(site, language.placed(pages, every))
+    write_files(site, language.placed(pages, paths_of(edition, every)))
     return read_pages(site, (f"{language.folder}{page.path}index.html" for page in own))
+
+
+def paths_of(edition: Edition, pages: Iterable[Page]) -> Iterator[str]:
+    """Yield where an edition's pages and papers are."""
+    yield from (page.path for page in pages)
+    yield from (pack.path for pack in packs_of(edition))
 
 
 def _write_files(work: Handed[Work], which: int) -> Found:
@@ -102,12 +113,14 @@ def _write_files(work: Handed[Work], which: int) -> Found:
 
 def _write_packs(work: Handed[Work], which: int) -> Found:
     """Write every so-manyth paper, which is a page complete in itself, without the theme."""
-    speak(None)
-    edition, site = work.value.edition, work.value.site
+    edition, site, language = work.value.edition, work.value.site, work.value.language
+    speak(language.words)
     own = packs_of(edition)[which::PACKED]
-    papers = pack_files(edition, templates_of(work.value.theme), own)
-    write_files(site, ((p.path, alone_with_policy(p.content.decode()).encode()) for p in papers))
-    return read_pages(site, (f"{pack.path}index.html" for pack in own))
+    home = f"{edition.site_url}{language.folder}" if edition.site_url else ""
+    papers = pack_files(edition, templates_of(work.value.theme, language.lang), own, home)
+    pages = ((p.path, alone_with_policy(p.content.decode()).encode()) for p in papers)
+    write_files(site, language.placed(pages, paths_of(edition, every_page(edition))))
+    return read_pages(site, (f"{language.folder}{pack.path}index.html" for pack in own))
 
 
 def _other_files(edition: Edition) -> Iterable[OutputFile]:

@@ -3,8 +3,8 @@
 Must not know: what stands on pages, MkDocs, what a plan is.
 
 Pages of another language are a site within the site: the same addresses below `cy/`, and links
-from page to page within it. What there is once, such as data, badges, feeds, scripts and pages for
-editors, stands at the root, and links to it lead up there.
+from page to page within it, with scripts and a search index of its own. What there is once, such
+as data, badges, feeds and styles, stands at the root, and links to it lead up there.
 """
 
 import re
@@ -17,29 +17,47 @@ from typing import Final
 from action_plans.languages.catalogues import OWN_NAMES, catalogue_of
 from action_plans.languages.speaking import ENGLISH, Catalogue, gettext, speaking
 from action_plans.publishing import addresses
+from action_plans.publishing.docs_tree import SCRIPT, SEARCH_SCRIPT
 from action_plans.publishing.pages.page import Page
 from action_plans.site.body import PERMALINK
 
-# Pages in the record's own language alone, by how their addresses begin: for editors, for whoever
-# writes programs, and questions in the words of Parliament.
+# Pages in the record's own language alone, by how their addresses begin: for editors, and for
+# whoever writes programs.
 ALONE: Final = (
     addresses.EDIT,
     addresses.PROBLEMS,
     addresses.SCHEMA,
-    addresses.QUESTIONS,
 )
+# Files of the theme with words in them, or that find what stands beside them.
+SPOKEN: Final = frozenset((SCRIPT, SEARCH_SCRIPT, "assets/search-on.js"))
 
 _LINK: Final = re.compile(r'(?<=[ \n])(href|src|action|data-of-one)="(?![a-z]+:|/|#)([^"]+)"')
 _FIGURE: Final = re.compile(r"figures/[^/]+\.svg")
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """Where the pages of a site stand in another language, as the theme is told."""
+
+    lang: str
+    name: str  # in itself
+    folder: str  # from the site's root
+    path: str  # from the root of the language that leads there
+    address: str = ""  # in full, where the site's own is known
+
+    @property
+    def words(self) -> Catalogue | None:
+        """Its words, None for English."""
+        return catalogue_of(self.lang)
+
+
+@dataclass(frozen=True, slots=True)
 class SiteLanguage:
-    """One language of a site's pages; `others` are where its pages stand in another one."""
+    """One language of a site's pages; `others` tell where they stand in another one."""
 
     lang: str = ENGLISH
     folder: str = ""  # of its pages, from the site's root, with a slash
-    others: tuple[Mapping[str, str], ...] = ()  # lang, name, folder, path from this one's root
+    others: tuple["Other", ...] = ()
 
     @property
     def words(self) -> Catalogue | None:
@@ -66,7 +84,7 @@ class SiteLanguage:
         """Return it with the addresses of the others in full, where the site's own is known."""
         if not site_url:
             return self
-        others = ({**each, "address": site_url + each["folder"]} for each in self.others)
+        others = (replace(each, address=site_url + each.folder) for each in self.others)
         return replace(self, others=tuple(others))
 
     def pages(self, every: Sequence[Page]) -> tuple[Page, ...]:
@@ -74,18 +92,21 @@ class SiteLanguage:
         return tuple(p for p in every if not self.folder or not p.path.startswith(ALONE))
 
     def placed(
-        self, pages: Iterable[tuple[str, bytes]], every: Iterable[Page]
+        self, files: Iterable[tuple[str, bytes]], paths: Iterable[str]
     ) -> Iterator[tuple[str, bytes]]:
-        """Yield pages as (path of the file, content) where they stand in the site.
+        """Yield pages and scripts as (path of the file, content) where they stand in the site.
 
-        `every` are all pages in this language: links to any other file lead up to the root.
+        `paths` are those of all pages in this language: other links lead up to the root.
         """
         if not self.folder:
-            yield from pages
+            yield from files
             return
-        paths = frozenset(page.path for page in every)
-        for name, content in pages:
-            lead = _leading(name, paths)
+        here = SPOKEN.union(paths)
+        for name, content in files:
+            if not name.endswith(".html"):
+                yield self.folder + name, content
+                continue
+            lead = _leading(name, here)
             html = _LINK.sub(lambda found: f'{found[1]}="{lead(found[2])}"', content.decode())  # noqa: B023
             yield self.folder + name, html.encode()
 
@@ -102,15 +123,14 @@ def languages_of(langs: Sequence[str]) -> tuple[SiteLanguage, ...]:
     )
 
 
-def _others(lang: str, folders: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
+def _others(lang: str, folders: Mapping[str, str]) -> Iterator[Other]:
     up = "../" if folders[lang] else ""
     for other, folder in folders.items():
         if other != lang:
-            name = OWN_NAMES[other]
-            yield {"lang": other, "name": name, "folder": folder, "path": up + folder}
+            yield Other(other, OWN_NAMES[other], folder, up + folder)
 
 
-def _leading(name: str, pages: frozenset[str]) -> Callable[[str], str]:
+def _leading(name: str, held: frozenset[str]) -> Callable[[str], str]:
     """Return what gives each link of the page in the file `name` as it is written in its folder."""
     here = dirname(name)
 
@@ -121,7 +141,7 @@ def _leading(name: str, pages: frozenset[str]) -> Callable[[str], str]:
         if not bare or there.startswith(".."):
             return link  # on the page itself, or out of the folder already
         address = "" if there == "." else there + "/" * bare.endswith(("/", ".", ".."))
-        is_here = address in pages or _FIGURE.fullmatch(address)
+        is_here = address in held or _FIGURE.fullmatch(address)
         return link if is_here else f"../{link.removeprefix('./')}"
 
     return lead

@@ -129,7 +129,7 @@ def build_plainly(pages: Sequence[Page], theming: Theming, scratch: Path, site: 
 
 def _build(pages: Sequence[DocsPage], theming: Theming, docs: Path, built: Path) -> None:
     write_files(docs, map(docs_file, pages))
-    write_files(docs, joined_assets(theming.theme))
+    write_files(docs, joined_assets(theming.theme, theming.language.words))
     build_site(
         theming.config,
         docs,

@@ -6,7 +6,7 @@ Must not know: where the content comes from, what becomes of the folder.
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
@@ -17,11 +17,11 @@ from action_plans.publishing.edition import Edition
 from action_plans.publishing.figures.files import figure_pictures
 from action_plans.publishing.form_files import plan_texts
 from action_plans.publishing.pages.every_page import every_page
-from action_plans.publishing.sitemap import sitemap
+from action_plans.publishing.sitemap import Spoken, sitemap
 from action_plans.reporting.progress_bar import Progress
 from action_plans.site.agreement import check_agreement
-from action_plans.site.jobs import Work, jobs_of, pages_jobs, templates_of
-from action_plans.site.languages import IN_ENGLISH, languages_of
+from action_plans.site.jobs import Work, files_jobs, pages_jobs, papers_jobs, paths_of, templates_of
+from action_plans.site.languages import IN_ENGLISH, SPOKEN, languages_of
 from action_plans.site.links import Found, Pages
 from action_plans.site.manifest import write_manifest
 from action_plans.site.pages import Theming, begin_site
@@ -36,7 +36,7 @@ class Search:
     """A search index that is being made in `folder`."""
 
     folder: Path
-    made: Future[int]
+    made: tuple[Future[int], ...]  # one a language
 
     def drop(self) -> None:
         """Have no more made of it than what is being made: nobody waits for it any longer."""
@@ -44,8 +44,9 @@ class Search:
 
     def ask(self) -> None:
         """Raise what went wrong with it, if it has ended already."""
-        if self.made.done():
-            self.made.result()
+        for each in self.made:
+            if each.done():
+                each.result()
 
 
 def write_site(
@@ -56,20 +57,21 @@ def write_site(
     pool: Pool,
     progress: Progress,
     texts: Mapping[str, bytes] | None = None,
-    others: Sequence[Edition] = (),
+    shown: Sequence[Edition] = (),
 ) -> None:
     """Write every page, file and index of an edition into an empty folder, and check it.
 
     `project` is the folder with the theme and the builder's configuration; `texts` are the files of
-    the plans as they are written, by the plan's id, for the form that changes them. `others` are
-    the same edition in the record's other languages, of which there are pages alone.
+    the plans as they are written, by the plan's id, for the form that changes them. `shown` are
+    the same edition in each of the record's languages, its own first, for pages; files are made of
+    the edition itself.
 
     Raises `SiteBuilderFailed`, `BrokenLinks`, `NotTheRecord`, or what the search raised; each is a
     fault of ours, and the folder is then not to be published.
     """
     with progress.stage("Laying out pages"):
-        jobs = _laid_out(edition, others, project, site, search.folder.parent, pool)
-    here = chain(plan_texts(edition, texts or {}), sitemap(every_page(edition), edition))
+        jobs = _laid_out(edition, shown or (edition,), project, site, search.folder.parent, pool)
+    here = chain(plan_texts(edition, texts or {}), sitemap(_spoken(edition), edition))
     write_files(site, ((file.path, file.content) for file in here))
     found: list[Found] = []
     for made in progress.each("Building pages and data", pool.each(jobs), len(jobs)):
@@ -77,35 +79,39 @@ def write_site(
         found.append(made)
     speak(None)
     with progress.stage("Indexing for search"):
-        indexed = search.made.result()
+        indexed = {each.result() for each in search.made}
         move_into(site, search.folder)
     with progress.stage("Checking links"):
         _check_links(site, found)
         ids = {path: held for some in found for path, held in some.ids.items()}
-        check_agreement(edition, site, ids, indexed)
+        for held in indexed:
+            check_agreement(edition, site, ids, held)
     with progress.stage("Listing what was made"):
         write_manifest(site, pool)
 
 
 def _laid_out(
     edition: Edition,
-    others: Sequence[Edition],
+    shown: Sequence[Edition],
     project: Path,
     site: Path,
     scratch: Path,
     pool: Pool,
 ) -> Sequence[Callable[[], Found]]:
     """Put the pages near the root into the site, in every language; return the jobs left."""
-    theming = theming_of(edition, project)
-    theme = pool.handed(theming.theme)
+    theme = pool.handed(theming_of(edition, project).theme)
     jobs: list[Callable[[], Found]] = []
-    for other in others:
-        work = _begun(other, theming_of(other, project), theme, scratch, site)
-        jobs += pages_jobs(pool.handed(work), len(work.language.pages(every_page(other))))
-    work = _begun(edition, theming, theme, scratch, site)
-    jobs = [*jobs_of(pool.handed(work), len(every_page(edition))), *jobs]
+    for own in reversed(shown):  # the root's last: its pages are still at hand
+        work = _begun(own, theming_of(own, project), theme, scratch, site)
+        handed = pool.handed(work)
+        jobs = [
+            *papers_jobs(handed),
+            *pages_jobs(handed, len(work.language.pages(every_page(own)))),
+            *jobs,
+        ]
     speak(None)
-    return jobs
+    files = pool.handed(replace(work, edition=edition)) if edition is not shown[0] else handed
+    return [*files_jobs(files), *jobs]
 
 
 def _begun(
@@ -124,9 +130,9 @@ def _begun(
         return Work(edition, site, theme, shells, language)
     aside = scratch / language.lang
     shells = begin_site(every, theming, scratch, aside, templates)
-    near = (name for name in files_in(aside) if name.endswith("index.html"))
+    near = (name for name in files_in(aside) if name.endswith("index.html") or name in SPOKEN)
     pages = ((name, (aside / name).read_bytes()) for name in near)
-    write_files(site, language.placed(pages, every))
+    write_files(site, language.placed(pages, paths_of(edition, every)))
     shutil.rmtree(aside)
     pictures = (
         (f"{language.folder}{file.path}", file.content) for file in figure_pictures(edition)
@@ -147,6 +153,13 @@ def theming_of(edition: Edition, project: Path) -> Theming:
     }
     site_url = edition.site_url + language.folder if edition.site_url else ""
     return Theming(project, site_url, edition.as_of, called, language)
+
+
+def _spoken(edition: Edition) -> list[Spoken]:
+    """Return which pages stand where in each language of the site."""
+    every = every_page(edition)
+    langs = languages_of(edition.library.site.languages)
+    return [Spoken(each.lang, each.folder, each.pages(every)) for each in langs]
 
 
 def _check_links(site: Path, found: Iterable[Found]) -> None:

@@ -14,14 +14,14 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "asking__copy";
-    button.textContent = "Copy";
-    button.setAttribute("aria-label", `Copy: ${part.previousElementSibling.textContent}`);
+    button.textContent = _("Copy");
+    button.setAttribute("aria-label", _("Copy: {what}", { what: part.previousElementSibling.textContent }));
     button.addEventListener("click", async () => {
       try {
         await navigator.clipboard.writeText(textOf(part));
-        button.textContent = "Copied";
+        button.textContent = _("Copied");
       } catch {
-        button.textContent = "Could not be copied";
+        button.textContent = _("Could not be copied");
       }
     });
     part.after(button);

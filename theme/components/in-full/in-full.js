@@ -14,7 +14,7 @@
     for (const card of cards) {
       card.open = state;
     }
-    open.textContent = state ? "Close all" : "Open all";
+    open.textContent = state ? _("Close all") : _("Open all");
     open.setAttribute("aria-pressed", String(state));
   };
 

@@ -30,6 +30,8 @@
   addEventListener("hashchange", openNamed);
   openNamed();
 
+  const numberOf = (card) => card.dataset.ref.split("#")[1];
+
   const addressOf = (card) => new URL(`#${card.id}`, location.href).href;
 
   const say = (card, words) => {
@@ -46,9 +48,9 @@
   const copy = async (card, text) => {
     try {
       await navigator.clipboard.writeText(text);
-      say(card, "Copied");
+      say(card, _("Copied"));
     } catch {
-      say(card, "Could not be copied");
+      say(card, _("Could not be copied"));
     }
   };
 
@@ -67,9 +69,9 @@
       return [];
     }
     const image = new URL(`${path}${card.id.slice(1)}.svg`, location.href).href;
-    const said = `${title}, recommendation ${card.dataset.ref.split("#")[1]}`;
+    const said = _("{name}, recommendation {number}", { name: title, number: numberOf(card) });
     const alt = said.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-    return [["Its badge", `<a href="${addressOf(card)}"><img src="${image}" alt="${alt}"></a>`, image]];
+    return [[_("Its badge"), `<a href="${addressOf(card)}"><img src="${image}" alt="${alt}"></a>`, image]];
   };
 
   /** Cite in three ways: in a sentence, in a note, as a link of Markdown; and its badge. */
@@ -79,23 +81,25 @@
       shown.remove();
       return;
     }
-    const number = card.dataset.ref.split("#")[1];
-    const what = `recommendation ${number}`;
+    const what = _("recommendation {number}", { number: numberOf(card) });
     const address = addressOf(card);
-    const on = edition ? `as at ${asOf}, edition ${edition}` : `as at ${asOf}`;
+    const on = edition
+      ? _("as at {day}, edition {edition}", { day: asOf, edition })
+      : _("as at {day}", { day: asOf });
+    const accessed = _("accessed {day}", { day: inWords(new Date()) });
     const box = document.createElement("div");
     box.className = "recommendation__cited";
     for (const [kind, text, image] of [
-      ["In a sentence", `${site}, ${title}, ${what}, ${on}, ${address}`],
-      ["In a footnote", `${title}, ${what} (${site}, ${on}) <${address}> accessed ${today()}`],
-      ["In Markdown", `[${title}, ${what}](${address}) (${site}, ${on})`],
+      [_("In a sentence"), `${site}, ${title}, ${what}, ${on}, ${address}`],
+      [_("In a footnote"), `${title}, ${what} (${site}, ${on}) <${address}> ${accessed}`],
+      [_("In Markdown"), `[${title}, ${what}](${address}) (${site}, ${on})`],
       ...badgeOf(card),
     ]) {
       const line = document.createElement("p");
       const name = document.createElement("b");
-      const button = made("recommendation__copy-cited", "Copy");
+      const button = made("recommendation__copy-cited", _("Copy"));
       name.textContent = `${kind}: `;
-      button.setAttribute("aria-label", `Copy: ${kind.toLowerCase()}`);
+      button.setAttribute("aria-label", _("Copy: {what}", { what: kind.toLowerCase() }));
       button.addEventListener("click", () => copy(card, text));
       const picture = image ? [Object.assign(new Image(), { src: image, alt: "" }), " "] : [];
       line.append(name, ...picture, text, " ", button);
@@ -103,9 +107,6 @@
     }
     card.querySelector(".recommendation__foot").append(box);
   };
-
-  const today = () =>
-    new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
 
   const printAlone = (card) => {
     page.classList.add("page--one");
@@ -127,12 +128,12 @@
       does[part.className](part.closest(".recommendation"));
     }
   });
-  const citing = document.querySelector("[data-of-one]") ? "Cite or embed" : "Cite";
+  const citing = document.querySelector("[data-of-one]") ? _("Cite or embed") : _("Cite");
   for (const foot of document.querySelectorAll(".recommendation__foot")) {
     foot.prepend(
-      made("recommendation__copy", "Copy link"),
+      made("recommendation__copy", _("Copy link")),
       made("recommendation__cite", citing),
-      made("recommendation__print", "Print this"),
+      made("recommendation__print", _("Print this")),
     );
   }
 

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from action_plans.languages.speaking import gettext
 from action_plans.model.meaning import is_past
 from action_plans.model.plan import Plan
 from action_plans.model.status import PlanStatus
 from action_plans.publishing import addresses, prose, words
 from action_plans.publishing.asking.asked import Asked
-from action_plans.publishing.asking.forms import date_words, document_words
+from action_plans.publishing.asking.printed import date_words, document_words
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.events_in_words import event_words
 from action_plans.publishing.grammar import clauses, sentence
@@ -38,14 +39,14 @@ def facts_of(edition: Edition, asked: Asked) -> Iterator[Link]:
     for said in _conditions(asked):
         yield Link(said, status.ref.path)
     if is_past(status.schedule) and status.target:
-        passed = f"the date {date_words(asked, status.target)} passed"
+        passed = gettext("the date {day} passed", day=date_words(asked, status.target))
         yield Link(sentence(passed, ago(status.target, edition.as_of)), status.ref.path)
 
 
 def _conditions(asked: Asked) -> Iterator[str]:
     action = asked.entry.recommendation.action(asked.status.ref.action)
     if action and action.condition:
-        yield sentence(f"the date has a condition: {action.condition}")
+        yield sentence(gettext("the date has a condition: {condition}", condition=action.condition))
 
 
 def _state_path(edition: Edition, plan: Plan, day: date) -> str:
@@ -62,12 +63,19 @@ def known_words(plan: Plan, status: PlanStatus) -> str:
     """
     held, last, looked = status.latest_held, status.documents[-1], plan.looked
     if held is None:
-        return "This record holds no document of this plan."
-    said = sentence("the last document in this record is the", document_words(held))
+        return gettext("This record holds no document of this plan.")
+    said = gettext(
+        "the last document in this record is the {document}", document=document_words(held)
+    )
     if last.date > held.date:
-        seen = sentence("a later one, the", f"{document_words(last)}, is known and was not seen")
-        return f"{said} {seen}"
-    if looked and held.date < looked.on <= status.as_of:
-        where = f"{words.day(looked.on)}: {looked.where}"
-        return f"{said} {sentence('somebody last looked for a later one on', where)}"
-    return f"{said} No search for a later one is recorded."
+        document = document_words(last)
+        more = gettext("a later one, the {document}, is known and was not seen", document=document)
+    elif looked and held.date < looked.on <= status.as_of:
+        more = gettext(
+            "somebody last looked for a later one on {day}: {where}",
+            day=words.day(looked.on),
+            where=looked.where,
+        )
+    else:
+        more = gettext("No search for a later one is recorded.")
+    return f"{sentence(said)} {sentence(more)}"

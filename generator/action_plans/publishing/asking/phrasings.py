@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from action_plans.languages.speaking import marked
 from action_plans.model.meaning import is_past
 from action_plans.model.terms import Lesser
 from action_plans.publishing.asking.asked import Asked, Why
@@ -16,7 +17,8 @@ from action_plans.publishing.asking.asked import Asked, Why
 class Phrasing:
     """What is asked, in each form: round the action in a sentence, and as sentences after it.
 
-    `after` goes on from a clause about the action: with a comma before it where there is one.
+    `after` goes on from a clause about the action: with a comma before it where there is one. What
+    is `wanted` and the `question` are said in the language in force; the sentence is English.
     """
 
     before: str
@@ -25,7 +27,7 @@ class Phrasing:
     question: str
 
 
-_LATEST: Final = "Please send me the latest recorded information on its progress."
+_LATEST: Final = marked("Please send me the latest recorded information on its progress.")
 _COMPLETED: Final = Phrasing(
     "whether",
     "has been completed, and if not, when it will be",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
+from action_plans.languages.speaking import gettext, marked, ngettext
 from action_plans.model.plan import Plan
 from action_plans.publishing import addresses, words
 from action_plans.publishing.asking.asked import Asked, asked_of, has_question_pages
@@ -14,7 +15,7 @@ from action_plans.publishing.asking.facts import facts_of, known_words
 from action_plans.publishing.asking.forms import texts_in
 from action_plans.publishing.data.bulk import file_name
 from action_plans.publishing.edition import Edition, Entry
-from action_plans.publishing.grammar import agreeing, sentence
+from action_plans.publishing.grammar import sentence
 from action_plans.publishing.pages.action_view import action_name
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.standings import label_of
@@ -26,9 +27,9 @@ from action_plans.publishing.views.asking import (
 )
 from action_plans.publishing.views.parts import Link
 
-TITLE: Final = "Questions to ask"
+TITLE: Final = marked("Questions to ask")
 MOST: Final = 300  # plans of the list
-RULES: Final = (
+RULES: Final = marked(
     "The questions say what documents in this record print. They do not say that anything was not "
     "done, or that nothing more was published."
 )
@@ -47,10 +48,12 @@ def asking_pages(edition: Edition) -> Iterator[Page]:
                 yield Page(
                     addresses.questions(plan.id),
                     "asking",
-                    f"{TITLE}: {plan.name}",
+                    f"{gettext(TITLE)}: {plan.name}",
                     partial(_shown, edition, plan, own),
                 )
-    yield Page(addresses.QUESTIONS, "asking-list", TITLE, partial(_listed, edition, tuple(found)))
+    yield Page(
+        addresses.QUESTIONS, "asking-list", gettext(TITLE), partial(_listed, edition, tuple(found))
+    )
 
 
 def _shown(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> Shown:
@@ -64,7 +67,7 @@ def asking_view(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> Ask
     return AskingView(
         plan=Link(plan.name, addresses.plan(plan.id)),
         answer=_answer(len(rows)),
-        rules=RULES,
+        rules=gettext(RULES),
         held=known_words(plan, edition.statuses[plan.id]),
         footnotes=plan.footnotes,
         rows=rows,
@@ -73,10 +76,12 @@ def asking_view(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> Ask
 
 
 def _answer(number: int) -> str:
-    are = agreeing(number, "action is", "actions are")
-    date = agreeing(number, "its date", "their dates")
-    return sentence(
-        f"{number:,} {are} past {date}, left out of an update or moved, and not reported done"
+    return ngettext(
+        "{number:,} action is past its date, left out of an update or moved, "
+        "and not reported done.",
+        "{number:,} actions are past their dates, left out of an update or moved, "
+        "and not reported done.",
+        number,
     )
 
 
@@ -85,9 +90,19 @@ def question_row(edition: Edition, asked: Asked) -> QuestionRow:
     whom, ref = edition.library.site.asked, asked.status.ref
     texts = texts_in(edition, asked)
     forms = (
-        FormText("Written question in Parliament", texts.parliament),
-        FormText(_put("Request for information", "to", whom.authority), texts.information),
-        FormText(_put("Question for a committee", "such as", whom.committee), texts.committee),
+        FormText(gettext("Written question in Parliament"), texts.parliament),
+        FormText(
+            gettext("Request for information, to {authority}", authority=whom.authority)
+            if whom.authority
+            else gettext("Request for information"),
+            texts.information,
+        ),
+        FormText(
+            gettext("Question for a committee, such as {committee}", committee=whom.committee)
+            if whom.committee
+            else gettext("Question for a committee"),
+            texts.committee,
+        ),
     )
     return QuestionRow(
         ref=str(ref),
@@ -102,11 +117,7 @@ def question_row(edition: Edition, asked: Asked) -> QuestionRow:
 
 def _table(edition: Edition) -> Link:
     file = addresses.DATA + file_name(edition, "questions.csv")
-    return Link("all questions as a table (CSV)", file)
-
-
-def _put(form: str, to: str, whom: str) -> str:
-    return f"{form}, {to} {whom}" if whom else form
+    return Link(gettext("all questions as a table (CSV)"), file)
 
 
 def _listed(edition: Edition, found: tuple[tuple[Plan, int], ...]) -> Shown:
@@ -114,16 +125,23 @@ def _listed(edition: Edition, found: tuple[tuple[Plan, int], ...]) -> Shown:
     to = addresses.questions if has_question_pages(edition) else addresses.plan
     ordered = sorted(found, key=lambda each: -each[1])
     total = sum(number for _, number in found)
-    of = f"{words.count(total, 'action')} of {words.count(len(found), 'plan')}"
     view = AskingListView(
-        answer=sentence("there is something to ask of", of)
-        if total
-        else "There is no action to ask about in this record.",
+        answer=sentence(
+            gettext(
+                "there is something to ask of {actions} of {plans}",
+                actions=words.count(total, "action"),
+                plans=words.count(len(found), "plan"),
+            )
+            if total
+            else gettext("There is no action to ask about in this record.")
+        ),
         rows=tuple(
             (Link(plan.name, to(plan.id)), words.count(number, "question"))
             for plan, number in ordered[:MOST]
         ),
-        rest=f"The first {MOST:,} of {len(found):,} are here" if len(found) > MOST else "",
+        rest=gettext("The first {most:,} of {total:,} are here", most=MOST, total=len(found))
+        if len(found) > MOST
+        else "",
         table=_table(edition),
     )
-    return Shown(view, f"{view.answer} {RULES}")
+    return Shown(view, f"{view.answer} {gettext(RULES)}")
