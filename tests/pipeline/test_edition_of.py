@@ -11,6 +11,7 @@ from action_plans.progress import library_status
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.pages.plan_page import plan_view
 from action_plans.publishing.pages.shared_views import SharedViews
+from action_plans.publishing.search_facets import ASKED
 from action_plans.reading.library_reader import read_library
 from action_plans.reporting.progress_bar import Progress
 from tests.reading.small_content import write_content
@@ -64,6 +65,10 @@ def test_chains_connections_and_origins_reach_the_pages(tmp_path: Path) -> None:
     (chain,) = found.chains
     assert [each.ref for each in chain.asked] == [EARLIER, LATER]
     assert dict(found.chain_of) == {EARLIER: 0, LATER: 0}
+    assert [ASKED.values(found, found.by_ref[ref]) for ref in (EARLIER, LATER)] == [
+        ("later",),
+        ("again",),
+    ]
     (edge,) = found.connections.edges
     assert (edge.one, edge.other, edge.by_editor) == ("night-2019", "night-2022", 1)
     plan = found.library.plans["night-2019"]

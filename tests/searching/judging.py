@@ -36,6 +36,7 @@ STATES: Final[Mapping[str, Sequence[str]]] = {
     "passed-silent": ("nothing reported", "nothing-reported", "silent", "silence"),
     "ahead": ("not due", "not due yet", "not-due", "due soon", "due-soon"),
     "no-end": ("no end date", "no-end-date", "no date", "no-date"),
+    "asked-before": ("asked before", "asked again", "asked for again", "repeated"),
     "ended": ("dropped", "replaced", "replaced or dropped"),
 }
 

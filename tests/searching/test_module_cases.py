@@ -75,7 +75,7 @@ def test_words_are_parted_as_in_the_index(modules: Page) -> None:
 
 
 def test_states_are_read_as_readers_ask_for_them(modules: Page) -> None:
-    states = [{"id": each.id} for each in STATES]
+    states = [{"id": each.id, "opposite": each.opposite} for each in STATES]
     sayings = list(dict.fromkeys(phrase for _, phrase in state_phrases(STATES)))
     setup = {"states": states, "anyOf": dict(ANY_OF), "common": []}
     cases = yaml.safe_load((CASES / "states.yml").read_text(encoding="utf-8"))

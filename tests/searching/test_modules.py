@@ -101,6 +101,17 @@ def test_a_state_without_a_list_leads_to_its_filter(page: Page, address: str) ->
     expect(state.locator("a")).to_have_attribute("href", re.compile("response=agreed"))
 
 
+def test_two_states_lead_to_what_is_in_both(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=agreed but not done")
+    both = page.locator(".search-guide li:not([data-search-state]) a").first
+    said, _, number = both.inner_text().partition(": ")
+    assert said == "Not reported done and Agreed"
+    both.click()
+    count = number.split()[0]
+    expect(page.locator(".search__status")).to_contain_text(f"{count} recommendations")
+    assert re.search("standing=.*response=agreed|response=agreed.*standing=", page.url)
+
+
 @pytest.mark.parametrize(
     ("asked", "missing"), [("unconscious+xylophone", "xylophone"), ("dog+kennel+training", "dog")]
 )

@@ -9,6 +9,7 @@
  */
 import { calledPosts } from "./meanings.js";
 import { isWhole, scored } from "./scores.js";
+import { spokenOf } from "./states.js";
 
 export const ENOUGH = 20; // good hits, before another part of the index is looked into
 const IN_STATE = 1.3; // times what a record is worth otherwise
@@ -46,10 +47,16 @@ const named = async (part, { plans, numbers, rest }) => {
   return new Map(numbered.filter(([id]) => sets.some((set) => set.has(id))));
 };
 
+/** Return id → hit for the records in any of the states. */
+const inAny = async (part, states) => {
+  const sets = await Promise.all(states.map(({ filters }) => having(part, filters)));
+  return new Map(sets.flatMap((set) => [...set]));
+};
+
 /** Return those of the hits that are in one of the states, if any is; otherwise all of them. */
 const inStates = async (part, states, hits) => {
-  const sets = await Promise.all(states.map(({ filters }) => having(part, filters)));
-  const kept = [...hits].filter(([id]) => sets.some((set) => set.has(id)));
+  const here = await inAny(part, states);
+  const kept = [...hits].filter(([id]) => here.has(id));
   return kept.length ? new Map(kept) : hits;
 };
 
@@ -64,18 +71,22 @@ const called = async (part, { names, posts, states }) => {
   return new Map(sets.flatMap((set) => [...set]));
 };
 
-/** Return id → hit for what a query means before all others: by number, name, or a state alone. */
+/** Return id → {hit, inAll} for what is in all that is said of states, if anything is; or else in any. */
+const ofStates = async (part, states) => {
+  const sets = await Promise.all(spokenOf(states).map((either) => inAny(part, either)));
+  const [first, ...others] = sets;
+  const all = [...first].filter(([id]) => others.every((set) => set.has(id)));
+  const found = all.length ? all : sets.flatMap((set) => [...set]);
+  return new Map(found.map(([id, hit]) => [id, { hit, inAll: all.length > 0 }]));
+};
+
+/** Return id → {hit} for what a query means before all others: by number, name, or states alone. */
 const firstIn = async (part, query) => {
   const numbered = await named(part, query.names);
   const found = numbered.size ? numbered : await called(part, query);
-  if (query.onlyStates && !found.size) {
-    for (const { filters } of query.states) {
-      for (const [id, hit] of await having(part, filters)) {
-        found.set(id, hit);
-      }
-    }
-  }
-  return found;
+  return query.onlyStates && !found.size
+    ? ofStates(part, query.states)
+    : new Map([...found].map(([id, hit]) => [id, { hit }]));
 };
 
 /**
@@ -130,7 +141,10 @@ const byWords = async (part, query, setup) => {
   return exactly(await scored(part, query, groups, setup.records));
 };
 
-/** Return id → hit of one part for a query; those that come first have `first`. */
+/**
+ * Return id → hit of one part for a query; those that come first have `first`, and `inAll` where they
+ * are in all states that it speaks of.
+ */
 export const foundIn = async (part, query, setup) => {
   const first = await firstIn(part, query);
   if (!query.words.length && !first.size) {
@@ -141,9 +155,9 @@ export const foundIn = async (part, query, setup) => {
   const found = query.words.length
     ? await favoured(part, query, await byWords(part, query, setup))
     : new Map();
-  for (const [id, hit] of first) {
-    const known = found.get(id) || { id, hit, because: new Set(), lacks: [], covered: 1, score: 0 };
-    found.set(id, { ...known, lacks: [], covered: 1, first: true });
+  for (const [id, one] of first) {
+    const known = found.get(id) || { id, because: new Set(), score: 0 };
+    found.set(id, { ...known, ...one, lacks: [], covered: 1, first: true });
   }
   return found;
 };

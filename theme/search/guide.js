@@ -9,14 +9,35 @@ import { ROOT } from "./lists.js";
 import { calledPosts } from "./meanings.js";
 import { _, ngettext } from "./said.js";
 import { isWhole } from "./scores.js";
+import { filtersOfAll } from "./states.js";
 
 const linkTo = (path, ...said) => element("a", { href: new URL(path, ROOT).pathname }, ...said);
 
+/** Return the address of what the page asks for, with filters instead of the words of states. */
+const narrowedTo = (page, filters) =>
+  addressOf({
+    text: page.found?.query.onlyStates ? "" : page.state.text,
+    filters: { ...page.state.filters, ...filters },
+    sort: page.state.sort,
+    everywhere: false,
+    page: 1,
+  });
+
+/** Return what leads to all states at once that a query speaks of, or null: "agreed but not done". */
+const allStatesItem = (page, { query, hits, left }) => {
+  const filters = filtersOfAll(query.states);
+  const titles = query.states.map(({ title }) => title);
+  const number = hits.filter(({ inAll }) => inAll).length;
+  const counts = number && !left ? `: ${counted(number)}` : "";
+  const said = `${listed(titles)}${counts}`;
+  return filters && (number || !query.onlyStates)
+    ? element("li", {}, element("a", { href: narrowedTo(page, filters) }, said))
+    : null;
+};
+
 /** Return what a state of answers or actions leads to: itself as a filter, and its list. */
 const stateItem = (page, state) => {
-  const filters = { ...page.state.filters, ...state.filters };
-  const text = page.found?.query.onlyStates ? "" : page.state.text;
-  const href = addressOf({ text, filters, sort: page.state.sort, everywhere: false, page: 1 });
+  const href = narrowedTo(page, state.filters);
   const said = state.records
     ? element("a", { href }, `${state.title}: ${counted(state.records)}`)
     : _("{state}: none in this record", { state: state.title });
@@ -99,7 +120,11 @@ export const showGuide = (page, found, things) => {
   const { states, onlyStates } = found.query;
   // A state that nothing is in is worth telling only to whoever asks for nothing else.
   const told = states.filter(({ records }) => records || onlyStates);
-  const items = [...told.map((each) => stateItem(page, each)), ...things.map(thingItem)];
+  const items = [
+    allStatesItem(page, found),
+    ...told.map((each) => stateItem(page, each)),
+    ...things.map(thingItem),
+  ].filter(Boolean);
   const guide = page.part("guide");
   guide.replaceChildren(
     ...[

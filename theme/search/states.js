@@ -14,11 +14,21 @@ const ROUND_A_STATE = new Set(
     "minister ministers outcome outcomes plan plans progress promise promised promises " +
     "reply response responses service services state states status target targets task tasks thing " +
     "date dates things update updates recommendation recommendations recommended ones whole items " +
-    "item commitments commitment far argymhelliad argymhellion sydd wedi eu ei").split(" "),
+    "item commitments commitment far inspector inspectors inspectorate report reports reason reasons number list already ever anybody " +
+    "timescale timescales timetable timeline argymhelliad argymhellion camau addewidion addewid dyddiad " +
+    "dyddiadau anyway anyhow regardless sydd syn wedi eu ei yr yn pa beth").split(" "),
 );
 
 // Words that may stand between two of a phrase: "missing from the latest update".
-const BETWEEN = new Set("latest last first newest recent official published own agreed".split(" "));
+const BETWEEN = new Set(
+  ("latest last first newest recent official published own agreed actually really ever even quite " +
+    "properly all any fully going thing managed able cael gael gafodd ei eu yn yr").split(" "),
+);
+
+// Words of a longer phrase that need not be said: "missing from update".
+const NEEDLESS = new Set("the a an their its it this that them".split(" "));
+const DENYING = "@not"; // in a setup's `anyOf`
+const ALSO_DENYING = new Set("fail failed failing without unable ni nid heb dim ddim".split(" "));
 
 const isBetween = ({ word }) => STOP.has(word) || BETWEEN.has(word);
 
@@ -50,24 +60,33 @@ export const sayingsFor = async (words) => {
 /** Return the parts of a phrase, each as the words that it may be. */
 const partsOf = (said, { anyOf }) => said.split(" ").map((part) => (anyOf[part] ?? part).split("/"));
 
+/** Return the parts of a phrase that must be said: of three or more, those that tell something. */
+const toldIn = (parts) => {
+  const told = parts.filter(([first]) => !NEEDLESS.has(first));
+  return told.length > 1 ? told : parts;
+};
+
 /** Return the words of phrases of states: they are no slips. */
 export const wordsOfSayings = (sayings, setup) =>
   new Set(sayings.flatMap(([said]) => partsOf(said, setup).flat()));
 
-/** Return phrases of states, the longest first: [{phrase, state, strong, alone}]. */
+/**
+ * Return phrases of states, the longest first: [{phrase, state, strong, alone}]. Of equal ones that
+ * which speaks of no state ("refused entry") is first, and has none.
+ */
 const phrasesOf = (sayings, setup) =>
   sayings
     .map(([said, state, kind]) => ({
-      phrase: partsOf(said, setup),
+      phrase: toldIn(partsOf(said, setup)),
       state: setup.states[state],
       strong: kind === PLAINLY,
       alone: kind === ALONE,
     }))
-    .sort((a, b) => b.phrase.length - a.phrase.length);
+    .sort((a, b) => b.phrase.length - a.phrase.length || Boolean(a.state) - Boolean(b.state));
 
 /**
- * Return the phrases that stand in words, longer ones first: place → {strong, span}, state's id →
- * state. Two that have as many parts and stand in the same words both count.
+ * Return the phrases that stand in words, longer ones first: place → {state, strong, span}, state's
+ * id → state. Two that have as many parts and stand in the same words both count: either may be meant.
  */
 const spokenIn = (words, phrases) => {
   const taken = new Map();
@@ -77,15 +96,50 @@ const spokenIn = (words, phrases) => {
     for (let from = 0; from < words.length; from += 1) {
       const to = standsAt(words, forms, from, phrase);
       const places = words.map((_, at) => at).slice(from, Math.max(from, to));
-      const span = `${from}-${to}-${phrase.length}`;
+      const span = `${from}-${to}-${phrase.length}-${Boolean(state)}`;
       const isFree = (at) => !taken.has(at) || taken.get(at).span === span;
       if (places.length && places.every((at) => isFree(at) && !words[at].quoted)) {
-        places.forEach((at) => taken.set(at, { strong: strong || taken.get(at)?.strong, span }));
-        found.set(state.id, { ...state, strong: strong || found.get(state.id)?.strong || false });
+        places.forEach((at) => taken.set(at, { state, strong: strong || taken.get(at)?.strong, span }));
+        if (state) {
+          const isStrong = strong || found.get(state.id)?.strong || false;
+          found.set(state.id, { ...state, span, strong: isStrong });
+        }
       }
     }
   }
   return { taken, found };
+};
+
+/** Return the place of the word that denies what stands from a place on, or -1: "not been done". */
+const deniedAt = (words, taken, from, { anyOf }) => {
+  const denying = new Set([...anyOf[DENYING].split("/"), ...ALSO_DENYING]);
+  for (let at = from - 1; at >= 0 && !taken.has(at); at -= 1) {
+    if (denying.has(words[at].word)) {
+      return at;
+    }
+    if (!isBetween(words[at])) {
+      break;
+    }
+  }
+  return -1;
+};
+
+/** Put in the place of states that are denied what is meant then: "not refused" is agreed. */
+const withDenied = (words, { taken, found }, setup) => {
+  const meant = new Map();
+  for (const state of found.values()) {
+    const from = Number.parseInt(state.span, 10);
+    const denied = state.opposite?.length ? deniedAt(words, taken, from, setup) : -1;
+    const others = setup.states.filter(({ id }) => denied >= 0 && state.opposite.includes(id));
+    if (denied >= 0) {
+      words.forEach(({ quoted }, at) => at >= denied && at < from && !quoted && taken.set(at, { state }));
+    }
+    for (const each of others.length ? others : [state]) {
+      const strong = meant.get(each.id)?.strong || state.strong;
+      meant.set(each.id, { ...each, span: state.span, strong });
+    }
+  }
+  return { taken, found: meant };
 };
 
 const saysNoMore = ({ word }, common) =>
@@ -93,15 +147,16 @@ const saysNoMore = ({ word }, common) =>
 
 /**
  * Return {states, only, left, rest}: the states that words speak of, each with whether it is `strong`
- * (its words mean nothing else); whether they speak of nothing else; the places of the words that
+ * (its words mean nothing else), and with its `span`, which those have in common that the same words
+ * may mean; whether they speak of nothing else; the places of the words that
  * speak of none; and of those that may mean something else too. `common` are words that all plans
  * have; `anyOf` says for which words the name of several stands; `sayings` are as above.
  */
 export const statesIn = (words, setup, sayings) => {
   const all = phrasesOf(sayings, setup);
   const read = (phrases) => {
-    const { taken, found } = spokenIn(words, phrases);
-    const left = words.map((_, at) => at).filter((at) => !taken.has(at));
+    const { taken, found } = withDenied(words, spokenIn(words, phrases), setup);
+    const left = words.map((_, at) => at).filter((at) => !taken.get(at)?.state);
     const only = found.size > 0 && left.every((at) => saysNoMore(words[at], setup.common));
     return { taken, found, left, only };
   };
@@ -111,4 +166,23 @@ export const statesIn = (words, setup, sayings) => {
     : read(all.filter((each) => !each.alone));
   const rest = words.map((_, at) => at).filter((at) => !taken.get(at)?.strong);
   return { states: [...found.values()], only, left: new Set(left), rest: new Set(rest) };
+};
+
+/** Return states parted by the words that speak of them: those of one part are either of them. */
+export const spokenOf = (states) =>
+  [...new Set(states.map(({ span }) => span))].map((each) => states.filter(({ span }) => span === each));
+
+/**
+ * Return the filters that narrow to all of what several words speak of ("agreed but not done"), or
+ * null where there is but one, or no filters say it: two of one facet would be either of them.
+ */
+export const filtersOfAll = (states) => {
+  const parts = spokenOf(states);
+  const facets = parts.map((part) => [...new Set(part.flatMap(({ filters }) => Object.keys(filters)))]);
+  const isApart = new Set(facets.flat()).size === parts.length && facets.every(({ length }) => length === 1);
+  if (parts.length < 2 || !isApart) {
+    return null;
+  }
+  const values = (part, facet) => [...new Set(part.flatMap(({ filters }) => filters[facet]))];
+  return Object.fromEntries(parts.map((part, at) => [facets[at][0], values(part, facets[at][0])]));
 };

@@ -16,6 +16,7 @@ from action_plans.disk.cache import FileCache
 from action_plans.disk.folders import linked_files
 from action_plans.disk.swap import MARK, NotOurFolder, Replacement, is_ours, replacement
 from action_plans.languages.catalogues import catalogue_of
+from action_plans.model.chains import Chain
 from action_plans.model.library import Library
 from action_plans.model.problem import Problem, Severity
 from action_plans.model.status import PlanStatus
@@ -28,7 +29,7 @@ from action_plans.reading.keys import plan_keys
 from action_plans.reading.library_reader import LibraryReading, read_library
 from action_plans.relating.asked_before import asked_before
 from action_plans.relating.connections import connections
-from action_plans.relating.links import all_links
+from action_plans.relating.links import all_links, editors_links, published
 from action_plans.reporting.progress_bar import Progress
 from action_plans.searching.index import is_of_index
 from action_plans.searching.jobs import Held, index_in, index_job, searched
@@ -91,7 +92,7 @@ def _written(order: Order, made: Replacement, progress: Progress) -> Built:
     statuses = library_status(reading.library, order.as_of)
     with pool(made.scratch) as processes:
         # What search holds hangs neither on the rules nor on what is related: nobody has to wait.
-        search = _begun((reading.library, statuses), order.as_of, made, processes)
+        search = _begun(_searched_of(reading.library, statuses), order.as_of, made, processes)
         with progress.stage("Checking plans"):
             problems = check_library(reading)
         if has_errors(problems):
@@ -131,7 +132,7 @@ def edition_of(
         links,
         findings_by_plan(reading, problems),
         as_of=order.as_of,
-        chains=asked_before(held, links, statuses),
+        chains=_chains(held, statuses),
         connections=connections(held, links),
         provenance=reading.provenance,
         times=library_time(held, statuses),
@@ -162,7 +163,7 @@ def index_alone(order: Order, progress: Progress) -> Built:
         if has_errors(problems):
             return Built(problems, reading)
         statuses = library_status(reading.library, order.as_of)
-        edition = searched((reading.library, statuses), order.as_of)
+        edition = searched(_searched_of(reading.library, statuses), order.as_of)
         if (made.target / MARK).read_text(encoding="utf-8") != _mark(edition):
             raise AnotherRecord
         with progress.stage("Indexing for search"):
@@ -181,6 +182,17 @@ def index_alone(order: Order, progress: Progress) -> Built:
             write_manifest(made.new)
         made.put_in_place(_mark(edition))
         return Built(problems, reading, edition)
+
+
+def _searched_of(library: Library, statuses: Mapping[str, PlanStatus]) -> Held:
+    """Return what search needs of a library, which may have errors still."""
+    return library, statuses, _chains(_held(library, statuses), statuses)
+
+
+def _chains(held: Library, statuses: Mapping[str, PlanStatus]) -> tuple[Chain, ...]:
+    """Return what was asked before: editors say it, so that nothing need be related first."""
+    shown = published(held)
+    return asked_before(shown, editors_links(shown), statuses)
 
 
 def _begun(held: Held, as_of: date, made: Replacement, processes: Pool) -> Search:

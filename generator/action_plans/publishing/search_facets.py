@@ -32,6 +32,19 @@ class Dates(StrEnum):
     MOVED_LESSER = "moved-lesser"
 
 
+class Asked(StrEnum):
+    """Where a recommendation stands among reviews that asked the same."""
+
+    AGAIN = "again"  # an earlier one asked it
+    LATER = "later"  # a later one asked it again
+
+
+_ASKED: Final[Mapping[Asked, str]] = Said(
+    {
+        Asked.AGAIN: "asked before, by an earlier review",
+        Asked.LATER: "asked again, by a later review",
+    }
+)
 _DATES: Final[Mapping[Dates, str]] = Said(
     {
         Dates.PASSED: "past its date and not reported done",
@@ -51,6 +64,18 @@ def _dates(_: Edition, entry: Entry) -> tuple[str, ...]:
     return tuple(date for date, is_so in found if is_so)
 
 
+def _asked(edition: Edition, entry: Entry) -> tuple[str, ...]:
+    at = edition.chain_of.get(entry.ref) if edition.chain_of else None
+    if at is None:
+        return ()
+    asked = edition.chains[at].asked
+    found = (
+        (Asked.AGAIN, any(each.ref == entry.ref and each.joined for each in asked)),
+        (Asked.LATER, any(each.joined and each.joined.earlier == entry.ref for each in asked)),
+    )
+    return tuple(each for each, is_so in found if is_so)
+
+
 def _standings(_: Edition, entry: Entry) -> tuple[str, ...]:
     held = {each.standing for each in entry.status.actions}
     return tuple(each for each in Standing if each in held)
@@ -64,6 +89,15 @@ DATES: Final = Facet(
     "Every recommendation with an action whose date has passed or moved.",
     _dates,
     lambda _: {each.value: _DATES[each] for each in Dates},
+)
+ASKED: Final = Facet(
+    "asked",
+    "Asked for more than once",
+    "",
+    "Was it asked for more than once?",
+    "Every recommendation that an earlier or a later review made too, as editors join them.",
+    _asked,
+    lambda _: {each.value: _ASKED[each] for each in Asked},
 )
 STANDINGS: Final = Facet(
     "standing",
@@ -80,6 +114,7 @@ QUERY_NAMES: Final[Mapping[str, Facet]] = {
     "response": RESPONSE,
     "standing": STANDINGS,
     "date": DATES,
+    "asked": ASKED,
     "reported": REPORTED,
     "schedule": SCHEDULE,
     "owner": OWNERS,

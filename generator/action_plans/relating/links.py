@@ -90,8 +90,8 @@ def related_links(
     )
 
 
-def _editors_links(library: Library) -> Iterator[RelatedLink]:
-    """Yield both ends of every editor's link that leads somewhere.
+def editors_links(library: Library) -> Iterator[RelatedLink]:
+    """Yield both ends of every editor's link of a published library that leads somewhere.
 
     Where both plans speak of the same pair, the kind that says most is kept, then the later plan's.
     """
@@ -138,7 +138,7 @@ def _in_order(
     library: Library, cited: Sequence[Citation], suggested: Iterable[Suggestion]
 ) -> tuple[RelatedLink, ...]:
     """Return the links of a library in the order of `related_links`."""
-    settled = _once_each((*text_links(library, cited), *_editors_links(library)))
+    settled = _once_each((*text_links(library, cited), *editors_links(library)))
     links = [*settled, *[link for each in suggested for link in _suggested_links(each)]]
     # By plan and number: a hundred thousand references take their time to be hashed and compared.
     place = {

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from action_plans.languages.catalogues import catalogue_of
 from action_plans.languages.speaking import ENGLISH, speaking
+from action_plans.model.chains import Chain
 from action_plans.model.library import Library
 from action_plans.model.status import PlanStatus
 from action_plans.processes.pool import Handed
@@ -16,7 +17,7 @@ from action_plans.publishing.edition import Edition, make_edition
 from action_plans.publishing.edition_in import edition_in
 from action_plans.searching.index import index_search
 
-Held = tuple[Library, Mapping[str, PlanStatus]]
+Held = tuple[Library, Mapping[str, PlanStatus], tuple[Chain, ...]]
 
 
 def index_job(
@@ -44,6 +45,6 @@ def index_in(
 
 
 def searched(held: Held, as_of: date) -> Edition:
-    """Return what search holds of an edition: no links between its recommendations."""
-    library, statuses = held
-    return make_edition(library, statuses, (), {}, as_of=as_of)
+    """Return what search holds of an edition: of links between recommendations, the chains."""
+    library, statuses, chains = held
+    return make_edition(library, statuses, (), {}, as_of=as_of, chains=chains)

@@ -32,6 +32,7 @@ _TITLES: Final = Said(
         "response": "Response",
         "standing": "Was it done?",
         "date": "Dates",
+        "asked": "Asked for more than once",
         "reported": "Reported",
         "schedule": "Schedule",
         "owner": "Owner",

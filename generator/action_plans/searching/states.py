@@ -15,7 +15,7 @@ from typing import Final
 from action_plans.model.meaning import is_closed
 from action_plans.model.terms import Response, Schedule, Standing
 from action_plans.publishing import addresses
-from action_plans.publishing.search_facets import Dates
+from action_plans.publishing.search_facets import Asked, Dates
 from action_plans.publishing.standings import STANDING
 
 _WORDS: Final = tomllib.loads(
@@ -24,6 +24,17 @@ _WORDS: Final = tomllib.loads(
 # What a part of a phrase stands for, either of several words with strokes between them.
 ANY_OF: Final[Mapping[str, str]] = {
     f"@{name}": "/".join(words.split()) for name, words in _WORDS["any-of"].items()
+}
+# What "not" before a state means; of the others, as far as anybody can tell, nothing.
+_OPPOSITES: Final[Mapping[str, tuple[str, ...]]] = {
+    "not-agreed": ("agreed",),
+    "agreed": ("not-agreed",),
+    "passed": ("ahead", "done-in-time"),
+    "done-since": ("not-done",),
+    "done-at-first": ("not-done",),
+    "done-in-time": ("passed",),
+    "not-done": ("done-since", "done-at-first"),
+    "unfinished": ("not-done",),
 }
 
 
@@ -44,6 +55,7 @@ class State:
     alone: tuple[str, ...] = ()
     note: str = ""
     list: str = ""  # address of the page that lists it, from the site's root; "" for the filter
+    opposite: tuple[str, ...] = ()  # ids of what is meant where its phrases are denied
 
 
 def _state(
@@ -52,7 +64,7 @@ def _state(
     """Return a state with what readers say for it."""
     said = _WORDS[id]
     plain, also, alone = (tuple(said.get(name, ())) for name in ("plain", "also", "alone"))
-    return State(id, title, filters, plain, also, alone, note, list)
+    return State(id, title, filters, plain, also, alone, note, list, _OPPOSITES.get(id, ()))
 
 
 def _standing(standing: Standing) -> State:
@@ -106,4 +118,12 @@ STATES: Final = (
     _standing(Standing.NO_END),
     _standing(Standing.ENDED),
     _standing(Standing.OFFERED),
+    _state(
+        "asked-before",
+        "Asked for more than once",
+        {"asked": tuple(Asked)},
+        list=addresses.ASKED_BEFORE,
+    ),
 )
+# What speaks of no state, though its words do by themselves: "refused entry".
+OF_NO_STATE: Final = tuple(_WORDS["none"]["plain"])

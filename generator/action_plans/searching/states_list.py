@@ -12,7 +12,7 @@ from action_plans.model.terms import Response
 from action_plans.publishing.search_records import SearchRecord
 from action_plans.publishing.words import capital
 from action_plans.searching.same_meaning import ALONE, PERHAPS, PLAINLY, Phrase
-from action_plans.searching.states import ANY_OF, STATES, State
+from action_plans.searching.states import ANY_OF, OF_NO_STATE, STATES, State
 from action_plans.searching.text import words_of
 
 
@@ -25,6 +25,7 @@ def states_list(records: Sequence[SearchRecord], site: Site) -> list[dict[str, o
             "filters": {name: list(values) for name, values in state.filters.items()},
             "note": gettext(state.note) if state.note else "",
             "list": state.list,
+            "opposite": list(state.opposite),
             "records": sum(_is_in(record, state) for record in records),
         }
         for state in states_of(site)
@@ -39,18 +40,23 @@ def states_of(site: Site) -> list[State]:
 def state_phrases(states: Sequence[State]) -> Iterator[tuple[str, Phrase]]:
     """Yield (a first word, phrase) of all that readers say for states, by their place in `states`.
 
-    A phrase of which the first part is any of several words comes with each of them.
+    A phrase of which the first part is any of several words comes with each of them. What speaks of
+    none, although words of it do, has the place after the last.
     """
-    for number, state in enumerate(states):
+    kinds = [
+        (number, kind, phrases)
+        for number, state in enumerate(states)
         for kind, phrases in (
             (PLAINLY, state.phrases),
             (PERHAPS, state.also),
             (ALONE, state.alone),
-        ):
-            for said in phrases:
-                first = said.partition(" ")[0]
-                for word in ANY_OF.get(first, first).split("/"):
-                    yield word, (said, number, kind)
+        )
+    ]
+    for number, kind, phrases in (*kinds, (len(states), PERHAPS, OF_NO_STATE)):
+        for said in phrases:
+            first = said.partition(" ")[0]
+            for word in ANY_OF.get(first, first).split("/"):
+                yield word, (said, number, kind)
 
 
 def _in_own_words(state: State, site: Site) -> State:
