@@ -1,5 +1,6 @@
 """A renamed plan's old page lists every anchor; a withdrawn plan says so and is gone from lists."""
 
+import gzip
 import json
 import sqlite3
 from collections.abc import Iterator
@@ -33,6 +34,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ),
         mill_street_2021=plan("Night cover in Mill Street"),
     )
+    # So that there are pages in Welsh too, of which the same holds.
+    (content / "site.yml").write_text("languages: [en, cy]\n", encoding="utf-8")
     done = run_build(content, folder / "site", env={"SITE_URL": "https://example.org/plans-site/"})
     assert done.returncode == 0, done.stderr
     assert "2 plans, 4 recommendations, 6 actions" in done.stderr
@@ -85,7 +88,7 @@ def test_a_withdrawn_page_says_so_and_shows_nothing_else(site: Path) -> None:
 
 def test_a_withdrawn_plan_is_gone_from_lists_data_search_and_sitemap(site: Path) -> None:
     for path, page in all_pages(site):
-        if not path.startswith(("plans/fellside",)):
+        if not path.startswith(("plans/fellside", "cy/plans/fellside")):
             assert not [link for link in page.xpath("//@href") if GONE in link], path
             assert not [ref for ref in page.xpath("//@data-ref") if GONE in ref], path
     for file in (path for path in (site / "data").iterdir() if path.is_file()):
@@ -100,6 +103,22 @@ def test_a_withdrawn_plan_is_gone_from_lists_data_search_and_sitemap(site: Path)
         assert gone not in sitemap
     entry = json.loads((site / "pagefind" / "pagefind-entry.json").read_text())
     assert sum(each["page_count"] for each in entry["languages"].values()) == 4
+
+
+def test_no_file_has_anything_of_a_withdrawn_plan_but_its_own_addresses(site: Path) -> None:
+    pages = [f"{root}plans/{id}/" for root in ("", "cy/") for id in (GONE, "fellside")]
+    own = (*pages, "badges/", "manifest.sha256")
+    assert (site / pages[2]).is_dir()
+    looked = 0
+    for path in sorted(site.rglob("*")):
+        name = path.relative_to(site).as_posix()
+        if path.is_file() and not name.startswith(own):
+            data = path.read_bytes()
+            data = gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data
+            assert GONE.encode() not in data and b"Fellside" not in data, name
+            assert GONE not in name
+            looked += 1
+    assert looked > 100
 
 
 def test_an_old_address_of_a_withdrawn_plan_leads_to_the_page_that_says_so(site: Path) -> None:

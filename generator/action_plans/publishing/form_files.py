@@ -9,6 +9,7 @@ from typing import Final
 
 from action_plans.model.bounds import Extra
 from action_plans.model.library import Library
+from action_plans.model.plan import Plan
 from action_plans.model.site import Site
 from action_plans.model.terms import Checked, Grade, Ground, PlanKind, Response
 from action_plans.publishing import addresses, own_words, words
@@ -54,18 +55,25 @@ def form_files(edition: Edition, schema: Json, layout: Json) -> Iterator[OutputF
 
 
 def _plans(library: Library) -> list[Json]:
-    return [[plan.id, plan.name] for plan in library.plans.values()]
+    return [[plan.id, plan.name] for plan in _held(library)]
+
+
+def _held(library: Library) -> list[Plan]:
+    """Return the plans that are not withdrawn, by id: nothing that they say is handed out."""
+    return [plan for plan in library.plans.values() if not plan.withdrawn]
 
 
 def plan_texts(edition: Edition, texts: Mapping[str, bytes]) -> Iterator[OutputFile]:
     """Yield the file of each plan as an editor wrote it; `texts` are by the plan's id.
 
-    In a large record there are none: an editor gives the form the file itself.
+    There is none of a withdrawn plan, and none in a large record: an editor gives the form the file
+    itself.
     """
     if not edition.makes(Extra.PLAN_FILES):
         return
-    for id, data in texts.items():
-        yield OutputFile(f"{addresses.EDIT}plans/{id}.yml", data)
+    for plan in _held(edition.library):
+        if plan.id in texts:
+            yield OutputFile(f"{addresses.EDIT}plans/{plan.id}.yml", texts[plan.id])
 
 
 def _words(site: Site) -> Mapping[str, str]:
@@ -101,8 +109,7 @@ def _posts(library: Library) -> list[str]:
 
 
 def _recommendations(library: Library) -> Iterator[Json]:
-    if sum(len(plan.recommendations) for plan in library.plans.values()) > MOST_OFFERED:
-        return
-    for _, each in library.recommendations():
+    found = [each for plan in _held(library) for each in plan.recommendations]
+    for each in found if len(found) <= MOST_OFFERED else ():
         text = " ".join(each.text.split())
         yield [str(each.ref), text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"]

@@ -115,7 +115,7 @@ def _axis(id: str, shown: Sequence[tuple[Badge, StrEnum]]) -> AxisMeaning:
 def _glossary(edition: Edition) -> GlossaryView:
     vocabulary = edition.library.vocabulary
     acronyms = sorted(vocabulary.acronyms, key=lambda each: (each.short.casefold(), each.full))
-    plans = edition.library.plans
+    plans = {id: plan for id, plan in edition.library.plans.items() if not plan.withdrawn}
     return GlossaryView(
         tuple(
             GlossaryEntry(
