@@ -1,5 +1,6 @@
 """A site that lacks what its record has, or has more, is never put in place."""
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -7,15 +8,17 @@ import pytest
 from action_plans.publishing.data import bulk
 from action_plans.publishing.data.files import data_files
 from action_plans.publishing.edition import Edition
+from action_plans.publishing.feeds.atom import atom_feeds
+from action_plans.publishing.feeds.calendars import calendars
 from action_plans.site.agreement import NotTheRecord, check_agreement
-from tests.publishing.small_library import small_edition
+from tests.publishing.test_feeds import AS_OF, edition_on
 
-EDITION = small_edition("")
+EDITION = edition_on(AS_OF, "")
 
 
 def written(folder: Path, edition: Edition) -> dict[str, set[str]]:
-    """Write the data of an edition as a site has it; return the anchors of its pages."""
-    for file in data_files(edition):
+    """Write the data and feeds of an edition as a site has them; return its pages' anchors."""
+    for file in (*data_files(edition), *atom_feeds(edition), *calendars(edition)):
         path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content)
@@ -39,9 +42,41 @@ def test_a_site_with_all_that_its_record_has_is_put_in_place(
 def test_a_row_less_in_the_data_is_told(name: str, tmp_path: Path) -> None:
     ids = written(tmp_path, EDITION)
     file = tmp_path / "data" / f"{name}.csv"
-    file.write_text("\n".join([*file.read_text().splitlines()[:-1], ""]))
+    with file.open(encoding="utf-8", newline="") as opened:
+        rows = list(csv.reader(opened))
+    with file.open("w", encoding="utf-8", newline="") as opened:
+        csv.writer(opened).writerows(rows[:-1])
     with pytest.raises(NotTheRecord, match=f"{name}.csv"):
         check_agreement(EDITION, tmp_path, ids, len(EDITION.entries))
+
+
+@pytest.mark.parametrize("name", ["feeds/plans/{}.atom", "calendar/plans/{}.ics"])
+def test_a_feed_or_a_calendar_with_less_or_without_its_file_is_told(
+    name: str, tmp_path: Path
+) -> None:
+    ids = written(tmp_path, EDITION)
+    file = next(
+        file
+        for each in EDITION.plans
+        if (file := tmp_path / name.format(each.id)).is_file() and file.stat().st_size > 300
+    )
+    mark = b"<entry>" if file.suffix == ".atom" else b"BEGIN:VEVENT"
+    data = file.read_bytes()
+    assert mark in data
+    file.write_bytes(data.replace(mark, b"", 1))
+    with pytest.raises(NotTheRecord, match=file.name):
+        check_agreement(EDITION, tmp_path, ids, len(EDITION.entries))
+    file.unlink()
+    with pytest.raises(NotTheRecord, match=f"{file.name} holds 0"):
+        check_agreement(EDITION, tmp_path, ids, len(EDITION.entries))
+
+
+def test_a_page_that_another_language_lacks_is_told(tmp_path: Path) -> None:
+    ids = written(tmp_path, EDITION)
+    both = {**ids, **{f"cy/{path}": held for path, held in ids.items()}}
+    check_agreement(EDITION, tmp_path, both, len(EDITION.entries), ("", "cy/"))
+    with pytest.raises(NotTheRecord, match="the page cy/plans/"):
+        check_agreement(EDITION, tmp_path, ids, len(EDITION.entries), ("", "cy/"))
 
 
 def test_an_anchor_less_and_a_record_less_in_the_search_are_told(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """The last count before a site is put in place: it holds all that its edition holds, and no more.
 
-Must not know: how pages and data are made.
+Must not know: how pages, data and feeds are made.
 """
 
 import csv
@@ -8,12 +8,15 @@ import gzip
 import io
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from action_plans.model.bounds import Extra
+from action_plans.model.timeline import EventKind
 from action_plans.publishing import addresses
 from action_plans.publishing.data.bulk import file_name
 from action_plans.publishing.edition import Edition
+from action_plans.publishing.feeds.atom import NEWEST
 
 
 class NotTheRecord(Exception):
@@ -21,29 +24,34 @@ class NotTheRecord(Exception):
 
 
 def check_agreement(
-    edition: Edition, site: Path, ids: Mapping[str, set[str]], indexed: int
+    edition: Edition,
+    site: Path,
+    ids: Mapping[str, set[str]],
+    indexed: int,
+    folders: Sequence[str] = ("",),
 ) -> None:
-    """Raise `NotTheRecord` unless pages, search and data of a site hold what its edition does.
+    """Raise `NotTheRecord` unless pages, search, data and feeds hold what the edition does.
 
     `ids` are the anchors of each page by its path, `indexed` the recommendations that the search
-    holds.
+    holds, `folders` those of the pages in each language.
     """
     wrong = [
-        *_of_pages(edition, ids),
+        *(each for folder in folders for each in _of_pages(edition, ids, folder)),
         *_of_data(edition, site / "data"),
+        *_of_feeds(edition, site),
         *_counted("the search index", indexed, len(edition.entries)),
     ]
     if wrong:
         raise NotTheRecord("\n".join(["the site is not what the record says:", *wrong]))
 
 
-def _of_pages(edition: Edition, ids: Mapping[str, set[str]]) -> Iterator[str]:
-    """Yield each recommendation and action that its plan's page lacks."""
+def _of_pages(edition: Edition, ids: Mapping[str, set[str]], folder: str) -> Iterator[str]:
+    """Yield each recommendation and action that its plan's page lacks in one language."""
     for entry in edition.entries:
-        held = ids.get(f"{addresses.plan(entry.plan.id)}index.html", set())
+        held = ids.get(f"{folder}{addresses.plan(entry.plan.id)}index.html", set())
         for ref in (entry.ref, *(action.ref for action in entry.status.actions)):
             if ref.anchor not in held:
-                yield f"the page of {entry.plan.id} lacks {ref}"
+                yield f"the page {folder}{addresses.plan(entry.plan.id)} lacks {ref}"
 
 
 def _of_data(edition: Edition, data: Path) -> Iterator[str]:
@@ -63,6 +71,38 @@ def _of_data(edition: Edition, data: Path) -> Iterator[str]:
         for update in entry.recommendation.updates
     )
     yield from _counted("updates.csv", len(list(_column(edition, data, "updates.csv"))), updates)
+
+
+def _of_feeds(edition: Edition, site: Path) -> Iterator[str]:
+    """Yield each plan's feed and calendar that has another number of entries."""
+    has_calendars = edition.makes(Extra.CALENDARS)
+    own = edition.entries_by_plan()
+    for plan in edition.plans:
+        entries = own.get(plan.id, ())
+        timelines = edition.times[plan.id].timelines
+        answers = sum(
+            len(
+                {
+                    event.document.date
+                    for action in entry.status.actions
+                    for event in timelines[action.ref].events
+                    if event.kind is not EventKind.PROMISED
+                }
+            )
+            for entry in entries
+        )
+        held = min(NEWEST, len(edition.statuses[plan.id].documents) + answers)
+        feed = addresses.feed(f"plans/{plan.id}")
+        yield from _counted(feed, _times(site / feed, b"<entry>"), held)
+        if has_calendars:
+            dated = sum(bool(each.target) for entry in entries for each in entry.status.actions)
+            calendar = addresses.calendar(f"plans/{plan.id}")
+            yield from _counted(calendar, _times(site / calendar, b"BEGIN:VEVENT"), dated)
+
+
+def _times(path: Path, mark: bytes) -> int:
+    """Return how often a mark stands in a file, 0 if there is none."""
+    return path.read_bytes().count(mark) if path.is_file() else 0
 
 
 def _counted(what: str, found: int, held: int) -> Iterator[str]:

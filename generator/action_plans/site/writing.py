@@ -84,8 +84,9 @@ def write_site(
     with progress.stage("Checking links"):
         _check_links(site, found)
         ids = {path: held for some in found for path, held in some.ids.items()}
+        folders = [theming_of(each, project).language.folder for each in shown or (edition,)]
         for held in indexed:
-            check_agreement(edition, site, ids, held)
+            check_agreement(edition, site, ids, held, folders)
     with progress.stage("Listing what was made"):
         write_manifest(site, pool)
 
