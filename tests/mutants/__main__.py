@@ -78,6 +78,7 @@ ROOMS: Final = {
         (
             "tests/publishing/test_prose.py",
             "tests/publishing/test_verdict.py",
+            "tests/publishing/test_grammar.py",
             "tests/publishing/test_asking.py",
         ),
         0.85,

@@ -1,5 +1,6 @@
 """Editors' Markdown: what it means, and that nothing in it can be more than words."""
 
+import html
 import sys
 from html import unescape
 from html.parser import HTMLParser
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from action_plans.publishing.prose import excerpt, plain_text, render_prose
+from action_plans.publishing.prose import escaped, excerpt, plain_text, render_prose
 
 # (text, HTML, plain words)
 MEANS = [
@@ -319,10 +320,17 @@ def test_work_grows_with_the_text(text: str) -> None:
         ("A sentence, that is too long", 18, "A sentence, that…"),
         ("A sentence, that is too long", 13, "A sentence…"),
         ("**Bold** words are counted without marks", 13, "Bold words…"),
+        ("Words end there;. and go on", 19, "Words end there…"),
+        ("Two words", 8, "Two…"),
     ],
 )
 def test_excerpt(text: str, length: int, expected: str) -> None:
     assert excerpt(text, length) == expected
+
+
+@pytest.mark.parametrize("text", ["plain", *"&<>'\"", "a & b <i> 'c' \"d\"", "é…"])
+def test_a_text_is_escaped_as_by_python(text: str) -> None:
+    assert escaped(text) == html.escape(text)
 
 
 def test_nothing_unseen_passes_for_printable() -> None:

@@ -21,7 +21,6 @@ from action_plans.model.terms import (
     Standing,
     Wording,
 )
-from action_plans.publishing.grammar import sentence, spelt, spelt_count
 from action_plans.publishing.record_verdict import record_verdict
 from action_plans.publishing.verdict import plan_verdict
 
@@ -233,11 +232,3 @@ def test_no_sentence_is_long() -> None:
                     lengths += [len(each.split()) for each in re.split(r"(?<=[.]) ", text)]
     assert max(lengths) <= 25
     assert sorted(lengths)[len(lengths) // 2] < 15
-
-
-def test_small_grammar() -> None:
-    assert [spelt(each) for each in (0, 1, 10, 11, 1200)] == ["no", "one", "ten", "11", "1,200"]
-    assert spelt_count(1, "plan") == "one plan"
-    assert spelt_count(5, "reply", "replies") == "five replies"
-    assert sentence("", "it is", "so") == "It is so."
-    assert sentence("is it?") == "Is it?"
