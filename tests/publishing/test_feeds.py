@@ -161,7 +161,7 @@ def test_an_event_says_the_caution_only_where_a_date_has_passed(
     dates: Mapping[str, bytes],
 ) -> None:
     events = {str(e["uid"]): e for e in Calendar.from_ical(dates["calendar/all.ics"]).events}
-    caution = "A passed date does not say whether it was done."
+    caution = "A passed date does not say whether the action was done."
     assert caution not in str(events["recall-2020.3.a1"]["description"])
     moved = events["recall-2020.5.a1"]
     assert moved.start == date(2022, 3, 31)

@@ -27,7 +27,7 @@ def rows(view: HistoryView) -> dict[str, HistoryRow]:
 @pytest.mark.parametrize(
     ("action", "signs", "said"),
     [
-        ("2.2", ["done", "done"], "reported completed"),
+        ("2.2", ["done", "done-since"], "reported completed"),
         ("3.2", ["promised", "due", "told", "less"],
          "new date, for a decision only: November 2021 → January 2022"),
         ("5.1", ["promised", "due", "told", "moved"],
@@ -35,7 +35,7 @@ def rows(view: HistoryView) -> dict[str, HistoryRow]:
         ("6.2", ["promised", "due", "left-out"], "left out of the update of 7 December 2021"),
         ("7.1", ["promised", "due", "told", "moved"],
          "date moved from June 2021 to March 2022, 9 months later"),
-        ("8.1", ["promised", "due", "done"], "reported completed"),
+        ("8.1", ["promised", "due", "done-since"], "reported completed"),
     ],
 )  # fmt: skip
 def test_a_line_has_the_signs_of_what_its_words_say(

@@ -110,7 +110,8 @@ def test_a_plan_answers_first_whether_it_was_done(edition: Edition) -> None:
         "and none has been reported done since. "
         "The Prison and Probation Service last reported on 20 April 2022: "
         "1 was not finished and 1 was left out. "
-        "1 was offered instead of what was refused."
+        "1 was offered instead of what was refused. "
+        "No later document is in this record, and we have not looked for one yet."
     )
     assert shown.answers == "1 agreed, 1 partly agreed and 1 not agreed (refused)"
     assert [(each.standing, each.number) for each in shown.bar.parts] == [
@@ -181,7 +182,7 @@ def test_an_owner_that_no_vocabulary_knows_has_no_list(edition: Edition) -> None
 
 
 def test_an_action_has_a_name_that_no_other_on_the_page_has(edition: Edition) -> None:
-    named = [(each.name, each.printed_label) for each in recommendation(edition, "1").actions]
+    named = [(each.name, each.in_plan) for each in recommendation(edition, "1").actions]
     assert named == [("1.1", ""), ("1.2", "b)")]
     shown = view(edition, NIGHT, PlanView).recommendations
     names = [action.name for each in shown for action in each.actions]

@@ -21,6 +21,7 @@ from action_plans.model.terms import (
     Standing,
     Wording,
 )
+from action_plans.publishing.looking import looked_in_record
 from action_plans.publishing.record_verdict import record_verdict
 from action_plans.publishing.verdict import plan_verdict
 
@@ -87,7 +88,7 @@ def said(
     return str(plan_verdict(plan, status, WHO))
 
 
-SILENT = "No later document is in this record."
+SILENT = "No later document is in this record, and we have not looked for one yet."
 CASES: list[tuple[str, Counts, dict[str, object], str]] = [
     (
         "reported, some past",
@@ -95,7 +96,7 @@ CASES: list[tuple[str, Counts, dict[str, object], str]] = [
         {"documents": (FIRST, UPDATE)},
         "7 of the 12 actions are reported done: 1 when the plan came out and 6 since. "
         "The service last reported on 7 December 2021: 4 were not finished and 1 was left out. "
-        "All 5 are past their dates.",
+        f"All 5 are past their dates. {SILENT}",
     ),
     (
         "reported, not all past",
@@ -103,66 +104,68 @@ CASES: list[tuple[str, Counts, dict[str, object], str]] = [
         {"documents": (FIRST, UPDATE), "ahead": ("unfinished",)},
         "1 of the 4 actions has been reported done. "
         "The service last reported on 7 December 2021: 2 were not finished and 1 was left out. "
-        "1 of these 3 is past its date.",
+        f"1 of these 3 is past its date. {SILENT}",
     ),
     (
         "one unfinished",
         {"done-since": 2, "unfinished": 1},
         {"documents": (FIRST, UPDATE)},
         "2 of the 3 actions have been reported done. "
-        "The service last reported on 7 December 2021: 1 was not finished. It is past its date.",
+        "The service last reported on 7 December 2021: 1 was not finished. It is past its date. "
+        f"{SILENT}",
     ),
     (
         "all reported done",
         {"done-since": 2},
         {"documents": (FIRST, UPDATE)},
-        "Both actions have been reported done.",
+        f"Both actions have been reported done. {SILENT}",
     ),
     (
         "silent, some done at first",
         {"done-at-first": 28, "passed": 11},
         {},
         "28 of the 39 actions were already marked done when the plan came out, "
-        "and none has been reported done since. "
-        f"The dates of the other 11 have passed, the last in January 2022. {SILENT}",
+        f"and none has been reported done since. {SILENT} "
+        "The dates of the other 11 have passed, the last in January 2022.",
     ),
     (
         "silent, none done",
         {"passed": 3},
         {},
-        "None of the 3 actions has been reported done. "
-        f"The dates of all 3 have passed, the last in January 2022. {SILENT}",
+        f"None of the 3 actions has been reported done. {SILENT} "
+        "The dates of all 3 have passed, the last in January 2022.",
     ),
     (
         "silent, one of two passed",
         {"done-at-first": 1, "passed": 1},
         {},
         "1 of the 2 actions was already marked done when the plan came out, "
-        "and none has been reported done since. "
-        f"The date of the other passed in January 2022. {SILENT}",
+        f"and none has been reported done since. {SILENT} "
+        "The date of the other passed in January 2022.",
     ),
     (
         "silent, mixed",
         {"done-at-first": 3, "passed": 22, "no-end": 1, "offered": 1},
         {},
         "3 of the 27 actions were already marked done when the plan came out, "
-        "and none has been reported done since. "
+        f"and none has been reported done since. {SILENT} "
         "22 are past their dates, 1 has no end date and 1 was offered instead of what was "
-        f"refused. {SILENT}",
+        "refused.",
     ),
     (
         "nothing due yet, and somebody has looked",
         {"ahead": 2},
         {"looked": Looked(date(2022, 1, 1), "its page")},
-        "None of the 2 actions has been reported done. 2 are not due yet. "
-        "No later document was found.",
+        "None of the 2 actions has been reported done. "
+        "No later document was found when we last looked, on 1 January 2022. 2 are not due yet.",
     ),
     (
         "a later document that was not seen",
         {"passed": 1},
         {"documents": (FIRST, Document(date(2022, 5, 1), DocumentKind.UPDATE, held=False))},
-        "Nobody has reported the one action done. The date of it passed in January 2022. "
-        "A later document, of 1 May 2022, is known, and was not seen for this record.",
+        "Nobody has reported the one action done. "
+        "A later document, of 1 May 2022, is known, and was not seen for this record. "
+        "The date of it passed in January 2022.",
     ),
     (
         "the first document held is a revision",
@@ -174,8 +177,8 @@ CASES: list[tuple[str, Counts, dict[str, object], str]] = [
             )
         },
         "1 of the 2 actions was already marked done in the first document held, of 17 July 2020, "
-        "and none has been reported done since. "
-        f"1 has no end date. {SILENT}",
+        f"and none has been reported done since. {SILENT} "
+        "1 has no end date.",
     ),
     ("no action", {}, {}, "No action is printed in this plan."),
 ]
@@ -232,3 +235,40 @@ def test_no_sentence_is_long() -> None:
                     lengths += [len(each.split()) for each in re.split(r"(?<=[.]) ", text)]
     assert max(lengths) <= 25
     assert sorted(lengths)[len(lengths) // 2] < 15
+
+
+@pytest.mark.parametrize(
+    ("looked", "expected"),
+    [
+        ((None, None), "We have not looked for later documents yet."),
+        (
+            (date(2022, 1, 1), None),
+            "For 1 of the 2 plans we have not looked for later documents yet.",
+        ),
+        ((date(2022, 1, 1), date(2022, 1, 1)), ""),
+        (
+            (date(2019, 1, 1), AS_OF.replace(year=2099)),
+            "We have not looked for later documents yet.",
+        ),
+    ],
+)
+def test_for_how_many_plans_nobody_has_looked(
+    looked: tuple[date | None, ...], expected: str
+) -> None:
+    """A look before the last document, or after the day that is spoken for, is none."""
+    plans, statuses = [], {}
+    for number, on in enumerate(looked):
+        id = f"it-{number}"
+        plan = Plan(
+            id,
+            "It",
+            PlanKind.THEMATIC,
+            Wording.SUMMARY,
+            Report(date(2020, 11, 10)),
+            (FIRST,),
+            (),
+            looked=Looked(on, "its page") if on else None,
+        )
+        plans.append(plan)
+        statuses[id] = PlanStatus(id, AS_OF, True, (FIRST,), ())
+    assert looked_in_record(plans, statuses) == expected

@@ -28,7 +28,7 @@ LABELS = {
     "no-end": "No end date",
     "offered": "Offered instead",
 }
-CAVEAT = "A passed date does not say whether it was done."
+CAVEAT = "A passed date does not say whether the action was done."
 
 
 @pytest.fixture(scope="module", params=SIZES)
@@ -204,13 +204,14 @@ VERDICTS = {
     "recall-2020": (
         "7 of the 12 actions are reported done: 1 when the plan came out and 6 since. "
         "HM Prison and Probation Service last reported on 7 December 2021: "
-        "4 were not finished and 1 was left out. All 5 are past their dates."
+        "4 were not finished and 1 was left out. All 5 are past their dates. "
+        "No later document is in this record, and we have not looked for one yet."
     ),
     "joshua-jacques-2024": (
         "28 of the 39 actions were already marked done when the plan came out, "
         "and none has been reported done since. "
-        "The dates of the other 11 have passed, the last in August 2026. "
-        "No later document is in this record."
+        "No later document is in this record, and we have not looked for one yet. "
+        "The dates of the other 11 have passed, the last in August 2026."
     ),
 }
 

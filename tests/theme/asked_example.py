@@ -19,6 +19,7 @@ from tests.theme.plan_example import BLANK_DUE, DUE, OWNER, PARTLY, RESPONSE
 
 DONE = ("done-since", "Reported done")
 OPEN = ("no-end", "")
+THERE = (None, "")  # its date is where it was
 
 FIRST = AskedView(
     ref="night-2021#1",
@@ -35,11 +36,16 @@ FIRST = AskedView(
     why="",
     stem=render_prose("In the next year:"),
     text=render_prose("Make sure that two trained people are on duty in each hostel at night."),
+    note="The cell breaks off.",
     response=PARTLY,
     done="1 of 2 done",
     promised=(
-        PromiseView(Link("1.1", "plans/night-2021/#r1-a1"), "Write a guide.", (OWNER,), DUE, *DONE),
-        PromiseView(Link("1.2", "plans/night-2021/#r1-a2"), "Use it.", (), BLANK_DUE, *OPEN),
+        PromiseView(
+            Link("1.1", "plans/night-2021/#r1-a1"), "Write a guide.", (OWNER,), DUE, None, "", *DONE
+        ),
+        PromiseView(
+            Link("1.2", "plans/night-2021/#r1-a2"), "Use it.", (), BLANK_DUE, None, "", *OPEN
+        ),
     ),
     more="and 3 more actions",
     nothing="",

@@ -125,8 +125,7 @@ def action(number: int, **changes: Any) -> ActionView:
     view = ActionView(
         anchor=f"r1-a{number}",
         name=f"1.{number}",
-        printed_label="b)",
-        group="Staffing at night",
+        in_plan="Staffing at night, b)",
         text=render_prose(
             "Write a guide to night cover and give it to every hostel.\n\n- by region\n- by post"
         ),
@@ -225,7 +224,6 @@ PLAN = PlanView(
         DocumentView("Action plan, 9 March 2021 (not seen)"),
         DocumentView("Update, 20 April 2022", "https://example.org/update"),
     ),
-    looked="Last looked for more on 1 September 2022",
     verdict="1 of the 6 actions is reported done.",
     verdict_rest=("The service last reported on 20 April 2022: 5 were not finished.",),
     bar=BAR,

@@ -16,8 +16,11 @@ from action_plans.publishing.standings import is_past
 from action_plans.publishing.verdict import Verdict
 
 
-def record_verdict(plans: int, actions: Sequence[ActionStatus]) -> Verdict:
-    """Return the answer for the whole record, in four figures."""
+def record_verdict(plans: int, actions: Sequence[ActionStatus], looked: str = "") -> Verdict:
+    """Return the answer for the whole record, in four figures.
+
+    `looked` is what qualifies the last of them: that nobody has looked for later documents.
+    """
     if not actions:
         return Verdict(gettext("No plan is published here yet."))
     counts = count_standings(actions)
@@ -38,6 +41,7 @@ def record_verdict(plans: int, actions: Sequence[ActionStatus]) -> Verdict:
     ]
     if past:
         rest.append(ngettext(*_PASSED, past))
+        rest.extend(filter(None, (looked,)))
     return Verdict(sentence(lead), tuple(rest))
 
 

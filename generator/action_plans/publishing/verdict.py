@@ -21,6 +21,7 @@ from action_plans.publishing.grammar import (
     clauses,
     sentence,
 )
+from action_plans.publishing.looking import known_since
 from action_plans.publishing.standings import first_held, is_not_the_plan, is_past, last_update
 
 MOST_CLAUSES: Final = 3  # of one sentence
@@ -31,14 +32,23 @@ UNANSWERED: Final = tuple(each for each in Standing if not is_done(each) and not
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The answer, and what else belongs to it, a sentence each."""
+    """The answer, and what else belongs to it, a sentence each.
+
+    `known` says what the answer rests on, and weighs as much as the answer.
+    """
 
     lead: str
     rest: tuple[str, ...] = ()
+    known: str = ""
+
+    @property
+    def answer(self) -> str:
+        """Return the answer with what it rests on."""
+        return f"{self.lead} {self.known}" if self.known else self.lead
 
     def __str__(self) -> str:
         """Return all of it as one text."""
-        return " ".join((self.lead, *self.rest))
+        return " ".join((self.answer, *self.rest))
 
 
 def plan_verdict(plan: Plan, status: PlanStatus, who: str) -> Verdict:
@@ -48,9 +58,11 @@ def plan_verdict(plan: Plan, status: PlanStatus, who: str) -> Verdict:
         return Verdict(gettext("No action is printed in this plan."))
     counts = count_standings(actions)
     update = last_update(status)
-    rest = _rest_reported if update else _rest_silent
-    sentences = rest(counts, actions, status, plan, who)
-    return Verdict(_done(counts, len(actions), status), tuple(sentences))
+    lead = _done(counts, len(actions), status)
+    known = known_since(plan, status)
+    if update:
+        return Verdict(lead, (*_rest_reported(counts, actions, status, who), known))
+    return Verdict(lead, tuple(_rest_silent(counts, actions)), known)
 
 
 def _done(counts: Mapping[Standing, int], total: int, status: PlanStatus) -> str:
@@ -117,7 +129,6 @@ def _rest_reported(
     counts: Mapping[Standing, int],
     actions: Sequence[ActionStatus],
     status: PlanStatus,
-    _: Plan,
     who: str,
 ) -> Iterator[str]:
     """Yield what the last update leaves open, and how many of those are past their dates."""
@@ -137,21 +148,14 @@ def _rest_reported(
     yield from _in_sentences(_left(counts, UNANSWERED))
 
 
-def _rest_silent(
-    counts: Mapping[Standing, int],
-    actions: Sequence[ActionStatus],
-    status: PlanStatus,
-    plan: Plan,
-    _: str,
-) -> Iterator[str]:
-    """Yield what the calendar says of the rest, and whether anything later is known."""
+def _rest_silent(counts: Mapping[Standing, int], actions: Sequence[ActionStatus]) -> Iterator[str]:
+    """Yield what the calendar says of the rest."""
     passed = counts[Standing.PASSED]
     open_ = len(actions) - counts[Standing.DONE_AT_FIRST] - counts[Standing.DONE_SINCE]
     if passed and passed == open_:
         yield _all_passed(passed, len(actions), actions)
     elif open_:
         yield from _in_sentences(_left(counts, (*ANSWERED, *UNANSWERED)))
-    yield known_since(plan, status)
 
 
 def _all_passed(passed: int, total: int, actions: Sequence[ActionStatus]) -> str:
@@ -168,21 +172,6 @@ _PASSED_OTHER: Final = plural(
     "The date of the other passed in {month}.",
     "The dates of the other {number:,} have passed, the last in {month}.",
 )
-
-
-def known_since(plan: Plan, status: PlanStatus) -> str:
-    """Return whether a later document was found, and who has looked for one."""
-    held = status.latest_held
-    unseen = [each for each in status.documents if held is None or each.date > held.date]
-    if unseen:
-        day = words.day(unseen[-1].date)
-        return gettext(
-            "A later document, of {day}, is known, and was not seen for this record.", day=day
-        )
-    looked = plan.looked
-    if looked and held and held.date < looked.on <= status.as_of:
-        return gettext("No later document was found.")
-    return gettext("No later document is in this record.")
 
 
 def _in_sentences(left: Iterable[str]) -> Iterator[str]:

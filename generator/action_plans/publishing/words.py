@@ -185,7 +185,7 @@ REVIEW_EVERY: Final[Mapping[ReviewEvery, str]] = Said(
 )
 
 # Beside every passed date: the calendar says nothing of the work itself.
-PASSED_CAVEAT: Final = marked("A passed date does not say whether it was done.")
+PASSED_CAVEAT: Final = marked("A passed date does not say whether the action was done.")
 # Wherever the record is read without the pages around it.
 SILENCE: Final = (
     PASSED_CAVEAT,

@@ -2,6 +2,7 @@
 
 Must not know: what is counted under them, how they are drawn.
 
+A colour or sign of a standing means that standing in every figure; what is none has its own.
 White text on each colour has a contrast of at least 4.5:1; a test computes it.
 """
 
@@ -17,18 +18,18 @@ STANDINGS: Final = tuple(
     Key(each.value, STANDING[each].counted, STANDING[each].sign, HUES[each]) for each in Standing
 )
 _BEGUN: Final[Mapping[Beginning, str]] = {
-    Beginning.NEW: "#1f5fae",
-    Beginning.CONTINUED: "#59636e",
+    Beginning.NEW: "#0e6674",
+    Beginning.CONTINUED: "#6b5b3e",
     Beginning.DONE: "#0b5f38",
-    Beginning.UNKNOWN: "#6d4f8f",
+    Beginning.UNKNOWN: "#7b3f61",
 }
 BEGINNINGS: Final = tuple(
     Key(each.value, BEGINNING[each].counted, BEGINNING[each].sign, _BEGUN[each])
     for each in Beginning
 )
-ONE: Final = Key("actions", marked("actions"), "", "#1f5fae")
+ONE: Final = Key("actions", marked("actions"), "", "#0e6674")
 CLOCK: Final = (
-    Key("to_plan", marked("days from the report to the plan"), "1", "#1f5fae"),
-    Key("to_first_update", marked("days to the first update"), "2", "#8a5200"),
-    Key("to_last_word", marked("days to the last word"), "3", "#0b5f38"),
+    Key("to_plan", marked("days from the report to the plan"), "1", "#0e6674"),
+    Key("to_first_update", marked("days to the first update"), "2", "#7b3f61"),
+    Key("to_last_word", marked("days to the last word"), "3", "#574b90"),
 )

@@ -15,6 +15,7 @@ from action_plans.publishing import addresses, words
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.figures.figure import Figure, Row, counted
 from action_plans.publishing.figures.keys import BEGINNINGS, ONE, STANDINGS
+from action_plans.publishing.looking import looked_in_record
 from action_plans.publishing.record_verdict import record_verdict
 
 MOST_PLANS: Final = 25  # the newest: a longer picture is not looked at
@@ -88,7 +89,8 @@ def standing_by_year(edition: Edition) -> Figure:
 
 
 def _standing_lead(edition: Edition) -> str:
-    verdict = record_verdict(len(edition.plans), edition.actions)
+    looked = looked_in_record(edition.plans, edition.statuses)
+    verdict = record_verdict(len(edition.plans), edition.actions, looked)
     return " ".join((verdict.lead, *verdict.rest))
 
 

@@ -57,8 +57,7 @@ def action_view(
     return ActionView(
         anchor=action_path(entry.ref.anchor, action.id),
         name=action_name(entry.recommendation.number, action.id),
-        printed_label=action.label,
-        group=action.group,
+        in_plan=", ".join(filter(None, (action.group, action.label))),
         text=render_prose(action.text),
         owners=shared.owners(status.owners, entry.plan.id),
         owners_inherited=action.owners_inherited,

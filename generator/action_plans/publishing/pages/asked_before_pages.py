@@ -16,7 +16,7 @@ from action_plans.model.status import ActionStatus
 from action_plans.model.terms import Response, Standing
 from action_plans.publishing import addresses, words
 from action_plans.publishing.connection_picture import connections_view
-from action_plans.publishing.dates_in_words import due_view
+from action_plans.publishing.dates_in_words import due_view, lesser_words, move_view
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.pages import badges_on_page as badges
 from action_plans.publishing.pages.action_view import action_name
@@ -157,6 +157,7 @@ def _asked(shared: SharedViews, asked: Asked) -> AskedView:
         why=joined.why if joined else "",
         stem=reader.prose(recommendation.stem),
         text=reader.html(render_prose(recommendation.text)),
+        note=recommendation.note,
         response=badges.response_badge(status.response, edition.library.site),
         done=done_words(entry),
         promised=tuple(_promise(shared, each, stands[each.id]) for each in promised),
@@ -176,14 +177,16 @@ def _nothing(response: Response) -> str:
 
 
 def _promise(shared: SharedViews, action: Action, status: ActionStatus) -> PromiseView:
-    """Return an action as first promised, with owner and first printed date, and how it stands."""
+    """Return an action with today's owners and date, as the plan's page has them."""
     ref = status.ref
     dated = status.standing is not Standing.NO_END  # which its date says itself
     return PromiseView(
         Link(action_name(ref.number, action.id), ref.path),
         excerpt(action.text, PROMISE_LENGTH),
-        shared.owners(action.owners, ref.plan),
+        shared.owners(status.owners, ref.plan),
         due_view(action.due, action.condition),
+        move_view(status),
+        lesser_words(status),
         status.standing.value,
         label_of(status, shared.edition.statuses[ref.plan]) if dated else "",
     )

@@ -16,6 +16,7 @@ from action_plans.publishing.edition import Edition
 from action_plans.publishing.facets import ORGANISATIONS, OWNERS, THEMES, YEARS
 from action_plans.publishing.grammar import spelt_count
 from action_plans.publishing.groups import groups_of
+from action_plans.publishing.looking import looked_in_record
 from action_plans.publishing.pages.follow import follow_links
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.pages.rows import pager, pages_of, plan_row
@@ -64,7 +65,8 @@ def counts_in_words(edition: Edition) -> str:
 
 def _front(edition: Edition, rows: tuple[PlanRow, ...]) -> Shown:
     site = edition.library.site
-    verdict = record_verdict(len(rows), edition.actions)
+    looked = looked_in_record(edition.plans, edition.statuses)
+    verdict = record_verdict(len(rows), edition.actions, looked)
     is_all = len(rows) <= LATEST
     count = spelt_count(len(rows), "plan")
     follow = follow_links(edition, "all", edition.actions)

@@ -51,14 +51,6 @@ def _document(document: Document, url: str, path: str) -> DocumentView:
     return DocumentView(f"{kind}, {words.day(document.date)}{unseen}", url, path)
 
 
-def looked_words(plan: Plan, status: PlanStatus) -> str:
-    """Return when somebody last looked for a later document, or that nobody said so."""
-    looked = plan.looked
-    if looked and looked.on <= status.as_of:
-        return gettext("Last looked for more on {day}", day=words.day(looked.on))
-    return gettext("We have not looked for later documents yet")
-
-
 def notes_of(plan: Plan, status: PlanStatus) -> tuple[str, ...]:
     """Return whose words these are, and what a passed date does not say where one has passed."""
     passed = any(map(is_past, status.actions))

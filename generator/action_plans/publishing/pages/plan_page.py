@@ -33,7 +33,6 @@ from action_plans.publishing.pages.plan_notes import (
     documents_of,
     facts_of,
     has_no_address,
-    looked_words,
     notes_of,
 )
 from action_plans.publishing.pages.recommendation_view import (
@@ -94,8 +93,7 @@ def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Pl
         title=plan.title,
         lang=plan.lang,
         documents=documents_of(shared, plan, status),
-        looked=looked_words(plan, status),
-        verdict=verdict.lead,
+        verdict=verdict.answer,
         verdict_rest=verdict.rest,
         bar=bar_of(status.actions, on_page),
         by_standing=tuple(_by_standing(status)),

@@ -90,15 +90,20 @@ def recommendation_view(shared: SharedViews, entry: Entry, usual: Addressed) -> 
 
 def _actions(shared: SharedViews, entry: Entry) -> tuple[ActionView, ...]:
     """Return the actions; only the first of those that share a printed heading has it."""
-    pairs = zip(entry.recommendation.actions, entry.status.actions, strict=True)
+    actions = entry.recommendation.actions
+    pairs = zip(actions, entry.status.actions, strict=True)
     views = [action_view(shared, entry, each, its) for each, its in pairs]
-    groups = ["", *[view.group for view in views]]
+    groups = ["", *[each.group for each in actions]]
     return tuple(
         [
-            view._replace(group="") if view.group == before else view
-            for view, before in zip(views, groups, strict=False)
+            view._replace(in_plan=_same_heading(each.label)) if each.group == before != "" else view
+            for view, each, before in zip(views, actions, groups, strict=False)
         ]
     )
+
+
+def _same_heading(label: str) -> str:
+    return gettext("{label}, under the same heading", label=label) if label else ""
 
 
 def _loose_updates(recommendation: Recommendation, edition: Edition) -> tuple[UpdateView, ...]:

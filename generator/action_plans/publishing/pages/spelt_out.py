@@ -53,7 +53,7 @@ def _why(reader: Reader, view: WhyView | None) -> WhyView | None:
 def _action(reader: Reader, view: ActionView) -> ActionView:
     due = view.due
     return view._replace(
-        group=reader.words(view.group),
+        in_plan=reader.words(view.in_plan),
         text=reader.html(view.text),
         proof=reader.words(view.proof),
         due=replace(due, condition=reader.words(due.condition)) if due.condition else due,

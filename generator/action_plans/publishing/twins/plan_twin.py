@@ -58,7 +58,6 @@ def _plan(
     yield "## Documents"
     yield ""
     yield from (f"- {inert_words(each.words)}" for each in view.documents)
-    yield f"- {inert_words(view.looked)}"
     yield from (f"- {inert_words(mark)} {inert(meaning)}" for mark, meaning in plan.footnotes)
     for shown, entry in zip(view.recommendations, entries, strict=True):
         yield ""

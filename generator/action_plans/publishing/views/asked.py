@@ -1,4 +1,4 @@
-"""What the pages of `/asked-before/` show: chains of recommendations, side by side in time order.
+"""What the pages of `/asked-before/` show: chains of recommendations in time order.
 
 Must not know: HTML but for rendered prose, MkDocs, the disk, the clock.
 """
@@ -8,17 +8,19 @@ from dataclasses import dataclass
 from action_plans.publishing.views.connections import ConnectionsView
 from action_plans.publishing.views.pages import Pager
 from action_plans.publishing.views.parts import Badge, Html, Link
-from action_plans.publishing.views.plan import DueView, OwnerView
+from action_plans.publishing.views.plan import DueView, MoveView, OwnerView
 
 
 @dataclass(frozen=True, slots=True)
 class PromiseView:
-    """One action as it was promised at the time, and where it stands now."""
+    """One action as it was promised, with today's owners and date, and where it stands."""
 
     link: Link  # to the action
     text: str  # plain, shortened
     owners: tuple[OwnerView, ...]
     due: DueView
+    moved: MoveView | None
+    lesser: str
     standing: str
     label: str  # "Reported done"; "" where its date says it
 
@@ -41,6 +43,7 @@ class AskedView:
     why: str
     stem: Html | None
     text: Html
+    note: str  # of the source, "" if there is none
     response: Badge
     done: str  # "6 of 8 done"
     promised: tuple[PromiseView, ...]

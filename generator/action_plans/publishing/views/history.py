@@ -14,7 +14,8 @@ class Sign(StrEnum):
     """What a sign on a line stands for: a document, or a date that one prints."""
 
     PROMISED = "promised"
-    DONE = "done"
+    DONE = "done"  # by the document that promises it
+    DONE_SINCE = "done-since"
     TOLD = "told"
     LEFT_OUT = "left-out"
     DUE = "due"

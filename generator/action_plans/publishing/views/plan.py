@@ -58,8 +58,7 @@ class ActionView(NamedTuple):
 
     anchor: str
     name: str  # "3.2", which no other on the page has
-    printed_label: str  # "a)", as printed
-    group: str
+    in_plan: str  # what the plan prints over it and before it: "Courts, a)"
     text: Html
     owners: tuple[OwnerView, ...]
     owners_inherited: bool
@@ -207,7 +206,6 @@ class PlanView:
     title: str  # of the report, in full
     lang: str
     documents: tuple[DocumentView, ...]  # the report, then what was published in answer
-    looked: str  # when somebody last looked for more
     verdict: str  # was it done?
     verdict_rest: tuple[str, ...]
     bar: Bar

@@ -43,7 +43,8 @@ HEADING_LENGTH: Final = 120
 MOST_YEARS: Final = 9  # that are named on a line; of more, every so many
 KEY: Final[tuple[tuple[Sign, str], ...]] = (
     (Sign.PROMISED, marked("a document promises it")),
-    (Sign.DONE, marked("a document reports it done")),
+    (Sign.DONE, marked("its first document here says that it is done already")),
+    (Sign.DONE_SINCE, marked("a later document reports it done")),
     (Sign.TOLD, marked("a document reports on it, and not that it is done")),
     (Sign.LEFT_OUT, marked("a document reports on the plan and leaves it out")),
     (Sign.DUE, marked("its first date")),
@@ -176,7 +177,7 @@ def _marks(event: Event, span: Span) -> Iterator[Mark]:
 
 def _sign(event: Event) -> Sign:
     if event.reported and is_done(event.reported):
-        return Sign.DONE
+        return Sign.DONE if event.kind is EventKind.PROMISED else Sign.DONE_SINCE
     match event.kind:
         case EventKind.PROMISED:
             return Sign.PROMISED

@@ -16,6 +16,7 @@ from action_plans.publishing.bars import listed_at
 from action_plans.publishing.data.bulk import file_name
 from action_plans.publishing.dates_in_words import target_words
 from action_plans.publishing.edition import Edition
+from action_plans.publishing.looking import looked_in_record
 from action_plans.publishing.moments import ago
 from action_plans.publishing.pages.action_view import action_name
 from action_plans.publishing.pages.page import Page
@@ -52,8 +53,9 @@ def dates_passed_pages(edition: Edition) -> Iterator[Page]:
         title=gettext(TITLE),
         answer=_answer(edition, past),
         notes=(
+            *filter(None, (looked_in_record(edition.plans, edition.statuses),)),
             gettext(words.PASSED_CAVEAT),
-            gettext("Weighed as at {day}.", day=words.day(edition.as_of)),
+            gettext("Counted on {day}.", day=words.day(edition.as_of)),
         ),
         count=len(past),
         table=file_name(edition, TABLE),

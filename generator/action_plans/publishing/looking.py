@@ -1,0 +1,54 @@
+"""Whether anybody has looked for later documents, and what is known of them, in words.
+
+Must not know: HTML, pages, where it is said.
+
+"Found" is said only where an editor has written that he looked; the day of the page is never one.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from action_plans.languages.speaking import gettext
+from action_plans.model.plan import Plan
+from action_plans.model.status import PlanStatus
+from action_plans.publishing import words
+
+
+def has_looked(plan: Plan, status: PlanStatus) -> bool:
+    """Return whether somebody looked for a document later than the last one held."""
+    held = status.latest_held
+    return bool(plan.looked and held and held.date < plan.looked.on <= status.as_of)
+
+
+def known_since(plan: Plan, status: PlanStatus) -> str:
+    """Return whether a later document is known, and whether anybody has looked for one."""
+    held = status.latest_held
+    unseen = [each for each in status.documents if held is None or each.date > held.date]
+    if unseen:
+        day = words.day(unseen[-1].date)
+        return gettext(
+            "A later document, of {day}, is known, and was not seen for this record.", day=day
+        )
+    looked = plan.looked
+    if looked is None or looked.on > status.as_of:
+        return gettext("No later document is in this record, and we have not looked for one yet.")
+    day = words.day(looked.on)
+    if has_looked(plan, status):
+        return gettext("No later document was found when we last looked, on {day}.", day=day)
+    return gettext(
+        "No later document is in this record, and we last looked before that one, on {day}.",
+        day=day,
+    )
+
+
+def looked_in_record(plans: Sequence[Plan], statuses: Mapping[str, PlanStatus]) -> str:
+    """Return for how many plans nobody has looked for later documents, "" if for none."""
+    unlooked = sum(not has_looked(each, statuses[each.id]) for each in plans)
+    if not unlooked:
+        return ""
+    if unlooked == len(plans):
+        return gettext("We have not looked for later documents yet.")
+    return gettext(
+        "For {number:,} of the {total:,} plans we have not looked for later documents yet.",
+        number=unlooked,
+        total=len(plans),
+    )
