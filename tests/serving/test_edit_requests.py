@@ -4,11 +4,13 @@ import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 
 from action_plans.disk.whole_file import replace_file
 from action_plans.model.problem import Place, Problem, Severity
+from action_plans.serving.documents import Documents
 from action_plans.serving.edit_requests import Answer, EditRequests
 from action_plans.serving.editing import Editing
 
@@ -36,7 +38,8 @@ def problems_of(id: str, data: bytes) -> list[Problem]:
 
 @pytest.fixture
 def requests(content: Path) -> EditRequests:
-    return EditRequests(Editing(content, problems_of, replace_file))
+    editing = Editing(content, problems_of, replace_file)
+    return EditRequests(editing, Documents(content, replace_file))
 
 
 def token(requests: EditRequests) -> str:
@@ -96,7 +99,7 @@ STRANGERS = {
 }
 
 
-@pytest.mark.parametrize("what", ["open", "check", "save"])
+@pytest.mark.parametrize("what", ["open", "check", "save", f"read?id={PLAN}&name=x.txt"])
 @pytest.mark.parametrize("stranger", STRANGERS)
 def test_strangers_are_refused(
     requests: EditRequests, content: Path, stranger: str, what: str
@@ -154,3 +157,67 @@ def test_what_the_form_does_not_ask_is_refused(requests: EditRequests, body: byt
 
 def test_nothing_else_can_be_asked_for(requests: EditRequests) -> None:
     assert asked(requests, "delete", id=PLAN).status == 404
+
+
+DOCUMENT = b"""<h1>Action plan: night cover in Northmere hostels</h1><table>
+<tr><th>No.</th><th>Recommendation</th><th>Response</th><th>Action</th><th>Owner</th>
+<th>Due date</th></tr>
+<tr><td>1</td><td>Have two members of staff awake at night.</td><td>Agreed</td>
+<td>Count the nights each month.</td><td>Head of Hostels</td><td>March 2022</td></tr></table>"""
+
+
+def read(requests: EditRequests, id: str, name: str, data: bytes) -> Answer:
+    headers = {"Host": HOST, "Origin": f"http://{HOST}", "X-Edit-Token": token(requests)}
+    return requests.answer(f"read?{urlencode({'id': id, 'name': name})}", PORT, headers, data)
+
+
+def test_a_document_is_read_and_written_with_its_plan_alone(
+    requests: EditRequests, content: Path
+) -> None:
+    before = files(content)
+    answer = read(requests, "hostels-2021", "plan of 2021.html", DOCUMENT)
+    assert answer.status == 200, answer.json
+    made = json.loads(answer.json)
+    assert files(content) == before, "nothing is written until it is saved"
+    assert (made["plan"], made["name"]) == ("hostels-2021", "plan of 2021.html")
+    assert made["fields"]["1/a1/due"] == [{"table": 1, "row": 2, "column": 6}]
+    assert made["blocks"][1]["rows"][1]["cells"][5] == "March 2022"
+    stated = [each["comment"] for each in made["looks"] if each["comment"]]
+    assert stated and all(f"{each}\n" in made["text"] for each in stated)
+    assert asked(requests, "save", id="hostels-2021", text=made["text"], digest="").status == 200
+    written = files(content)
+    assert written.keys() - before.keys() == {
+        *("content/plans/hostels-2021.yml", "content/provenance/hostels-2021.json"),
+    }
+    kept = json.loads(written["content/provenance/hostels-2021.json"])
+    assert kept["documents"][0]["name"] == "plan of 2021.html"
+    assert list(kept["fields"]) == list(made["fields"])
+
+
+def test_a_document_shown_beside_a_plan_leaves_what_is_known_of_it(
+    requests: EditRequests, content: Path
+) -> None:
+    assert read(requests, PLAN, "x.html", DOCUMENT).status == 200
+    assert asked(requests, "save", id=PLAN, text="title: Day\n", digest=DIGEST).status == 200
+    assert not (content / "provenance").exists()
+
+
+@pytest.mark.parametrize(
+    ("id", "name", "data", "says"),
+    [
+        ("hostels-2021", "x.exe", DOCUMENT, "A document ends in"),
+        ("hostels-2021", "", DOCUMENT, "A document ends in"),
+        ("../hostels", "x.html", DOCUMENT, "An id has"),
+        ("hostels-2021", "x.pdf", b"no PDF", "It "),
+        ("hostels-2021", "../../x.html", b"<p>Nothing.</p>", ""),
+    ],
+)
+def test_what_cannot_be_read_is_told_with_its_reason(
+    requests: EditRequests, content: Path, id: str, name: str, data: bytes, says: str
+) -> None:
+    before = files(content)
+    answer = read(requests, id, name, data)
+    assert answer.status == 409
+    error = json.loads(answer.json)["error"]
+    assert error.startswith(says) and error, error
+    assert files(content) == before

@@ -3,7 +3,8 @@
  * Must not know: what stands in a file, how the form shows it.
  *
  * A desk has `open(id)` → {text, digest}, `check(id, text)` → problems or null, `save` where it can
- * write, and `page(id)`, the address of the plan's page.
+ * write, `read(id, file)` → a document and its plan where it can be read, and `page(id)`, the address
+ * of the plan's page.
  */
 
 const HERE = "/-/edit/";
@@ -26,17 +27,18 @@ const webDesk = (site) => ({
   },
   check: async () => null,
   save: null,
+  read: null,
   page: page(site),
 });
 
 const previewDesk = async (site) => {
   const begun = await fetch(`${HERE}begin`);
   const { token } = await begun.json();
-  const asked = async (what, body) => {
+  const sent = async (what, body, type) => {
     const answer = await fetch(HERE + what, {
       method: "POST",
-      headers: { "Content-Type": "application/json", "X-Edit-Token": token },
-      body: JSON.stringify(body),
+      headers: { "Content-Type": type, "X-Edit-Token": token },
+      body,
     });
     const said = await answer.json();
     if (!answer.ok) {
@@ -44,10 +46,13 @@ const previewDesk = async (site) => {
     }
     return said;
   };
+  const asked = (what, values) => sent(what, JSON.stringify(values), "application/json");
   return {
     open: (id) => asked("open", { id }),
     check: async (id, text) => (await asked("check", { id, text })).problems,
     save: (id, text, digest) => asked("save", { id, text, digest }),
+    read: (id, file) =>
+      sent(`read?${new URLSearchParams({ id, name: file.name })}`, file, "application/octet-stream"),
     page: page(site),
   };
 };

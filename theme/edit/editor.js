@@ -3,23 +3,28 @@
  * Must not know: where files are kept; how a part looks.
  */
 import { h, library } from "./library.js";
-import { Outline, Problems } from "./outline.js";
-import { Output } from "./output.js";
-import { Part, PREFIX } from "./part.js";
-import { fileOf, openedPlan, withChanged, withMoved, withOneMore, without } from "./plan.js";
-import { asErrors, placed } from "./problems.js";
-import { planPart, recommendationPart } from "./shape.js";
+import { PREFIX } from "./part.js";
+import { fileOf, openedPlan, withOneMore } from "./plan.js";
+import { placed } from "./problems.js";
+import { reviewOf, stepsOfId } from "./review.js";
 import { Start } from "./start.js";
 import { focusSoon } from "./templates.js";
+import { Whole } from "./whole.js";
 
 const WAIT = 400; // milliseconds after the last key until all is checked
 
-/** Return the form; `desk` keeps the files, `beside` shows a plan's page beside it. */
-export const editorOf = (form, desk, beside, root) => {
+/**
+ * Return the form; `desk` keeps the files, `beside` shows a plan's page beside it. A document and
+ * what is doubted of it stand in `besides`.
+ */
+export const editorOf = (form, desk, beside, root, besides) => {
   const state = { plan: null, chosen: -1, checked: [], said: "", digest: "", opened: "" };
   let timer = 0;
 
-  const draw = () => library.render(h(Editor, { ...state, file: fileNow() }), root);
+  const draw = () => {
+    library.render(h(Editor, { ...state, file: fileNow() }), root);
+    review.draw();
+  };
   const files = new WeakMap(); // of each plan as it was, since making one takes its time
   const fileNow = () => {
     const { plan } = state;
@@ -54,10 +59,12 @@ export const editorOf = (form, desk, beside, root) => {
 
   const show = (id, text, digest) => {
     const plan = openedPlan(id, text, form);
+    review.end();
     Object.assign(state, { plan, chosen: -1, checked: [], digest, said: `${id} is open.` });
     state.opened = text || fileNow().text;
     history.replaceState(null, "", `?plan=${encodeURIComponent(id)}`);
-    beside.show(plan.isNew ? "" : desk.page(id));
+    const isThere = !plan.isNew && (digest || !desk.save);
+    beside.show(isThere ? desk.page(id) : "");
     draw();
     check();
     focusSoon(() => document.getElementById("edit-part"));
@@ -75,6 +82,22 @@ export const editorOf = (form, desk, beside, root) => {
       show(id, text, "");
     } catch (error) {
       say(`This file cannot be opened in the form. ${error.message}`);
+    }
+  };
+
+  /** Have a document read for the plan that is open, or for a new one. */
+  const openDocument = async (id, file) => {
+    say("The document is being read…");
+    try {
+      const read = await desk.read(id, file);
+      if (state.plan?.id !== id) {
+        show(id, read.text, "");
+        state.opened = ""; // nothing is written until it is saved
+      }
+      review.begin(read);
+      say(`${read.name} is read. Nothing is written until you save.`);
+    } catch (error) {
+      say(`The document cannot be read. ${error.message}`);
     }
   };
 
@@ -100,9 +123,8 @@ export const editorOf = (form, desk, beside, root) => {
     focusSoon(find);
   };
   const go = ({ path }) => {
-    const inOne = path[0] === "recommendations" && path[1] !== undefined;
-    const steps = inOne ? path.slice(2) : path;
-    choose(inOne ? path[1] : -1, () => fieldAt(steps));
+    const part = partOf(path);
+    choose(part, () => fieldAt(part < 0 ? path : path.slice(2)));
   };
   const add = () => {
     changed(withOneMore(state.plan.values));
@@ -110,7 +132,28 @@ export const editorOf = (form, desk, beside, root) => {
       document.getElementById(`${PREFIX}_text`),
     );
   };
-  const actions = { open, openFile, save, choose, go, add, changed, say, form, desk };
+  const review = reviewOf(besides, {
+    values: () => state.plan.values,
+    text: () => fileNow().text,
+    go: (problem) => go(problem),
+    reveal: (path, isBeside) => {
+      state.chosen = partOf(path);
+      draw();
+      const steps = state.chosen < 0 ? path : path.slice(2);
+      setTimeout(() => (isBeside ? fieldAt(steps)?.scrollIntoView({ block: "center" }) : null));
+    },
+    replace: (text) => {
+      state.plan = openedPlan(state.plan.id, text, form);
+      check();
+    },
+  });
+  root.addEventListener("focusin", ({ target }) => {
+    if (state.plan && target.id.startsWith(`${PREFIX}_`)) {
+      const below = state.chosen < 0 ? [] : ["recommendations", state.chosen];
+      review.mark([...below, ...stepsOfId(target.id)]);
+    }
+  });
+  const actions = { open, openFile, openDocument, save, choose, go, add, changed, say, form, desk };
 
   const Editor = ({ plan, file, chosen, checked, said, opened }) =>
     h(
@@ -118,7 +161,7 @@ export const editorOf = (form, desk, beside, root) => {
       { className: "edit__form" },
       h(Start, { plans: form.plans, chosen: plan?.id ?? "", ...actions }),
       h("p", { role: "status", className: "edit__said" }, said),
-      plan ? h(Plan, { plan, file, chosen, opened, problems: together(file.problems, checked), ...actions }) : null,
+      plan ? h(Whole, { plan, file, chosen, opened, checked, ...actions }) : null,
     );
 
   window.addEventListener("beforeunload", (event) => {
@@ -130,11 +173,8 @@ export const editorOf = (form, desk, beside, root) => {
   return { open };
 };
 
-/** Return problems of the schema and of the checker, one of both for a field. */
-const together = (own, checked) => {
-  const told = new Set(checked.map(({ path }) => path.join("/")));
-  return [...own.filter(({ path }) => !told.has(path.join("/"))), ...checked];
-};
+/** Return the position of the recommendation that a path leads into, -1 for the plan itself. */
+const partOf = (path) => (path[0] === "recommendations" && path[1] !== undefined ? path[1] : -1);
 
 const fieldAt = (steps) => {
   for (let end = steps.length; end >= 0; end -= 1) {
@@ -148,64 +188,4 @@ const fieldAt = (steps) => {
     }
   }
   return document.getElementById("edit-part");
-};
-
-const Plan = ({ plan, file, chosen, opened, problems, form, desk, ...actions }) => {
-  const { values } = plan;
-  const one = values.recommendations?.[chosen];
-  const part = one ? recommendationPart(form, values, one) : planPart(form);
-  const below = one ? ["recommendations", chosen] : [];
-  const { recommendations, ...own } = values;
-  const onChange = (now) =>
-    actions.changed(one ? withChanged(values, chosen, now) : { ...now, recommendations });
-  const own_problems = one ? problems : problems.filter(({ path }) => path[0] !== "recommendations");
-  return h(
-    "div",
-    { className: "edit__desk" },
-    h(Outline, { values, problems, chosen, onChoose: actions.choose, onAdd: actions.add }),
-    h(
-      "section",
-      { className: "edit__part", "aria-labelledby": "edit-part" },
-      h(Output, {
-        plan, text: file.text, kept: form, isChanged: file.text !== opened,
-        save: desk.save ? actions.save : null, say: actions.say,
-      }),
-      h(Problems, { problems, values, onGo: actions.go }),
-      h("h2", { id: "edit-part", tabIndex: -1 }, one ? `Recommendation ${one.number ?? ""}` : "The plan"),
-      one ? h(Moves, { values, chosen, actions }) : null,
-      h(Part, { key: `${plan.id} ${chosen}`, part, values: one ?? own, errors: asErrors(own_problems, below), onChange }),
-      h(Next, { values, chosen, actions }),
-    ),
-  );
-};
-
-/** Return the way on from the end of a part, so that nobody has to go back to the list. */
-const Next = ({ values, chosen, actions }) => {
-  const next = values.recommendations?.[chosen + 1];
-  return h(
-    "button",
-    { type: "button", className: "edit-button", onClick: next ? () => actions.choose(chosen + 1) : actions.add },
-    next ? `On to recommendation ${next.number ?? chosen + 2}` : "Add a recommendation",
-  );
-};
-
-const Moves = ({ values, chosen, actions }) => {
-  const last = values.recommendations.length - 1;
-  const moved = (to) => () => {
-    actions.changed(withMoved(values, chosen, to));
-    actions.choose(to);
-  };
-  const remove = () => {
-    actions.changed(without(values, chosen));
-    actions.choose(Math.min(chosen, last - 1));
-  };
-  const button = (said, does, disabled) =>
-    h("button", { type: "button", className: "edit-button edit-button--quiet", onClick: does, disabled }, said);
-  return h(
-    "div",
-    { className: "edit__moves" },
-    button("Move up", moved(chosen - 1), chosen === 0),
-    button("Move down", moved(chosen + 1), chosen === last),
-    button("Remove this recommendation", remove, last === 0),
-  );
 };

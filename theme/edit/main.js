@@ -31,11 +31,12 @@ export const start = async () => {
   await loadLibrary(new URL("form-library.js", import.meta.url));
   const [answer, desk] = await Promise.all([fetch(new URL("edit/form.json", site)), deskOf(site)]);
   const frame = document.querySelector("[data-beside]");
-  const root = document.createElement("div");
-  frame.before(root);
+  const [besides, root] = [document.createElement("div"), document.createElement("div")];
+  Object.assign(besides, { className: "edit-document", hidden: true });
+  frame.before(besides, root);
   place.setAttribute("data-ready", "");
   const beside = besideIn(frame, desk.save !== null);
-  const { open } = editorOf(await answer.json(), desk, beside, root);
+  const { open } = editorOf(await answer.json(), desk, beside, root, besides);
   const asked = new URL(location).searchParams.get("plan");
   if (asked) {
     open(asked);

@@ -1,13 +1,16 @@
 /*
- * The choice of what to work on: a plan by its name, a new one, a file from this computer.
+ * The choice of what to work on: a plan by its name, a new one, a file or a document from this
+ * computer.
  * Must not know: how a plan is opened.
  */
 import { h, library } from "./library.js";
 
 const ID = /^(?=.{3,60}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
+const DOCUMENTS = ".docx,.odt,.pdf,.html,.htm,.xlsx,.csv,.txt";
+
 /** Return the choice; a plan of `plans` ([id, name]) is opened, or a new one or a file is begun. */
-export const Start = ({ plans, chosen, open, openFile, say }) => {
+export const Start = ({ plans, chosen, open, openFile, openDocument, desk, say }) => {
   const [id, setId] = library.useState(chosen);
   const [fresh, setFresh] = library.useState("");
   const begin = () => {
@@ -24,6 +27,21 @@ export const Start = ({ plans, chosen, open, openFile, say }) => {
     if (file) {
       openFile(file.name.replace(/\.ya?ml$/, ""), await file.text());
     }
+  };
+  const read = ({ target }) => {
+    const [file] = target.files;
+    const named = fresh || chosen;
+    if (!file) {
+      return;
+    }
+    if (!ID.test(named)) {
+      say("Write the id of the new plan first: northmere-2021.");
+    } else if (named !== chosen && plans.some(([each]) => each === named)) {
+      say("There is a plan of this id. Open it first; its document is then shown beside it.");
+    } else {
+      openDocument(named, file);
+    }
+    target.value = "";
   };
   const onEnter = (does) => (event) => (event.key === "Enter" ? does() : undefined);
   return h(
@@ -44,7 +62,7 @@ export const Start = ({ plans, chosen, open, openFile, say }) => {
     h(
       "details",
       { className: "edit-start__other" },
-      h("summary", null, "A new plan, or a file from this computer"),
+      h("summary", null, desk.read ? "A new plan, a document, or a file from this computer" : "A new plan, or a file from this computer"),
       h(
         "div",
         { className: "edit-start__choice" },
@@ -58,6 +76,14 @@ export const Start = ({ plans, chosen, open, openFile, say }) => {
         h("label", { htmlFor: "edit-file" }, "A plan’s file (.yml)"),
         h("input", { id: "edit-file", type: "file", accept: ".yml,.yaml", onChange: take }),
       ),
+      desk.read
+        ? h(
+            "div",
+            { className: "edit-start__choice" },
+            h("label", { htmlFor: "edit-document" }, "A published document (Word, ODT, PDF, HTML, Excel, CSV, text): it becomes the new plan, or is shown beside the one that is open"),
+            h("input", { id: "edit-document", type: "file", accept: DOCUMENTS, onChange: read }),
+          )
+        : null,
     ),
   );
 };

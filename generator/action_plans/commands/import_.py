@@ -30,6 +30,12 @@ def add(commands: Commands) -> None:
         metavar="FILE",
         help="merge a later version of the document into this plan file",
     )
+    _add_what_is_printed(parser)
+    parser.set_defaults(run=run)
+
+
+def _add_what_is_printed(parser: argparse.ArgumentParser) -> None:
+    """Add what makes the command write nothing, or tells it what a document does not."""
     parser.add_argument(
         "--coverage",
         action="store_true",
@@ -47,12 +53,17 @@ def add(commands: Commands) -> None:
         action="store_true",
         help="FILE is a plan file: print which of its texts still are the document's own words",
     )
-    parser.set_defaults(run=run)
+    parser.add_argument(
+        "--beside",
+        action="store_true",
+        help="write nothing; print the document, where each field comes from and what to look at"
+        " as JSON, which the form of 'plans serve' shows beside the plan",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     """Import the documents, or print how much of them an import keeps."""
-    writes = not (options.coverage or options.words or options.into)
+    writes = not (options.coverage or options.words or options.into or options.beside)
     if writes and options.out == Path(CONTENT) and not options.out.is_dir():
         print(f"plans import: {no_content('--out')}", file=sys.stderr)
         return MISUSED
@@ -65,4 +76,5 @@ def run(options: argparse.Namespace) -> int:
         check_coverage=options.coverage,
         columns=options.columns,
         words=options.words,
+        beside=options.beside,
     )

@@ -22,6 +22,7 @@ from action_plans.model.problem import Problem, Severity
 from action_plans.pipeline.build import Order
 from action_plans.reporting.progress_bar import Progress
 from action_plans.reporting.text import format_problems
+from action_plans.serving.documents import Documents
 from action_plans.serving.edit_requests import EditRequests
 from action_plans.serving.editing import Editing
 from action_plans.serving.rebuilding import Preview
@@ -69,7 +70,8 @@ def run(options: argparse.Namespace) -> int:
             (site / "index.html").write_text(NOT_YET)
         try:
             editing = Editing(options.content, preview.problems_of, replace_file)
-            server = PreviewServer(site, news, options.port, EditRequests(editing))
+            edits = EditRequests(editing, Documents(options.content, replace_file))
+            server = PreviewServer(site, news, options.port, edits)
         except OSError as error:
             return _refused(options.port, error)
         _say(f"the preview is at {server.url} and follows what you save; Ctrl-C ends it")

@@ -12,6 +12,7 @@ from textwrap import shorten
 from typing import Final
 
 from action_plans.checking.personal import names_in
+from action_plans.importing.beside import beside_json
 from action_plans.importing.document import Unreadable
 from action_plans.importing.fields import values_of
 from action_plans.importing.importer import Imported, import_document
@@ -44,13 +45,15 @@ def run_import(
     check_coverage: bool = False,
     columns: str = "",
     words: bool = False,
+    beside: bool = False,
 ) -> int:
     """Import documents; return 0, 1 if one gave no plan, 2 if the command was misused.
 
     With `check_coverage` nothing is written: the figures of each document are printed, and 1 is
     returned if a word is lost or invented. `columns` names the columns of a table that no layout
     knows, with commas between. With `words` the files are plan files: those of their texts are
-    printed that still are the document's own.
+    printed that still are the document's own. With `beside` nothing is written: what the form shows
+    beside a plan is printed, as JSON.
     """
     misuse = _misuse(files, id, into) or _unknown_column(columns)
     if misuse:
@@ -62,6 +65,8 @@ def run_import(
     if check_coverage:
         vocabulary = _vocabulary(out)
         return _worst([_check(path, vocabulary, named) for path in files])
+    if beside:
+        return _worst([_print_beside(path, id, _vocabulary(out), named) for path in files])
     if into is not None:
         return merge_into(files[0], into, _vocabulary(into.absolute().parent.parent), _say)
     _seed_vocabulary(out)
@@ -155,6 +160,15 @@ def _check(path: Path, vocabulary: Vocabulary, columns: Sequence[Column]) -> int
         return FAILED
     print(made.coverage)
     return FINE if made.coverage.is_whole else FAILED
+
+
+def _print_beside(path: Path, id: str, vocabulary: Vocabulary, columns: Sequence[Column]) -> int:
+    try:
+        print(beside_json(import_document(path, vocabulary, id, columns)))
+    except Unreadable as reason:
+        _say(str(reason))
+        return FAILED
+    return FINE
 
 
 def _import(

@@ -12,14 +12,18 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import parse_qsl
 
 from action_plans.reporting.as_json import format_json
+from action_plans.serving.documents import MOST_BYTES as MOST_OF_A_DOCUMENT
+from action_plans.serving.documents import Documents
 from action_plans.serving.editing import Editing, NotDone
 
 FOLDER: Final = "/-/edit/"
 TOKEN_HEADER: Final = "X-Edit-Token"
 _HOSTS: Final = ("127.0.0.1", "localhost")
-MOST_BYTES: Final = 3_000_000  # of a request: a plan file may have two thirds of it
+READ: Final = "read"  # a document: it is the body itself, its plan and name stand in the address
+_MOST_BYTES: Final = 3_000_000  # of any other request: a plan file may have two thirds of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +38,17 @@ def _said(status: int, **values: str) -> Answer:
     return Answer(status, json.dumps(values))
 
 
+def most_bytes(what: str) -> int:
+    """Return how many bytes a request for `what` may have."""
+    return MOST_OF_A_DOCUMENT if what.partition("?")[0] == READ else _MOST_BYTES
+
+
 class EditRequests:
     """Answers what the form asks; `port` is that of the preview."""
 
-    def __init__(self, editing: Editing) -> None:
+    def __init__(self, editing: Editing, documents: Documents) -> None:
         self._editing = editing
+        self._documents = documents
         self._token = secrets.token_urlsafe()
 
     def begin(self, port: int, headers: Mapping[str, str]) -> Answer:
@@ -48,16 +58,20 @@ class EditRequests:
         return _said(200, token=self._token)
 
     def answer(self, what: str, port: int, headers: Mapping[str, str], body: bytes) -> Answer:
-        """Return what comes of asking for `what`: open, check or save."""
+        """Return what comes of asking for `what`: open, check, save, or `read?id=…&name=…`."""
         origin = headers.get("Origin", "")
         is_ours = _is_ours(port, headers) and origin == f"http://{headers.get('Host', '')}"
         given = headers.get(TOKEN_HEADER, "").encode("utf-8", "replace")
         if not is_ours or not secrets.compare_digest(given, self._token.encode()):
             return _said(403, error="Only the form in the preview may ask this.")
-        asked = _texts(body)
+        what, _, query = what.partition("?")
+        asked = dict(parse_qsl(query)) if what == READ else _texts(body)
         if asked is None:
             return _said(400, error="This was not asked as the form asks.")
         try:
+            if what == READ:
+                named = asked.get("id", ""), asked.get("name", "")
+                return Answer(200, self._documents.read(*named, body))
             return self._done(what, asked)
         except NotDone as why:
             return _said(409, error=str(why))
@@ -70,7 +84,11 @@ class EditRequests:
         if what == "check":
             return Answer(200, format_json(self._editing.check(id, text)))
         if what == "save":
-            return _said(200, digest=self._editing.save(id, text, asked.get("digest", "")).digest)
+            before = asked.get("digest", "")
+            saved = self._editing.save(id, text, before)
+            if not before:
+                self._documents.saved(id)
+            return _said(200, digest=saved.digest)
         return _said(404, error="There is no such thing to ask for.")
 
 

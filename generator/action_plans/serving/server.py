@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote
 
-from action_plans.serving.edit_requests import FOLDER, MOST_BYTES, Answer, EditRequests
+from action_plans.serving.edit_requests import FOLDER, Answer, EditRequests, most_bytes
 
 NEWS: Final = "/-/news"
 SCRIPT: Final = "/-/preview.js"
@@ -79,13 +79,13 @@ class _Handler(SimpleHTTPRequestHandler):
         """Answer the form; nothing else is sent here."""
         length = self.headers.get("Content-Length", "")
         known = length.isdecimal() and len(length) < _DIGITS
-        if not self._edits or not self.path.startswith(FOLDER) or not known:
+        what = self.path.removeprefix(FOLDER)
+        if not self._edits or what == self.path or not known:
             self.send_error(404)
-        elif int(length) > MOST_BYTES:
+        elif int(length) > most_bytes(what):
             self.send_error(413)
         else:
             body = self.rfile.read(int(length))
-            what = self.path.removeprefix(FOLDER)
             self._answer(self._edits.answer(what, self._port, self._named(), body))
 
     def _named(self) -> dict[str, str]:
