@@ -15,6 +15,7 @@ from action_plans.checking.known_names import (
 )
 from action_plans.checking.named_things import INSTITUTIONS
 from action_plans.checking.no_names import NO_PERSON, is_plain
+from action_plans.checking.signs_of_names import BRITISH
 from action_plans.checking.spellings import NO_NAMES
 
 CAPITALISED: Final = r"(?:(?:Mc|Mac|O['’]|D['’])?[A-ZÀ-ÖØ-ÞŁŚŻ][^\W\d_]*(?:['’-][^\W\d_]+)*)"
@@ -37,15 +38,6 @@ _TITLED: Final = re.compile(
     rf"\b(?:{_TITLES})\b\.?[ \n]+(?!(?:{_NO_TITLED})\b)(?:[A-Z]\.? ?){{0,3}}"
     rf"(?:(?:{_SMALL}) ){{0,2}}(?!\w\b){_CAP}(?:[ -]{_CAP})?"
 )
-# One of these is in every text with a title, one of the others in all with the letters of a seat or
-# an honour. Few texts have any: they are not looked through for names beside them.
-_TITLE_PARTS: Final = (
-    *("Mr", "Ms", "Miss", "Mx", "Mme", "Messrs", "Dr", "Prof ", "Prof.", "Prof\n", "Professor"),
-    *("Sir", "Dame", "Lord", "Lady", "Baroness", "Viscount", "Countess", "Rev ", "Rev.", "Rev\n"),
-    *("Revd", "Monsignor", "Cllr", "HHJ", "Judge", "Rt", "Right Hon", "Supt", "Insp ", "Insp."),
-    *("Insp\n", "Sgt", "Cdr", "Lt Col", "Capt", "Cpl", "Brig", "PCSO"),
-)
-_HONOURS: Final = (" MP", " MS", " KC", " QC", " OBE", " CBE", " MBE", " QPM")
 _NEXT_WORD: Final = re.compile(r"\s+([^\W\d_]+)")
 # What is published under the name of who wrote it, in the possessive.
 WRITTEN: Final = re.compile(
@@ -92,10 +84,6 @@ _DOES: Final = re.compile(
 )
 _THE: Final = re.compile(r"\b(?:[Tt]he|HMP|YOI|Operation|Storm|Project|Programme|of|at|in)\s+$")
 _WEAK_CUE: Final = re.compile(r"\b(?:from|by|with|thanks to|meet|met)\s+$", re.IGNORECASE)
-# As many British family names end; places do too, so that only a sure cue before it makes a name.
-_BRITISH: Final = re.compile(
-    r"\w{3,}(?:worth|thwaite|bottom|wright|shaw|cock|cott|gate|burn|field)$"
-)
 _LONGEST_CUE: Final = 24  # characters, with white space after it
 
 
@@ -121,8 +109,6 @@ _PAIR: Final = re.compile(rf"(?<!\w)(?P<one>{_CAP}) and (?P<other>{_CAP})(?= [a-
 
 def titled(text: str) -> Iterator[tuple[int, int]]:
     """Yield names behind a form of address: Mrs Ashgrove, the Rt Hon Edmund Carrow."""
-    if not any(each in text for each in _TITLE_PARTS):
-        return
     for match in _TITLED.finditer(text):
         after = _NEXT_WORD.match(text, match.end())
         last = match[0].split()[-1].casefold()
@@ -134,8 +120,6 @@ def titled(text: str) -> Iterator[tuple[int, int]]:
 
 def honoured(text: str) -> Iterator[tuple[int, int]]:
     """Yield two words before the letters of a seat or an honour: Edmund Carrow MP."""
-    if not any(each in text for each in _HONOURS):
-        return
     for match in _HONOURED.finditer(text):
         words = (match["given"].casefold(), match["last"].casefold())
         if all(is_plain(word) and word not in NO_NAMES for word in words):
@@ -173,7 +157,7 @@ def _alone(text: str, match: re.Match[str], name: str) -> tuple[bool, tuple[re.P
         return True, (_ANYTHING,)
     if first or (name in WORD_FIRST_NAMES and _SHE.match(text, match.end())):
         return True, (_CUE, _WEAK_CUE, _IS) if first else (_IS,)
-    family = name in FAMILY_NAMES or name in RARER_FAMILY_NAMES or _BRITISH.match(name)
+    family = name in FAMILY_NAMES or name in RARER_FAMILY_NAMES or BRITISH.match(name)
     return bool(family), (_SURE_CUE,)
 
 

@@ -37,6 +37,7 @@ from action_plans.checking.known_names import (
 )
 from action_plans.checking.named_things import INSTITUTIONS, is_a_thing
 from action_plans.checking.no_names import NO_PERSON, OF_ROADS, PLACEHOLDERS, ROYAL, is_plain
+from action_plans.checking.signs_of_names import may_name
 from action_plans.checking.spellings import NO_NAMES
 
 
@@ -58,7 +59,6 @@ class Found:
     end: int
 
 
-_MAY_NAME: Final = re.compile(r"[A-Z]")
 _SHORT_FORM: Final = 4  # letters, of which a short form in capitals has no more
 _CELL: Final = 60  # characters; a cell of a table is as short, and is often printed
 _LETTER: Final = r"[^\W\d_]"
@@ -105,18 +105,25 @@ def personal_kind(words: str) -> Personal | None:
 def names_in(text: str, post_words: Container[str] = NO_NAMES) -> Iterator[Found]:
     """Yield each person's name in a text; `post_words`, lower case, are no family names."""
     done = 0
-    if not _MAY_NAME.search(text):
+    spans = {*reached(text), *holders_in(text, post_words)}
+    if may_name(text):
+        spans |= by_words(text, post_words)
+    if not spans:
         return
-    found = (
-        *(titled(text), honoured(text), _given(text, post_words), cued(text)),
-        *(apart(text), paired(text), reached(text), holders_in(text, post_words)),
-        *(asked(text), backwards(text)),
-    )
     written = [match.span() for match in WRITTEN.finditer(text)]
-    for start, end in sorted({each for some in found for each in some}):
+    for start, end in sorted(spans):
         if start >= done and not any(first <= start and end <= last for first, last in written):
             done = end
             yield Found(Personal.NAME, text[start:end], start, end)
+
+
+def by_words(text: str, post_words: Container[str] = NO_NAMES) -> set[tuple[int, int]]:
+    """Return where names stand that show by a word of theirs, or by one that goes with a name."""
+    found = (
+        *(titled(text), honoured(text), _given(text, post_words), cued(text)),
+        *(apart(text), paired(text), asked(text), backwards(text)),
+    )
+    return {each for some in found for each in some}
 
 
 def _given(text: str, post_words: Container[str]) -> Iterator[tuple[int, int]]:
