@@ -132,5 +132,7 @@ def _pattern(shorts: Iterable[str]) -> re.Pattern[str]:
     if not longest_first:
         return _NOTHING
     any_of = "|".join(map(re.escape, longest_first))
-    genitive = "(?:(?:['’]|&#x27;)s?)?"
-    return re.compile(rf"<[^>]*>|(?P<short>{any_of})(?P<plural>s)?(?![\w/@-]|&amp;|\.\w){genitive}")
+    begins = re.escape("".join(sorted({each[0] for each in longest_first})))
+    ends = r"(?![\w/@-]|&amp;|\.\w)(?:(?:['’]|&#x27;)s?)?"
+    # All of them are tried only where one begins: at few letters of a text.
+    return re.compile(rf"<[^>]*>|(?=[{begins}])(?P<short>{any_of})(?P<plural>s)?{ends}")

@@ -9,6 +9,7 @@ its reader of HTML puts the same ones there. They are never shown.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from action_plans.publishing import words
@@ -57,8 +58,8 @@ def indexed_record(
     has = set(stems(every))
     said = [(passage.kind, words_of(passage.words)) for passage in record.passages]
     passages = [(kind, stems(each)) for kind, each in said]
-    every.extend(word for _, each in said for word in each)
-    has.update(stem for _, each in passages for stem in each)
+    every.extend(chain.from_iterable(each for _, each in said))
+    has.update(*(each for _, each in passages))
     found = subjects(record.facets["theme"], passages, marking.phrases)
     marks = (theme_mark(marking.numbers[theme], where) for theme, where in found)
     own = [plan_mark(marking.plans[record.plan_id]), number_mark(record.number)]

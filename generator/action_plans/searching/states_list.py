@@ -3,7 +3,7 @@
 Must not know: the indexer, the page, how a state is derived.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from action_plans.languages.speaking import gettext
@@ -26,7 +26,7 @@ def states_list(records: Sequence[SearchRecord], site: Site) -> list[dict[str, o
             "note": gettext(state.note) if state.note else "",
             "list": state.list,
             "opposite": list(state.opposite),
-            "records": sum(_is_in(record, state) for record in records),
+            "records": _count_in(records, state),
         }
         for state in states_of(site)
     ]
@@ -73,7 +73,10 @@ def _in_own_words(state: State, site: Site) -> State:
     return replace(state, title=title, phrases=tuple(dict.fromkeys((*state.phrases, *phrases))))
 
 
-def _is_in(record: SearchRecord, state: State) -> bool:
-    return all(
-        set(values) & set(record.facets.get(name, ())) for name, values in state.filters.items()
-    )
+def _count_in(records: Sequence[SearchRecord], state: State) -> int:
+    """Return how many records have one of its values in each of a state's filters."""
+    left: Iterable[SearchRecord] = records
+    for name, values in state.filters.items():
+        wanted = frozenset(values)
+        left = [each for each in left if not wanted.isdisjoint(each.facets.get(name, ()))]
+    return len(list(left))

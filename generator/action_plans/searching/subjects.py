@@ -35,7 +35,7 @@ class Phrasebook:
         """Return the ids of the themes of which a phrase stands in these stems."""
         single, longer = self.single, self.longer
         found = {theme for stem in single.keys() & stems for theme in single[stem]}
-        for pair in longer.keys() & set(pairwise(stems)):
+        for pair in set(filter(longer.__contains__, pairwise(stems))):
             for phrase, theme in longer[pair]:
                 if theme not in found and _stands_in(stems, phrase):
                     found.add(theme)
@@ -44,10 +44,13 @@ class Phrasebook:
 
 def _stands_in(stems: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     """True if a phrase of which the first two stems stand there stands there as a whole."""
-    longest = len(phrase)
-    return longest == 2 or any(
-        stems[at : at + longest] == phrase for at in range(len(stems) - longest + 1)
-    )
+    first, longest = phrase[0], len(phrase)
+    at = -1
+    for _ in range(stems.count(first) if longest > 2 else 0):
+        at = stems.index(first, at + 1)
+        if stems[at : at + longest] == phrase:
+            return True
+    return longest == 2
 
 
 def phrasebook(themes: Iterable[Theme]) -> Phrasebook:
