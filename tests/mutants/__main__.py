@@ -74,7 +74,7 @@ ROOMS: Final = {
     "progress": Room(("progress/*.py",), ("tests/progress",), 0.9),
     "dates": Room(("reading/dates/*.py",), ("tests/reading/test_dates.py",), 0.85),
     "prose": Room(
-        ("publishing/prose.py", "publishing/grammar.py", "publishing/verdict.py"),
+        tuple(f"publishing/{each}.py" for each in ("prose", "grammar", "verdict", "looking")),
         (
             "tests/publishing/test_prose.py",
             "tests/publishing/test_verdict.py",

@@ -31,6 +31,8 @@ MEANS = [
      '<p><a href="https://ok.example/a?b=1&amp;c=2">x</a></p>', "x"),
     ("[x](HTTPS://OK.example)", '<p><a href="HTTPS://OK.example">x</a></p>', "x"),
     ("[x](mailto:a@ok.example)", '<p><a href="mailto:a@ok.example">x</a></p>', "x"),
+    ("[*a* **b**](https://ok.example)",
+     '<p><a href="https://ok.example"><em>a</em> <strong>b</strong></a></p>', "a b"),
     ("<https://ok.example>",
      '<p><a href="https://ok.example">https://ok.example</a></p>', "https://ok.example"),
     # What a printed cell may hold is no Markdown.

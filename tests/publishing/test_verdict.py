@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
@@ -63,7 +64,10 @@ def said(
     documents: Sequence[Document] = (FIRST,),
     looked: Looked | None = None,
     ahead: Sequence[str] = (),
+    who: str = WHO,
+    done_by: date | None = None,
 ) -> str:
+    """Return the answer; `done_by` is the target of what was done at first."""
     ref = Ref("it-2020", "1")
     plan = Plan(
         "it-2020",
@@ -82,10 +86,13 @@ def said(
         Schedule.NOT_DUE,
         Checked.NOT_RECORDED,
         None,
-        actions(counts, ahead),
+        tuple(
+            replace(each, target=done_by) if each.standing is Standing.DONE_AT_FIRST else each
+            for each in actions(counts, ahead)
+        ),
     )
     status = PlanStatus("it-2020", AS_OF, True, tuple(documents), (recommendation,))
-    return str(plan_verdict(plan, status, WHO))
+    return str(plan_verdict(plan, status, who))
 
 
 SILENT = "No later document is in this record, and we have not looked for one yet."
@@ -181,6 +188,66 @@ CASES: list[tuple[str, Counts, dict[str, object], str]] = [
         "1 has no end date.",
     ),
     ("no action", {}, {}, "No action is printed in this plan."),
+    (
+        "all done at first",
+        {"done-at-first": 3},
+        {},
+        f"All 3 actions were already marked done when the plan came out. {SILENT}",
+    ),
+    (
+        "the one action done at first",
+        {"done-at-first": 1},
+        {},
+        f"The one action was already marked done when the plan came out. {SILENT}",
+    ),
+    (
+        "one more done at first than since",
+        {"done-at-first": 2, "done-since": 1},
+        {"documents": (FIRST, UPDATE)},
+        f"All 3 actions are reported done: 2 when the plan came out and 1 since. {SILENT}",
+    ),
+    (
+        "two past their dates, and nobody is named",
+        {"done-since": 1, "unfinished": 2},
+        {"documents": (FIRST, UPDATE), "who": ""},
+        "1 of the 3 actions has been reported done. "
+        "The organisation last reported on 7 December 2021: 2 were not finished. "
+        f"Both are past their dates. {SILENT}",
+    ),
+    (
+        "the plan came out on the very day",
+        {"done-at-first": 1, "ahead": 1},
+        {"documents": (Document(AS_OF, DocumentKind.PLAN),)},
+        f"1 of the 2 actions was already marked done when the plan came out. {SILENT} "
+        "1 is not due yet.",
+    ),
+    (
+        "what was done has a later date than what passed",
+        {"done-at-first": 1, "passed": 1},
+        {"done_by": date(2024, 5, 31)},
+        "1 of the 2 actions was already marked done when the plan came out, "
+        f"and none has been reported done since. {SILENT} "
+        "The date of the other passed in January 2022.",
+    ),
+]
+
+CASES += [
+    (
+        f"somebody looked on {on}",
+        {"ahead": 2},
+        {"looked": Looked(on, "its page")},
+        f"None of the 2 actions has been reported done. {found} 2 are not due yet.",
+    )
+    for on, found in (
+        (
+            date(2020, 12, 6),
+            "No later document is in this record, "
+            "and we last looked before that one, on 6 December 2020.",
+        ),
+        (date(2020, 12, 8), "No later document was found when we last looked, on 8 December 2020."),
+        (AS_OF, "No later document was found when we last looked, on 30 November 2026."),
+        (date(2026, 12, 1), SILENT),
+    )
 ]
 
 
