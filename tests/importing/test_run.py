@@ -127,10 +127,13 @@ def test_columns_that_no_layout_knows_are_shown_and_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "unknown.txt"
-    path.write_text(UNKNOWN.replace("Agreed", "So be it"), encoding="utf-8")
+    front, _, _ = UNKNOWN.partition("A\t")
+    path.write_text(f"{front}A\tB\tC\nx\ty\tz\nz\ty\tx\n", encoding="utf-8")
     assert run_import([path], out=tmp_path) == 1
     assert "1 “a” | 2 “b” | 3 “c”" in capsys.readouterr().err
     path.write_text(UNKNOWN, encoding="utf-8")
+    assert run_import([path], id="guessed", out=tmp_path) == 0
+    assert "column “E” is read as owners" in capsys.readouterr().out
     columns = "number,text,response,actions,owners,due"
     assert run_import([path], id="unknown", out=tmp_path, columns=columns) == 0
     text = (tmp_path / "plans" / "unknown.yml").read_text(encoding="utf-8")

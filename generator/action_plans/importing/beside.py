@@ -19,10 +19,11 @@ from typing import TypeAlias
 
 from action_plans.importing.document import Block, Table
 from action_plans.importing.doubts import Doubt
-from action_plans.importing.fields import fields_of, values_of
+from action_plans.importing.fields import located, values_of
 from action_plans.importing.importer import Imported
 from action_plans.importing.inline import plain
 from action_plans.importing.look_comment import comment, to_look_at
+from action_plans.importing.paths import At
 from action_plans.importing.provenance import as_json
 
 Shown: TypeAlias = dict[str, object]
@@ -31,7 +32,7 @@ Shown: TypeAlias = dict[str, object]
 def beside_json(made: Imported) -> str:
     """Return an import as JSON on one line."""
     stated = set(to_look_at(made.doubts))
-    values = dict(values_of(made.draft))
+    values = values_of(made.draft)
     document = made.draft.document
     return json.dumps(
         {
@@ -41,8 +42,8 @@ def beside_json(made: Imported) -> str:
             "name": document.name,
             "blocks": [_block(each) for each in document.blocks],
             "fields": {
-                path: [place.known for place in value.places]
-                for path, value in fields_of(made.draft)
+                str(at): [place.known for place in value.places]
+                for at, value in located(made.draft)
             },
             "looks": [
                 _look(each, values, comment(each) if each in stated else "") for each in made.doubts
@@ -65,15 +66,14 @@ def _block(block: Block) -> Shown:
     return {"text": f"{block.marker} {plain(block.text)}".strip(), "at": block.place.known}
 
 
-def _look(doubt: Doubt, values: Mapping[str, str], written: str) -> Shown:
-    field = str(doubt.field)
+def _look(doubt: Doubt, values: Mapping[At, str], written: str) -> Shown:
     return {
-        "field": field,
+        "field": str(doubt.field),
         "at": [doubt.where.known] if str(doubt.where) else [],
         "degree": doubt.degree,
         "kind": doubt.kind.value,
         "says": f"{doubt.says} “{doubt.words}”" if doubt.words else doubt.says,
         "or": doubt.instead,
-        "read": values.get(field, ""),
+        "read": values.get(doubt.field, ""),
         "comment": written,
     }

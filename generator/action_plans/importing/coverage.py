@@ -6,75 +6,28 @@ Must not know: how the draft was made, how a plan file is written.
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from action_plans.importing.assemble.body_rows import BodyRow
 from action_plans.importing.assemble.other_tables import is_definitions
 from action_plans.importing.assemble.tables import Found
 from action_plans.importing.counting.words import words_of
-from action_plans.importing.document import Count, Document, Paragraph, Place
+from action_plans.importing.coverage_figures import Coverage
+from action_plans.importing.document import Document, Paragraph, Place
 from action_plans.importing.doubt_codes import Code
-from action_plans.importing.doubts import Doubt
+from action_plans.importing.doubts import NOWHERE, Doubt, doubt
 from action_plans.importing.draft import PlanDraft, Value
-from action_plans.importing.fields import fields_of
+from action_plans.importing.fields import Field, located
 from action_plans.importing.inline import plain
 from action_plans.importing.layouts.layout import Column
 from action_plans.importing.outside import say_outside
+from action_plans.importing.paths import At, Name
 
-NOTHING_COUNTED = Count()
 _DATE = re.compile(
     r"\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{4}|"
     r"(?:spring|summer|autumn|winter)\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|completed?|ongoing)\b",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """What became of a document's words. `lost` and `invented` are empty if all is well.
-
-    `dates` and `owners` are (present, printed): printed dates, and filled owner cells all of
-    whose words are owners of the plan or stand in the review list.
-    """
-
-    name: str
-    recommendations: int
-    actions: int
-    updates: int
-    words: int
-    in_fields: int
-    in_review: int
-    dates: tuple[int, int]
-    owners: tuple[int, int]
-    doubts: int
-    caught: int = 0  # words that stand in the review list only because no rule took them
-    lost: dict[str, int] = field(default_factory=dict)
-    invented: dict[str, int] = field(default_factory=dict)
-    file: Count = NOTHING_COUNTED  # the file's own words, which the document is held against
-
-    @property
-    def is_whole(self) -> bool:
-        """True if nothing is lost or unread, nothing invented, every date and owner present."""
-        whole = self.dates[0] == self.dates[1] and self.owners[0] == self.owners[1]
-        return not (self.lost or self.invented or self.file.unread) and whole
-
-    def __str__(self) -> str:
-        """Return the figures as a few lines of text."""
-        lines = [
-            f"{self.name}: words in the file {self.file.words}: read {self.file.read}, left out "
-            f"with a reason {self.file.left}, unread {self.file.unread}",
-            f"  {self.recommendations} recommendations, {self.actions} actions, "
-            f"{self.updates} outcomes in updates",
-            f"  words in table cells {self.words}: in fields {self.in_fields}, in the review list "
-            f"{self.in_review}, lost {sum(self.lost.values())}; invented "
-            f"{sum(self.invented.values())}",
-            f"  printed dates present {self.dates[0]} of {self.dates[1]}; owner cells present "
-            f"{self.owners[0]} of {self.owners[1]}; to look at {self.doubts}",
-        ]
-        for what, words in (("lost", self.lost), ("invented", self.invented)):
-            if words:
-                lines.append(f"  {what}: " + " ".join(Counter(words).elements()))
-        return "\n".join(lines)
 
 
 def words_in(markdown: str) -> Counter[str]:
@@ -96,13 +49,18 @@ class _Printed:
     heads: Counter[str]  # the words of headers, and of lines that name a card
 
 
-def covered(document: Document, found: Found, draft: PlanDraft) -> Coverage:
-    """Return what became of the document's words in the draft; `found` are its tables.
+def covered(before: Document, document: Document, found: Found, draft: PlanDraft) -> Coverage:
+    """Return what became of the document's words in the draft; `before` is the document as it was
+    read, `document` as its cards were turned into rows, `found` are its tables.
 
     Words that no rule has taken are added to the review list, row by row, so that none is lost.
     Where there are any, a rule is missing: `caught` counts them.
     """
     printed = _printed(document, found)
+    if before is not document:
+        gone = _beyond(_every(before), _every(document))
+        words = " ".join(word for word in gone if word not in printed.heads)
+        draft.doubts += [doubt(Code.CAUGHT, NOWHERE, words=words)] if words else []
     say_outside(draft, printed.outside, printed.words)
     coverage = _cover(document, printed, draft)
     if not coverage.lost:
@@ -111,17 +69,31 @@ def covered(document: Document, found: Found, draft: PlanDraft) -> Coverage:
     return _cover(document, printed, draft)
 
 
+def _every(document: Document) -> Counter[str]:
+    """Return all words of a document."""
+    texts = (
+        text
+        for block in document.blocks
+        for text in (
+            [block.text]
+            if isinstance(block, Paragraph)
+            else [cell.text for row in block.rows for cell in row.cells]
+        )
+    )
+    return _sum(map(words_in, texts))
+
+
 def _cover(document: Document, printed: _Printed, draft: PlanDraft) -> Coverage:
     body = printed.words
     whole = body + _sum(words_in(text) for text, _ in printed.outside)
-    every = list(fields_of(draft))
-    fields = [(path, value) for path, value in every if not value.copied]
-    own = _sum(_words_of(value) for path, value in fields if _is_body(path, value))
+    every = list(located(draft))
+    fields = [(at, value) for at, value in every if not value.copied]
+    own = _sum(_words_of(value) for at, value in fields if _is_body(at, value))
     listed = _sum(words_in(doubt.words) for doubt in draft.doubts if doubt.where.row)
     lost = body - own - listed
     whole += printed.heads
     invented = _beyond(own - body, printed.heads) + _sum(
-        _beyond(_said(value), whole) for path, value in fields if not _is_body(path, value)
+        _beyond(_said(value), whole) for at, value in fields if not _is_body(at, value)
     )
     for _, value in every:
         if value.copied:
@@ -160,17 +132,14 @@ def _printed(document: Document, found: Found) -> _Printed:
         if is_definitions(table):
             continue
         for row in table.rows:
-            begun = begun or row.place in found.headers or row.place in found.labels
-            if row.place in found.labels:
-                body.append((found.labels[row.place], row.place))
+            begun = begun or row.place in found.headers
             if begun and row.place not in found.headers:
-                cells = row.cells[1:] if row.place in found.labels else row.cells
                 body.extend(
-                    (cell.text, row.place) for cell in cells if cell.text and not cell.goes_on
+                    (cell.text, row.place) for cell in row.cells if cell.text and not cell.goes_on
                 )
     taken = {place for _, place in body} | set(found.headers)
     outside = tuple(_outside(document, taken))
-    heads = _sum(words_in(text) for text in (*found.headers.values(), *map(plain, found.cards)))
+    heads = _sum(map(words_in, found.headers.values()))
     words = _sum(words_in(text) for text, _ in body)
     return _Printed(tuple(body), words, outside, tuple(found.rows), heads)
 
@@ -186,11 +155,11 @@ def _outside(document: Document, taken: Container[Place]) -> Iterator[tuple[str,
                     yield from ((cell.text, row.place) for cell in row.cells if cell.text)
 
 
-def _is_body(path: str, value: Value) -> bool:
+def _is_body(at: At, value: Value) -> bool:
     """True for a field that table cells fill; an addressee may stand between the tables."""
     if value.places and not value.places[0].row and not value.printed:
         return False
-    return path[0].isdigit() or path.startswith("printed_totals") or path.endswith("/label")
+    return bool(at.number) or at.name in (Name.TOTALS, Name.LABEL)
 
 
 def _words_of(value: Value) -> Counter[str]:
@@ -216,7 +185,7 @@ def _beyond(words: Counter[str], held: Counter[str]) -> Counter[str]:
 
 
 def _dates(
-    rows: Sequence[BodyRow], fields: Sequence[tuple[str, Value]], doubts: Sequence[Doubt]
+    rows: Sequence[BodyRow], fields: Sequence[Field], doubts: Sequence[Doubt]
 ) -> tuple[int, int]:
     """Return (present, printed) dates and states of completion in the date cells."""
     printed = Counter(
@@ -224,7 +193,7 @@ def _dates(
         for row in rows
         for found in _DATE.findall(plain(row.text(Column.DUE)))
     )
-    texts = [value.text for path, value in fields if path.endswith("/due")]
+    texts = [value.text for at, value in fields if at.name is Name.DUE]
     texts += [doubt.words for doubt in doubts]
     present = Counter(
         " ".join(found.casefold().split()) for text in texts for found in _DATE.findall(text)
@@ -233,10 +202,10 @@ def _dates(
 
 
 def _owners(
-    rows: Sequence[BodyRow], fields: Sequence[tuple[str, Value]], doubts: Sequence[Doubt]
+    rows: Sequence[BodyRow], fields: Sequence[Field], doubts: Sequence[Doubt]
 ) -> tuple[int, int]:
     """Return (present, printed) owner cells."""
-    left = _sum(_words_of(value) for path, value in fields if "/owners/" in path) + _sum(
+    left = _sum(_words_of(value) for at, value in fields if at.name is Name.OWNERS) + _sum(
         words_in(doubt.words) for doubt in doubts
     )
     present = printed = 0

@@ -31,6 +31,7 @@ class Meaning:
     degree: int
     says: str
     instead: str = ""
+    once: bool = False  # said of many fields, it stands in the file above the first
 
 
 @unique
@@ -86,6 +87,9 @@ class Code(Enum):
     # Tables, columns and rows
     NO_HEADER = Meaning(
         _GUESSED, 8, "the table has no header; its columns were told by what stands in them"
+    )
+    COLUMN_INFERRED = Meaning(
+        _GUESSED, 4, "column {header} is read as {part}, by what it holds", "another", once=True
     )
     CELLS_MISMATCH = Meaning(_GUESSED, 7, "the row has fewer or more cells than the header")
     SPARE_COLUMN = Meaning(
@@ -167,12 +171,7 @@ class Code(Enum):
     NESTED_ROWS = Meaning(
         _SPLIT, 4, "the rows of a table in the cell are read as actions, with owners and dates"
     )
-    DUE_MERGED = Meaning(
-        _GUESSED,
-        4,
-        "the cell of “{printed}” is merged over this row, so it is its date too",
-        "none",
-    )
+    DUE_MERGED = Meaning(_GUESSED, 4, "the cell of “{printed}” is merged over this row too", "none")
     NO_DUE = Meaning(_NOT, 4, "no date is printed", "the date above")
     DATE_UNREAD = Meaning(_NOT, 2, "the date “{printed}” is kept as printed: {why}")
     BESIDE_NO_TEXT = Meaning(_NOT, 6, "beside no text of an action stands")
@@ -234,8 +233,7 @@ class Code(Enum):
     PARAGRAPHS_APART = Meaning(
         _GUESSED,
         6,
-        "paragraphs under one owner and date, of which the update speaks of some only, "
-        "are actions of their own",
+        "paragraphs, of which the update speaks of some, are actions of their own",
         "one action",
     )
     OWNER_UNCHANGED = Meaning(_LEFT, 1, "the owner is the same as before:")

@@ -19,26 +19,22 @@ from action_plans.importing.paths import field as plan_field
 Field = tuple[At, Value]
 
 
-def fields_of(draft: PlanDraft) -> Iterator[tuple[str, Value]]:
-    """Yield (path, value) for each field that holds anything; see action_plans.importing.paths."""
-    return ((str(at), value) for at, value in located(draft))
-
-
 def located(draft: PlanDraft) -> Iterator[Field]:
     """Yield where each field that holds anything stands, and its value."""
     yield from ((at, value) for at, value in _all(draft) if value or value.printed)
 
 
-def values_of(draft: PlanDraft) -> Iterator[tuple[str, str]]:
-    """Yield the path and the value, as a reader sees it, of each field; lists as a whole too."""
-    owners: dict[str, list[str]] = {}
+def values_of(draft: PlanDraft) -> dict[At, str]:
+    """Return the value of each field, as a reader sees it; lists as a whole too."""
+    values: dict[At, str] = {}
     for at, value in located(draft):
-        yield str(at), plain(value.text)
+        values[at] = plain(value.text)
         if at.name is Name.OWNERS:
-            owners.setdefault(str(at.of(Name.OWNERS)), []).append(plain(value.text))
-    yield from ((path, "; ".join(own)) for path, own in owners.items())
+            before = values.get(at.parent)
+            values[at.parent] = f"{before}; {values[at]}" if before else values[at]
     for made in draft.recommendations:
-        yield str(At(made.number.text).of(Name.TO)), ", ".join(made.to) or "nobody"
+        values[At(made.number.text).of(Name.TO)] = ", ".join(made.to) or "nobody"
+    return values
 
 
 def _all(draft: PlanDraft) -> Iterator[Field]:
@@ -46,10 +42,10 @@ def _all(draft: PlanDraft) -> Iterator[Field]:
     if draft.published:
         day = Value(draft.published.isoformat(), (draft.published_place,), " ")
         yield plan_field(Name.PUBLISHED), day
-    for index, document in enumerate(draft.documents):
+    for index, document in enumerate(draft.documents, 1):
         day = Value(document.dated.isoformat(), (document.place,), " ")
-        yield plan_field(Name.DOCUMENTS, f"{index}/date"), day
-        yield plan_field(Name.DOCUMENTS, f"{index}/label"), document.label
+        here = At(document=index)
+        yield from _named(here, (Name.DATE, day), (Name.LABEL, document.label))
     title = draft.source_title
     yield plan_field(Name.SOURCE_TITLE), Value(title.text, title.places, copied=True)
     for mark, value in draft.footnotes.items():

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from action_plans.importing.assemble.chain import assemble
 from action_plans.importing.assemble.tables import find_tables
-from action_plans.importing.coverage import Coverage, covered
+from action_plans.importing.assemble.turned import turned
+from action_plans.importing.coverage import covered
+from action_plans.importing.coverage_figures import Coverage
 from action_plans.importing.document import Document, Unreadable
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import NOWHERE, Doubt
@@ -71,12 +73,14 @@ def imported(
     document: Document, vocabulary: Vocabulary, plan_id: str = "", columns: Sequence[Column] = ()
 ) -> Imported:
     """Return what a document that has been read gives; raises Unreadable if that is no plan."""
+    before, document = document, turned(document)
     found = find_tables(document, columns)
     draft = assemble(document, found, vocabulary, columns)
+    draft.document = before
     id = plan_id or id_for(draft)
     if not plan_id:
         draft.doubt(Code.ID_GUESSED, NOWHERE, field(Name.ID))
-    coverage = covered(document, found, draft)
+    coverage = covered(before, document, found, draft)
     doubts = in_order([*draft.doubts, *doubts_of(document.left)])
     return Imported(
         id,

@@ -15,7 +15,12 @@ _TO_LOOK_AT: Final = 3  # the degree from which on; what is less is a formality,
 
 def to_look_at(doubts: Iterable[Doubt]) -> Iterator[Doubt]:
     """Yield the doubts that stand in the file, the most doubtful first."""
-    return (each for each in in_order(doubts) if each.degree >= _TO_LOOK_AT)
+    said = set()
+    for each in in_order(doubts):
+        if each.degree >= _TO_LOOK_AT and (each.code, each.facts) not in said:
+            yield each
+            if each.code.value.once:
+                said.add((each.code, each.facts))
 
 
 def comment(doubt: Doubt) -> str:

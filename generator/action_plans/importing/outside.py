@@ -12,7 +12,7 @@ from action_plans.importing.counting.words import words_of
 from action_plans.importing.document import Place
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.draft import PlanDraft, Value
-from action_plans.importing.fields import fields_of
+from action_plans.importing.fields import located
 from action_plans.importing.inline import plain
 
 # What title blocks say around the names and dates that they give, in English and Welsh.
@@ -45,7 +45,7 @@ def say_outside(draft: PlanDraft, texts: Iterable[tuple[str, Place]], body: Coun
 
 def _held(draft: PlanDraft) -> Iterator[str]:
     """Yield every text of the plan in the making and of its review list, dates written out."""
-    for _, value in fields_of(draft):
+    for _, value in located(draft):
         if not value.copied:
             yield from _said(value)
     yield draft.source_title.text

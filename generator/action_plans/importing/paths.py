@@ -3,7 +3,7 @@
 Must not know: what the fields hold, how a plan file is written.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -17,6 +17,7 @@ class Name(StrEnum):
     SOURCE_TITLE = "source/title"
     PUBLISHED = "report/published"
     DOCUMENTS = "documents"
+    DATE = "date"
     INSPECTORATE = "inspectorate"
     RESPONDENT = "respondent"
     FOOTNOTES = "footnotes"
@@ -42,10 +43,11 @@ class Name(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class At:
-    """Where a field stands: in the plan itself, a recommendation, one of its actions or updates.
+    """Where a field stands: in the plan itself, one of its documents, a recommendation, one of its
+    actions or updates.
 
-    `action` and `update` count from 1, 0 is none. `item` is the place in a list, the key of a
-    mapping, or "". Without a name it is the recommendation, the action or the update as a whole.
+    `action`, `update` and `document` count from 1, 0 is none. `item` is the place in a list, the
+    key of a mapping, or "". Without a name it is the recommendation, action or update as a whole.
     """
 
     number: str = ""
@@ -53,6 +55,7 @@ class At:
     update: int = 0
     name: Name | None = None
     item: str = ""
+    document: int = 0
 
     def __str__(self) -> str:
         """Return the path as provenance files spell it: `3/a2/owners/0`, `3/updates/0/due`."""
@@ -61,6 +64,8 @@ class At:
             parts.append(f"a{self.action}")
         if self.update:
             parts.append(f"updates/{self.update - 1}")
+        if self.document:
+            parts.append(f"documents/{self.document - 1}")
         parts.append(self.name.value if self.name else "")
         parts.append(self.item)
         return "/".join(part for part in parts if part)
@@ -71,7 +76,7 @@ class At:
 
     def of(self, name: Name, item: object = "") -> "At":
         """Return a field of the same recommendation, action or update."""
-        return At(self.number, self.action, self.update, name, str(item))
+        return replace(self, name=name, item=str(item))
 
     def act(self, index: int) -> "At":
         """Return an action of the recommendation, counted from 1."""
@@ -80,6 +85,15 @@ class At:
     def outcome(self, index: int) -> "At":
         """Return an update of the recommendation, counted from 1."""
         return At(self.number, update=index)
+
+    @property
+    def parent(self) -> "At":
+        """What it belongs to: the list, the action or update, the recommendation, the plan."""
+        if self.item:
+            return replace(self, item="")
+        if self.name:
+            return replace(self, name=None)
+        return At(self.number) if self.action or self.update else PLAN
 
 
 PLAN = At()

@@ -15,7 +15,7 @@ from typing import TypedDict
 
 from action_plans.importing.document import Document, Place
 from action_plans.importing.draft import PlanDraft
-from action_plans.importing.fields import fields_of
+from action_plans.importing.fields import located
 from action_plans.importing.inline import plain
 
 
@@ -49,7 +49,7 @@ def provenance_of(draft: PlanDraft, plan_id: str) -> Provenance:
         "plan": plan_id,
         "documents": [document_record(draft.document)],
         "fields": {
-            path: field_record(value.text, value.places, 0) for path, value in fields_of(draft)
+            str(at): field_record(value.text, value.places, 0) for at, value in located(draft)
         },
     }
 

@@ -14,6 +14,7 @@ from typing import Final
 from action_plans.importing.document import Place
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import Doubt
+from action_plans.importing.paths import At
 
 _MOST: Final = 4  # fields, places and readings that are named of one thing to look at
 _WIDTH: Final = 96
@@ -25,7 +26,7 @@ class Look:
 
     first: Doubt
     degree: int
-    fields: list[str] = field(default_factory=list)
+    fields: list[At] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
 
@@ -43,8 +44,8 @@ def looks(doubts: Iterable[Doubt]) -> list[Look]:
         if each.code is Code.POST_UNKNOWN:
             continue
         look = found.setdefault((each.code, each.degree, each.facts), Look(each, each.degree))
-        if str(each.field) and str(each.field) not in look.fields:
-            look.fields.append(str(each.field))
+        if each.field and each.field not in look.fields:
+            look.fields.append(each.field)
         if str(each.where) and each.where not in look.places:
             look.places.append(each.where)
         if each.words:
@@ -52,19 +53,19 @@ def looks(doubts: Iterable[Doubt]) -> list[Look]:
     return list(found.values())
 
 
-def as_list(doubts: Iterable[Doubt], values: Mapping[str, str]) -> str:
-    """Return the review list as plain text; `values` are those of the plan, by their paths."""
+def as_list(doubts: Iterable[Doubt], values: Mapping[At, str]) -> str:
+    """Return the review list as plain text; `values` are those of the plan, by their fields."""
     doubts = list(doubts)
     found = looks(doubts)
     lines = [f"{len(found)} things to look at, the most doubtful first: right, or to mend?"]
     for look in found:
         where = _some([str(place) for place in look.places])
-        fields = _some(look.fields) or "no field"
+        fields = _some([str(at) for at in look.fields]) or "no field"
         lines.append("")
         lines.append(
             f"[ ] right [ ] mend  {look.degree}  {fields}{f'  ({where})' if where else ''}"
         )
-        read = _some([f"“{_short(values[path])}”" for path in look.fields if path in values])
+        read = _some([f"“{_short(values[at])}”" for at in look.fields if at in values])
         if read:
             lines.append(f"      read: {read}")
         words = _some([f"“{_short(words)}”" for words in look.words])

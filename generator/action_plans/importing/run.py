@@ -202,7 +202,7 @@ def _import(
 
 def report(path: Path, target: Path, made: Imported) -> int:
     """Print what to look at; return 1 if the file made has errors, which is for an editor."""
-    print(as_list(made.doubts, dict(values_of(made.draft))), end="")
+    print(as_list(made.doubts, values_of(made.draft)), end="")
     draft = made.draft
     _say(
         f"{path} → {target}: {len(draft.recommendations)} recommendations, "

@@ -4,6 +4,7 @@ Must not know: how the draft was made, where files lie.
 """
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from action_plans.formatting.emit import emit
 from action_plans.formatting.written import Entry, Keyed, Listed, Text, Written, WrittenFile
@@ -17,6 +18,7 @@ from action_plans.importing.draft import (
 )
 from action_plans.importing.inline import plain
 from action_plans.importing.look_comment import comment, to_look_at
+from action_plans.importing.paths import PLAN, At, Name
 from action_plans.model.meaning import RESPONSE
 
 NO_TEXT = "[…]"  # stands where a text is required and none is printed
@@ -24,30 +26,26 @@ _QUOTE = "'"
 _TOTALS = ("agreed", "partly-agreed", "not-agreed", "total")
 
 
+_NAMES: Final = {each.value: each for each in Name}
+
+
 class _Builder:
-    """Builds entries and remembers them by the path of their field."""
+    """Builds entries and remembers them by the field that each holds."""
 
     def __init__(self) -> None:
-        self.entries: dict[str, Entry] = {}
+        self.entries: dict[At, Entry] = {}
 
-    def entry(self, name: str, value: Written, path: str = "") -> Entry:
-        """Return a key with its value, remembered under `path` if one is given."""
-        made = Entry(Text(name), 0, value)
-        if path:
-            self.entries[path] = made
-        return made
-
-    def keyed(self, pairs: Iterable[tuple[str, Written | None]], path: str = "") -> Keyed:
-        """Return a mapping of the pairs that have a value; each is remembered below `path`."""
-        lead = f"{path}/" if path else ""
-        return Keyed(
-            [
-                self.entry(name, value, f"{lead}{name}")
-                for name, value in pairs
-                if value is not None
-            ],
-            flow=False,
-        )
+    def keyed(
+        self, pairs: Iterable[tuple[str, Written | None]], at: At = PLAN, within: str = ""
+    ) -> Keyed:
+        """Return a mapping of the pairs that have a value, each remembered as a field of what
+        stands `at`; `within` is the key that the mapping itself has, with a stroke.
+        """
+        made = {key: Entry(Text(key), 0, value) for key, value in pairs if value is not None}
+        for key, entry in made.items():
+            if f"{within}{key}" in _NAMES:
+                self.entries[at.of(_NAMES[f"{within}{key}"])] = entry
+        return Keyed(list(made.values()), flow=False)
 
 
 def plan_text(draft: PlanDraft, doubts: Iterable[Doubt]) -> str:
@@ -60,7 +58,8 @@ def plan_tree(draft: PlanDraft, doubts: Iterable[Doubt]) -> WrittenFile:
     build = _Builder()
     root = build.keyed(_plan_pairs(build, draft))
     for made in draft.recommendations:
-        build.entries.setdefault(made.number.text, build.entries[f"{made.number.text}/number"])
+        whole = At(made.number.text)
+        build.entries.setdefault(whole, build.entries[whole.of(Name.NUMBER)])
     head = _comment_all(build, doubts)
     return WrittenFile(root, head, [])
 
@@ -70,10 +69,11 @@ def _plan_pairs(build: _Builder, draft: PlanDraft) -> list[tuple[str, Written | 
     review = None
     if draft.review_every:
         review = build.keyed(
-            (("by", Text(draft.review_by)), ("every", Text(draft.review_every.value)))
+            (("by", Text(draft.review_by)), ("every", Text(draft.review_every.value))),
+            within="review/",
         )
     totals = {key: draft.totals[key] for key in _TOTALS if key in draft.totals}
-    source = build.keyed((("title", _line(draft.source_title)),)) if draft.source_title else None
+    source = [("title", _line(draft.source_title))] if draft.source_title else []
     return [
         ("title", _line(draft.title) or Text(NO_TEXT)),
         ("kind", Text(draft.kind.value)),
@@ -81,10 +81,10 @@ def _plan_pairs(build: _Builder, draft: PlanDraft) -> list[tuple[str, Written | 
         ("lang", Text(draft.lang)),
         ("inspectorate", _texts(draft.inspectorate)),
         ("respondent", _texts(draft.respondent)),
-        ("report", build.keyed((("published", Text(day)),)) if day else None),
+        ("report", build.keyed([("published", Text(day))], within="report/") if day else None),
         ("documents", _documents(build, draft)),
         ("review", review),
-        ("source", source),
+        ("source", build.keyed(source, within="source/") if source else None),
         ("footnotes", _by_key(draft.footnotes, _QUOTE)),
         ("printed_totals", _by_key(totals)),
         (
@@ -97,7 +97,10 @@ def _plan_pairs(build: _Builder, draft: PlanDraft) -> list[tuple[str, Written | 
 
 def _allow(build: _Builder, draft: PlanDraft) -> Listed | None:
     why = Text("the title of the published review")
-    items = [_item(build.keyed((("text", Text(name)), ("why", why)))) for name in draft.allow]
+    items = [
+        _item(build.keyed((("text", Text(name)), ("why", why)), within="allow/"))
+        for name in draft.allow
+    ]
     return Listed(items, False) if items else None
 
 
@@ -115,7 +118,7 @@ def _documents(build: _Builder, draft: PlanDraft) -> Listed:
         )
         for document in draft.documents
     )
-    return Listed([_item(build.keyed(pairs, "documents/entry")) for pairs in made], False)
+    return Listed([_item(build.keyed(pairs, within="documents/")) for pairs in made], False)
 
 
 def _by_key(values: Mapping[str, Value], quote: str = "") -> Keyed | None:
@@ -124,18 +127,19 @@ def _by_key(values: Mapping[str, Value], quote: str = "") -> Keyed | None:
 
 
 def _recommendation(build: _Builder, made: RecommendationDraft) -> Keyed:
-    path = made.number.text
+    at = At(made.number.text)
     reason = None
     if made.reason or RESPONSE[made.response].refuses:
         grounds = _texts([ground.value for ground in made.grounds])
         reason = build.keyed(
-            (("grounds", grounds), ("text", _prose(made.reason))), f"{path}/reason"
+            (("grounds", grounds), ("text", _prose(made.reason))), at, within="reason/"
         )
     actions = [
-        _item(_action(build, action, index, path)) for index, action in enumerate(made.actions, 1)
+        _item(_action(build, action, at.act(index))) for index, action in enumerate(made.actions, 1)
     ]
     updates = [
-        _item(_update(build, update, index, path)) for index, update in enumerate(made.updates)
+        _item(_update(build, update, at.outcome(index)))
+        for index, update in enumerate(made.updates, 1)
     ]
     return build.keyed(
         (
@@ -153,15 +157,14 @@ def _recommendation(build: _Builder, made: RecommendationDraft) -> Keyed:
             ("actions", Listed(actions, not actions)),
             ("updates", Listed(updates, False) if updates else None),
         ),
-        path,
+        at,
     )
 
 
-def _action(build: _Builder, action: ActionDraft, index: int, within: str) -> Keyed:
-    path = f"{within}/a{index}"
+def _action(build: _Builder, action: ActionDraft, at: At) -> Keyed:
     made = build.keyed(
         (
-            ("id", Text(f"a{index}")),
+            ("id", Text(f"a{at.action}")),
             ("label", _line(action.label)),
             ("group", Text(_one_line(plain(action.group.text))) if action.group else None),
             ("text", _prose(action.text) or Text(NO_TEXT)),
@@ -171,14 +174,13 @@ def _action(build: _Builder, action: ActionDraft, index: int, within: str) -> Ke
             ("due", Text(_one_line(action.due.text), _QUOTE)),
             ("condition", _line(action.condition)),
         ),
-        path,
+        at,
     )
-    build.entries[path] = made.entries[0]
+    build.entries[at] = made.entries[0]
     return made
 
 
-def _update(build: _Builder, update: UpdateDraft, index: int, within: str) -> Keyed:
-    path = f"{within}/updates/{index}"
+def _update(build: _Builder, update: UpdateDraft, at: At) -> Keyed:
     made = build.keyed(
         (
             ("date", Text(update.dated.isoformat())),
@@ -188,10 +190,10 @@ def _update(build: _Builder, update: UpdateDraft, index: int, within: str) -> Ke
             ("owners", _owners(update.owners) if update.owners else None),
             ("reported", _line(update.reported)),
         ),
-        path,
+        at,
     )
-    if index == 0:
-        build.entries[f"{within}/updates"] = made.entries[0]
+    if at.update == 1:
+        build.entries[At(at.number).of(Name.UPDATES)] = made.entries[0]
     return made
 
 
@@ -223,8 +225,8 @@ def _comment_all(build: _Builder, doubts: Iterable[Doubt]) -> list[str]:
     """Put each doubt above its field, or above what the field belongs to; return the others."""
     head = ["# yaml-language-server: $schema=../schema/plan.schema.json"]
     for doubt in to_look_at(doubts):
-        path = str(doubt.field)
-        while path and path not in build.entries:
-            path = path.rpartition("/")[0]
-        (build.entries[path].above if path else head).append(comment(doubt))
+        at = doubt.field
+        while at and at not in build.entries:
+            at = at.parent
+        (build.entries[at].above if at else head).append(comment(doubt))
     return head

@@ -54,6 +54,7 @@ class BodyRow:
     over: Mapping[Column, tuple[Paragraph, ...]] = field(default_factory=dict)
     layout: Layout = field(default_factory=Layout)
     answered: bool = True  # the table has a column for the answer
+    inferred: tuple[tuple[Column, str], ...] = ()  # told by content: parts, and their headers
 
     def text(self, column: Column) -> str:
         """Return a cell's text in one line of Markdown, "" where it is blank."""
@@ -78,6 +79,7 @@ def body_row(
         headed=headed,
         layout=header.layout,
         answered=Column.RESPONSE in header.columns,
+        inferred=tuple((header.columns[at], header.text(at)) for at in sorted(header.inferred)),
     )
     alone = row.cells[0].text and not any(cell.text for cell in row.cells[1:])
     if alone and named[0] not in (Column.NUMBER, Column.ACTION):

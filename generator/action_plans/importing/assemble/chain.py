@@ -136,7 +136,7 @@ def _totals(printed: Sequence[tuple[str, str, str, Place]]) -> tuple[dict[str, V
 def _of_table(found: Found, given: bool) -> Doubts:
     """Return what is doubted of the table as a whole."""
     doubts = Doubts()
-    if found.by_content and not given:
+    if found.by_content and not found.headers and not given:
         doubts.say(Code.NO_HEADER, found.rows[0].place)
     if found.language != "en":
         doubts.say(Code.LANGUAGE_READ, Place(), plan_field(Name.LANG))

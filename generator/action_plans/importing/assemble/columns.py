@@ -3,25 +3,19 @@
 Must not know: recommendations, pages, plan files.
 """
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
-from action_plans.importing.assemble.answers import read_answer
-from action_plans.importing.assemble.months import MONTHS
-from action_plans.importing.document import Row
+from action_plans.importing.assemble.inferring import holds_number, inferred, is_dated
+from action_plans.importing.document import Block, Row, Table
 from action_plans.importing.inline import plain
-from action_plans.importing.layouts.headers import Header, header_of, settled
+from action_plans.importing.layouts.headers import Header, column_of, header_of, settled
 from action_plans.importing.layouts.layout import Column, Layout
 
-_NUMBER = re.compile(r"\(?(r|rec|recommendation)?\.?\s*\d+(\.\d+)*[a-z]?[.)]?", re.IGNORECASE)
-_DATED = re.compile(
-    rf"\b{MONTHS}\b\.?,?\s*'?\d{{2,4}}|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}"
-    r"|\bcompleted?\b|\bongoing\b"
-    r"|\bq[1-4]\b|\b(spring|summer|autumn|winter)\b|\btbc\b|\bimmediate|\bwithin \w+ \w+"
-    r"|\b20\d\d\b",
-    re.IGNORECASE,
-)
+_TELLING = frozenset({Column.RESPONSE, Column.DUE, Column.OWNER, Column.DUE_AND_OWNER})
+_SAMPLE = 200  # rows that tell what columns hold
+_NARROWEST = 3  # columns of a table without a header
 
 
 def header_at(rows: Sequence[Row], at: int) -> tuple[Header, int] | None:
@@ -52,47 +46,59 @@ def _of_two(rows: Sequence[Row], at: int) -> Header | None:
     return header_of(tuple(texts))
 
 
+def headers_of(block: Block) -> list[Header]:
+    """Return the headers that stand in a table, from the top down."""
+    rows = block.rows if isinstance(block, Table) else ()
+    return [found[0] for at in range(len(rows)) if (found := header_at(rows, at))]
+
+
 def looks_like_body(text: str) -> bool:
     """True for a cell that holds a number, as no header does."""
-    return bool(_NUMBER.fullmatch(plain(text).strip()))
+    return holds_number(plain(text))
+
+
+def completed(header: Header, rows: Sequence[Row]) -> Header:
+    """Return a header with the parts of columns that it leaves unknown, as far as the rows below
+    it tell.
+    """
+    if None not in header.named:
+        return header
+    found = inferred(header.named, _cells(rows, len(header.named)))
+    named = tuple(found.get(at, column) for at, column in enumerate(header.named))
+    return replace(header, columns=settled(named), named=named, inferred=frozenset(found))
 
 
 def columns_by_content(rows: Sequence[Row]) -> Header | None:
-    """Return what headerless columns hold, told by their cells; None if that is not clear."""
+    """Return what the columns of a table hold that has no known header, told by their cells; None
+    if that is not clear. The first row may be a header of unknown words.
+    """
     width = max((len(row.cells) for row in rows), default=0)
-    if width < 4:
+    if width < _NARROWEST or len(rows) < 2:
         return None
-    texts = [
-        [plain(row.cells[at].text).strip() for row in rows if at < len(row.cells)]
-        for at in range(width)
-    ]
-    filled = [[text for text in column if text] for column in texts]
-    found: list[Column | None] = [None] * width
-    for at, column in enumerate(filled):
-        if _share(column, lambda text: read_answer(text, Layout()) is not None) > 0.6:
-            found[at] = Column.RESPONSE
-        elif _share(column, lambda text: bool(_NUMBER.fullmatch(text))) > 0.6 and at == 0:
-            found[at] = Column.NUMBER
-        elif at > 1 and _share(column, is_dated) > 0.6:
-            found[at] = Column.DUE
-    if Column.RESPONSE not in found or Column.DUE not in found:
-        return None
-    answer, due = found.index(Column.RESPONSE), found.index(Column.DUE)
-    if not 0 < answer < due - 2 or found[answer - 1] or found[answer + 1] or found[due - 1]:
-        return None
-    found[answer - 1] = Column.RECOMMENDATION
-    found[answer + 1] = Column.ACTION
-    found[due - 1] = Column.OWNER
-    return Header(settled(found), ("",) * width, Layout())
+    first = tuple(" ".join(plain(cell.text).split()) for cell in rows[0].cells)
+    headed = sum(map(bool, first)) > 1 and not any(
+        holds_number(text) or is_dated(text) or len(text.split()) > 10 for text in first
+    )
+    texts = first if headed else ("",) * width
+    header = Header((), texts, Layout(), named=_names(texts, width))
+    return _clear(completed(header, rows[1:] if headed else rows))
 
 
-def _share(texts: Sequence[str], fits: Callable[[str], bool]) -> float:
-    return sum(map(fits, texts)) / len(texts) if texts else 0.0
+def _names(texts: Sequence[str], width: int) -> tuple[Column | None, ...]:
+    named = [column_of(text, Layout()) for text in texts]
+    return (*named, *[None] * (width - len(named)))
 
 
-def is_dated(text: str) -> bool:
-    """True if a short text names a date or a state of completion."""
-    return len(text.split()) <= 14 and bool(_DATED.search(text))
+def _clear(header: Header) -> Header | None:
+    """Return a header that tells enough: what is recommended or done, and two things of it."""
+    parts = set(header.columns)
+    text = parts & {Column.RECOMMENDATION, Column.ACTION}
+    return header if text and len(parts & _TELLING) + len(text) > 2 else None
+
+
+def _cells(rows: Sequence[Row], width: int) -> list[list[str]]:
+    texts = [[plain(cell.text).strip() for cell in row.cells] for row in rows[:_SAMPLE]]
+    return [[row[at] for row in texts if at < len(row) and row[at]] for at in range(width)]
 
 
 def columns_of_row(columns: tuple[Column, ...], row: Row) -> tuple[tuple[Column, ...], bool]:
@@ -109,7 +115,7 @@ def columns_of_row(columns: tuple[Column, ...], row: Row) -> tuple[tuple[Column,
         return (*columns, *([Column.OTHER] * (width - len(columns)))), bool(spare)
     first = plain(row.cells[0].text).strip() if row.cells else ""
     right = columns[-width:]
-    if columns[0] is Column.NUMBER and _NUMBER.fullmatch(first):
+    if columns[0] is Column.NUMBER and holds_number(first):
         return columns[:width], True
     if Column.DUE in right:
         last = plain(row.cells[right.index(Column.DUE)].text).strip()

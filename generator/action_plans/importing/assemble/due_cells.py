@@ -26,7 +26,7 @@ _NAMED = "|".join(
 )
 _STATE = (
     rf"(?:completed?\s*(?:and|/|&)\s*)?on-?going(?:\s+(?:since\s+|until\s+|from\s+)(?:{_NAMED}))?|"
-    r"completed?|done|immediate(?:ly)?|tbc|n/a|not started|"
+    r"completed?|done|(?:fully\s+)?implemented|in place|immediate(?:ly)?|tbc|n/a|not started|"
     r"wedi['’]i (?:g|ch)wblhau|cwblhawyd|parhaus"
 )
 _AFTER = r"(?:\s+(?:and\s+on-?going|on-?wards?))?(?:\s*\([^()]{1,80}\))?(?:[*†‡]+(?=\s|$|[;,]))?"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from action_plans.importing.assemble.body_rows import BodyRow
-from action_plans.importing.assemble.columns import is_dated
+from action_plans.importing.assemble.inferring import is_dated
 from action_plans.importing.document import Paragraph
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import Doubts

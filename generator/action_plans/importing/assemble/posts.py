@@ -37,6 +37,8 @@ _SELF_CONTAINED = re.compile(
 )
 _NAME = re.compile(r"(?<=\s)[A-Z][a-z'’-]+(?:\s[A-Z][a-z'’-]+)?(?=\s|$)")
 _TIES = re.compile(r"(?:\b(?:and|of|for|the|to|in|or)|&|[-–/,])$", re.IGNORECASE)
+_LONGEST_POSTS, _LONGEST_NAME = 25, 8  # words
+_SMALL = ("of", "and", "the", "for", "in", "on", "with", "a", "i", "y", "yr")
 _HARD = re.compile(r"\s+/\s+|\s*;\s+|(?<=[a-z]{2})\.\s+(?=[A-Z])")
 
 
@@ -52,6 +54,17 @@ class Posts:
     def all(self) -> tuple[str, ...]:
         """Every post, in order."""
         return tuple(post for run in self.runs for post in run)
+
+
+def names_post(text: str) -> bool:
+    """True for a short text that has a post's head in it, or is written as a name."""
+    words = text.split()
+    if not words or len(words) > _LONGEST_POSTS or text.rstrip().endswith("."):
+        return False
+    if _POST.search(text):
+        return True
+    names = [word for word in words if word[0].isalpha() and word not in _SMALL]
+    return len(words) <= _LONGEST_NAME and bool(names) and all(each[0].isupper() for each in names)
 
 
 def posts_in(text: str, known: Collection[str] = ()) -> Posts:

@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from action_plans.importing.assemble.answers import read_state
 from action_plans.importing.assemble.body_rows import Beside, BodyRow
 from action_plans.importing.assemble.cell_updates import UPDATE
-from action_plans.importing.assemble.columns import is_dated
 from action_plans.importing.assemble.dates import find_day
 from action_plans.importing.assemble.fill_updates import Later
 from action_plans.importing.assemble.groups import Group
+from action_plans.importing.assemble.inferring import is_dated
 from action_plans.importing.assemble.updates import answer, update_date
 from action_plans.importing.document import Paragraph, Place
 from action_plans.importing.doubt_codes import Code
@@ -82,20 +82,29 @@ def _report(
         due = reported = NOTHING
         first = plain(said[0].text)
         state = read_state(first, row.layout, {})
-        if state.reported and state.rest:  # "Complete. The rule was issued in May."
-            reported = Value(state.reported.value, (place,), copied=True)
-            doubts.say(
-                Code.STATUS_READ, place, _reported(at, own), printed=state.printed,
-                read=reported.text,
-            )  # fmt: skip
-        elif len(said) == 1 and len(first.split()) <= 3 and is_dated(first):
+        if (
+            not (state.reported and state.rest)
+            and len(said) == 1
+            and len(first.split()) <= 3
+            and is_dated(first)
+        ):
             due, text = Value(first, (place,)), Value("", (place,))
-        if outcomes and outcomes[-1].dated == dated and not text and not outcomes[-1].due:
-            outcomes[-1].due = due
-        elif outcomes and outcomes[-1].dated == dated and text and not outcomes[-1].text:
-            outcomes[-1].text, outcomes[-1].reported = text, reported
-        else:
-            outcomes.append(UpdateDraft(dated, text, due, answers=list(own), reported=reported))
+        elif state.reported:  # "Complete. The rule was issued in May."
+            reported = Value(state.reported.value, (place,), state.printed, copied=True)
+            where, read = _reported(at, own), reported.text
+            doubts.say(Code.STATUS_READ, place, where, printed=state.printed, read=read)
+        _add(outcomes, UpdateDraft(dated, text, due, answers=list(own), reported=reported))
+
+
+def _add(outcomes: list[UpdateDraft], made: UpdateDraft) -> None:
+    """Add an outcome; a date and a text of one document are one."""
+    last = outcomes[-1] if outcomes and outcomes[-1].dated == made.dated else None
+    if last and not made.text and not last.due:
+        last.due = made.due
+    elif last and made.text and not last.text:
+        last.text, last.reported = made.text, made.reported
+    else:
+        outcomes.append(made)
 
 
 def _reported(at: At, own: Sequence[int]) -> At:

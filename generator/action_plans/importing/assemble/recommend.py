@@ -6,6 +6,7 @@ Must not know: the order of recommendations, plan files.
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 from action_plans.importing.assemble.body_rows import BodyRow
 from action_plans.importing.assemble.fill_actions import fill_actions, joined
@@ -50,9 +51,31 @@ def recommend(
     _add_reasons(made, gathered, later.elsewhere.grounds)
     fill_updates(doubts, made, [group for group in groups if group.update], later)
     fill_progress(doubts, made, gathered.rows, plain_groups, later, key)
+    _say_inferred(doubts, gathered, len(made.actions))
     if gathered.shared:
         _mark_copied(made, gathered)
     return made, doubts
+
+
+_FIELDS: Final = {
+    Column.NUMBER: Name.NUMBER,
+    Column.RECOMMENDATION: Name.TEXT,
+    Column.RESPONSE: Name.RESPONSE,
+    Column.OWNER: Name.OWNERS,
+    Column.DUE: Name.DUE,
+    Column.STATUS: Name.REPORTED,
+}
+
+
+def _say_inferred(doubts: Doubts, gathered: Gathered, actions: int) -> None:
+    """Say of each field that comes from a column whose header did not tell what it holds."""
+    at, row = At(gathered.number.number), gathered.place_row
+    for part, header in row.inferred:
+        named = f"“{header}”" if header else "without a name"
+        fields = [at.of(_FIELDS[part])] if part in _FIELDS else []
+        fields += [at.act(index).of(Name.TEXT) for index in range(1, actions + 1) if not fields]
+        for each in fields:
+            doubts.say(Code.COLUMN_INFERRED, row.place, each, header=named, part=part.value)
 
 
 def _as_asked(doubts: Doubts, response: Response, gathered: Gathered) -> None:

@@ -4,17 +4,16 @@ Must not know: recommendations, how cells are split, plan files.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from action_plans.importing.assemble.body_rows import BodyRow, body_row, free_row
-from action_plans.importing.assemble.cards import (
-    card_columns,
-    card_rows,
-    is_card_name,
-    label_number,
-    named_card,
+from action_plans.importing.assemble.columns import (
+    columns_by_content,
+    completed,
+    header_at,
+    headers_of,
+    looks_like_body,
 )
-from action_plans.importing.assemble.columns import columns_by_content, header_at, looks_like_body
 from action_plans.importing.assemble.headings import SHOULD, body_in
 from action_plans.importing.assemble.other_tables import (
     colour_key,
@@ -32,7 +31,7 @@ from action_plans.importing.document import (
     Unreadable,
 )
 from action_plans.importing.inline import plain
-from action_plans.importing.layouts.headers import Header, is_welsh
+from action_plans.importing.layouts.headers import Header
 from action_plans.importing.layouts.layout import Column, Layout
 from action_plans.importing.layouts.read_layouts import header_words
 
@@ -43,10 +42,8 @@ class Found:
 
     `front` is what stands before the action table (tables as their rows' texts), `rows` the
     action table, `totals` the totals table's rows as (key, printed, number, place), `strange` the
-    rows of tables that are none of these, `headers` the header rows' words, `cards` the lines that
-    name
-    cards, `labels` the rows of cards with the numbers that their first cells hold, `key` what
-    colours mean.
+    rows of tables that are none of these, `headers` the header rows' words, `key` what colours
+    mean.
     """
 
     front: tuple[Paragraph, ...] = ()
@@ -54,8 +51,6 @@ class Found:
     totals: list[tuple[str, str, str, Place]] = field(default_factory=list)
     strange: list[Row] = field(default_factory=list)
     headers: dict[Place, str] = field(default_factory=dict)
-    cards: list[str] = field(default_factory=list)
-    labels: dict[Place, str] = field(default_factory=dict)
     key: Mapping[str, str] = field(default_factory=dict)
     by_content: bool = False
     language: str = "en"
@@ -72,21 +67,14 @@ def find_tables(document: Document, given: Sequence[Column] = ()) -> Found:
     found.by_content = header is not None
     if found.by_content:
         found.strange = _rows_before(blocks[:start])
-    if (
-        start
-        and header is None
-        and is_card_name(blocks[start - 1])
-        and not _names_text(blocks[start])
-    ):
-        start -= 1
     start = min(
         (at for at in range(max(start - 2, 0), start) if _is_addressed(blocks[at])), default=start
     )
-    for block in blocks[start:]:
+    for at, block in enumerate(blocks[start:], start):
         if isinstance(block, Paragraph):
             found.rows.append(free_row(block))
         elif not is_definitions(block):
-            header = _take(block, header, found, bool(given))
+            header = _take(block, blocks[at + 1 :], header, found)
     found.front = tuple(front_lines(blocks[:start]))
     found.key = colour_key(blocks)
     return found
@@ -108,8 +96,7 @@ def _start(blocks: Sequence[Block], given: Sequence[Column]) -> tuple[int, Heade
         named = any(map(looks_like_body, texts))  # then the first row is none of names
         return at, Header(tuple(given), ("",) * len(given) if named else texts, Layout())
     for at, table in _tables(blocks):
-        named = at > 0 and is_card_name(blocks[at - 1])
-        if not is_definitions(table) and (card_columns(table, named) or _headers(table)):
+        if not is_definitions(table) and headers_of(table):
             return at, None
     return _headerless(blocks)
 
@@ -123,19 +110,10 @@ def _first_texts(block: Block) -> tuple[str, ...]:
     return tuple(" ".join(plain(cell.text).split()) for cell in rows[0].cells) if rows else ()
 
 
-def _headers(block: Block) -> list[Header]:
-    """Return the headers that stand in a table, from the top down."""
-    rows = block.rows if isinstance(block, Table) else ()
-    return [found[0] for at in range(len(rows)) if (found := header_at(rows, at))]
-
-
-def _names_text(block: Block) -> bool:
-    """True for a table whose header has a column for what is recommended."""
-    return any(Column.RECOMMENDATION in each.columns for each in _headers(block)[:1])
-
-
-def _take(table: Table, header: Header | None, found: Found, given: bool) -> Header | None:
-    """Take a table's rows; return the header that holds below it."""
+def _take(
+    table: Table, after: Sequence[Block], header: Header | None, found: Found
+) -> Header | None:
+    """Take a table's rows; return the header that holds below it. `after` are the blocks below."""
     counted = totals_in(table)
     if counted:
         found.totals.extend(counted)
@@ -144,59 +122,39 @@ def _take(table: Table, header: Header | None, found: Found, given: bool) -> Hea
         if header is None or not any(looks_like_body(row.cells[0].text) for row in table.rows):
             found.strange.extend(table.rows)
             return header
-    line = found.rows[-1] if found.rows and found.rows[-1].free else None
-    name = line.cells[Column.RECOMMENDATION][0] if line else None
-    cards = card_columns(table, is_card_name(name))
-    if cards:
-        _take_cards(table, cards, name, found)
-        return header
     is_strange = header is not None and _is_strange(table, header.columns)
     above: list[tuple[Paragraph, ...]] = []
     first, headed, skip = True, False, 0
     for at, row in enumerate(table.rows):
-        named = None if given or skip else header_at(table.rows, at)
-        if skip or named or (given and header and _repeats(row, header)):
+        named = None if found.by_content or skip else header_at(table.rows, at)
+        if skip or named or (found.by_content and header and _repeats(row, header)):
             found.headers[row.place] = " ".join(cell.text for cell in row.cells)
             skip = skip - 1 if skip else 0
             if named:
-                header, skip, headed = named[0], named[1] - 1, True
+                skip, headed = named[1] - 1, True
+                below = (*table.rows[at + named[1] :], *_rows_after(after, len(row.cells)))
+                header = completed(named[0], below)
                 found.language = header.language if header.language != "en" else found.language
         elif header is None or is_strange:
             found.strange.append(row)
         elif any(cell.text or cell.goes_on for cell in row.cells):
-            made = body_row(row, header, first, headed, above)
-            found.rows.append(_with_name(made, table, name, found) if headed else made)
+            found.rows.append(body_row(row, header, first, headed, above))
             first = headed = False
         above = _above(above, row)
     return header
 
 
-def _take_cards(
-    table: Table, cards: Sequence[Column], name: Paragraph | None, found: Found
-) -> None:
-    card = named_card(table, name) if name and is_card_name(name) else None
-    if card and name:
-        found.cards.append(name.text)
-        found.rows.pop()
-    if is_welsh(row.cells[0].text for row in table.rows):
-        found.language = "cy"
-    found.rows.extend(card_rows(table, cards, card))
-    found.labels.update((row.place, label_number(row)) for row in table.rows)
-
-
-def _with_name(row: BodyRow, table: Table, name: Paragraph | None, found: Found) -> BodyRow:
-    """Return a table's first row with the recommendation that the line above the table names, if
-    no column does.
-    """
-    if name is None or not is_card_name(name) or _names_text(table):
-        return row
-    found.rows.pop()
-    found.cards.append(name.text)
-    return replace(row, cells={**named_card(table, name).cells, **row.cells})
+def _rows_after(blocks: Sequence[Block], width: int) -> Iterator[Row]:
+    """Yield the rows of later tables that are as wide: a table goes on over pages."""
+    return (row for _, each in _tables(blocks) if _width(each) == width for row in each.rows)
 
 
 def _repeats(row: Row, header: Header) -> bool:
-    return tuple(" ".join(plain(cell.text).split()) for cell in row.cells) == header.texts
+    """True for a row of the header's words."""
+    return (
+        any(header.texts)
+        and tuple(" ".join(plain(cell.text).split()) for cell in row.cells) == header.texts
+    )
 
 
 def _above(before: Sequence[tuple[Paragraph, ...]], row: Row) -> list[tuple[Paragraph, ...]]:
@@ -245,4 +203,4 @@ def _width(table: Table) -> int:
 def _is_strange(table: Table, columns: tuple[Column, ...]) -> bool:
     """True for a headerless table too narrow to go on with the action table."""
     widest = _width(table)
-    return not _headers(table) and (widest < 2 or widest < min(3, len(columns)))
+    return not headers_of(table) and (widest < 2 or widest < min(3, len(columns)))

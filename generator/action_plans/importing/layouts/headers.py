@@ -26,7 +26,9 @@ _WELSH: Final = {"argymhelliad", "argymhellion", "rhif", "dyddiad", "perchennog"
 class Header:
     """What a header row says: the part that each column plays, its words, and the layout.
 
-    `ticked` are the columns that are an answer each, in one of which a row has a tick.
+    `ticked` are the columns that are an answer each, in one of which a row has a tick. `named` is
+    what each column's own words say, None where they say nothing; `inferred` are the columns whose
+    part was told by what stands in them.
     """
 
     columns: tuple[Column, ...]
@@ -34,6 +36,8 @@ class Header:
     layout: Layout
     language: str = "en"
     ticked: frozenset[int] = frozenset()
+    named: tuple[Column | None, ...] = ()
+    inferred: frozenset[int] = frozenset()
 
     def text(self, at: int) -> str:
         """Return the words of a column's header, "" beyond the last."""
@@ -82,7 +86,8 @@ def header_of(texts: tuple[str, ...]) -> Header | None:
     if len(known) < 3 or not known & wanted or unknown >= len(known):
         return None
     language = "cy" if is_welsh(texts) else "en"
-    return Header(settled(found), texts, layout, language, _ticked(texts, layout, found))
+    ticked = _ticked(texts, layout, found)
+    return Header(settled(found), texts, layout, language, ticked, tuple(found))
 
 
 def is_welsh(texts: Iterable[str]) -> bool:

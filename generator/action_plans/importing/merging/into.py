@@ -4,6 +4,7 @@ Must not know: how a document is read or a plan compared in detail.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,11 +13,18 @@ from action_plans.comparing.report import as_text
 from action_plans.formatting.emit import emit
 from action_plans.formatting.scan import scan
 from action_plans.importing.document import Unreadable
-from action_plans.importing.fields import values_of
+from action_plans.importing.fields import located, values_of
 from action_plans.importing.importer import Imported, import_document
 from action_plans.importing.merging.merge import Merge, merge_trees
 from action_plans.importing.output import write_pair
-from action_plans.importing.provenance import Provenance, as_json, document_record, from_json
+from action_plans.importing.paths import PLAN, At
+from action_plans.importing.provenance import (
+    Provenance,
+    as_json,
+    document_record,
+    field_record,
+    from_json,
+)
 from action_plans.importing.review import as_list, in_order
 from action_plans.importing.write_yaml import plan_tree
 from action_plans.model.library import Library, Vocabulary
@@ -57,7 +65,7 @@ def merge_into(path: Path, into: Path, vocabulary: Vocabulary, say: Callable[[st
         return _FAILED
     write_pair(into, text, beside, as_json(_joined(known, made, work)))
     doubts = in_order([*made.doubts, *work.doubts.all])
-    print(as_list(doubts, dict(values_of(made.draft))), end="")
+    print(as_list(doubts, values_of(made.draft)), end="")
     print(
         as_text(
             compare(_library(old.plan, vocabulary), _library(new.plan, vocabulary), _last(new.plan))
@@ -103,24 +111,25 @@ def _joined(known: Provenance | None, made: Imported, work: Merge) -> Provenance
     fields = dict(known["fields"]) if known else {}
     index = len(documents)
     documents.append(document_record(made.draft.document))
-    for path, record in made.provenance["fields"].items():
-        target = _renamed(path, work)
+    for at, value in located(made.draft):
+        target = _renamed(at, work)
         if target:
-            places = [{**place, "document": index} for place in record["places"]]
-            fields[target] = {"places": places, "digest": record["digest"]}
+            fields[str(target)] = field_record(value.text, value.places, index)
     return {"plan": made.plan_id, "documents": documents, "fields": fields}
 
 
-def _renamed(path: str, work: Merge) -> str:
-    """Return where a field of the later version now stands, "" if it was not taken."""
-    if path in work.renamed:
-        return work.renamed[path]
-    parent, _, name = path.rpartition("/")
-    while parent:
-        if parent in work.renamed:
-            moved = work.renamed[parent]
-            taken = parent.count("/") != 1 or "/updates/" in path or moved.endswith("/owners")
-            return f"{moved}/{name}" if taken else ""
-        parent, _, more = parent.rpartition("/")
-        name = f"{more}/{name}"
-    return ""
+def _renamed(at: At, work: Merge) -> At:
+    """Return where a field of the later version now stands, PLAN if it was not taken.
+
+    Of an action that was there already, what was taken stands in `renamed` itself.
+    """
+    if at in work.renamed:
+        return work.renamed[at]
+    above = at.parent
+    while above and above not in work.renamed:
+        above = above.parent
+    moved = work.renamed.get(above, PLAN)
+    if not moved or (above.action and above.name is None):
+        return PLAN
+    own = moved.action or at.action, moved.update or at.update
+    return replace(at, number=moved.number, action=own[0], update=own[1])

@@ -41,14 +41,14 @@ _FACTS = (Name.RESPONSE, Name.DUE, Name.LABEL, Name.NUMBER_PRINTED, Name.TO_PRIN
 @dataclass(slots=True)
 class Merge:
     """A merge under way. `digests` are of the values as they were last imported, by path;
-    `renamed` tells under which path of the plan a path of the later version now stands.
+    `renamed` tells where in the plan a field of the later version now stands.
     """
 
     digests: Mapping[str, str]
     replaces: bool
     summary: bool = False
     doubts: Doubts = field(default_factory=Doubts)
-    renamed: dict[str, str] = field(default_factory=dict)
+    renamed: dict[At, At] = field(default_factory=dict)
 
     def say(self, code: Code, at: At, **facts: object) -> str:
         """Add to the review list and return the comment for the file."""
@@ -72,7 +72,7 @@ def merge_trees(old: WrittenFile, new: WrittenFile, work: Merge) -> None:
         else:
             add_item(old.root, "recommendations", item)
             work.say(Code.NEW_RECOMMENDATION, At(number))
-            work.renamed[number] = number
+            work.renamed[At(number)] = At(number)
     for number in known.keys() - seen:
         work.say(Code.RECOMMENDATION_GONE, At(number))
 
@@ -115,7 +115,7 @@ def _recommendation(old: Keyed, new: Keyed, number: str, work: Merge) -> None:
             for name in _PRINTED_ACTION:
                 _field(kept, item, own.of(name), source.of(name), work)
             _owners(kept, item, own, source, work)
-            work.renamed[str(source)] = str(own)
+            work.renamed[source] = own
             continue
         free = _free_id(ids)
         ids.append(free)
@@ -123,7 +123,7 @@ def _recommendation(old: Keyed, new: Keyed, number: str, work: Merge) -> None:
         add_item(old, "actions", item)
         found[here] = len(ids) - 1
         own = whole.act(int(free[1:]))
-        work.renamed[str(source)] = str(own)
+        work.renamed[source] = own
         item.entries[0].above.append(work.say(Code.NEW_ACTION, own))
     for there in range(len(olds)):
         if there not in found.values():
@@ -166,7 +166,7 @@ def _field(old: Keyed, new: Keyed, at: At, source: At, work: Merge) -> None:
     value = value_of(new, name)
     assert value is not None
     set_value(old, name, value, work.say(Code.CHANGED, at, says=says))
-    work.renamed[str(source)] = path
+    work.renamed[source] = at
 
 
 def _owners(old: Keyed, new: Keyed, own: At, source: At, work: Merge) -> None:
@@ -183,7 +183,7 @@ def _owners(old: Keyed, new: Keyed, own: At, source: At, work: Merge) -> None:
     assert value is not None
     said = work.say(Code.CHANGED, at, says=f"changed from “{'; '.join(before)}”")
     set_value(old, "owners", value, said)
-    work.renamed[str(source.of(Name.OWNERS))] = str(at)
+    work.renamed[source.of(Name.OWNERS)] = at
 
 
 def _updates(old: Keyed, new: Keyed, whole: At, ids: Mapping[int, str], work: Merge) -> None:
@@ -199,7 +199,7 @@ def _updates(old: Keyed, new: Keyed, whole: At, ids: Mapping[int, str], work: Me
         set_value(item, "answers", _flow(answers))
         add_item(old, "updates", item)
         count += 1
-        work.renamed[str(whole.outcome(at))] = str(whole.outcome(count))
+        work.renamed[whole.outcome(at)] = whole.outcome(count)
         code = Code.OWN_WORDS_WANTED if work.summary else Code.NEW_UPDATE
         item.entries[0].above.append(work.say(code, whole.of(Name.UPDATES)))
 

@@ -1,0 +1,56 @@
+"""Prose that says of each recommendation what a card does: lines such as "Response: Agreed".
+
+Must not know: tables, plan files.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+from typing import Final
+
+from action_plans.importing.assemble.answers import read_answer
+from action_plans.importing.assemble.card import ANSWERING, TEXT, Card, begun_by, part_of
+from action_plans.importing.document import Paragraph
+from action_plans.importing.inline import balanced, plain
+from action_plans.importing.layouts.layout import Layout
+
+_LABELLED: Final = re.compile(r"^(?P<label>[^:.–]{2,50}?)\s*[:–]\s+(?=\S)")
+_CLOSING: Final = re.compile(
+    r"^(?:yours\b|kind regards|with best wishes|signed|annex|appendix|conclusion|yr eiddoch)\b",
+    re.I,
+)
+_ANSWER: Final = "Accepted"  # the name of a column
+_SHORT: Final = 5  # words of a label that stands alone on its line
+
+
+def card_of_prose(
+    name: Paragraph, said: Sequence[Paragraph]
+) -> tuple[Card | None, Sequence[Paragraph]]:
+    """Return what labelled lines say of a recommendation, None if they are no such lines; and the
+    lines that are no part of it.
+    """
+    lines = list(takewhile(lambda each: not _CLOSING.match(plain(each.text)), said))
+    card = begun_by(name, (), replace(name.place, row=max(name.place.row, 1)))
+    label = TEXT
+    for line in lines:
+        text = plain(line.text).strip()
+        found = _LABELLED.match(text)
+        alone = len(text.split()) <= _SHORT and not text.endswith(".") and part_of(text)
+        answer = read_answer(text, Layout())
+        if answer and not answer.rest:
+            card.add(_ANSWER, (line,))
+        elif found and len(found["label"].split()) <= _SHORT and part_of(found["label"]):
+            label = found["label"]
+            card.add(label, (replace(line, text=balanced(line.text[_behind(line.text) :])),))
+        elif alone:
+            label = text.rstrip(":")
+        else:
+            card.add(label, (line,))
+    told = len(card.parts) > 2 and card.parts & ANSWERING
+    return (card, said[len(lines) :]) if told else (None, said)
+
+
+def _behind(text: str) -> int:
+    """Return where a labelled line's words begin, behind the first colon or dash."""
+    return min(at for sign in ":–" if (at := text.find(sign)) >= 0) + 1
