@@ -324,6 +324,8 @@ def test_work_grows_with_the_text(text: str) -> None:
         ("**Bold** words are counted without marks", 13, "Bold words…"),
         ("Words end there;. and go on", 19, "Words end there…"),
         ("Two words", 8, "Two…"),
+        ("Ab cd ef", 5, "Ab…"),
+        ("Mr X said so", 9, "Mr X…"),
     ],
 )
 def test_excerpt(text: str, length: int, expected: str) -> None:
