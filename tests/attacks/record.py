@@ -150,6 +150,7 @@ def _site(text: str) -> dict[str, Any]:
     """Return what a record says of itself, and how it says each value of ours."""
     own = ("name", "lead", "description", "maintainer", "branch", "licence")
     said: dict[str, Any] = dict.fromkeys(own, text)
+    said["repository"] = "https://example.org/record"  # so that links are made with the branch
     said["coverage"] = {"chosen": text, "known": [{"title": text, "why": text}]}
     said["questions"] = dict.fromkeys(("minister", "authority", "law", "committee"), text)
     said["languages"] = ["en", "cy"]
