@@ -75,14 +75,18 @@ def dates_of(
 
 
 def main_labels(units: Sequence[Unit]) -> dict[str, int]:
-    """Return the labels of the style that most units bear, each with its unit's index."""
+    """Return the labels of the style that most units bear, each with its unit's index; none where
+    one of them stands twice, so that it tells nothing apart.
+    """
     styles = Counter(unit.label.style for unit in units if unit.label)
     style = styles.most_common(1)[0][0] if styles else ""
-    return {
-        unit.label.name: index
+    named = [
+        (unit.label.name, index)
         for index, unit in enumerate(units)
         if unit.label and unit.label.style == style
-    }
+    ]
+    found = dict(named)
+    return found if len(found) == len(named) else {}
 
 
 def _by_label(pieces: Sequence[Piece], labelled: dict[str, int]) -> Dates:
