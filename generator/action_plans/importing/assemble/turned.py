@@ -110,7 +110,9 @@ def _of_table(table: Table, often: Counter[Labels], begun: Card | None = None) -
     rows = [row for row in table.rows if any(cell.text for cell in row.cells)]
     labels = [plain(row.cells[0].text).strip() for row in rows]
     two = all(len(row.cells) > 1 and sum(bool(cell.text) for cell in row.cells) < 3 for row in rows)
-    if not two or any(len(each.split()) > _LONGEST and not NAMING.match(each) for each in labels):
+    if not rows or not two:
+        return []
+    if any(len(each.split()) > _LONGEST and not NAMING.match(each) for each in labels):
         return []
     if any(_COUNTED.search(each) for each in labels):
         return []
