@@ -23,6 +23,7 @@ from jinja2.ext import babel_extract
 
 from action_plans.checking.sentences import SENTENCES
 from action_plans.languages.catalogues import LANGUAGES
+from action_plans.publishing.edition_in import DEFAULTS
 from action_plans.publishing.script_words import SAID, texts_in
 
 ROOT: Final = Path(__file__).resolve().parents[1]
@@ -61,6 +62,7 @@ def messages() -> Iterator[tuple[Message, str]]:
     for said in SENTENCES.values():
         for told in filter(None, (said.reader.removeprefix("{about}"), said.readers)):
             yield told, "generator/action_plans/checking/sentences.py"
+    yield from ((said, "generator/action_plans/model/site.py") for said in DEFAULTS)
     menu = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["nav"]
     yield from ((title, "mkdocs.yml") for entry in menu for title in entry)
 
@@ -144,9 +146,18 @@ def template() -> Catalog:
 
 
 def updated(lang: str, texts: Catalog) -> Catalog:
-    """Return a language's catalogue with every text of now and no other, translations kept."""
-    with (CATALOGUES / f"{lang}.po").open("rb") as file:
-        catalogue = read_po(file, locale=lang)
+    """Return a language's catalogue with every text of now and no other, translations kept.
+
+    One that is not there yet is begun, with the plural forms that the CLDR has for its language.
+    """
+    path = CATALOGUES / f"{lang}.po"
+    if path.exists():
+        with path.open("rb") as file:
+            catalogue = read_po(file, locale=lang)
+    else:
+        catalogue = Catalog(
+            locale=lang, header_comment=f"# The words of pages in {lang}.", fuzzy=False
+        )
     made = catalogue.creation_date
     catalogue.update(texts, no_fuzzy_matching=True)
     catalogue.creation_date = made  # else no two runs would write the same
@@ -184,7 +195,7 @@ def main(arguments: list[str]) -> int:
     for lang in LANGUAGES:
         path = CATALOGUES / f"{lang}.po"
         made = written(updated(lang, texts))
-        if made != path.read_bytes():
+        if not path.exists() or made != path.read_bytes():
             stale += 1
             if not asked.check:
                 path.write_bytes(made)

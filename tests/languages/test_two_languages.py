@@ -2,11 +2,15 @@
 
 import json
 import re
+import shutil
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
+from action_plans.checking.rules import check_library
 from action_plans.languages.catalogues import catalogue_of
 from action_plans.progress import library_status, library_time
 from action_plans.publishing.edition import Edition, make_edition
@@ -57,6 +61,33 @@ def test_a_text_in_no_language_of_ours_is_an_error(text: str, code: str) -> None
     assert title
     reading = read_plan(file.replace(title[0], f"title: {text}\n").encode(), f"{PLAN}.yml")
     assert code in {each.code for each in reading.problems}
+
+
+@pytest.mark.parametrize("langs", ["[en, cy]", "[en]"])
+@pytest.mark.parametrize(
+    ("file", "text", "named"),
+    [
+        ("plans/night-cover-2021.yml", "Cyfrif y nosweithiau", "Mae Rhiannon Davies yn cyfrif"),
+        ("site.yml", "Hostelau Northmere", "Hostelau Northmere 01632 960 001"),
+        (
+            "vocabulary/themes.yml",
+            "name: Staffing",
+            "name: {en: Staffing, cy: Rhiannon Davies}",
+        ),
+    ],
+)
+def test_nobody_is_named_in_another_language(
+    langs: str, file: str, text: str, named: str, tmp_path: Path
+) -> None:
+    content = shutil.copytree(RECORD, tmp_path / "content")
+    site = content / "site.yml"
+    site.write_text(site.read_text(encoding="utf-8").replace("[en, cy]", langs), encoding="utf-8")
+    changed = content / file
+    own = changed.read_text(encoding="utf-8")
+    changed.write_text(own.replace(text, named), encoding="utf-8")
+    assert named in changed.read_text(encoding="utf-8")
+    codes = [each.code for each in check_library(read_library(content))]
+    assert codes.count("personal-name") + codes.count("telephone-number") == 1
 
 
 @pytest.fixture(scope="module")
@@ -126,6 +157,50 @@ def test_papers_and_questions_are_welsh(site: Path) -> None:
     assert '<html lang="cy">' in paper and "Dywedwch sawl hostel" in paper
     asked = (site / "cy" / "questions" / PLAN / "index.html").read_text(encoding="utf-8")
     assert "Cais am wybodaeth" in asked and "Anfonwch ataf" in asked
+
+
+@pytest.fixture(scope="module", params=[("cy",), ("cy", "en")], ids="-".join)
+def welsh_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the record with Welsh alone, or first."""
+    folder = tmp_path_factory.mktemp("welsh")
+    content = shutil.copytree(RECORD, folder / "content")
+    own = (content / "site.yml").read_text(encoding="utf-8")
+    said = f"languages: [{', '.join(request.param)}]"
+    (content / "site.yml").write_text(own.replace("languages: [en, cy]", said), encoding="utf-8")
+    done = run_build(content, folder / "site", str(AS_OF))
+    assert done.returncode == 0, done.stderr
+    assert (folder / "site" / "en").is_dir() == ("en" in request.param)
+    return folder / "site"
+
+
+def test_a_record_may_be_welsh_first_or_alone(welsh_site: Path) -> None:
+    page = (welsh_site / "plans" / PLAN / "index.html").read_text(encoding="utf-8")
+    assert '<html lang="cy">' in page and "Hostelau Northmere" in page
+    assert "Dywedwch sawl hostel" in page and "Say how many" not in page
+    marked = '<div lang="en"><p>Publish the figures on the service\'s own pages. <span'
+    assert f'{marked} class="page__untranslated" lang="cy">[heb ei gyfieithu]</span>' in page
+    data = json.loads((welsh_site / "data" / "recommendations.json").read_text(encoding="utf-8"))
+    assert "heb ei gyfieithu" not in json.dumps(data)
+    english = welsh_site / "en" / "plans" / PLAN / "index.html"
+    if english.exists():
+        own = english.read_text(encoding="utf-8")
+        assert '<html lang="en">' in own and "Say how many hostels" in own
+        assert "not translated" not in own
+
+
+@pytest.mark.browser
+def test_a_search_in_welsh_leads_to_welsh_pages(
+    site: Path, serve: Callable[[Path], str], browser: Browser
+) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{serve(site)}cy/search/?q=rhanbarth")
+    page.wait_for_selector(".search__results:not([aria-busy]) .search-hit")
+    assert "1 argymhelliad ar gyfer “rhanbarth”" in page.inner_text(".search__status")
+    page.wait_for_selector(".search__filters:not([data-waiting])")
+    assert "cytunwyd" in page.inner_text(".search__facets")
+    page.click(".search-hit__title a")
+    page.wait_for_url(f"**/cy/plans/{PLAN}/#r1")
+    page.close()
 
 
 def test_what_there_is_once_stands_at_the_root(site: Path) -> None:

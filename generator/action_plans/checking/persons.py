@@ -76,13 +76,22 @@ def nobody_is_named(subject: Subject) -> Iterator[Problem]:
             break
 
 
+def translations_name_nobody(subject: Subject) -> Iterator[Problem]:
+    """No text of a plan in another language names anybody either."""
+    translations = subject.translations()
+    own = tuple(nobody_is_named(subject)) if translations else ()
+    for other in translations:
+        yield from (each for each in nobody_is_named(other) if each not in own)
+
+
 def allowances_are_used(subject: Subject) -> Iterator[Problem]:
     """What is allowed stands somewhere, and would be an error there."""
     if not subject.plan.allow:
         return
     used = {
         each.text
-        for path, text in subject.texts()
+        for one in (subject, *subject.translations())
+        for path, text in one.texts()
         for found in personal_in(text)
         for each in subject.plan.allow
         if _is_allowed_by(each, path, text, found.start, found.words)

@@ -11,6 +11,7 @@ from typing import Final
 
 from action_plans.checking.personal import Personal, personal_in
 from action_plans.checking.persons import SAYS
+from action_plans.model.library import Library, Vocabulary
 from action_plans.model.problem import Problem, Severity
 from action_plans.model.site import Site
 from action_plans.model.terms import NAME_LEFT_OUT
@@ -28,17 +29,20 @@ _Text = tuple[Path, str, bool]  # where it stands, what it says, whether a name 
 def listed_posts_are_no_persons(reading: LibraryReading) -> Iterator[Problem]:
     """The vocabulary of posts names none of their holders."""
     texts: list[_Text] = []
-    for owner in reading.library.vocabulary.owners.values():
-        texts.append(((owner.id, "name"), owner.name, False))
-        texts += [((owner.id, "printed", at), one, False) for at, one in enumerate(owner.printed)]
+    for words in _vocabularies(reading.library):
+        for owner in words.owners.values():
+            texts.append(((owner.id, "name"), owner.name, False))
+            texts += [
+                ((owner.id, "printed", at), one, False) for at, one in enumerate(owner.printed)
+            ]
     yield from _told(reading.vocabulary_sources.get("owners.yml"), texts, _POSTS)
 
 
 def vocabularies_name_nobody(reading: LibraryReading) -> Iterator[Problem]:
     """Themes, short forms and bodies name nobody; a body may be called after somebody."""
-    words = reading.library.vocabulary
+    vocabularies = _vocabularies(reading.library)
     themes: list[_Text] = []
-    for theme in words.themes.values():
+    for theme in (each for words in vocabularies for each in words.themes.values()):
         themes += [
             ((theme.id, "name"), theme.name, False),
             ((theme.id, "scope"), theme.scope, False),
@@ -48,7 +52,9 @@ def vocabularies_name_nobody(reading: LibraryReading) -> Iterator[Problem]:
             ((theme.id, "synonyms", at), one, False) for at, one in enumerate(theme.synonyms)
         ]
     bodies: list[_Text] = [
-        ((each.id, "name"), each.name, True) for each in words.organisations.values()
+        ((each.id, "name"), each.name, True)
+        for words in vocabularies
+        for each in words.organisations.values()
     ]
     for file, texts in (("themes.yml", themes), ("organisations.yml", bodies)):
         yield from _told(reading.vocabulary_sources.get(file), texts, _REMEDY)
@@ -66,7 +72,15 @@ def corrections_name_nobody(reading: LibraryReading) -> Iterator[Problem]:
 
 def the_records_words_name_nobody(reading: LibraryReading) -> Iterator[Problem]:
     """What a record says of itself names nobody but who keeps it."""
-    yield from _told(reading.site_source, list(_of_site(reading.library.site)), _REMEDY)
+    others = (each.site for each in reading.library.translated.values())
+    texts = [text for site in (reading.library.site, *others) for text in _of_site(site)]
+    yield from _told(reading.site_source, texts, _REMEDY)
+
+
+def _vocabularies(library: Library) -> tuple[Vocabulary, ...]:
+    """Return the vocabulary as it stands in each language, the record's own first."""
+    others = (each.vocabulary for each in library.translated.values())
+    return library.vocabulary, *others
 
 
 def _of_site(site: Site) -> Iterator[_Text]:
@@ -80,8 +94,8 @@ def _of_site(site: Site) -> Iterator[_Text]:
 
 
 def _told(source: SourceFile | None, texts: list[_Text], remedy: str) -> Iterator[Problem]:
-    """Yield an error for each text that holds something of a person."""
-    for path, text, named in texts if source else ():
+    """Yield an error for each text that holds something of a person, once if told twice."""
+    for path, text, named in dict.fromkeys(texts) if source else ():
         found = [each for each in personal_in(text) if not (named and each.kind is Personal.NAME)]
         if source and found:
             code, says = SAYS[found[0].kind]

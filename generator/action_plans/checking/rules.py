@@ -34,6 +34,7 @@ from action_plans.checking.persons import (
     allowances_are_used,
     names_are_left_out,
     nobody_is_named,
+    translations_name_nobody,
 )
 from action_plans.checking.persons_elsewhere import (
     corrections_name_nobody,
@@ -111,6 +112,7 @@ RULES: Final[tuple[PlanRule, ...]] = (
     owners_are_listed,
     names_are_left_out,
     nobody_is_named,
+    translations_name_nobody,
     allowances_are_used,
     actions_have_dates,
     update_dates_can_be_read,

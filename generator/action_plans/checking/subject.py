@@ -38,6 +38,11 @@ class Subject:
         """Yield every text of a plan that an editor wrote or copied, with its path."""
         return texts_of(self.plan)
 
+    def translations(self) -> tuple["Subject", ...]:
+        """Return the plan as it stands in each other language, with the same file and library."""
+        every = (each.plans.get(self.plan.id) for each in self.library.translated.values())
+        return tuple(replace(self, plan=plan) for plan in every if plan)
+
     def lacks_recommendations(self, plan: str = "") -> bool:
         """True if some recommendation of this plan, or of another, could not be read."""
         source = self.sources.get(plan) if plan else self.source

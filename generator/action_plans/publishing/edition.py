@@ -71,6 +71,7 @@ class Edition:
     site_url: str = ""
     commit: str = ""
     lang: str = ENGLISH  # of its pages
+    untranslated: Mapping[str, str] = field(default_factory=dict)  # marked texts → their language
 
     def makes(self, extra: Extra) -> bool:
         """True if its site has what a large record is without unless it asks for it."""

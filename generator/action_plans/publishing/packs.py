@@ -123,7 +123,7 @@ def pack_view(edition: Edition, pack: Pack, home: str = "") -> PackView:
 
 def _notes(edition: Edition) -> tuple[str, ...]:
     added = bool(edition.library.vocabulary.acronyms)
-    return (*words.SILENCE, *((words.SPELT_OUT,) if added else ()))
+    return tuple(map(gettext, (*words.SILENCE, *((words.SPELT_OUT,) if added else ()))))
 
 
 def _actions(pack: Pack, entry: Entry) -> tuple[ActionStatus, ...]:

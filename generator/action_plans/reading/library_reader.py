@@ -11,7 +11,7 @@ from action_plans.model.library import Library, Translated, Vocabulary
 from action_plans.model.plan import Plan
 from action_plans.model.problem import Place, Problem, Severity
 from action_plans.model.provenance import Provenance
-from action_plans.model.site import Site
+from action_plans.model.site import NO_SITE, Site
 from action_plans.processes.collector import without_collections
 from action_plans.reading.codes import Code
 from action_plans.reading.corrections_file import NAME as CORRECTIONS
@@ -56,8 +56,11 @@ def read_library(content: Path, shown_as: str = "") -> LibraryReading:
     `shown_as` is how problems name the folder, by default as `content` is written.
     """
     shown = PurePosixPath(shown_as or shown_name(content))
-    vocabulary = read_vocabulary(content / "vocabulary", str(shown / "vocabulary"))
     site = read_site(content / SITE_FILE, str(shown / SITE_FILE))
+    lang = _first_of(site.site)
+    if lang:
+        site = read_site(content / SITE_FILE, str(shown / SITE_FILE), lang)
+    vocabulary = read_vocabulary(content / "vocabulary", str(shown / "vocabulary"), lang)
     problems = [*vocabulary.problems, *site.problems]
     with without_collections():
         readings = _readings(content / "plans", str(shown / "plans"), said_in(site.site))
@@ -92,11 +95,14 @@ def read_library(content: Path, shown_as: str = "") -> LibraryReading:
 def _in_others(
     content: Path, site: Site, translated: Mapping[str, Mapping[str, Plan]]
 ) -> Mapping[str, Translated]:
-    """Return the record in each of its languages but the first."""
-    return {
-        lang.value: Translated(translated.get(lang, {}), *_words_in(content, lang))
-        for lang in site.languages[1:]
-    }
+    """Return the record in each further language: of its pages, or of some text of a plan."""
+    langs = dict.fromkeys((*(each.value for each in site.languages[1:]), *sorted(translated)))
+    return {lang: Translated(translated.get(lang, {}), *_words_in(content, lang)) for lang in langs}
+
+
+def _first_of(site: Site) -> str:
+    """Return a record's own language, "" for one that says nothing of languages."""
+    return "" if site.languages == NO_SITE.languages else site.languages[0].value
 
 
 def _words_in(content: Path, lang: str) -> tuple[Vocabulary, Site]:

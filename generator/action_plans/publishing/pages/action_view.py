@@ -9,7 +9,6 @@ from typing import Final
 from action_plans.languages.speaking import gettext
 from action_plans.model.plan import Action, Recommendation, Update
 from action_plans.model.refs import Ref
-from action_plans.model.site import Site
 from action_plans.model.status import ActionStatus
 from action_plans.model.terms import Standing
 from action_plans.publishing import words
@@ -19,6 +18,7 @@ from action_plans.publishing.own_words import response_word
 from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.publishing.prose import render_prose
 from action_plans.publishing.standings import BACKING, is_past, label_of, said_on
+from action_plans.publishing.untranslated import in_its_language
 from action_plans.publishing.views.parts import Link
 from action_plans.publishing.views.plan import ActionView, UpdateView
 
@@ -58,7 +58,7 @@ def action_view(
         anchor=action_path(entry.ref.anchor, action.id),
         name=action_name(entry.recommendation.number, action.id),
         in_plan=", ".join(filter(None, (action.group, action.label))),
-        text=render_prose(action.text),
+        text=in_its_language(edition, action.text, render_prose(action.text)),
         owners=shared.owners(status.owners, entry.plan.id),
         owners_inherited=action.owners_inherited,
         due=due_view(action.due, action.condition),
@@ -102,7 +102,7 @@ def _updates(
             continue
         first = update.answers[0]
         if first == action.id:
-            full.append(update_view(recommendation, update, shared.edition.library.site))
+            full.append(update_view(shared.edition, recommendation, update))
         else:
             elsewhere[first] = _action_link(recommendation, first)
     return tuple(full), tuple(elsewhere.values())
@@ -113,14 +113,14 @@ def _action_link(recommendation: Recommendation, id: str) -> Link:
     return Link(action_name(recommendation.number, id), path)
 
 
-def update_view(recommendation: Recommendation, update: Update, site: Site) -> UpdateView:
+def update_view(edition: Edition, recommendation: Recommendation, update: Update) -> UpdateView:
     """Return one printed outcome."""
     return UpdateView(
         date=words.day(update.date),
-        text=render_prose(update.text),
+        text=in_its_language(edition, update.text, render_prose(update.text)),
         printed=update.due.printed,
         owners=_new_owners(recommendation, update),
-        response=response_word(site, update.response) if update.response else "",
+        response=response_word(edition.library.site, update.response) if update.response else "",
         also=tuple([_action_link(recommendation, id) for id in update.answers[1:]]),
     )
 

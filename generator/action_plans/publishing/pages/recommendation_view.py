@@ -22,6 +22,7 @@ from action_plans.publishing.pages.related_view import related_groups
 from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.publishing.prose import excerpt, in_a_line, render_prose
 from action_plans.publishing.standings import is_done
+from action_plans.publishing.untranslated import in_its_language
 from action_plans.publishing.views.parts import Html, Link
 from action_plans.publishing.views.plan import (
     ActionView,
@@ -50,7 +51,7 @@ def recommendation_view(shared: SharedViews, entry: Entry, usual: Addressed) -> 
     """Return one recommendation, complete; `usual` are the addressees that the page names once."""
     recommendation, status = entry.recommendation, entry.status
     anchor = recommendation.ref.anchor
-    heading, body = _heading(recommendation)
+    heading, body = _heading(shared.edition, recommendation)
     to = shared.organisations(recommendation.to)
     is_usual = addressed(recommendation) == usual
     groups = related_groups(shared, shared.edition.links.get(entry.ref, ()))
@@ -77,7 +78,7 @@ def recommendation_view(shared: SharedViews, entry: Entry, usual: Addressed) -> 
         why=_why(shared, recommendation.reason, status.response),
         themes=shared.themes(recommendation.themes),
         note=recommendation.note,
-        lead_in=_prose(recommendation.lead_in),
+        lead_in=_prose(shared.edition, recommendation.lead_in),
         actions=_actions(shared, entry),
         loose_updates=_loose_updates(recommendation, shared.edition),
         related=groups,
@@ -108,9 +109,9 @@ def _same_heading(label: str) -> str:
 
 def _loose_updates(recommendation: Recommendation, edition: Edition) -> tuple[UpdateView, ...]:
     """Return the updates that answer no action."""
-    as_of, site = edition.as_of, edition.library.site
+    as_of = edition.as_of
     loose = [each for each in recommendation.updates if not each.answers and each.date <= as_of]
-    return tuple([update_view(recommendation, each, site) for each in loose])
+    return tuple([update_view(edition, recommendation, each) for each in loose])
 
 
 def _answer(shared: SharedViews, response: Response) -> str:
@@ -121,7 +122,7 @@ def _why(shared: SharedViews, reason: Reason | None, response: Response) -> WhyV
     """Return what is said of an answer, None where that is nothing."""
     site = shared.edition.library.site
     view = WhyView(
-        _prose(reason.text) if reason else None,
+        _prose(shared.edition, reason.text) if reason else None,
         grounds_words(reason, site),
         read_as_words(reason, site),
         RESPONSE_NOTES[response],
@@ -134,15 +135,18 @@ def addressed(recommendation: Recommendation) -> Addressed:
     return recommendation.to, recommendation.to_printed
 
 
-def _heading(recommendation: Recommendation) -> tuple[Html, Html | None]:
+def _heading(edition: Edition, recommendation: Recommendation) -> tuple[Html, Html | None]:
     """Return the text as a heading; and the text in full where it has parts of its own."""
     text = f"{recommendation.stem} {recommendation.text}" if recommendation.stem else ""
     whole = in_a_line(text or recommendation.text)
     if whole is not None:
-        return whole, None
-    stem = _prose(recommendation.stem) or Html("")
-    cut = in_a_line(excerpt(recommendation.text, HEADING_LENGTH), plain=True)
-    return cut or Html(""), stem + render_prose(recommendation.text)
+        return in_its_language(edition, recommendation.text, whole, "span"), None
+    stem = _prose(edition, recommendation.stem) or Html("")
+    cut = in_a_line(excerpt(recommendation.text, HEADING_LENGTH), plain=True) or Html("")
+    return (
+        in_its_language(edition, recommendation.text, cut, "span"),
+        stem + (_prose(edition, recommendation.text) or Html("")),
+    )
 
 
 def _number_printed(recommendation: Recommendation) -> str:
@@ -187,8 +191,8 @@ def to_printed(recommendation: Recommendation, to: tuple[Link, ...]) -> str:
     return "" if printed.casefold().removeprefix("the ") == names.casefold() else printed
 
 
-def _prose(text: str) -> Html | None:
-    return render_prose(text) if text.strip() else None
+def _prose(edition: Edition, text: str) -> Html | None:
+    return in_its_language(edition, text, render_prose(text)) if text.strip() else None
 
 
 def grounds_words(reason: Reason | None, site: Site) -> str:

@@ -1,0 +1,27 @@
+"""Texts of a plan that lack a translation, on pages of another language: each says which it is in.
+
+Must not know: which page it is, how a text is rendered.
+"""
+
+from typing import Final
+
+from markupsafe import Markup
+
+from action_plans.languages.speaking import gettext, marked
+from action_plans.publishing.edition import Edition
+
+MARK: Final = marked("[not translated]")
+
+
+def in_its_language(edition: Edition, text: str, html: Markup, tag: str = "div") -> Markup:
+    """Return the HTML of a text, which says its language where that is not the page's.
+
+    `text` is as the edition has it, with the mark; the mark is in the page's language.
+    """
+    lang = edition.untranslated.get(text)
+    if lang is None:
+        return html
+    mark = gettext(MARK)
+    before, found, after = html.rpartition(mark)
+    said = f'<span class="page__untranslated" lang="{edition.lang}">{mark}</span>' if found else ""
+    return Markup(f'<{tag} lang="{lang}">{before}{said}{after}</{tag}>')
