@@ -4,7 +4,7 @@
  */
 import { meaningsOf } from "./english.js";
 import { entryOf, isFamiliar } from "./lists.js";
-import { mended, mendedToKnown } from "./spellings.js";
+import { mended, mendedToKnown, otherForms } from "./spellings.js";
 
 const LEAST_PARTED = 7; // letters of a word that may be two
 const LEAST_MENDED = 5;
@@ -66,6 +66,7 @@ export const rejoined = async (words, states, isOpen) => {
       here.word.length >= LEAST_MENDED &&
       !states.has(here.word) &&
       !(await entryOf(here.word)) &&
+      !(await otherForms(here.word)).length && // "families" where the record has "family"
       !(await meaningsOf(here.word));
     done.push(...(isStrange ? await insteadOf(here) : [here]));
   }

@@ -2,6 +2,7 @@
  * The words of the record that a word may stand for: spelt otherwise, mistyped, in another form.
  * Must not know: the rest of a query.
  */
+import { bases } from "./english.js";
 import { englishIn, entriesBeside, entriesUnder, listOf, strangersOf } from "./lists.js";
 
 const ENDINGS =
@@ -111,10 +112,12 @@ export const otherForms = async (word) => {
     return [];
   }
   const [entries, isStranger] = await Promise.all([entriesBeside(word), strangersOf(word)]);
+  const bent = new Set(bases(word)); // "family" of "families": "ly" is no ending of it
   const found = new Set();
   for (const [form, entry] of entries) {
     const isForm =
-      form.startsWith(base) && form.length <= most && form.replace(ENDINGS, "") === base;
+      bent.has(form) ||
+      (form.startsWith(base) && form.length <= most && form.replace(ENDINGS, "") === base);
     if (isForm && !isStranger(form)) {
       found.add(entry);
     }

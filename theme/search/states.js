@@ -16,7 +16,7 @@ const ROUND_A_STATE = new Set(
     "date dates things update updates recommendation recommendations recommended ones whole items " +
     "item commitments commitment far inspector inspectors inspectorate report reports reason reasons number list already ever anybody " +
     "timescale timescales timetable timeline argymhelliad argymhellion camau addewidion addewid dyddiad " +
-    "dyddiadau anyway anyhow regardless sydd syn wedi eu ei yr yn pa beth").split(" "),
+    "dyddiadau quietly secretly simply completely anyway anyhow regardless sydd syn wedi eu ei yr yn pa beth").split(" "),
 );
 
 // Words that may stand between two of a phrase: "missing from the latest update".

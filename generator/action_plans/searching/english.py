@@ -21,6 +21,7 @@ _FORMS: Final = (
     ("ing", ""), ("ing", "e"), ("ly", ""),
 )  # fmt: skip
 _COMMON: Final = Path(__file__).with_name("common.txt")
+_PLACES: Final = Path(__file__).with_name("places.txt")  # counties and larger towns
 _OFTEN: Final = 200  # times in the texts that were counted, for a word to be among the commonest
 _MOST: Final = 5  # words of the record that one may stand for
 
@@ -31,10 +32,11 @@ def english_lists(
     """Return by list: word → what it may stand for, the nearest first, "" if nothing here does.
 
     `known` are the stems that some record has; `familiar` the words that the field has, of which
-    those that neither a record nor English has stand for 0.
+    those that neither a record nor English has stand for 0, as do names of places: Leeds is no slip
+    of leads.
     """
     lists: dict[str, dict[str, str | int]] = {name: {} for name in LISTS}
-    for word in familiar:
+    for word in (*familiar, *_PLACES.read_text(encoding="utf-8").split()):
         if stem(word) not in known:
             lists[list_of(word)][word] = 0
     for word, means in _table():
