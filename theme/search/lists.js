@@ -2,7 +2,7 @@
  * The lists that the site has of its words, fetched as they are needed.
  * Must not know: what a query means. Lists: action_plans/searching; words: searching/text.py.
  */
-import { FORMAT, PLANS_IN_A_LIST } from "./shared.js";
+import { FORMAT, PLANS_IN_A_LIST, SAME_LETTERS, SAME_LISTS } from "./shared.js";
 
 /** The site's root, wherever it stands: this file is a folder below it. */
 export const ROOT = new URL("../", import.meta.url);
@@ -61,6 +61,11 @@ export const listOf = (word) =>
   /^[a-z]/.test(word)
     ? word[0] + (EIGHTHS.findLast((each) => each <= (word[1] ?? "")) ?? EIGHTHS[0])
     : OTHER;
+
+/** Return the list of what means the same as phrases that begin with a word. */
+export const sameListOf = (word) =>
+  [...word].slice(0, SAME_LETTERS)
+    .reduce((number, letter) => (number * 31 + letter.codePointAt(0)) % SAME_LISTS, 0);
 
 /** Return the lists of all words that begin with a letter. */
 const listsOf = (letter) => (/[a-z]/.test(letter) ? EIGHTHS.map((each) => letter + each) : [OTHER]);
@@ -156,8 +161,7 @@ export const dueDates = async (number) => {
 /** Begin to fetch the entries of all words of a text. */
 export const fetchWords = (text) => {
   const words = wordsOf(text);
-  for (const name of new Set(words.map(listOf))) {
-    wordList(name).catch(() => {}); // it is thrown where the list is read
-    sameIn(name).catch(() => {});
-  }
+  // What goes wrong is thrown where a list is read.
+  new Set(words.map(listOf)).forEach((name) => wordList(name).catch(() => {}));
+  new Set(words.map(sameListOf)).forEach((name) => sameIn(name).catch(() => {}));
 };

@@ -3,7 +3,7 @@
  * Must not know: the index, how records are ranked.
  */
 import { roots } from "./english.js";
-import { sameIn, listOf, strangersOf, wordsOf } from "./lists.js";
+import { sameIn, sameListOf, strangersOf, wordsOf } from "./lists.js";
 import { _ } from "./said.js";
 import { STOP, isLight } from "./split.js";
 
@@ -94,7 +94,7 @@ const matching = (query) =>
 
 /** Return the phrases that begin as one of the words does, but those of states: [[phrase, ways, kind]]. */
 const phrasesFor = async (said) => {
-  const lists = new Set(said.flatMap(({ match }) => [...match].map(listOf)));
+  const lists = new Set(said.flatMap(({ match }) => [...match].map(sameListOf)));
   const found = await Promise.all([...lists].map(sameIn));
   return found.flat().filter(([, , kind]) => kind <= TERM);
 };

@@ -4,7 +4,7 @@
  * state_words.toml beside it, in the lists of what means the same.
  */
 import { roots } from "./english.js";
-import { sameIn, listOf } from "./lists.js";
+import { sameIn, sameListOf } from "./lists.js";
 import { STOP, isLight } from "./split.js";
 
 const [PLAINLY, , ALONE] = [3, 4, 5]; // kinds of phrases (action_plans/searching/same_meaning.py)
@@ -52,7 +52,7 @@ const standsAt = (words, forms, from, phrase) => {
 
 /** Return the phrases of states that begin as one of the words does: [[phrase, state, kind]]. */
 export const sayingsFor = async (words) => {
-  const lists = new Set(words.flatMap(({ word }) => [...roots(word)].map(listOf)));
+  const lists = new Set(words.flatMap(({ word }) => [...roots(word)].map(sameListOf)));
   const found = await Promise.all([...lists].map(sameIn));
   return found.flat().filter(([, , kind]) => kind >= PLAINLY);
 };

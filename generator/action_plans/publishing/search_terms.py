@@ -8,10 +8,14 @@ Scripts import these names from `shared.js`, which is made from here.
 import json
 from typing import Final
 
-FORMAT: Final = 7  # of the lists; scripts refuse another
+FORMAT: Final = 8  # of the lists; scripts refuse another
 PROGRAM: Final = "pagefind/"  # where the first part of an index is, and the program that reads it
 WHOLE: Final = 4_000  # records that one index holds; more go in parts
 PLANS_IN_A_LIST: Final = 100
+# Lists of what means the same as phrases, by the first letters of their first word: so many that
+# one holds few, so many letters that the forms of a word are in one.
+SAME_LISTS: Final = 512
+SAME_LETTERS: Final = 3
 # Words that stand in no text. The indexer looks up words alone: so there is one that every record
 # has, one for each theme and place where it shows, for each plan, each number, and each family of
 # words that others look like. They are last in the alphabet, so that looking them up fetches few
@@ -50,6 +54,8 @@ def shared_module() -> str:
         "PROGRAM": PROGRAM,
         "WHOLE": WHOLE,
         "PLANS_IN_A_LIST": PLANS_IN_A_LIST,
+        "SAME_LISTS": SAME_LISTS,
+        "SAME_LETTERS": SAME_LETTERS,
         "EVERY": EVERY,
         "THEME_MARKS": THEME_MARKS,
         "PLAN_MARK": PLAN_MARK,

@@ -16,7 +16,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Final
 
-from action_plans.searching.letters import LISTS, list_of
+from action_plans.publishing.search_terms import SAME_LISTS
+from action_plans.searching.letters import LISTS, list_of, same_list_of
 from action_plans.searching.same_meaning import Phrase
 from action_plans.searching.strangers import family_of, key_of, strangers_of
 from action_plans.searching.text import words_of
@@ -73,10 +74,10 @@ def same_lists(
 
     Phrases of states come with the first words that they may have.
     """
-    lists: dict[str, list[Phrase]] = {f"same/{each}.json": [] for each in LISTS}
+    lists: dict[str, list[Phrase]] = {f"same/{each}.json": [] for each in range(SAME_LISTS)}
     by_first = ((first, each) for each in same for first in words_of(each[0])[:1])
     for first, phrase in chain(by_first, of_states):
-        held = lists[f"same/{list_of(first)}.json"]
+        held = lists[f"same/{same_list_of(first)}.json"]
         if not held or held[-1] != phrase:
             held.append(phrase)
     return lists
