@@ -4,12 +4,17 @@ Must not know: what is tested of them.
 """
 
 import hashlib
+import io
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
+from unittest.mock import patch
+
+from action_plans.cli import main
 
 PROJECT = Path(__file__).parents[1]
 # The five plans as they were: what they say is tested of this copy, which no editor changes.
@@ -30,11 +35,10 @@ def run_plans(
     wait: int = LONGEST,
 ) -> subprocess.CompletedProcess[str]:
     """Run a command of `plans`, beside the frozen content; return its exit code and words."""
-    kept = {key: value for key, value in os.environ.items() if key not in ("SITE_URL", "COLUMNS")}
     return subprocess.run(
         [PLANS, *arguments],
         cwd=cwd or FROZEN.parent,
-        env={**kept, **(env or {})},
+        env=_environment(env),
         capture_output=True,
         encoding="utf-8",
         timeout=wait,
@@ -42,11 +46,45 @@ def run_plans(
     )
 
 
+def run_here(
+    *arguments: str | Path, env: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run a command as `run_plans` does, in this process: nothing has to be loaded anew for it."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
+    given = [str(each) for each in arguments]
+    with (
+        chdir(FROZEN.parent),
+        patch.dict(os.environ, _environment(env), clear=True),
+        redirect_stdout(out),
+        redirect_stderr(err),
+    ):
+        try:
+            code = main(given)
+        except SystemExit as ended:  # as argparse has it
+            assert isinstance(ended.code, int)
+            code = ended.code
+    said = []
+    for stream in (out, err):
+        stream.seek(0)
+        said.append(stream.read())
+    return subprocess.CompletedProcess(given, code, *said)
+
+
+def _environment(more: Mapping[str, str] | None) -> dict[str, str]:
+    kept = {key: value for key, value in os.environ.items() if key not in ("SITE_URL", "COLUMNS")}
+    return {**kept, **(more or {})}
+
+
 def run_build(
     content: Path, site: Path, as_of: str = AS_OF, env: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
     """Build `content` into `site` for a day."""
     return run_plans("build", "--content", content, "--site", site, "--as-of", as_of, env=env)
+
+
+def refused(content: Path, site: Path, **env: str) -> subprocess.CompletedProcess[str]:
+    """Ask, in this process, for a build that ends before anything is made."""
+    return run_here("build", "--content", content, "--site", site, "--as-of", AS_OF, env=env)
 
 
 def write_content(folder: Path, **plans: str) -> Path:

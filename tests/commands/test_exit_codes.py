@@ -11,7 +11,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.building import PLANS, PROJECT, digests, run_build, run_plans, write_content
+from tests.building import (
+    PLANS,
+    PROJECT,
+    digests,
+    refused,
+    run_build,
+    run_here,
+    run_plans,
+    write_content,
+)
 from tests.site.small_plan import plan
 
 GOOD = PROJECT / "tests" / "checking" / "good"
@@ -52,7 +61,7 @@ def broken(tmp_path: Path) -> Path:
     ids=lambda each: " ".join(each) if isinstance(each, list) else "",
 )
 def test_misuse_is_told_in_a_sentence(arguments: Sequence[str], said: str) -> None:
-    done = run_plans(*arguments)
+    done = run_here(*arguments)
     assert done.returncode == 2
     assert done.stdout == ""
     assert said in done.stderr
@@ -60,18 +69,28 @@ def test_misuse_is_told_in_a_sentence(arguments: Sequence[str], said: str) -> No
     assert len(done.stderr.splitlines()) <= 4
 
 
+def test_the_program_ends_with_the_code_of_its_command(content: Path) -> None:
+    misused = run_plans("biuld")
+    assert (misused.returncode, misused.stdout) == (2, "")
+    assert misused.stderr == run_here("biuld").stderr
+    (content / "plans" / "mill-street-2021.yml").write_text("knid: thematic\n")
+    done = run_plans("check", "--content", content)
+    assert done.returncode == 1
+    assert done.stdout == run_here("check", "--content", content).stdout != ""
+
+
 @pytest.mark.parametrize(
     "address", ["example.org", "https://user@example.org/", "ftp://example.org"]
 )
 def test_a_site_url_that_is_no_address_is_misuse(address: str, content: Path) -> None:
-    done = run_build(content, content.parent / "site", env={"SITE_URL": address})
+    done = refused(content, content.parent / "site", SITE_URL=address)
     assert done.returncode == 2
     assert "not the address of a site" in done.stderr
 
 
 @pytest.mark.parametrize("command", ["build", "serve", "check", "import", "new", "fmt", "diff"])
 def test_every_command_explains_itself(command: str) -> None:
-    done = run_plans(command, "--help")
+    done = run_here(command, "--help")
     assert done.returncode == 0
     assert done.stdout.startswith(f"usage: plans {command}")
     assert done.stderr == ""
@@ -84,16 +103,16 @@ def test_a_closed_standard_error_changes_no_exit_code(content: Path) -> None:
 
 
 def test_data_go_to_standard_output_alone() -> None:
-    done = run_plans("schema")
+    done = run_here("schema")
     assert (done.returncode, done.stderr) == (0, "")
     assert json.loads(done.stdout)["title"]
 
 
 def test_check_finds_errors_or_none(content: Path) -> None:
-    done = run_plans("check", "--content", content)
+    done = run_here("check", "--content", content)
     assert done.returncode == 0
     (content / "plans" / "mill-street-2021.yml").write_text("knid: thematic\n")
-    done = run_plans("check", "--content", content, "--format", "json")
+    done = run_here("check", "--content", content, "--format", "json")
     assert done.returncode == 1
     codes = {each["code"] for each in json.loads(done.stdout)["problems"]}
     assert {"unknown-key", "missing-key"} <= codes
@@ -101,7 +120,7 @@ def test_check_finds_errors_or_none(content: Path) -> None:
 
 
 def test_findings_stop_nothing() -> None:
-    done = run_plans("check")
+    done = run_here("check")
     assert done.returncode == 0
     assert "finding" in done.stdout
 
@@ -111,9 +130,9 @@ def test_hints_are_told_where_asked_for_and_stop_nothing(content: Path) -> None:
     long = "Count the nights in every region " * 5
     text = plan.read_text(encoding="utf-8")
     plan.write_text(re.sub(r"text: .*", f"text: {long.strip()}.", text, count=1), encoding="utf-8")
-    assert "(hint)" not in run_plans("check", "--content", content).stdout
+    assert "(hint)" not in run_here("check", "--content", content).stdout
     for paths in ((), (plan,)):
-        done = run_plans("check", "--content", content, "--style", "--format", "json", *paths)
+        done = run_here("check", "--content", content, "--style", "--format", "json", *paths)
         assert done.returncode == 0
         (hint,) = (p for p in json.loads(done.stdout)["problems"] if p["severity"] == "hint")
         assert (hint["code"], hint["facts"]["words"]) == ("long-sentence", "30")
@@ -125,55 +144,65 @@ def test_errors_come_last_where_a_terminal_leaves_them_in_sight(content: Path) -
     later = found.replace("response: agreed", "response: not-stated", 1)
     (content / "plans" / "zeal-road-2021.yml").write_text(later, encoding="utf-8")
     (content / "plans" / "alder-road-2021.yml").write_text("knid: thematic\n", encoding="utf-8")
-    done = run_plans("check", "--content", content)
+    done = run_here("check", "--content", content)
     is_finding = ["(finding)" in line for line in done.stdout.splitlines() if ".yml:" in line]
     assert True in is_finding and False in is_finding
     assert is_finding == sorted(is_finding, reverse=True)
 
 
 def test_new_writes_a_plan_that_check_reads(tmp_path: Path, content: Path) -> None:
-    done = run_plans("new", "northmere-2021", "--content", content)
+    done = run_here("new", "northmere-2021", "--content", content)
     path = content / "plans" / "northmere-2021.yml"
     assert (done.returncode, done.stdout.strip()) == (0, str(path))
     assert "fill it in" in done.stderr
-    assert run_plans("fmt", "--check", path).returncode == 0
-    again = run_plans("new", "northmere-2021", "--content", content)
+    assert run_here("fmt", "--check", path).returncode == 0
+    again = run_here("new", "northmere-2021", "--content", content)
     assert again.returncode == 2
 
 
 def test_fmt_names_what_it_changed_and_then_has_nothing_to_do(content: Path) -> None:
     path = content / "plans" / "mill-street-2021.yml"
     path.write_text(path.read_text().replace("kind: thematic", "kind:   thematic"))
-    assert run_plans("fmt", "--check", path).returncode == 1
-    done = run_plans("fmt", path)
+    assert run_here("fmt", "--check", path).returncode == 1
+    done = run_here("fmt", path)
     assert (done.returncode, done.stdout) == (0, f"{path}\n")
     assert "kind: thematic\n" in path.read_text()
-    assert (run_plans("fmt", path).stdout, run_plans("fmt", "--check", path).returncode) == ("", 0)
+    assert (run_here("fmt", path).stdout, run_here("fmt", "--check", path).returncode) == ("", 0)
 
 
 def test_fmt_leaves_a_broken_file_as_it_is(broken: Path) -> None:
     path = broken / "plans" / "mill-street-2021.yml"
     path.write_text("title: [\n")
-    done = run_plans("fmt", path)
+    done = run_here("fmt", path)
     assert (done.returncode, done.stdout) == (1, "")
     assert path.read_text() == "title: [\n"
     assert "1 error in 1 file." in done.stderr
 
 
-def test_a_build_says_where_the_site_is_and_how_to_open_it(tmp_path: Path, content: Path) -> None:
-    site = tmp_path / "site"
-    done = run_build(content, site)
-    assert (done.returncode, done.stdout) == (0, "")
-    assert f"the site is in {site}" in done.stderr
-    assert f"python3 -m http.server --directory {site}" in done.stderr
-    assert "1 plan, 2 recommendations, 3 actions, as of 2026-11-21" in done.stderr
-    assert "\r" not in done.stderr, "progress is for terminals"
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, str]:
+    """A content folder, its site, built by the program for a day in the environment, what it said.
 
-
-def test_source_date_epoch_sets_the_day(tmp_path: Path, content: Path) -> None:
-    arguments = ("build", "--content", content, "--site", tmp_path / "site")
+    Nobody may change them.
+    """
+    folder = tmp_path_factory.mktemp("built")
+    content = write_content(folder / "content", mill_street_2021=plan())
+    arguments = ("build", "--content", content, "--site", folder / "site")
     done = run_plans(*arguments, env={"SOURCE_DATE_EPOCH": "1638316800"})
-    assert "as of 2021-12-01" in done.stderr
+    assert (done.returncode, done.stdout) == (0, "")
+    return content, folder / "site", done.stderr
+
+
+def test_a_build_says_where_the_site_is_and_how_to_open_it(built: tuple[Path, Path, str]) -> None:
+    _, site, said = built
+    assert f"the site is in {site}" in said
+    assert f"python3 -m http.server --directory {site}" in said
+    assert "1 plan, 2 recommendations, 3 actions, as of " in said
+    assert "\r" not in said, "progress is for terminals"
+
+
+def test_source_date_epoch_sets_the_day(built: tuple[Path, Path, str]) -> None:
+    assert "as of 2021-12-01" in built[2]
 
 
 @pytest.mark.parametrize("held", ["letters.txt", "data/other.json", "index.html"])
@@ -181,7 +210,7 @@ def test_a_folder_that_no_build_made_is_refused(held: str, tmp_path: Path, conte
     mine = tmp_path / "mine" / held
     mine.parent.mkdir(parents=True)
     mine.write_text("mine")
-    done = run_build(content, tmp_path / "mine")
+    done = refused(content, tmp_path / "mine")
     assert done.returncode == 2
     assert "holds something else than a site of ours, and is left as it is" in done.stderr
     assert digests(tmp_path / "mine").keys() == {held}
@@ -196,7 +225,7 @@ def test_a_site_never_takes_the_place_of_plan_files(
     (tmp_path / "data" / "plans.json").write_text("{}")
     (tmp_path / "link").symlink_to(content / "plans")
     before = digests(tmp_path)
-    done = run_build(content, tmp_path / place)
+    done = refused(content, tmp_path / place)
     assert done.returncode == 2
     assert "would replace plan files of" in done.stderr
     assert digests(tmp_path) == before
@@ -204,7 +233,7 @@ def test_a_site_never_takes_the_place_of_plan_files(
 
 def test_a_file_in_the_place_of_the_site_is_refused(tmp_path: Path, content: Path) -> None:
     (tmp_path / "site").write_text("mine")
-    done = run_build(content, tmp_path / "site")
+    done = refused(content, tmp_path / "site")
     assert done.returncode == 2
     assert (tmp_path / "site").read_text() == "mine"
 
@@ -215,7 +244,7 @@ def test_where_nothing_can_be_written_one_sentence_says_so(
 ) -> None:
     """Places that not even the system's administrator may write to."""
     (tmp_path / "file").touch()
-    done = run_build(content, Path(place.format(file=tmp_path / "file")))
+    done = refused(content, Path(place.format(file=tmp_path / "file")))
     assert done.returncode == 3
     assert "Traceback" not in done.stderr
     assert "cannot be written or read" in done.stderr
@@ -231,10 +260,11 @@ def test_a_read_only_folder_is_told(tmp_path: Path, content: Path) -> None:
     assert "cannot be written" in done.stderr
 
 
-def test_an_indexer_that_is_missing_leaves_the_last_site(tmp_path: Path, content: Path) -> None:
+def test_an_indexer_that_is_missing_leaves_the_last_site(
+    tmp_path: Path, built: tuple[Path, Path, str]
+) -> None:
     """Our own fault, as far as an editor can tell: not exit code 1, which is the content's."""
-    site = tmp_path / "site"
-    assert run_build(content, site).returncode == 0
+    content, site, _ = built
     before = digests(site)
     hidden = tmp_path / "hidden"
     (hidden / "pagefind_bin").mkdir(parents=True)

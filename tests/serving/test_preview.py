@@ -78,27 +78,37 @@ def wait_until(saw: Saw) -> None:
         time.sleep(0.05)
 
 
-@pytest.fixture
-def preview(tmp_path: Path) -> Iterator[Preview]:
-    content = write_content(
-        tmp_path / "content", mill_street_2021=plan("Night cover, as first told")
-    )
-    running = Preview(content)
+FIRST = "Night cover, as first told"
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """A preview of one plan, whose title says what the tests before made of it."""
+    folder = tmp_path_factory.mktemp("previewed")
+    running = Preview(write_content(folder / "content", mill_street_2021=plan(FIRST)))
     yield running
     running.close()
+
+
+def title_of(preview: Preview) -> str:
+    """Return the title of the plan as its file has it."""
+    found = re.search(r"title: (.*)", preview.file().read_text())
+    assert found
+    return found[1].strip("'\"")
 
 
 @pytest.mark.slow
 def test_a_saved_change_is_shown_and_told(preview: Preview) -> None:
     number, problems = preview.news()
     assert problems == ""
-    assert "as first told" in preview.read(PLAN)
+    before = title_of(preview)
+    assert before in preview.read(PLAN)
     preview.file().write_text(plan("Night cover, as told again"))
     assert preview.news(after=number)[0] > number
     wait_until(lambda: "as told again" in preview.read(PLAN))
     # The lists follow, built behind the editor's back.
     wait_until(lambda: "as told again" in preview.read("plans/"))
-    assert "as first told" not in preview.read("themes/staffing/")
+    assert before not in preview.read("themes/staffing/")
 
 
 @pytest.mark.slow
@@ -106,11 +116,12 @@ def test_a_mistake_is_told_and_the_last_good_page_stays_until_it_is_mended(
     preview: Preview,
 ) -> None:
     number, _ = preview.news()
+    before = title_of(preview)
     preview.file().write_text(plan("Night cover, with a slip").replace("kind:", "knid:"))
     number, problems = preview.news(after=number)
     assert "unknown-key: 'knid'" in problems
     assert "did you mean 'kind'?" in problems
-    assert "as first told" in preview.read(PLAN)
+    assert before in preview.read(PLAN)
     preview.file().write_text(plan("Night cover, mended"))
     wait_until(lambda: preview.news()[1] == "")
     wait_until(lambda: "mended" in preview.read(PLAN))
@@ -176,12 +187,12 @@ def test_a_port_in_use_is_misuse(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_ctrl_c_ends_it_and_leaves_nothing_behind(preview: Preview) -> None:
-    before = preview.url
-    preview._process.send_signal(2)
-    assert preview._process.wait(timeout=LONGEST) == 130
+def test_ctrl_c_ends_it_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    preview = Preview(write_content(tmp_path / "content", mill_street_2021=plan(FIRST)))
+    preview.close(signal.SIGINT)
+    assert preview._process.returncode == 130
     with pytest.raises(OSError):
-        urllib.request.urlopen(before, timeout=5)
+        urllib.request.urlopen(preview.url, timeout=5)
     assert {path.name for path in preview.content.iterdir()} == {"plans", "vocabulary"}
 
 
