@@ -24,6 +24,7 @@ from jinja2.ext import babel_extract
 from action_plans.checking.sentences import SENTENCES
 from action_plans.languages.catalogues import LANGUAGES
 from action_plans.publishing.edition_in import DEFAULTS
+from action_plans.publishing.pages.dictionary_page import described
 from action_plans.publishing.script_words import SAID, texts_in
 
 ROOT: Final = Path(__file__).resolve().parents[1]
@@ -63,6 +64,7 @@ def messages() -> Iterator[tuple[Message, str]]:
         for told in filter(None, (said.reader.removeprefix("{about}"), said.readers)):
             yield told, "generator/action_plans/checking/sentences.py"
     yield from ((said, "generator/action_plans/model/site.py") for said in DEFAULTS)
+    yield from ((said, "generator/action_plans/publishing/data") for said in described())
     menu = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["nav"]
     yield from ((title, "mkdocs.yml") for entry in menu for title in entry)
 
