@@ -4,11 +4,13 @@ The record's texts are in Cyrillic letters and those of the interface in bracket
 stands outside of both in Latin letters was never given to a translator.
 """
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Final
 
 import pytest
@@ -21,6 +23,7 @@ from action_plans.publishing.docs_tree import rendered_pages
 from action_plans.publishing.edition import Edition, make_edition
 from action_plans.publishing.pages.dictionary_page import TABLES
 from action_plans.publishing.pages.every_page import every_page
+from action_plans.publishing.script_words import texts_in
 from action_plans.publishing.templates import environment
 from action_plans.reading.library_reader import read_library
 from tests.building import FROZEN, PROJECT
@@ -150,6 +153,32 @@ def test_every_kind_of_page_is_looked_at() -> None:
 def test_no_word_is_left_in_english(kind: str) -> None:
     found = {path: set(unsaid(page)) - MACHINE for path, page in pages()[kind]}
     assert not {path: lines for path, lines in found.items() if lines}
+
+
+_COMMENT: Final = re.compile(r"/\*.*?\*/|(?<!:)//[^\n]*", re.DOTALL)
+# Two words or more in a literal: what a reader is told, mostly.
+_WORDS: Final = re.compile(r'"[A-Z][a-z]+ [a-z][^"\n]*"|`[^`\n]*[a-z]{3,} [a-z]{3,}[^`\n]*`')
+# Classes, the name of a kind, markup, and what is thrown, which the console alone shows.
+_KNOWN: Final = {
+    "`badge badge--${tone}`",
+    '"Short form"',
+    '`<a href="${addressOf(card)}"><img src="${image}" alt="${alt}"></a>`',
+    "`the index holds ${held} records, not ${part.records}`",
+}
+SCRIPTS: Final = [
+    path
+    for room in ("search", "components")
+    for path in sorted((PROJECT / "theme" / room).rglob("*.js"))
+]
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: str(path.stem))
+def test_no_script_has_words_of_its_own(script: Path) -> None:
+    text = _COMMENT.sub("", script.read_text(encoding="utf-8"))
+    for said in texts_in(text):
+        for each in (said,) if isinstance(said, str) else said:
+            text = text.replace(json.dumps(each, ensure_ascii=False), "")
+    assert set(_WORDS.findall(text)) <= _KNOWN
 
 
 def test_what_is_said_is_in_the_catalogues() -> None:
