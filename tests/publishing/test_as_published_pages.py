@@ -82,8 +82,8 @@ def changed_since(edition: Edition, plan: str, on: str) -> dict[str, str]:
         for row in day.rows:
             page, _, number = row.link.path.partition("#r")
             if day.iso > on and page == f"plans/{plan}/" and number:
-                for part in row.text.split("Action ")[1:]:
-                    action, _, said = part.partition(": ")
+                for of, phrases in row.said:
+                    action, said = of.removeprefix("Action "), f"{', '.join(phrases)}."
                     found.setdefault(f"{number}.{action}", []).append(f"{day.date}: {said}")
     return {name: " ".join(said) for name, said in found.items()}
 

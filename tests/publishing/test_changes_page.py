@@ -28,16 +28,19 @@ def test_every_happening_is_there_newest_first() -> None:
     view = changes_view(edition)
     days = [each.iso for each in view.days]
     assert days == sorted(set(days), reverse=True)
-    rows = [(row.link.path, row.text) for day in view.days for row in day.rows]
-    assert rows == [(each.path, each.text) for each in happenings(edition)]
+    rows = [(row.link.path, row.said) for day in view.days for row in day.rows]
+    assert rows == [
+        (each.path, tuple((one.of, one.phrases) for one in each.said))
+        for each in happenings(edition)
+    ]
     assert (view.rest, view.corrections) == ("", None)
 
 
 def test_a_date_that_moved_is_said_on_the_day_of_its_document() -> None:
     of_day = {each.iso: each.rows for each in changes_view(edition_on(AS_OF)).days}
-    said = {row.link.path: row.text for row in of_day["2021-12-07"]}
+    said = {row.link.path: row.said for row in of_day["2021-12-07"]}
     moved = "date moved from July 2021 to March 2022, 8 months later"
-    assert moved in said["plans/recall-2020/#r5"]
+    assert [moved in phrases for _, phrases in said["plans/recall-2020/#r5"]] == [True]
 
 
 def test_nothing_later_than_the_day_is_there() -> None:

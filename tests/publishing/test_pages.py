@@ -144,7 +144,7 @@ def test_a_recommendation_has_its_answer_its_dots_and_its_marks(edition: Edition
     assert one.last_open == "January 2023"
     assert one.why
     assert one.why.response_note == "Of the part accepted."
-    assert one.why.grounds == "Kind of reason, as the document names it: affordability."
+    assert one.why.grounds == "Kind of reason, as the plan names it: affordability."
     done = recommendation(edition, "5.12")
     assert (done.done, done.last_open, done.is_open) == ("1 of 1 done", "", False)
 
@@ -152,8 +152,8 @@ def test_a_recommendation_has_its_answer_its_dots_and_its_marks(edition: Edition
 def test_a_reading_of_ours_is_labelled_ours(edition: Edition) -> None:
     three = recommendation(edition, "3a")
     assert three.why
-    assert three.why.grounds == "The document does not name the kind of reason."
-    assert three.why.read_as == "We read it as: policy."
+    assert three.why.grounds == "The plan does not say what kind of reason this is."
+    assert three.why.read_as == "We count it as: policy."
     assert three.actions[0].standing == "offered"
     assert three.done == "1 offered instead"
 

@@ -168,11 +168,13 @@ REFUSED_ROW = RefusedRow(
     ref="night-2021#2",
     link=Link("Night cover, 2", "plans/night-2021/#r2"),
     date="March 2021",
+    short="Pay for two people.",
     text=render_prose("Pay for two people."),
     reason=render_prose("It cannot be paid for."),
-    grounds="Kind of reason, as the document names it: affordability.",
-    read_as="We read it as: policy.",
-    after="1 other action offered",
+    grounds="Kind of reason, as the plan names it: affordability.",
+    read_as="We count it as: policy.",
+    after="",
+    offered=(Link("2.1 Pay for one person.", "plans/night-2021/#r2-a1"),),
 )
 MOVED_ROW = MovedRow(
     ref="night-2021#1/a1",
@@ -181,6 +183,7 @@ MOVED_ROW = MovedRow(
     first="September 2021",
     latest="May 2022",
     moved="8 months later",
+    owners=(OWNER,),
     said=render_prose("The rest will have it by winter."),
     standing="unfinished",
     label="Not finished when last reported",
@@ -233,7 +236,12 @@ CHANGES = ChangesView(
         ChangeDay(
             "2022-04-20",
             "20 April 2022",
-            (ChangeRow(Link("Night cover", "plans/night-2021/"), "Update published."),),
+            (
+                ChangeRow(
+                    Link("Night cover", "plans/night-2021/"),
+                    (("", ("Update published.",)), ("Action 1", ("reported done", "now with B"))),
+                ),
+            ),
         ),
     ),
     rest="The newest 300 of 301 are here",
@@ -352,13 +360,18 @@ DICTIONARY = DictionaryView(
     plan_letter="A",
     schedule_letter="B",
 )
-BROWSE = BrowseView(((Link("Themes", "themes/"), "What is it about?", "2 lists"),))
+BROWSE = BrowseView(
+    (
+        ("Lists", ((Link("Themes", "themes/"), "What is it about?", "2 lists"),)),
+        ("Answers", ((Link("Refused", "refused/"), "What was refused, and why", ""),)),
+    )
+)
 DIRECTORY = DirectoryView(
     "Reported progress",
     "Every recommendation, by what the organisation’s own latest document says of it.",
     (
-        DirectoryEntry(Link("In progress", "reported/in-progress/"), 4, 1200, ""),
-        DirectoryEntry(Link("Completed", "reported/completed/"), 1, 2, "What it covers."),
+        DirectoryEntry(Link("In progress", "reported/in-progress/"), 4, 1200, "", "I"),
+        DirectoryEntry(Link("Completed", "reported/completed/"), 1, 2, "What it covers.", "C"),
     ),
 )
 PROBLEMS = ProblemsView(

@@ -176,8 +176,8 @@ def recommendation(number: str, **changes: Any) -> RecommendationView:
         is_open=True,
         why=WhyView(
             render_prose("Two people can be paid for in the larger hostels only."),
-            "Kind of reason, as the document names it: affordability.",
-            "We read it as: operational reasons.",
+            "Kind of reason, as the plan names it: affordability.",
+            "We count it as: operational reasons.",
             "Progress is of the part that was accepted.",
         ),
         themes=(Link("Staffing", "themes/staffing/"), Link("Hostels", "themes/hostels/")),
@@ -219,6 +219,7 @@ PLAN = PlanView(
     name="Night cover",
     title="Night cover in Northmere hostels",
     lang="en",
+    kept_by="The keepers",
     documents=(
         DocumentView("HM Inspectorate of Probation report, 2 March 2021"),
         DocumentView("Action plan, 9 March 2021 (not seen)"),

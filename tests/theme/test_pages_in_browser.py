@@ -41,7 +41,7 @@ def test_axe_finds_nothing_nothing_is_too_wide_and_no_third_party_is_asked(
 @pytest.mark.parametrize("path", ["", PLAN, "reported/in-progress/page/2/", "asked-before/"])
 def test_the_same_words_are_there_without_scripts(path: str, looks: Looks, address: str) -> None:
     """But for what only a script can do, which it adds; it knows the site's address, too."""
-    added = f"Copy link|Cite or embed|Print this|https://site.example/|{address}"
+    added = f"Copy link|Cite or show a badge|Print this|https://site.example/|{address}"
     body = f"document.querySelector('.page').textContent.replace(RegExp('{added}', 'g'), '')"
     with opened(looks, address + path) as page:
         with_scripts = page.evaluate(body)
@@ -123,15 +123,32 @@ def test_all_cards_open_and_close_and_only_the_unfinished_are_left(
         assert page.locator("#r1").is_visible()
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+def test_what_is_folded_is_found_and_opened_by_the_browser(
+    scripts: bool, looks: Looks, address: str
+) -> None:
+    """By a link to its words, which the browser looks for as it does for what a reader types."""
+    is_open = ".recommendation > details[open]"
+    with opened(looks, f"{address}{PLAN}", java_script_enabled=scripts) as page:
+        assert page.locator(is_open).count() == 0
+    words = f"{address}{PLAN}#:~:text=Write%20a%20guide%20to%20night%20cover"
+    with opened(looks, words, java_script_enabled=scripts) as page:
+        page.locator(is_open).first.wait_for(timeout=5000)
+        assert page.locator(is_open).count() == 1
+        assert "Write a guide to night cover" in page.locator(is_open).inner_text()
+
+
 def test_a_recommendation_is_cited_in_three_ways_and_has_a_badge(
     looks: Looks, address: str
 ) -> None:
     with opened(looks, f"{address}{PLAN}#r5-12a") as page:
         page.locator("#r5-12a").get_by_role("button", name="Cite").click()
-        said = page.locator("#r5-12a .recommendation__cited p").all_inner_texts()
+        said = page.locator("#r5-12a .recommendation__way").all_inner_texts()
         *said, badge = said
         assert f'src="{address}badges/night-2021/r5-12a.svg"' in badge
-        assert 'alt="Night cover, recommendation 5.12a"' in badge
+        state = "Partly agreed · 1 of 2 done, as at 21 November 2026"
+        assert f'alt="Night cover, recommendation 5.12a: {state}"' in badge
+        assert all("The keepers" in each and "report, " in each for each in said)
         assert len(said) == 3
         for each in said:
             assert "recommendation 5.12a" in each

@@ -157,7 +157,7 @@ STANDING: Final = Facet(
     "standing",
     "Was it done?",
     "",
-    "Was it done?",
+    "What became of each action?",
     "Every action, by whether it is reported done and what its date says.",
     _standing,
     lambda _: {value.value: gettext(STANDING_WORDS[value].title) for value in Standing},

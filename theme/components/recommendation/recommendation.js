@@ -9,7 +9,8 @@
   }
   const page = document.querySelector(".page");
   const site = document.querySelector(".site-header__name").textContent.trim();
-  const { asOf, edition, title } = page.querySelector(".plan-head").dataset;
+  const title = page.querySelector("h1").firstChild.textContent.trim();
+  const { asOf, by, edition, report } = page.querySelector(".plan-head").dataset;
 
   /** Open what the address names, and what holds it. */
   const openNamed = () => {
@@ -69,7 +70,9 @@
       return [];
     }
     const image = new URL(`${path}${card.id.slice(1)}.svg`, location.href).href;
-    const said = _("{name}, recommendation {number}", { name: title, number: numberOf(card) });
+    const state = card.querySelector(".recommendation__line").textContent;
+    const name = _("{name}, recommendation {number}", { name: title, number: numberOf(card) });
+    const said = `${name}: ${state}, ${_("as at {day}", { day: asOf })}`;
     const alt = said.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
     return [[_("Its badge"), `<a href="${addressOf(card)}"><img src="${image}" alt="${alt}"></a>`, image]];
   };
@@ -89,23 +92,33 @@
     const accessed = _("accessed {day}", { day: inWords(new Date()) });
     const box = document.createElement("div");
     box.className = "recommendation__cited";
+    const record = by ? `${site}, ${by}` : site;
+    const named = report ? `${title} (${report})` : title;
     for (const [kind, text, image] of [
-      [_("In a sentence"), `${site}, ${title}, ${what}, ${on}, ${address}`],
-      [_("In a footnote"), `${title}, ${what} (${site}, ${on}) <${address}> ${accessed}`],
-      [_("In Markdown"), `[${title}, ${what}](${address}) (${site}, ${on})`],
+      [_("In a sentence"), `${named}, ${what}, ${record}, ${on}, ${address}`],
+      [_("In a footnote"), `${named}, ${what} (${record}, ${on}) <${address}> ${accessed}`],
+      [_("In Markdown"), `[${named}, ${what}](${address}) (${record}, ${on})`],
       ...badgeOf(card),
     ]) {
-      const line = document.createElement("p");
+      const line = document.createElement("div");
+      line.className = "recommendation__way";
       const name = document.createElement("b");
       const button = made("recommendation__copy-cited", _("Copy"));
       name.textContent = `${kind}: `;
       button.setAttribute("aria-label", _("Copy: {what}", { what: kind.toLowerCase() }));
       button.addEventListener("click", () => copy(card, text));
-      const picture = image ? [Object.assign(new Image(), { src: image, alt: "" }), " "] : [];
-      line.append(name, ...picture, text, " ", button);
+      const code = document.createElement("code");
+      code.textContent = text;
+      const picture = document.createElement("span");
+      picture.className = "recommendation__picture";
+      if (image) {
+        picture.append(Object.assign(new Image(), { src: image, alt: "" }));
+      }
+      line.append(name, button, ...(image ? [picture] : []), code);
       box.append(line);
     }
-    card.querySelector(".recommendation__foot").append(box);
+    card.querySelector(".recommendation__print").after(box);
+    box.scrollIntoView({ block: "nearest" });
   };
 
   const printAlone = (card) => {
@@ -128,7 +141,7 @@
       does[part.className](part.closest(".recommendation"));
     }
   });
-  const citing = document.querySelector("[data-of-one]") ? _("Cite or embed") : _("Cite");
+  const citing = document.querySelector("[data-of-one]") ? _("Cite or show a badge") : _("Cite");
   for (const foot of document.querySelectorAll(".recommendation__foot")) {
     foot.prepend(
       made("recommendation__copy", _("Copy link")),

@@ -17,6 +17,14 @@ from action_plans.publishing.events_in_words import event_words
 
 
 @dataclass(frozen=True, slots=True)
+class Phrases:
+    """What a document says of one action, a phrase a thing; `of` is "" where it is of the plan."""
+
+    of: str  # "Action 2"
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Happening:
     """One thing that a document did, with what it is filed under; `key` is the same for good."""
 
@@ -24,12 +32,22 @@ class Happening:
     key: str
     name: str  # of the plan, or of the recommendation with its plan
     title: str  # of an entry that stands alone
-    text: str  # plain words, untrusted
+    said: tuple[Phrases, ...]  # plain words, untrusted
     path: str  # from the site's root
     plan: str
     owners: tuple[str, ...] = ()  # ids
     organisations: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Return what is said as sentences one after another."""
+        return " ".join(
+            gettext("{name}: {phrases}.", name=each.of, phrases=", ".join(each.phrases))
+            if each.of
+            else " ".join(each.phrases)
+            for each in self.said
+        )
 
 
 def happenings(edition: Edition) -> tuple[Happening, ...]:
@@ -51,7 +69,7 @@ def _documents(edition: Edition) -> Iterator[Happening]:
                 f"{plan.id}/{document.date}/{document.kind}",
                 plan.name,
                 f"{plan.name}: {_came_out(document)}",
-                _on_its_day(document),
+                (Phrases("", (_on_its_day(document),)),),
                 addresses.plan(plan.id),
                 plan.id,
                 *filed,
@@ -79,19 +97,18 @@ def _answers(edition: Edition) -> Iterator[Happening]:
     """Yield what each later document says of each recommendation, all its actions together."""
     for entry in edition.entries:
         timelines = edition.times[entry.plan.id].timelines
-        said: dict[date, list[str]] = {}
+        said: dict[date, list[Phrases]] = {}
         for at, action in enumerate(entry.status.actions, 1):
             for event in timelines[action.ref].events:
                 if event.kind is not EventKind.PROMISED:
-                    phrases = ", ".join(event_words(event))
-                    said.setdefault(event.document.date, []).append(
-                        gettext("Action {name}: {phrases}.", name=at, phrases=phrases)
-                    )
+                    name = gettext("Action {name}", name=at)
+                    phrases = Phrases(name, event_words(event))
+                    said.setdefault(event.document.date, []).append(phrases)
         for on, lines in said.items():
             yield _answer(edition, entry, on, lines)
 
 
-def _answer(edition: Edition, entry: Entry, on: date, lines: list[str]) -> Happening:
+def _answer(edition: Edition, entry: Entry, on: date, lines: list[Phrases]) -> Happening:
     ref: Ref = entry.ref
     owners = facets.OWNERS.values(edition, entry)
     name = gettext("{plan}: recommendation {number}", plan=entry.plan.name, number=ref.number)
@@ -100,7 +117,7 @@ def _answer(edition: Edition, entry: Entry, on: date, lines: list[str]) -> Happe
         f"{ref}/{on}",
         name,
         f"{name}, {words.day(on)}",
-        " ".join(lines),
+        tuple(lines),
         ref.path,
         ref.plan,
         owners,

@@ -66,7 +66,7 @@ def stands_of(group: Group, edition: Edition) -> CrossingView | None:
         for (asked, value), words_ in said.items()
         if found[asked, value]
     )
-    lead = gettext("With an action that stands so")
+    lead = gettext("What became of their actions")
     return CrossingView(lead, links, "") if links else None
 
 

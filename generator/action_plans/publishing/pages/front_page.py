@@ -17,7 +17,6 @@ from action_plans.publishing.facets import ORGANISATIONS, OWNERS, THEMES, YEARS
 from action_plans.publishing.grammar import spelt_count
 from action_plans.publishing.groups import groups_of
 from action_plans.publishing.looking import looked_in_record
-from action_plans.publishing.pages.follow import follow_links
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.pages.rows import pager, pages_of, plan_row
 from action_plans.publishing.record_verdict import record_verdict
@@ -69,7 +68,6 @@ def _front(edition: Edition, rows: tuple[PlanRow, ...]) -> Shown:
     verdict = record_verdict(len(rows), edition.actions, looked)
     is_all = len(rows) <= LATEST
     count = spelt_count(len(rows), "plan")
-    follow = follow_links(edition, "all", edition.actions)
     view = FrontView(
         lead=site.lead,
         verdict=verdict.lead,
@@ -83,7 +81,12 @@ def _front(edition: Edition, rows: tuple[PlanRow, ...]) -> Shown:
             "This is {plans} out of many.", "These are {plans} out of many.", len(rows), plans=count
         ),
         as_of=words.day(edition.as_of),
-        follow=(Link(gettext("what changed"), addresses.CHANGES), *follow) if follow else (),
+        follow=(
+            Link(gettext("what changed"), addresses.CHANGES),
+            Link(gettext("how to follow"), addresses.FOLLOW),
+        )
+        if edition.times
+        else (),
         browse=tuple(
             (Link(gettext(each.title), addresses.directory(each.id)), gettext(each.question))
             for each in BROWSE

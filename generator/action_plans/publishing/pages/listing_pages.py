@@ -29,11 +29,12 @@ from action_plans.publishing.groups import (
 from action_plans.publishing.meanings import MEANINGS
 from action_plans.publishing.pages.about_group import about_group
 from action_plans.publishing.pages.crossing import crossing_of, stands_of
+from action_plans.publishing.pages.directory import directory
 from action_plans.publishing.pages.follow import actions_followed, follow_links
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.pages.rows import PAGE_LENGTH, RecommendationRows, pager
 from action_plans.publishing.search_facets import QUERY_NAMES
-from action_plans.publishing.views.pages import CutView, DirectoryEntry, DirectoryView, ListingView
+from action_plans.publishing.views.pages import CutView, ListingView
 from action_plans.publishing.views.parts import Link
 
 MOST_LISTED: Final = 300  # rows of one listing: nobody reads on, and search and the data have all
@@ -86,7 +87,7 @@ def listing_pages(edition: Edition) -> Iterator[Page]:
     for facet in used_facets(edition):
         groups = groups_of(facet, edition)
         narrower = narrower_values(facet, edition)
-        make = partial(_directory, edition, facet, groups)
+        make = partial(directory, edition, facet, groups)
         yield Page(addresses.directory(facet.id), "directory", gettext(facet.title), make)
         for group in groups:
             parts = tuple(listing_of(part) for part in narrowed(group, edition, narrower))
@@ -114,20 +115,6 @@ def _pages_of(
         suffix = gettext(", page {number}", number=number) if number > 1 else ""
         make = partial(_listing, edition, rows, listing, number, parts)
         yield Page(listing.path(number), "listing", listing.title + suffix, make)
-
-
-def _directory(edition: Edition, facet: Facet, groups: tuple[Group, ...]) -> Shown:
-    entries = tuple(
-        DirectoryEntry(
-            Link(words.capital(group.name), addresses.listing(facet.id, group.value)),
-            len(group.entries),
-            group.action_count,
-            " ".join(about_group(group, edition)),
-        )
-        for group in groups
-    )
-    lead = gettext(facet.lead)
-    return Shown(DirectoryView(gettext(facet.title), lead, entries), lead)
 
 
 def _listing(

@@ -93,6 +93,7 @@ def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Pl
         title=plan.title,
         lang=plan.lang,
         documents=documents_of(shared, plan, status),
+        kept_by=edition.library.site.maintainer,
         verdict=verdict.answer,
         verdict_rest=verdict.rest,
         bar=bar_of(status.actions, on_page),

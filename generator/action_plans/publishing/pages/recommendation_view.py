@@ -40,7 +40,7 @@ RESPONSE_NOTES: Final = Said(
         Response.NOT_STATED: "Its cell is blank.",
     }
 )
-NO_GROUND: Final = marked("The document does not name the kind of reason.")
+NO_GROUND: Final = marked("The plan does not say what kind of reason this is.")
 SHORT_LENGTH: Final = 120  # two lines of the table on a desk
 HEADING_LENGTH: Final = 160
 
@@ -202,7 +202,7 @@ def grounds_words(reason: Reason | None, site: Site) -> str:
     if not reason.grounds:
         return gettext(NO_GROUND)
     named = words.listed(tuple(ground_word(site, each) for each in reason.grounds))
-    return gettext("Kind of reason, as the document names it: {grounds}.", grounds=named)
+    return gettext("Kind of reason, as the plan names it: {grounds}.", grounds=named)
 
 
 def read_as_words(reason: Reason | None, site: Site) -> str:
@@ -210,7 +210,7 @@ def read_as_words(reason: Reason | None, site: Site) -> str:
     if reason is None or not reason.read_as:
         return ""
     grounds = words.listed(tuple(ground_word(site, each) for each in reason.read_as))
-    return gettext("We read it as: {grounds}.", grounds=grounds)
+    return gettext("We count it as: {grounds}.", grounds=grounds)
 
 
 def _check(edition: Edition, check: Check) -> CheckView:

@@ -13,7 +13,7 @@ class ChangeRow(NamedTuple):
     """What one document did: that it came out, or what it says of one recommendation."""
 
     link: Link
-    text: str
+    said: tuple[tuple[str, tuple[str, ...]], ...]  # of which action ("" = none), a phrase a thing
 
 
 class ChangeDay(NamedTuple):

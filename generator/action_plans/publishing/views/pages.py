@@ -111,6 +111,7 @@ class DirectoryEntry:
     recommendations: int
     actions: int
     about: str
+    letter: str = ""  # of the first that begins with it, where the list is long and by name
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,11 +32,13 @@ class RefusedRow(NamedTuple):
     ref: str
     link: Link
     date: str  # of the report
+    short: str  # what was asked, plain, in a line or two
     text: Html  # whole
     reason: Html | None
     grounds: str
     read_as: str
-    after: str  # what was offered instead, or what is done of the part agreed
+    after: str  # what is done of the part agreed
+    offered: tuple[Link, ...]  # each action offered instead, with what it is
     kind: str = "refused"
 
 
@@ -49,6 +51,7 @@ class MovedRow(NamedTuple):
     first: str  # "November 2021"
     latest: str
     moved: str  # "2 months later", "for a decision only"
+    owners: tuple[OwnerView, ...]
     said: Html | None  # what the update that moved it says, whole
     standing: str
     label: str
@@ -83,9 +86,9 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True)
 class BrowseView:
-    """Every way to look, each with its values in short."""
+    """Every way to look, by kind: a page, what it shows, and how much where that is counted."""
 
-    ways: tuple[tuple[Link, str, str], ...]  # the page of all values, what it lists, how many
+    kinds: tuple[tuple[str, tuple[tuple[Link, str, str], ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)

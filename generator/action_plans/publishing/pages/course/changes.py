@@ -37,24 +37,32 @@ def _shown(edition: Edition) -> Shown:
 def changes_view(edition: Edition) -> ChangesView:
     """Return what changed; nothing where the course of plans was not worked out."""
     every = happenings(edition) if edition.times else ()
-    corrected = corrected_rows(edition)
+    added, corrected = tuple(_added(edition)), corrected_rows(edition)
     all_corrected = gettext("all corrections")
     return ChangesView(
-        answer=_answer(edition, every),
+        answer=_answer(edition, every, added),
         days=tuple(_days(every[:MOST])),
         rest=gettext("The newest {number:,} of {total:,} are here", number=MOST, total=len(every))
         if len(every) > MOST
         else "",
         ways=tuple(_ways(edition, every)),
-        added=tuple(_added(edition))[:MOST_ADDED],
+        added=added[:MOST_ADDED],
         corrected=corrected[:MOST_CORRECTED],
         corrections=Link(all_corrected, addresses.CORRECTIONS) if corrected else None,
     )
 
 
-def _answer(edition: Edition, every: tuple[Happening, ...]) -> str:
+def _answer(edition: Edition, every: tuple[Happening, ...], added: tuple[AddedRow, ...]) -> str:
+    """Return what is newest: on this site where that is known, and among the documents."""
     if not every:
         return gettext("No document in this record is published yet.")
+    if added:
+        return gettext(
+            "Last added here: {plan}, on {day}. The newest document of all is of {newest}.",
+            plan=added[0].link.words,
+            day=added[0].date,
+            newest=words.day(every[0].on),
+        )
     documents = sum(len(edition.statuses[plan.id].documents) for plan in edition.plans)
     return ngettext(
         "{number:,} document of {plans} is known here, the newest of {day}.",
@@ -67,8 +75,13 @@ def _answer(edition: Edition, every: tuple[Happening, ...]) -> str:
 
 def _days(newest: Iterable[Happening]) -> Iterator[ChangeDay]:
     for on, found in groupby(newest, key=lambda each: each.on):
-        rows = tuple(ChangeRow(Link(each.name, each.path), each.text) for each in found)
+        rows = tuple(_row(each) for each in found)
         yield ChangeDay(on.isoformat(), words.day(on), rows)
+
+
+def _row(happening: Happening) -> ChangeRow:
+    said = tuple((each.of, each.phrases) for each in happening.said)
+    return ChangeRow(Link(happening.name, happening.path), said)
 
 
 def _added(edition: Edition) -> Iterator[AddedRow]:

@@ -23,6 +23,7 @@ from action_plans.publishing.pages.questions.question import (
     part_of,
     question_pages,
 )
+from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.publishing.prose import render_prose
 from action_plans.publishing.short_forms import Reader, short_forms
 from action_plans.publishing.standings import label_of, said_on
@@ -32,6 +33,9 @@ from action_plans.publishing.views.questions import MovedRow
 TITLE: Final = marked("Dates moved")
 TABLE: Final = "dates-moved.csv"
 LESS: Final = marked("A new date for a decision, or for a part only")
+LESS_MEANS: Final = marked(
+    "A date for a decision says by when it is settled whether to do a thing, not when it is done."
+)
 
 
 def moved_actions(edition: Edition) -> tuple[ActionStatus, ...]:
@@ -48,7 +52,7 @@ def lesser_actions(edition: Edition) -> tuple[ActionStatus, ...]:
 def dates_moved_pages(edition: Edition) -> Iterator[Page]:
     """Yield the page in each of its orders."""
     moved, lesser = moved_actions(edition), lesser_actions(edition)
-    row = cache(partial(moved_row, edition))
+    row = cache(partial(moved_row, SharedViews(edition)))
     at = {each.ref: number for number, each in enumerate(edition.actions)}
 
     def parts(of_moved: Sequence[ActionStatus]) -> tuple[Part, ...]:
@@ -65,6 +69,7 @@ def dates_moved_pages(edition: Edition) -> Iterator[Page]:
             answer=_answer(moved, lesser),
             notes=(
                 gettext("The first printed date is compared with the latest, in whole months."),
+                *filter(None, (gettext(LESS_MEANS) if lesser else "",)),
             ),
             count=len(moved) + len(lesser),
             table=file_name(edition, TABLE),
@@ -92,9 +97,9 @@ def _answer(moved: Sequence[ActionStatus], lesser: Sequence[ActionStatus]) -> st
     return f"{said} {more}"
 
 
-def moved_row(edition: Edition, status: ActionStatus) -> MovedRow:
+def moved_row(shared: SharedViews, status: ActionStatus) -> MovedRow:
     """Return an action with its first and its latest date, and what the document says with it."""
-    ref = status.ref
+    edition, ref = shared.edition, status.ref
     plan = edition.library.plans[ref.plan]
     recommendation = plan.recommendation(ref.number)
     action = recommendation.action(ref.action) if recommendation else None
@@ -109,6 +114,7 @@ def moved_row(edition: Edition, status: ActionStatus) -> MovedRow:
         first=target_words(first, status.first.precision) if first else status.first.printed,
         latest=target_words(target, status.latest.precision) if target else status.latest.printed,
         moved=words.LESSER[status.lesser] if status.lesser else words.moved(status.moved or 0),
+        owners=shared.owners(status.owners, ref.plan),
         said=reader.prose(_said(recommendation, status)) if recommendation else None,
         standing=status.standing.value,
         label=label_of(status, of_plan),

@@ -13,8 +13,10 @@ from action_plans.model.terms import Response
 from action_plans.publishing import addresses, words
 from action_plans.publishing.data.bulk import file_name
 from action_plans.publishing.edition import Edition, Entry
+from action_plans.publishing.facets import actions_of
 from action_plans.publishing.grammar import sentence
 from action_plans.publishing.own_words import response_word
+from action_plans.publishing.pages.action_view import action_name
 from action_plans.publishing.pages.page import Page
 from action_plans.publishing.pages.questions.question import (
     Order,
@@ -28,13 +30,14 @@ from action_plans.publishing.pages.recommendation_view import (
     grounds_words,
     read_as_words,
 )
-from action_plans.publishing.prose import render_prose
+from action_plans.publishing.prose import excerpt, render_prose
 from action_plans.publishing.short_forms import Reader, short_forms
 from action_plans.publishing.views.parts import Link
 from action_plans.publishing.views.questions import RefusedRow
 
 TITLE: Final = marked("Refused, and why")
 TABLE: Final = "refused.csv"
+SHORT_LENGTH: Final = 140
 HEADINGS: Final[Mapping[Response, tuple[str, str]]] = {
     Response.AGREED: (marked("Agreed"), "agreed"),
     Response.PARTLY_AGREED: (marked("Partly agreed"), "partly"),
@@ -116,19 +119,25 @@ def refused_row(edition: Edition, entry: Entry) -> RefusedRow:
         ref=entry.key,
         link=Link(named, entry.ref.path),
         date=words.month(plan.report.published),
+        short=excerpt(recommendation.text, SHORT_LENGTH),
         text=reader.html(render_prose(f"{recommendation.stem} {recommendation.text}".strip())),
         reason=reader.prose(reason.text) if reason else None,
         grounds=grounds_words(reason, edition.library.site),
         read_as=read_as_words(reason, edition.library.site),
         after=_after(entry),
+        offered=tuple(_offered(entry)),
     )
 
 
-def _after(entry: Entry) -> str:
-    if not entry.status.actions:
-        return ""
+def _offered(entry: Entry) -> Iterator[Link]:
+    """Yield each action that is offered instead of what was refused, named by what it is."""
     if entry.status.response is Response.NOT_AGREED:
-        return gettext(
-            "{others} offered", others=words.count(len(entry.status.actions), "other action")
-        )
+        for action, status in actions_of(entry):
+            name = action_name(status.ref.number, action.id)
+            yield Link(f"{name} {excerpt(action.text, SHORT_LENGTH)}", status.ref.path)
+
+
+def _after(entry: Entry) -> str:
+    if not entry.status.actions or entry.status.response is Response.NOT_AGREED:
+        return ""
     return gettext("Of the part agreed: {done}", done=done_words(entry))
