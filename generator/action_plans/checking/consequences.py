@@ -23,8 +23,19 @@ _MISSING: Final = frozenset(
     )
 )
 
-# What is said of an owner in which other cells stand too.
-_OF_CELLS: Final = frozenset((CheckCode.OWNER_NOT_LISTED, CheckCode.SEVERAL_OWNERS))
+# What is said of a value: not beside a mistake in its line, nor where cells or tags are in it.
+_OF_VALUES: Final = frozenset(
+    (
+        CheckCode.OWNER_NOT_LISTED,
+        CheckCode.OWNER_SPELLING,
+        CheckCode.SEVERAL_OWNERS,
+        CheckCode.UNREAD_DATE,
+        CheckCode.FOOTNOTE_MISSING,
+        CheckCode.NUMBER_GAP,
+        CheckCode.NUMBER_ORDER,
+    )
+)
+_SPOILT: Final = (CheckCode.PASTED_CELLS, CheckCode.RAW_HTML)
 
 _BY_RESPONSE: Final = frozenset(
     (
@@ -44,8 +55,8 @@ def without_consequences(reading: LibraryReading, found: Sequence[Problem]) -> l
     mistaken = {each.place for each in (*reading.problems, *found) if each.severity is _ERROR}
     lines = {(place.file, place.line) for place in mistaken}
     unread = _without_response(reading, lines)
-    cells = {
-        (each.place.file, each.place.line) for each in found if each.code == CheckCode.PASTED_CELLS
+    spoilt = unread_lines | {
+        (each.place.file, each.place.line) for each in found if each.code in _SPOILT
     }
     return [
         each
@@ -55,7 +66,7 @@ def without_consequences(reading: LibraryReading, found: Sequence[Problem]) -> l
         or (
             each.place not in mistaken
             and not _is_missed(each, lines)
-            and not (each.code in _OF_CELLS and (each.place.file, each.place.line) in cells)
+            and not (each.code in _OF_VALUES and (each.place.file, each.place.line) in spoilt)
             and not (each.code in _BY_RESPONSE and (each.about.plan, each.about.number) in unread)
         )
     ]

@@ -10,7 +10,9 @@ from typing import Final
 
 from action_plans.checking.codes import CheckCode
 from action_plans.checking.subject import Subject, about_in
-from action_plans.model.problem import Problem
+from action_plans.model.problem import Correction, Problem
+from action_plans.reading.codes import Code
+from action_plans.reading.located.line_parts import in_quotes
 
 _ENTRY: Final = re.compile(r"\s*(?:[-*+•◦▪‣●○■□·–]|\d{1,2}[.)]|[a-z]\)) +\S")
 # What an entry may begin with, found by its end, which few characters are.
@@ -38,7 +40,9 @@ def lists_keep_their_lines(subject: Subject) -> Iterator[Problem]:
                 f"the {len(entries)} entries of this list would run on in one paragraph",
                 f"Write |- for >- in line {above}, which keeps lines apart; `plans fmt` does.",
             )
-            yield replace(found, about=about_in(subject.plan, path))
+            mark = subject.source.text_lines()[above - 1].replace(">", "|", 1)
+            correction = Correction(above, above, (mark,))
+            yield replace(found, about=about_in(subject.plan, path), correction=correction)
 
 
 def cells_are_apart(subject: Subject) -> Iterator[Problem]:
@@ -47,12 +51,15 @@ def cells_are_apart(subject: Subject) -> Iterator[Problem]:
         return
     for number, line in enumerate(subject.source.text_lines(), start=1):
         if found := _CELLS.match(line):
-            yield subject.error_at(
+            told = subject.error_at(
                 (number, found.start(1) + 1, len(found[1])),
                 CheckCode.PASTED_CELLS,
                 "a tab stands between words here, as between the cells of a spreadsheet",
                 "Give each cell its own key, or write a space for the tab.",
             )
+            apart = " ".join(line.lstrip().split("\t"))
+            fixed = f"{line[: len(line) - len(line.lstrip())]}{apart}"
+            yield replace(told, correction=Correction(number, number, (fixed,)))
 
 
 def actions_are_single(subject: Subject) -> Iterator[Problem]:
@@ -70,6 +77,38 @@ def actions_are_single(subject: Subject) -> Iterator[Problem]:
                     key=True,
                     other=other,
                 )
+
+
+def updates_are_single(subject: Subject) -> Iterator[Problem]:
+    """No recommendation has an update twice, word for word."""
+    for path, recommendation in subject.recommendations:
+        seen = set()
+        for at, update in enumerate(recommendation.updates):
+            key = (update.date, update.answers, update.text.casefold(), update.due.printed)
+            if key in seen and update.text:
+                yield subject.error(
+                    (*path, "updates", at, "date"),
+                    Code.LISTED_TWICE,
+                    f"this update stands in recommendation {recommendation.number} twice",
+                    "Delete one of the two.",
+                )
+            seen.add(key)
+
+
+def owners_are_single(subject: Subject) -> Iterator[Problem]:
+    """No action has an owner twice."""
+    for path, _, action in subject.actions:
+        twice = next((at for at, each in enumerate(action.owners) if each in action.owners[:at]), 0)
+        if twice:
+            owners = ", ".join(in_quotes(each) for each in dict.fromkeys(action.owners))
+            found = subject.error(
+                (*path, "owners", twice),
+                Code.LISTED_TWICE,
+                f"'{action.owners[twice]}' stands in this list twice",
+                f"Write owners: [{owners}]",
+            )
+            single = subject.source.corrected((*path, "owners"), f"[{owners}]")
+            yield replace(found, correction=single)
 
 
 def themes_are_given(subject: Subject) -> Iterator[Problem]:

@@ -26,7 +26,9 @@ from action_plans.checking.missed import (
     cells_are_apart,
     inspectorates_are_named,
     lists_keep_their_lines,
+    owners_are_single,
     themes_are_given,
+    updates_are_single,
     what_was_to_be_looked_at_is,
 )
 from action_plans.checking.owners import owners_are_listed, owners_are_whole
@@ -132,6 +134,8 @@ RULES: Final[tuple[PlanRule, ...]] = (
     lists_keep_their_lines,
     cells_are_apart,
     actions_are_single,
+    updates_are_single,
+    owners_are_single,
     themes_are_given,
     inspectorates_are_named,
     what_was_to_be_looked_at_is,

@@ -70,6 +70,11 @@ class Subject:
         found = self.source.problem(path, code, Severity.FINDING, "", remedy, key)
         return told(found, about_in(self.plan, path), **facts)
 
+    def finding_at(self, at: Located, path: Path, code: str, remedy: str, **facts: Fact) -> Problem:
+        """Return a breach of the document's at a place within what stands at `path`."""
+        found = self.source.problem_at(at, code, Severity.FINDING, "", remedy)
+        return told(found, about_in(self.plan, path), **facts)
+
     def hint_at(self, at: Located, path: Path, code: str, remedy: str, **facts: Fact) -> Problem:
         """Return what could be plainer at a place within the text at `path`."""
         found = self.source.problem_at(at, code, Severity.HINT, "", remedy)

@@ -5,12 +5,16 @@ Must not know: YAML, how Markdown is rendered.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from html import unescape
 from typing import Final
 
 from action_plans.checking.codes import CheckCode
 from action_plans.checking.spellings import in_curly_quotes
 from action_plans.checking.subject import Subject
-from action_plans.model.problem import Problem
+from action_plans.model.problem import Correction, Problem
+from action_plans.reading.located.line_parts import in_quotes
+from action_plans.reading.located.source_text import Spot
 from action_plans.reading.skeleton import NO_TEXT, PROMISED, RECOMMENDED, TITLE
 from action_plans.reading.source_file import Path
 from action_plans.relating.definitions import definitions_in
@@ -19,6 +23,9 @@ _BEGINS: Final = re.compile(r"\s*[^\W_]")  # with a word: the common case, and a
 _ADDRESSES: Final = re.compile(r"\]\([^()]*\)|&#?\w+;")  # of links, and entities
 _WORD: Final = re.compile(r"[^\W_]")
 _HTML: Final = re.compile(r"</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>|<!--|<[!?][a-zA-Z]")
+_ENTITY: Final = re.compile(
+    r"&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[mn]dash|hellip|bull|pound|#\d{2,5});"
+)
 _BULLET: Final = re.compile(r"^[ \t]*[•◦▪‣●○■□·\uf0b7\uf0a7][ \t]*", re.MULTILINE)
 # Two capitals or more, perhaps with small letters between them: MAPPA, OASys, PQiP, L&D; but not
 # a surname such as McCann. It begins with what it looks for, and asks what stands before it only
@@ -72,15 +79,32 @@ def texts_say_something(subject: Subject) -> Iterator[Problem]:
 
 
 def texts_hold_no_html(subject: Subject) -> Iterator[Problem]:
-    """A text is Markdown; an HTML tag in it is shown as it is typed."""
-    for path, text in subject.markdown:
-        if "<" in text and (found := _HTML.search(text)):
-            yield subject.finding(
-                path,
-                CheckCode.RAW_HTML,
-                "Delete it; use Markdown, such as **bold**, or a blank line between paragraphs.",
-                tag=found[0],
-            )
+    """A text is Markdown, a cell is plain; an HTML tag in either is shown as it is typed."""
+    for path, text in (*subject.markdown, *_short_values(subject)):
+        found = _HTML.search(text) if "<" in text else None
+        found = found or (_ENTITY.search(text) if "&" in text else None)
+        if found is None or not _WORD.search(_ADDRESSES.sub("", text)):
+            continue
+        line, column = _line_of(subject, path, found[0])
+        told = subject.finding_at(
+            Spot(line, column, len(found[0])),
+            path,
+            CheckCode.RAW_HTML,
+            "Delete it; use Markdown, such as **bold**, or a blank line between paragraphs.",
+            tag=found[0],
+        )
+        whole = subject.source.text_lines()[line - 1]
+        plain = _ENTITY.sub(lambda each: unescape(each[0]).strip(), _HTML.sub("", whole)).rstrip()
+        yield replace(told, correction=Correction(line, line, (plain,)))
+
+
+def _line_of(subject: Subject, path: Path, sign: str) -> tuple[int, int]:
+    """Return the line and column at which a sign of a text stands: that of the text at least."""
+    at = subject.source.place(path)
+    for number, line in enumerate(subject.source.text_lines()[at.line - 1 :], start=at.line):
+        if sign in line:
+            return number, line.index(sign) + 1
+    return at.line, at.column
 
 
 def bullets_are_markdown(subject: Subject) -> Iterator[Problem]:
@@ -102,12 +126,14 @@ def short_values_lose_pasted_quotes(subject: Subject) -> Iterator[Problem]:
     """A value that stands in quotes has straight ones; curly ones become part of it."""
     for path, text in _short_values(subject):
         if not text.isascii() and in_curly_quotes(text):
-            yield subject.finding(
+            told = subject.finding(
                 path,
                 CheckCode.CURLY_QUOTES,
                 f"Use straight ones: '{text[1:-1]}'",
                 text=text,
             )
+            straight = subject.source.corrected(path, in_quotes(text[1:-1]))
+            yield replace(told, correction=straight)
 
 
 def _short_values(subject: Subject) -> Iterator[tuple[Path, str]]:

@@ -39,11 +39,26 @@ OWNERS: Final = ListOf("a list of owners", PostLine(ends=_NEXT_POST))
 UNREAD_DAY: Final = date.min
 
 _PRINTED_NUMBER = re.compile(r"\D{0,20}?(\d{1,4}(?:\.\d{1,4}){0,4}[a-z]?)\D?", re.ASCII)
-_PRINTED_ACTION = re.compile(r"[aA]?([1-9]\d{0,3})", re.ASCII)
+_PRINTED_ACTION = re.compile(
+    r"\W*(?:action|(?:\d+(?:\.\d+)*/)?a)?\W{0,2}0*([1-9]\d{0,3})\W*", re.ASCII | re.IGNORECASE
+)
+_COMMAS = re.compile(r"\d{1,4}(?:[,;:]\d{1,4})+[a-z]?", re.ASCII)
+_LETTERED = re.compile(r"(\d{1,4}(?:\.\d{1,4})*)\W?([A-Za-z])", re.ASCII)
+_IN_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def _refuse_number(text: str) -> Refusal:
     message = f"'{text}' is not a recommendation's number"
+    plain = text.strip()
+    meant = re.sub("[,;:]", ".", plain) if _COMMAS.fullmatch(plain) else ""
+    if lettered := _LETTERED.fullmatch(plain):
+        meant = lettered[1] + lettered[2].lower()
+    if plain.casefold() in _IN_WORDS:
+        meant = str(_IN_WORDS.index(plain.casefold()) + 1)
+    if plain != text and NUMBER.fullmatch(plain):
+        meant = plain
+    if meant:
+        return Refusal(message, f"Write number: '{meant}'", meant, f"'{meant}'")
     match = _PRINTED_NUMBER.fullmatch(text.strip())
     if match:
         remedy = f"Write number: '{match[1]}' and number_printed: '{text.strip()}'."
@@ -71,7 +86,14 @@ def _refuse_plan_id(text: str) -> Refusal:
 
 
 def _refuse_address(text: str) -> Refusal:
-    return Refusal(f"'{text}' is not an address", "Write it in full, from https:// on.")
+    link = re.search(r"\((https?://[^\s()]+)\)|(https?://[^\s'\"<>]+)", text)
+    meant = (link[1] or link[2]) if link else f"https://{text.strip()}"
+    whole = bool(link) or re.fullmatch(r"\s*[\w-]+(?:\.[\w-]+)+(?:/\S*)?\s*", text, re.ASCII)
+    return Refusal(
+        f"'{text}' is not an address{question(meant) if whole else ''}",
+        "Write it in full, from https:// on.",
+        write=f"'{meant}'" if whole else None,
+    )
 
 
 def _refuse_contact(text: str) -> Refusal:

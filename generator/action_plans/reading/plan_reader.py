@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Final
 
-from action_plans.model.plan import Plan
-from action_plans.model.problem import Correction, Problem, Severity
+from action_plans.model.plan import Action, Plan, Recommendation, Update
+from action_plans.model.problem import Problem, Severity
 from action_plans.model.refs import PLAN_ID_LENGTH, is_plan_id, is_reserved
 from action_plans.model.terms import Language
 from action_plans.reading.codes import Code
@@ -66,8 +66,12 @@ def read_plan(data: bytes, file: str, said: Said = NOTHING_SAID) -> PlanReading:
 _SWALLOWED: Final = ("response: ", "themes: [", "owners: [", "due: ", "answers: [")
 
 
+_MARKS: Final = ("-> ", "> ", ">> ", "- ", "+ ", "–> ", ">–")  # nearly those of a text below
+_QUOTES: Final = "'\"‘’“”`´("
+
+
 def _swallows_keys(plan: Plan | None) -> bool:
-    """True if the words of some text seem to hold a key, which the lines will tell."""
+    """True if a text seems to hold a key, or a cell a quote, which the lines will tell."""
     if plan is None:
         return False
     texts = [each.text for each in plan.recommendations]
@@ -75,13 +79,23 @@ def _swallows_keys(plan: Plan | None) -> bool:
         texts += (each.note, each.lead_in, each.reason.text if each.reason else "")
         texts += [action.text for action in each.actions]
         texts += [update.text for update in each.updates]
-    return any(key in text for text in texts for key in _SWALLOWED)
+    if any(text.startswith(_MARKS) for text in texts):
+        return True
+    if any(key in text for text in texts for key in _SWALLOWED):
+        return True
+    owners = [owner for each in plan.recommendations for row in _rows(each) for owner in row.owners]
+    cells = [row.due.printed for each in plan.recommendations for row in _rows(each)]
+    return any(each[:1] in _QUOTES or each[-1:] in _QUOTES for each in (*owners, *cells) if each)
+
+
+def _rows(recommendation: Recommendation) -> tuple[Action | Update, ...]:
+    return (*recommendation.actions, *recommendation.updates)
 
 
 def slip_problem(text: SourceText, slip: Slip) -> Problem:
     """Return the problem of a slip, with the lines that were meant."""
     found = text.problem(slip.at, slip.code, Severity.ERROR, slip.message, slip.remedy)
-    return replace(found, correction=Correction(slip.first, slip.last, slip.lines))
+    return replace(found, correction=slip.correction)
 
 
 def _reading(

@@ -58,6 +58,21 @@ _TOTALS: Final = Record(
     ),
 )
 
+# What people say for the words of the closed lists.
+_KINDS_SAID: Final = {
+    **dict.fromkeys(("thematic review", "thematic inspection", "theme"), PlanKind.THEMATIC),
+    **dict.fromkeys(("case", "review of a case", "sfo review"), PlanKind.CASE_REVIEW),
+    **dict.fromkeys(("inspection report", "inspected"), PlanKind.INSPECTION),
+}
+_WORDINGS_SAID: Final = {
+    **dict.fromkeys(("our own", "own", "own words", "summarised"), Wording.SUMMARY),
+    **dict.fromkeys(("verbatim", "as published", "original", "quoted"), Wording.PUBLISHED),
+}
+_LANGUAGES_SAID: Final = {
+    **dict.fromkeys(("english", "en-gb", "eng"), Language.ENGLISH),
+    **dict.fromkeys(("welsh", "cymraeg", "cym"), Language.WELSH),
+}
+
 _TITLE: Final = required(
     "title", LINE, "The title of the inspection report.", "Night cover in hostels", ""
 )
@@ -66,20 +81,24 @@ _SHORT: Final = optional(
 )
 _KIND: Final = required(
     "kind",
-    OneOf(A_KIND, PlanKind),
+    OneOf(A_KIND, PlanKind, _KINDS_SAID),
     "What the plan answers: thematic, inspection or case-review.",
     "thematic",
     PlanKind.THEMATIC,
 )
 _WORDING: Final = required(
     "wording",
-    OneOf("a wording", Wording),
+    OneOf("a wording", Wording, _WORDINGS_SAID),
     "summary (our plain-English account) or published (the document's own words).",
     "summary",
     Wording.SUMMARY,
 )
 _LANG: Final = optional(
-    "lang", OneOf("a language", Language), "The language: en or cy.", "en", Language.ENGLISH
+    "lang",
+    OneOf("a language", Language, _LANGUAGES_SAID),
+    "The language: en or cy.",
+    "en",
+    Language.ENGLISH,
 )
 _INSPECTORATE: Final = optional(
     "inspectorate", ORGANISATIONS, "Who inspected or reviewed.", ["hostels-board"], ()

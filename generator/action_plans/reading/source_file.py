@@ -86,7 +86,7 @@ class SourceFile:
         """Return the line at `path` with `write` for its value; None if there is none to write."""
         opened = _opened(self)
         at = opened.at(path, key=False)
-        return opened.text.corrected(at, write) if write is not None and at.length else None
+        return opened.meant.corrected(at, write) if write is not None and at.length else None
 
     def lacks_entries(self, path: Path) -> bool:
         """True if what stands at `path` is no list, or has an entry that could not be read.
@@ -112,7 +112,7 @@ class _Opened:
     def __init__(self, source: SourceFile) -> None:
         self.text, _ = decode(source.data, source.file)
         # What is found again is where it stands in the lines as they were meant.
-        self._meant = (
+        self.meant = (
             self.text if source.lines is None else SourceText(source.file, "\n".join(source.lines))
         )
         self._source = source
@@ -122,7 +122,7 @@ class _Opened:
     @cached_property
     def root(self) -> nodes.Node | None:
         """The root of the file's tree, None if it has none."""
-        return parse_tree(Notes(self._meant)) if self._meant.text else None
+        return parse_tree(Notes(self.meant)) if self.meant.text else None
 
     def node(self, path: Path) -> nodes.Node | None:
         """Return what stands at `path`, None if nothing does."""

@@ -66,9 +66,29 @@ def _block(problem: Problem, colour: bool, site_url: str | None) -> str:
         lines.append(f"{_painted(f'  {blank} |', _GREY, colour)} {_painted(marks, hue, colour)}")
     if problem.remedy:
         lines.append(f"  {visible(problem.remedy)}")
+    lines += [f"  {visible(each)}" for each in corrected(problem)]
     if site_url is not None:
         lines.append(_painted(f"  More: {explained_at(problem.code, site_url)}", _GREY, colour))
     return "\n".join(lines) + "\n"
+
+
+_MOST_SHOWN: Final = 3  # lines of a correction
+
+
+def corrected(problem: Problem) -> tuple[str, ...]:
+    """Return what a correction has written, if the words do not say it already and it is short."""
+    correction = problem.correction
+    if correction is None or len(correction.lines) > _MOST_SHOWN:
+        return ()
+    if not correction.lines:
+        first, last = correction.first, correction.last
+        which = f"line {first}" if first == last else f"lines {first} to {last}"
+        return () if "elete" in problem.remedy else (f"Delete {which}.",)
+    told = problem.remedy.replace("Write: ", "")
+    if correction.lines[0].strip() in told:
+        return ()
+    at = "" if correction.first == problem.place.line else f" in line {correction.first}"
+    return (f"Corrected{at}:", *(f"  {each.rstrip()}" for each in correction.lines))
 
 
 def _painted(text: str, codes: str, colour: bool) -> str:

@@ -4,8 +4,9 @@ Must not know: YAML, plans.
 """
 
 import re
+from dataclasses import replace
 
-from action_plans.model.problem import Problem, Severity
+from action_plans.model.problem import Correction, Problem, Severity
 from action_plans.reading.codes import Code
 from action_plans.reading.located.source_text import LINE_BREAK, SourceText, Spot
 
@@ -103,13 +104,16 @@ def _windows(byte: int) -> str:
 
 def _hidden(source: SourceText, match: re.Match[str]) -> Problem:
     """Return the problem of one hidden character."""
-    return source.problem(
-        _spot(source.text, match.start()),
+    at = _spot(source.text, match.start())
+    found = source.problem(
+        at,
         Code.HIDDEN_CHARACTER,
         Severity.ERROR,
         f"there is a hidden character here, U+{ord(match[0]):04X}",
         "Delete it; it usually comes along with text pasted from another program.",
     )
+    plain = HIDDEN.sub(lambda each: " " if each[0] in _BREAKS else "", source.line(at.line))
+    return replace(found, correction=Correction(at.line, at.line, (plain,)))
 
 
 def _spot(text: str, index: int) -> Spot:

@@ -36,9 +36,9 @@ def moved(
     )
 
 
-def without_dash(line: Written, noun: str) -> Slip:
-    """Return the slip of a key that begins an entry, without the hyphen of that."""
-    indent = max(line.indent - 2, 0)
+def without_dash(line: Written, noun: str, column: int | None = None) -> Slip:
+    """Return the slip of a key that begins an entry, without the hyphen of that, at `column`."""
+    indent = max(line.indent - 2, 0) if column is None else column
     fixed = f"{' ' * indent}- {line.text.lstrip()}"
     return Slip(
         Spot(line.number, line.indent + 1, len(line.key) + 1),

@@ -135,8 +135,13 @@ class _Nesting:
             return None
         if fitting and line.key == fitting[-1].level.start and fitting[-1].level is not ROOT:
             return without_dash(line, fitting[-1].noun)
-        if not fitting and self._list and line.key == self._list.start and self._opens_list():
-            return without_dash(line, self._list.noun.split(" ", 1)[-1])
+        nowhere = not fitting or line.key not in fitting[-1].level.keys
+        if nowhere and self._list and line.key == self._list.start:
+            noun = self._list.noun.split(" ", 1)[-1]
+            if not fitting and self._opens_list():
+                return without_dash(line, noun)
+            if fitting and line.indent == self._columns.inner:
+                return without_dash(line, noun, line.indent)
         others = [each for each in self._open if each.column >= 0 and each.lacks(line.key)]
         if not others or (fitting and fitting[-1].level is ROOT and line.key in ROOT.keys):
             return None

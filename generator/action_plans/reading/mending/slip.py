@@ -6,6 +6,7 @@ Must not know: which slips there are.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from action_plans.model.problem import Correction
 from action_plans.reading.codes import Code
 from action_plans.reading.located.source_text import Spot
 
@@ -14,7 +15,8 @@ from action_plans.reading.located.source_text import Spot
 class Slip:
     """What is wrong at a place, and the lines that belong in the place of `first` to `last`.
 
-    There are never more lines than they replace, so that later lines stay where they are.
+    There are never more lines than they replace, so that later lines stay where they are. Where
+    the correction is another one, with lines more, `shown` has its last line and its lines.
     """
 
     at: Spot
@@ -24,6 +26,13 @@ class Slip:
     first: int  # lines are counted from 1
     last: int
     lines: tuple[str, ...]
+    shown: tuple[int, tuple[str, ...]] | None = None
+
+    @property
+    def correction(self) -> Correction:
+        """What an editor is told to write."""
+        last, lines = self.shown or (self.last, self.lines)
+        return Correction(self.first, last, lines)
 
 
 def one_line(at: Spot, code: Code, message: str, line: str) -> Slip:

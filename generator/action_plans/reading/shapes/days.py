@@ -12,7 +12,13 @@ YEARS: Final = range(1900, 2200)  # outside it, a digit is wrong
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
-_SHORT = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
+_SHORT = re.compile(r"(\d{4})[-/., ]+(\d{1,2})[-/., ]+(\d{1,2})", re.ASCII)
+_RUN = re.compile(r"((?:19|20|21)\d\d)(\d\d)(\d\d)", re.ASCII)
+_BRIEF = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d\d)", re.ASCII)
+_AMERICAN = re.compile(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", re.ASCII)
+_TIME = re.compile(r"(?<=\d)[t ]\d{1,2}:\d\d.*$", re.ASCII)
+_DASHES: Final = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
+_ROUND: Final = "()[]{}'\"“”‘’„`*.,; "
 _BRITISH = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
 _WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,? (\d{4})", re.ASCII)
 _MONTHS: Final = {name[:3].casefold(): number for number, name in enumerate(month_name) if name}
@@ -62,7 +68,15 @@ def meant_day(text: str) -> date | None:
 
 def _parts(text: str) -> tuple[int, int, int] | None:
     """Return year, month and day as written in one of several spellings, not yet a date."""
-    plain = " ".join(text.casefold().split())
+    plain = " ".join(_TIME.sub("", text.casefold()).translate(_DASHES).strip(_ROUND).split())
+    if re.search(r"\d", plain) and not re.search("[a-km-np-z]", plain):
+        plain = plain.replace("o", "0").replace("l", "1")
+    if match := _RUN.fullmatch(plain):
+        return int(match[1]), int(match[2]), int(match[3])
+    if (match := _BRIEF.fullmatch(plain)) and int(match[1]) <= 31:
+        return 2000 + int(match[3]), int(match[2]), int(match[1])
+    if (match := _AMERICAN.fullmatch(plain)) and match[1][:3] in _MONTHS:
+        return int(match[3]), _MONTHS[match[1][:3]], int(match[2])
     if match := _SHORT.fullmatch(plain):
         return int(match[1]), int(match[2]), int(match[3])
     if match := _BRITISH.fullmatch(plain):

@@ -24,11 +24,14 @@ from action_plans.reading.shapes.shape import (
 )
 
 _ID: Final = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
+_NOTHING: Final = ("none", "n/a", "na", "nil", "-", "--", "–", "nobody", "no", "null", "tbc")
 _LONGEST_ID: Final = 120  # an id is the name of a folder, of which file systems take 255 bytes
 
 
 class ListOf(Shape[tuple[T, ...]], Generic[T]):
     """A list of one shape; `noun` is its plural, "a list of theme ids"."""
+
+    is_many = True
 
     def __init__(
         self, noun: str, item: Shape[T], *, unique: bool = False, at_least_one: bool = False
@@ -45,6 +48,7 @@ class ListOf(Shape[tuple[T, ...]], Generic[T]):
         if self._at_least_one and not node.items:
             notes.error(node, Code.EMPTY_LIST, f"{self.noun} is expected here, this one is empty")
         values = []
+        again: list[tuple[nodes.Node, object, nodes.Node]] = []
         first: dict[object, nodes.Node] = {}
         for item in node.items:
             value = None if _is_noted_empty(item, notes) else self.item.read(item, notes)
@@ -53,7 +57,9 @@ class ListOf(Shape[tuple[T, ...]], Generic[T]):
                 continue
             values.append(value)
             if self._unique and first.setdefault(value, item) is not item:
-                self._note_second(item, value, first[value], notes)
+                again.append((item, value, first[value]))
+        if again:
+            self._note_again(node, again, notes)
         return tuple(values)
 
     def _read_single(self, node: nodes.Node, notes: Notes) -> tuple[T, ...] | None:
@@ -65,6 +71,8 @@ class ListOf(Shape[tuple[T, ...]], Generic[T]):
         remedy, write = "Begin each entry with a dash and a space.", None
         if isinstance(node, nodes.Scalar) and has_keys:
             remedy += " If there is none, delete the key."
+        elif isinstance(node, nodes.Scalar) and node.text.strip().casefold() in _NOTHING:
+            write, remedy = "[]", "Write [], or delete the key: there is none."
         elif isinstance(node, nodes.Scalar):
             parts = list(self._parts(node))
             write = f"[{', '.join(map(_shown, parts))}]"
@@ -82,14 +90,22 @@ class ListOf(Shape[tuple[T, ...]], Generic[T]):
             if text.strip():
                 yield node._replace(text=text.strip())
 
-    def _note_second(
-        self, item: nodes.Node, value: object, first: nodes.Node, notes: Notes
+    def _note_again(
+        self, node: nodes.Sequence, again: list[tuple[nodes.Node, object, nodes.Node]], notes: Notes
     ) -> None:
+        """Note the entries that stand in a list twice, and the list with each of them once."""
+        item, _, first = again[0]
+        said = ", ".join(dict.fromkeys(f"'{value}'" for _, value, _ in again))
+        texts = [_shown(each) for each in node.items if type(each) is nodes.Scalar]
+        single = f"[{', '.join(dict.fromkeys(texts))}]"
+        whole = len(texts) == len(node.items) and node.line == node.items[-1].line
+        stand = "stands" if len(again) == 1 else "stand"
         notes.error(
             item,
             Code.LISTED_TWICE,
-            f"'{value}' stands in this list twice",
+            f"{said} {stand} in this list twice",
             f"Delete one of the two; the first is in line {first.line}.",
+            notes.corrected(node, single if whole else None),
         )
 
     def schema(self, known: KnownIds) -> JsonSchema:

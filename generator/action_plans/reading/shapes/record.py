@@ -53,7 +53,7 @@ class Record(Shape[T]):
             if field is None:
                 if present is None:  # it may be worked out, and empty
                     present = self._names(node)
-                field = self._meant(key, present, notes)
+                field = self._meant(key, value, present, notes)
             if field is not None and is_empty(value):
                 self._note_empty(field, key, notes)
             elif field is not None:
@@ -71,9 +71,21 @@ class Record(Shape[T]):
     def _names(self, node: nodes.Mapping) -> set[str]:
         return {key.text for key, _ in node.entries} & self.fields.keys()
 
-    def _meant(self, key: nodes.Scalar, present: set[str], notes: Notes) -> Field[Any] | None:
-        """Note an unknown key; return the field that it was meant for, if that one is free."""
-        guess = did_you_mean(key.text, self.fields) or also_called(key.text, self.fields)
+    def _meant(
+        self, key: nodes.Scalar, value: nodes.Node, present: set[str], notes: Notes
+    ) -> Field[Any] | None:
+        """Note an unknown key; return the field that it was meant for, if that one is free.
+
+        Where it is like none, and one key that is needed is missing, it is that one, if its value
+        is of that sort.
+        """
+        free = [name for name in self.fields if name not in present]
+        guess = also_called(key.text, free) or did_you_mean(key.text, free)
+        lacking = [each.name for each in self._needed if each.name not in present]
+        if guess is None and len(lacking) == 1 and not is_empty(value):
+            shape = self.fields[lacking[0]].shape
+            guess = lacking[0] if shape.is_many == isinstance(value, nodes.Sequence) else None
+        guess = guess or did_you_mean(key.text, self.fields)
         notes.error(
             key,
             Code.UNKNOWN_KEY,

@@ -42,6 +42,7 @@ class Shape(ABC, Generic[T_co]):
     """What stands at one place of a file. `noun` names it in messages: "a text"."""
 
     noun: str
+    is_many = False  # what stands there is a list
 
     def split(self, text: str) -> list[str]:
         """Return the values in a text that stands where a list of them belongs."""

@@ -141,18 +141,41 @@ def title(noun: str, key: str) -> str:
 
 # What editors call a key that has another name here, by its name.
 _CALLED: Final = {
-    "due": "deadline target target_date due_date completion by_when by when timescale date",
-    "owners": "responsible lead leads who posts post action_owner responsible_owner",
-    "text": "action description recommendation wording summary promise outcome progress",
-    "to": "addressee addressees addressed_to for",
-    "response": "answer agreed status decision accepted",
-    "themes": "topics topic subjects subject tags tag categories",
+    "due": "deadline target target_date due_date completion completion_date complete_by by_when"
+    " when timescale timeframe timeline date delivery_date",
+    "owners": "owner responsible lead leads who posts post action_owner action_owners"
+    " responsibility responsible_owner responsible_officer assigned_to",
+    "text": "action description recommendation wording summary promise outcome progress detail"
+    " content body",
+    "to": "addressee addressees addressed_to for recipient recipients",
+    "response": "answer agreed status decision accepted outcome position",
+    "themes": "topics topic subjects subject tags tag categories category keywords",
     "reported": "state progress_status",
     "note": "comment comments remark remarks notes",
     "why": "because reason explanation",
-    "condition": "subject_to provided",
-    "answers": "actions_answered",
-    "number": "no ref id_printed rec",
+    "reason": "why rationale justification explanation",
+    "condition": "subject_to provided conditions dependency",
+    "answers": "actions_answered actions action action_ids",
+    "number": "no num nr ref id id_printed rec reference recommendation_number",
+    "id": "no number ref action_id action",
+    "actions": "action_plan action_points steps commitments tasks",
+    "updates": "progress update_rows reports progress_updates",
+    "evidence": "proof source shown_by",
+    "lead_in": "intro introduction preamble",
+    "lang": "language",
+    "kind": "type category",
+    "title": "name heading report_title",
+    "documents": "files publications document_list versions",
+    "report": "review inspection report_date",
+    "inspectorate": "inspector inspectors inspected_by reviewer reviewed_by",
+    "respondent": "responder respondents answered_by responsible_body",
+    "source": "origin link",
+    "looked": "searched last_looked checked",
+    "published": "date publication_date",
+    "grounds": "ground",
+    "label": "letter",
+    "group": "heading section",
+    "wording": "style words",
 }
 
 

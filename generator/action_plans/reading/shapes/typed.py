@@ -26,6 +26,14 @@ _REF: Final = r"(([a-z0-9]+(-[a-z0-9]+)*)?#)?[0-9]+(\.[0-9]+)*[a-z]?"
 _YES_NO: Final = {"yes": True, "no": False, "on": True, "off": False, "true": True, "false": False}
 
 
+def _plain_ref(text: str) -> str:
+    """Return a reference without what people write in it: recall-2020 #R2, recall-2020/2/A1."""
+    plain = re.sub(r"\s+|(?<=#)[rR](?=\d)", "", text.strip().strip("()[]'\"“”‘’.,;"))
+    plan = r"[a-z0-9]+(?:-[a-z0-9]+)+"
+    plain = re.sub(rf"^({plan})(?:[/:]r?|r)(?=\d)", r"\1#", plain)
+    return re.sub(r"(?<=\d)[./#:]?[aA](?=\d+$)", "/a", plain)
+
+
 class Boolean(Single[bool]):
     """The word true or false, unquoted."""
 
@@ -43,6 +51,7 @@ class Boolean(Single[bool]):
             Code.WRONG_TYPE,
             f"true or false is expected here, this is the text '{scalar.text}'",
             remedy if plain else f"{remedy[:-1]}, without quotes.",
+            notes.corrected(scalar, None if meant is None else str(meant).lower()),
         )
         return meant
 
@@ -67,6 +76,7 @@ class Count(Single[int]):
             Code.WRONG_TYPE,
             f"a whole number is expected here, this is the text '{scalar.text}'",
             f"Write {scalar.text}, without quotes." if matches else "Write digits only, such as 8.",
+            notes.corrected(scalar, scalar.text if matches else None),
         )
         return int(scalar.text) if matches else None
 
@@ -146,7 +156,7 @@ class Reference(Single[Ref]):
         ref = parse_ref(scalar.text.strip(), notes.within)
         if ref is not None and self._action in (None, bool(ref.action)):
             return ref
-        meant = ref_in_address(scalar.text)
+        meant = ref_in_address(scalar.text) or parse_ref(_plain_ref(scalar.text), notes.within)
         fits = meant is not None and self._action in (None, bool(meant.action))
         notes.error(
             scalar,
