@@ -157,6 +157,8 @@ def _block(written: Sequence[Written], at: int) -> Slip | None:
         if each.number != line.number + 1 + len(rows):
             break
         rows.append(each)
+    if any(each.text.strip() == "-" for each in rows):
+        return None  # an entry that is empty
     if not rows or all(each.dash and each.indent >= line.key_column for each in rows):
         return None
     fixed = tuple(_entry(each.text.strip(), max(each.indent, line.key_column)) for each in rows)

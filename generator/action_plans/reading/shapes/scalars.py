@@ -165,7 +165,10 @@ class Spelt(Single[str]):
             return sys.intern(scalar.text)
         refusal = self._refuse(scalar.text)
         write = refusal.write
-        if write is not None:  # a second key stands under the first
+        in_braces = "{" in notes.source.line(scalar.line)[: scalar.column]
+        if write is not None and in_braces:
+            write = write.replace("\n", ", ")
+        elif write is not None:  # a second key stands under the first
             lead = line_parts(notes.source.line(scalar.line)).key_column - 1
             write = write.replace("\n", "\n" + " " * lead)
         notes.error(
