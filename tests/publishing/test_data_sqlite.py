@@ -224,7 +224,7 @@ def test_a_table_of_many_rows_is_whole(monkeypatch: pytest.MonkeyPatch, tmp_path
     path = tmp_path / "many.sqlite"
     with new_database(small_edition()) as database:
         batches = list(database.filled(many, many.batches(small_edition())))
-        path.write_bytes(database.finished().content)
+        path.write_bytes(database.finished(small_edition()).content)
     assert sum(len(batch[0]) for batch in batches) == 1203
     shown = ["?", "“quoted”", "", "<b>"]
     with closing(sqlite3.connect(path)) as connection:

@@ -61,21 +61,21 @@ def run(options: argparse.Namespace) -> int:
     with preview_folder() as folder:
         site = folder / "site"
         preview = Preview(Order(options.content, site, options.as_of))
-        saved = _saved(options.content)
-        next(saved)  # watches from here on: what is saved while the site is built counts too
-        _tell(_built(preview), news)
-        if not site.exists():
-            site.mkdir()
-            (site / MARK).touch()
-            (site / "index.html").write_text(NOT_YET)
         try:
             editing = Editing(options.content, preview.problems_of, replace_file)
             edits = EditRequests(editing, Documents(options.content, replace_file))
             server = PreviewServer(site, news, options.port, edits)
         except OSError as error:
-            return _refused(options.port, error)
-        _say(f"the preview is at {server.url} and follows what you save; Ctrl-C ends it")
+            return _refused(options.port, error)  # before anything is built
         try:
+            saved = _saved(options.content)
+            next(saved)  # watches from here on: what is saved while the site is built counts too
+            _tell(_built(preview), news)
+            if not site.exists():
+                site.mkdir()
+                (site / MARK).touch()
+                (site / "index.html").write_text(NOT_YET)
+            _say(f"the preview is at {server.url} and follows what you save; Ctrl-C ends it")
             _follow_changes(preview, saved, news)
         finally:
             preview.stop()

@@ -45,4 +45,4 @@ def described_tables(edition: Edition) -> Iterator[OutputFile]:
             yield file
         yield datapackage(edition, tuple(written))
         yield csvw(edition, (*CSV_TABLES, *COURSE_TABLES, *ANSWER_TABLES))
-        yield bulk_file(edition, database.finished())
+        yield database.finished(edition)

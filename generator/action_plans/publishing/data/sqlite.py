@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from action_plans.model.bounds import Extra
+from action_plans.publishing.data.bulk import bulk_of
 from action_plans.publishing.data.columns import AnyTable, Batch, Cell, Heading, Kind, are_texts
 from action_plans.publishing.data.questions_table import QUESTIONS
 from action_plans.publishing.data.sql_schema import (
@@ -65,13 +66,13 @@ class Database:
                 self._connection.executemany(add, rows)
             yield batch
 
-    def finished(self) -> OutputFile:
-        """Return the database, when every table is in it."""
+    def finished(self, edition: Edition) -> OutputFile:
+        """Return the database as it is published, when every table is in it."""
         self._connection.execute("COMMIT")
         _make_indexes(self._connection, self._tables)
         _make_full_text(self._connection, self._tables)
         self._connection.close()
-        return OutputFile("data/plans.sqlite", self._file.read_bytes())
+        return bulk_of(edition, "data/plans.sqlite", self._file)
 
 
 @contextmanager
