@@ -147,7 +147,8 @@ def test_the_texts_that_still_are_the_documents_own(
 ) -> None:
     assert run_import([WEIR], id="weir-lane", out=tmp_path) == 0
     target = tmp_path / "plans" / "weir-lane.yml"
-    capsys.readouterr()
+    listed = capsys.readouterr().out.partition("texts still are the document's own words")[2]
+    assert "\n  1  text, a1/text, a2/text, updates/0/text\n" in listed
     assert run_import([target], words=True) == 0
     before = capsys.readouterr()
     assert "1/a1/text: " in before.out

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from action_plans.importing.importer import Imported
+from action_plans.importing.paths import Name
 from tests.importing.reading import import_file
 from tests.importing.scoring import Mark, marks_of
 
@@ -71,3 +72,9 @@ def test_nothing_is_lost_and_what_has_no_place_is_told(name: str) -> None:
     assert [each for each in wants.get("absent", ()) if each in shown] == []
     for each in wants.get("names", ()):
         assert each not in shown or any(each in one for one in told)
+
+
+@pytest.mark.parametrize("name", WANTED)
+def test_title_and_id_are_said_to_be_guesses(name: str) -> None:
+    doubted = {each.field.name for each in made(name).doubts}
+    assert {Name.TITLE, Name.ID} <= doubted

@@ -42,15 +42,13 @@ class Code(Enum):
     ID_GUESSED = Meaning(
         _GUESSED, 2, "made from the title and the year", "any other name; --id gives one"
     )
+    PAGES_AS_SHOWN = Meaning(_GUESSED, 2, "pages are as a word processor last showed them")
+    TITLE_ANSWERED = Meaning(_GUESSED, 2, "read where it says what is answered", "another line")
     TITLE_OF_TABLE = Meaning(
         _GUESSED, 3, "the title is that of the action plan", "the report's own title"
     )
-    TITLE_LINE = Meaning(
-        _GUESSED, 3, "the line says what was looked into", "another line of the front page"
-    )
-    TITLE_LONGEST = Meaning(
-        _GUESSED, 7, "the longest line before the table", "another line of the front page"
-    )
+    TITLE_LINE = Meaning(_GUESSED, 3, "the line says what was looked into", "another line")
+    TITLE_LONGEST = Meaning(_GUESSED, 7, "the longest line before the table", "another line")
     NO_TITLE = Meaning(_NOT, 9, "no title was found; it has to be written in")
     KIND_UNTOLD = Meaning(_GUESSED, 5, "nothing in the title says which", "thematic or case-review")
     LANGUAGE_READ = Meaning(_GUESSED, 2, "told by its headers", "another language")
@@ -190,6 +188,9 @@ class Code(Enum):
     )
     LEAD_IN = Meaning(
         _SPLIT, 2, "read as words that lead in, with no date of their own", "an action"
+    )
+    ALL_THAT_IS_SAID = Meaning(
+        _GUESSED, 4, "all that is said, without a date, is read as what is done"
     )
     ANNOUNCES_NOTHING = Meaning(_GUESSED, 6, "it announces something, but nothing follows")
     LOOSE_PARAGRAPH = Meaning(

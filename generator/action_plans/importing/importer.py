@@ -12,7 +12,7 @@ from action_plans.importing.assemble.tables import find_tables
 from action_plans.importing.assemble.turned import turned
 from action_plans.importing.coverage import covered
 from action_plans.importing.coverage_figures import Coverage
-from action_plans.importing.document import Document, Unreadable
+from action_plans.importing.document import Document, Format, Unreadable
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import NOWHERE, Doubt
 from action_plans.importing.draft import PlanDraft
@@ -80,6 +80,8 @@ def imported(
     id = plan_id or id_for(draft)
     if not plan_id:
         draft.doubt(Code.ID_GUESSED, NOWHERE, field(Name.ID))
+    if before.pages and before.format in (Format.DOCX, Format.ODT):
+        draft.doubt(Code.PAGES_AS_SHOWN, NOWHERE)
     coverage = covered(before, document, found, draft)
     doubts = in_order([*draft.doubts, *doubts_of(document.left)])
     return Imported(

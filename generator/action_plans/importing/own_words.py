@@ -7,13 +7,30 @@ from collections.abc import Iterator
 
 from action_plans.importing.paths import At, Name
 from action_plans.importing.provenance import Provenance, digest
+from action_plans.importing.review import one_lines
 from action_plans.model.plan import Plan, Recommendation
 
 
-def own_words(plan: Plan, provenance: Provenance) -> list[tuple[str, str]]:
-    """Return (path, text) of each text that no editor has changed since it was imported."""
+def own_words(plan: Plan, provenance: Provenance) -> list[tuple[At, str]]:
+    """Return each text that no editor has changed since it was imported, and where it stands."""
     known = {path: record["digest"] for path, record in provenance["fields"].items()}
-    return [(str(at), text) for at, text in _texts(plan) if known.get(str(at)) == digest(text)]
+    return [(at, text) for at, text in _texts(plan) if known.get(str(at)) == digest(text)]
+
+
+def own_list(plan: Plan, provenance: Provenance) -> str:
+    """Return the end of a review list: the fields whose texts still are the document's own, a line
+    for each recommendation; "" for none.
+    """
+    own = own_words(plan, provenance)
+    by_number: dict[str, list[str]] = {}
+    for at, _ in own:
+        by_number.setdefault(at.number, []).append(str(at).partition("/")[2])
+    count = text_count(plan)
+    lines = [
+        f"{len(own)} of {count} texts still are the document's own words, to be told in yours:"
+    ]
+    lines += [f"  {number}  {', '.join(fields)}" for number, fields in by_number.items()]
+    return "\n" + one_lines(lines) if own else ""
 
 
 def text_count(plan: Plan) -> int:

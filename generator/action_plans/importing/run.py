@@ -19,7 +19,7 @@ from action_plans.importing.importer import Imported, import_document
 from action_plans.importing.layouts.layout import Column
 from action_plans.importing.merging.into import merge_into
 from action_plans.importing.output import write_pair
-from action_plans.importing.own_words import own_words, text_count
+from action_plans.importing.own_words import own_list, own_words, text_count
 from action_plans.importing.provenance import as_json, from_json
 from action_plans.importing.review import as_list, looks
 from action_plans.model.library import Vocabulary
@@ -202,7 +202,9 @@ def _import(
 
 def report(path: Path, target: Path, made: Imported) -> int:
     """Print what to look at; return 1 if the file made has errors, which is for an editor."""
-    print(as_list(made.doubts, values_of(made.draft)), end="")
+    read = read_plan(made.text.encode(), str(target))
+    own = own_list(read.plan, made.provenance) if read.plan else ""
+    print(as_list(made.doubts, values_of(made.draft)) + own, end="")
     draft = made.draft
     _say(
         f"{path} → {target}: {len(draft.recommendations)} recommendations, "
@@ -211,8 +213,7 @@ def report(path: Path, target: Path, made: Imported) -> int:
     )
     if not made.coverage.is_whole:
         _say(f"Not every word of the document is in the plan or in this list:\n{made.coverage}")
-    problems = read_plan(made.text.encode(), str(target)).problems
-    errors = [each for each in problems if each.severity is Severity.ERROR]
+    errors = [each for each in read.problems if each.severity is Severity.ERROR]
     for each in errors:
         _say(f"{each.place.file}:{each.place.line}: {each.code}: {each.message}")
     return FAILED if errors else FINE

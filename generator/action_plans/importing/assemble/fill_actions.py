@@ -17,6 +17,7 @@ from action_plans.importing.doubts import Doubts
 from action_plans.importing.draft import NOTHING, ActionDraft, RecommendationDraft, Value
 from action_plans.importing.inline import plain
 from action_plans.importing.paths import At, Name
+from action_plans.model.meaning import RESPONSE
 from action_plans.model.terms import Ground
 
 
@@ -55,6 +56,11 @@ def fill_actions(
         _inherit(doubts, at, made.actions, part.actions, group)
         group.made = list(range(len(made.actions), len(made.actions) + len(part.actions)))
         made.actions.extend(part.actions)
+    if made.lead_in and not made.actions and not heading and RESPONSE[made.response].accepts:
+        made.actions, made.lead_in = [ActionDraft(made.lead_in)], NOTHING
+        doubts.say(Code.ALL_THAT_IS_SAID, made.actions[0].text.place, at.act(1))
+        _inherit(doubts, at, (), made.actions, groups[-1])
+        groups[-1].made = [0]
     if heading:
         made.lead_in = joined(made.lead_in, heading)
         doubts.say(Code.ANNOUNCES_NOTHING, heading.place, at.of(Name.LEAD_IN))

@@ -26,7 +26,7 @@ _REVISED = re.compile(r"\brevis|\bversion\b|\bamended\b|\bre-?issued|\bdiwygi", 
 _UPDATED = re.compile(r"\bupdate|\bprogress\b|\byear on\b|\bdiweddar", re.I)
 _PLAN = re.compile(r"\b(?:action plan|plan|response|answer|reply|cynllun|ymateb)\b", re.I)
 _SENT = re.compile(
-    r"\b(?:submitted|published|publication|issued|dated?|completed|agreed|approved|returned|signed|"
+    r"\b(?:submitted|reported|published|publication|issued|dated?|completed|agreed|approved|returned|signed|"
     r"first|produced|sent|received|as at|circulated|a?gyflwynwyd|cyflwynwyd|cyhoeddwyd|dyddiad)\b",
     re.I,
 )

@@ -47,7 +47,8 @@ def _answers(text: str) -> bool:
 
 
 def _states(text: str) -> bool:
-    return read_state(text, Layout(), {}).reported is not None
+    state = read_state(text, Layout(), {})
+    return state.reported is not None or bool(state.colour)
 
 
 # In this order: a word such as "Yes" answers, "Completed" is a date before it is a state.

@@ -20,7 +20,7 @@ _CLOSING: Final = re.compile(
     r"^(?:yours\b|kind regards|with best wishes|signed|annex|appendix|conclusion|yr eiddoch)\b",
     re.I,
 )
-_ANSWER: Final = "Accepted"  # the name of a column
+_ANSWER, _ACTION = "Accepted", "Action"  # names of columns
 _SHORT: Final = 5  # words of a label that stands alone on its line
 
 
@@ -40,6 +40,7 @@ def card_of_prose(
         answer = read_answer(text, Layout())
         if answer and not answer.rest:
             card.add(_ANSWER, (line,))
+            label = _ACTION if label == TEXT else label
         elif found and len(found["label"].split()) <= _SHORT and part_of(found["label"]):
             label = found["label"]
             card.add(label, (replace(line, text=balanced(line.text[_behind(line.text) :])),))

@@ -31,7 +31,7 @@ from action_plans.importing.document import (
     Unreadable,
 )
 from action_plans.importing.inline import plain
-from action_plans.importing.layouts.headers import Header
+from action_plans.importing.layouts.headers import Header, is_welsh
 from action_plans.importing.layouts.layout import Column, Layout
 from action_plans.importing.layouts.read_layouts import header_words
 
@@ -67,6 +67,7 @@ def find_tables(document: Document, given: Sequence[Column] = ()) -> Found:
     found.by_content = header is not None
     if found.by_content:
         found.strange = _rows_before(blocks[:start])
+        found.language = "cy" if header and is_welsh(header.texts) else found.language
     start = min(
         (at for at in range(max(start - 2, 0), start) if _is_addressed(blocks[at])), default=start
     )

@@ -60,11 +60,14 @@ class Titles:
 def read_title(doubts: Doubts, block: Sequence[Line], lines: Sequence[Line]) -> Titles:
     """Return the title: what the plan says it answers, else what a line says it is about."""
     answered = _answered(block)
-    if answered.title and not _is_dull(answered.title.text):
-        return answered
-    found = _about(doubts, block) or _headed(doubts, [*block, *lines]) or _prison(block)
-    if not found:
-        found = answered.title or _longest(doubts, block)
+    told = bool(answered.title) and not _is_dull(answered.title.text)
+    found = answered.title if told else NOTHING
+    found = found or _about(doubts, block) or _headed(doubts, [*block, *lines])
+    found = found or _prison(doubts, block) or answered.title or _longest(doubts, block)
+    if found and found is answered.title:
+        doubts.say(
+            Code.TITLE_ANSWERED, found.place, plan_field(Name.TITLE), degree=0 if told else 5
+        )
     if not found:
         doubts.say(Code.NO_TITLE, Place(), plan_field(Name.TITLE))
     return Titles(found, answered.source)
@@ -132,8 +135,12 @@ def _begun(title: str) -> str:
     return title[:1].upper() + title[1:]
 
 
-def _prison(block: Sequence[Line]) -> Value:
-    return next((Value(text, (place,)) for text, place in block if _PRISON.match(text)), NOTHING)
+def _prison(doubts: Doubts, block: Sequence[Line]) -> Value:
+    for text, place in block:
+        if _PRISON.match(text):
+            doubts.say(Code.TITLE_LINE, place, plan_field(Name.TITLE))
+            return Value(text, (place,))
+    return NOTHING
 
 
 def _longest(doubts: Doubts, block: Sequence[Line]) -> Value:

@@ -17,6 +17,7 @@ from action_plans.importing.fields import located, values_of
 from action_plans.importing.importer import Imported, import_document
 from action_plans.importing.merging.merge import Merge, merge_trees
 from action_plans.importing.output import write_pair
+from action_plans.importing.own_words import own_list
 from action_plans.importing.paths import PLAN, At
 from action_plans.importing.provenance import (
     Provenance,
@@ -63,9 +64,10 @@ def merge_into(path: Path, into: Path, vocabulary: Vocabulary, say: Callable[[st
             say(f"{problem.place.file}:{problem.place.line}: {problem.code}: {problem.message}")
         say(f"{into}: the merged file would have errors; nothing is written.")
         return _FAILED
-    write_pair(into, text, beside, as_json(_joined(known, made, work)))
+    joined = _joined(known, made, work)
+    write_pair(into, text, beside, as_json(joined))
     doubts = in_order([*made.doubts, *work.doubts.all])
-    print(as_list(doubts, values_of(made.draft)), end="")
+    print(as_list(doubts, values_of(made.draft)) + own_list(new.plan, joined), end="")
     print(
         as_text(
             compare(_library(old.plan, vocabulary), _library(new.plan, vocabulary), _last(new.plan))
