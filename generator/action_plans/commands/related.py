@@ -22,7 +22,7 @@ def add(commands: Commands) -> None:
     """Add the command and its options."""
     parser = commands.add_parser("related")
     asked = parser.add_mutually_exclusive_group(required=True)
-    asked.add_argument("ref", nargs="?", metavar="REF", help="a recommendation: recall-2020#5")
+    asked.add_argument("ref", nargs="?", metavar="REF", help="a recommendation: northmere-2021#5")
     asked.add_argument(
         "--review", action="store_true", help="decide on the best pairs of all plans, one by one"
     )
@@ -70,5 +70,5 @@ def _unknown(written: str, library: Library) -> str:
     """Return that there is no such recommendation, and which one may be meant."""
     known = [str(each.ref) for _, each in library.recommendations()]
     near = get_close_matches(written, known, n=1)
-    meant = f"; did you mean {near[0]}?" if near else "; write it as recall-2020#5"
+    meant = f"; did you mean {near[0]}?" if near else "; write it as northmere-2021#5"
     return f"there is no recommendation '{written}'{meant}"

@@ -46,7 +46,7 @@ class Lost:
 
     @property
     def address(self) -> str:
-        """The address from the site's root: `/plans/recall-2020/#r5-a2`."""
+        """The address from the site's root: `/plans/northmere-2021/#r5-a2`."""
         anchor = f"#{Ref(self.plan, self.number, self.action).anchor}" if self.number else ""
         return f"/plans/{self.plan}/{anchor}"
 

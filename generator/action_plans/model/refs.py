@@ -46,7 +46,7 @@ def is_reserved(plan_id: str) -> bool:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Ref:
-    """A reference to a recommendation (`recall-2020#5`) or to one of its actions (`…#5/a2`)."""
+    """A reference to a recommendation (`northmere-2021#5`) or to one of its actions (`…#5/a2`)."""
 
     plan: str
     number: str
@@ -69,7 +69,7 @@ class Ref:
 
     @property
     def path(self) -> str:
-        """The address from the site's root, without a leading slash: `plans/recall-2020/#r5`."""
+        """The address from the site's root, without a leading slash: `plans/northmere-2021/#r5`."""
         return f"plans/{self.plan}/#{self.anchor}"
 
 

@@ -125,7 +125,7 @@ def figure(id: str, suffix: str) -> str:
 
 
 def feed(path: str) -> str:
-    """Return the path of the Atom feed of what can be followed: `all`, `plans/recall-2020`."""
+    """Return the path of the Atom feed of what can be followed: `all`, `plans/northmere-2021`."""
     return f"feeds/{path}.atom"
 
 

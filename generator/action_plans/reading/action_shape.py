@@ -166,7 +166,7 @@ _DATES: Final = optional(
     None,
 )
 _UPDATE_OWNERS: Final = optional(
-    "owners", OWNERS, "The owners as printed, if they changed.", ["Head of Recall"], ()
+    "owners", OWNERS, "The owners as printed, if they changed.", ["Head of Hostels"], ()
 )
 _REPORTED: Final = optional(
     "reported",

@@ -21,7 +21,7 @@ from action_plans.reading.source_file import SourceFile
 NAME: Final = "corrections.yml"
 
 _DATE: Final = required("date", Day(), "When it was put right.", "2022-05-03", UNREAD_DAY)
-_REF: Final = required("ref", ANY_REF, "What it was about.", "recall-2020#5/a1")
+_REF: Final = required("ref", ANY_REF, "What it was about.", "northmere-2021#5/a1")
 _WAS: Final = required("was", LOOSE_LINE, "What stood there.", "due March 2022", "")
 _IS: Final = required("is", LOOSE_LINE, "What stands there now.", "due May 2022", "")
 _WHY: Final = required("why", TEXT, "Why, for readers.", "We had misread the cell.", "")

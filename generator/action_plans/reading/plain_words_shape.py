@@ -17,18 +17,16 @@ _SAID: Final = required(
     "said",
     _LINES,
     "What people say for it, in small letters.",
-    ["bail hostel", "halfway house"],
+    ["night shift", "somebody awake"],
     (),
 )
-_CY: Final = optional("cy", _LINES, "What it is called in Welsh.", ["hostel mechnïaeth"], ())
-_MEANS: Final = required(
-    "means", _LINES, "What plans say, in small letters.", ["approved premises"], ()
-)
+_CY: Final = optional("cy", _LINES, "What it is called in Welsh.", ["shifft nos"], ())
+_MEANS: Final = required("means", _LINES, "What plans say, in small letters.", ["night cover"], ())
 _THEMES: Final = optional(
     "themes",
     ListOf("a list of theme ids", Id(IdKind.THEME), unique=True),
     "The themes that it speaks of.",
-    ["approved-premises"],
+    ["staffing"],
     (),
 )
 _NO_ID = ""  # the key before it; the reader puts it in

@@ -121,9 +121,9 @@ ACTION_ID_SHAPE: Final = Spelt("an action id", ACTION_ID.pattern, _refuse_action
 PLAN_ID_SHAPE: Final = Spelt("a plan id", "(?=.{3,60}$)[a-z0-9]+(-[a-z0-9]+)*", _refuse_plan_id)
 ACTION_REF: Final = Reference("a reference to an action", "2/a1", action=True)
 RECOMMENDATION_REF: Final = Reference(
-    "a reference to a recommendation", "recall-2020#5", action=False
+    "a reference to a recommendation", "northmere-2021#5", action=False
 )
-ANY_REF: Final = Reference("a reference", "recall-2020#5 or recall-2020#5/a1", action=None)
+ANY_REF: Final = Reference("a reference", "northmere-2021#5 or northmere-2021#5/a1", action=None)
 
 
 @lru_cache(maxsize=8192)

@@ -145,7 +145,7 @@ _ACTIONS: Final = optional(
     "actions",
     ListOf("a list of actions", ACTION),
     "What is promised.",
-    [{"id": "a1", "text": "Hire staff.", "owners": ["Head of Recall"], "due": "March 2022"}],
+    [{"id": "a1", "text": "Hire staff.", "owners": ["Head of Hostels"], "due": "March 2022"}],
     (),
 )
 _UPDATES: Final = optional(

@@ -42,11 +42,11 @@ ORGANISATIONS: Final = MappingOf(
     keys_are_ids=True,
 )
 
-_OWNER_NAME: Final = required("name", LINE, "The post, never its holder.", "Head of Recall", "")
+_OWNER_NAME: Final = required("name", LINE, "The post, never its holder.", "Head of Hostels", "")
 _OWNER_ORGANISATION: Final = optional(
     "organisation", _ORGANISATION_ID, "The organisation that the post belongs to.", "towns", ""
 )
-_AS: Final = required("as", LINE, "The spelling.", "Head of Recall", "")
+_AS: Final = required("as", LINE, "The spelling.", "Head of Hostels", "")
 _WITHIN: Final = required(
     "in",
     ListOf("a list of ids", Id(IdKind.BODY), unique=True, at_least_one=True),
@@ -62,14 +62,14 @@ _PRINTED: Final = optional(
         unique=True,
     ),
     "Every spelling that stands in a plan; one that two posts share says where it is this one.",
-    ["Head of Recall, Towns", {"as": "Head of Recall", "in": ["towns"]}],
+    ["Head of Hostels, Towns", {"as": "Head of Hostels", "in": ["towns"]}],
     (),
 )
 _SUCCEEDS: Final = optional(
     "succeeds",
     OneOrMore("a list of owner ids", _OWNER_ID),
     "The post or posts that this one took over from.",
-    ["head-of-recall"],
+    ["head-of-hostels"],
     (),
 )
 
@@ -98,15 +98,19 @@ OWNERS: Final = MappingOf(
     keys_are_ids=True,
 )
 
-_THEME_NAME: Final = required("name", LINE, "The subject's name.", "Recall", "")
+_THEME_NAME: Final = required("name", LINE, "The subject's name.", "Staffing", "")
 _SCOPE: Final = optional(
-    "scope", TEXT, "What belongs to it, and what does not.", "Returning people to custody.", ""
+    "scope",
+    TEXT,
+    "What belongs to it, and what does not.",
+    "Having enough staff, and training them.",
+    "",
 )
 _PHRASES: Final = optional(
-    "phrases", _LINES, "The phrases that signal it, in small letters.", ["licence warning"], ()
+    "phrases", _LINES, "The phrases that signal it, in small letters.", ["vacant posts"], ()
 )
 _SYNONYMS: Final = optional(
-    "synonyms", _LINES, "What plain speakers call it.", ["sent back to prison"], ()
+    "synonyms", _LINES, "What plain speakers call it.", ["short of staff"], ()
 )
 THEMES: Final = MappingOf(
     "a set of themes by id",
@@ -120,12 +124,12 @@ THEMES: Final = MappingOf(
     keys_are_ids=True,
 )
 
-_FULL: Final = required("full", LINE, "What it stands for.", "Approved Premises")
+_FULL: Final = required("full", LINE, "What it stands for.", "Night Cover Register")
 _IN: Final = optional(
     "in",
     ListOf("a list of plan ids", PLAN_ID_SHAPE, unique=True),
     "The plans in which it stands for this, where it has more than one meaning.",
-    ["recall-2020"],
+    ["northmere-2021"],
     (),
 )
 

@@ -138,6 +138,6 @@ def url(edition: Edition, path: str) -> str:
     """Return the address of a path of the site.
 
     The public one where the site's address is known, otherwise from the root of its server:
-    `/plans/recall-2020/#r5`.
+    `/plans/northmere-2021/#r5`.
     """
     return f"{edition.site_url or '/'}{path}"

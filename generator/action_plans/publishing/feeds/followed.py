@@ -21,7 +21,7 @@ class Followed(Generic[Item]):
 
     name: str
     page: str  # path of the page, from the site's root
-    path: str  # of the feed, without the ending: `plans/recall-2020`
+    path: str  # of the feed, without the ending: `plans/northmere-2021`
     items: tuple[Item, ...]
     is_plan: bool = False  # then all of it is here, however much it is
 

@@ -18,7 +18,7 @@ from action_plans.publishing.views.parts import Link
 
 
 def follow_links(edition: Edition, path: str, actions: Iterable[ActionStatus]) -> tuple[Link, ...]:
-    """Return the feed of what is filed under `path` (`plans/recall-2020`), and its calendar.
+    """Return the feed of what is filed under `path` (`plans/northmere-2021`), and its calendar.
 
     None where the course of plans was not worked out, as for a preview: then there are no feeds.
     """
