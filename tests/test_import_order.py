@@ -21,6 +21,7 @@ ALLOWED = {
     "progress": {"model"},
     "relating": {"model"},
     "checking": {"comparing", "model", "processes", "progress", "reading", "relating"},
+    "in_browser": {"checking", "reading", "reporting"},
     "formatting": {"model", "reading"},
     "comparing": {"model", "reading", "reporting", "progress"},
     "keeping": {"formatting", "model", "reading"},

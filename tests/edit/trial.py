@@ -3,9 +3,8 @@
 Must not know: how the form is made.
 
 `python -m tests.edit.trial SITE` prints for each task how many keys and clicks it takes, beside the
-keys that the same change takes as YAML, and how long that is by the keystroke-level model (Card,
-Moran and Newell: a key 0.28 s, pointing 1.1 s, a click 0.2 s, a hand moved 0.4 s, a thought 1.35 s
-for each value). It is a model: no person was timed. Exits with 1 if a file does not come out right.
+keys that the same change takes as YAML, and how long that is by the model of `tests/edit/hand.py`.
+It is a model: no person was timed. Exits with 1 if a file does not come out right.
 """
 
 import functools
@@ -17,92 +16,18 @@ from difflib import ndiff
 from pathlib import Path
 from typing import Final
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from action_plans.reading.plan_reader import read_plan
+from action_plans.site.policy import policy
 from tests.browsing import violations
+from tests.edit.everything import CHECKER, wrongs_of
+from tests.edit.hand import KEY, THINK, Hand
 
-KEY, POINT, CLICK, HOME, THINK = 0.28, 1.1, 0.2, 0.4, 1.35  # seconds
 FIND: Final = 15  # keys to find a place in a file
-FARTHEST: Final = 400  # fields that Tab may pass
 RECALL: Final = "recall-2020"
-# The key that leads towards a field, "" at it: people know what stands before what.
-WAY: Final = """(selector) => {
-  const [here, there] = [document.activeElement, document.querySelector(selector)];
-  const isAbove = there && here.compareDocumentPosition(there) & Node.DOCUMENT_POSITION_PRECEDING;
-  return here === there ? "" : isAbove ? "Shift+Tab" : "Tab";
-}"""
-LEFT: Final = "selector => !document.activeElement.matches(selector)"
 WAYS: Final = ((1280, False), (1280, True), (360, False))  # width, and whether there is a mouse
 NEXT: Final = ".edit__part > .edit-button"  # leads on from the end of a part
-
-
-class Hand:
-    """Does things on a page, by keys alone or by mouse where there is one, and counts them."""
-
-    def __init__(self, page: Page, *, mouse: bool) -> None:
-        self.page, self.mouse = page, mouse
-        self.keys = self.clicks = self.values = 0
-
-    @property
-    def seconds(self) -> float:
-        """How long it takes by the model."""
-        moved = self.clicks * (POINT + CLICK + 2 * HOME)
-        return self.keys * KEY + moved + self.values * THINK
-
-    def press(self, key: str, times: int = 1) -> None:
-        for _ in range(times):
-            self.page.keyboard.press(key)
-            self.keys += 1
-
-    def go(self, selector: str) -> None:
-        """Get to a field: by a click, or by Tab from where the focus is."""
-        if self.mouse:
-            self.page.locator(selector).first.click(position={"x": 12, "y": 8})
-            self.clicks += 1
-            return
-        for _ in range(FARTHEST):
-            way = self.page.evaluate(WAY, selector)
-            if not way:
-                return
-            self.press(way)
-        raise LookupError(f"Tab does not lead to {selector}")
-
-    def use(self, selector: str) -> None:
-        """Press a button."""
-        self.go(selector)
-        if not self.mouse:
-            self.press("Enter")
-        if selector.endswith("__add"):  # the focus goes to the new field
-            self.page.wait_for_function(LEFT, arg=selector)
-
-    def fill(self, selector: str, text: str, *, over: bool = False) -> None:
-        self.go(selector)
-        self.values += 1
-        if over:
-            self.press("Control+a")
-        if text.isdecimal():  # the parts of a day
-            self.page.keyboard.type(text)
-        else:
-            self.page.keyboard.insert_text(text)
-        self.keys += len(text)
-
-    def choose(self, selector: str, label: str) -> None:
-        """Choose by the first letters, or from the open list."""
-        self.values += 1
-        if self.mouse:
-            self.page.locator(selector).select_option(label=label)
-            self.clicks += 2
-            return
-        self.go(selector)
-        self.page.keyboard.type(label[:8])
-        self.keys += len(label[:8])
-
-    def tick(self, selector: str) -> None:
-        self.values += 1
-        self.go(selector)
-        if not self.mouse:
-            self.press("Space")
 
 
 def open_plan(hand: Hand) -> None:
@@ -212,44 +137,58 @@ def as_yaml(before: str, after: str) -> tuple[int, float]:
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder, and says nothing of it."""
+    """Serves a folder, and says nothing of it; what runs beside a page is under its policy too."""
+
+    def end_headers(self) -> None:
+        """Send the policy with what the page's own does not reach."""
+        if CHECKER in self.path:
+            self.send_header("Content-Security-Policy", policy((), by_server=True))
+        super().end_headers()
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
 
 
+def done(browser: Browser, address: str, site: Path) -> int:
+    """Do all tasks in every way, print the counts, look with axe; return how much is wrong."""
+    before = (site / "edit" / "plans" / f"{RECALL}.yml").read_text(encoding="utf-8")
+    wrong = 0
+    for width, mouse in WAYS:
+        page = browser.new_page(viewport={"width": width, "height": 900}, locale="en-US")
+        page.goto(f"{address}edit/")
+        page.locator("[data-ready]").wait_for()
+        for name, task in TASKS:
+            hand = Hand(page, mouse=mouse)
+            text = task(hand)
+            is_new = task is new_plan
+            plan = read_plan(text.encode(), f"{'northmere-2021' if is_new else RECALL}.yml")
+            right = plan.plan is not None and not plan.problems
+            keys, seconds = as_yaml("" if is_new else before, text)
+            found = violations(page)
+            wrong += (not right) + len(found)
+            print(
+                f"{width} px, {'mouse' if mouse else 'keys'}: {name}: {hand.keys} keys, "
+                f"{hand.clicks} clicks, {hand.seconds:.0f} s; "
+                f"YAML {keys} keys, {seconds:.0f} s; "
+                f"{'right' if right else plan.problems}; axe {len(found)}",
+                flush=True,
+            )
+        page.close()
+    return wrong
+
+
 def main(site: Path) -> int:
-    """Do all tasks both ways, print the counts, and look at the page with axe."""
+    """Serve a site, do all tasks in its form, and have it check everything where it can."""
     handler = functools.partial(Quiet, directory=str(site))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    wrong = 0
+    address = f"http://127.0.0.1:{server.server_port}/"
     with sync_playwright() as playwright:
         path = (Path(sys.prefix) / "browser-path").read_text().strip()
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        for width, mouse in WAYS:
-            page = browser.new_page(viewport={"width": width, "height": 900}, locale="en-US")
-            page.goto(f"http://127.0.0.1:{server.server_port}/edit/")
-            page.locator("[data-ready]").wait_for()
-            before = (site / "edit" / "plans" / f"{RECALL}.yml").read_text(encoding="utf-8")
-            for name, task in TASKS:
-                hand = Hand(page, mouse=mouse)
-                text = task(hand)
-                is_new = task is new_plan
-                plan = read_plan(text.encode(), f"{'northmere-2021' if is_new else RECALL}.yml")
-                right = plan.plan is not None and not plan.problems
-                wrong += not right
-                keys, seconds = as_yaml("" if is_new else before, text)
-                found = violations(page)
-                wrong += len(found)
-                print(
-                    f"{width} px, {'mouse' if mouse else 'keys'}: {name}: {hand.keys} keys, "
-                    f"{hand.clicks} clicks, {hand.seconds:.0f} s; "
-                    f"YAML {keys} keys, {seconds:.0f} s; "
-                    f"{'right' if right else plan.problems}; axe {len(found)}",
-                    flush=True,
-                )
-            page.close()
+        wrongs = list(wrongs_of(browser, address, site))
+        print("".join(f"check everything: {each}\n" for each in wrongs), end="", flush=True)
+        wrong = len(wrongs) + done(browser, address, site)
         browser.close()
     server.shutdown()
     return 1 if wrong else 0

@@ -3,21 +3,23 @@
  * Must not know: what stands in a file, how the form shows it.
  *
  * A desk has `open(id)` → {text, digest}, `check(id, text)` → problems or null, `save` where it can
- * write, `read(id, file)` → a document and its plan where it can be read, and `page(id)`, the address
+ * write, `everything` where all can be checked when that is asked for, `read(id, file)` → a document and its plan where it can be read, and `page(id)`, the address
  * of the plan's page.
  */
+
+import { everythingOf } from "./everything.js";
 
 const HERE = "/-/edit/";
 
 /** Return the desk of the site that the form is on; `site` is its address. */
 export const deskOf = async (site) => {
   const isPreview = document.querySelector('script[src="/-/preview.js"]') !== null;
-  return isPreview ? previewDesk(site) : webDesk(site);
+  return isPreview ? previewDesk(site) : webDesk(site, await everythingOf(site));
 };
 
 const page = (site) => (id) => new URL(`plans/${id}/`, site).href;
 
-const webDesk = (site) => ({
+const webDesk = (site, everything) => ({
   open: async (id) => {
     const answer = await fetch(new URL(`edit/plans/${id}.yml`, site));
     if (!answer.ok) {
@@ -25,7 +27,8 @@ const webDesk = (site) => ({
     }
     return { text: await answer.text(), digest: "" };
   },
-  check: async () => null,
+  check: async (id, text) => (everything ? everything.check(id, text) : null),
+  everything,
   save: null,
   read: null,
   page: page(site),
@@ -53,6 +56,7 @@ const previewDesk = async (site) => {
     save: (id, text, digest) => asked("save", { id, text, digest }),
     read: (id, file) =>
       sent(`read?${new URLSearchParams({ id, name: file.name })}`, file, "application/octet-stream"),
+    everything: null,
     page: page(site),
   };
 };

@@ -18,7 +18,7 @@ const WAIT = 400; // milliseconds after the last key until all is checked
  * what is doubted of it stand in `besides`.
  */
 export const editorOf = (form, desk, beside, root, besides) => {
-  const state = { plan: null, chosen: -1, checked: [], said: "", digest: "", opened: "" };
+  const state = { plan: null, chosen: -1, checked: [], said: "", digest: "", opened: "", isWhole: false };
   let timer = 0;
 
   const draw = () => {
@@ -41,10 +41,25 @@ export const editorOf = (form, desk, beside, root, besides) => {
   const check = async () => {
     const { plan } = state;
     const { text, places } = fileNow();
-    const found = await desk.check(plan.id, text);
+    let found = null;
+    try {
+      found = await desk.check(plan.id, text);
+    } catch (error) {
+      say(`Not everything was checked. ${error.message}`);
+    }
     if (found && plan === state.plan) {
       state.checked = placed(found, text, places).filter(({ code }) => code !== "missing-key");
       draw();
+    }
+  };
+  /** Load what checks everything on a published site; from then on it checks each change. */
+  const checkEverything = async () => {
+    desk.everything.begin();
+    state.isWhole = true;
+    say("The checker is being loaded. This can take a minute.");
+    await check();
+    if (state.said.startsWith("The checker")) {
+      say("Everything is checked, as the preview does, and again after each change.");
     }
   };
   const changed = (values) => {
@@ -153,15 +168,15 @@ export const editorOf = (form, desk, beside, root, besides) => {
       review.mark([...below, ...stepsOfId(target.id)]);
     }
   });
-  const actions = { open, openFile, openDocument, save, choose, go, add, changed, say, form, desk };
+  const actions = { open, openFile, openDocument, checkEverything, save, choose, go, add, changed, say, form, desk };
 
-  const Editor = ({ plan, file, chosen, checked, said, opened }) =>
+  const Editor = ({ plan, file, chosen, checked, said, opened, isWhole }) =>
     h(
       "div",
       { className: "edit__form" },
       h(Start, { plans: form.plans, chosen: plan?.id ?? "", ...actions }),
       h("p", { role: "status", className: "edit__said" }, said),
-      plan ? h(Whole, { plan, file, chosen, opened, checked, ...actions }) : null,
+      plan ? h(Whole, { plan, file, chosen, opened, checked, isWhole, ...actions }) : null,
     );
 
   window.addEventListener("beforeunload", (event) => {

@@ -17,7 +17,7 @@ const together = (own, checked) => {
 };
 
 /** Return the desk of a plan: its parts as a list, what is wrong, and the one that is chosen. */
-export const Whole = ({ plan, file, chosen, opened, checked, form, desk, ...actions }) => {
+export const Whole = ({ plan, file, chosen, opened, checked, isWhole, form, desk, ...actions }) => {
   const { values } = plan;
   const problems = together(file.problems, checked);
   const one = values.recommendations?.[chosen];
@@ -39,6 +39,7 @@ export const Whole = ({ plan, file, chosen, opened, checked, form, desk, ...acti
         save: desk.save ? actions.save : null, say: actions.say,
       }),
       h(Problems, { problems, values, onGo: actions.go }),
+      desk.everything && !isWhole ? h(Everything, { loads: desk.everything.loads, onAsk: actions.checkEverything }) : null,
       h("h2", { id: "edit-part", tabIndex: -1 }, one ? `Recommendation ${one.number ?? ""}` : "The plan"),
       one ? h(Moves, { values, chosen, actions }) : null,
       h(Part, { key: `${plan.id} ${chosen}`, part, values: one ?? own, errors: asErrors(own_problems, below), onChange }),
@@ -46,6 +47,15 @@ export const Whole = ({ plan, file, chosen, opened, checked, form, desk, ...acti
     ),
   );
 };
+
+/** Return what asks for the check of everything, and says what that loads before it does. */
+const Everything = ({ loads, onAsk }) =>
+  h(
+    "p",
+    { className: "edit-problems__none" },
+    h("button", { type: "button", className: "edit-button edit-button--small", onClick: onAsk }, "Check everything"),
+    ` What is said above is what a plan’s file tells by itself. ${loads}`,
+  );
 
 /** Return the way on from the end of a part, so that nobody has to go back to the list. */
 const Next = ({ values, chosen, actions }) => {

@@ -10,6 +10,7 @@ import jinja2
 
 from action_plans.searching.indexer import IndexerFailed
 from action_plans.site.agreement import NotTheRecord
+from action_plans.site.browser_check import NotPyodide
 from action_plans.site.builder import SiteBuilderFailed
 from action_plans.site.writing import BrokenLinks
 
@@ -18,6 +19,7 @@ FAULTS: Final = (
     SiteBuilderFailed,
     BrokenLinks,
     NotTheRecord,
+    NotPyodide,
     BrokenExecutor,
     OSError,
     jinja2.TemplateError,
@@ -29,6 +31,8 @@ def why(fault: Exception) -> str:
     match fault:
         case IndexerFailed():
             return f"its search index cannot be made: {fault}."
+        case NotPyodide():
+            return f"{fault}."
         case OSError():
             what = fault.filename or "a file of the site"
             return f"{what} cannot be written or read ({fault.strerror or fault})."

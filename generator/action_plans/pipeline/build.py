@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from action_plans.checking.explained import CODES
@@ -25,6 +26,7 @@ from action_plans.processes.pool import Pool, pool
 from action_plans.progress import library_status, library_time
 from action_plans.publishing.edition import Edition, make_edition
 from action_plans.publishing.edition_in import edition_in
+from action_plans.publishing.form_files import plan_texts
 from action_plans.reading.keys import plan_keys
 from action_plans.reading.library_reader import LibraryReading, read_library
 from action_plans.relating.asked_before import asked_before
@@ -33,6 +35,7 @@ from action_plans.relating.links import all_links, editors_links, published
 from action_plans.reporting.progress_bar import Progress
 from action_plans.searching.index import is_of_index
 from action_plans.searching.jobs import Held, index_in, index_job, searched
+from action_plans.site.browser_check import browser_check
 from action_plans.site.languages import languages_of
 from action_plans.site.manifest import MANIFEST, write_manifest
 from action_plans.site.theme_folder import project_for
@@ -105,7 +108,8 @@ def _written(order: Order, made: Replacement, progress: Progress) -> Built:
         texts = {id: source.data for id, source in reading.sources.items()}
         langs = reading.library.site.languages
         shown = [edition_in(edition, catalogue_of(each), each.value) for each in langs]
-        write_site(edition, project, made.new, search, processes, progress, texts, shown)
+        more = chain(plan_texts(edition, texts), browser_check(order.content, edition))
+        write_site(edition, project, made.new, search, processes, progress, shown, more)
     return Built(problems, reading, edition)
 
 

@@ -6,11 +6,9 @@ Must not know: plans, weights, what the comparison is for.
 import re
 import string
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from typing import Final, Protocol
-
-from Stemmer import Stemmer
 
 _MARKUP = re.compile(r"<[^>]*>|\]\([^)\s]*\)|https?://\S+")
 _POSSESSIVE = re.compile(r"['’]s?(?![A-Za-z])|['’]")
@@ -76,12 +74,18 @@ class _Stems(Protocol):
     def stemWord(self, word: str) -> str: ...  # noqa: N802 - the library's own name
 
 
-_ENGLISH: _Stems = Stemmer("english")
+@cache
+def _english() -> _Stems:
+    """Return what knows stems; a browser, which only checks, has no such thing and needs none."""
+    from Stemmer import Stemmer
+
+    stems: _Stems = Stemmer("english")
+    return stems
 
 
 def stem(word: str) -> str:
     """Return the stem of a lower-case word; a word with a digit is its own stem."""
-    return word if any(each.isdigit() for each in word) else _ENGLISH.stemWord(word)
+    return word if any(each.isdigit() for each in word) else _english().stemWord(word)
 
 
 def words(text: str) -> list[str]:

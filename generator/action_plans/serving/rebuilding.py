@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from action_plans.checking.one_plan import problems_among
 from action_plans.checking.rules import check_library
 from action_plans.disk.folders import write_files
 from action_plans.model.problem import Problem
@@ -72,17 +73,7 @@ class Preview:
     def problems_of(self, id: str, data: bytes) -> tuple[Problem, ...]:
         """Return the problems that a plan's file would have, among all others as last read."""
         seen = self._seen or read_library(self.order.content)
-        source = seen.sources.get(id)
-        again = read_plan(
-            data, source.file if source else f"plans/{id}.yml", said_in(seen.library.site)
-        )
-        plans = {each: plan for each, plan in seen.library.plans.items() if each != id}
-        if again.plan is not None:
-            plans[id] = again.plan
-        library = replace(seen.library, plans=dict(sorted(plans.items())))
-        sources = {**seen.sources, id: again.source}
-        reading = replace(seen, library=library, problems=again.problems, sources=sources)
-        return check_library(reading, only=[id])
+        return tuple(problems_among(seen, id, data))
 
     def follow(self) -> subprocess.Popen[bytes]:
         """Start building the whole site in a process of its own, and return it."""

@@ -4,7 +4,7 @@ Must not know: where the content comes from, what becomes of the folder.
 """
 
 import shutil
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -15,7 +15,7 @@ from action_plans.languages.speaking import speak
 from action_plans.processes.pool import Handed, Pool
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.figures.files import figure_pictures
-from action_plans.publishing.form_files import plan_texts
+from action_plans.publishing.output import OutputFile
 from action_plans.publishing.pages.every_page import every_page
 from action_plans.publishing.sitemap import Spoken, sitemap
 from action_plans.reporting.progress_bar import Progress
@@ -56,22 +56,21 @@ def write_site(
     search: Search,
     pool: Pool,
     progress: Progress,
-    texts: Mapping[str, bytes] | None = None,
     shown: Sequence[Edition] = (),
+    more: Iterable[OutputFile] = (),
 ) -> None:
     """Write every page, file and index of an edition into an empty folder, and check it.
 
-    `project` is the folder with the theme and the builder's configuration; `texts` are the files of
-    the plans as they are written, by the plan's id, for the form that changes them. `shown` are
-    the same edition in each of the record's languages, its own first, for pages; files are made of
-    the edition itself.
+    `project` is the folder with the theme and the builder's configuration. `shown` are the same
+    edition in each of the record's languages, its own first, for pages; files are made of the
+    edition itself, and `more` are there already.
 
     Raises `SiteBuilderFailed`, `BrokenLinks`, `NotTheRecord`, or what the search raised; each is a
     fault of ours, and the folder is then not to be published.
     """
     with progress.stage("Laying out pages"):
         jobs = _laid_out(edition, shown or (edition,), project, site, search.folder.parent, pool)
-    here = chain(plan_texts(edition, texts or {}), sitemap(_spoken(edition), edition))
+    here = chain(sitemap(_spoken(edition), edition), more)
     write_files(site, ((file.path, file.content) for file in here))
     found: list[Found] = []
     for made in progress.each("Building pages and data", pool.each(jobs), len(jobs)):

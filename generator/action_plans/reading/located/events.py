@@ -1,4 +1,4 @@
-"""The events of PyYAML's C parser, and where they stand; of too many nodes in one file, no more.
+"""The events of PyYAML's parser, and where they stand; of too many nodes in one file, no more.
 
 Must not know: what the events are of, which of them are mistakes.
 """
@@ -6,10 +6,10 @@ Must not know: what the events are of, which of them are mistakes.
 from collections.abc import Callable
 from typing import Any, Final
 
-import yaml
 from yaml.events import AliasEvent, MappingStartEvent, ScalarEvent, SequenceStartEvent
 
 from action_plans.reading.codes import Code
+from action_plans.reading.located.loader import LOADER
 from action_plans.reading.located.notes import Notes
 from action_plans.reading.located.source_text import Spot
 
@@ -26,7 +26,7 @@ class Stop(Exception):
 def events_of(notes: Notes) -> Following:
     """Return what gives one event of the file after another; past MOST_NODES it raises `Stop`."""
     text = notes.source.text
-    following: Following = yaml.CSafeLoader(text).get_event
+    following: Following = LOADER(text).get_event
     # No node takes less than half a character, so that few files need theirs counted.
     return following if 2 * len(text) < MOST_NODES else _counted(following, notes)
 

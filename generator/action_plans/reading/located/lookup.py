@@ -8,7 +8,6 @@ The events suffice for it: a tree of the whole file, made for one finding, takes
 from collections.abc import Sequence
 from typing import Any, Final
 
-import yaml
 from yaml.events import (
     MappingEndEvent,
     MappingStartEvent,
@@ -18,6 +17,7 @@ from yaml.events import (
 )
 
 from action_plans.reading.located.events import Following, spot_of
+from action_plans.reading.located.loader import LOADER
 from action_plans.reading.located.source_text import Spot
 
 _STARTS: Final = (MappingStartEvent, SequenceStartEvent)
@@ -30,7 +30,7 @@ def spot_at(text: str, path: Sequence[str | int], key: bool = False) -> Spot:
     Of what is not written, it is the place of what it would stand in. A value that begins below
     its key is shown by the key.
     """
-    following: Following = yaml.CSafeLoader(text).get_event
+    following: Following = LOADER(text).get_event
     following()  # the start of the stream
     following()  # the start of the document
     node, before = following(), None

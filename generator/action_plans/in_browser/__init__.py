@@ -1,0 +1,4 @@
+"""What runs in a reader's browser, where Python does too.
+
+Must not know: pages, the disk of anybody.
+"""
