@@ -11,7 +11,7 @@ from action_plans.model.library import Library
 from action_plans.model.plan_time import PlanTime
 from action_plans.model.refs import Ref
 from action_plans.model.terms import Beginning, Lesser
-from action_plans.model.timeline import Timeline
+from action_plans.model.timeline import DateChange, Timeline
 from action_plans.progress import library_status, library_time
 from action_plans.progress.status import plan_status
 from action_plans.reading.library_reader import read_library
@@ -31,6 +31,10 @@ def course(library: Library) -> Mapping[str, PlanTime]:
     return library_time(library, library_status(library, AS_OF))
 
 
+def changes_of_date(timeline: Timeline) -> list[DateChange]:
+    return [each.date_change for each in timeline.events if each.date_change]
+
+
 def timeline(course: Mapping[str, PlanTime], number: str, action: str) -> Timeline:
     return course[RECALL].timelines[Ref(RECALL, number, action)]
 
@@ -39,7 +43,7 @@ def timeline(course: Mapping[str, PlanTime], number: str, action: str) -> Timeli
 def test_the_second_actions_of_recall_3_and_4_have_a_new_date_for_a_decision_only(
     course: Mapping[str, PlanTime], number: str
 ) -> None:
-    [change] = timeline(course, number, "a2").changes_of_date
+    [change] = changes_of_date(timeline(course, number, "a2"))
     assert (change.was, change.now) == (date(2021, 11, 30), date(2022, 1, 31))
     assert change.lesser is Lesser.DECISION
 
@@ -50,7 +54,7 @@ def test_the_second_actions_of_recall_3_and_4_have_a_new_date_for_a_decision_onl
 def test_recall_5_and_7_moved_to_march_2022(
     course: Mapping[str, PlanTime], number: str, was: date, months: int
 ) -> None:
-    [change] = timeline(course, number, "a1").changes_of_date
+    [change] = changes_of_date(timeline(course, number, "a1"))
     assert (change.was, change.now, change.months) == (was, date(2022, 3, 31), months)
     assert change.lesser is None
 
@@ -77,7 +81,7 @@ def test_dates_that_moved_are_all_in_one_plan(course: Mapping[str, PlanTime]) ->
         (each.ref, change.lesser)
         for one in course.values()
         for each in one.timelines.values()
-        for change in each.changes_of_date
+        for change in changes_of_date(each)
     ]
     assert {ref.plan for ref, _ in moved} == {RECALL}
     assert Counter(lesser for _, lesser in moved) == {None: 2, Lesser.DECISION: 2}

@@ -43,7 +43,7 @@ def changes(state: PlanState) -> list[str]:
     """Return what changed since, each on one line: by the calendar, by documents, or by both."""
     return [
         f"{each.ref.action} {each.then.standing} > {each.passed.standing} > {each.now.standing}"
-        + ", calendar" * each.by_calendar
+        + ", calendar" * (each.then != each.passed)
         + ", documents" * each.by_documents
         for each in state.actions
     ]

@@ -308,7 +308,7 @@ def test_every_json_is_a_shields_endpoint() -> None:
 PRINT_DIGEST = """
 import hashlib
 from action_plans.publishing.badges import badges
-from action_plans.publishing.data.files import data_files
+from tests.publishing.every_data_file import data_files
 from tests.publishing.small_library import small_edition
 digest = hashlib.sha256()
 for files in (badges, data_files):

@@ -7,8 +7,8 @@ from hashlib import sha256
 import pytest
 
 from action_plans.publishing.data import bulk
-from action_plans.publishing.data.files import data_files
 from action_plans.publishing.pages.data_view import data_view
+from tests.publishing.every_data_file import data_files
 from tests.publishing.small_library import small_edition
 
 DESCRIBED = ("data/datapackage.json", "data/csv-metadata.json")

@@ -12,12 +12,12 @@ from action_plans.model.due import Due, DueKind, Precision
 from action_plans.model.related import RelatedLink, ShownKind
 from action_plans.model.terms import LinkSource
 from action_plans.publishing.data.columns import Column, Kind, Table
-from action_plans.publishing.data.files import data_files
 from action_plans.publishing.data.json_rows import JsonRows
 from action_plans.publishing.data.json_text import json_array_file, json_file, json_listing_file
 from action_plans.publishing.data.plan_schema import plan_schema_json
 from action_plans.publishing.data.rows import ActionRow, actions_in, links_of
 from action_plans.publishing.edition import Edition
+from tests.publishing.every_data_file import data_files
 from tests.publishing.small_library import (
     DAY_ONE,
     NIGHT_PLAN,

@@ -13,9 +13,10 @@ import pytest
 
 from action_plans.publishing.data.columns import Column, Kind, Table
 from action_plans.publishing.data.csv_text import restored
-from action_plans.publishing.data.files import DATA_FILES, data_files
+from action_plans.publishing.data.files import DATA_FILES
 from action_plans.publishing.data.sqlite import new_database
 from action_plans.publishing.data.tables import CSV_TABLES, SQLITE_TABLES
+from tests.publishing.every_data_file import data_files
 from tests.publishing.small_library import small_edition
 
 

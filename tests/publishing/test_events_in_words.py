@@ -15,23 +15,23 @@ JULY, MARCH = date(2021, 7, 31), date(2022, 3, 31)
     ("change", "said"),
     [
         (
-            DateChange(JULY, MARCH, 8, 8, None),
+            DateChange(JULY, MARCH, 8, None),
             "date moved from July 2021 to March 2022, 8 months later",
         ),
         (
-            DateChange(MARCH, JULY, -8, -8, None),
+            DateChange(MARCH, JULY, -8, None),
             "date moved from March 2022 to July 2021, 8 months earlier",
         ),
         (
-            DateChange(date(2021, 7, 1), JULY, 0, 0, None),
+            DateChange(date(2021, 7, 1), JULY, 0, None),
             "date moved from 1 July 2021 to July 2021",
         ),
-        (DateChange(None, JULY, None, None, None), "first date: July 2021"),
+        (DateChange(None, JULY, None, None), "first date: July 2021"),
         (
-            DateChange(JULY, MARCH, 8, 8, Lesser.DECISION),
+            DateChange(JULY, MARCH, 8, Lesser.DECISION),
             "new date, for a decision only: July 2021 → March 2022",
         ),
-        (DateChange(None, MARCH, None, None, Lesser.PART), "new date, for a part only: March 2022"),
+        (DateChange(None, MARCH, None, Lesser.PART), "new date, for a part only: March 2022"),
     ],
 )  # fmt: skip
 def test_a_change_of_date(change: DateChange, said: str) -> None:

@@ -10,7 +10,6 @@ import pytest
 from action_plans.model.refs import Ref
 from action_plans.model.terms import Checked, Response, Schedule
 from action_plans.publishing import words
-from action_plans.publishing.data.files import data_files
 from action_plans.publishing.data.plan_schema import plan_schema_json
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.facets import REPORTED
@@ -34,6 +33,7 @@ from action_plans.publishing.views.pages import (
 from action_plans.publishing.views.parts import Link
 from action_plans.publishing.views.plan import PlanView, RecommendationView
 from action_plans.publishing.views.reference import DataView
+from tests.publishing.every_data_file import data_files
 from tests.publishing.frozen_edition import frozen_edition
 from tests.publishing.small_library import (
     NIGHT_PLAN,

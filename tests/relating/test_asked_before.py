@@ -23,7 +23,8 @@ from action_plans.model.terms import (
     Standing,
 )
 from action_plans.relating.asked_before import asked_before, examined_from
-from action_plans.relating.links import related_links
+from action_plans.relating.citations import citations
+from action_plans.relating.links import links_in_order, published
 from tests.relating.builders import library, plan, recommendation, ref
 
 NOTHING = Due("", DueKind.BLANK)
@@ -88,6 +89,12 @@ def three_reviews(examined: str = "", kind: LinkKind = LinkKind.FOLLOWS) -> Libr
     )
 
 
+def links_of(content: Library) -> tuple[RelatedLink, ...]:
+    """Return the links of a library without suggestions."""
+    shown = published(content)
+    return links_in_order(shown, (), citations(shown))
+
+
 def chains(
     content: Library,
     reported: Reported = Reported.IN_PROGRESS,
@@ -95,7 +102,7 @@ def chains(
     more: tuple[RelatedLink, ...] = (),
 ) -> tuple[Chain, ...]:
     statuses = {id: status(id, reported, answered_on) for id in content.plans}
-    return asked_before(content, (*related_links(content), *more), statuses)
+    return asked_before(content, (*links_of(content), *more), statuses)
 
 
 def test_a_chain_is_in_time_order_and_joined_to_the_latest_earlier_one() -> None:
@@ -155,7 +162,7 @@ def test_what_is_not_yet_published_is_left_out() -> None:
     content = three_reviews()
     statuses = {id: status(id, Reported.IN_PROGRESS, None) for id in content.plans}
     statuses["third-2023"] = replace(statuses["third-2023"], published=False)
-    (chain,) = asked_before(content, related_links(content), statuses)
+    (chain,) = asked_before(content, links_of(content), statuses)
     assert [str(each.ref) for each in chain.asked] == ["first-2018#1", "second-2020#1"]
 
 

@@ -8,14 +8,13 @@ import pytest
 
 from action_plans.model.chains import Edge
 from action_plans.model.library import Library
-from action_plans.model.related import Evidence, Level, RelatedLink
+from action_plans.model.related import RelatedLink
 from action_plans.model.terms import LinkKind
 from action_plans.relating.connections import connections
 from action_plans.relating.kept import Stored
-from action_plans.relating.links import all_links, related_links
+from action_plans.relating.links import all_links
 from action_plans.relating.suggestions.stored import from_bytes
 from action_plans.relating.suggestions.suggesting import CUT
-from action_plans.relating.suggestions.suggestion import Suggestion
 from tests.relating.builders import library, plan, recommendation, ref
 
 THEMES = {
@@ -126,14 +125,6 @@ def test_links(content: Library, expected: list[str]) -> None:
     assert [row(link) for link in all_links(content)] == expected
 
 
-def test_not_related_is_respected_from_either_end_for_ready_suggestions() -> None:
-    made = Suggestion(
-        ref("new-2021#1"), ref("old-2019#1"), 0.9, Level.CLOSE, "same", "same", Evidence()
-    )
-    assert len(related_links(two_plans(), [made])) == 2
-    assert related_links(two_plans(parted=["old-2019#1"]), [made]) == ()
-
-
 def test_kinds_come_in_order_then_the_newest_review_first() -> None:
     content = library(
         [
@@ -158,7 +149,7 @@ def test_kinds_come_in_order_then_the_newest_review_first() -> None:
             ),
         ]
     )
-    assert [row(link) for link in related_links(content) if link.here.plan == "d-2020"] == [
+    assert [row(link) for link in all_links(content) if link.here.plan == "d-2020"] == [
         "d-2020#1 follows a-2010#1 editor",
         "d-2020#1 related b-2015#1 editor",
         "d-2020#1 related c-2012#1 editor",

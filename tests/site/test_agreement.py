@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from action_plans.publishing.data import bulk
-from action_plans.publishing.data.files import data_files
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.feeds.atom import atom_feeds
 from action_plans.publishing.feeds.calendars import calendars
 from action_plans.site.agreement import NotTheRecord, check_agreement
+from tests.publishing.every_data_file import data_files
 from tests.publishing.test_feeds import AS_OF, edition_on
 
 EDITION = edition_on(AS_OF, "")

@@ -68,11 +68,6 @@ def words_in_force() -> Catalogue | None:
     return _IN_FORCE.words
 
 
-def lang_in_force() -> str:
-    """Return the code of the language in force."""
-    return _IN_FORCE.words.lang if _IN_FORCE.words else ENGLISH
-
-
 def speak(words: Catalogue | None) -> None:
     """Put a language in force, None for English, and forget what was kept in another one."""
     if words is not _IN_FORCE.words:

@@ -25,11 +25,6 @@ class ActionChange:
     now: ActionStatus
 
     @property
-    def by_calendar(self) -> bool:
-        """True if dates that have passed since, or checks, changed it."""
-        return self.then != self.passed
-
-    @property
     def by_documents(self) -> bool:
         """True if later documents changed it."""
         return self.passed != self.now

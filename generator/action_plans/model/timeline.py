@@ -34,7 +34,6 @@ class DateChange:
     was: date | None
     now: date
     months: int | None  # from `was`
-    since_first: int | None  # from the first date printed
     lesser: Lesser | None  # the new date is for less than what was promised, and is no slip of it
 
 
@@ -65,11 +64,6 @@ class Timeline:
 
     ref: Ref
     events: tuple[Event, ...]  # one at least
-
-    @property
-    def changes_of_date(self) -> tuple[DateChange, ...]:
-        """Return every later date, for less than what was promised as well, oldest first."""
-        return tuple(each.date_change for each in self.events if each.date_change)
 
     @property
     def left_out_of(self) -> tuple[Document, ...]:

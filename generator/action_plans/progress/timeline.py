@@ -36,7 +36,6 @@ def timelines_of(plan: Plan, as_of: date) -> tuple[Timeline, ...]:
 class _Standing:
     """What stands at a point of the way through the documents; it changes from one to the next."""
 
-    first: date | None  # the first date printed
     whole: date | None  # the latest for the whole of what was promised
     owners: tuple[str, ...]
     reported: Reported | None
@@ -46,7 +45,7 @@ def _events(history: History, plan: Plan) -> Iterator[Event]:
     """Yield the events of one action, oldest first."""
     action = history.action
     first = action.due.extended_from or action.due.target
-    standing = _Standing(first, first, action.owners, history.first_status)
+    standing = _Standing(first, action.owners, history.first_status)
     yield Event(
         EventKind.PROMISED,
         history.in_force.base,
@@ -95,15 +94,12 @@ def _date_change(
     was, lesser = standing.whole, update.dates if update else None
     if target is None or target == was:
         return None
-    first = standing.first
     if lesser is None:
         standing.whole = target
-        standing.first = first or target
     return DateChange(
         was,
         target,
         months_between(was, target) if was else None,
-        months_between(first, target) if first else None,
         lesser,
     )
 

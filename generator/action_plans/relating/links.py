@@ -25,7 +25,7 @@ _SOURCES = {source: at for at, source in enumerate(LinkSource)}
 
 
 def all_links(library: Library, kept: Kept | None = None) -> tuple[RelatedLink, ...]:
-    """Return every link that is shown, suggestions computed afresh; see `related_links`.
+    """Return every link that is shown, suggestions computed afresh; see `links_in_order`.
 
     `kept` holds features of plans from one build to the next, see `features_of`; the links are the
     same with and without it.
@@ -39,7 +39,7 @@ def all_links(library: Library, kept: Kept | None = None) -> tuple[RelatedLink, 
     cited = citations(library)
     scored = scored_pairs(features_of(library, kept), floor=CUT)
     barred = editors_pairs(library) | cited_pairs(cited)
-    return _in_order(library, cited, suggestions(scored, library, barred, most=_most(library)))
+    return links_in_order(library, suggestions(scored, library, barred, most=_most(library)), cited)
 
 
 def _most(library: Library) -> int:
@@ -69,25 +69,6 @@ def editors_pairs(library: Library) -> frozenset[Pair]:
 def cited_pairs(cited: Iterable[Citation]) -> frozenset[Pair]:
     """Return the pairs of which one cites the other."""
     return frozenset(pair_of(each.here, each.there) for each in cited if each.there)
-
-
-def related_links(
-    library: Library,
-    suggested: Iterable[Suggestion] = (),
-    cited: Sequence[Citation] | None = None,
-) -> tuple[RelatedLink, ...]:
-    """Return every link on both of its ends, one for each (here, there, by).
-
-    By the recommendation that shows it, in the plans' order; then by kind; then the newest review
-    first. A pair that the text cites, or that an editor links or parts, is not suggested as well.
-    `cited` are the citations of the library, read again if they are not given.
-    """
-    library = published(library)
-    cited = citations(library) if cited is None else cited
-    barred = editors_pairs(library) | cited_pairs(cited)
-    return _in_order(
-        library, cited, [each for each in suggested if (each.one, each.other) not in barred]
-    )
 
 
 def editors_links(library: Library) -> Iterator[RelatedLink]:
@@ -134,10 +115,14 @@ def _once_each(found: Iterable[RelatedLink]) -> list[RelatedLink]:
     return list(kept.values())
 
 
-def _in_order(
-    library: Library, cited: Sequence[Citation], suggested: Iterable[Suggestion]
+def links_in_order(
+    library: Library, suggested: Iterable[Suggestion], cited: Sequence[Citation]
 ) -> tuple[RelatedLink, ...]:
-    """Return the links of a library in the order of `related_links`."""
+    """Return every link of a published library on both of its ends, one for each (here, there, by).
+
+    By the recommendation that shows it, in the plans' order; then by kind; then the newest review
+    first.
+    """
     settled = _once_each((*text_links(library, cited), *editors_links(library)))
     links = [*settled, *[link for each in suggested for link in _suggested_links(each)]]
     # By plan and number: a hundred thousand references take their time to be hashed and compared.

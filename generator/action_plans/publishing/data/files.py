@@ -42,9 +42,3 @@ DATA_FILES: Final[tuple[tuple[str, DataFiles], ...]] = (
     ("oscal-poam.json", _in_another_form(oscal_poam)),
     ("prov.json", _in_another_form(prov)),
 )
-
-
-def data_files(edition: Edition) -> Iterator[OutputFile]:
-    """Yield every file under `data/` that is made of the edition, one at a time."""
-    for _, files in DATA_FILES:
-        yield from files(edition)
