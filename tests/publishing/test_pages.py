@@ -111,7 +111,7 @@ def test_a_plan_answers_first_whether_it_was_done(edition: Edition) -> None:
         "The Prison and Probation Service last reported on 20 April 2022: "
         "1 was not finished and 1 was left out. "
         "1 was offered instead of what was refused. "
-        "No later document is in this record, and we have not looked for one yet."
+        "We have not looked for a later document yet."
     )
     assert shown.answers == "1 agreed, 1 partly agreed and 1 not agreed (refused)"
     assert [(each.standing, each.number) for each in shown.bar.parts] == [

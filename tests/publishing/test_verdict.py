@@ -95,6 +95,7 @@ def said(
     return str(plan_verdict(plan, status, who))
 
 
+UNLOOKED = "and we have not looked for a later document yet."
 SILENT = "No later document is in this record, and we have not looked for one yet."
 CASES: list[tuple[str, Counts, dict[str, object], str]] = [
     (
@@ -103,7 +104,7 @@ CASES: list[tuple[str, Counts, dict[str, object], str]] = [
         {"documents": (FIRST, UPDATE)},
         "7 of the 12 actions are reported done: 1 when the plan came out and 6 since. "
         "The service last reported on 7 December 2021: 4 were not finished and 1 was left out. "
-        f"All 5 are past their dates. {SILENT}",
+        f"All 5 are past their dates, {UNLOOKED}",
     ),
     (
         "reported, not all past",
@@ -111,21 +112,21 @@ CASES: list[tuple[str, Counts, dict[str, object], str]] = [
         {"documents": (FIRST, UPDATE), "ahead": ("unfinished",)},
         "1 of the 4 actions has been reported done. "
         "The service last reported on 7 December 2021: 2 were not finished and 1 was left out. "
-        f"1 of these 3 is past its date. {SILENT}",
+        f"1 of these 3 is past its date, {UNLOOKED}",
     ),
     (
         "one unfinished",
         {"done-since": 2, "unfinished": 1},
         {"documents": (FIRST, UPDATE)},
         "2 of the 3 actions have been reported done. "
-        "The service last reported on 7 December 2021: 1 was not finished. It is past its date. "
-        f"{SILENT}",
+        "The service last reported on 7 December 2021: 1 was not finished. It is past its date, "
+        f"{UNLOOKED}",
     ),
     (
         "all reported done",
         {"done-since": 2},
         {"documents": (FIRST, UPDATE)},
-        f"Both actions have been reported done. {SILENT}",
+        "Both actions have been reported done.",
     ),
     (
         "silent, some done at first",
@@ -204,7 +205,7 @@ CASES: list[tuple[str, Counts, dict[str, object], str]] = [
         "one more done at first than since",
         {"done-at-first": 2, "done-since": 1},
         {"documents": (FIRST, UPDATE)},
-        f"All 3 actions are reported done: 2 when the plan came out and 1 since. {SILENT}",
+        "All 3 actions are reported done: 2 when the plan came out and 1 since.",
     ),
     (
         "two past their dates, and nobody is named",
@@ -212,7 +213,7 @@ CASES: list[tuple[str, Counts, dict[str, object], str]] = [
         {"documents": (FIRST, UPDATE), "who": ""},
         "1 of the 3 actions has been reported done. "
         "The organisation last reported on 7 December 2021: 2 were not finished. "
-        f"Both are past their dates. {SILENT}",
+        f"Both are past their dates, {UNLOOKED}",
     ),
     (
         "the plan came out on the very day",

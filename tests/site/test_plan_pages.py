@@ -204,8 +204,8 @@ VERDICTS = {
     "recall-2020": (
         "7 of the 12 actions are reported done: 1 when the plan came out and 6 since. "
         "HM Prison and Probation Service last reported on 7 December 2021: "
-        "4 were not finished and 1 was left out. All 5 are past their dates. "
-        "No later document is in this record, and we have not looked for one yet."
+        "4 were not finished and 1 was left out. All 5 are past their dates, "
+        "and we have not looked for a later document yet."
     ),
     "joshua-jacques-2024": (
         "28 of the 39 actions were already marked done when the plan came out, "

@@ -19,6 +19,13 @@ def has_looked(plan: Plan, status: PlanStatus) -> bool:
     return bool(plan.looked and held and held.date < plan.looked.on <= status.as_of)
 
 
+def never_looked(plan: Plan, status: PlanStatus) -> bool:
+    """Return whether no later document is known and nobody has looked for one at all."""
+    held, looked = status.latest_held, plan.looked
+    is_known = any(held is None or each.date > held.date for each in status.documents)
+    return not is_known and (looked is None or looked.on > status.as_of)
+
+
 def known_since(plan: Plan, status: PlanStatus) -> str:
     """Return whether a later document is known, and whether anybody has looked for one."""
     held = status.latest_held
@@ -29,7 +36,7 @@ def known_since(plan: Plan, status: PlanStatus) -> str:
             "A later document, of {day}, is known, and was not seen for this record.", day=day
         )
     looked = plan.looked
-    if looked is None or looked.on > status.as_of:
+    if looked is None or never_looked(plan, status):
         return gettext("No later document is in this record, and we have not looked for one yet.")
     day = words.day(looked.on)
     if has_looked(plan, status):

@@ -21,7 +21,7 @@ from action_plans.publishing.grammar import (
     clauses,
     sentence,
 )
-from action_plans.publishing.looking import known_since
+from action_plans.publishing.looking import known_since, never_looked
 from action_plans.publishing.standings import first_held, is_not_the_plan, is_past, last_update
 
 MOST_CLAUSES: Final = 3  # of one sentence
@@ -59,10 +59,9 @@ def plan_verdict(plan: Plan, status: PlanStatus, who: str) -> Verdict:
     counts = count_standings(actions)
     update = last_update(status)
     lead = _done(counts, len(actions), status)
-    known = known_since(plan, status)
     if update:
-        return Verdict(lead, (*_rest_reported(counts, actions, status, who), known))
-    return Verdict(lead, tuple(_rest_silent(counts, actions)), known)
+        return Verdict(lead, tuple(_rest_reported(counts, status, plan, who)))
+    return Verdict(lead, tuple(_rest_silent(counts, actions)), known_since(plan, status))
 
 
 def _done(counts: Mapping[Standing, int], total: int, status: PlanStatus) -> str:
@@ -126,12 +125,9 @@ def _first_words(status: PlanStatus) -> str:
 
 
 def _rest_reported(
-    counts: Mapping[Standing, int],
-    actions: Sequence[ActionStatus],
-    status: PlanStatus,
-    who: str,
+    counts: Mapping[Standing, int], status: PlanStatus, plan: Plan, who: str
 ) -> Iterator[str]:
-    """Yield what the last update leaves open, and how many of those are past their dates."""
+    """Yield what the last update leaves open, how much of it is past its date, what is known."""
     update = last_update(status)
     reporter = who or gettext("the organisation")
     left = list(_left(counts, ANSWERED))
@@ -144,8 +140,16 @@ def _rest_reported(
                 left=clauses(left),
             )
         )
-        yield from _past(counts, actions)
+    past = _past(counts, status.actions) if left else ""
+    is_open = bool(left) or any(counts[each] for each in UNANSWERED)
+    unlooked = gettext("we have not looked for a later document yet")
+    known = known_since(plan, status)
+    if is_open and never_looked(plan, status):
+        known = "" if past else sentence(unlooked)
+        past = gettext("{past}, and {unlooked}", past=past, unlooked=unlooked) if past else ""
+    yield from filter(None, (sentence(past) if past else "",))
     yield from _in_sentences(_left(counts, UNANSWERED))
+    yield from filter(None, (known if is_open else "",))
 
 
 def _rest_silent(counts: Mapping[Standing, int], actions: Sequence[ActionStatus]) -> Iterator[str]:
@@ -208,21 +212,20 @@ _LEFT: Final[Mapping[Standing, tuple[str, str]]] = {
 }
 
 
-def _past(counts: Mapping[Standing, int], actions: Sequence[ActionStatus]) -> Iterator[str]:
-    """Yield how many of what is unfinished or left out are past their dates."""
+def _past(counts: Mapping[Standing, int], actions: Sequence[ActionStatus]) -> str:
+    """Return how many of what is unfinished or left out are past their dates, "" for none."""
     open_ = sum(counts[each] for each in ANSWERED)
     past = sum(is_past(each) for each in actions if each.standing in ANSWERED)
     if not past:
-        return
+        return ""
     if past < open_:
-        yield ngettext(*_PAST_OF_THESE, past, open=open_)
-    elif past == 2:
-        yield gettext("Both are past their dates.")
-    else:
-        yield ngettext("It is past its date.", "All {number:,} are past their dates.", past)
+        return ngettext(*_PAST_OF_THESE, past, open=open_)
+    if past == 2:
+        return gettext("both are past their dates")
+    return ngettext("it is past its date", "all {number:,} are past their dates", past)
 
 
 _PAST_OF_THESE: Final = plural(
-    "{number:,} of these {open:,} is past its date.",
-    "{number:,} of these {open:,} are past their dates.",
+    "{number:,} of these {open:,} is past its date",
+    "{number:,} of these {open:,} are past their dates",
 )
