@@ -3,9 +3,9 @@
 Must not know: recommendations, pages, plan files.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from action_plans.importing.assemble.inferring import holds_number, inferred, is_dated
 from action_plans.importing.document import Block, Row, Table
@@ -57,13 +57,13 @@ def looks_like_body(text: str) -> bool:
     return holds_number(plain(text))
 
 
-def completed(header: Header, rows: Sequence[Row]) -> Header:
+def completed(header: Header, rows: Iterable[Row]) -> Header:
     """Return a header with the parts of columns that it leaves unknown, as far as the rows below
     it tell.
     """
     if None not in header.named:
         return header
-    found = inferred(header.named, _cells(rows, len(header.named)))
+    found = inferred(header.named, _cells(list(islice(rows, _SAMPLE)), len(header.named)))
     named = tuple(found.get(at, column) for at, column in enumerate(header.named))
     return replace(header, columns=settled(named), named=named, inferred=frozenset(found))
 
@@ -97,7 +97,7 @@ def _clear(header: Header) -> Header | None:
 
 
 def _cells(rows: Sequence[Row], width: int) -> list[list[str]]:
-    texts = [[plain(cell.text).strip() for cell in row.cells] for row in rows[:_SAMPLE]]
+    texts = [[plain(cell.text).strip() for cell in row.cells] for row in rows]
     return [[row[at] for row in texts if at < len(row) and row[at]] for at in range(width)]
 
 

@@ -5,6 +5,7 @@ Must not know: recommendations, how cells are split, plan files.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, islice
 
 from action_plans.importing.assemble.body_rows import BodyRow, body_row, free_row
 from action_plans.importing.assemble.columns import (
@@ -133,8 +134,8 @@ def _take(
             skip = skip - 1 if skip else 0
             if named:
                 skip, headed = named[1] - 1, True
-                below = (*table.rows[at + named[1] :], *_rows_after(after, len(row.cells)))
-                header = completed(named[0], below)
+                own = islice(table.rows, at + named[1], None)
+                header = completed(named[0], chain(own, _rows_after(after, len(row.cells))))
                 found.language = header.language if header.language != "en" else found.language
         elif header is None or is_strange:
             found.strange.append(row)
