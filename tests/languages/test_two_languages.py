@@ -63,6 +63,13 @@ def test_a_text_in_no_language_of_ours_is_an_error(text: str, code: str) -> None
     assert code in {each.code for each in reading.problems}
 
 
+def test_a_slip_elsewhere_finds_none_in_texts_of_two_languages() -> None:
+    file = (RECORD / "plans" / f"{PLAN}.yml").read_text(encoding="utf-8")
+    slip = file.replace("due: 'March 2022'", "due: 'March 2022'\n    condition: money: if any")
+    problems = read_plan(slip.encode(), f"{PLAN}.yml").problems
+    assert [each.code for each in problems] == ["unquoted-value"]
+
+
 @pytest.mark.parametrize("langs", ["[en, cy]", "[en]"])
 @pytest.mark.parametrize(
     ("file", "text", "named"),

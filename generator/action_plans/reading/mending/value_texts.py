@@ -37,6 +37,8 @@ _ONE_LIST: Final = re.compile(r"\[\s*(['\"])(.*)\1\s*\]")
 _WORD: Final = re.compile(r"[\w#./:-]*\w", re.ASCII)
 _KEYS_OF_DATES: Final = ("due",)
 _BARE: Final = re.compile(r"[A-Za-z][\w-]*")
+# One text in several languages, `{en: …, cy: …}`, whichever they are: no text that lacks quotes.
+_IN_LANGUAGES: Final = re.compile(r"\{\s*(?:[a-z]{2}:\s|\}$)")
 
 
 def read_as_text(value: str) -> str | None:
@@ -62,6 +64,8 @@ def meant_line(value: str, key: str) -> Meant | None:
     if read is not None and not _is_half_quoted(value, read):
         return None
     if value[:1] in "|>" and _SOUND_MARK.match(value) and not value[1:2].isspace():
+        return None
+    if _IN_LANGUAGES.match(value):
         return None
     listed = _ONE_LIST.fullmatch(value)
     if listed and listed[1] not in listed[2]:
