@@ -1,9 +1,13 @@
 """What the lines before the table say, however they are laid out: cases as data."""
 
+from dataclasses import replace
+
 import pytest
 
 from action_plans.importing.assemble.front import read_front
 from action_plans.importing.document import Paragraph
+from action_plans.importing.doubt_codes import Code
+from action_plans.model.terms import PlanKind
 from tests.importing.reading import vocabulary
 
 REPORT, PLAN = "3 March 2021", "1 April 2021"
@@ -60,3 +64,20 @@ def test_who_is_listed_as_answering_answers() -> None:
     )
     made = read_front([Paragraph(said), Paragraph("HMPPS sets out its answer.")], vocabulary())
     assert made.bodies.respondent == ("hmpps", "parole-board", "moj")
+
+
+@pytest.mark.parametrize(
+    ("used", "kind", "others"),
+    [
+        (tuple(PlanKind), PlanKind.INSPECTION, "thematic or case-review"),
+        ((PlanKind.THEMATIC, PlanKind.CASE_REVIEW), PlanKind.THEMATIC, "case-review"),
+        ((PlanKind.CASE_REVIEW,), PlanKind.CASE_REVIEW, ""),
+    ],
+)
+def test_a_kind_that_the_record_leaves_out_is_not_guessed(
+    used: tuple[PlanKind, ...], kind: PlanKind, others: str
+) -> None:
+    made = read_front([Paragraph("Night cover in hostels")], replace(vocabulary(), kinds=used))
+    assert made.kind is kind
+    (told,) = (each for each in made.doubts.all if each.code is Code.KIND_UNTOLD)
+    assert told.instead == others

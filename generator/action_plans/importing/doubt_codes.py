@@ -50,7 +50,7 @@ class Code(Enum):
     TITLE_LINE = Meaning(_GUESSED, 3, "the line says what was looked into", "another line")
     TITLE_LONGEST = Meaning(_GUESSED, 7, "the longest line before the table", "another line")
     NO_TITLE = Meaning(_NOT, 9, "no title was found; it has to be written in")
-    KIND_UNTOLD = Meaning(_GUESSED, 5, "nothing in the title says which", "thematic or case-review")
+    KIND_UNTOLD = Meaning(_GUESSED, 5, "nothing in the title says which", "{others}")
     LANGUAGE_READ = Meaning(_GUESSED, 2, "told by its headers", "another language")
     MONTH_ONLY = Meaning(
         _GUESSED, 6, "only a month is printed; its last day, {day}, stands for it", "another day"

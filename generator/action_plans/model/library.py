@@ -13,7 +13,7 @@ from action_plans.model.plan import Action, Plan, Recommendation
 from action_plans.model.record_correction import RecordCorrection
 from action_plans.model.refs import Ref
 from action_plans.model.site import NO_SITE, Site
-from action_plans.model.terms import Ground, Response
+from action_plans.model.terms import Ground, PlanKind, Response
 
 T = TypeVar("T")
 
@@ -93,6 +93,7 @@ class Vocabulary:
     common: frozenset[str] = frozenset()  # small; so many plans have them that they tell nothing
     answers: Mapping[str, Response] = field(default_factory=dict)  # as the record's documents print
     grounds: Mapping[str, Ground] = field(default_factory=dict)  # likewise
+    kinds: tuple[PlanKind, ...] = tuple(PlanKind)  # those that the record uses
     titles: tuple[str, ...] = ()  # of plans that are held, where they name somebody
 
     def owner_ids(self, bodies: Collection[str] = ()) -> Mapping[str, str]:

@@ -12,6 +12,7 @@ from typing import Final
 from action_plans.model.library import Vocabulary
 from action_plans.model.problem import Problem
 from action_plans.model.site import NO_SITE, Site
+from action_plans.model.terms import PlanKind
 from action_plans.reading.files import file_bytes
 from action_plans.reading.located.decode import decode
 from action_plans.reading.located.notes import Notes, Said
@@ -37,7 +38,8 @@ def with_words(vocabulary: Vocabulary, site: Site) -> Vocabulary:
     """Return a vocabulary with what the record's own words add to it."""
     common = frozenset(each.lower() for each in site.common_words)
     answers, grounds = dict(site.responses.spellings()), dict(site.grounds.spellings())
-    return replace(vocabulary, common=common, answers=answers, grounds=grounds)
+    kinds = tuple(kind for kind in PlanKind if not site.kinds.leaves_out(kind))
+    return replace(vocabulary, common=common, answers=answers, grounds=grounds, kinds=kinds)
 
 
 def said_in(site: Site) -> Said:

@@ -68,7 +68,7 @@ def read_front(front: Sequence[Paragraph], vocabulary: Vocabulary) -> Front:
     made = Front()
     _read_dates(made, block)
     made.titles = read_title(made.doubts, block, lines)
-    _read_kind(made)
+    _read_kind(made, vocabulary.kinds)
     made.bodies = read_bodies(made.doubts, vocabulary, " ".join(line for line, _ in lines))
     return made
 
@@ -189,11 +189,16 @@ def _guess_missing(made: Front) -> None:
         made.doubts.say(Code.REPORT_DATE_GUESSED, first.place, _PUBLISHED)
 
 
-def _read_kind(made: Front) -> None:
+def _read_kind(made: Front, used: Sequence[PlanKind]) -> None:
+    """Read the kind from the title, else guess one that the record uses."""
     title = made.titles.title.text.casefold()
     if re.search(r"\bthematic\b", title):
         made.kind = PlanKind.THEMATIC
     elif _CASE.search(title):
         made.kind = PlanKind.CASE_REVIEW
     elif not _INSPECTED.search(title):
-        made.doubts.say(Code.KIND_UNTOLD, made.titles.title.place, plan_field(Name.KIND))
+        if made.kind not in used:
+            made.kind = used[0]
+        others = " or ".join(each for each in used if each is not made.kind)
+        place = made.titles.title.place
+        made.doubts.say(Code.KIND_UNTOLD, place, plan_field(Name.KIND), others=others)
