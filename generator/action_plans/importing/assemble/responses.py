@@ -45,7 +45,9 @@ def respond(doubts: Doubts, gathered: Gathered) -> Answered:
         where = rest.place
         doubts.say(Code.RESPONSE_INSIDE, where, at, printed=answer.printed)
         return answer.response, Value(answer.response.value, (where,), answer.printed)
-    doubts.say(Code.NO_RESPONSE_COLUMN, place, at)
+    # A column without a known name may be that of the answer.
+    unknown = any(each.column is Column.OTHER for each in gathered.place_row.beside)
+    doubts.say(Code.NO_RESPONSE_COLUMN, place, at, degree=4 if unknown else 0)
     return _BLANK
 
 
