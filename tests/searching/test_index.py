@@ -3,8 +3,6 @@
 import gzip
 import json
 import stat
-import subprocess
-import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -101,18 +99,6 @@ def test_a_reader_fetches_few_words_but_those_that_were_asked_for() -> None:
     ]
     files = [path for path in index_of(records, index.PLACES).files if path.startswith("index/")]
     assert len(files) >= 4
-
-
-@pytest.mark.parametrize(
-    ("settings", "complains"), [(indexer.SETTINGS, False), ({"_RJEM_MALLOC_CONF": "thp:no"}, True)]
-)
-def test_the_program_knows_its_settings(settings: dict[str, str], complains: bool) -> None:
-    """It says of its memory's settings which it does not know, and goes on."""
-    if not sys.platform.startswith("linux"):
-        pytest.skip("only the program for Linux has these settings")
-    command = [str(indexer.program()), "--service"]
-    done = subprocess.run(command, input=b"", capture_output=True, env=settings, check=True)
-    assert bool(done.stderr) == complains
 
 
 def test_only_what_our_page_reads_is_kept(tmp_path: Path) -> None:

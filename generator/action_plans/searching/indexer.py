@@ -23,14 +23,7 @@ from typing import IO, Final
 import pagefind_bin
 
 _LANGUAGE: Final = "en"
-# What the program has no options for but these.
-SETTINGS: Final = {
-    # Memory in large pages, and what is freed kept at hand: of its processor time, a fifth went on
-    # being given memory. (jemalloc's own settings; a build of the program without it ignores them)
-    "_RJEM_MALLOC_CONF": (
-        "thp:always,narenas:1,lg_tcache_max:20,dirty_decay_ms:-1,muzzy_decay_ms:-1"
-    ),
-}
+# What the program has no option for.
 PLACES_SETTING: Final = "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"
 _BUFFER: Final = 1 << 18
 LONGEST_SILENCE: Final = 600  # seconds; ten thousand records are written out in ten
@@ -88,7 +81,7 @@ def index_of(records: Iterable[IndexedRecord], places: int) -> Index:
                 stderr=said,
                 bufsize=_BUFFER,
                 # Nothing of ours is its business, and some of it stops it.
-                env={**SETTINGS, PLACES_SETTING: str(places)},
+                env={PLACES_SETTING: str(places)},
             )
         except OSError as error:
             raise IndexerFailed(f"the program {command[0]} does not start: {error}") from error
