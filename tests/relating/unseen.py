@@ -75,7 +75,8 @@ def main() -> None:
     whose = frozenset(each.ref for plan in new.values() for each in plan.recommendations)
     vocabulary = read_library(CONTENT).library.vocabulary
     print(told("new plans alone", new, vocabulary, judged, whose))
-    print(told("new plans beside the five", {**content_plans(), **new}, vocabulary, judged, whose))
+    beside = dict(sorted({**content_plans(), **new}.items()))  # pairs are told in plans' order
+    print(told("new plans beside the five", beside, vocabulary, judged, whose))
 
 
 if __name__ == "__main__":
