@@ -91,6 +91,7 @@ _AND: Final = re.compile(" and [^\\W\\d_a-z]")
 _ANYTHING: Final = re.compile("")
 _SHORT_FORM: Final = re.compile(r"[A-Z]{2} $")
 _DOTTED: Final = re.compile(r"(?:[A-Z]\. ?)+$")
+_PLACES: Final = re.compile(r"(?:, [A-Z]\w+)+ and [A-Z]\w+")  # from Douglas, Ramsey and Castletown
 _MORE: Final = re.compile(r" [A-Z][\w'’-]")
 _SHE: Final = re.compile(r"\. (?:She|He|They)\b")
 _COMMA_INITIAL: Final = re.compile(r", [A-Z]\.")
@@ -143,6 +144,8 @@ def cued(text: str) -> Iterator[tuple[int, int]]:
             continue  # two words are told from a thing's elsewhere
         else:
             strange, cues = _alone(text, match, name)
+        if strange and cues[-1] is _WEAK_CUE and _PLACES.match(text, match.end()):
+            continue
         if strange and any(each.search(text, cue, start) for each in cues):
             yield match.span("whole")
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from action_plans.checking.codes import CheckCode
 from action_plans.checking.spellings import in_curly_quotes
-from action_plans.checking.subject import Subject
+from action_plans.checking.subject import Subject, about_in
 from action_plans.model.problem import Correction, Problem
 from action_plans.reading.located.line_parts import in_quotes
 from action_plans.reading.located.source_text import Spot
@@ -55,8 +55,10 @@ def skeletons_are_filled_in(subject: Subject) -> Iterator[Problem]:
     for path, text in texts:
         ours = text in (RECOMMENDED, PROMISED, NO_TEXT) or text.startswith(TITLE)
         if ours or _TO_BE_WRITTEN.match(text):
-            yield subject.error(
+            yield _at_its_line(
+                subject,
                 path,
+                text,
                 CheckCode.SKELETON_TEXT,
                 "this text is the one that 'plans new' wrote, to be filled in"
                 if ours
@@ -70,8 +72,10 @@ def texts_say_something(subject: Subject) -> Iterator[Problem]:
     for path, text in subject.markdown:
         # No text at all is told by the reader.
         if text and not _BEGINS.match(text) and not _WORD.search(_ADDRESSES.sub("", text)):
-            yield subject.error(
+            yield _at_its_line(
+                subject,
                 path,
+                text,
                 CheckCode.NOTHING_TO_READ,
                 "nothing of this text is left for a reader to see",
                 "Write words; marks such as -, > or &nbsp; alone show nothing.",
@@ -96,6 +100,15 @@ def texts_hold_no_html(subject: Subject) -> Iterator[Problem]:
         whole = subject.source.text_lines()[line - 1]
         plain = _ENTITY.sub(lambda each: unescape(each[0]).strip(), _HTML.sub("", whole)).rstrip()
         yield replace(told, correction=Correction(line, line, (plain,)))
+
+
+def _at_its_line(
+    subject: Subject, path: Path, text: str, code: CheckCode, message: str, remedy: str
+) -> Problem:
+    """Return a mistake at the line where the words of a text begin."""
+    line, column = _line_of(subject, path, (text.split() or [""])[0])
+    found = subject.error_at((line, column, 0), code, message, remedy)
+    return replace(found, about=about_in(subject.plan, path))
 
 
 def _line_of(subject: Subject, path: Path, sign: str) -> tuple[int, int]:

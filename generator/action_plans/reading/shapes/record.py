@@ -80,7 +80,7 @@ class Record(Shape[T]):
         is of that sort.
         """
         free = [name for name in self.fields if name not in present]
-        guess = also_called(key.text, free) or did_you_mean(key.text, free)
+        guess = did_you_mean(key.text, free) or also_called(key.text, free)
         lacking = [each.name for each in self._needed if each.name not in present]
         if guess is None and len(lacking) == 1 and not is_empty(value):
             shape = self.fields[lacking[0]].shape
