@@ -43,14 +43,12 @@ def placed_in(owner: str, post_words: Container[str]) -> str:
     for part in parts if len(parts) > 1 else ():
         if part[:1].isupper() and part.casefold() in _ALONE and part.casefold() not in post_words:
             return part
-    if set_apart := _set_apart(owner, post_words):
-        return set_apart
     for pattern in (_BEFORE_RANK, _IN_BRACKETS):
         match = pattern.search(owner)
         names = match["name"].casefold().split() if match else []
         if match and not any(word in post_words for word in names) and _KNOWN & {*names}:
             return match["name"]
-    if last := _behind_a_post(owner, post_words):
+    if last := _set_apart(owner, post_words) or _behind_a_post(owner, post_words):
         return last
     words = owner.split()
     for before, named, after in zip(words, words[1:], words[2:], strict=False):
