@@ -1,6 +1,9 @@
 """The preview's web server: addresses that no page has."""
 
 import http.client
+import socket
+import struct
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -47,3 +50,23 @@ def test_every_address_is_answered(
     assert answer.status == code
     assert said in text
     assert b"swordfish" not in text
+
+
+def test_nothing_is_said_of_a_page_that_is_closed_before_its_answer(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    news = News()
+    running = PreviewServer(tmp_path, news, 0)
+    others = set(threading.enumerate())
+    page = socket.create_connection(("127.0.0.1", urlsplit(running.url).port or 0))
+    page.sendall(b"GET /-/news?after=0 HTTP/1.1\r\nHost: here\r\n\r\n")
+    while not (answering := set(threading.enumerate()) - others):
+        pass
+    at_once = struct.pack("ii", 1, 0)
+    page.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, at_once)
+    page.close()
+    news.tell()
+    for each in answering:
+        each.join(10)
+    running.close()
+    assert capfd.readouterr().err == ""

@@ -8,6 +8,7 @@ themselves stay as they were built.
 
 import json
 import threading
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -56,6 +57,11 @@ class _Handler(SimpleHTTPRequestHandler):
         self._news = news
         self._edits = edits
         super().__init__(*arguments, directory=str(folder))
+
+    def handle(self) -> None:
+        """Answer; whoever is gone before the answer, as a page that was closed, wants none."""
+        with suppress(ConnectionError):
+            super().handle()
 
     def do_GET(self) -> None:
         path, _, query = self.path.partition("?")
