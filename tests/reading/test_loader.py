@@ -11,8 +11,9 @@ from tests.building import FROZEN
 
 BROKEN = Path(__file__).parents[1] / "checking" / "broken"
 FILES = [*sorted(BROKEN.glob("*.yml"))[::4], FROZEN / "plans" / "north-west-2019.yml"]
-# The C parser points at the backslash, the other one at what follows it.
-APART = {"bad-escape"}
+# The C parser points at the backslash, the other one at what follows it; and that one, which looks
+# no further than it has to, still tells the value before a tab.
+APART = {"bad-escape", "tab"}
 
 
 def told(loader: type[Any], text: str) -> list[object]:

@@ -144,7 +144,7 @@ def cued(text: str) -> Iterator[tuple[int, int]]:
             continue  # two words are told from a thing's elsewhere
         else:
             strange, cues = _alone(text, match, name)
-        if strange and cues[-1] is _WEAK_CUE and _PLACES.match(text, match.end()):
+        if strange and _WEAK_CUE in cues and _PLACES.match(text, match.end()):
             continue
         if strange and any(each.search(text, cue, start) for each in cues):
             yield match.span("whole")

@@ -25,7 +25,7 @@ SHAPES: Final[tuple[Explained, ...]] = (
     ),
     error(
         Code.EMPTY_ENTRY,
-        "A list has an entry with nothing in it.",
+        "A list, or a text in several languages, has an entry with nothing in it.",
         "themes: [staffing, '']",
         "themes: [staffing, accommodation]",
     ),

@@ -25,8 +25,6 @@ class Meant:
 STRAIGHT: Final = "'\""
 CURLY: Final = "“”„‟‘’‚‛«»‹›`´"
 QUOTES: Final = STRAIGHT + CURLY
-_OPENS: Final = "[({<"
-_CLOSES: Final = "])}>"
 _MARKS: Final = re.compile(r"['\"]?[-–—−~>|+]{1,4}['\"]?")
 _SOUND_MARK: Final = re.compile(r"[|>][+-]?[1-9]?")
 _TAG: Final = re.compile(r"</?[A-Za-z][^<>]*>")
@@ -35,7 +33,6 @@ _QUOTED: Final = re.compile(rf"[{re.escape(QUOTES)}]+(.*?)[{re.escape(QUOTES)}]+
 _ATTACHED: Final = re.compile(rf"(.+[{re.escape(QUOTES)}])([\w*]{{1,2}}|[\])}}])")
 _ONE_LIST: Final = re.compile(r"\[\s*(['\"])(.*)\1\s*\]")
 _WORD: Final = re.compile(r"[\w#./:-]*\w", re.ASCII)
-_LANGUAGES: Final = re.compile(r"\{\s*[a-z]{2}:\s")
 _KEYS_OF_DATES: Final = ("due",)
 _BARE: Final = re.compile(r"[A-Za-z][\w-]*")
 # One text in several languages, `{en: …, cy: …}`, whichever they are: no text that lacks quotes.
@@ -64,8 +61,6 @@ def meant_line(value: str, key: str) -> Meant | None:
     read = read_as_text(value)
     if read is not None and not _is_half_quoted(value, read):
         return None
-    if _LANGUAGES.match(value):
-        return None  # the same text in several languages, of which the reader tells
     if value[:1] in "|>" and _SOUND_MARK.match(value) and not value[1:2].isspace():
         return None
     if _IN_LANGUAGES.match(value):

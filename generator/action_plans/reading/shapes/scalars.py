@@ -5,69 +5,22 @@ Must not know: which file is described, where files lie.
 
 import re
 import sys
-from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Generic, TypeVar
 
-from action_plans.model.terms import Language
 from action_plans.reading.codes import Code
 from action_plans.reading.guess import did_you_mean, listed, question
 from action_plans.reading.located import nodes
 from action_plans.reading.located.line_parts import line_parts
 from action_plans.reading.located.notes import Notes
-from action_plans.reading.shapes.shape import IdKind, JsonSchema, KnownIds, Shape, T
+from action_plans.reading.shapes.shape import IdKind, JsonSchema, KnownIds
+from action_plans.reading.shapes.words import IN_LANGUAGES, Single, Words
 
 E = TypeVar("E", bound=StrEnum)
 
 _ID: Final = "[a-z0-9]+(-[a-z0-9]+)*"
-_BROKEN: Final = nodes.Style.BROKEN  # looked up by name for each value, it would take its time
-
-
-class Single(Shape[T], Generic[T]):
-    """A shape that is written as one text."""
-
-    def read(self, node: nodes.Node, notes: Notes) -> T | None:
-        """Return the value of a text; a list or a set of keys is noted."""
-        if type(node) is nodes.Scalar and node.style is not _BROKEN:
-            return self.parse(node, notes)
-        self.wrong_type(node, notes, self._remedy(node))
-        return None
-
-    @abstractmethod
-    def parse(self, scalar: nodes.Scalar, notes: Notes) -> T | None:
-        """Return the value that a text spells, or None with the reason noted."""
-
-    def _remedy(self, node: nodes.Node) -> str:
-        if isinstance(node, nodes.Sequence):
-            return "Write one value, without brackets or dash; a text with brackets is quoted."
-        return "Write one value; a text with a colon or braces in it is quoted."
-
-
-_LANGUAGES: Final = tuple(each.value for each in Language)
-# A text, or the same text in several languages: `{en: …, cy: …}`.
-IN_LANGUAGES: Final[JsonSchema] = {
-    "type": ["string", "object"],
-    "patternProperties": {f"^({'|'.join(_LANGUAGES)})$": {"type": "string"}},
-    "additionalProperties": False,
-    "minProperties": 1,
-}
-
-
-class Words(Single[str]):
-    """A text for people, which may stand in several languages."""
-
-    def read(self, node: nodes.Node, notes: Notes) -> str | None:
-        """Return the text in the language that is read, or in the first that it has."""
-        if type(node) is nodes.Scalar and node.style is not _BROKEN:
-            return self.parse(node, notes)
-        if type(node) is nodes.Mapping and node.entries:
-            said = {key.text: value for key, value in node.entries}
-            if all(key in _LANGUAGES and type(each) is nodes.Scalar for key, each in said.items()):
-                notes.langs.update(said)
-                return super().read(said.get(notes.lang) or node.entries[0][1], notes)
-        return super().read(node, notes)
 
 
 class Text(Words):

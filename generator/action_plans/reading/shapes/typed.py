@@ -19,8 +19,8 @@ from action_plans.reading.shapes.days import (
     why_no_day,
     why_no_partial_day,
 )
-from action_plans.reading.shapes.scalars import Single
 from action_plans.reading.shapes.shape import IdKind, JsonSchema, KnownIds
+from action_plans.reading.shapes.words import Single
 
 _REF: Final = r"(([a-z0-9]+(-[a-z0-9]+)*)?#)?[0-9]+(\.[0-9]+)*[a-z]?"
 _YES_NO: Final = {"yes": True, "no": False, "on": True, "off": False, "true": True, "false": False}
