@@ -176,7 +176,7 @@ def test_fmt_leaves_a_broken_file_as_it_is(broken: Path) -> None:
     done = run_here("fmt", path)
     assert (done.returncode, done.stdout) == (1, "")
     assert path.read_text() == "title: [\n"
-    assert "1 error in 1 file." in done.stderr
+    assert "2 errors in 1 file." in done.stderr
 
 
 @pytest.fixture(scope="module")

@@ -47,8 +47,8 @@ def test_an_action_stands_for_its_recommendation(capsys: pytest.CaptureFixture[s
     [
         ("northmere-2021#99", "did you mean northmere-2021#"),
         ("northmere-2012#1", "did you mean northmere-2021#1?"),
-        ("zzz", "write it as recall-2020#5"),
-        ("", "write it as recall-2020#5"),
+        ("zzz", "write it as northmere-2021#5"),
+        ("", "write it as northmere-2021#5"),
     ],
 )
 def test_an_unknown_reference_is_misuse(

@@ -69,6 +69,8 @@ def _page(file: OneFile, path: str) -> str:
     tree = document_fromstring((file.site / path / "index.html").read_bytes())
     article: HtmlElement = tree.find(".//article")
     title = tree.findtext(".//title") or ""
+    for to_itself in article.find_class("headerlink"):
+        to_itself.drop_tree()  # what can be copied from it is an address of this machine
     file.settle(article, path)
     inner = tostring(article, encoding="unicode")
     return (

@@ -222,7 +222,7 @@ def _junk(written: Sequence[Written], at: int) -> Slip | None:
     stripped = line.text.strip()
     following = written[at + 1] if at + 1 < len(written) else None
     before = written[at - 1] if at else None
-    if line.key or (line.dash and line.value):
+    if line.key or (line.dash and line.value) or len(written) == 1:
         return None
     deeper = following is not None and following.indent > line.indent
     signs = _JUNK.match(stripped) and not stripped.startswith(("<<<<", "====", ">>>>"))
