@@ -69,7 +69,12 @@ def test_a_pair_is_shown_with_both_texts_and_the_later_plans_file_holds_the_deci
 
 @pytest.mark.parametrize(
     ("key", "kind"),
-    [("y", LinkKind.RELATED), ("F", LinkKind.FOLLOWS), (" r ", LinkKind.REPEATS)],
+    [
+        ("y", LinkKind.RELATED),
+        ("F", LinkKind.FOLLOWS),
+        (" r ", LinkKind.REPEATS),
+        ("repeats", LinkKind.REPEATS),
+    ],
 )
 def test_each_key_writes_its_kind_and_the_reason_found_where_none_is_given(
     content: Path, key: str, kind: LinkKind

@@ -10,6 +10,7 @@ from action_plans.model.chains import Edge
 from action_plans.model.library import Library
 from action_plans.model.related import RelatedLink
 from action_plans.model.terms import LinkKind
+from action_plans.relating.candidates import undecided
 from action_plans.relating.connections import connections
 from action_plans.relating.kept import Stored
 from action_plans.relating.links import all_links
@@ -75,6 +76,7 @@ def test_a_suggestion_stands_on_both_ends_with_its_reasons() -> None:
 
 
 def test_a_reason_says_which_action_is_on_which_side() -> None:
+    """And what a review writes into a file does not: it is read from both."""
     mine = recommendation("new-2021#1", SAME, ["Paint the canteen green", SAME])
     old = recommendation("old-2019#1", SAME, [SAME])
     labelled = replace(old, actions=(replace(old.actions[0], label="b)"),))
@@ -84,6 +86,9 @@ def test_a_reason_says_which_action_is_on_which_side() -> None:
     one, other = all_links(content)
     assert one.why.endswith(". Action 2 here and action b) there are alike.")
     assert other.why.endswith(". Action b) here and action 2 there are alike.")
+    [pair] = undecided(content, 10)
+    assert pair.why == {one.here: one, other.here: other}[pair.later.ref].why
+    assert f"{pair.reason} Action 2 here and action b) there are alike." == one.why
 
 
 @pytest.mark.parametrize(

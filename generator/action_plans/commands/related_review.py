@@ -27,10 +27,19 @@ KEYS: Final = {
     "f": LinkKind.FOLLOWS,
     "r": LinkKind.REPEATS,
 }
+WORDS: Final = {
+    "related": "y",
+    "follows": "f",
+    "repeats": "r",
+    "not": "n",
+    "skip": "s",
+    "leave": "q",
+}
 LEGEND: Final = (
     "y related · f the later follows the earlier up · r the later repeats it · n not related · "
     "s skip · q leave"
 )
+WHY: Final = "Why? Both pages show it: write “the earlier” and “the later”, not “there” and “here”."
 NARROWEST: Final = 70  # columns of a terminal for two texts side by side
 
 
@@ -64,12 +73,13 @@ def review(
 def _decided(ask: Ask, pair: Undecided) -> str | Link:
     """Return 'n', 's', 'q', or the link that the editor gives, with its reason."""
     while True:
-        key = ask(f"{LEGEND}\n> ").strip().lower()
+        answer = ask(f"{LEGEND}\n> ").strip().lower()
+        key = WORDS.get(answer, answer)
         if key in ("n", "s", "q"):
             return key
         if key in KEYS:
-            why = ask(f"Why? (Enter: {pair.why or 'no reason'})\n> ").strip()
-            return Link(pair.earlier.ref, KEYS[key], why or pair.why)
+            why = ask(f"{WHY} (Enter: {pair.reason or 'no reason'})\n> ").strip()
+            return Link(pair.earlier.ref, KEYS[key], why or pair.reason)
 
 
 def _written(path: Path, pair: Undecided, decision: str | Link) -> Formatted:

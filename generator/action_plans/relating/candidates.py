@@ -3,7 +3,7 @@
 Must not know: files, the command line, HTML.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +14,7 @@ from action_plans.model.refs import Ref
 from action_plans.relating.citations import citations
 from action_plans.relating.links import cited_pairs, editors_pairs, published
 from action_plans.relating.plan_features import features_of
+from action_plans.relating.suggestions.explaining import names_in_sentences, sentences_of
 from action_plans.relating.suggestions.suggesting import CUT, scored_pairs, suggestions
 from action_plans.relating.suggestions.suggestion import Pair, Suggestion, pair_of
 
@@ -110,6 +111,7 @@ class Undecided:
     earlier: Recommendation
     score: float
     why: str  # read from `later`
+    reason: str  # the same as it can stand in a file: true read from either
 
 
 def undecided(library: Library, most: int) -> tuple[Undecided, ...]:
@@ -119,13 +121,15 @@ def undecided(library: Library, most: int) -> tuple[Undecided, ...]:
     barred = editors_pairs(library) | cited_pairs(citations(library))
     best = scored.kept(np.arange(min(most + len(barred), len(scored.one))))
     found = suggestions(best, library, barred, cut=0.0, most=len(scored.one) + 1)
-    return tuple(_undecided(library, each) for each in found[:most])
+    names = names_in_sentences(library.vocabulary.themes.values())
+    return tuple(_undecided(library, each, names) for each in found[:most])
 
 
-def _undecided(library: Library, each: Suggestion) -> Undecided:
+def _undecided(library: Library, each: Suggestion, names: Mapping[str, str]) -> Undecided:
     one, other = (library.recommendation(ref) for ref in (each.one, each.other))
     assert one and other  # they were taken from the library
     published_on = [library.plans[at.ref.plan].report.published for at in (one, other)]
+    reason, _ = sentences_of(each.evidence, names, None)
     if published_on[0] > published_on[1]:
-        return Undecided(one, other, each.score, each.why)
-    return Undecided(other, one, each.score, each.why_from_other)
+        return Undecided(one, other, each.score, each.why, reason)
+    return Undecided(other, one, each.score, each.why_from_other, reason)
