@@ -37,6 +37,16 @@ def test_every_plan_file_is_in_its_usual_form() -> None:
         assert found.text == path.read_text(encoding="utf-8"), path.name
 
 
+def test_a_reason_for_a_link_can_be_read_from_both_ends() -> None:
+    """It stands under either recommendation: "here" would be wrong under one of them."""
+    links = [
+        (str(each.ref), str(link.to), link.why)
+        for _, each in read_library(CONTENT).library.recommendations()
+        for link in each.related
+    ]
+    assert [each for each in links if re.search(r"\b(?:here|this one)\b", each[2])] == []
+
+
 def test_every_recommendation_and_action_is_published_at_its_address(own_site: Path) -> None:
     plans = read_library(CONTENT).library.plans
     data = json.loads((own_site / "data" / "recommendations.json").read_text(encoding="utf-8"))
