@@ -9,12 +9,9 @@ from action_plans.cli import main
 from tests.building import FROZEN
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("verified") / "site"
-    order = ["build", "--content", str(FROZEN), "--site", str(folder), "--as-of", "2024-05-01"]
-    assert main(order) == 0
-    return folder
+@pytest.fixture
+def site(content_site: Path) -> Path:
+    return content_site
 
 
 def verified(site: Path, content: Path = FROZEN) -> int:

@@ -8,25 +8,20 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from action_plans.pipeline.build import Order, build
-from action_plans.reporting.progress_bar import Progress
+from tests import building
 from tests.browsing import Looks
-from tests.building import FROZEN
 from tests.publishing.small_library import PLANS, STATUSES, edition_of
 from tests.searching.modules import offer_modules
 from tests.site.written import write_edition
 
-AS_OF = date(2026, 11, 21)
+AS_OF = date.fromisoformat(building.AS_OF)
 SHORT = {"night-cover-2021": "Nights"}  # of the invented plans, what lists say for them
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the frozen content."""
-    site = tmp_path_factory.mktemp("searching") / "site"
-    built = build(Order(FROZEN, site, AS_OF), Progress())
-    assert built.edition is not None
-    return site
+def site(content_site: Path) -> Path:
+    """The site of the frozen content, which no test here changes."""
+    return content_site
 
 
 @pytest.fixture(scope="session")

@@ -52,6 +52,11 @@ class Preview:
         self._process.stderr.close()
         self._process.wait(timeout=LONGEST)
 
+    @property
+    def returncode(self) -> int | None:
+        """What it ended with."""
+        return self._process.returncode
+
     def read(self, path: str) -> str:
         """Return a page, "" where there is none."""
         try:
@@ -187,38 +192,31 @@ def test_a_port_in_use_is_misuse(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_ctrl_c_ends_it_and_leaves_nothing_behind(tmp_path: Path) -> None:
-    preview = Preview(write_content(tmp_path / "content", mill_street_2021=plan(FIRST)))
-    preview.close(signal.SIGINT)
-    assert preview._process.returncode == 130
-    with pytest.raises(OSError):
-        urllib.request.urlopen(preview.url, timeout=5)
-    assert {path.name for path in preview.content.iterdir()} == {"plans", "vocabulary"}
-
-
-@pytest.mark.slow
 def test_a_preview_that_is_told_to_end_or_killed_leaves_nothing_for_long(tmp_path: Path) -> None:
     """What one that was killed could not remove, the next does; a living one's it leaves alone.
 
     A long path of the temporary folder, too long for a socket in it, stopped the build.
     """
     content = write_content(tmp_path / "content", mill_street_2021=plan())
+    mistaken = write_content(tmp_path / "mistaken", mill_street_2021="title: [\n")  # begins soon
     place = tmp_path / "a temporary folder whose path is long"
     place.mkdir()
 
     def left() -> list[Path]:
         return list(place.glob("plans-preview-*"))
 
-    Preview(content, TMPDIR=place).close()
-    assert left() == []
     living = Preview(content, TMPDIR=place)
-    Preview(content, TMPDIR=place).close(signal.SIGKILL)
+    Preview(mistaken, TMPDIR=place).close(signal.SIGKILL)
     assert len(left()) == 2
-    Preview(content, TMPDIR=place).close()
+    Preview(mistaken, TMPDIR=place).close()
     assert len(left()) == 1
     assert living.read(PLAN), living.said  # it was built before its address was told
-    living.close()
+    living.close(signal.SIGINT)  # as Ctrl-C does
+    assert living.returncode == 130
+    with pytest.raises(OSError):
+        urllib.request.urlopen(living.url, timeout=5)
     assert left() == []
+    assert {path.name for path in content.iterdir()} == {"plans", "vocabulary"}
 
 
 @pytest.mark.slow
@@ -233,8 +231,8 @@ def test_a_fault_that_is_not_the_editors_is_told_and_the_pages_stay(tmp_path: Pa
         assert "appears here as soon as" in running.read("")
         assert "not built: its search index cannot be made" in running.news()[1]
         number, _ = running.news()
-        running.file().write_text(plan("Night cover, again"))
-        running.news(after=number)
+        running.file().write_text("title: [\n")  # it goes on following: a mistake is told soon
+        assert "plans/mill-street-2021.yml:" in running.news(after=number)[1]
         assert "appears here as soon as" in running.read("")
     finally:
         running.close()
