@@ -10,7 +10,12 @@ import re
 from collections.abc import Container, Iterator
 from typing import Final
 
-from action_plans.checking.known_names import FAMILY_NAMES, FIRST_NAMES, RARER_FAMILY_NAMES
+from action_plans.checking.known_names import (
+    FAMILY_NAMES,
+    FIRST_NAMES,
+    RARER_FAMILY_NAMES,
+    listed_as,
+)
 from action_plans.checking.named_things import INSTITUTIONS
 from action_plans.checking.spellings import NO_NAMES, RANKS
 
@@ -20,7 +25,7 @@ _HOLDER: Final = re.compile(
     r"Father|Canon|Bishop|Archbishop|Pastor|Sister|Nurse|Matron|Doctor|Chaplain|Coroner|Recorder|"
     r"Magistrate|Solicitor|Barrister|Officer|Minister|Manager|Lead|Chair|Chairman|Psychologist|"
     r"Secretary|Adviser|Analyst|Warden|Ombudsman|"
-    r"ACC|DCC|DCI|DI|DS|DC|PC|SPO)[ \n]+(?:[A-Z]?\d{2,5} )?"
+    r"ACC|DCC|DCI|DI|DS|DC|PC|WPC|PS|SO|CO|SPO)[ \n]+(?P<collar>[A-Z]{0,2}\d{3,5} )?"
     r"(?P<name>(?:Mc|Mac|O['’])?[A-Z][a-z]+(?:['’-][A-Z][a-z]+)*)"
     r"(?P<after>.{0,24})",
     re.DOTALL,
@@ -33,6 +38,7 @@ _OF_PERSONS: Final = frozenset(
         "Colonel",
         "Brigadier",
         "Alderman",
+        "Councillor",
         "Reverend",
         "Rabbi",
         "Imam",
@@ -41,7 +47,8 @@ _OF_PERSONS: Final = frozenset(
 )
 _DOES: Final = re.compile(
     r"\s+(?:will|has|had|said|says|agreed|leads|led|chairs|chaired|wrote|writes|signed|signs|told|"
-    r"attended|visited|confirmed|advised|asked|briefed|joined|holds|took|gave|explained|promised)\b"
+    r"attended|visited|confirmed|advised|asked|briefed|joined|holds|gave|explained|promised|"
+    r"found|opened|took|ordered|refused|kept|saw)\b"
 )
 _IS: Final = re.compile(
     r"\s*(?:,\s*|\s|\()(?:who|whose|himself|herself|(?:the\s+)?(?:new\s+)?"
@@ -55,7 +62,12 @@ _SUBJECT: Final = re.compile(
 _FAMILY_SHAPE: Final = re.compile(
     r"(?<!sea)(?<!per)(?<!pri)(?<!rea)(?<!les)(?<!liai)(?<!compari)(?<!garri)(?<!ma)(?<!uni)(?<!poi)son$|"
     r"\w{3}(?:sson|ssen|ski|ska|sky|wicz|czyk|kins|mann|escu|ova|enko|opoulos|idis|shvili|singh|"
-    r"worthy|father|smith|wright|ridge-\w+)$"
+    r"worthy|father|smith|wright|ridge-\w+|"
+    r"akis|berg|stein|feld|wala|oglu|ović|ovic|evic|dze|chuk|qvist|quist|strom|gaard|etti|ullah|zadeh)$"
+)
+_FAMILY_BEGINS: Final = re.compile(
+    r"(?:ok[oe](?!hampton)|nw[aoe]|mb[ae]|ngc|ngu|onw|onye|ade[bkowy]|ade[gmnr]o|olu|ogun|ekw|chuk|ndl|"
+    r"mth|dlam|sith|mka|khum|zwa|nko|abi[mo]|ayo[bd]|folas|temit|oye[bdlkw])\w{2,}$"
 )
 _SUBJECTS: Final = """
 women men youth young people victims courts estates prisons custody offenders patients drugs digital
@@ -71,7 +83,9 @@ def holders_in(text: str, post_words: Container[str]) -> Iterator[tuple[int, int
     `post_words`, lower case, are no names, nor are places and subjects.
     """
     for match in _HOLDER.finditer(text):
-        name = match["name"].casefold()
+        name = listed_as(match["name"])
+        if text[match.start() - 1 : match.start()].isalpha():
+            continue  # PSO 2700
         if name in post_words or name in _NO_HOLDER or is_subject(name):
             continue
         if _is_person(match, name):
@@ -83,13 +97,18 @@ def is_subject(word: str) -> bool:
     return _SUBJECT.search(word) is not None
 
 
+def has_family_shape(word: str) -> bool:
+    """True if a word, lower case, begins or ends as family names do and places do not."""
+    return _FAMILY_SHAPE.search(word) is not None or _FAMILY_BEGINS.match(word) is not None
+
+
 def _is_person(match: re.Match[str], name: str) -> bool:
     """True if what stands behind a title is a name, by itself or by what follows it."""
     after, rank = match["after"], match["rank"]
     if name in FAMILY_NAMES or name in RARER_FAMILY_NAMES or name in FIRST_NAMES:
         return not re.match(r"\s+[A-Z]", after) or _IS.match(after) is not None
-    if _IS.match(after) or (_FAMILY_SHAPE.search(name) and _ENDS.match(after)):
+    if _IS.match(after) or (has_family_shape(name) and _ENDS.match(after)):
         return True
-    if rank in _OF_PERSONS:
+    if rank in _OF_PERSONS or match["collar"]:
         return _ENDS.match(after) is not None
     return rank not in _WITH_PLACES and _DOES.match(after) is not None

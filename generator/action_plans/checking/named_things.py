@@ -25,6 +25,7 @@ yard mill works market tunnel viaduct canal reservoir stadium arena pavilion bat
 memorial statue column observatory nursery gallery yacht docklands
 audit commission rule rules riots raids concordat charter principles guidelines pathway toolkit
 checklist partnership nurses training
+care cluster clusters down hub raid towers inquiry review act
 plc llp group holdings partners associates solicitors architects builders construction contractors
 consulting consultants consultancy brothers sons stores brewery motors
 """
@@ -59,6 +60,7 @@ _TRADE: Final = re.compile(
 # Firms, charities and schemes whose name is somebody's and no more, as they are known everywhere.
 _BODIES: Final = re.compile(
     r"(?:Alan Turing|Aneurin Bevan|Anne Frank|Balfour Beatty|Barrow Cadbury|Betsi Cadwaladr|"
+    r"Bhatt Murphy|Duncan Lewis|Irwin Mitchell|Leigh Day|Morgan Sindall|Willmott Dixon|"
     r"Bristol Myers|Carter Jonas|Elizabeth Fry|Florence Nightingale|Garfield Weston|Grant Thornton|"
     r"Hywel Dda|John Lewis|Joseph Rowntree|Josephine Butler|Laing O['’]Rourke|Leonard Cheshire|"
     r"Marie Curie|Mary Seacole|Mott MacDonald|Paul Hamlyn|Stephen Lawrence|Sue Ryder|Suzy Lamplugh|"

@@ -17,12 +17,10 @@ from typing import Final
 
 from action_plans.checking.contacts import emails_in, telephones_in
 from action_plans.checking.cued_names import (
-    CAPITALISED,
     WRITTEN,
     apart,
     asked,
     backwards,
-    cued,
     honoured,
     paired,
     reached,
@@ -33,8 +31,12 @@ from action_plans.checking.known_names import (
     FAMILY_NAMES,
     FIRST_NAMES,
     OTHER_FAMILY_NAMES,
+    PLACE_FAMILY_NAMES,
     WORD_FIRST_NAMES,
+    is_foreign,
+    listed_as,
 )
+from action_plans.checking.lone_names import CAPITALISED, cued, in_small_letters
 from action_plans.checking.named_things import INSTITUTIONS, is_a_thing
 from action_plans.checking.no_names import NO_PERSON, OF_ROADS, PLACEHOLDERS, ROYAL, is_plain
 from action_plans.checking.signs_of_names import may_name
@@ -106,6 +108,8 @@ def names_in(text: str, post_words: Container[str] = NO_NAMES) -> Iterator[Found
     """Yield each person's name in a text; `post_words`, lower case, are no family names."""
     done = 0
     spans = {*reached(text), *holders_in(text, post_words)}
+    if ": " in text:
+        spans.update(in_small_letters(text))
     if may_name(text):
         spans |= by_words(text, post_words)
     if not spans:
@@ -156,14 +160,14 @@ def _is_at(
     if _plain(first) in FAMILY_NAMES and _BACKWARDS.fullmatch(last[0]):
         return not re.match(r"\s+[A-Z]?[a-z]", text[last.end() :])  # no wing, no unit
     if family in OF_ROADS:
-        road = _plain(first) in ROYAL or _AT.search(text, 0, first.start())
+        road = _plain(first) in ROYAL | PLACE_FAMILY_NAMES or _AT.search(text, 0, first.start())
         return _plain(first) in FIRST_NAMES and not road
     return _is_name(first[0], last[0]) and (family in FAMILY_NAMES or family not in post_words)
 
 
 def _is_name(first: str, last: str) -> bool:
     """True if two words that stand together are somebody's name."""
-    given, family = first.rstrip(".").casefold(), last.rstrip(".").casefold()
+    given, family = listed_as(first.rstrip(".")), listed_as(last.rstrip("."))
     if family in PLACEHOLDERS or not first[:1].isupper():
         return False
     ours = _is_family(family) or _IRISH.fullmatch(last.rstrip(".")) is not None
@@ -177,6 +181,8 @@ def _is_name(first: str, last: str) -> bool:
         whole = first.isupper() and len(last) > _SHORT_FORM
         shown = shown or whole or bool(_ONE_INITIAL.fullmatch(last))
         return shown and (ours or family not in NO_PERSON) and family not in INSTITUTIONS
+    if is_foreign(first) or is_foreign(last):
+        return all(is_plain(word) and word not in NO_NAMES for word in (given, family))
     return ours and is_plain(given) and len(given) > 1
 
 
@@ -186,15 +192,15 @@ def _is_family(word: str) -> bool:
 
 
 def _is_given(word: str) -> bool:
-    return word.rstrip(".").casefold() in FIRST_NAMES or _INITIALS.fullmatch(word) is not None
+    return listed_as(word.rstrip(".")) in FIRST_NAMES or _INITIALS.fullmatch(word) is not None
 
 
 def _is_sure(first: str, last: str) -> bool:
     """True if both words are known as names, in either order."""
-    words = {first.rstrip(".").casefold(), last.rstrip(".").casefold()}
+    words = {listed_as(first.rstrip(".")), listed_as(last.rstrip("."))}
     initial = min(map(len, words)) == 1
     return initial or (bool(words & FIRST_NAMES) and bool(words & FAMILY_NAMES))
 
 
 def _plain(word: re.Match[str]) -> str:
-    return word[0].rstrip(".").casefold()
+    return listed_as(word[0].rstrip("."))

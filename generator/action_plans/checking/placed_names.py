@@ -4,60 +4,89 @@ Must not know: plans, problems.
 """
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from typing import Final
 
-from action_plans.checking.holders import is_subject
+from action_plans.checking.holders import has_family_shape, is_subject
 from action_plans.checking.known_names import (
     FAMILY_NAMES,
     FIRST_NAMES,
     OTHER_FAMILY_NAMES,
+    PLACE_FAMILY_NAMES,
     RARER_FAMILY_NAMES,
     WORD_FIRST_NAMES,
+    listed_as,
 )
-from action_plans.checking.spellings import RANKS
+from action_plans.checking.lone_names import CAPITALISED
+from action_plans.checking.spellings import RANKS, has_role_word
 
-_NAME: Final = r"(?P<name>[A-Z][a-z'’-]+ [A-Z][\w'’-]+)"
-_BEFORE_RANK: Final = re.compile(rf"^{_NAME}, (?i:{'|'.join(sorted(RANKS))})\b")
-_IN_BRACKETS: Final = re.compile(rf"\({_NAME}\)")
-_SPACED: Final = re.compile(r"(?:^|[,(–-] ?)(?P<name>(?:[A-Z] ){2,3}[A-Z][a-z]{2,})\b")
-_BEHIND_RANK: Final = re.compile(
-    r"\b(?:Director|Manager|Officer|Lead|Governor|Superintendent|Chief Executive) "
-    r"(?P<name>[A-Z][a-z'’-]+ [A-Z][\w'’-]+)(?=,|;|$| \(|\))"
+_NAME: Final = rf"(?P<name>{CAPITALISED} {CAPITALISED})"
+_TWO: Final = (
+    re.compile(rf"^{_NAME}, (?i:{'|'.join(sorted(RANKS))})\b"),
+    re.compile(rf"\({_NAME}\)"),
+    re.compile(
+        r"\b(?:Director|Manager|Officer|Lead|Governor|Superintendent|Chief Executive) "
+        rf"{_NAME}(?=,|;|$| \(|\))"
+    ),
 )
+_SPACED: Final = re.compile(r"(?:^|[,(–-] ?)(?P<name>(?:[A-Z] ){2,3}[A-Z][a-z]{2,})\b")
+_INITIAL: Final = re.compile(rf"^(?:[A-Z]\. ?){{1,3}}(?!Other\b){CAPITALISED}")
 _PARTS: Final = re.compile(r"[,;()\[\]/:]|\s[–—-]\s")
+_JOINED: Final = re.compile(r" (?:&|and) ")
 _ALONE: Final = FIRST_NAMES | FAMILY_NAMES | RARER_FAMILY_NAMES
 _KNOWN: Final = _ALONE | WORD_FIRST_NAMES | OTHER_FAMILY_NAMES
-_INITIAL: Final = re.compile(r"^(?:[A-Z]\. ?){1,3}[A-Z][a-z][\w'’-]*")
 
 
 def placed_in(owner: str, post_words: Container[str]) -> str:
-    """Return strange words where holders are named: before a comma and a rank, in brackets, or
-    right between two ranks (Deputy Director … Head of …); or "".
-    """  # fmt: skip
-    if (initial := _INITIAL.match(owner)) and not initial[0].endswith("Other"):
+    """Return strange words of an owner cell that stand where holders are named, or "".
+
+    `post_words`, lower case, are no names.
+    """
+    if initial := _INITIAL.match(owner):
         return initial[0]
-    if owner.casefold() in FIRST_NAMES:
+    if listed_as(owner) in FIRST_NAMES:
         return owner
+    looks = (_a_part, _two_words, _behind_a_post, _between_posts)
+    return next((found for look in looks if (found := look(owner, post_words))), "")
+
+
+def _a_part(owner: str, post_words: Container[str]) -> str:
+    """Return a name alone between commas, dashes or brackets, or a given name beside "and"."""
     parts = [part.strip() for part in _PARTS.split(owner) if part.strip()]
+    posts = has_role_word(owner)
     for part in parts if len(parts) > 1 else ():
-        if part[:1].isupper() and part.casefold() in _ALONE and part.casefold() not in post_words:
+        name = listed_as(part)
+        known = name in _ALONE and (posts or name not in PLACE_FAMILY_NAMES)
+        shaped = posts and part.isalpha() and has_family_shape(name)
+        if part[:1].isupper() and name not in post_words and (known or shaped):
             return part
-    for pattern in (_BEFORE_RANK, _IN_BRACKETS):
+    joined = _JOINED.split(owner) if posts else []
+    return next((part for part in joined if _is_given(part, post_words)), "")
+
+
+def _is_given(part: str, post_words: Container[str]) -> bool:
+    """True if a part of a cell is a given name, and no place besides."""
+    name = listed_as(part)
+    return name in FIRST_NAMES and name not in PLACE_FAMILY_NAMES and name not in post_words
+
+
+def _two_words(owner: str, post_words: Container[str]) -> str:
+    """Return initials with a name, or two words before a rank, behind one or in brackets."""
+    if spaced := _SPACED.search(owner):
+        return spaced["name"]
+    for pattern in _TWO:
         match = pattern.search(owner)
-        names = match["name"].casefold().split() if match else []
-        if match and not any(word in post_words for word in names) and _KNOWN & {*names}:
-            return match["name"]
-    if last := _set_apart(owner, post_words) or _behind_a_post(owner, post_words):
-        return last
-    words = owner.split()
-    for before, named, after in zip(words, words[1:], words[2:], strict=False):
-        word = named.rstrip(",")
-        strange = word.istitle() and word.isalpha() and word.casefold() not in post_words
-        strange = strange and not is_subject(word.casefold())
-        if strange and before.casefold() in RANKS - {"chief"} and after.casefold() in RANKS:
-            return word
+        names = [*map(listed_as, match["name"].split())] if match else []
+        if match and _are_strange(names, post_words):
+            known = not _KNOWN.isdisjoint(names)
+            if known or has_family_shape(names[-1]):
+                return match["name"]
     return ""
+
+
+def _are_strange(words: Iterable[str], post_words: Container[str]) -> bool:
+    """True if no word is of a post or a subject."""
+    return not any(word in post_words or is_subject(word) for word in words)
 
 
 def _behind_a_post(owner: str, post_words: Container[str]) -> str:
@@ -65,15 +94,18 @@ def _behind_a_post(owner: str, post_words: Container[str]) -> str:
     *before, last = owner.split() or [""]
     post = any(word.casefold() in RANKS for word in before[:-1])
     joined = bool(before) and before[-1][-1:].isalpha() and before[-1][:1].isupper()
-    known = last.casefold() in FAMILY_NAMES and last.casefold() not in post_words
+    name = listed_as(last)
+    known = name in FAMILY_NAMES or (last.isalpha() and has_family_shape(name))
+    known = known and name not in post_words
     return last if post and joined and known and before[-1] not in ("HMP", "YOI") else ""
 
 
-def _set_apart(owner: str, post_words: Container[str]) -> str:
-    """Return initials with a name behind a comma, or two names behind a rank, or ""."""
-    if spaced := _SPACED.search(owner):
-        return spaced["name"]
-    behind = _BEHIND_RANK.search(owner)
-    words = behind["name"].casefold().split() if behind else []
-    strange = not any(word in post_words or is_subject(word) for word in words)
-    return behind["name"] if behind and strange and _ALONE & {*words} else ""
+def _between_posts(owner: str, post_words: Container[str]) -> str:
+    """Return a strange word right between two ranks: Deputy Director … Head of …; or ""."""
+    words = owner.split()
+    for before, named, after in zip(words, words[1:], words[2:], strict=False):
+        word = named.rstrip(",")
+        strange = word.istitle() and word.isalpha() and _are_strange([listed_as(word)], post_words)
+        if strange and before.casefold() in RANKS - {"chief"} and after.casefold() in RANKS:
+            return word
+    return ""

@@ -56,4 +56,5 @@ def _tells(word: str) -> bool:
 def _is_of_a_name(part: str) -> bool:
     lower = part.casefold()
     short = len(part) <= _INITIALS and part.isupper()
-    return short or part in _ADDRESS or lower in _KNOWN or BRITISH.match(lower) is not None
+    told = short or part in _ADDRESS or lower in _KNOWN or not part.isascii()
+    return told or BRITISH.match(lower) is not None

@@ -1,0 +1,135 @@
+"""A name alone that shows by what stands before or behind it: signed Hallworth, lead: Bronagh.
+
+Must not know: plans, where a text stands.
+
+A given name needs a cue (a contact, an owner, "by"), or to be followed by what only somebody does;
+a family name needs what is said of persons alone.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from action_plans.checking.known_names import (
+    FAMILY_NAMES,
+    FIRST_NAMES,
+    OTHER_FAMILY_NAMES,
+    PLACE_FAMILY_NAMES,
+    RARER_FAMILY_NAMES,
+    WORD_FIRST_NAMES,
+    listed_as,
+)
+from action_plans.checking.no_names import is_plain
+from action_plans.checking.signs_of_names import BRITISH
+from action_plans.checking.spellings import NO_NAMES, RANKS
+
+# The capitals of every language written in Latin letters; few words begin with the small letters
+# that stand between them.
+CAPITALISED: Final = r"(?:(?:Mc|Mac|O['’]|D['’])?[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ][^\W\d_]*(?:['’-][^\W\d_]+)*)"
+_CAP: Final = CAPITALISED
+# Somebody who is to be reached, by a given name alone or by initials and a name.
+_ALONE: Final = re.compile(
+    rf"(?:^|[\s(“\"])(?=[^\W\d_a-z])(?P<whole>"
+    rf"(?P<initials>(?:[A-Z]\. ?){{1,3}}|(?:[A-Z] ){{1,2}}|[A-Z]{{2}} )?(?P<name>{_CAP}))"
+    r"(?=[\s,.;:)'’\"”]|$)"
+)
+_OF_PERSONS: Final = (
+    r"signed|signed (?:off )?by|c/o|per|attn|FAO|cc|attention of|ask|asked|told|spoke (?:to|with)|"
+    r"speak (?:to|with)|talk to|yours sincerely|regards|author|name|(?:written|drafted|prepared|"
+    r"completed|chaired|approved|authorised|presented|facilitated|headed|checked|agreed|reviewed|"
+    r"compiled) by"
+)
+_CUE: Final = re.compile(
+    rf"\b(?:{_OF_PERSONS}|contact|email|e-mail|ring|phone|call|led by|owned by|managed by|"
+    r"overseen by|lead:|owner)[:,]?\s*$",
+    re.IGNORECASE,
+)
+SURE_CUE: Final = re.compile(rf"\b(?:{_OF_PERSONS})[:,]?\s*$", re.IGNORECASE)
+# Who somebody is said to be, and what only somebody does.
+_IS: Final = re.compile(
+    r"\b(?:lead|owner|contact|chair|manager|author|head|holder|coordinator)\b[^.;:]{0,30}\bis\s+$"
+)
+_DOES: Final = re.compile(
+    r"\s+(?:has|had|will|is|was|leads?|led|said|says|chairs|left|joined|wrote|agreed|told|reports|"
+    rf"who)\b|\s+\((?i:[^()]*\b(?:{'|'.join(sorted(RANKS))})\b)"
+)
+_THE: Final = re.compile(r"\b(?:[Tt]he|HMP|YOI|Operation|Storm|Project|Programme|of|at|in)\s+$")
+# What stands before places and bodies too: it tells of a given name alone.
+_WEAK_CUE: Final = re.compile(
+    r"\b(?:from|by|with|thanks to|meet|met|now|formerly|previously|"
+    r"(?:send|sent|forward|reports?|return|write|wrote|give|given) (?:it |them )?to)[:,]?\s+$",
+    re.IGNORECASE,
+)
+# A post in small letters, right before whoever holds it.
+_POST: Final = re.compile(
+    r"\b(?:manager|officer|lead|governor|director|coordinator|chaplain|psychologist|nurse)\s+$"
+)
+LONGEST_CUE: Final = 24  # characters, with white space after it
+_SHORT_FORM: Final = re.compile(r"[A-Z]{2} $")
+_DOTTED: Final = re.compile(r"(?:[A-Z]\. ?)+$")
+_PLACES: Final = re.compile(r"(?:, [A-Z]\w+)+ and [A-Z]\w+")  # from Douglas, Ramsey and Castletown
+_MORE: Final = re.compile(r" [A-Z][\w'’-]")
+_SHE: Final = re.compile(r"\. (?:She|He|They)\b")
+_SMALL: Final = re.compile(
+    r"(?<!\w)(?i:contact|owner|lead|ask|cc|FAO|attn|author): (?P<name>[^\W\d_A-Z]{4,})"
+    r"(?=$|[.,;)]| (?:for|and|on|at|by|if|to|in|who|will)\b)"
+)
+
+
+def cued(text: str) -> Iterator[tuple[int, int]]:
+    """Yield one name alone, or initials with a name, where somebody is to be reached."""
+    for match in _ALONE.finditer(text):
+        name, start = listed_as(match["name"]), match.start("whole")
+        if not is_plain(name):
+            continue
+        if match["initials"]:
+            strange, cues = _with_initials(match, name)
+        elif _MORE.match(text, match.end()):
+            continue  # two words are told from a thing's elsewhere
+        elif _does(text, match, name):
+            yield match.span("whole")
+            continue
+        else:
+            strange, cues = _alone(text, match, name)
+        if strange and _WEAK_CUE in cues and _PLACES.match(text, match.end()):
+            continue
+        cue = max(0, start - LONGEST_CUE)
+        if strange and any(each.search(text, cue, start) for each in cues):
+            yield match.span("whole")
+
+
+def in_small_letters(text: str) -> Iterator[tuple[int, int]]:
+    """Yield given names without a capital where somebody to reach is named: contact: siobhan."""
+    for match in _SMALL.finditer(text):
+        name = listed_as(match["name"])
+        if name in FIRST_NAMES and name not in OTHER_FAMILY_NAMES:
+            yield match.span("name")
+
+
+def _with_initials(match: re.Match[str], name: str) -> tuple[bool, tuple[re.Pattern[str], ...]]:
+    """Return whether a word behind initials may be a name, and the cues of which it needs one."""
+    cues = (_CUE, _WEAK_CUE) if _DOTTED.match(match["initials"]) else (_CUE,)
+    if _SHORT_FORM.match(match["initials"]):  # HM, UK: of a body, unless the name is known
+        return name in FAMILY_NAMES or name in RARER_FAMILY_NAMES, cues
+    return match["name"][1:].islower() and name not in NO_NAMES, cues
+
+
+def _does(text: str, match: re.Match[str], name: str) -> bool:
+    """True if a given name stands in brackets, or before what only somebody does."""
+    start, end = match.span("name")
+    if name not in FIRST_NAMES or text[max(0, start - 1) : start] == "-":
+        return False
+    if text[max(0, start - 1) : start] == "(" and text[end : end + 1] == ")":
+        return name not in PLACE_FAMILY_NAMES
+    return _DOES.match(text, end) is not None and not _THE.search(text, 0, start)
+
+
+def _alone(text: str, match: re.Match[str], name: str) -> tuple[bool, tuple[re.Pattern[str], ...]]:
+    """Return whether one word may be somebody, and the cues of which one has to stand before it."""
+    if name in FIRST_NAMES:
+        cues = (_CUE, _WEAK_CUE, _IS)
+        return True, cues if name in PLACE_FAMILY_NAMES else (*cues, _POST)
+    if name in WORD_FIRST_NAMES and _SHE.match(text, match.end()):
+        return True, (_IS,)
+    family = name in FAMILY_NAMES or name in RARER_FAMILY_NAMES or BRITISH.match(name)
+    return bool(family), (SURE_CUE,)
