@@ -39,7 +39,8 @@ class Mended:
 def mended(source: SourceText) -> Mended:
     """Return the text without its slips; the same text where none is recognised."""
     lines = source.lines
-    if len(lines) > _MOST_LINES or any(len(line) > _LONGEST for line in lines):
+    too_large = len(lines) > _MOST_LINES or any(len(line) > _LONGEST for line in lines)
+    if too_large or source.text.lstrip().startswith("{"):  # JSON, which is not written by lines
         return Mended(source, ())
     slips: list[Slip] = []
     for rule in (merge_markers, lone_markers, _second_plan, second_document, _in_lines):
@@ -88,7 +89,7 @@ def _in_values(lines: list[str]) -> Iterator[Slip]:
     written = list(written_lines(lines))
     entries = ""
     for line, following in zip_longest(written, written[1:]):
-        if line.is_words:
+        if line.is_words or (following and following.is_enclosed):
             continue
         if line.key in TAKES and TAKES[line.key].kind is Kind.RECORDS:
             entries = line.key

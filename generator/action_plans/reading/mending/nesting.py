@@ -195,7 +195,7 @@ class _Nesting:
 
     def _swallowed(self, at: int, line: Written) -> Slip | None:
         """A key that stands as far in as the words of the text above it, and became part of it."""
-        if line.key not in UNMISTAKABLE or line.dash:
+        if line.key not in UNMISTAKABLE or line.dash or line.is_enclosed:
             return None
         lacking = [each for each in self._open if each.column >= 0 and each.lacks(line.key)]
         if not lacking or line.key in self._keys_below(at):

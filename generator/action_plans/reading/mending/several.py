@@ -154,8 +154,8 @@ def _block(written: Sequence[Written], at: int) -> Slip | None:
         stripped = each.text.strip()
         if each.key or each.indent < line.key_column or stripped[:1] in "[{":
             break
-        if each.number != line.number + 1 + len(rows):
-            break
+        if each.is_words or each.number != line.number + 1 + len(rows):
+            break  # an entry that goes on below, or a blank line
         rows.append(each)
     if any(each.text.strip() == "-" for each in rows):
         return None  # an entry that is empty
@@ -194,7 +194,7 @@ def _beside_mark(written: Sequence[Written], at: int) -> Slip | None:
     mark = re.match(r"[|>][+-]?\s+(?=[^\s#])", line.value)
     opens = line.value[:1] in "'\"“‘" and line.value[0] not in line.value[1:]
     goes_on = following.is_words or (not following.key and not following.dash)
-    if not goes_on or following.indent <= line.key_column:
+    if not goes_on or following.is_enclosed or following.indent <= line.key_column:
         return None
     if not mark and not opens and ": " not in line.value:
         return None
