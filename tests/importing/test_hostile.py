@@ -264,7 +264,18 @@ def test_the_kernel_refuses_what_python_does_not_see() -> None:
 def test_slow_patterns() -> None:
     """A cell of 20,000 brackets, stars or letters takes no time to speak of."""
     head = "No\tRecommendation\tAgreed\tAction\tOwner\tTarget date\n"
-    for filler in ("[", "*", "a ", "A", "(a) ", "• ", "Director ", "March 2021 ", "subject to "):
+    for filler in (
+        "[",
+        "[](",
+        "*",
+        "a ",
+        "A",
+        "(a) ",
+        "• ",
+        "Director ",
+        "March 2021 ",
+        "subject to ",
+    ):
         cell = filler * (20_000 // len(filler))
         _import(f"{head}1\t{cell}\tAgreed\t{cell}\t{cell[:4000]}\t{cell[:4000]}\n")
 

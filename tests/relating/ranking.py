@@ -3,7 +3,7 @@
 Must not know: how it is printed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from action_plans.model.library import Library, Vocabulary
@@ -11,9 +11,15 @@ from action_plans.model.plan import Plan
 from action_plans.model.refs import Ref
 from action_plans.model.related import Level
 from action_plans.relating.suggestions.evidence import WEIGHTS, Weights
+from action_plans.relating.suggestions.features import PlanFeatures
 from action_plans.relating.suggestions.reader import Reader
 from action_plans.relating.suggestions.suggesting import Scored, scored_pairs, suggestions
 from tests.relating.judgements import Judged, Pair, Quality, quality
+
+
+def features_of(plans: Mapping[str, Plan], vocabulary: Vocabulary) -> list[PlanFeatures]:
+    """Return what the plans hold: it hangs on no weight, so that many weights share it."""
+    return Reader(vocabulary).features(list(plans.values()))
 
 
 def ours(
@@ -27,8 +33,18 @@ def ours(
 
     `whose` limits what nDCG and the first right are taken over, to some recommendations.
     """
-    reader = Reader(vocabulary)
-    scored = scored_pairs(reader.features(list(plans.values())), weights)
+    scored = scored_pairs(features_of(plans, vocabulary), weights)
+    shown = levels(scored, plans, vocabulary)[Level.CLOSE]
+    return judged_as(judged, scored, shown, whose), shown, scored
+
+
+def judged_as(
+    judged: Judged,
+    scored: Scored,
+    shown: Sequence[Pair],
+    whose: AbstractSet[Ref] | None = None,
+) -> Quality:
+    """Return the quality of scored pairs, of which some are shown as closely related."""
     ranking: dict[Ref, list[Ref]] = {ref: [] for ref in scored.corpus.refs}
     every: list[Pair] = []
     for a, b in zip(scored.one.tolist(), scored.other.tolist(), strict=True):
@@ -36,8 +52,7 @@ def ours(
         every.append((one, other))
         ranking[one].append(other)
         ranking[other].append(one)
-    shown = levels(scored, plans, vocabulary)[Level.CLOSE]
-    return quality(judged, ranking, shown, every, whose), shown, scored
+    return quality(judged, ranking, shown, every, whose)
 
 
 def levels(

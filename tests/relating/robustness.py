@@ -11,8 +11,9 @@ from typing import Final
 from action_plans.model.library import Vocabulary
 from action_plans.model.plan import Plan
 from action_plans.relating.suggestions.evidence import WEIGHTS, Weights
+from action_plans.relating.suggestions.suggesting import scored_pairs
 from tests.relating.judgements import Judged, Quality
-from tests.relating.ranking import ours
+from tests.relating.ranking import features_of, judged_as, ours
 
 TIMES: Final = (0.8, 1.25)  # a fifth less, a quarter more
 # What the weights of words and of matched actions are chosen from, that of themes being 1.
@@ -46,7 +47,10 @@ def left_out(
     for id, plan in plans.items():
         others = {each: plans[each] for each in plans if each != id}
         known = judged.among(others)
-        best = max(CHOICE, key=lambda weights: _sum(ours(others, vocabulary, known, weights)[0]))
+        features = features_of(others, vocabulary)
+        # What is shown has no say in the sum.
+        sums = [_sum(judged_as(known, scored_pairs(features, each), ())) for each in CHOICE]
+        best = CHOICE[sums.index(max(sums))]
         whose = frozenset(each.ref for each in plan.recommendations)
         found[id] = best, ours(plans, vocabulary, judged, best, whose)[0]
     return found

@@ -11,7 +11,8 @@ from itertools import chain, pairwise
 _SPECIAL = re.compile(r"([\\*\[\]<`]|~~|(?<!\w)_|_(?!\w)|&(?=#?\w+;))")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BLOCK_START = re.compile(r"^(?:([#>+-])(?=\s)|(#{2,6})(?=\s)|(\d{1,9})([.)])(?=\s))")
-_LINK = re.compile(r"(?<!\\)\[((?:\\.|[^\]\\])*)\]\([^)\s]*\)")
+# Neither part reaches over where another link may begin: each would be looked at to the very end.
+_LINK = re.compile(r"(?<!\\)\[((?:\\.|[^\[\]\\])*)\]\([^()\s]*\)")
 _MARKED = re.compile(r"[*\\\[]")  # what any Markdown of ours has
 _EMPHASIS = re.compile(r"(?<!\\)\*+")
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s()<>\"'\\]+", re.IGNORECASE)
