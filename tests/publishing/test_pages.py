@@ -152,7 +152,7 @@ def test_a_recommendation_has_its_answer_its_dots_and_its_marks(edition: Edition
 def test_a_reading_of_ours_is_labelled_ours(edition: Edition) -> None:
     three = recommendation(edition, "3a")
     assert three.why
-    assert three.why.grounds == "The plan does not say what kind of reason this is."
+    assert three.why.grounds == "The plan gives this reason, but not its kind."
     assert three.why.read_as == "We count it as: policy."
     assert three.actions[0].standing == "offered"
     assert three.done == "1 offered instead"

@@ -43,7 +43,7 @@ def test_a_ground_that_is_not_named_leads_to_the_four(content_site: Path) -> Non
     said = [
         each
         for each in page.iter("a")
-        if words(each) == "The plan does not say what kind of reason this is."
+        if words(each) == "The plan gives this reason, but not its kind."
     ]
     assert len(said) == 5
     assert {each.get("href") for each in said} == {"../../how-to-read/#grounds"}

@@ -93,7 +93,7 @@ def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Pl
         title=plan.title,
         lang=plan.lang,
         documents=documents_of(shared, plan, status),
-        kept_by=edition.library.site.maintainer,
+        kept_by=_keeper(edition.library.site),
         verdict=verdict.answer,
         verdict_rest=verdict.rest,
         bar=bar_of(status.actions, on_page),
@@ -189,6 +189,11 @@ def _not_yet(edition: Edition, status: PlanStatus) -> str:
         "On {day}, the day that this site speaks for, this record has no text of this plan.",
         day=as_of,
     )
+
+
+def _keeper(site: Site) -> str:
+    """Return who keeps the record, "" where that says no more than its name."""
+    return "" if site.name in site.maintainer else site.maintainer
 
 
 def _withdrawn(plan: Plan) -> str:

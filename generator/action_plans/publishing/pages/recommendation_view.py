@@ -40,7 +40,7 @@ RESPONSE_NOTES: Final = Said(
         Response.NOT_STATED: "Its cell is blank.",
     }
 )
-NO_GROUND: Final = marked("The plan does not say what kind of reason this is.")
+NO_GROUND: Final = marked("The plan gives this reason, but not its kind.")
 SHORT_LENGTH: Final = 120  # two lines of the table on a desk
 HEADING_LENGTH: Final = 160
 

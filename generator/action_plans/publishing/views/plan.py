@@ -205,7 +205,7 @@ class PlanView:
     name: str  # the short title
     title: str  # of the report, in full
     lang: str
-    kept_by: str  # who publishes this record, "" if nobody is named
+    kept_by: str  # who keeps this record, "" if nobody else than its name says is named
     documents: tuple[DocumentView, ...]  # the report, then what was published in answer
     verdict: str  # was it done?
     verdict_rest: tuple[str, ...]
