@@ -1,6 +1,7 @@
 """Documents of every format and layout, written before the readers were looked at: every field."""
 
 from collections.abc import Iterator
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -32,7 +33,7 @@ def made(name: str) -> Imported:
 
 def marks(name: str) -> Iterator[Mark]:
     """Yield a document's marks; of several dates that a cell may give, the one that it gives."""
-    wants = yaml.safe_load((FOLDER / "wanted.yml").read_bytes())[name]
+    wants = deepcopy(WANTED[name])
     unasked = set()
     for number, (_, _, _, actions) in wants["recs"].items():
         for at, action in enumerate(actions):

@@ -88,10 +88,9 @@ def quality(
     recommendations that are asked for, all if `whose` is None.
     """
     gains, firsts = [], []
+    grades = _grades(judged, ranking)
     for here, others in sorted(ranking.items()):
-        best = sorted(
-            (judged.grade(here, other) for other in ranking if other != here), reverse=True
-        )
+        best = sorted(grades[here], reverse=True)
         if not best or best[0] < 1 or (whose is not None and here not in whose):
             continue
         got = [judged.grade(here, other) for other in others[:5]]
@@ -108,6 +107,16 @@ def quality(
         len(shown),
         _average_precision(judged, every),
     )
+
+
+def _grades(judged: Judged, among: Ranking) -> dict[Ref, list[float]]:
+    """Return for each recommendation the grades of its pairs with others; those of 0 are none."""
+    found: dict[Ref, list[float]] = {ref: [] for ref in among}
+    for pair in judged.pairs:
+        if all(ref in found for ref in pair):
+            for ref in pair:
+                found[ref].append(judged.grade(*pair))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

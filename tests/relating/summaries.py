@@ -1,6 +1,7 @@
 """Our own accounts of the frozen plans, without what editors say of links and themes."""
 
 from dataclasses import replace
+from functools import cache
 
 from action_plans.model.library import Library
 from action_plans.model.plan import Plan
@@ -8,6 +9,7 @@ from action_plans.reading.library_reader import read_library
 from tests.building import FROZEN
 
 
+@cache
 def content_library() -> Library:
     """Return the library of the frozen content, as it is."""
     return read_library(FROZEN).library
