@@ -94,7 +94,7 @@ STATES: Final = (
     ),
     _state(
         "moved",
-        "Date moved",
+        "Date moved, that of a decision or a part too",
         {"date": (Dates.MOVED, Dates.MOVED_LESSER)},
         list=addresses.DATES_MOVED,
     ),

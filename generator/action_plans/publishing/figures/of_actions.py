@@ -144,7 +144,7 @@ def dates_moved(edition: Edition) -> Figure:
 
 
 _LESSER: Final = plural(
-    "{number:,} more action has a new date for a decision or a part only, and count as none.",
+    "{number:,} more action has a new date for a decision or a part only, and counts as none.",
     "{number:,} more actions have a new date for a decision or a part only, and count as none.",
 )
 
