@@ -51,7 +51,8 @@ _IS: Final = re.compile(
 )
 _DOES: Final = re.compile(
     r"\s+(?:has|had|will|is|was|leads?|led|said|says|chairs|left|joined|wrote|agreed|told|reports|"
-    rf"who)\b|\s+\((?i:[^()]*\b(?:{'|'.join(sorted(RANKS))})\b)"
+    r"who|on leave|to (?:check|circulate|confirm|draft|chair|send|share|update|write))\b|"
+    rf"\s+\((?i:[^()]*\b(?:{'|'.join(sorted(RANKS))})\b)"
 )
 _THE: Final = re.compile(r"\b(?:[Tt]he|HMP|YOI|Operation|Storm|Project|Programme|of|at|in)\s+$")
 # What stands before places and bodies too: it tells of a given name alone.

@@ -51,7 +51,7 @@ def placed_in(owner: str, post_words: Container[str]) -> str:
 
 
 def _a_part(owner: str, post_words: Container[str]) -> str:
-    """Return a name alone between commas, dashes or brackets, or a given name beside "and"."""
+    """Return a name alone between commas, dashes or brackets, or a rarer one beside "and"."""
     parts = [part.strip() for part in _PARTS.split(owner) if part.strip()]
     posts = has_role_word(owner)
     for part in parts if len(parts) > 1 else ():
@@ -61,13 +61,14 @@ def _a_part(owner: str, post_words: Container[str]) -> str:
         if part[:1].isupper() and name not in post_words and (known or shaped):
             return part
     joined = _JOINED.split(owner) if posts else []
-    return next((part for part in joined if _is_given(part, post_words)), "")
+    return next((part for part in joined if _is_nothing_else(part, post_words)), "")
 
 
-def _is_given(part: str, post_words: Container[str]) -> bool:
-    """True if a part of a cell is a given name, and no place besides."""
+def _is_nothing_else(part: str, post_words: Container[str]) -> bool:
+    """True if a part of a cell is a name, and no place and no word besides."""
     name = listed_as(part)
-    return name in FIRST_NAMES and name not in PLACE_FAMILY_NAMES and name not in post_words
+    known = name in FIRST_NAMES or name in RARER_FAMILY_NAMES
+    return known and name not in PLACE_FAMILY_NAMES and name not in post_words
 
 
 def _two_words(owner: str, post_words: Container[str]) -> str:
