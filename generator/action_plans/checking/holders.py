@@ -17,6 +17,7 @@ from action_plans.checking.known_names import (
     listed_as,
 )
 from action_plans.checking.named_things import INSTITUTIONS
+from action_plans.checking.no_names import TOWNS
 from action_plans.checking.spellings import NO_NAMES, RANKS
 
 _HOLDER: Final = re.compile(
@@ -66,7 +67,7 @@ _FAMILY_SHAPE: Final = re.compile(
     r"akis|berg|stein|feld|wala|oglu|ović|ovic|evic|dze|chuk|qvist|quist|strom|gaard|etti|ullah|zadeh)$"
 )
 _FAMILY_BEGINS: Final = re.compile(
-    r"(?:ok[oe](?!hampton)|nw[aoe]|mb[ae]|ngc|ngu|onw|onye|ade[bkowy]|ade[gmnr]o|olu|ogun|ekw|chuk|ndl|"
+    r"(?:ok[oe](?!hampton|ford)|nw[aoe]|mb[ae]|ngc|ngu|onw|onye|ade[bkowy]|ade[gmnr]o|olu|ogun|ekw|chuk|ndl|"
     r"mth|dlam|sith|mka|khum|zwa|nko|abi[mo]|ayo[bd]|folas|temit|oye[bdlkw])\w{2,}$"
 )
 _SUBJECTS: Final = """
@@ -99,7 +100,8 @@ def is_subject(word: str) -> bool:
 
 def has_family_shape(word: str) -> bool:
     """True if a word, lower case, begins or ends as family names do and places do not."""
-    return _FAMILY_SHAPE.search(word) is not None or _FAMILY_BEGINS.match(word) is not None
+    shaped = _FAMILY_SHAPE.search(word) or _FAMILY_BEGINS.match(word)
+    return shaped is not None and word not in TOWNS
 
 
 def _is_person(match: re.Match[str], name: str) -> bool:

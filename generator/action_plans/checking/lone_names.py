@@ -13,13 +13,11 @@ from typing import Final
 from action_plans.checking.known_names import (
     FAMILY_NAMES,
     FIRST_NAMES,
-    OTHER_FAMILY_NAMES,
-    PLACE_FAMILY_NAMES,
     RARER_FAMILY_NAMES,
     WORD_FIRST_NAMES,
     listed_as,
 )
-from action_plans.checking.no_names import is_plain
+from action_plans.checking.no_names import TOWNS, is_plain
 from action_plans.checking.signs_of_names import BRITISH
 from action_plans.checking.spellings import NO_NAMES, RANKS
 
@@ -61,6 +59,7 @@ _WEAK_CUE: Final = re.compile(
     r"(?:send|sent|forward|reports?|return|write|wrote|give|given) (?:it |them )?to)[:,]?\s+$",
     re.IGNORECASE,
 )
+_BY: Final = re.compile(r"\b(?:by|thanks to|meet|met)\s+$", re.IGNORECASE)
 # A post in small letters, right before whoever holds it.
 _POST: Final = re.compile(
     r"\b(?:manager|officer|lead|governor|director|coordinator|chaplain|psychologist|nurse)\s+$"
@@ -68,7 +67,8 @@ _POST: Final = re.compile(
 LONGEST_CUE: Final = 24  # characters, with white space after it
 _SHORT_FORM: Final = re.compile(r"[A-Z]{2} $")
 _DOTTED: Final = re.compile(r"(?:[A-Z]\. ?)+$")
-_PLACES: Final = re.compile(r"(?:, [A-Z]\w+)+ and [A-Z]\w+")  # from Douglas, Ramsey and Castletown
+# From Douglas, Ramsey and Castletown; from Kyle of Lochalsh.
+_PLACES: Final = re.compile(r"(?:, [A-Z]\w+)+ and [A-Z]\w+| (?:in|on|under|upon|le|of) [A-Z]")
 _MORE: Final = re.compile(r" [A-Z][\w'’-]")
 _SHE: Final = re.compile(r"\. (?:She|He|They)\b")
 _SMALL: Final = re.compile(
@@ -103,7 +103,7 @@ def in_small_letters(text: str) -> Iterator[tuple[int, int]]:
     """Yield given names without a capital where somebody to reach is named: contact: siobhan."""
     for match in _SMALL.finditer(text):
         name = listed_as(match["name"])
-        if name in FIRST_NAMES and name not in OTHER_FAMILY_NAMES:
+        if name in FIRST_NAMES and name not in TOWNS:
             yield match.span("name")
 
 
@@ -121,15 +121,14 @@ def _does(text: str, match: re.Match[str], name: str) -> bool:
     if name not in FIRST_NAMES or text[max(0, start - 1) : start] == "-":
         return False
     if text[max(0, start - 1) : start] == "(" and text[end : end + 1] == ")":
-        return name not in PLACE_FAMILY_NAMES
+        return name not in TOWNS
     return _DOES.match(text, end) is not None and not _THE.search(text, 0, start)
 
 
 def _alone(text: str, match: re.Match[str], name: str) -> tuple[bool, tuple[re.Pattern[str], ...]]:
     """Return whether one word may be somebody, and the cues of which one has to stand before it."""
     if name in FIRST_NAMES:
-        cues = (_CUE, _WEAK_CUE, _IS)
-        return True, cues if name in PLACE_FAMILY_NAMES else (*cues, _POST)
+        return True, (_CUE, _BY, _IS) if name in TOWNS else (_CUE, _WEAK_CUE, _IS, _POST)
     if name in WORD_FIRST_NAMES and _SHE.match(text, match.end()):
         return True, (_IS,)
     family = name in FAMILY_NAMES or name in RARER_FAMILY_NAMES or BRITISH.match(name)

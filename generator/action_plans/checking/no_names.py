@@ -26,6 +26,13 @@ OF_ROADS: Final = frozenset(("green", "wood", "hill", "hall", "cross", "church",
 ROYAL: Final = frozenset(
     ("albert", "alexandra", "anne", "arthur", "edward", "elizabeth", "george", "margaret")
 )
+# Given and family names that towns and villages of Britain have without another word.
+_TOWNS_TABLE: Final = """
+ashley barlow barry benson bentley beverley bradworthy brooke castledawson clare clayton clifford
+clive connor cunningham dalton douglas hammersmith hayes haynes heather holsworthy holt keith
+kimberley leigh leslie martin misson moira morley nelson shelley shirley stanley
+"""
+TOWNS: Final = frozenset(_TOWNS_TABLE.split())
 
 
 def is_plain(word: str) -> bool:

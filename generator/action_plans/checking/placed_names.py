@@ -11,13 +11,13 @@ from action_plans.checking.holders import has_family_shape, is_subject
 from action_plans.checking.known_names import (
     FAMILY_NAMES,
     FIRST_NAMES,
-    OTHER_FAMILY_NAMES,
     PLACE_FAMILY_NAMES,
     RARER_FAMILY_NAMES,
     WORD_FIRST_NAMES,
     listed_as,
 )
 from action_plans.checking.lone_names import CAPITALISED
+from action_plans.checking.no_names import TOWNS
 from action_plans.checking.spellings import RANKS, has_role_word
 
 _NAME: Final = rf"(?P<name>{CAPITALISED} {CAPITALISED})"
@@ -34,7 +34,6 @@ _INITIAL: Final = re.compile(rf"^(?:[A-Z]\. ?){{1,3}}(?!Other\b){CAPITALISED}")
 _PARTS: Final = re.compile(r"[,;()\[\]/:]|\s[–—-]\s")
 _JOINED: Final = re.compile(r" (?:&|and) ")
 _ALONE: Final = FIRST_NAMES | FAMILY_NAMES | RARER_FAMILY_NAMES
-_KNOWN: Final = _ALONE | WORD_FIRST_NAMES | OTHER_FAMILY_NAMES
 
 
 def placed_in(owner: str, post_words: Container[str]) -> str:
@@ -56,7 +55,7 @@ def _a_part(owner: str, post_words: Container[str]) -> str:
     posts = has_role_word(owner)
     for part in parts if len(parts) > 1 else ():
         name = listed_as(part)
-        known = name in _ALONE and (posts or name not in PLACE_FAMILY_NAMES)
+        known = name in _ALONE and name not in TOWNS
         shaped = posts and part.isalpha() and has_family_shape(name)
         if part[:1].isupper() and name not in post_words and (known or shaped):
             return part
@@ -68,7 +67,7 @@ def _is_nothing_else(part: str, post_words: Container[str]) -> bool:
     """True if a part of a cell is a name, and no place and no word besides."""
     name = listed_as(part)
     known = name in FIRST_NAMES or name in RARER_FAMILY_NAMES
-    return known and name not in PLACE_FAMILY_NAMES and name not in post_words
+    return known and name not in TOWNS and name not in post_words
 
 
 def _two_words(owner: str, post_words: Container[str]) -> str:
@@ -78,11 +77,16 @@ def _two_words(owner: str, post_words: Container[str]) -> str:
     for pattern in _TWO:
         match = pattern.search(owner)
         names = [*map(listed_as, match["name"].split())] if match else []
-        if match and _are_strange(names, post_words):
-            known = not _KNOWN.isdisjoint(names)
-            if known or has_family_shape(names[-1]):
-                return match["name"]
+        if match and _are_strange(names, post_words) and _are_a_name(names[0], names[-1]):
+            return match["name"]
     return ""
+
+
+def _are_a_name(given: str, family: str) -> bool:
+    """True if one of two strange words is known as a name, and the first as no place's."""
+    known = family in FAMILY_NAMES or family in RARER_FAMILY_NAMES or has_family_shape(family)
+    known = known or given in FIRST_NAMES or given in WORD_FIRST_NAMES
+    return known and given not in PLACE_FAMILY_NAMES
 
 
 def _are_strange(words: Iterable[str], post_words: Container[str]) -> bool:
