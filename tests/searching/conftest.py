@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
 from tests import building
 from tests.browsing import Looks
@@ -40,12 +40,25 @@ def address(site: Path, serve: Callable[[Path], str]) -> str:
     return f"{serve(site.parent)}{site.name}/"
 
 
-@pytest.fixture
-def page(looks: Looks) -> Iterator[Page]:
-    """A page on which no script may fail."""
+@pytest.fixture(scope="session")
+def kept_page(looks: Looks) -> Iterator[Page]:
+    """A page that is opened once: a new one compiles all that the search is made of anew."""
     with looks.page() as page:
-        faults: list[str] = []
         offer_modules(page)
-        page.on("pageerror", lambda error: faults.append(str(error)))
         yield page
-        assert faults == []
+
+
+@pytest.fixture
+def page(kept_page: Page) -> Iterator[Page]:
+    """A page on which no script may fail. A test leaves it empty, and takes back its routes."""
+    faults: list[str] = []
+
+    def note(error: Error) -> None:
+        faults.append(str(error))
+
+    kept_page.on("pageerror", note)
+    yield kept_page
+    kept_page.goto("about:blank")  # nothing of a test goes on while the next one looks
+    kept_page.mouse.move(0, 0)
+    kept_page.remove_listener("pageerror", note)
+    assert faults == []

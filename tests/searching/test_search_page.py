@@ -251,6 +251,7 @@ def test_words_are_marked_in_a_new_tab_and_the_address_is_plain(page: Page, addr
     expect(hit).to_have_attribute("href", plain)
     other.reload()
     expect(other.locator("article mark")).to_have_count(0)
+    other.close()
 
 
 @pytest.mark.parametrize(
