@@ -71,9 +71,9 @@ _DOTTED: Final = re.compile(r"(?:[A-Z]\. ?)+$")
 _PLACES: Final = re.compile(r"(?:, [A-Z]\w+)+ and [A-Z]\w+| (?:in|on|under|upon|le|of) [A-Z]")
 _MORE: Final = re.compile(r" [A-Z][\w'’-]")
 _SHE: Final = re.compile(r"\. (?:She|He|They)\b")
+_SMALL_CUE: Final = re.compile(r"(?<!\w)(?i:contact|owner|lead|ask|cc|FAO|attn|author)$")
 _SMALL: Final = re.compile(
-    r"(?<!\w)(?i:contact|owner|lead|ask|cc|FAO|attn|author): (?P<name>[^\W\d_A-Z]{4,})"
-    r"(?=$|[.,;)]| (?:for|and|on|at|by|if|to|in|who|will)\b)"
+    r": (?P<name>[^\W\d_A-Z]{4,})(?=$|[.,;)]| (?:for|and|on|at|by|if|to|in|who|will)\b)"
 )
 
 
@@ -103,7 +103,8 @@ def in_small_letters(text: str) -> Iterator[tuple[int, int]]:
     """Yield given names without a capital where somebody to reach is named: contact: siobhan."""
     for match in _SMALL.finditer(text):
         name = listed_as(match["name"])
-        if name in FIRST_NAMES and name not in TOWNS:
+        known = name in FIRST_NAMES and name not in TOWNS
+        if known and _SMALL_CUE.search(text[max(0, match.start() - LONGEST_CUE) : match.start()]):
             yield match.span("name")
 
 
