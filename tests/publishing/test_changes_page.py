@@ -95,3 +95,18 @@ def test_plans_are_added_on_the_days_of_the_ledger_newest_first() -> None:
         ("2023-05-03", "plans/north-west-2019/"),
         ("2022-05-03", "plans/recall-2020/"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("since", "said"),
+    [
+        ({"recall-2020": date(2022, 5, 3), "north-west-2019": date(2022, 5, 3)}, "2 plans"),
+        ({"recall-2020": date(2022, 5, 3), "north-west-2019": date(2021, 5, 3)}, "Recall"),
+    ],
+)
+def test_what_was_added_last_is_every_plan_of_that_day(since: dict[str, date], said: str) -> None:
+    edition = edition_on(AS_OF)
+    edition = replace(edition, library=replace(edition.library, since=since))
+    answer = changes_view(edition).answer
+    assert answer.startswith(f"Last added here: {said}")
+    assert ", on 3 May 2022." in answer

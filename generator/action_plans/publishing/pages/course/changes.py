@@ -57,9 +57,10 @@ def _answer(edition: Edition, every: tuple[Happening, ...], added: tuple[AddedRo
     if not every:
         return gettext("No document in this record is published yet.")
     if added:
+        that_day = sum(each.date == added[0].date for each in added)
         return gettext(
             "Last added here: {plan}, on {day}. The newest document of all is of {newest}.",
-            plan=added[0].link.words,
+            plan=added[0].link.words if that_day == 1 else words.count(that_day, "plan"),
             day=added[0].date,
             newest=words.day(every[0].on),
         )
