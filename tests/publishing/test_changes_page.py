@@ -101,7 +101,7 @@ def test_plans_are_added_on_the_days_of_the_ledger_newest_first() -> None:
     ("since", "said"),
     [
         ({"recall-2020": date(2022, 5, 3), "north-west-2019": date(2022, 5, 3)}, "2 plans"),
-        ({"recall-2020": date(2022, 5, 3), "north-west-2019": date(2021, 5, 3)}, "Recall"),
+        ({"recall-2020": date(2022, 5, 3), "north-west-2019": date(2021, 5, 3)}, RECALL),
     ],
 )
 def test_what_was_added_last_is_every_plan_of_that_day(since: dict[str, date], said: str) -> None:
