@@ -243,7 +243,7 @@ CASES += [
         (
             date(2020, 12, 6),
             "No later document is in this record, "
-            "and we last looked before that one, on 6 December 2020.",
+            "and we have not looked for one since 6 December 2020.",
         ),
         (date(2020, 12, 8), "No later document was found when we last looked, on 8 December 2020."),
         (AS_OF, "No later document was found when we last looked, on 30 November 2026."),

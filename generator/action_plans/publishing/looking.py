@@ -42,7 +42,7 @@ def known_since(plan: Plan, status: PlanStatus) -> str:
     if has_looked(plan, status):
         return gettext("No later document was found when we last looked, on {day}.", day=day)
     return gettext(
-        "No later document is in this record, and we last looked before that one, on {day}.",
+        "No later document is in this record, and we have not looked for one since {day}.",
         day=day,
     )
 
