@@ -4,8 +4,8 @@ Must not know: how the form asks, what the checker finds.
 
 Python for browsers is Pyodide, which no Python package that we know of carries. Whoever publishes
 puts its files into `pyodide/` beside the content folder, as `npm pack pyodide@VERSION` has them;
-without it there is no such check on the site. They are published as they are, if they are those known here:
-pages trust what comes from their site.
+without it there is no such check on the site. They are published as they are, if they are those
+known here: pages trust what comes from their site.
 """
 
 import hashlib
