@@ -67,7 +67,9 @@ def divide(
     units = _without_notes(units, made)
     if not units:
         for line in (*group.owners, *group.dues):
-            doubts.say(Code.BESIDE_NO_TEXT, line.place, at, plain(line.text))
+            usual = is_refused(response) and _NONE.fullmatch(line.text)  # nobody is to do anything
+            degree = 1 if usual else 0
+            doubts.say(Code.BESIDE_NO_TEXT, line.place, at, plain(line.text), degree)
         return made
     if not dates.dates and not group.owners and _is_undated(units, made, first):
         return made

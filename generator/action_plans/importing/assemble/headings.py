@@ -31,7 +31,7 @@ _FOR = re.compile(
 )
 _BODY = re.compile(
     r"(?:(?:the\s+)?(?:heads?|directors?|managers?|governors?|chief\s+executives?)\s+of\s+)?"
-    r"(?:(?:the|all|each|both)\s+)?[A-Z]"
+    r"(?:(?:the|all|each|both)\s+\S|[A-Z])"
 )
 _LONGEST_BODY = 20  # words
 TO, TO_PRINTED = plan_field(Name.TO), plan_field(Name.TO_PRINTED)

@@ -3,23 +3,35 @@
 Must not know: how actions are found, plan files.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
 
 from action_plans.importing.assemble.answers import read_state
 from action_plans.importing.assemble.body_rows import Beside, BodyRow
 from action_plans.importing.assemble.cell_updates import UPDATE
 from action_plans.importing.assemble.dates import find_day
 from action_plans.importing.assemble.fill_updates import Later
-from action_plans.importing.assemble.groups import Group
+from action_plans.importing.assemble.groups import Group, Line
 from action_plans.importing.assemble.inferring import is_dated
+from action_plans.importing.assemble.labelled import pieces_of
+from action_plans.importing.assemble.labels import bare_label
 from action_plans.importing.assemble.updates import answer, update_date
 from action_plans.importing.document import Paragraph, Place
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import Doubts
-from action_plans.importing.draft import NOTHING, RecommendationDraft, UpdateDraft, Value
+from action_plans.importing.draft import (
+    ActionDraft,
+    RecommendationDraft,
+    UpdateDraft,
+    Value,
+)
 from action_plans.importing.inline import balanced, block_safe, plain
 from action_plans.importing.layouts.layout import Column
 from action_plans.importing.paths import At, Name
+
+_EMPTY: Final = re.compile(r"[\s*–—-]*")  # as a dash in a cell says
 
 
 def fill_progress(
@@ -37,10 +49,10 @@ def fill_progress(
         outcomes: list[UpdateDraft] = []
         for beside in row.beside:
             if beside.column is Column.UPDATE:
-                _report(doubts, at, row, beside, own, later, outcomes)
+                _report(doubts, at, row, beside, own, made.actions, later, outcomes)
         if outcomes and not own:
             answer(doubts, made, outcomes, later.elsewhere.like)
-        elif outcomes and len(own) > 1:
+        elif len(own) > 1 and any(len(each.answers) == len(own) for each in outcomes):
             doubts.say(Code.ANSWERS_ALL, row.place, at.of(Name.UPDATES))
         made.updates.extend(outcomes)
         for beside in row.beside:
@@ -62,12 +74,13 @@ def _report(
     row: BodyRow,
     beside: Beside,
     own: Sequence[int],
+    actions: Sequence[ActionDraft],
     later: Later,
     outcomes: list[UpdateDraft],
 ) -> None:
     """Add what a cell of a progress column reports; without a date it is only told of."""
     for heading, said in _sections(beside.header, beside.paragraphs):
-        if not said:
+        if all(_EMPTY.fullmatch(each.text) for each in said):
             continue
         place = said[0].place if said[0].place.row else row.place
         named = heading if UPDATE.match(heading) or find_day(heading) else ""
@@ -78,27 +91,65 @@ def _report(
             field = at.act(own[0] + 1) if own else at.of(Name.UPDATES)
             doubts.say(Code.PROGRESS_UNDATED, place, field, words, header=plain(beside.header))
             continue
-        text = Value("\n\n".join(block_safe(each.text) for each in said), (place,))
-        due = reported = NOTHING
-        first = plain(said[0].text)
-        state = read_state(first, row.layout, {})
-        if (
-            not (state.reported and state.rest)
-            and len(said) == 1
-            and len(first.split()) <= 3
-            and is_dated(first)
-        ):
-            due, text = Value(first, (place,)), Value("", (place,))
-        elif state.reported:  # "Complete. The rule was issued in May."
-            reported = Value(state.reported.value, (place,), state.printed, copied=True)
-            where, read = _reported(at, own), reported.text
-            doubts.say(Code.STATUS_READ, place, where, printed=state.printed, read=read)
-        _add(outcomes, UpdateDraft(dated, text, due, answers=list(own), reported=reported))
+        for answers, part in _by_label(doubts, at, said, own, actions):
+            made = _outcome(doubts, at, row, part, answers, UpdateDraft(dated))
+            made.answers = list(answers)
+            _add(outcomes, made)
+
+
+def _by_label(
+    doubts: Doubts,
+    at: At,
+    said: Sequence[Paragraph],
+    own: Sequence[int],
+    actions: Sequence[ActionDraft],
+) -> Iterator[tuple[Sequence[int], Sequence[Paragraph]]]:
+    """Yield a cell's parts, each with the actions whose labels it bears; else the whole for all."""
+    names = {bare_label(actions[each].label.text): each for each in own if actions[each].label}
+    lines = [Line(each.text, at, each.place, each.marker) for at, each in enumerate(said)]
+    pieces = pieces_of(lines, list(names)) if len(names) > 1 else []
+    if not all(piece.labels and piece.line.text for piece in pieces) or not pieces:
+        yield own, said
+        return
+    heads = " ".join(piece.head for piece in pieces)
+    doubts.say(Code.DATES_BY_LABEL, said[0].place, at.of(Name.UPDATES), heads)
+    for piece in pieces:
+        text = replace(said[piece.line.row], text=balanced(piece.line.text))
+        yield [names[label] for label in piece.labels], [text]
+
+
+def _outcome(
+    doubts: Doubts,
+    at: At,
+    row: BodyRow,
+    said: Sequence[Paragraph],
+    own: Sequence[int],
+    made: UpdateDraft,
+) -> UpdateDraft:
+    """Fill in what the paragraphs of one outcome say: its words, a date alone, a state."""
+    place = said[0].place if said[0].place.row else row.place
+    made.text = Value("\n\n".join(block_safe(each.text) for each in said), (place,))
+    first = plain(said[0].text)
+    state = read_state(first, row.layout, {})
+    if (
+        not (state.reported and state.rest)
+        and len(said) == 1
+        and len(first.split()) <= 3
+        and is_dated(first)
+    ):
+        made.due, made.text = Value(first, (place,)), Value("", (place,))
+    elif state.reported:  # "Complete. The rule was issued in May."
+        made.reported = Value(state.reported.value, (place,), state.printed, copied=True)
+        where, read = _reported(at, own), made.reported.text
+        doubts.say(Code.STATUS_READ, place, where, printed=state.printed, read=read)
+    return made
 
 
 def _add(outcomes: list[UpdateDraft], made: UpdateDraft) -> None:
     """Add an outcome; a date and a text of one document are one."""
     last = outcomes[-1] if outcomes and outcomes[-1].dated == made.dated else None
+    if last and last.answers != made.answers:
+        last = None
     if last and not made.text and not last.due:
         last.due = made.due
     elif last and made.text and not last.text:

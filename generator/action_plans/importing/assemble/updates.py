@@ -23,6 +23,7 @@ from action_plans.importing.inline import plain
 from action_plans.importing.paths import At, Name
 from action_plans.importing.paths import field as plan_field
 from action_plans.model.library import spelling
+from action_plans.model.meaning import is_refused
 from action_plans.model.terms import DocumentKind
 
 _ANSWERED = 0.25  # share of a paragraph's words that an update has, from which it answers it
@@ -109,6 +110,8 @@ def answer(
     at = At(made.number.text).of(Name.UPDATES)
     where = outcomes[0].text.place
     count = len(made.actions)
+    if not made.actions and is_refused(made.response):
+        return
     if not made.actions:
         doubts.say(Code.ANSWERS_NOTHING, where, at)
     elif len(outcomes) == 1:
