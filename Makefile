@@ -188,9 +188,9 @@ fuzz-deep: test-environment ## Fuzz each TARGET for SECONDS by what lines it rea
 
 ROOM ?=
 .PHONY: test-mutants
-test-mutants: test-environment ## Change each ROOM in one place at a time, count what its tests notice
+test-mutants: test-environment ## Change each ROOM in one place at a time, count what its tests notice (PART=1/8: a sample)
 	@$(call beside,mutants,mutants)
-	@$(RUN)/python -m tests.mutants $(ROOM)
+	@$(RUN)/python -m tests.mutants $(PART) $(ROOM)
 
 .PHONY: lock
 lock: environment ## Rewrite both locks (UPGRADE=1 takes newer versions)

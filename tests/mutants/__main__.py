@@ -1,12 +1,13 @@
-"""`python -m tests.mutants [ROOM …]`: has mutmut change the code of a room (all of them) in one
-place at a time, runs the tests of that room on each, and counts how many changes they noticed.
+"""`python -m tests.mutants [PART/PARTS] [ROOM …]`: has mutmut change the code of a room (all rooms)
+in one place at a time, runs the tests of that room on each change, and counts what they noticed.
 
 What no test noticed is shown, unless `unnoticeable.yml` says that no test can, and why. The exit
-code is 1 where a room's share is under its bound.
+code is 1 where a room's share is under its bound. A part is a sample of chance, always the same.
 
 Must not know: what the code means.
 """
 
+import random
 import subprocess
 import sys
 import tempfile
@@ -23,6 +24,7 @@ PROJECT: Final = Path(__file__).parents[2]
 _TOOL: Final = PROJECT / ".venv-mutants"
 _KNOWN: Final = Path(__file__).with_name("unnoticeable.yml")
 _MUTMUT: Final = "import sys; sys.path.append({!r}); from mutmut.__main__ import cli; cli()"
+_SEED: Final = 19
 _NOTICED: Final = ("killed", "timeout", "segfault", "caught by type check")
 # mutmut knows a module by its path under src/; and it says itself how pytest is to be run.
 _SETTINGS: Final = """\
@@ -45,6 +47,14 @@ pytest_add_cli_args=
     -p
     no:cacheprovider
     -x
+"""
+
+# A test is asked for by its name, in a process that has run it before. pytest keeps the names that
+# `ids=` gave once it has escaped them, and then escapes them again: a test with such a name was not
+# found any more, and mutmut took that for a change noticed. So none is escaped.
+_UNESCAPED: Final = """\
+[tool.pytest.ini_options]
+disable_test_id_escaping_and_forfeit_all_rights_to_community_support = true
 """
 
 # Each change is tried in a copy of a process that ran the tests before: what functions keep of what
@@ -87,18 +97,26 @@ ROOMS: Final = {
 }
 
 
-def main(names: Sequence[str]) -> int:
-    """Try each room; 1 if one is under its bound."""
-    return max(_tried(name, ROOMS[name]) for name in names or ROOMS)
+def main(arguments: Sequence[str]) -> int:
+    """Try a part of each room, or all of it; 1 if one is under its bound."""
+    parts = [each for each in arguments if "/" in each] or ["1/1"]
+    names = [each for each in arguments if "/" not in each]
+    part, of = map(int, parts[0].split("/"))
+    return max(_tried(name, ROOMS[name], part, of) for name in names or ROOMS)
 
 
-def _tried(name: str, room: Room) -> int:
+def _tried(name: str, room: Room, part: int, of: int) -> int:
     with tempfile.TemporaryDirectory(prefix="plans-mutants-") as folder:
         work = Path(folder)
         _laid_out(room, work)
-        _mutmut(work, "run", "--max-children", "1")
-        told = _mutmut(work, "results", "--all", "true")
-        results = dict(line.strip().split(": ", 1) for line in told.splitlines() if ": " in line)
+        # Asked for a change that there is not, mutmut makes all of them and tries none.
+        _mutmut(work, "run", "--max-children", "1", "none", expected=1)
+        chosen = sorted(_results(work))
+        random.Random(_SEED).shuffle(chosen)
+        chosen = chosen[part - 1 :: of]
+        # Named, so that mutmut first runs the tests that it will ask for, by their names.
+        _mutmut(work, "run", "--max-children", "1", *chosen)
+        results = {each: result for each, result in _results(work).items() if each in chosen}
         unnoticed = [each for each, result in results.items() if result not in _NOTICED]
         changes = {each: _change(_mutmut(work, "show", each)) for each in unnoticed}
     known = {each["change"] for each in yaml.safe_load(_KNOWN.read_text("utf-8"))[name]}
@@ -109,7 +127,7 @@ def _tried(name: str, room: Room) -> int:
     noticed = len(results) - len(unnoticed)
     share = noticed / len(results)
     print(
-        f"\n{name}: {noticed} of {len(results)} changes noticed, {share:.1%};"
+        f"\n{name}, part {part} of {of}: {noticed} of {len(results)} changes noticed, {share:.1%};"
         f" of the others {judged} can be noticed by no test; {dict(Counter(results.values()))}"
     )
     return int(share < room.bound)
@@ -126,17 +144,24 @@ def _laid_out(room: Room, work: Path) -> None:
     project = (PROJECT / "pyproject.toml").read_text("utf-8")
     project = project.replace('pythonpath = [".", "generator"]', 'pythonpath = [".", "src"]')
     project = project.replace('"--strict-markers", "--strict-config", ', "")
+    project = project.replace("[tool.pytest.ini_options]\n", _UNESCAPED)
     (work / "pyproject.toml").write_text(project, "utf-8")
     code = "\n".join(f"    src/action_plans/{each}" for each in room.code)
     tests = "\n".join(f"    {each}" for each in room.tests)
     (work / "setup.cfg").write_text(_SETTINGS.format(code=code, tests=tests), "utf-8")
 
 
-def _mutmut(work: Path, *arguments: str) -> str:
+def _results(work: Path) -> dict[str, str]:
+    """Return what came of each change, by its name."""
+    told = _mutmut(work, "results", "--all", "true")
+    return dict(line.strip().split(": ", 1) for line in told.splitlines() if ": " in line)
+
+
+def _mutmut(work: Path, *arguments: str, expected: int = 0) -> str:
     """Run mutmut, and return what it printed."""
     command = [sys.executable, "-c", _MUTMUT.format(str(_TOOL)), *arguments]
     done = subprocess.run(command, cwd=work, capture_output=True, encoding="utf-8", check=False)
-    if done.returncode:
+    if done.returncode != expected:
         raise SystemExit(f"{done.stdout[-3000:]}\n{done.stderr[-3000:]}")
     return done.stdout
 

@@ -182,7 +182,7 @@ def test_everything_else_stands_as_it_was_typed(text: str) -> None:
     assert plain_text(text) == words_of(html)
 
 
-@pytest.mark.parametrize(("text", "plain"), UNSEEN)
+@pytest.mark.parametrize(("text", "plain"), UNSEEN, ids=ascii)
 def test_what_hides_or_reorders_words_is_left_out(text: str, plain: str) -> None:
     html = render_prose(text)
     assert words_of(html) == plain == plain_text(text)
