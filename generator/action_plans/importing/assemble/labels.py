@@ -14,7 +14,7 @@ _LABEL = re.compile(
       | (?P<deep>\d{1,3}(?:\.\d{1,3})+[a-z]?)[.)]?(?:\s*[-–—:])?
       | (?P<dotted>[a-z]|[ivx]{2,4}|\d{1,2})\\?\.(?!\d)
       | (?P<named>(?:Action|Step|Point)\s+\d{1,2}(?:\.\d+)?[a-z]?)\s*[:.–-]
-    )(?:\s+|(?=[A-Z]))(?=\S)""",
+    )(?:\s+|(?<=\W)(?=[A-Z])|(?<=\d)(?=[A-Z][a-z]))(?=\S)""",
     re.VERBOSE,
 )
 # A label inside a line stands after a colon, a semicolon or the end of a sentence.

@@ -14,7 +14,8 @@ from action_plans.importing.document import Count, Document, Left, Paragraph, Pl
 from action_plans.importing.inline import clean, plain
 
 NOWHERE: Final = Place()
-_WORD: Final = re.compile(r"[^\W_]+")
+# A number that a word is printed at is one of its own: "1.1The" is "1", "1" and "The".
+_WORD: Final = re.compile(r"[^\W_]+?(?<=\d)(?=[A-Z][a-z])|[^\W_]+")
 # A hyphen at the end of a line: "re- allocation" has the words of "re-allocation".
 _BROKEN: Final = re.compile(r"(?<=[^\W\d_])-\s+(?=[^\W\d_])")
 _MOST_COMPARED: Final = 3_000  # words that are held against each other letter by letter
