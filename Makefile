@@ -130,7 +130,7 @@ test-profiles: tools-environment ## Begin and build a record of each profile, an
 	@$(RUN)/python -m tests.starting.every_profile
 
 .PHONY: test-form
-test-form: test-environment site ## Do four tasks of an editor in the form by keys and by mouse, and count
+test-form: test-environment site ## Do five tasks of an editor in the form by keys and by mouse, and count
 	@$(RUN)/python -m tests.edit.trial site
 
 SHARE ?= 1

@@ -12,7 +12,7 @@ import argparse
 import ast
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -23,9 +23,14 @@ from jinja2.ext import babel_extract
 
 from action_plans.checking.sentences import SENTENCES
 from action_plans.languages.catalogues import LANGUAGES
+from action_plans.model.data_form import VERSIONS
+from action_plans.publishing.data.json_text import Json
 from action_plans.publishing.edition_in import DEFAULTS
+from action_plans.publishing.form_files import SAID_KEYS
 from action_plans.publishing.pages.dictionary_page import described
 from action_plans.publishing.script_words import SAID, texts_in
+from action_plans.reading.keys import plan_keys
+from action_plans.reading.schema import form_schema
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 PACKAGE: Final = ROOT / "generator" / "action_plans"
@@ -65,8 +70,26 @@ def messages() -> Iterator[tuple[Message, str]]:
             yield told, "generator/action_plans/checking/sentences.py"
     yield from ((said, "generator/action_plans/model/site.py") for said in DEFAULTS)
     yield from ((said, "generator/action_plans/publishing/data") for said in described())
+    yield from ((said, "generator/action_plans/reading/plan_shape.py") for said in _of_the_schema())
     menu = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["nav"]
     yield from ((title, "mkdocs.yml") for entry in menu for title in entry)
+
+
+def _of_the_schema() -> Iterator[str]:
+    """Yield what keys are called and hold, what is said of them, what each version added."""
+    yield from _said_in(form_schema())
+    for key in plan_keys():
+        yield from (key.says, key.holds)
+    yield from (each.adds for each in VERSIONS)
+
+
+def _said_in(schema: Json) -> Iterator[str]:
+    if isinstance(schema, Mapping):
+        for key, each in schema.items():
+            if key in SAID_KEYS and isinstance(each, str):
+                yield each
+            else:
+                yield from _said_in(each)
 
 
 def _named(path: Path) -> str:

@@ -37,13 +37,13 @@ class Hand:
     def press(self, key: str, times: int = 1) -> None:
         for _ in range(times):
             self.page.keyboard.press(key)
-            self.keys += 1
+            self.keys += key.count("+") + 1
 
     def go(self, selector: str) -> None:
         """Get to a field: by a click, or by Tab from where the focus is."""
         if self.mouse:
-            self.page.locator(selector).first.click(position={"x": 12, "y": 8})
-            self.clicks += 1
+            if self.page.evaluate(LEFT, selector):
+                self._click(selector)
             return
         for _ in range(FARTHEST):
             way = self.page.evaluate(WAY, selector)
@@ -52,16 +52,26 @@ class Hand:
             self.press(way)
         raise LookupError(f"Tab does not lead to {selector}")
 
+    def _click(self, selector: str) -> None:
+        self.page.locator(selector).first.click(position={"x": 12, "y": 8})
+        self.clicks += 1
+
     def use(self, selector: str) -> None:
         """Press a button."""
-        self.go(selector)
-        if not self.mouse:
+        if self.mouse:
+            self._click(selector)
+        else:
+            self.go(selector)
             self.press("Enter")
         if selector.endswith("__add"):  # the focus goes to the new field
             self.page.wait_for_function(LEFT, arg=selector)
 
     def fill(self, selector: str, text: str, *, over: bool = False) -> None:
         self.go(selector)
+        self.write(text, over=over)
+
+    def write(self, text: str, *, over: bool = False) -> None:
+        """Write where the focus is."""
         self.values += 1
         if over:
             self.press("Control+a")
@@ -84,6 +94,8 @@ class Hand:
 
     def tick(self, selector: str) -> None:
         self.values += 1
-        self.go(selector)
-        if not self.mouse:
+        if self.mouse:
+            self._click(selector)
+        else:
+            self.go(selector)
             self.press("Space")

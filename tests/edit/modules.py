@@ -35,5 +35,6 @@ def _answered(route: Route) -> None:
     if not name:
         route.fulfill(body="<!doctype html><title>Modules</title>", content_type="text/html")
     else:
-        body = (EDIT / name).read_bytes()
+        folder = THEME if name == "said.js" else EDIT
+        body = (folder / name).read_bytes()
         route.fulfill(body=body, content_type="text/javascript")

@@ -1,4 +1,4 @@
-"""Four tasks of an editor, done in the form of a built site by keys or by mouse, and counted.
+"""Five tasks of an editor, done in the form of a built site by keys or by mouse, and counted.
 
 Must not know: how the form is made.
 
@@ -27,6 +27,7 @@ from tests.edit.hand import KEY, THINK, Hand
 FIND: Final = 15  # keys to find a place in a file
 RECALL: Final = "recall-2020"
 WAYS: Final = ((1280, False), (1280, True), (360, False))  # width, and whether there is a mouse
+DATE, UPDATE, MOVE = 2, 3, 4  # buttons beside the box that leads to a number
 NEXT: Final = ".edit__part > .edit-button"  # leads on from the end of a part
 
 
@@ -35,14 +36,14 @@ def open_plan(hand: Hand) -> None:
     hand.page.get_by_text(f"{RECALL} is open.").wait_for()
 
 
-def on_to(hand: Hand, number: int) -> None:
-    """Go to a recommendation by the list of parts."""
-    hand.use(f".edit-outline__part:text-matches('^{number}\\\\.')" if hand.mouse else part(number))
-    hand.page.wait_for_timeout(100)
-
-
-def part(number: int) -> str:
-    return f".edit-outline li:nth-child({number + 1}) > button"
+def reach(hand: Hand, number: str, then: int = 0) -> None:
+    """Go to a recommendation or an action by its number, or do there what a button says."""
+    hand.fill("#edit-reach", number)
+    if then:
+        hand.use(f".edit-reach__row button:nth-of-type({then})")
+    else:
+        hand.press("Enter")
+    hand.page.wait_for_function("!document.activeElement.closest('.edit-reach')")
 
 
 def new_plan(hand: Hand) -> str:
@@ -83,27 +84,31 @@ def recommendation(hand: Hand, number: int) -> None:
 def update(hand: Hand) -> str:
     """What a later document says of one action."""
     open_plan(hand)
-    on_to(hand, 5)
-    hand.use("#edit_updates__add")
-    last = hand.page.locator("select[id^=edit_updates_][id$=_date]").count() - 1
-    hand.choose(f"#edit_updates_{last}_date", "2021-12-07, Update")
-    hand.tick(f"#edit_updates_{last}_answers-0")
-    hand.fill(f"#edit_updates_{last}_text", "It is done in every region.")
+    reach(hand, "5.a1", UPDATE)
+    hand.write("It is done in every region.")
+    return downloaded(hand)
+
+
+def mended_date(hand: Hand) -> str:
+    """A date was copied wrongly."""
+    open_plan(hand)
+    reach(hand, "5.a1", DATE)
+    hand.write("August 2021", over=True)
     return downloaded(hand)
 
 
 def moved_date(hand: Hand) -> str:
-    """One date is another."""
+    """A later document has another date for one action."""
     open_plan(hand)
-    on_to(hand, 5)
-    hand.fill("#edit_actions_0_due", "August 2021", over=True)
+    reach(hand, "5.a1", MOVE)
+    hand.write("August 2022")
     return downloaded(hand)
 
 
 def refusal(hand: Hand) -> str:
     """One answer is a refusal, on a ground that is named."""
     open_plan(hand)
-    on_to(hand, 5)
+    reach(hand, "5")
     hand.choose("#edit_response", "Not agreed")
     hand.page.locator("#edit_reason").wait_for()
     hand.tick("#edit_reason_grounds-3")
@@ -114,6 +119,7 @@ def refusal(hand: Hand) -> str:
 TASKS: Final[tuple[tuple[str, Callable[[Hand], str]], ...]] = (
     ("a new plan of 8 recommendations", new_plan),
     ("an update", update),
+    ("a date put right", mended_date),
     ("a moved date", moved_date),
     ("a refusal with its ground", refusal),
 )
@@ -121,7 +127,10 @@ TASKS: Final[tuple[tuple[str, Callable[[Hand], str]], ...]] = (
 
 def downloaded(hand: Hand) -> str:
     with hand.page.expect_download() as waiting:
-        hand.use(".edit__output > button:first-child")
+        if hand.mouse:
+            hand.use(".edit__output > button:first-child")
+        else:
+            hand.press("Control+s")
     return Path(waiting.value.path()).read_bytes().decode()
 
 

@@ -15,17 +15,24 @@ from typing import Final
 
 import pytest
 
+from action_plans.checking.explained import CODES
+from action_plans.formatting.as_data import layout_as_data
 from action_plans.languages.speaking import speaking
 from action_plans.model.library import Library
 from action_plans.model.record_correction import RecordCorrection
 from action_plans.progress import library_status, library_time
+from action_plans.publishing.data.json_text import Json
 from action_plans.publishing.docs_tree import rendered_pages
 from action_plans.publishing.edition import Edition, make_edition
+from action_plans.publishing.form_files import SAID_KEYS, form_files
 from action_plans.publishing.pages.dictionary_page import TABLES
 from action_plans.publishing.pages.every_page import every_page
+from action_plans.publishing.pages.schema_page import AXES
 from action_plans.publishing.script_words import texts_in
 from action_plans.publishing.templates import environment
+from action_plans.reading.keys import plan_keys
 from action_plans.reading.library_reader import read_library
+from action_plans.reading.schema import form_schema
 from tests.building import FROZEN, PROJECT
 from tests.languages.bracketed import CLOSE, OPEN, Bracketed
 from tests.languages.other_letters import library_in_other_letters
@@ -59,6 +66,9 @@ KINDS: Final = (
     "data",
     "search",
     "redirect",
+    "edit",
+    "problems",
+    "schema",
 )
 WORDS: Final = Bracketed()
 # Names that are the same in every language.
@@ -70,6 +80,7 @@ _BRACKETED: Final = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
 _HEADING: Final = re.compile(r"^#{1,6} (.*) \{#[^}]*\}$", re.MULTILINE)
 _SAID: Final = ("aria-label", "title", "alt", "placeholder")
 _UNREAD: Final = ("code", "pre", "script", "style")
+_VOID: Final = ("br", "hr", "img", "input", "meta", "link", "wbr", "col")
 
 
 class _Texts(HTMLParser):
@@ -79,16 +90,22 @@ class _Texts(HTMLParser):
         super().__init__()
         self.found: list[str] = []
         self._unread = 0
+        self._within: list[str] = []  # tags in what says that it is in English
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._unread += tag in _UNREAD
+        if self._within or ("lang", "en") in attrs:
+            self._within += [] if tag in _VOID else [tag]
+            return
         self.found += [value for name, value in attrs if name in _SAID and value]
 
     def handle_endtag(self, tag: str) -> None:
         self._unread -= tag in _UNREAD
+        if self._within:
+            self._within.pop()
 
     def handle_data(self, data: str) -> None:
-        if not self._unread:
+        if not self._unread and not self._within:
             self.found.append(data)
 
 
@@ -121,7 +138,7 @@ def edition() -> Edition:
     library = library_in_other_letters(_with_more(read_library(FROZEN).library))
     statuses = library_status(library, DAY)
     made = make_edition(library, statuses, (), {}, as_of=DAY, times=library_time(library, statuses))
-    return replace(made, commit="")
+    return replace(made, commit="", codes=CODES, keys=plan_keys())
 
 
 @cache
@@ -139,14 +156,19 @@ def pages() -> dict[str, list[tuple[str, str]]]:
     return found
 
 
-# Names of tables, which head what is said of their columns.
-MACHINE: Final = {table.name for table in TABLES}
-# For editors and for whoever writes programs: in English alone (action_plans/site/languages.py).
-IN_ENGLISH: Final = {"edit", "problems", "schema"}
+# Names of tables, codes and keys, which head what is said of them, and what others call things.
+MACHINE: Final = {
+    *(table.name for table in TABLES),
+    *(each.code for each in CODES),
+    *(key.within for key in plan_keys()),
+    *(axis for axis, _ in AXES),
+    *("standing", "schema.org", "PROV", "OSCAL", "run_conformance.py"),
+    *("CreativeWork", "PlanAction", "creativeWorkStatus", "scheduledTime"),
+}
 
 
 def test_every_kind_of_page_is_looked_at() -> None:
-    assert {page.kind for page in every_page(edition())} <= {*KINDS, *IN_ENGLISH}
+    assert {page.kind for page in every_page(edition())} == set(KINDS)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -161,14 +183,16 @@ _WORDS: Final = re.compile(r'"[A-Z][a-z]+ [a-z][^"\n]*"|`[^`\n]*[a-z]{3,} [a-z]{
 # Classes, the name of a kind, markup, and what is thrown, which the console alone shows.
 _KNOWN: Final = {
     "`badge badge--${tone}`",
+    "`edit-button edit-button--small ${kind}`",
     '"Short form"',
     '`<a href="${addressOf(card)}"><img src="${image}" alt="${alt}"></a>`',
     "`the index holds ${held} records, not ${part.records}`",
 }
 SCRIPTS: Final = [
     path
-    for room in ("search", "components")
+    for room in ("search", "components", "edit")
     for path in sorted((PROJECT / "theme" / room).rglob("*.js"))
+    if path.parent.name != "library"
 ]
 
 
@@ -179,6 +203,24 @@ def test_no_script_has_words_of_its_own(script: Path) -> None:
         for each in (said,) if isinstance(said, str) else said:
             text = text.replace(json.dumps(each, ensure_ascii=False), "")
     assert set(_WORDS.findall(text)) <= _KNOWN
+
+
+def _said_of_the_schema(schema: Json) -> Iterator[str]:
+    if isinstance(schema, dict):
+        for key, each in schema.items():
+            if key in SAID_KEYS and isinstance(each, str):
+                yield each
+            else:
+                yield from _said_of_the_schema(each)
+
+
+def test_the_form_has_no_word_in_english() -> None:
+    with speaking(WORDS):
+        (file,) = form_files(edition(), form_schema(), layout_as_data())
+    form = json.loads(file.content)
+    said = [*_said_of_the_schema(form["schema"]), *form["words"].values()]
+    assert len(said) > 150
+    assert [each for each in said if re.search(r"[A-Za-z]", _BRACKETED.sub("", each))] == []
 
 
 def test_what_is_said_is_in_the_catalogues() -> None:

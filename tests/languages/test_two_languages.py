@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from action_plans.checking.rules import check_library
-from action_plans.languages.catalogues import catalogue_of
+from action_plans.languages.catalogues import catalogue_of, read_catalogue
 from action_plans.progress import library_status, library_time
 from action_plans.publishing.edition import Edition, make_edition
 from action_plans.publishing.edition_in import edition_in
@@ -208,6 +208,51 @@ def test_a_search_in_welsh_leads_to_welsh_pages(
     page.click(".search-hit__title a")
     page.wait_for_url(f"**/cy/plans/{PLAN}/#r1")
     page.close()
+
+
+# Each text and name that stands in the form, but for what says that it is in another language.
+_SAID_IN_THE_FORM = """() => {
+  const found = [];
+  const walk = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) { found.push(node.textContent.trim()); }
+    if (node.nodeType !== Node.ELEMENT_NODE || node.lang) { return; }
+    found.push(...["aria-label", "title"].map((name) => node.getAttribute(name) ?? ""));
+    node.childNodes.forEach(walk);
+  };
+  document.querySelector("main").childNodes.forEach(walk);
+  return found;
+}"""
+
+
+@pytest.mark.browser
+def test_the_form_is_welsh_and_opens_the_same_file(
+    site: Path, serve: Callable[[Path], str], browser: Browser
+) -> None:
+    english = {
+        form
+        for each in read_catalogue("cy")
+        for form in ([each.id] if isinstance(each.id, str) else each.id)
+        if form and form not in (each.string, *(each.string or ()))
+    }
+    with browser.new_page(viewport={"width": 1280, "height": 900}) as page:
+        page.goto(f"{serve(site)}cy/edit/?plan={PLAN}")
+        page.get_by_text(f"Mae {PLAN} ar agor.").wait_for()
+        said = set(page.evaluate(_SAID_IN_THE_FORM))
+        assert "Teitl yr adroddiad" in said
+        page.keyboard.type("1.a1")
+        page.get_by_role("button", name="Symud ei ddyddiad").click()
+        page.locator("#edit_number").fill("un")
+        for fold in page.locator(".edit details").all():
+            fold.evaluate("each => each.open = true")
+        said |= set(page.evaluate(_SAID_IN_THE_FORM))
+        assert "Ychwanegu cam gweithredu" in said and "Cytunwyd" in said
+        assert said & english == set()
+        with page.expect_download() as waiting:
+            page.reload()
+            page.get_by_text(f"Mae {PLAN} ar agor.").wait_for()
+            page.keyboard.press("Control+s")
+        kept = (RECORD / "plans" / f"{PLAN}.yml").read_bytes()
+        assert Path(waiting.value.path()).read_bytes() == kept
 
 
 def test_what_there_is_once_stands_at_the_root(site: Path) -> None:

@@ -8,22 +8,27 @@
  */
 
 import { everythingOf } from "./everything.js";
+import { _ } from "./said.js";
+import { failure } from "./untranslated.js";
 
 const HERE = "/-/edit/";
 
-/** Return the desk of the site that the form is on; `site` is its address. */
-export const deskOf = async (site) => {
+/**
+ * Return the desk of the site that the form is on: `site` is where its pages stand in the language of
+ * the form, `root` where its files are.
+ */
+export const deskOf = async (site, root) => {
   const isPreview = document.querySelector('script[src="/-/preview.js"]') !== null;
-  return isPreview ? previewDesk(site) : webDesk(site, await everythingOf(site));
+  return isPreview ? previewDesk(site) : webDesk(site, root, await everythingOf(root));
 };
 
 const page = (site) => (id) => new URL(`plans/${id}/`, site).href;
 
-const webDesk = (site, everything) => ({
+const webDesk = (site, root, everything) => ({
   open: async (id) => {
-    const answer = await fetch(new URL(`edit/plans/${id}.yml`, site));
+    const answer = await fetch(new URL(`edit/plans/${id}.yml`, root));
     if (!answer.ok) {
-      throw new Error(`There is no plan '${id}' here.`);
+      throw failure(_("There is no plan '{id}' here.", { id }));
     }
     return { text: await answer.text(), digest: "" };
   },

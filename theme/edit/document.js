@@ -3,6 +3,7 @@
  * Must not know: plans, what is doubted.
  */
 import { isAt } from "./places.js";
+import { _ } from "./said.js";
 
 const MARK = "edit-document__marked";
 const PLACE = "edit-document__cell";
@@ -28,7 +29,7 @@ const tableOf = ({ rows }, places) => {
 /** Return {element, show(name, blocks), mark(places)}; the first row marked is brought into sight. */
 export const documentPane = () => {
   const element = made("div", "", "edit-document__text");
-  Object.assign(element, { tabIndex: 0, role: "region", ariaLabel: "The document as it was read" });
+  Object.assign(element, { tabIndex: 0, role: "region", ariaLabel: _("The document as it was read") });
   let places = [];
 
   const show = (name, blocks) => {
@@ -39,7 +40,7 @@ export const documentPane = () => {
       const on = (block.at ?? block.rows[0]?.at)?.page ?? page;
       if (on !== page) {
         page = on;
-        parts.push(made("p", `Page ${page}`, "edit-document__page"));
+        parts.push(made("p", _("Page {page}", { page }), "edit-document__page"));
       }
       if (block.rows) {
         parts.push(tableOf(block, places));

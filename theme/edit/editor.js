@@ -4,13 +4,18 @@
  */
 import { h, library } from "./library.js";
 import { PREFIX } from "./part.js";
-import { fileOf, openedPlan, withOneMore } from "./plan.js";
+import { download } from "./output.js";
+import { fileOf, openedPlan, withOneMore, withUpdate } from "./plan.js";
 import { placed } from "./problems.js";
+import { BOX, Reach } from "./reach.js";
 import { reviewOf, stepsOfId } from "./review.js";
 import { Start } from "./start.js";
 import { focusSoon } from "./templates.js";
 import { Whole } from "./whole.js";
+import { _ } from "./said.js";
+import { inItsLanguage, whyOf } from "./untranslated.js";
 
+const LOADING = _("The checker is being loaded. This can take a minute.");
 const WAIT = 400; // milliseconds after the last key until all is checked
 
 /**
@@ -45,7 +50,7 @@ export const editorOf = (form, desk, beside, root, besides) => {
     try {
       found = await desk.check(plan.id, text);
     } catch (error) {
-      say(`Not everything was checked. ${error.message}`);
+      say([_("Not everything was checked."), whyOf(error)]);
     }
     if (found && plan === state.plan) {
       state.checked = placed(found, text, places).filter(({ code }) => code !== "missing-key");
@@ -56,10 +61,10 @@ export const editorOf = (form, desk, beside, root, besides) => {
   const checkEverything = async () => {
     desk.everything.begin();
     state.isWhole = true;
-    say("The checker is being loaded. This can take a minute.");
+    say(LOADING);
     await check();
-    if (state.said.startsWith("The checker")) {
-      say("Everything is checked, as the preview does, and again after each change.");
+    if (state.said === LOADING) {
+      say(_("Everything is checked, as the preview does, and again after each change."));
     }
   };
   const changed = (values) => {
@@ -75,34 +80,34 @@ export const editorOf = (form, desk, beside, root, besides) => {
   const show = (id, text, digest) => {
     const plan = openedPlan(id, text, form);
     review.end();
-    Object.assign(state, { plan, chosen: -1, checked: [], digest, said: `${id} is open.` });
+    Object.assign(state, { plan, chosen: -1, checked: [], digest, said: _("{id} is open.", { id }) });
     state.opened = text || fileNow().text;
     history.replaceState(null, "", `?plan=${encodeURIComponent(id)}`);
     const isThere = !plan.isNew && (digest || !desk.save);
     beside.show(isThere ? desk.page(id) : "");
     draw();
     check();
-    focusSoon(() => document.getElementById("edit-part"));
+    focusSoon(() => (plan.isNew ? fieldAt(["title"]) : document.getElementById(BOX)));
   };
   const open = async (id) => {
     try {
       const { text, digest } = await desk.open(id);
       show(id, text, digest);
     } catch (error) {
-      say(`This plan cannot be opened. ${error.message}`);
+      say([_("This plan cannot be opened."), whyOf(error)]);
     }
   };
   const openFile = (id, text) => {
     try {
       show(id, text, "");
     } catch (error) {
-      say(`This file cannot be opened in the form. ${error.message}`);
+      say([_("This file cannot be opened in the form."), whyOf(error)]);
     }
   };
 
   /** Have a document read for the plan that is open, or for a new one. */
   const openDocument = async (id, file) => {
-    say("The document is being read…");
+    say(_("The document is being read…"));
     try {
       const read = await desk.read(id, file);
       if (state.plan?.id !== id) {
@@ -110,9 +115,9 @@ export const editorOf = (form, desk, beside, root, besides) => {
         state.opened = ""; // nothing is written until it is saved
       }
       review.begin(read);
-      say(`${read.name} is read. Nothing is written until you save.`);
+      say(_("{file} is read. Nothing is written until you save.", { file: read.name }));
     } catch (error) {
-      say(`The document cannot be read. ${error.message}`);
+      say([_("The document cannot be read."), whyOf(error)]);
     }
   };
 
@@ -122,10 +127,10 @@ export const editorOf = (form, desk, beside, root, besides) => {
       const { digest } = await desk.save(state.plan.id, text, state.digest);
       const { plan } = state;
       Object.assign(state, { plan: { ...openedPlan(plan.id, text, form) }, digest, opened: text });
-      say("Saved. The page beside follows in a moment.");
+      say(_("Saved. The page beside follows in a moment."));
       beside.show(desk.page(plan.id));
     } catch (error) {
-      say(`Not saved. ${error.message}`);
+      say([_("Not saved."), whyOf(error)]);
     }
   };
 
@@ -147,7 +152,43 @@ export const editorOf = (form, desk, beside, root, besides) => {
       document.getElementById(`${PREFIX}_text`),
     );
   };
+  /** Begin an update of an action, and bring to one of its fields. */
+  const begin = (at, action, field) => {
+    const { values } = state.plan;
+    const { actions: own = [] } = values.recommendations[at];
+    const answered = own[action] ?? (own.length === 1 ? own[0] : undefined);
+    const now = withUpdate(values, at, answered?.id ?? "", today());
+    const added = now.documents.length - (values.documents ?? []).length;
+    changed(now);
+    choose(at, () => fieldAt(["updates", now.recommendations[at].updates.length - 1, field]));
+    if (added) {
+      say(_("The plan had no later document: one of today was added to it. Mend its date there."));
+    }
+  };
+  const reach = {
+    go: ({ at, action }) => choose(at, () => fieldAt(action < 0 ? ["text"] : ["actions", action, "text"])),
+    date: ({ at, action }) => choose(at, () => fieldAt(["actions", Math.max(action, 0), "due"])),
+    update: ({ at, action }) => begin(at, action, "text"),
+    move: ({ at, action }) => begin(at, action, "due"),
+  };
+  document.addEventListener("keydown", (event) => {
+    if (!state.plan) {
+      return;
+    }
+    if (event.altKey && event.code === "KeyJ") {
+      event.preventDefault();
+      document.getElementById(BOX).focus();
+    } else if ((event.ctrlKey || event.metaKey) && event.key === "s") {
+      event.preventDefault();
+      if (desk.save) {
+        save();
+      } else {
+        download(state.plan, fileNow().text, say);
+      }
+    }
+  });
   const review = reviewOf(besides, {
+    schema: form.schema,
     values: () => state.plan.values,
     text: () => fileNow().text,
     go: (problem) => go(problem),
@@ -175,7 +216,8 @@ export const editorOf = (form, desk, beside, root, besides) => {
       "div",
       { className: "edit__form" },
       h(Start, { plans: form.plans, chosen: plan?.id ?? "", ...actions }),
-      h("p", { role: "status", className: "edit__said" }, said),
+      h("p", { role: "status", className: "edit__said" }, inItsLanguage(said)),
+      plan ? h(Reach, { values: plan.values, say, ...reach }) : null,
       plan ? h(Whole, { plan, file, chosen, opened, checked, isWhole, ...actions }) : null,
     );
 
@@ -186,6 +228,11 @@ export const editorOf = (form, desk, beside, root, besides) => {
   });
   draw();
   return { open };
+};
+
+const today = () => {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((each) => String(each).padStart(2, "0")).join("-");
 };
 
 /** Return the position of the recommendation that a path leads into, -1 for the plan itself. */

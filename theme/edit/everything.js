@@ -2,6 +2,8 @@
  * The check of everything on a published site: a worker with Python, loaded only when it is asked for.
  * Must not know: what is checked, how problems are shown.
  */
+import { _ } from "./said.js";
+import { failure } from "./untranslated.js";
 
 const megabytes = (bytes) => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
@@ -27,14 +29,14 @@ export const everythingOf = async (site) => {
     worker.addEventListener("error", (event) => {
       event.preventDefault();
       worker = null;
-      [...waiting.keys()].forEach((at) => settle(at, { error: "It cannot be loaded here." }));
+      [...waiting.keys()].forEach((at) => settle(at, { error: failure(_("It cannot be loaded here.")) }));
     });
   };
   const settle = (at, { problems, error }) => {
     const { done, failed } = waiting.get(at) ?? {};
     waiting.delete(at);
     if (error) {
-      failed?.(new Error(error));
+      failed?.(typeof error === "string" ? new Error(error) : error);
     } else {
       done?.(problems);
     }
@@ -49,6 +51,9 @@ export const everythingOf = async (site) => {
       worker.postMessage({ at: last, id, text });
     });
   };
-  const loads = `It loads ${megabytes(bytes)} from this site, once: ${megabytes(compressed)} as most servers send it. Nothing is sent anywhere.`;
+  const loads = _("It loads {size} from this site, once: {compressed} as most servers send it. Nothing is sent anywhere.", {
+    size: megabytes(bytes),
+    compressed: megabytes(compressed),
+  });
   return { begin, check, loads };
 };

@@ -5,6 +5,7 @@
 import { deskOf } from "./desk.js";
 import { editorOf } from "./editor.js";
 import { loadLibrary } from "./library.js";
+import { _ } from "./said.js";
 
 /** Return what shows a page beside the form, in the frame of the page, where there is a preview. */
 const besideIn = (frame, isShown) => {
@@ -27,16 +28,19 @@ const besideIn = (frame, isShown) => {
 
 export const start = async () => {
   const place = document.querySelector("[data-component=edit]");
-  const site = new URL("../", import.meta.url);
-  await loadLibrary(new URL("form-library.js", import.meta.url));
-  const [answer, desk] = await Promise.all([fetch(new URL("edit/form.json", site)), deskOf(site)]);
+  const site = new URL("../", import.meta.url); // of the language that the form is in
+  const answer = await fetch(new URL("edit/form.json", site));
+  const form = await answer.json();
+  const root = new URL(form.root, site); // where all stands that there is once
+  const library = loadLibrary(new URL("assets/form-library.js", root));
+  const [desk] = await Promise.all([deskOf(site, root), library]);
   const frame = document.querySelector("[data-beside]");
-  const [besides, root] = [document.createElement("div"), document.createElement("div")];
+  const [besides, shown] = [document.createElement("div"), document.createElement("div")];
   Object.assign(besides, { className: "edit-document", hidden: true });
-  frame.before(besides, root);
+  frame.before(besides, shown);
   place.setAttribute("data-ready", "");
   const beside = besideIn(frame, desk.save !== null);
-  const { open } = editorOf(await answer.json(), desk, beside, root, besides);
+  const { open } = editorOf(form, desk, beside, shown, besides);
   const asked = new URL(location).searchParams.get("plan");
   if (asked) {
     open(asked);
@@ -45,5 +49,5 @@ export const start = async () => {
 
 
 start().catch((error) => {
-  document.querySelector("[data-component=edit]").append(`The form cannot be shown. ${error.message}`);
+  document.querySelector("[data-component=edit]").append(_("The form cannot be shown. {why}", { why: error.message }));
 });

@@ -4,6 +4,8 @@
  */
 import { h } from "./library.js";
 import { shortened } from "./shape.js";
+import { _, ngettext } from "./said.js";
+import { inItsLanguage } from "./untranslated.js";
 
 /** Return the list of parts: the plan itself (-1), then each recommendation by its position. */
 export const Outline = ({ values, problems, chosen, onChoose, onAdd }) => {
@@ -17,34 +19,34 @@ export const Outline = ({ values, problems, chosen, onChoose, onAdd }) => {
         "button",
         { type: "button", className: "edit-outline__part", "aria-current": at === chosen ? "true" : undefined, onClick: () => onChoose(at) },
         said,
-        wrong(at) ? h("span", { className: "edit-outline__wrong" }, ` ${wrong(at)} to look at`) : null,
+        wrong(at) ? h("span", { className: "edit-outline__wrong" },  " ", ngettext("{number:,} to look at", "{number:,} to look at", wrong(at))) : null,
       ),
     );
   return h(
     "nav",
-    { className: "edit-outline", "aria-label": "Parts of the plan" },
+    { className: "edit-outline", "aria-label": _("Parts of the plan") },
     h(
       "ol",
       null,
-      entry(-1, "The plan"),
+      entry(-1, _("The plan")),
       (values.recommendations ?? []).map((each, at) =>
-        entry(at, `${each.number ?? "?"}. ${shortened(String(each.text ?? "no text yet"), 60)}`),
+        entry(at, `${each.number ?? "?"}. ${shortened(String(each.text ?? _("no text yet")), 60)}`),
       ),
     ),
-    h("button", { type: "button", className: "edit-button edit-button--small", onClick: onAdd }, "Add a recommendation"),
+    h("button", { type: "button", className: "edit-button edit-button--small", onClick: onAdd }, _("Add a recommendation")),
   );
 };
 
 /** Return what is wrong as a list; each leads to its field. */
 export const Problems = ({ problems, values, onGo }) => {
   if (!problems.length) {
-    return h("p", { className: "edit-problems__none" }, "Nothing to mend was found.");
+    return h("p", { className: "edit-problems__none" }, _("Nothing to mend was found."));
   }
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const others = problems.length - errors;
   const counts = [
-    errors ? `${errors} to mend` : "",
-    others ? `${others} to look at, which may be the document’s own` : "",
+    errors ? ngettext("{number:,} to mend", "{number:,} to mend", errors) : "",
+    others ? ngettext("{number:,} to look at, which may be the document’s own", "{number:,} to look at, which may be the document’s own", others) : "",
   ];
   return h(
     "details",
@@ -58,7 +60,8 @@ export const Problems = ({ problems, values, onGo }) => {
           "li",
           { key: number },
           h("button", { type: "button", className: "edit-problems__go", onClick: () => onGo(each) }, whereOf(each.path, values)),
-          ` ${each.message}`,
+          " ",
+          inItsLanguage(each.message),
         ),
       ),
     ),
@@ -67,7 +70,7 @@ export const Problems = ({ problems, values, onGo }) => {
 
 const whereOf = (path, values) => {
   if (path[0] !== "recommendations" || path[1] === undefined) {
-    return "The plan";
+    return _("The plan");
   }
-  return `Recommendation ${values.recommendations?.[path[1]]?.number ?? path[1] + 1}`;
+  return _("Recommendation {number}", { number: values.recommendations?.[path[1]]?.number ?? path[1] + 1 });
 };

@@ -3,6 +3,7 @@
  * Must not know: what stands in the file.
  */
 import { h } from "./library.js";
+import { _ } from "./said.js";
 
 const GITHUB = /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/?$/;
 const LONGEST = 6_000; // characters of an address that GitHub takes
@@ -25,19 +26,20 @@ export const githubPage = (kept, plan, text) => {
 const copied = async (text, say) => {
   try {
     await navigator.clipboard.writeText(text);
-    say("The file is on the clipboard.");
+    say(_("The file is on the clipboard."));
   } catch {
-    say("The browser does not let the form copy. Download the file instead.");
+    say(_("The browser does not let the form copy. Download the file instead."));
   }
 };
 
-const download = (plan, text, say) => {
+/** Give a plan's file to the browser to keep. */
+export const download = (plan, text, say) => {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
   link.download = `${plan.id}.yml`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  say(`${plan.id}.yml is downloaded.`);
+  say(_("{file} is downloaded.", { file: link.download }));
 };
 
 /** Return the buttons that give the file back; `save` writes it, null where nobody can. */
@@ -48,16 +50,16 @@ export const Output = ({ plan, text, kept, save, isChanged, say }) => {
   return h(
     "div",
     { className: "edit__output" },
-    save ? button("Save", save, "edit-button--main") : null,
-    button("Download the file", () => download(plan, text, say), save ? "" : "edit-button--main"),
-    button("Copy the file", () => copied(text, say)),
+    save ? button(_("Save"), save, "edit-button--main") : null,
+    button(_("Download the file"), () => download(plan, text, say), save ? "" : "edit-button--main"),
+    button(_("Copy the file"), () => copied(text, say)),
     github
       ? h(
           "a",
           { href: github, target: "_blank", rel: "noopener", onClick: () => copied(text, say) },
-          "Copy it and open its page on GitHub",
+          _("Copy it and open its page on GitHub"),
         )
       : null,
-    h("span", { className: "edit__changed" }, isChanged ? "There are changes." : "Nothing is changed."),
+    h("span", { className: "edit__changed" }, isChanged ? _("There are changes.") : _("Nothing is changed.")),
   );
 };

@@ -5,6 +5,7 @@
  * An import calls a field "title", "3/text", "3/a2/owners/0", "3/updates/0/due": a recommendation by
  * its number, an action by its id. A place is what is known of {page, table, row, column, line}.
  */
+import { _ } from "./said.js";
 
 /** Return what an import calls the field that steps lead to. */
 export const nameOf = (steps, values) => {
@@ -54,19 +55,28 @@ export const isAt = (place, row) => {
   return place.line !== undefined && place.line === row.line;
 };
 
-/** Return a field's name in words: "Recommendation 4, a1, owners". */
-export const fieldInWords = (steps, values) => {
+/** Return a field's name in words, as the schema has them: "Recommendation 4, a1, Owners as printed". */
+export const fieldInWords = (steps, values, schema) => {
   if (steps[0] !== "recommendations") {
-    const words = wordsOf(steps) || "the plan as a whole";
-    return words.slice(0, 1).toUpperCase() + words.slice(1);
+    return wordsOf(steps, schema) || _("The plan as a whole");
   }
   const one = values.recommendations?.[steps[1]];
   const rest = steps.slice(2);
-  const own = rest[0] === "actions" && rest[1] !== undefined ? [one?.actions?.[rest[1]]?.id, ...rest.slice(2)] : rest;
-  return [`Recommendation ${one?.number ?? ""}`, wordsOf(own)].filter(Boolean).join(", ");
+  const shape = schema.properties.recommendations.items;
+  const isOfAction = rest[0] === "actions" && rest[1] !== undefined;
+  const own = isOfAction
+    ? [one?.actions?.[rest[1]]?.id, wordsOf(rest.slice(2), shape.properties.actions.items)]
+    : [wordsOf(rest, shape)];
+  return [_("Recommendation {number}", { number: one?.number ?? "" }), ...own].filter(Boolean).join(", ");
 };
 
-const wordsOf = (steps) =>
-  steps
-    .map((step) => (typeof step === "number" ? String(step + 1) : String(step).replaceAll("_", " ")))
-    .join(", ");
+const wordsOf = ([step, ...rest], shape) => {
+  if (step === undefined) {
+    return "";
+  }
+  const [said, below] =
+    typeof step === "number" ? [String(step + 1), shape?.items] : [titleOf(step, shape), shape?.properties?.[step]];
+  return [said, wordsOf(rest, below)].filter(Boolean).join(", ");
+};
+
+const titleOf = (key, shape) => shape?.properties?.[key]?.title ?? String(key).replaceAll("_", " ");

@@ -57,6 +57,20 @@ export const withOneMore = (values) => {
   return { ...values, recommendations: [...all, made] };
 };
 
+/**
+ * Return values with one more update in the recommendation at a position, of the last document after
+ * the plan; where there is none, one of `today` is added. It answers an action by its id, "" for none.
+ */
+export const withUpdate = (values, at, action, today) => {
+  const documents = values.documents ?? [];
+  const isThere = documents.length > 1;
+  const all = isThere ? documents : [...documents, { date: today, kind: "update" }];
+  const one = values.recommendations[at];
+  const answers = action ? { answers: [action] } : {};
+  const updates = [...(one.updates ?? []), { date: all[all.length - 1].date, ...answers }];
+  return withChanged({ ...values, documents: all }, at, { ...one, updates });
+};
+
 /** Return values with the recommendation at one position moved to another. */
 export const withMoved = (values, from, to) => {
   const all = [...values.recommendations];

@@ -5,6 +5,8 @@
  * A problem is {path, message, severity}, path the keys and positions that lead to its field.
  */
 import { library } from "./library.js";
+import { _ } from "./said.js";
+import { untranslated } from "./untranslated.js";
 
 /** Return what the schema has against values; `isKept(path)` is true of what no field shows. */
 export const schemaProblems = (values, schema, isKept) => {
@@ -15,18 +17,18 @@ export const schemaProblems = (values, schema, isKept) => {
 };
 
 const SAID = {
-  enum: () => "Choose one of the words that are offered.",
-  format: () => "Write a day that there is: year-month-day.",
-  maximum: () => "This number is too large.",
-  minItems: () => "At least one is needed.",
-  minimum: () => "This number is too small.",
-  pattern: (part) => `This is not spelt as it should be${example(part)}.`,
-  type: () => "Something else belongs here.",
-  uniqueItems: () => "The same stands here twice.",
+  enum: () => _("Choose one of the words that are offered."),
+  format: () => _("Write a day that there is: year-month-day."),
+  maximum: () => _("This number is too large."),
+  minItems: () => _("At least one is needed."),
+  minimum: () => _("This number is too small."),
+  pattern: ({ examples }) =>
+    typeof examples?.[0] === "string"
+      ? _("This is not spelt as it should be; for example: {example}.", { example: examples[0] })
+      : _("This is not spelt as it should be."),
+  type: () => _("Something else belongs here."),
+  uniqueItems: () => _("The same stands here twice."),
 };
-
-const example = ({ examples }) =>
-  examples && typeof examples[0] === "string" ? `; for example: ${examples[0]}` : "";
 
 const problemsOf = ({ keyword, keywordLocation, instanceLocation }, values, schema) => {
   const path = stepsOf(instanceLocation).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
@@ -34,7 +36,7 @@ const problemsOf = ({ keyword, keywordLocation, instanceLocation }, values, sche
     const there = at(values, path);
     return at(schema, stepsOf(keywordLocation))
       .filter((key) => there[key] === undefined)
-      .map((key) => ({ path: [...path, key], message: "This is needed.", severity: "error" }));
+      .map((key) => ({ path: [...path, key], message: _("This is needed."), severity: "error" }));
   }
   const part = at(schema, stepsOf(keywordLocation).slice(0, -1));
   const said = SAID[keyword];
@@ -59,7 +61,7 @@ export const placed = (found, text, places) => {
     const offset = (starts[line - 1] ?? 0) + column - 1;
     const before = places.filter(({ start }) => start <= offset);
     const path = before.length ? before[before.length - 1].path : [];
-    return { path, message: [sentence(message), remedy].filter(Boolean).join(" "), severity, code };
+    return { path, message: untranslated([sentence(message), remedy].filter(Boolean).join(" ")), severity, code };
   });
 };
 

@@ -9,6 +9,8 @@ import { documentPane } from "./document.js";
 import { h, library } from "./library.js";
 import { fieldInWords, nameOf, placesOf, stepsOf } from "./places.js";
 import { PREFIX } from "./part.js";
+import { _ } from "./said.js";
+import { inItsLanguage, untranslated } from "./untranslated.js";
 
 const WIDE = "(min-width: 80em)"; // from where on the document stands beside the form (edit.css)
 
@@ -83,7 +85,7 @@ export const reviewOf = (place, plan) => {
   const draw = () => {
     if (!place.hidden) {
       const values = plan.values();
-      library.render(h(Looks, { ...state, settled: settled(), values, turnTo, settle, mend }), card);
+      library.render(h(Looks, { ...state, schema: plan.schema, settled: settled(), values, turnTo, settle, mend }), card);
     }
   };
   const begin = ({ name, blocks, fields, looks }) => {
@@ -117,7 +119,7 @@ export const stepsOfId = (id) =>
     .match(/number_printed|to_printed|lead_in|read_as|same_as|owners_inherited|[^_]+/g)
     ?.map((part) => (/^\d+$/.test(part) ? Number(part) : part)) ?? [];
 
-const Looks = ({ looks, at, settled, isMending, values, turnTo, settle, mend }) => {
+const Looks = ({ looks, schema, at, settled, isMending, values, turnTo, settle, mend }) => {
   const left = settled.filter((each) => !each).length;
   const look = looks[at];
   const button = (said, does, kind = "") =>
@@ -125,24 +127,24 @@ const Looks = ({ looks, at, settled, isMending, values, turnTo, settle, mend }) 
   return h(
     "section",
     { className: "edit-looks", "aria-labelledby": "edit-looks" },
-    h("h2", { id: "edit-looks" }, "What to look at"),
-    h("p", { className: "edit-looks__left" }, left ? `${left} of ${looks.length} are left, the most doubtful first.` : "All of it is looked at."),
-    look ? h(Look, { look, values, isSettled: settled[at] }) : null,
+    h("h2", { id: "edit-looks" }, _("What to look at")),
+    h("p", { className: "edit-looks__left" }, left ? _("{left} of {all} are left, the most doubtful first.", { left, all: looks.length }) : _("All of it is looked at.")),
+    look ? h(Look, { look, schema, values, isSettled: settled[at] }) : null,
     look
       ? h(
           "p",
           { className: "edit-looks__buttons" },
-          button(isMending ? "Mended, next" : "Right, next", settle, "edit-button--main"),
-          button("Mend it", mend),
-          at > 0 ? button("Previous", () => turnTo(at - 1)) : null,
-          at < looks.length - 1 ? button("Next", () => turnTo(at + 1)) : null,
+          button(isMending ? _("Mended, next") : _("Right, next"), settle, "edit-button--main"),
+          button(_("Mend it"), mend),
+          at > 0 ? button(_("Previous"), () => turnTo(at - 1)) : null,
+          at < looks.length - 1 ? button(_("Next"), () => turnTo(at + 1)) : null,
         )
       : null,
-    look ? h("p", { className: "edit-field__help" }, "Alt and Enter in a field say that it is right or mended, too.") : null,
+    look ? h("p", { className: "edit-field__help" }, _("Alt and Enter in a field say that it is right or mended, too.")) : null,
     h(
       "details",
       null,
-      h("summary", null, "The whole list"),
+      h("summary", null, _("The whole list")),
       h(
         "ol",
         null,
@@ -150,8 +152,10 @@ const Looks = ({ looks, at, settled, isMending, values, turnTo, settle, mend }) 
           h(
             "li",
             { key: number },
-            h("button", { type: "button", className: "edit-problems__go", "aria-current": number === at ? "true" : undefined, onClick: () => turnTo(number) }, fieldInWords(stepsOf(each.field, values), values)),
-            ` ${each.kind}: ${each.says}${settled[number] ? " (looked at)" : ""}`,
+            h("button", { type: "button", className: "edit-problems__go", "aria-current": number === at ? "true" : undefined, onClick: () => turnTo(number) }, fieldInWords(stepsOf(each.field, values), values, schema)),
+            " ",
+            inItsLanguage(untranslated(`${each.kind}: ${each.says}`)),
+            settled[number] ? ` ${_("(looked at)")}` : "",
           ),
         ),
       ),
@@ -159,12 +163,12 @@ const Looks = ({ looks, at, settled, isMending, values, turnTo, settle, mend }) 
   );
 };
 
-const Look = ({ look, values, isSettled }) =>
+const Look = ({ look, schema, values, isSettled }) =>
   h(
     "div",
     { role: "status", className: "edit-looks__one" },
-    h("p", null, h("strong", null, fieldInWords(stepsOf(look.field, values), values)), isSettled ? " (looked at)" : ""),
-    look.read ? h("p", null, `Read: “${look.read}”`) : null,
-    h("p", null, `${look.kind.slice(0, 1).toUpperCase()}${look.kind.slice(1)}: ${look.says}`),
-    look.or ? h("p", null, `Or: ${look.or}`) : null,
+    h("p", null, h("strong", null, fieldInWords(stepsOf(look.field, values), values, schema)), isSettled ? ` ${_("(looked at)")}` : ""),
+    look.read ? h("p", null, _("Read: “{text}”", { text: look.read })) : null,
+    h("p", null, inItsLanguage(untranslated(`${look.kind.slice(0, 1).toUpperCase()}${look.kind.slice(1)}: ${look.says}`))),
+    look.or ? h("p", null, _("Or: {text}", { text: look.or })) : null,
   );

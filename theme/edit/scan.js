@@ -3,6 +3,8 @@
  * Must not know: plans, the canonical form. The twin of action_plans/formatting/scan.py and
  * lists.py; `yaml` is the package of that name: {parseDocument, isMap, isScalar, isSeq}.
  */
+import { _ } from "./said.js";
+import { failure } from "./untranslated.js";
 
 const SIGNS = { QUOTE_SINGLE: "'", QUOTE_DOUBLE: '"', BLOCK_FOLDED: ">", BLOCK_LITERAL: "|" };
 const FOLDED = /^( *)((?:- +)*)([\w-]+: +)>([+-]?)(\s*(?:#.*)?)$/;
@@ -21,7 +23,7 @@ export const scan = (given, yaml) => {
   const found = { yaml, entries: [], scalars: [] };
   const { node: root } = nodeOf(parsed.contents, null, found);
   if (!root.keys) {
-    throw new Error("No keys stand in this file.");
+    throw failure(_("No keys stand in this file."));
   }
   const places = found.entries.map(({ start, path }) => ({ start, path }));
   const file = { root, head: [], tail: [], places };
@@ -85,7 +87,7 @@ const item = (written, at, within, found) =>
 
 const pair = ({ key, value }, within, found) => {
   if (!found.yaml.isScalar(key)) {
-    throw new Error("A key is one word.");
+    throw failure(_("A key is one word."));
   }
   const place = entryOf(textOf(key, found), key.range[0], key.value, within, found);
   if (value) {

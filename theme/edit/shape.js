@@ -5,6 +5,8 @@
  * A part is {schema, ui}: what the form's library takes. The words of keys and values come with the
  * schema; which keys are rare is said here, since it matters to a form alone.
  */
+import { wordsOfEntry } from "./entries.js";
+import { _ } from "./said.js";
 
 const RARE = new Set([
   "allow", "checks", "condition", "dates", "evidence", "examined", "footnotes", "group", "held",
@@ -13,16 +15,10 @@ const RARE = new Set([
   "review", "same_as", "sha256", "short", "source", "stem", "to_printed", "url", "was", "withdrawn",
 ]);
 const LONG = new Set(["lead_in", "note", "text"]);
-const ENTRIES = {
-  actions: "action", allow: "text", answers: "action", checks: "check", documents: "document",
-  footnotes: "footnote", grounds: "ground", inspectorate: "organisation", later: "reference",
-  not_related: "recommendation", owners: "owner", read_as: "ground", related: "link",
-  respondent: "organisation", themes: "theme", to: "organisation", updates: "update", was: "id",
-};
 
 /** Return the part for what a plan says of itself; `form` is what the page was given. */
 export const planPart = (form) => {
-  const { recommendations: _, ...properties } = form.schema.properties;
+  const { recommendations: _all, ...properties } = form.schema.properties;
   const schema = { ...form.schema, properties };
   delete schema.title;
   delete schema.description;
@@ -71,7 +67,7 @@ const partOf = (schema, form) => ({ schema: plain(schema), ui: uiOf(schema, form
 
 /** Return a schema with one type a place, and without the examples that would be offered. */
 const plain = (schema) => {
-  const { examples: _, names: __, pattern: ___, ...made } = schema;
+  const { examples: _examples, names: _names, pattern: _pattern, ...made } = schema;
   if (made.enum || made.type === "boolean") {
     delete made.description; // it lists the words, which are offered by their names
   }
@@ -105,17 +101,17 @@ const uiOf = (schema, form, key) => {
 };
 
 const listUi = (schema, form, key) => {
-  const entry = ENTRIES[key] ?? "entry";
+  const words = wordsOfEntry(key);
   if (schema.items.enum && schema.uniqueItems) {
     return { "ui:widget": "checkboxes", items: singleUi(schema.items, form, key) };
   }
   const inner = uiOf(schema.items, form, key);
   const items = (item, at) => ({
     ...inner,
-    "ui:title": item?.id && entry === "action" ? `Action ${item.id}` : `${capital(entry)} ${at + 1}`,
+    "ui:title": words.called(item?.id && key === "actions" ? item.id : at + 1),
     "ui:options": { ...inner["ui:options"], isEntry: true },
   });
-  return { items, "ui:options": { entry, isRecords: Boolean(schema.items.properties) } };
+  return { items, "ui:options": { words, isRecords: Boolean(schema.items.properties) } };
 };
 
 const singleUi = (schema, form, key) => {
@@ -126,12 +122,10 @@ const singleUi = (schema, form, key) => {
     return { "ui:widget": undefined, "ui:enumNames": Object.fromEntries(schema.enum.map((each) => [each, form.words[each] ?? each])) };
   }
   if (schema.type === "boolean") {
-    return { "ui:widget": "select", "ui:placeholder": "Not said" };
+    return { "ui:widget": "select", "ui:placeholder": _("Not said") };
   }
   if (key === "id") {
     return { "ui:widget": "hidden" };
   }
   return LONG.has(key) && schema.type === "string" ? { "ui:widget": "textarea" } : {};
 };
-
-const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);

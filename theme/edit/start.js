@@ -4,6 +4,7 @@
  * Must not know: how a plan is opened.
  */
 import { h, library } from "./library.js";
+import { _ } from "./said.js";
 
 const ID = /^(?=.{3,60}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -15,9 +16,9 @@ export const Start = ({ plans, chosen, open, openFile, openDocument, desk, say }
   const [fresh, setFresh] = library.useState("");
   const begin = () => {
     if (plans.some(([each]) => each === fresh)) {
-      say("There is a plan of this id. Choose it above.");
+      say(_("There is a plan of this id. Choose it above."));
     } else if (!ID.test(fresh)) {
-      say("An id has 3 to 60 small letters and digits, with hyphens between: northmere-2021.");
+      say(_("An id has 3 to 60 small letters and digits, with hyphens between: northmere-2021."));
     } else {
       openFile(fresh, "");
     }
@@ -35,9 +36,9 @@ export const Start = ({ plans, chosen, open, openFile, openDocument, desk, say }
       return;
     }
     if (!ID.test(named)) {
-      say("Write the id of the new plan first: northmere-2021.");
+      say(_("Write the id of the new plan first: northmere-2021."));
     } else if (named !== chosen && plans.some(([each]) => each === named)) {
-      say("There is a plan of this id. Open it first; its document is then shown beside it.");
+      say(_("There is a plan of this id. Open it first; its document is then shown beside it."));
     } else {
       openDocument(named, file);
     }
@@ -50,37 +51,37 @@ export const Start = ({ plans, chosen, open, openFile, openDocument, desk, say }
     h(
       "div",
       { className: "edit-start__choice" },
-      h("label", { htmlFor: "edit-plan" }, "Plan"),
+      h("label", { htmlFor: "edit-plan" }, _("Plan")),
       h(
         "select",
         { id: "edit-plan", className: "edit-field__input", value: id || chosen, onChange: ({ target }) => setId(target.value), onKeyDown: onEnter(() => (id ? open(id) : undefined)) },
-        h("option", { value: "" }, "Choose a plan…"),
+        h("option", { value: "" }, _("Choose a plan…")),
         plans.map(([each, name]) => h("option", { key: each, value: each }, name)),
       ),
-      h("button", { type: "button", className: "edit-button", disabled: !(id || chosen), onClick: () => open(id || chosen) }, "Open"),
+      h("button", { type: "button", className: "edit-button", disabled: !(id || chosen), onClick: () => open(id || chosen) }, _("Open")),
     ),
     h(
       "details",
       { className: "edit-start__other" },
-      h("summary", null, desk.read ? "A new plan, a document, or a file from this computer" : "A new plan, or a file from this computer"),
+      h("summary", null, desk.read ? _("A new plan, a document, or a file from this computer") : _("A new plan, or a file from this computer")),
       h(
         "div",
         { className: "edit-start__choice" },
-        h("label", { htmlFor: "edit-new" }, "Id of a new plan, with the year of its report (northmere-2021)"),
+        h("label", { htmlFor: "edit-new" }, _("Id of a new plan, with the year of its report (northmere-2021)")),
         h("input", { id: "edit-new", className: "edit-field__input", value: fresh, autoComplete: "off", onInput: ({ target }) => setFresh(target.value), onKeyDown: onEnter(begin) }),
-        h("button", { type: "button", className: "edit-button", onClick: begin }, "Begin"),
+        h("button", { type: "button", className: "edit-button", onClick: begin }, _("Begin")),
       ),
       h(
         "div",
         { className: "edit-start__choice" },
-        h("label", { htmlFor: "edit-file" }, "A plan’s file (.yml)"),
+        h("label", { htmlFor: "edit-file" }, _("A plan’s file (.yml)")),
         h("input", { id: "edit-file", type: "file", accept: ".yml,.yaml", onChange: take }),
       ),
       desk.read
         ? h(
             "div",
             { className: "edit-start__choice" },
-            h("label", { htmlFor: "edit-document" }, "A published document (Word, ODT, PDF, HTML, Excel, CSV, text): it becomes the new plan, or is shown beside the one that is open"),
+            h("label", { htmlFor: "edit-document" }, _("A published document (Word, ODT, PDF, HTML, Excel, CSV, text): it becomes the new plan, or is shown beside the one that is open")),
             h("input", { id: "edit-document", type: "file", accept: DOCUMENTS, onChange: read }),
           )
         : null,

@@ -3,6 +3,8 @@
  * Must not know: plans, what is done with values.
  */
 import { h, library } from "./library.js";
+import { _ } from "./said.js";
+import { inItsLanguage } from "./untranslated.js";
 
 const optionsOf = (uiSchema) => uiSchema?.["ui:options"] ?? {};
 const isEmpty = (value) =>
@@ -20,7 +22,7 @@ export const FieldTemplate = ({ id, label, children, errors, description, hidden
     "label",
     { htmlFor: id, className: isEntry ? "edit-field__quiet" : "edit-field__label" },
     title,
-    required && !isEntry ? h("span", { className: "edit-field__needed" }, " (needed)") : null,
+    required && !isEntry ? h("span", { className: "edit-field__needed" }, ` ${_("(needed)")}`) : null,
   );
   return h("div", { className: `edit-field${isWrong}` }, displayLabel ? named : null, displayLabel ? description : null, errors, children);
 };
@@ -28,7 +30,7 @@ export const FieldTemplate = ({ id, label, children, errors, description, hidden
 /** Return what is wrong with a field, as its description names it. */
 export const FieldErrorTemplate = ({ errors = [], fieldPathId }) =>
   errors.length
-    ? h("ul", { id: `${fieldPathId.$id}__error`, className: "edit-field__errors" }, errors.map((each) => h("li", { key: each }, each)))
+    ? h("ul", { id: `${fieldPathId.$id}__error`, className: "edit-field__errors" }, errors.map((each) => h("li", { key: each }, inItsLanguage(each))))
     : null;
 
 /** Return the help of a field. */
@@ -72,7 +74,7 @@ export const ObjectFieldTemplate = ({ title, description, properties, fieldPathI
     title && !isTop ? h("legend", { key: "legend", className: "edit-set__title" }, uiSchema?.["ui:title"] ?? title) : null,
     description && !isTop && !isEntry ? h("p", { key: "help", className: "edit-field__help" }, description) : null,
     ...shown,
-    more.length ? h("details", { key: "more", className: "edit-set__more" }, h("summary", null, "More fields"), ...more) : null,
+    more.length ? h("details", { key: "more", className: "edit-set__more" }, h("summary", null, _("More fields")), ...more) : null,
   ];
   return isTop
     ? h("div", { id: fieldPathId.$id }, content)
@@ -81,7 +83,7 @@ export const ObjectFieldTemplate = ({ title, description, properties, fieldPathI
 
 /** Return a list with its entries, and a button that adds one. */
 export const ArrayFieldTemplate = ({ title, items, canAdd, onAddClick, fieldPathId, schema, uiSchema, required }) => {
-  const { entry = "entry", isRecords } = optionsOf(uiSchema);
+  const { words, isRecords } = optionsOf(uiSchema);
   const id = fieldPathId.$id;
   const add = (event) => {
     onAddClick(event);
@@ -90,19 +92,17 @@ export const ArrayFieldTemplate = ({ title, items, canAdd, onAddClick, fieldPath
   return h(
     "fieldset",
     { id, className: isRecords ? "edit-list edit-list--records" : "edit-list" },
-    h("legend", { className: "edit-list__title" }, title, required ? h("span", { className: "edit-field__needed" }, " (needed)") : null),
+    h("legend", { className: "edit-list__title" }, title, required ? h("span", { className: "edit-field__needed" }, ` ${_("(needed)")}`) : null),
     schema.description ? h("p", { className: "edit-field__help" }, schema.description) : null,
     items,
-    canAdd ? h("button", { type: "button", id: `${id}__add`, className: "edit-button edit-button--small", onClick: add }, `Add ${article(entry)} ${entry}`) : null,
+    canAdd ? h("button", { type: "button", id: `${id}__add`, className: "edit-button edit-button--small", onClick: add }, words.add) : null,
   );
 };
 
-const article = (noun) => (/^[aeiou]/.test(noun) ? "an" : "a");
-
 /** Return an entry of a list with buttons that move it and take it away; Alt with arrows moves it. */
 export const ArrayFieldItemTemplate = ({ children, buttonsProps, index, totalItems, parentUiSchema, uiSchema }) => {
-  const { entry = "entry", isRecords } = optionsOf(parentUiSchema);
-  const called = uiSchema?.["ui:title"] ?? `${entry} ${index + 1}`;
+  const { words, isRecords } = optionsOf(parentUiSchema);
+  const called = uiSchema?.["ui:title"] ?? words.called(index + 1);
   const id = buttonsProps.fieldPathId.$id;
   const list = id.slice(0, id.lastIndexOf("_"));
   const move = (step) => (event) => {
@@ -125,8 +125,8 @@ export const ArrayFieldItemTemplate = ({ children, buttonsProps, index, totalIte
       move(step)(event);
     }
   };
-  const button = (what, does, does_nothing) =>
-    h("button", { type: "button", id: `${id}__${what}`, className: "edit-button edit-button--quiet", disabled: does_nothing, "aria-label": `${WHAT[what]} ${called}`, onClick: does }, WHAT[what]);
+  const button = (what, said, label, does, does_nothing) =>
+    h("button", { type: "button", id: `${id}__${what}`, className: "edit-button edit-button--quiet", disabled: does_nothing, "aria-label": label, onClick: does }, said);
   return h(
     "div",
     { className: isRecords ? "edit-entry edit-entry--record" : "edit-entry", onKeyDown: keys },
@@ -134,14 +134,12 @@ export const ArrayFieldItemTemplate = ({ children, buttonsProps, index, totalIte
     h(
       "div",
       { className: "edit-entry__buttons" },
-      totalItems > 1 ? button("up", move(-1), index === 0) : null,
-      totalItems > 1 ? button("down", move(1), index === totalItems - 1) : null,
-      button("remove", remove, false),
+      totalItems > 1 ? button("up", _("Move up"), _("Move up {what}", { what: called }), move(-1), index === 0) : null,
+      totalItems > 1 ? button("down", _("Move down"), _("Move down {what}", { what: called }), move(1), index === totalItems - 1) : null,
+      button("remove", _("Remove"), _("Remove {what}", { what: called }), remove, false),
     ),
   );
 };
-
-const WHAT = { up: "Move up", down: "Move down", remove: "Remove" };
 
 const movedButton = (id, step) => {
   const [first, other] = step < 0 ? ["up", "down"] : ["down", "up"];
@@ -181,7 +179,7 @@ export const NamesWidget = ({ id, value, onChange, uiSchema, rawErrors, required
   return h(
     "select",
     { ...shared, onChange: chosen },
-    h("option", { value: "" }, "Choose…"),
+    h("option", { value: "" }, _("Choose…")),
     isKnown ? null : h("option", { value }, value),
     names.map(([each, called]) => h("option", { key: each, value: each }, called)),
   );

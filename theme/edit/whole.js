@@ -9,6 +9,7 @@ import { Part } from "./part.js";
 import { withChanged, withMoved, without } from "./plan.js";
 import { asErrors } from "./problems.js";
 import { planPart, recommendationPart } from "./shape.js";
+import { _ } from "./said.js";
 
 /** Return problems of the schema and of the checker, one of both for a field. */
 const together = (own, checked) => {
@@ -40,7 +41,7 @@ export const Whole = ({ plan, file, chosen, opened, checked, isWhole, form, desk
       }),
       h(Problems, { problems, values, onGo: actions.go }),
       desk.everything && !isWhole ? h(Everything, { loads: desk.everything.loads, onAsk: actions.checkEverything }) : null,
-      h("h2", { id: "edit-part", tabIndex: -1 }, one ? `Recommendation ${one.number ?? ""}` : "The plan"),
+      h("h2", { id: "edit-part", tabIndex: -1 }, one ? _("Recommendation {number}", { number: one.number ?? "" }) : _("The plan")),
       one ? h(Moves, { values, chosen, actions }) : null,
       h(Part, { key: `${plan.id} ${chosen}`, part, values: one ?? own, errors: asErrors(own_problems, below), onChange }),
       h(Next, { values, chosen, actions }),
@@ -53,8 +54,8 @@ const Everything = ({ loads, onAsk }) =>
   h(
     "p",
     { className: "edit-problems__none" },
-    h("button", { type: "button", className: "edit-button edit-button--small", onClick: onAsk }, "Check everything"),
-    ` What is said above is what a plan’s file tells by itself. ${loads}`,
+    h("button", { type: "button", className: "edit-button edit-button--small", onClick: onAsk }, _("Check everything")),
+    ` ${_("What is said above is what a plan’s file tells by itself.")} ${loads}`,
   );
 
 /** Return the way on from the end of a part, so that nobody has to go back to the list. */
@@ -63,7 +64,7 @@ const Next = ({ values, chosen, actions }) => {
   return h(
     "button",
     { type: "button", className: "edit-button", onClick: next ? () => actions.choose(chosen + 1) : actions.add },
-    next ? `On to recommendation ${next.number ?? chosen + 2}` : "Add a recommendation",
+    next ? _("On to recommendation {number}", { number: next.number ?? chosen + 2 }) : _("Add a recommendation"),
   );
 };
 
@@ -82,8 +83,8 @@ const Moves = ({ values, chosen, actions }) => {
   return h(
     "div",
     { className: "edit__moves" },
-    button("Move up", moved(chosen - 1), chosen === 0),
-    button("Move down", moved(chosen + 1), chosen === last),
-    button("Remove this recommendation", remove, last === 0),
+    button(_("Move up"), moved(chosen - 1), chosen === 0),
+    button(_("Move down"), moved(chosen + 1), chosen === last),
+    button(_("Remove this recommendation"), remove, last === 0),
   );
 };

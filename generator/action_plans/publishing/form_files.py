@@ -1,5 +1,7 @@
 """What the form at `edit/` is made of: the schema, what may be named, and every plan's own file.
 
+There is one of it in each language of the site, beside the form's page.
+
 Must not know: how a plan file is read or written, how the form shows it.
 """
 
@@ -7,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Final
 
+from action_plans.languages.speaking import Said, gettext
 from action_plans.model.bounds import Extra
 from action_plans.model.library import Library
 from action_plans.model.plan import Plan
@@ -21,29 +24,40 @@ from action_plans.publishing.output import OutputFile
 MOST_OFFERED: Final = 2_000
 _LONGEST: Final = 90  # characters of a recommendation where it is offered
 # Words of machine values that no page needs; all others are those of the pages.
-_MORE_WORDS: Final[Mapping[str, str]] = {
-    "summary": "our plain-English account",
-    "published": "the document's own words",
-    "en": "English",
-    "cy": "Welsh",
-    "overdue": "late, as the document says",
-    "cites": "it names the other one",
-    "follows": "it comes after the other one",
-    "repeats": "it asks for the same again",
-    "supersedes": "it takes the other one's place",
-    "related": "it is about the same thing",
-    "true": "yes",
-    "false": "no",
-}
+_MORE_WORDS: Final[Mapping[str, str]] = Said(
+    {
+        "summary": "our plain-English account",
+        "published": "the document's own words",
+        "en": "English",
+        "cy": "Welsh",
+        "overdue": "late, as the document says",
+        "cites": "it names the other one",
+        "follows": "it comes after the other one",
+        "repeats": "it asks for the same again",
+        "supersedes": "it takes the other one's place",
+        "related": "it is about the same thing",
+        "true": "yes",
+        "false": "no",
+    }
+)
+# Of a schema, the keys that hold words.
+SAID_KEYS: Final = ("title", "description")
 
 
-def form_files(edition: Edition, schema: Json, layout: Json) -> Iterator[OutputFile]:
-    """Yield what the form is made of; `layout` is that of the canonical plan file."""
+def form_files(
+    edition: Edition, schema: Json, layout: Json, root: str = ""
+) -> Iterator[OutputFile]:
+    """Yield what the form is made of, in the language in force.
+
+    `layout` is that of the canonical plan file; `root` leads from the root of the language to that
+    of the site.
+    """
     library = edition.library
     yield json_file(
         f"{addresses.EDIT}form.json",
         {
-            "schema": schema,
+            "root": root,
+            "schema": in_words(schema),
             "layout": layout,
             "words": _words(library.site),
             "names": {kind: list(each) for kind, each in _names(library).items()},
@@ -52,6 +66,16 @@ def form_files(edition: Edition, schema: Json, layout: Json) -> Iterator[OutputF
             "branch": library.site.branch,
         },
     )
+
+
+def in_words(schema: Json) -> Json:
+    """Return a schema with its titles and descriptions in the language in force."""
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        key: gettext(each) if key in SAID_KEYS and isinstance(each, str) else in_words(each)
+        for key, each in schema.items()
+    }
 
 
 def _plans(library: Library) -> list[Json]:

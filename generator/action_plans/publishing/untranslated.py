@@ -1,4 +1,4 @@
-"""Texts of a plan that lack a translation, on pages of another language: each says which it is in.
+"""Texts that lack a translation, on pages of another language: each says which it is in.
 
 Must not know: which page it is, how a text is rendered.
 """
@@ -7,7 +7,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from action_plans.languages.speaking import gettext, marked
+from action_plans.languages.speaking import ENGLISH, gettext, marked, words_in_force
 from action_plans.publishing.edition import Edition
 
 MARK: Final = marked("[not translated]")
@@ -25,3 +25,12 @@ def in_its_language(edition: Edition, text: str, html: Markup, tag: str = "div")
     before, found, after = html.rpartition(mark)
     said = f'<span class="page__untranslated" lang="{edition.lang}">{mark}</span>' if found else ""
     return Markup(f'<{tag} lang="{lang}">{before}{said}{after}</{tag}>')
+
+
+def in_english(html: Markup) -> Markup:
+    """Return what is said to editors in English alone, marked on pages of another language."""
+    words = words_in_force()
+    if words is None:
+        return html
+    mark = f'<span class="page__untranslated">{gettext(MARK)}</span>'
+    return Markup(f'<div lang="{ENGLISH}">{html}</div>{mark}')

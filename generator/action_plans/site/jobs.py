@@ -25,7 +25,7 @@ from action_plans.publishing.data.plan_schema import plan_schema_json
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.feeds.atom import atom_feeds
 from action_plans.publishing.feeds.calendars import calendars
-from action_plans.publishing.figures.files import figure_files
+from action_plans.publishing.figures.files import figure_files, figure_pictures
 from action_plans.publishing.form_files import form_files
 from action_plans.publishing.output import OutputFile
 from action_plans.publishing.packs import pack_files, packs_of
@@ -90,12 +90,19 @@ def _write_pages(work: Handed[Work], start: int) -> Found:
     """Write some pages, and return what the check of links has to know of them."""
     edition, site, language = work.value.edition, work.value.site, work.value.language
     speak(language.words)
-    every = language.pages(every_page(edition))
+    every = every_page(edition)
     own = every[start : start + AT_ONCE]
     templates = templates_of(work.value.theme, language.lang)
     pages = filled_pages(own, work.value.shells, templates)
     write_files(site, language.placed(pages, paths_of(edition, every)))
     return read_pages(site, (f"{language.folder}{page.path}index.html" for page in own))
+
+
+def spoken_files(edition: Edition, language: SiteLanguage) -> Iterator[OutputFile]:
+    """Yield the files of which each language has one of its own, as the pages beside them ask."""
+    if language.folder:
+        yield from figure_pictures(edition)
+    yield from form_files(edition, form_schema(), layout_as_data(), language.to_root)
 
 
 def paths_of(edition: Edition, pages: Iterable[Page]) -> Iterator[str]:
@@ -127,7 +134,6 @@ def _other_files(edition: Edition) -> Iterable[OutputFile]:
     return chain(
         plan_schema_json(plan_schema()),
         schema_files(plan_schema(), conformance_cases(), edition.site_url),
-        form_files(edition, form_schema(), layout_as_data()),
         robots(edition),
         llms_txt(edition),
         plan_twins(edition),

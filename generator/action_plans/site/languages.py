@@ -16,20 +16,11 @@ from typing import Final
 
 from action_plans.languages.catalogues import OWN_NAMES, catalogue_of
 from action_plans.languages.speaking import ENGLISH, Catalogue, gettext, speaking
-from action_plans.publishing import addresses
-from action_plans.publishing.docs_tree import SCRIPT, SEARCH_SCRIPT
-from action_plans.publishing.pages.page import Page
+from action_plans.publishing.docs_tree import FORM_SCRIPT, SCRIPT, SEARCH_SCRIPT
 from action_plans.site.body import PERMALINK
 
-# Pages in the record's own language alone, by how their addresses begin: for editors, and for
-# whoever writes programs.
-ALONE: Final = (
-    addresses.EDIT,
-    addresses.PROBLEMS,
-    addresses.SCHEMA,
-)
 # Files of the theme with words in them, or that find what stands beside them.
-SPOKEN: Final = frozenset((SCRIPT, SEARCH_SCRIPT, "assets/search-on.js"))
+SPOKEN: Final = frozenset((SCRIPT, SEARCH_SCRIPT, FORM_SCRIPT, "assets/search-on.js"))
 
 _LINK: Final = re.compile(r'(?<=[ \n])(href|src|action|data-of-one)="(?![a-z]+:|/|#)([^"]+)"')
 _FIGURE: Final = re.compile(r"figures/[^/]+\.svg")
@@ -67,10 +58,13 @@ class SiteLanguage:
     @property
     def extra(self) -> Mapping[str, object]:
         """Return what the theme is told of it."""
-        told: dict[str, object] = {}
-        if self.others:
-            told = {"others": self.others, "alone": ALONE}
+        told: dict[str, object] = {"others": self.others} if self.others else {}
         return told if self.lang == ENGLISH else {**told, "lang": self.lang, "words": self.words}
+
+    @property
+    def to_root(self) -> str:
+        """What leads from the root of its pages to that of the site."""
+        return "../" * self.folder.count("/")
 
     @property
     def permalink(self) -> str:
@@ -86,10 +80,6 @@ class SiteLanguage:
             return self
         others = (replace(each, address=site_url + each.folder) for each in self.others)
         return replace(self, others=tuple(others))
-
-    def pages(self, every: Sequence[Page]) -> tuple[Page, ...]:
-        """Return those of all pages that the site has in this language."""
-        return tuple(p for p in every if not self.folder or not p.path.startswith(ALONE))
 
     def placed(
         self, files: Iterable[tuple[str, bytes]], paths: Iterable[str]

@@ -14,13 +14,20 @@ from action_plans.disk.folders import files_in, move_into, write_files
 from action_plans.languages.speaking import speak
 from action_plans.processes.pool import Handed, Pool
 from action_plans.publishing.edition import Edition
-from action_plans.publishing.figures.files import figure_pictures
 from action_plans.publishing.output import OutputFile
 from action_plans.publishing.pages.every_page import every_page
 from action_plans.publishing.sitemap import Spoken, sitemap
 from action_plans.reporting.progress_bar import Progress
 from action_plans.site.agreement import check_agreement
-from action_plans.site.jobs import Work, files_jobs, pages_jobs, papers_jobs, paths_of, templates_of
+from action_plans.site.jobs import (
+    Work,
+    files_jobs,
+    pages_jobs,
+    papers_jobs,
+    paths_of,
+    spoken_files,
+    templates_of,
+)
 from action_plans.site.languages import IN_ENGLISH, SPOKEN, languages_of
 from action_plans.site.links import Found, Pages
 from action_plans.site.manifest import write_manifest
@@ -106,7 +113,7 @@ def _laid_out(
         handed = pool.handed(work)
         jobs = [
             *papers_jobs(handed),
-            *pages_jobs(handed, len(work.language.pages(every_page(own)))),
+            *pages_jobs(handed, len(every_page(own))),
             *jobs,
         ]
     speak(None)
@@ -123,21 +130,17 @@ def _begun(
     """
     language = theming.language
     speak(language.words)
-    every = language.pages(every_page(edition))
+    every = every_page(edition)
     templates = templates_of(theme, language.lang)
-    if not language.folder:
-        shells = begin_site(every, theming, scratch, site, templates)
-        return Work(edition, site, theme, shells, language)
-    aside = scratch / language.lang
+    aside = scratch / language.lang if language.folder else site
     shells = begin_site(every, theming, scratch, aside, templates)
-    near = (name for name in files_in(aside) if name.endswith("index.html") or name in SPOKEN)
-    pages = ((name, (aside / name).read_bytes()) for name in near)
-    write_files(site, language.placed(pages, paths_of(edition, every)))
-    shutil.rmtree(aside)
-    pictures = (
-        (f"{language.folder}{file.path}", file.content) for file in figure_pictures(edition)
-    )
-    write_files(site, pictures)
+    if language.folder:
+        near = (name for name in files_in(aside) if name.endswith("index.html") or name in SPOKEN)
+        pages = ((name, (aside / name).read_bytes()) for name in near)
+        write_files(site, language.placed(pages, paths_of(edition, every)))
+        shutil.rmtree(aside)
+    spoken = spoken_files(edition, language)
+    write_files(site, ((f"{language.folder}{each.path}", each.content) for each in spoken))
     return Work(edition, site, theme, shells, language)
 
 
@@ -159,7 +162,7 @@ def _spoken(edition: Edition) -> list[Spoken]:
     """Return which pages stand where in each language of the site."""
     every = every_page(edition)
     langs = languages_of(edition.library.site.languages)
-    return [Spoken(each.lang, each.folder, each.pages(every)) for each in langs]
+    return [Spoken(each.lang, each.folder, every) for each in langs]
 
 
 def _check_links(site: Path, found: Iterable[Found]) -> None:

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Final
 
+from action_plans.languages.speaking import gettext, marked
 from action_plans.model.explained import Explained
 from action_plans.model.problem import Severity
 from action_plans.publishing import addresses
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.prose import render_prose
+from action_plans.publishing.untranslated import in_english
 from action_plans.publishing.views.reference import (
     Example,
     ProblemKind,
@@ -20,28 +22,34 @@ from action_plans.publishing.views.reference import (
     ProblemsView,
 )
 
-_TITLE: Final = "Problems in plan files"
-_DESCRIPTION: Final = "What each code of `plans check` means, with a wrong and a right example."
+_TITLE: Final = marked("Problems in plan files")
+_DESCRIPTION: Final = marked(
+    "What each code of plans check means, with a wrong and a right example."
+)
 # Kind, heading, anchor, what it is.
 _KINDS: Final = (
     (
         Severity.ERROR,
-        "Errors",
+        marked("Errors"),
         "errors",
-        "Only an editor can have made these. While one stands, the site is not built anew.",
+        marked("Only an editor can have made these. While one stands, the site is not built anew."),
     ),
     (
         Severity.FINDING,
-        "Findings",
+        marked("Findings"),
         "findings",
-        "The published document may be so. They stop nothing, and readers are told of them.",
+        marked(
+            "The published document may be so. They stop nothing, and readers are told of them."
+        ),
     ),
     (
         Severity.HINT,
-        "Hints",
+        marked("Hints"),
         "hints",
-        "An editor's own words could be plainer. Told with the option --style; they stop"
-        " nothing, and readers are not told.",
+        marked(
+            "An editor's own words could be plainer. Told with the option --style; they stop"
+            " nothing, and readers are not told."
+        ),
     ),
 )
 
@@ -50,16 +58,18 @@ def problems_pages(edition: Edition) -> Iterator[Page]:
     """Yield the page, if the edition says what codes there are."""
     if edition.codes:
         make = partial(_shown, edition.codes)
-        yield Page(addresses.PROBLEMS, "problems", _TITLE, make)
+        yield Page(addresses.PROBLEMS, "problems", gettext(_TITLE), make)
 
 
 def _shown(codes: tuple[Explained, ...]) -> Shown:
     by_name = sorted(codes, key=lambda each: each.code)
     kinds = (
-        ProblemKind(heading, id, what, tuple(map(_meaning, _of(by_name, severity))))
+        ProblemKind(
+            gettext(heading), id, gettext(what), tuple(map(_meaning, _of(by_name, severity)))
+        )
         for severity, heading, id, what in _KINDS
     )
-    return Shown(ProblemsView(tuple(kinds)), _DESCRIPTION.replace("`", ""))
+    return Shown(ProblemsView(tuple(kinds)), gettext(_DESCRIPTION))
 
 
 def _of(codes: Iterable[Explained], severity: Severity) -> Iterator[Explained]:
@@ -68,10 +78,10 @@ def _of(codes: Iterable[Explained], severity: Severity) -> Iterator[Explained]:
 
 
 def _meaning(each: Explained) -> ProblemMeaning:
-    examples = (("Wrong", each.wrong), ("Right", each.right))
+    examples = ((gettext("Wrong"), each.wrong), (gettext("Right"), each.right))
     return ProblemMeaning(
         each.code,
-        render_prose(each.meaning),
+        in_english(render_prose(each.meaning)),
         tuple(_example(label, says, each.in_words) for label, says in examples),
     )
 
@@ -79,5 +89,5 @@ def _meaning(each: Explained) -> ProblemMeaning:
 def _example(label: str, says: str, in_words: bool) -> Example:
     """Return an example; a tab in a line is shown."""
     if in_words:
-        return Example(label, (), render_prose(says))
+        return Example(label, (), in_english(render_prose(says)))
     return Example(label, tuple(says.replace("\t", "⇥   ").split("\n")), render_prose(""))
