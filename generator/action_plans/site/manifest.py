@@ -34,7 +34,7 @@ def write_manifest(site: Path, pool: Pool | None = None) -> None:
 
 def _part(site: Path, at: int, paths: Sequence[str]) -> tuple[int, str]:
     """Return which part it is, and a line for each of its files: hash, two spaces, path."""
-    return at, "".join(f"{_hash(site / path)}  {path}\n" for path in paths)
+    return at, "".join(f"{_hash(f'{site}/{path}')}  {path}\n" for path in paths)
 
 
 def read_manifest(site: Path) -> Mapping[str, str]:
@@ -57,10 +57,11 @@ def differences(one: Mapping[str, str], other: Mapping[str, str]) -> list[str]:
 
 def not_as_listed(site: Path, left_out: Iterable[str] = ()) -> list[str]:
     """Return the files of a site that are not as its manifest says, or not in it, sorted."""
-    found = {path: _hash(site / path) for path in listed(site, left_out)}
+    found = {path: _hash(f"{site}/{path}") for path in listed(site, left_out)}
     return differences(read_manifest(site), found)
 
 
-def _hash(path: Path) -> str:
+def _hash(path: str) -> str:
     # Whole: they are many and small, and file_digest makes room for 256 KiB of each.
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - many of them
+        return hashlib.sha256(file.read()).hexdigest()

@@ -3,6 +3,7 @@
 Must not know: how it is drawn, what it counts.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -60,4 +61,5 @@ class Figure:
 
 def counted(values: Sequence[Value], keys: Sequence[Key]) -> tuple[int, ...]:
     """Return how often each key's value stands among these."""
-    return tuple(sum(each.value == key.id for each in values) for key in keys)
+    found = Counter(map(str, values))
+    return tuple(found[key.id] for key in keys)

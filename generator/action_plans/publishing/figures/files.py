@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from action_plans.languages.speaking import kept
 from action_plans.publishing import addresses
 from action_plans.publishing.data.columns import Column, Kind, Table
 from action_plans.publishing.data.csv_text import csv_file
@@ -29,6 +30,7 @@ FIGURES: Final[tuple[Callable[[Edition], Figure], ...]] = (
 )
 
 
+@kept(maxsize=1)
 def figures_of(edition: Edition) -> tuple[Figure, ...]:
     """Return every figure of which there is anything to see, in order."""
     return tuple(each for each in (make(edition) for make in FIGURES) if each.rows)
