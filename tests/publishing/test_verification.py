@@ -29,7 +29,10 @@ def test_five_lines_lead_from_a_page_to_the_commit() -> None:
     assert signatures_page(edition) == "https://github.com/keepers/record/attestations"
 
 
-def test_without_a_repository_there_is_the_manifest() -> None:
-    edition = small_edition("")
+def test_without_a_repository_there_are_the_manifest_and_a_build_of_ones_own() -> None:
+    edition = replace(small_edition(""), commit="")
     assert [line.split()[0] for line in how_to_check(edition)] == ["curl", "curl", "sha256sum"]
     assert commit_page(edition) == signatures_page(edition) == ""
+    *lines, last = how_to_check(replace(edition, commit=COMMIT))
+    assert lines == [*how_to_check(edition)]
+    assert last.startswith(f"cd record && git checkout {COMMIT} && make environment && SITE_URL= ")

@@ -26,7 +26,11 @@ def signatures_page(edition: Edition) -> str:
 
 
 def how_to_check(edition: Edition) -> tuple[str, ...]:
-    """Return the lines of a shell that check a page of this site; none if it has no plan."""
+    """Return the lines of a shell that check a page of this site; none if it has no plan.
+
+    Where the commit is known, the last one builds the site anew: of the record as its repository
+    has it, or of a folder `record` that whoever checks has of it.
+    """
     if not edition.plans:
         return ()
     site = edition.site_url or _NO_ADDRESS
@@ -36,15 +40,15 @@ def how_to_check(edition: Edition) -> tuple[str, ...]:
         f"curl -sS --create-dirs -o {page}index.html {site}{page}",
         "sha256sum --check --ignore-missing manifest.sha256",
     )
-    repository = edition.library.site.repository.rstrip("/")
-    if not commit_page(edition):
+    if not edition.commit:
         return lines
-    named = repository.removeprefix(_GITHUB)
-    return (
-        *lines,
-        f"gh attestation verify manifest.sha256 --repo {named}",
-        f"git clone {repository} record && cd record && git checkout {edition.commit}"
-        f" && make environment && SITE_URL={edition.site_url}"
-        f" .venv/bin/plans build --as-of {edition.as_of.isoformat()}"
-        " && diff site/manifest.sha256 ../manifest.sha256",
+    built = (
+        f"cd record && git checkout {edition.commit} && make environment"
+        f" && SITE_URL={edition.site_url} .venv/bin/plans build --as-of {edition.as_of.isoformat()}"
+        " && diff site/manifest.sha256 ../manifest.sha256"
     )
+    if not commit_page(edition):
+        return (*lines, built)
+    repository = edition.library.site.repository.rstrip("/")
+    signed = f"gh attestation verify manifest.sha256 --repo {repository.removeprefix(_GITHUB)}"
+    return (*lines, signed, f"git clone {repository} record && {built}")
