@@ -3,6 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
+from action_plans.model import bounds
 from action_plans.model.library import Library, Vocabulary
 from action_plans.progress import library_status, library_time, plan_status
 from action_plans.progress.answer_clock import answer_clock
@@ -42,3 +45,13 @@ def test_silence_is_broken_by_a_later_plan_once_it_is_published() -> None:
     assert times[plan.id].silence is None
     alone = Library({plan.id: plan}, Vocabulary())
     assert library_time(alone, library_status(alone, ON))[plan.id].silence is not None
+
+
+def test_a_large_record_is_without_states_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    plan = plans.plan(CASE)
+    library = Library({plan.id: plan}, Vocabulary())
+    statuses = library_status(library, ON)
+    whole = library_time(library, statuses)[plan.id]
+    assert whole.states == plan_states(plan, statuses[plan.id]) != ()
+    monkeypatch.setattr(bounds, "LARGE", 0)
+    assert library_time(library, statuses)[plan.id] == replace(whole, states=())
