@@ -19,6 +19,7 @@ from action_plans.searching.indexer import IndexedRecord, IndexerFailed, index_o
 from action_plans.searching.initials import short_forms
 from action_plans.searching.letters import list_of, same_list_of
 from action_plans.searching.same_meaning import PERHAPS, PLAINLY, TERM
+from action_plans.searching.site_pages import PAGE_WORDS
 from action_plans.searching.states import STATES
 from action_plans.searching.strangers import family_of
 from action_plans.searching.text import Stems, stem, words_of
@@ -176,6 +177,16 @@ def test_what_means_the_same_is_found_by_its_first_word(tmp_path: Path) -> None:
     for word in ("nobody", "never"):  # any of the words that `@not` stands for
         assert ["@not @do", states.index("not-done"), PERHAPS] in lists[same_list_of(word)]
     assert any(lists.values())
+
+
+def test_pages_that_are_asked_for_by_name_are_there(site: Path) -> None:
+    pages = json.loads((site / "search" / "pages.json").read_text())
+    for title, path, _ in pages:
+        page, _, part = path.partition("#")
+        html = (site / page / "index.html").read_text(encoding="utf-8")
+        assert title
+        assert not part or f'id="{part}"' in html, path
+    assert PAGE_WORDS.keys() <= {path for _, path, _ in pages}
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, Route
 
+from action_plans.searching.site_pages import PAGE_WORDS, page_phrases
 from action_plans.searching.states import ANY_OF, STATES
 from action_plans.searching.states_list import state_phrases
 from action_plans.searching.text import words_of
@@ -91,4 +92,16 @@ def test_states_are_read_as_readers_ask_for_them(modules: Page) -> None:
         for case, one in zip(cases, found, strict=True)
     ]
     wrong = [(case, one) for case, one in zip(cases, told, strict=True) if case != one]
+    assert wrong == []
+
+
+def test_pages_are_asked_for_as_readers_name_them(modules: Page) -> None:
+    paths = list(PAGE_WORDS)
+    sayings = list(dict.fromkeys(each for _, each in page_phrases([("", p, "") for p in paths])))
+    setup = {"anyOf": dict(ANY_OF), "common": ["recommendation", "recommendations"]}
+    cases = yaml.safe_load((CASES / "pages.yml").read_text(encoding="utf-8"))
+    words = given_by(modules, [("split", "split", [each["asked"]]) for each in cases])
+    found = given_by(modules, [("pages", "pagesIn", [each, setup, sayings]) for each in words])
+    told = [[paths[number] for number in each] for each in found]
+    wrong = [(case, one) for case, one in zip(cases, told, strict=True) if case["pages"] != one[:1]]
     assert wrong == []

@@ -34,8 +34,8 @@ export const stateOf = (address, facets) => {
   };
 };
 
-/** Return the address that asks for a state. */
-export const addressOf = ({ text, filters, sort, everywhere, page }) => {
+/** Return what an address of the search page says of what is asked: "?q=…", "" for nothing. */
+export const askedIn = ({ text, filters, sort = "", everywhere = false, page = 1 }) => {
   const given = new URLSearchParams();
   if (text.trim()) {
     given.set("q", text.trim());
@@ -52,8 +52,11 @@ export const addressOf = ({ text, filters, sort, everywhere, page }) => {
   if (page > 1) {
     given.set("page", page);
   }
-  return `${location.pathname}${given.size ? `?${given}` : ""}`;
+  return given.size ? `?${given}` : "";
 };
+
+/** Return the address of the search page, where the reader is, that asks for a state. */
+export const addressOf = (state) => `${location.pathname}${askedIn(state)}`;
 
 /** Return the filters without one value of a facet. */
 export const without = (filters, name, value) => {

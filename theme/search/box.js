@@ -2,16 +2,38 @@
  * The search box in the header: it shows results as words are typed.
  * Must not know: how records are found. Without this script the form leads to the search page.
  */
-import { element } from "./dom.js";
+import { askedIn } from "./address.js";
+import { counted, element } from "./dom.js";
 import { findRecords } from "./engine.js";
 import { formsOf, marked, markingAddress, windowOf } from "./hit.js";
 import { openIndex } from "./index.js";
+import { ROOT } from "./lists.js";
 import { recordOf } from "./pagefind.js";
 import { _, ngettext } from "./said.js";
+import { thingsIn } from "./things.js";
 
 const SHOWN = 6;
+const MOST_LEADS = 3;
 const SHOWN_WORDS = 18;
 const WAIT = 150; // milliseconds after the last key
+
+/** Return what a query leads to besides recommendations, best first: [{called, said, to, records, what}]. */
+const leadsOf = (query, setup) => {
+  const text = query.onlyStates ? "" : query.text;
+  const states = query.states
+    .filter(({ records }) => records)
+    .map(({ title, list, filters, records, note }) => ({
+      called: _("State"),
+      said: title,
+      to: (query.onlyStates && list) || `search/${askedIn({ text, filters })}`,
+      records,
+      what: note,
+    }));
+  const all = query.pages.length && !query.onlyStates
+    ? [...thingsIn(query, setup), ...states]
+    : [...states, ...thingsIn(query, setup)];
+  return all.slice(0, MOST_LEADS);
+};
 
 /** Show results under a box as words are typed. */
 export const startBox = (form) => {
@@ -93,6 +115,14 @@ export const startBox = (form) => {
     return item;
   };
 
+  const leadOption = ({ called, said: name, to, records, what }, at) =>
+    option(
+      at,
+      () => location.assign(new URL(to, ROOT)),
+      element("strong", {}, records ? `${name}, ${counted(records)}` : name),
+      element("span", { class: "search-box__excerpt" }, what ? `${called}: ${what}` : called),
+    );
+
   const show = async () => {
     turn += 1;
     const mine = turn;
@@ -103,12 +133,17 @@ export const startBox = (form) => {
       return;
     }
     try {
-      const { hits, query } = await findRecords(text, { typing: true });
-      const data = await Promise.all(hits.slice(0, SHOWN).map(({ hit }) => hit.data()));
+      const { hits, query, setup } = await findRecords(text, { typing: true });
+      const leads = leadsOf(query, setup);
+      const shown = hits.slice(0, SHOWN - leads.length);
+      const data = await Promise.all(shown.map(({ hit }) => hit.data()));
       if (mine !== turn || document.activeElement !== input) {
         return;
       }
-      const made = data.map(recordOf).map((record, at) => optionOf(record, query, hits[at], at));
+      const made = leads.map(leadOption);
+      made.push(
+        ...data.map(recordOf).map((record, at) => optionOf(record, query, hits[at], made.length + at)),
+      );
       const all = hits.length
         ? ngettext("See all {number:,} recommendation", "See all {number:,} recommendations", hits.length)
         : _("Nothing was found. Search in full");

@@ -50,12 +50,14 @@ const stateItem = (page, state) => {
   );
 };
 
-const thingItem = ({ kind, called, said, to, answers = [], more = 0 }) =>
+const thingItem = ({ kind, called, said, to, what = "", records = 0, answers = [], more = 0 }) =>
   element(
     "li",
     { "data-search-thing": kind },
     element("span", { class: "search-guide__kind" }, `${called}: `),
     linkTo(to, said),
+    ...(records ? [`, ${counted(records)}`] : []),
+    ...(what ? [element("span", { class: "search-guide__note" }, `: ${what}`)] : []),
     ...(answers.length
       ? [
           ". ",

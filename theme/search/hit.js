@@ -73,7 +73,7 @@ export const windowOf = (words, forms, length) => {
 };
 
 const badge = (facet, value) => {
-  const [, said, tone] = facet.values.find(([each]) => each === value) || [value, value, "neutral"];
+  const [, said, , tone] = facet.values.find(([each]) => each === value) || [value, value, 0, "neutral"];
   return element(
     "span",
     { class: `badge badge--${tone}` },

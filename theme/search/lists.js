@@ -130,6 +130,9 @@ export const strangersOf = async (word) => {
 /** Return what means the same as the phrases of a list: [[phrase, ways, kind]]; kinds: meanings.js. */
 export const sameIn = (name) => list(`search/same/${name}.json`);
 
+/** Return the pages of the site that have names: [[title, path from the root, what it answers]]. */
+export const sitePages = () => list("search/pages.json");
+
 /** Return what the record spells out that has these initials, or undefined: vlo, victim liaison… */
 export const spelledOut = async (word) => (await wordList(listOf(word))).short.get(word);
 

@@ -67,11 +67,12 @@ const freeButtons = (page) => {
 /** Return what a query that finds nothing may be helped by. */
 export const nothingFound = async (page, query) => {
   const free = (await freeButtons(page)).filter(Boolean);
+  const said = query.pages.length ? _("No recommendation was found") : _("Nothing was found");
   const filtered = Object.keys(page.state.filters).length > 0;
   return element(
     "div",
     { class: "search__nothing", "data-search-empty": true },
-    element("h2", {}, filtered ? _("Nothing was found with this filter") : _("Nothing was found")),
+    element("h2", {}, filtered ? _("Nothing was found with this filter") : said),
     ...free,
     ...(free.length ? [] : reasons(query).map((each) => element("p", {}, each))),
     element("p", {}, _("Or start from a subject:")),

@@ -99,6 +99,9 @@ export const quotedRuns = (words) => {
 /** True for a word that stands with everything, in whatever form. */
 export const isLight = (word) => [...roots(word)].some((root) => LIGHT.has(root));
 
+/** True for a word that readers wrap round what they look for. */
+export const isWrapping = ({ word }) => WRAPPING.has(word);
+
 /** Return the places of neighbours that are a month and its year: [[at, at + 1]]. */
 export const monthsIn = (words) =>
   words.flatMap(({ text }, at) =>

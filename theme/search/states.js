@@ -4,7 +4,7 @@
  * state_words.toml beside it, in the lists of what means the same.
  */
 import { roots } from "./english.js";
-import { sameIn, sameListOf } from "./lists.js";
+import { isBetween, standsAt, toldIn } from "./phrases.js";
 import { STOP, isLight } from "./split.js";
 
 const [PLAINLY, , ALONE] = [3, 4, 5]; // kinds of phrases (action_plans/searching/same_meaning.py)
@@ -19,56 +19,8 @@ const ROUND_A_STATE = new Set(
     "dyddiadau quietly secretly simply completely anyway anyhow regardless sydd syn wedi eu ei yr yn pa beth").split(" "),
 );
 
-// Words that may stand between two of a phrase: "missing from the latest update".
-const BETWEEN = new Set(
-  ("latest last first newest recent official published own agreed actually really ever even quite " +
-    "properly all any fully going thing managed able cael gael gafodd ei eu yn yr").split(" "),
-);
-
-// Words of a longer phrase that need not be said: "missing from update".
-const NEEDLESS = new Set("the a an their its it this that them".split(" "));
 const DENYING = "@not"; // in a setup's `anyOf`
 const ALSO_DENYING = new Set("fail failed failing without unable ni nid heb dim ddim".split(" "));
-
-const isBetween = ({ word }) => STOP.has(word) || BETWEEN.has(word);
-
-/** True if a word, by its forms, is any of a phrase's part. */
-const isAny = (part, forms) => part.some((each) => forms.has(each));
-
-/** Return where a phrase stands in words, as the forms of each, from a place on: its end, or -1. */
-const standsAt = (words, forms, from, phrase) => {
-  let at = from;
-  for (const part of phrase) {
-    while (at > from && at < words.length && isBetween(words[at]) && !isAny(part, forms[at])) {
-      at += 1;
-    }
-    if (at >= words.length || !isAny(part, forms[at])) {
-      return -1;
-    }
-    at += 1;
-  }
-  return at;
-};
-
-/** Return the phrases of states that begin as one of the words does: [[phrase, state, kind]]. */
-export const sayingsFor = async (words) => {
-  const lists = new Set(words.flatMap(({ word }) => [...roots(word)].map(sameListOf)));
-  const found = await Promise.all([...lists].map(sameIn));
-  return found.flat().filter(([, , kind]) => kind >= PLAINLY);
-};
-
-/** Return the parts of a phrase, each as the words that it may be. */
-const partsOf = (said, { anyOf }) => said.split(" ").map((part) => (anyOf[part] ?? part).split("/"));
-
-/** Return the parts of a phrase that must be said: of three or more, those that tell something. */
-const toldIn = (parts) => {
-  const told = parts.filter(([first]) => !NEEDLESS.has(first));
-  return told.length > 1 ? told : parts;
-};
-
-/** Return the words of phrases of states: they are no slips. */
-export const wordsOfSayings = (sayings, setup) =>
-  new Set(sayings.flatMap(([said]) => partsOf(said, setup).flat()));
 
 /**
  * Return phrases of states, the longest first: [{phrase, state, strong, alone}]. Of equal ones that
@@ -76,8 +28,9 @@ export const wordsOfSayings = (sayings, setup) =>
  */
 const phrasesOf = (sayings, setup) =>
   sayings
+    .filter(([, , kind]) => kind <= ALONE)
     .map(([said, state, kind]) => ({
-      phrase: toldIn(partsOf(said, setup)),
+      phrase: toldIn(said, setup),
       state: setup.states[state],
       strong: kind === PLAINLY,
       alone: kind === ALONE,
@@ -142,7 +95,8 @@ const withDenied = (words, { taken, found }, setup) => {
   return { taken, found: meant };
 };
 
-const saysNoMore = ({ word }, common) =>
+/** True if a word says no more beside a state or a page. */
+export const saysNoMore = ({ word }, common) =>
   STOP.has(word) || ROUND_A_STATE.has(word) || common.includes(word) || isLight(word);
 
 /**

@@ -1,5 +1,5 @@
 /*
- * What else than recommendations a query means: plans, posts, subjects, organisations, short forms.
+ * What else than recommendations a query means: pages, plans, posts, subjects, organisations, short forms.
  * Must not know: the index, the page.
  */
 import { wordsOf } from "./lists.js";
@@ -36,6 +36,10 @@ const plansIn = ({ names }) =>
 /** Return the values of a facet that some record has: id → words. */
 const used = (setup, name) => new Map(setup.facets.find((each) => each.name === name).values);
 
+/** Return how many recommendations have a value of a facet, as the list of that value counts them. */
+const recordsWith = (setup, name, id) =>
+  setup.facets.find((each) => each.name === name).values.find(([value]) => value === id)[2];
+
 const ownersIn = (query, setup, asked) => {
   const names = used(setup, "owner");
   const named = [...query.posts].sort((a, b) => b.weight - a.weight);
@@ -45,7 +49,7 @@ const ownersIn = (query, setup, asked) => {
   return [...named, ...single]
     .filter(({ owner }) => names.has(owner))
     .slice(0, MOST)
-    .map(({ owner }) => ({ kind: "Post", called: _("Post"), said: names.get(owner), to: `owners/${owner}/` }));
+    .map(({ owner }) => ({ kind: "Post", called: _("Post"), said: names.get(owner), to: `owners/${owner}/`, records: recordsWith(setup, "owner", owner) }));
 };
 
 /** Return the subjects that a query's words name as a whole, each with who answers for it. */
@@ -67,6 +71,7 @@ const themesIn = (query, setup) => {
       called: _("Subject"),
       said: name,
       to: `themes/${id}/`,
+      records: recordsWith(setup, "theme", id),
       answers: owners.map((at) => setup.owners[at][0]).filter((owner) => posts.has(owner))
         .map((owner) => ({ said: posts.get(owner), to: `owners/${owner}/` })),
       more,
@@ -86,7 +91,13 @@ const organisationsIn = (setup, asked) => {
       names.has(id) &&
       (isNamedIn(asked, name) || [name, short].some((each) => each && speaksOf(asked, each, 0.7))))
     .slice(0, MOST)
-    .map(([id, name]) => ({ kind: "Organisation", called: _("Organisation"), said: name, to: `organisations/${id}/` }));
+    .map(([id, name]) => ({
+      kind: "Organisation",
+      called: _("Organisation"),
+      said: name,
+      to: `organisations/${id}/`,
+      records: recordsWith(setup, "organisation", id),
+    }));
 };
 
 const acronymsIn = (setup, asked) =>
@@ -95,13 +106,23 @@ const acronymsIn = (setup, asked) =>
     .slice(0, MOST)
     .map(([short, full]) => ({ kind: "Short form", called: _("Short form"), said: `${short}: ${full}`, to: "glossary/" }));
 
-/** Return what a query leads to besides recommendations: [{kind, called, said, to, answers, more}], `more` the posts beyond those told, best first. */
+/** Return the pages asked for by name, but those that a state leads to already. */
+const pagesIn = ({ pages, states }) =>
+  pages
+    .filter(({ to }) => !states.some(({ list, records }) => list === to && records))
+    .map(({ title, to, what }) => ({ kind: "Page", called: _("Page"), said: title, to, what }));
+
+/**
+ * Return what a query leads to besides recommendations: [{kind, called, said, to, what, records,
+ * answers, more}], `what` a page answers, `records` how many recommendations are on it, `more` the posts beyond those told, best first.
+ */
 export const thingsIn = (query, setup) => {
   const asked = formsOfAll(query);
   if (query.quoted.length) {
     return [];
   }
   const found = [
+    ...pagesIn(query),
     ...plansIn(query),
     ...themesIn(query, setup),
     ...ownersIn(query, setup, asked),

@@ -3,13 +3,15 @@
  * Must not know: the index, what a hit looks like.
  */
 import { likes, meaningsOf } from "./english.js";
-import { entryOf, loadSetup, spelledOut } from "./lists.js";
+import { entryOf, loadSetup, sitePages, spelledOut } from "./lists.js";
 import { groupsOf, ownersOf } from "./meanings.js";
 import { namesIn, numbersIn } from "./names.js";
+import { pagesIn } from "./pages.js";
+import { sayingsFor, wordsOfSayings } from "./phrases.js";
 import { apartIn, joinedIn, rejoined } from "./rejoined.js";
 import { completed, mended, otherForms, otherSpellings } from "./spellings.js";
 import { isLight, monthsIn, quotedRuns, split, telling, withDates } from "./split.js";
-import { sayingsFor, statesIn, wordsOfSayings } from "./states.js";
+import { statesIn } from "./states.js";
 
 const THESAURUS = 0.35; // what a word of the record is worth that means the same in English
 const MOST_MEANINGS = 4;
@@ -87,6 +89,15 @@ const spelledIn = async (words) => {
   return full.flatMap((each, at) => (each ? [{ at: new Set([at]), full: each }] : []));
 };
 
+/** Return pages of the site by their numbers: [{title, to, what}]. */
+const namedPages = async (numbers) => {
+  const pages = numbers.length ? await sitePages() : [];
+  return numbers.map((number) => {
+    const [title, to, what] = pages[number];
+    return { title, to, what };
+  });
+};
+
 /**
  * Return what a query means. `typing` says that its last word may not be finished.
  *
@@ -98,6 +109,7 @@ const spelledIn = async (words) => {
  * names: {plans, numbers, whole, rest}; action: an action's id; joined, apart, spelled: other ways of writing words
  * groups: what else says the same (meanings.js); posts: those whose name its words are
  * states: the states that it speaks of; onlyStates: it speaks of nothing else
+ * pages: the pages of the site that it asks for by name: [{title, to, what}], best first
  */
 export const readQuery = async (text, { typing = false } = {}) => {
   const setup = await loadSetup();
@@ -105,7 +117,8 @@ export const readQuery = async (text, { typing = false } = {}) => {
   const typed = split(withDates(`${numbered.text} ${numbered.plan}`));
   const isOpen = typing && !/[\s"”]$/.test(text);
   const all = await rejoined(typed, wordsOfSayings(await sayingsFor(typed), setup), isOpen);
-  const { states, only, left, rest } = statesIn(all, setup, await sayingsFor(all));
+  const sayings = await sayingsFor(all);
+  const { states, only, left, rest } = statesIn(all, setup, sayings);
   const plain = all.filter((_, at) => rest.has(at));
   const strong = states.some((state) => state.strong);
   const told = all.length ? telling(strong && !only ? plain : all) : [];
@@ -134,6 +147,7 @@ export const readQuery = async (text, { typing = false } = {}) => {
     spelled: await spelledIn(words),
     states,
     onlyStates: only,
+    pages: await namedPages(pagesIn(all, setup, sayings)),
   };
   const groups = await groupsOf(query, setup);
   // What the vocabulary says of a word is worth more than what English says of it.

@@ -8,7 +8,7 @@ Scripts import these names from `shared.js`, which is made from here.
 import json
 from typing import Final
 
-FORMAT: Final = 8  # of the lists; scripts refuse another
+FORMAT: Final = 9  # of the lists; scripts refuse another
 PROGRAM: Final = "pagefind/"  # where the first part of an index is, and the program that reads it
 WHOLE: Final = 4_000  # records that one index holds; more go in parts
 PLANS_IN_A_LIST: Final = 100

@@ -31,6 +31,7 @@ from action_plans.searching.initials import short_forms
 from action_plans.searching.plan_names import name_lists
 from action_plans.searching.same_meaning import phrases, words_of_all, words_of_the_field
 from action_plans.searching.setup_list import setup_list
+from action_plans.searching.site_pages import page_phrases, site_pages, words_for_pages
 from action_plans.searching.states_list import state_phrases, states_of
 from action_plans.searching.subjects import phrasebook
 from action_plans.searching.text import stems
@@ -92,7 +93,8 @@ def remove_index(site: Path) -> None:
     """Remove the search index of a site and its lists, whole or in part; pages stay."""
     for old in (site / PROGRAM, *(site / LISTS / each for each in _LISTS)):
         shutil.rmtree(old, ignore_errors=True)
-    (site / LISTS / "setup.json").unlink(missing_ok=True)
+    for each in ("setup.json", "pages.json"):
+        (site / LISTS / each).unlink(missing_ok=True)
 
 
 def is_of_index(path: str) -> bool:
@@ -181,11 +183,14 @@ def _write_lists(
     vocabulary = edition.library.vocabulary
     part_of = {record.plan_id: at for at, part in enumerate(parts) for record in part}
     called, plans = name_lists(edition.plans, vocabulary.acronyms, part_of)
-    english_of = english_lists(known, words_of_all(vocabulary))
+    english_of = english_lists(known, (*words_of_all(vocabulary), *words_for_pages()))
+    pages = site_pages(edition, records)
+    spoken_of = (*state_phrases(states_of(edition.library.site)), *page_phrases(pages))
     meant = {each.short.lower(): each.full.lower() for each in vocabulary.acronyms}
     texts = (passage.words for record in records[:WHOLE] for passage in record.passages)
     lists: dict[str, object] = {
         "setup.json": setup_list(edition, records, places),
+        "pages.json": pages,
         **{f"plans/{number}.json": each for number, each in enumerate(plans)},
         **{f"english/{letter}.json": each for letter, each in english_of.items()},
         **lists_of_words(
@@ -194,7 +199,7 @@ def _write_lists(
             short_forms(texts, meant),
             common_beside(vocabulary),
         ),
-        **same_lists(phrases(vocabulary, known), state_phrases(states_of(edition.library.site))),
+        **same_lists(phrases(vocabulary, known), spoken_of),
     }
     for path, value in lists.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)

@@ -16,12 +16,13 @@ from action_plans.searching.strangers import family_of
 from action_plans.searching.text import stem, stems_of, words_of
 
 Way = tuple[str | int, float] | tuple[str, float, int]
-# A phrase, ways of saying it or the number of the state that it speaks of, its kind.
+# A phrase, ways of saying it or the number of the state or page that it speaks of, its kind.
 Phrase = tuple[str, Sequence[Way] | int, int]
 # Kinds: the words of an idiom mean something else by themselves; those of a term, which is a name
 # or is said in short, are found by themselves too, but stand for nothing else.
-# What states are told by means nothing else, may mean something else, or does so only alone.
-PLAIN_PHRASE, IDIOM, TERM, PLAINLY, PERHAPS, ALONE = range(6)
+# What states are told by means nothing else, may mean something else, or does so only alone; what a
+# page of the site is asked for by does so anywhere, or only alone.
+PLAIN_PHRASE, IDIOM, TERM, PLAINLY, PERHAPS, ALONE, PAGE, PAGE_ALONE = range(8)
 SHORT_FORM: Final = 1.0
 SYNONYM: Final = 0.9  # of a theme
 PLAIN: Final = 0.75

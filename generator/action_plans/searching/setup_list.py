@@ -3,7 +3,7 @@
 Must not know: the indexer, pages, words of single records.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -104,11 +104,14 @@ def _spellings(owner: Owner, acronyms: Sequence[Acronym]) -> list[str]:
 
 
 def _facet(edition: Edition, name: str, records: Sequence[SearchRecord]) -> Mapping[str, object]:
-    """Return a facet with the values that some record has, in the facet's order."""
-    used = {value for record in records for value in record.facets[name]}
+    """Return a facet with the values that some record has, in the facet's order.
+
+    A value is [spelling, words, how many records have it, for an axis its tone].
+    """
+    used = Counter(value for record in records for value in record.facets[name])
     names = QUERY_NAMES[name].names(edition)
     known = [value for value in names if value in used]
-    values = [*known, *sorted(used - set(known))]
+    values = [*known, *sorted(used.keys() - set(known))]
     if name == "year":
         values.reverse()
     tones = _AXES.get(name)
@@ -116,7 +119,12 @@ def _facet(edition: Edition, name: str, records: Sequence[SearchRecord]) -> Mapp
         "name": name,
         "title": _TITLES[name],
         "values": [
-            [value, names.get(value, value), *((words.TONES[tones(value)],) if tones else ())]
+            [
+                value,
+                names.get(value, value),
+                used[value],
+                *((words.TONES[tones(value)],) if tones else ()),
+            ]
             for value in values
         ],
     }

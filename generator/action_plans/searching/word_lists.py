@@ -68,15 +68,15 @@ def lists_of_words(
 
 
 def same_lists(
-    same: Iterable[Phrase], of_states: Iterable[tuple[str, Phrase]]
+    same: Iterable[Phrase], spoken_of: Iterable[tuple[str, Phrase]]
 ) -> Mapping[str, list[Phrase]]:
     """Return what means the same as phrases, by the path of the list for their first words.
 
-    Phrases of states come with the first words that they may have.
+    Phrases of states and pages, `spoken_of`, come with the first words that they may have.
     """
     lists: dict[str, list[Phrase]] = {f"same/{each}.json": [] for each in range(SAME_LISTS)}
     by_first = ((first, each) for each in same for first in words_of(each[0])[:1])
-    for first, phrase in chain(by_first, of_states):
+    for first, phrase in chain(by_first, spoken_of):
         held = lists[f"same/{same_list_of(first)}.json"]
         if not held or held[-1] != phrase:
             held.append(phrase)

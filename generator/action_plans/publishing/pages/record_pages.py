@@ -11,7 +11,6 @@ from typing import Final
 from action_plans.languages.speaking import gettext, marked, ngettext
 from action_plans.model.site import KnownPlan
 from action_plans.publishing import addresses, words
-from action_plans.publishing.asking.asked import has_question_pages
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.grammar import sentence, spelt_count
 from action_plans.publishing.groups import groups_of, used_facets
@@ -22,33 +21,10 @@ from action_plans.publishing.prose import render_prose
 from action_plans.publishing.reporting_faults import reached_at
 from action_plans.publishing.views.parts import Link
 from action_plans.publishing.views.questions import BrowseView, CoverageView
+from action_plans.publishing.ways import ANSWERS, RECORD, Way, in_words, new_here
 
 COVERAGE: Final = marked("Which plans are here, and which are not")
 MOST_PLANS: Final = 300
-# What the page of every way to look names beside the lists: title, address, what it shows.
-ANSWERS: Final = (
-    (marked("Dates passed"), addresses.DATES_PASSED, marked("What is past its date, oldest first")),
-    (marked("Dates moved"), addresses.DATES_MOVED, marked("From when to when, and by how much")),
-    (marked("Refused"), addresses.REFUSED, marked("What was refused, and why")),
-    (marked("Asked before"), addresses.ASKED_BEFORE, marked("What a later review asked for again")),
-    (marked("What went quiet"), addresses.SILENCE, marked("Where nothing later is known")),
-    (marked("Figures"), addresses.FIGURES, marked("The record in pictures and tables")),
-)
-CHANGED: Final = (marked("What changed"), addresses.CHANGES, marked("New plans and documents"))
-FOLLOWED: Final = (
-    marked("How to follow"),
-    addresses.FOLLOW,
-    marked("How to be told of news"),
-)
-ASKING: Final = (marked("Questions to ask"), addresses.QUESTIONS, marked("For each plan, in words"))
-RECORD: Final = (
-    (marked("Plans"), addresses.PLANS, marked("Every plan, newest report first")),
-    (marked("Which plans are here"), addresses.COVERAGE, marked("And which are not")),
-    (marked("How to read this"), addresses.HOW_TO_READ, marked("What each word means")),
-    (marked("Glossary"), addresses.GLOSSARY, marked("What short forms stand for")),
-    (marked("Data"), addresses.DATA, marked("All of it, to download")),
-    (marked("About"), addresses.ABOUT, marked("What this is, and how to check it")),
-)
 
 
 def record_pages(edition: Edition) -> Iterator[Page]:
@@ -64,25 +40,17 @@ def _browse(edition: Edition) -> Shown:
         to = Link(gettext(facet.title), addresses.directory(facet.id))
         lists.append((to, gettext(facet.question), words.count(used, "list")))
     kinds = (
-        (gettext("Answers"), tuple(_named(ANSWERS))),
+        (gettext("Answers"), _named(ANSWERS)),
         (gettext("Lists of recommendations"), tuple(lists)),
-        (gettext("What is new, and how to follow"), tuple(_named(_new_here(edition)))),
-        (gettext("About the record"), tuple(_named(RECORD))),
+        (gettext("What is new, and how to follow"), _named(new_here(edition))),
+        (gettext("About the record"), _named(RECORD)),
     )
     view = BrowseView(tuple(each for each in kinds if each[1]))
     return Shown(view, gettext("Every way to look through the record."))
 
 
-def _named(ways: Iterable[tuple[str, str, str]]) -> Iterator[tuple[Link, str, str]]:
-    for title, path, what in ways:
-        yield Link(gettext(title), path), gettext(what), ""
-
-
-def _new_here(edition: Edition) -> Iterator[tuple[str, str, str]]:
-    yield CHANGED
-    yield FOLLOWED
-    if has_question_pages(edition):
-        yield ASKING
+def _named(ways: Iterable[Way]) -> tuple[tuple[Link, str, str], ...]:
+    return tuple((Link(title, path), what, "") for title, path, what in in_words(ways))
 
 
 def _coverage(edition: Edition) -> Shown:
