@@ -122,7 +122,7 @@ def _list_lost(lost: Counter[str], printed: _Printed, draft: PlanDraft) -> None:
         if here:
             lost.subtract(here)
             words = " ".join(here.elements())
-            draft.doubt(Code.CAUGHT, place, words=words)
+            draft.doubts.append(doubt(Code.CAUGHT, place, words=words))
 
 
 def _printed(document: Document, found: Found) -> _Printed:

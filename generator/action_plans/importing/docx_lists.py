@@ -4,13 +4,12 @@ Must not know: the text, tables, other formats.
 """
 
 from dataclasses import replace
-from functools import cache
 
 from lxml import etree
 
 from action_plans.importing.counted_lists import DEEPEST, Counter, Level
-from action_plans.importing.docx_package import q
 from action_plans.importing.gathering import Item, whole
+from action_plans.importing.xml_names import q
 
 _FORMS = {
     "decimal": "decimal",
@@ -37,7 +36,7 @@ class DocxLists:
     def item(self, paragraph: etree._Element) -> Item:
         """Return the item that a paragraph is; one of nothing if it is none."""
         named = value(paragraph, "w:pPr/w:pStyle")
-        id, depth = _numbered(paragraph.find(f"{q('w:pPr')}/{q('w:numPr')}"))
+        id, depth = _numbered(paragraph.find(q("w:pPr/w:numPr")))
         styled, styled_depth = self._styles.get(named, ("", None))
         id = id or styled
         depth = depth if depth is not None else styled_depth
@@ -65,14 +64,9 @@ class DocxLists:
         return counter
 
 
-@cache
-def _spelt(path: str) -> str:
-    return "/".join(map(q, path.split("/")))
-
-
 def value(element: etree._Element, path: str, otherwise: str = "") -> str:
     """Return the w:val of the element at a path, `otherwise` where there is none."""
-    found = element.find(_spelt(path))
+    found = element.find(q(path))
     return otherwise if found is None else found.get(q("w:val"), otherwise)
 
 
@@ -136,7 +130,7 @@ def _list_styles(styles: etree._Element | None) -> dict[str, tuple[str, int | No
     based: dict[str, str] = {}
     for style in styles.findall(q("w:style")) if styles is not None else ():
         name = style.get(q("w:styleId")) or ""
-        found[name] = _numbered(style.find(f"{q('w:pPr')}/{q('w:numPr')}"))
+        found[name] = _numbered(style.find(q("w:pPr/w:numPr")))
         based[name] = value(style, "w:basedOn")
     for name in found:
         at, steps = name, 0

@@ -5,38 +5,21 @@ Must not know: paragraphs and tables, other formats.
 
 import posixpath
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from lxml import etree
 
 from action_plans.importing.document import Unreadable
 from action_plans.importing.limits import parts_of
+from action_plans.importing.xml_names import NAMES, parsed
 
-_W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_NAMES: Final = {
-    "w": _W,
-    "r": _R,
-    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
-    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
-    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
-    "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
-}
 # The strict form of the format has names of its own for the same things.
 _STRICT: Final = (
-    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", _W.encode()),
-    (b"http://purl.oclc.org/ooxml/officeDocument/relationships", _R.encode()),
-    (b"http://purl.oclc.org/ooxml/officeDocument/math", _NAMES["m"].encode()),
-    (b"http://purl.oclc.org/ooxml/drawingml/main", _NAMES["a"].encode()),
+    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", NAMES["w"].encode()),
+    (b"http://purl.oclc.org/ooxml/officeDocument/relationships", NAMES["r"].encode()),
+    (b"http://purl.oclc.org/ooxml/officeDocument/math", NAMES["m"].encode()),
+    (b"http://purl.oclc.org/ooxml/drawingml/main", NAMES["a"].encode()),
 )
-
-
-@cache
-def q(name: str) -> str:
-    """Return a name such as w:p as lxml spells it."""
-    prefix, _, local = name.partition(":")
-    return f"{{{_NAMES[prefix]}}}{local}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +52,7 @@ class Package:
             return None
         for strict, usual in _STRICT:
             part = part.replace(strict, usual)
-        try:
-            return etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))
-        except etree.XMLSyntaxError as error:
-            raise Unreadable("It is damaged: its parts cannot be read.") from error
+        return parsed(part)
 
     def relations(self, name: str) -> list[Relation]:
         """Return what a part refers to, in order; the package itself is the part ""."""

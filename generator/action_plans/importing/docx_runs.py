@@ -11,10 +11,10 @@ from lxml import etree
 
 from action_plans.importing.document import Left, Place, Why
 from action_plans.importing.docx_lists import value
-from action_plans.importing.docx_package import q
 from action_plans.importing.gathering import raised, whole
 from action_plans.importing.inline import Run
 from action_plans.importing.symbols import is_symbol_font, symbol
+from action_plans.importing.xml_names import q
 
 # What holds no text of the document; everything else is looked into.
 SILENT: Final = {
@@ -185,6 +185,6 @@ def _form_field(data: etree._Element) -> str:
     if box is not None:
         ticked = "w:checked" if box.find(q("w:checked")) is not None else "w:default"
         return "☒" if is_on(box, ticked) else "☐"
-    entries = data.findall(f"{q('w:ddList')}/{q('w:listEntry')}")
+    entries = data.findall(q("w:ddList/w:listEntry"))
     chosen = whole(value(data, "w:ddList/w:result"))
     return entries[chosen].get(q("w:val"), "") if chosen < len(entries) else ""

@@ -7,9 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from action_plans.importing.document import Document, Place
-from action_plans.importing.doubt_codes import Code
-from action_plans.importing.doubts import NOWHERE, Doubt, doubt
-from action_plans.importing.paths import PLAN, At
+from action_plans.importing.doubts import NOWHERE, Doubt
 from action_plans.model.library import Vocabulary
 from action_plans.model.terms import DocumentKind, Ground, PlanKind, Response, ReviewEvery
 
@@ -124,15 +122,3 @@ class PlanDraft:
     recommendations: list[RecommendationDraft] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     allow: tuple[str, ...] = ()  # names that titles keep
-
-    def doubt(
-        self,
-        code: Code,
-        where: Place,
-        at: At = PLAN,
-        words: str = "",
-        degree: int = 0,
-        **facts: object,
-    ) -> None:
-        """Add a line to the review list."""
-        self.doubts.append(doubt(code, where, at, words, degree, **facts))

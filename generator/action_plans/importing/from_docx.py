@@ -22,7 +22,7 @@ from action_plans.importing.document import (
     Why,
 )
 from action_plans.importing.docx_lists import DocxLists, value
-from action_plans.importing.docx_package import Package, q
+from action_plans.importing.docx_package import Package
 from action_plans.importing.docx_runs import GONE, SILENT, Aside, Runs, alternative, is_on
 from action_plans.importing.gathering import (
     Reading,
@@ -36,10 +36,11 @@ from action_plans.importing.gathering import (
     whole,
 )
 from action_plans.importing.inline import plain
+from action_plans.importing.xml_names import q
 
 _RENDERED: Final = q("w:lastRenderedPageBreak")
 _NO_WIDTH: Final = 1440.0  # of a column that says none; any will do as long as it is the same
-_SHADE: Final = f"{q('w:tcPr')}/{q('w:shd')}"
+_SHADE: Final = q("w:tcPr/w:shd")
 
 
 def read_docx(data: bytes, name: str, sha256: str) -> Document:
@@ -131,7 +132,7 @@ class _Reader:
         self, row: etree._Element, edges: list[float], at: Reading, place: Place
     ) -> Iterator[Span]:
         column = whole(value(row, "w:trPr/w:gridBefore"))
-        gone = row.find(f"{q('w:trPr')}/{q('w:del')}") is not None
+        gone = row.find(q("w:trPr/w:del")) is not None
         for number, cell in enumerate(_parts(row, "w:tc", "w:tbl"), 1):
             wide = max(1, whole(value(cell, "w:tcPr/w:gridSpan"), 1))
             made = self._cell(cell, at, replace(place, column=column + 1))
@@ -144,7 +145,7 @@ class _Reader:
                 return
 
     def _cell(self, cell: etree._Element, at: Reading, place: Place) -> Cell:
-        merge = cell.find(f"{q('w:tcPr')}/{q('w:vMerge')}")
+        merge = cell.find(q("w:tcPr/w:vMerge"))
         own = cell.findall(q("w:p"))
         filled = [bool(_said(each).strip()) for each in own] if len(own) > 1 else []
         shade = cell.find(_SHADE)
@@ -196,7 +197,7 @@ def _parts(element: etree._Element, wanted: str, other: str) -> Iterator[etree._
 def _edges(table: etree._Element) -> list[float]:
     """Return where the columns of a table's grid begin, and where the last one ends."""
     edges = [0.0]
-    for column in table.findall(f"{q('w:tblGrid')}/{q('w:gridCol')}"):
+    for column in table.findall(q("w:tblGrid/w:gridCol")):
         edges.append(edges[-1] + (whole(column.get(q("w:w"))) or _NO_WIDTH))
     return edges
 

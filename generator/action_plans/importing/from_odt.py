@@ -36,7 +36,8 @@ from action_plans.importing.gathering import (
 from action_plans.importing.inline import Run, plain
 from action_plans.importing.limits import parts_of
 from action_plans.importing.odt_elements import CELLS, parts_in, said_in, times_of
-from action_plans.importing.odt_styles import Look, OdtStyles, q
+from action_plans.importing.odt_styles import Look, OdtStyles
+from action_plans.importing.xml_names import parsed, q
 
 _SPACES: Final = {q("text:s"), q("text:tab")}
 _PARAGRAPHS: Final = {q("text:p"), q("text:h"), q("text:numbered-paragraph")}
@@ -53,13 +54,9 @@ def read_odt(data: bytes, name: str, sha256: str) -> Document:
         raise Unreadable("It is encrypted; save it without a password.")
     if "content.xml" not in parts:
         raise Unreadable("It is no .odt file: it has no text part.")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    try:
-        content = etree.fromstring(parts["content.xml"], parser)
-        styles = etree.fromstring(parts["styles.xml"], parser) if "styles.xml" in parts else None
-    except etree.XMLSyntaxError as error:
-        raise Unreadable("It is damaged: its text cannot be read.") from error
-    body = content.find(f"{q('office:body')}/{q('office:text')}")
+    content = parsed(parts["content.xml"])
+    styles = parsed(parts["styles.xml"]) if "styles.xml" in parts else None
+    body = content.find(q("office:body/office:text"))
     if body is None:
         raise Unreadable("It is no text document.")
     reader = _Reader(OdtStyles([each for each in (styles, content) if each is not None]))

@@ -3,7 +3,7 @@
 Must not know: other formats, what an action plan is.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from action_plans.importing.document import (
@@ -190,13 +190,18 @@ def _colour(box: Box, page: _Page) -> str:
 
 def _table(rows: Sequence[tuple[Cell, ...]], place: Place, goes_on: bool) -> Table:
     """Return rows as the table of that place; `goes_on` is for the first."""
-    made = []
-    for index, row in enumerate(rows):
-        cells = tuple(_placed(cell, place.table) for cell in row)
-        made.append(Row(cells, replace(place, row=index + 1), index == 0 and goes_on))
-    return Table(tuple(made))
+    table = place.table
+    cells = [
+        tuple(replace(cell, paragraphs=tuple(_placed(cell.paragraphs, table))) for cell in row)
+        for row in rows
+    ]
+    return Table(
+        tuple(
+            Row(each, replace(place, row=at), at == 1 and goes_on)
+            for at, each in enumerate(cells, 1)
+        )
+    )
 
 
-def _placed(cell: Cell, table: int) -> Cell:
-    said = (replace(each, place=replace(each.place, table=table)) for each in cell.paragraphs)
-    return replace(cell, paragraphs=tuple(said))
+def _placed(said: Iterable[Paragraph], table: int) -> Iterator[Paragraph]:
+    return (replace(each, place=replace(each.place, table=table)) for each in said)

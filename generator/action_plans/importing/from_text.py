@@ -9,6 +9,9 @@ page ended. HTML tags may be left from the extraction; two spaces stand for a ne
 import html
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from action_plans.importing.decoding import decoded
 from action_plans.importing.document import (
@@ -47,34 +50,35 @@ _RULE = re.compile(r"^[\s|:+=-]*-[\s|:+=-]*$")
 
 def read_text(data: bytes, name: str, sha256: str) -> Document:
     """Return the document; raises Unreadable if it is no text in UTF-8 or UTF-16."""
-    blocks: list[Block] = []
-    rows: list[Row] = []
-    tables = 0
-    page = 1
     text = decoded(data)
     paged = "\f" in text
-    for number, line, cells in _lines(text):
-        page += line.count("\f")
-        if cells is None:
-            if rows:
-                blocks.append(Table(tuple(rows)))
-                rows = []
-            bare = line.replace("\f", "").strip()
-            if bare:
-                place = Place(page=page if paged else 0, line=number)
+    blocks: list[Block] = []
+    tables, page = 0, 1
+    for is_row, some in groupby(_lines(text), lambda line: line.cells is not None):
+        tables += is_row
+        rows: list[Row] = []
+        for line in some:
+            page += line.text.count("\f")
+            bare = line.text.replace("\f", "").strip()
+            place = Place(page if paged else 0, line=line.number)
+            if line.cells is not None:
+                rows.append(_row(line.cells, replace(place, table=tables, row=len(rows) + 1)))
+            elif bare:
                 blocks.extend(_paragraphs(_HEADING.sub("", bare), place))
-            continue
-        if not rows:
-            tables += 1
-        place = Place(page if paged else 0, tables, len(rows) + 1, 0, number)
-        rows.append(_row(cells, place))
-    if rows:
-        blocks.append(Table(tuple(rows)))
+        blocks.extend([Table(tuple(rows))] if rows else [])
     return Document(name, Format.TEXT, sha256, tuple(blocks), page if paged else 0)
 
 
-def _lines(text: str) -> Iterator[tuple[int, str, list[str] | None]]:
-    """Yield (number, line, cells) for each line; cells are None for running text.
+class _Line(NamedTuple):
+    """A line of the file; `cells` are None for running text."""
+
+    number: int
+    text: str
+    cells: list[str] | None
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    """Yield the lines.
 
     What a sheet has put into quotation marks, lines, tabs and all, is one cell.
     """
@@ -85,7 +89,7 @@ def _lines(text: str) -> Iterator[tuple[int, str, list[str] | None]]:
             end = text.find("\n", at)
             end = len(text) if end < 0 else end
         line = text[at:end]
-        yield number, line, [*map(_unquoted, cells)] if len(cells) > 1 else _piped(line)
+        yield _Line(number, line, [*map(_unquoted, cells)] if len(cells) > 1 else _piped(line))
         number += line.count("\n") + 1
         at = end + 1
 
@@ -122,17 +126,8 @@ def _piped(line: str) -> list[str] | None:
 def _row(cells: list[str], place: Place) -> Row:
     if all(_RULE.match(cell) or not cell.strip() for cell in cells):
         cells = [""] * len(cells)
-    return Row(
-        tuple(
-            Cell(
-                tuple(
-                    _paragraphs(raw, Place(place.page, place.table, place.row, column, place.line))
-                )
-            )
-            for column, raw in enumerate(cells, 1)
-        ),
-        place,
-    )
+    said = (_paragraphs(raw, replace(place, column=at)) for at, raw in enumerate(cells, 1))
+    return Row(tuple(Cell(tuple(each)) for each in said), place)
 
 
 def _paragraphs(raw: str, place: Place) -> Iterator[Paragraph]:
@@ -188,12 +183,8 @@ def _run(text: str, bold: bool, italic: bool) -> Run:
 
 def _items(text: str, in_list: bool) -> Iterator[tuple[str, str]]:
     """Yield (marker, text) for each list item, ("", text) for what stands before the first."""
-    cuts = [(found.start(), found.end()) for found in _BULLET.finditer(text)]
-    if in_list and not cuts:
-        cuts = [(found.start(), found.end()) for found in _IN_LIST.finditer(text)]
-    if not cuts:
-        yield "", text
-        return
-    yield "", text[: cuts[0][0]]
-    for (_, start), (end, _) in zip(cuts, [*cuts[1:], (len(text), 0)], strict=True):
+    pattern = _IN_LIST if in_list and not _BULLET.search(text) else _BULLET
+    cuts = [(found.start(), found.end()) for found in pattern.finditer(text)]
+    yield "", text[: cuts[0][0]] if cuts else text
+    for (_, start), (end, _) in pairwise((*cuts, (len(text), 0))):
         yield "•", text[start:end]

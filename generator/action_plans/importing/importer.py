@@ -14,7 +14,7 @@ from action_plans.importing.coverage import covered
 from action_plans.importing.coverage_figures import Coverage
 from action_plans.importing.document import Document, Format, Unreadable
 from action_plans.importing.doubt_codes import Code
-from action_plans.importing.doubts import NOWHERE, Doubt
+from action_plans.importing.doubts import NOWHERE, Doubt, doubt
 from action_plans.importing.draft import PlanDraft
 from action_plans.importing.ids import id_for
 from action_plans.importing.isolation import TookTooLong, bounded
@@ -79,9 +79,9 @@ def imported(
     draft.document = before
     id = plan_id or id_for(draft)
     if not plan_id:
-        draft.doubt(Code.ID_GUESSED, NOWHERE, field(Name.ID))
+        draft.doubts.append(doubt(Code.ID_GUESSED, NOWHERE, field(Name.ID)))
     if before.pages and before.format in (Format.DOCX, Format.ODT):
-        draft.doubt(Code.PAGES_AS_SHOWN, NOWHERE)
+        draft.doubts.append(doubt(Code.PAGES_AS_SHOWN, NOWHERE))
     coverage = covered(before, document, found, draft)
     doubts = in_order([*draft.doubts, *doubts_of(document.left)])
     return Imported(

@@ -33,7 +33,7 @@ _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 def checked_size(size: int) -> None:
     """Raise Unreadable if a file is larger than we read, or empty."""
     most = FILE_BYTES // _MEGABYTE
-    _refuse(
+    refuse(
         (size > FILE_BYTES, f"It has {size // _MEGABYTE} MB; at most {most} MB are read."),
         (size == 0, "It is empty."),
     )
@@ -76,7 +76,7 @@ def _is_wanted(info: zipfile.ZipInfo, wanted: tuple[str, ...]) -> bool:
 
 def _check_sizes(infos: list[zipfile.ZipInfo]) -> None:
     sizes = [(each.file_size, PACKED_TIMES * max(each.compress_size, 1)) for each in infos]
-    _refuse(
+    refuse(
         (len(infos) > PARTS, f"It has {len(infos)} parts; at most {PARTS} are read."),
         (
             any(info.flag_bits & 1 for info in infos),
@@ -97,7 +97,7 @@ def _check_sizes(infos: list[zipfile.ZipInfo]) -> None:
     )
 
 
-def _refuse(*bounds: tuple[bool, str]) -> None:
+def refuse(*bounds: tuple[bool, str]) -> None:
     """Raise Unreadable with what is said of the first bound that is not kept."""
     for broken, says in bounds:
         if broken:

@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml import etree
 
-from action_plans.importing.odt_styles import q
+from action_plans.importing.xml_names import q
 
 _MOST_REPEATED: Final = 64  # columns or rows that one element may stand for
 CELLS: Final = (q("table:table-cell"), q("table:covered-table-cell"))

@@ -1,4 +1,4 @@
-"""What the styles of an .odt file say of emphasis and lists, and its names of things.
+"""What the styles of an .odt file say of emphasis and lists.
 
 Must not know: the text, tables, other formats.
 """
@@ -9,23 +9,9 @@ from lxml import etree
 
 from action_plans.importing.colours import colour_of
 from action_plans.importing.counted_lists import Level
+from action_plans.importing.xml_names import q
 
-_NAMES = {
-    "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
-    "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
-    "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
-    "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
-    "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
-    "xlink": "http://www.w3.org/1999/xlink",
-    "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
-}
 _FORMS = {"1": "decimal", "a": "letter", "A": "capital", "i": "roman", "I": "upper-roman"}
-
-
-def q(name: str) -> str:
-    """Return a name such as text:p as lxml spells it."""
-    prefix, _, local = name.partition(":")
-    return f"{{{_NAMES[prefix]}}}{local}"
 
 
 @dataclass(frozen=True, slots=True)

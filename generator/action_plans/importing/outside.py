@@ -11,6 +11,7 @@ from typing import Final
 from action_plans.importing.counting.words import words_of
 from action_plans.importing.document import Place
 from action_plans.importing.doubt_codes import Code
+from action_plans.importing.doubts import doubt
 from action_plans.importing.draft import PlanDraft, Value
 from action_plans.importing.fields import located
 from action_plans.importing.inline import plain
@@ -40,7 +41,7 @@ def say_outside(draft: PlanDraft, texts: Iterable[tuple[str, Place]], body: Coun
         rest = Counter({word: n for word, n in (words - held).items() if word not in _LABELS})
         held -= words
         if rest:
-            draft.doubt(Code.OUTSIDE_UNHELD, place, words=plain(text))
+            draft.doubts.append(doubt(Code.OUTSIDE_UNHELD, place, words=plain(text)))
 
 
 def _held(draft: PlanDraft) -> Iterator[str]:

@@ -6,6 +6,7 @@ Must not know: text, other pages, what an action plan is.
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Final
 
 from action_plans.importing.pdf_rules import NEAR, SHORT, Rule, merged
@@ -25,6 +26,10 @@ class Box:
     column: int
     columns: int = 1
     rows: int = 1
+
+    def holds(self, x: float, y: float) -> bool:
+        """True if a point lies in it."""
+        return self.left <= x <= self.right and self.top - 1 <= y <= self.bottom + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,7 @@ def _bands(rules: Iterable[Rule]) -> list[Bands]:
         else:
             made.append([rule])
     return [
-        Bands(group[0].start, group[0].end, tuple(_without_slivers([rule.at for rule in group])))
+        Bands(group[0].start, group[0].end, tuple(_apart((rule.at for rule in group), LOWEST_ROW)))
         for group in made
         if len(group) > 1
     ]
@@ -98,44 +103,39 @@ def _bands(rules: Iterable[Rule]) -> list[Bands]:
 
 def _clusters(across: Sequence[Rule], down: Sequence[Rule]) -> list[_Cluster]:
     """Return the rules grouped by which of them meet."""
-    owner = list(range(len(across) + len(down)))
+    made = [_Cluster([], [post]) for post in down]
+    for line in across:
+        joined, rest = _Cluster([line]), []
+        for each in made:
+            if any(_meet(line, post) for post in each.vertical):
+                joined.horizontal += each.horizontal
+                joined.vertical += each.vertical
+            else:
+                rest.append(each)
+        made = [*rest, joined]
+    return made
 
-    def root(at: int) -> int:
-        while owner[at] != at:
-            owner[at] = owner[owner[at]]
-            at = owner[at]
-        return at
 
-    for index, line in enumerate(across):
-        for other, post in enumerate(down):
-            meets = line.start - NEAR <= post.at <= line.end + NEAR
-            if meets and post.start - NEAR <= line.at <= post.end + NEAR:
-                owner[root(index)] = root(len(across) + other)
-    made: dict[int, _Cluster] = {}
-    for index, line in enumerate(across):
-        made.setdefault(root(index), _Cluster()).horizontal.append(line)
-    for other, post in enumerate(down):
-        made.setdefault(root(len(across) + other), _Cluster()).vertical.append(post)
-    return list(made.values())
+def _meet(line: Rule, post: Rule) -> bool:
+    level = line.start - NEAR <= post.at <= line.end + NEAR
+    return level and post.start - NEAR <= line.at <= post.end + NEAR
 
 
 def _grid(cluster: _Cluster) -> Grid | None:
     if not cluster.vertical:
         return None
-    xs = _levels(rule.at for rule in cluster.vertical)
-    ys = _levels(rule.at for rule in cluster.horizontal)
+    xs = _apart(sorted(rule.at for rule in cluster.vertical), NEAR)
+    ys = _apart(sorted(rule.at for rule in cluster.horizontal), NEAR)
     top = min(rule.start for rule in cluster.vertical)
     bottom = max(rule.end for rule in cluster.vertical)
     open_top = not ys or ys[0] - top > LOWEST_ROW
     open_bottom = not ys or bottom - ys[-1] > LOWEST_ROW
-    ys = [*([top] if open_top else []), *ys, *([bottom] if open_bottom else [])]
-    ys = _without_slivers(ys)
+    ys = _apart([*([top] if open_top else []), *ys, *([bottom] if open_bottom else [])], LOWEST_ROW)
     # Where rules reach beyond the outermost vertical ones, the outer columns have no border.
     start = min((rule.start for rule in cluster.horizontal), default=xs[0])
     end = max((rule.end for rule in cluster.horizontal), default=xs[-1])
-    bare = xs[0] - start > SHORT and end - xs[-1] > SHORT
-    xs = [*([start] if xs[0] - start > SHORT else []), *xs]
-    xs = [*xs, *([end] if end - xs[-1] > SHORT else [])]
+    outer = [start] if xs[0] - start > SHORT else [], [end] if end - xs[-1] > SHORT else []
+    xs = [*outer[0], *xs, *outer[1]]
     if len(xs) < 3 or len(ys) < 2:
         return None
     return Grid(
@@ -146,24 +146,17 @@ def _grid(cluster: _Cluster) -> Grid | None:
         len(xs) - 1,
         len(ys) - 1,
         _boxes(xs, ys, cluster),
-        open_top and not bare,
-        open_bottom and not bare,
+        open_top and not all(outer),
+        open_bottom and not all(outer),
     )
 
 
-def _levels(values: Iterable[float]) -> list[float]:
-    levels: list[float] = []
-    for value in sorted(values):
-        if not levels or value - levels[-1] > NEAR:
-            levels.append(value)
-    return levels
-
-
-def _without_slivers(ys: list[float]) -> list[float]:
-    kept = ys[:1]
-    for y in ys[1:]:
-        if y - kept[-1] >= LOWEST_ROW:
-            kept.append(y)
+def _apart(values: Iterable[float], least: float) -> list[float]:
+    """Return values from the lowest on, those left out that are nearer than the one before."""
+    kept: list[float] = []
+    for value in values:
+        if not kept or value - kept[-1] >= least:
+            kept.append(value)
     return kept
 
 
@@ -212,20 +205,13 @@ class Finder:
         for box in grid.boxes:
             for row in range(box.row, box.row + box.rows):
                 self._by_row[row].append(box)
-        tops: dict[int, float] = {}
-        for box in grid.boxes:
-            tops.setdefault(box.row, box.top)
-        self._tops = [tops.get(row, 0.0) for row in range(grid.rows)]
-        for row in range(1, grid.rows):
-            self._tops[row] = max(self._tops[row], self._tops[row - 1])
+        tops = {box.row: box.top for box in reversed(grid.boxes)}
+        self._tops = list(accumulate((tops.get(row, 0.0) for row in range(grid.rows)), max))
 
     def box_at(self, x: float, y: float) -> Box | None:
         """Return the cell in which a point lies, None outside the grid."""
         grid = self._grid
         if not (grid.left <= x <= grid.right and grid.top <= y <= grid.bottom):
             return None
-        row = max(bisect_right(self._tops, y) - 1, 0)
-        for box in self._by_row[row]:
-            if box.left <= x <= box.right and box.top - 1 <= y <= box.bottom + 1:
-                return box
-        return None
+        row = self._by_row[max(bisect_right(self._tops, y) - 1, 0)]
+        return next((box for box in row if box.holds(x, y)), None)

@@ -5,7 +5,7 @@ Must not know: rules and cells, what an action plan is.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from statistics import median
 from typing import Final
 
@@ -103,15 +103,12 @@ def _is_raised(letter: Letter, size: float, foot: float) -> bool:
 
 def _first_word(line: Line) -> float:
     """Return the width of what would have moved up first: the first word, hyphens and all."""
-    start = line.letters[0].left
-    end = line.letters[0].right
-    before = line.letters[0]
-    for letter in line.letters[1:]:
-        if not letter.text.strip() or letter.left - before.right > gap_after(before):
-            break
-        end = letter.right
-        before = letter
-    return end - start
+    within = takewhile(
+        lambda two: two[1].text.strip() and two[1].left - two[0].right <= gap_after(two[0]),
+        pairwise(line.letters),
+    )
+    last = max((after for _, after in within), default=line.letters[0], key=lambda each: each.left)
+    return last.right - line.letters[0].left
 
 
 def _paragraph(lines: Sequence[Line], place: Place) -> Paragraph | None:

@@ -61,18 +61,29 @@ def run_import(
         return MISUSED
     if words:
         return _worst([_print_words(path) for path in files])
-    named = tuple(Column(each.strip()) for each in columns.split(",")) if columns else ()
-    if check_coverage:
-        vocabulary = _vocabulary(out)
-        return _worst([_check(path, vocabulary, named) for path in files])
-    if beside:
-        return _worst([_print_beside(path, id, _vocabulary(out), named) for path in files])
     if into is not None:
         return merge_into(files[0], into, _vocabulary(into.absolute().parent.parent), _say)
-    _seed_vocabulary(out)
+    if not (check_coverage or beside):
+        _seed_vocabulary(out)
     vocabulary = _vocabulary(out)
+    named = tuple(Column(each.strip()) for each in columns.split(",")) if columns else ()
     taken: set[str] = set()
-    return _worst([_import(path, id, out, force, vocabulary, taken, named) for path in files])
+    codes = []
+    for path in files:
+        try:
+            made = import_document(path, vocabulary, id, named)
+        except Unreadable as reason:
+            _say(str(reason) if beside else f"{path}: {reason}")
+            codes.append(FAILED)
+            continue
+        if beside:
+            print(beside_json(made))
+        elif check_coverage:
+            print(made.coverage)
+        wrong = check_coverage and not made.coverage.is_whole
+        shown = check_coverage or beside
+        codes.append(int(wrong) if shown else _write(path, made, out, force, taken))
+    return _worst(codes)
 
 
 def _misuse(files: Sequence[Path], id: str, into: Path | None) -> str:
@@ -152,39 +163,8 @@ def _seed_vocabulary(out: Path) -> None:
     _say(f"{target}: copied from {own}")
 
 
-def _check(path: Path, vocabulary: Vocabulary, columns: Sequence[Column]) -> int:
-    try:
-        made = import_document(path, vocabulary, columns=columns)
-    except Unreadable as reason:
-        _say(f"{path}: {reason}")
-        return FAILED
-    print(made.coverage)
-    return FINE if made.coverage.is_whole else FAILED
-
-
-def _print_beside(path: Path, id: str, vocabulary: Vocabulary, columns: Sequence[Column]) -> int:
-    try:
-        print(beside_json(import_document(path, vocabulary, id, columns)))
-    except Unreadable as reason:
-        _say(str(reason))
-        return FAILED
-    return FINE
-
-
-def _import(
-    path: Path,
-    id: str,
-    out: Path,
-    force: bool,
-    vocabulary: Vocabulary,
-    taken: set[str],
-    columns: Sequence[Column],
-) -> int:
-    try:
-        made = import_document(path, vocabulary, id, columns)
-    except Unreadable as reason:
-        _say(f"{path}: {reason}")
-        return FAILED
+def _write(path: Path, made: Imported, out: Path, force: bool, taken: set[str]) -> int:
+    """Write a plan and its provenance, and print what to look at; return 0 or 1."""
     target = out / "plans" / f"{made.plan_id}.yml"
     if made.plan_id in taken or (target.exists() and not force):
         also = "another of these documents" if made.plan_id in taken else str(target)

@@ -105,10 +105,12 @@ def _document(said: str, code: int, seconds: int) -> Document:
     """Return what the reading process has handed over; raises Unreadable for its refusal."""
     if code == 0:
         return loaded(said)
-    if code == _UNREADABLE and said.strip():
-        raise Unreadable(said.strip().splitlines()[-1])
-    if code == _OUT_OF_MEMORY:
-        raise Unreadable(f"Reading it takes more than {MEMORY_BYTES // 1_000_000} MB of memory.")
-    if code in (-signal.SIGKILL, -signal.SIGXCPU):
-        raise Unreadable(f"Reading it takes more than {seconds} seconds of computing.")
-    raise Unreadable("It is damaged: the reader could make nothing of it.")
+    computing = f"Reading it takes more than {seconds} seconds of computing."
+    damaged = "It is damaged: the reader could make nothing of it."
+    refusals = {
+        _UNREADABLE: (said.strip().splitlines() or [damaged])[-1],
+        _OUT_OF_MEMORY: f"Reading it takes more than {MEMORY_BYTES // 1_000_000} MB of memory.",
+        -signal.SIGKILL: computing,
+        -signal.SIGXCPU: computing,
+    }
+    raise Unreadable(refusals.get(code, damaged))

@@ -144,7 +144,7 @@ def _recommendation(build: _Builder, made: RecommendationDraft) -> Keyed:
     return build.keyed(
         (
             ("number", Text(made.number.text, _QUOTE)),
-            ("number_printed", _quoted(made.number_printed)),
+            ("number_printed", _line(made.number_printed, _QUOTE)),
             ("to", _texts(made.to)),
             ("to_printed", _line(made.to_printed)),
             ("stem", _prose(made.stem)),
@@ -186,7 +186,7 @@ def _update(build: _Builder, update: UpdateDraft, at: At) -> Keyed:
             ("date", Text(update.dated.isoformat())),
             ("answers", _texts([f"a{each + 1}" for each in update.answers])),
             ("text", _prose(update.text)),
-            ("due", Text(_one_line(update.due.text), _QUOTE) if update.due else None),
+            ("due", _line(update.due, _QUOTE)),
             ("owners", _owners(update.owners) if update.owners else None),
             ("reported", _line(update.reported)),
         ),
@@ -197,20 +197,16 @@ def _update(build: _Builder, update: UpdateDraft, at: At) -> Keyed:
     return made
 
 
-def _texts(texts: Iterable[str]) -> Listed:
-    return Listed([_item(Text(text)) for text in texts], True)
+def _texts(texts: Iterable[str], quote: str = "") -> Listed:
+    return Listed([_item(Text(text, quote)) for text in texts], True)
 
 
 def _owners(owners: Iterable[Value]) -> Listed:
-    return Listed([_item(Text(_one_line(owner.text), _QUOTE)) for owner in owners], True)
+    return _texts((_one_line(owner.text) for owner in owners), _QUOTE)
 
 
-def _line(value: Value) -> Text | None:
-    return Text(_one_line(value.text)) if value else None
-
-
-def _quoted(value: Value) -> Text | None:
-    return Text(_one_line(value.text), _QUOTE) if value else None
+def _line(value: Value, quote: str = "") -> Text | None:
+    return Text(_one_line(value.text), quote) if value else None
 
 
 def _one_line(text: str) -> str:

@@ -91,15 +91,11 @@ def _cuts(said: Sequence[Paragraph]) -> Iterator[int]:
         if at and UPDATE.match(each.text):
             within = True
             yield at
-        elif label and within and last and _follows(label[0], last):
+        elif label and within and last and label[0].follows(last):
             within = False
             yield at
         if label and not within:
             last = label[0]
-
-
-def _follows(label: Label, before: Label) -> bool:
-    return label.style == before.style and label.at == before.at + 1
 
 
 def _pieces(each: Paragraph) -> list[Paragraph]:

@@ -10,11 +10,17 @@ from dataclasses import dataclass, field
 from action_plans.importing.assemble.groups import Group
 from action_plans.importing.assemble.make_actions import make_actions
 from action_plans.importing.assemble.reasons import reason_span
-from action_plans.importing.assemble.segments import last_paragraph
 from action_plans.importing.assemble.sentences import Likeness, opens_with_verb
 from action_plans.importing.assemble.share_dates import Dated, dates_of
 from action_plans.importing.assemble.starts import Starts, find_starts
-from action_plans.importing.assemble.units import Start, Unit, is_heading, units_of, value_of
+from action_plans.importing.assemble.units import (
+    Start,
+    Unit,
+    is_heading,
+    last_paragraph,
+    units_of,
+    value_of,
+)
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import Doubts
 from action_plans.importing.draft import NOTHING, ActionDraft, Value
@@ -23,6 +29,7 @@ from action_plans.importing.paths import At, Name
 from action_plans.model.meaning import is_refused
 from action_plans.model.terms import Response
 
+_NOTE = re.compile(r"\*{0,2}Note\b\s*[:–-]")
 _NONE = re.compile(r"\W*(?:n/?a|none|not applicable)?\W*", re.IGNORECASE)
 
 
@@ -126,17 +133,10 @@ def _without_reason(
 
 def _without_notes(units: list[Unit], made: Division) -> list[Unit]:
     """Return the units without a paragraph that is printed as a note."""
-    notes = [
-        at
-        for at, unit in enumerate(units)
-        if unit.opens and re.match(r"\*{0,2}Note\b\s*[:–-]", unit.text)
-    ]
-    if not notes:
+    start = next((at for at, unit in enumerate(units) if unit.opens and _NOTE.match(unit.text)), -1)
+    if start < 0:
         return units
-    start = notes[0]
-    end = start + 1
-    while end < len(units) and not units[end].opens:
-        end += 1
+    end = next((at for at in range(start + 1, len(units)) if units[at].opens), len(units))
     made.note = value_of(units[start:end], label=True)
     return [*units[:start], *units[end:]]
 
@@ -147,14 +147,13 @@ def _is_undated(units: Sequence[Unit], made: Division, first: bool) -> bool:
         made.heading = value_of(units, label=True)
         made.numbered = units[0].label is not None
         return True
-    if any(unit.label or unit.bullet for unit in units):
-        return False
-    promises = any(
-        re.search(r"\b(?:will|shall|bydd|caiff)\b", unit.text, re.IGNORECASE)
+    if any(
+        unit.label
+        or unit.bullet
         or opens_with_verb(unit.text)
+        or re.search(r"\b(?:will|shall|bydd|caiff)\b", unit.text, re.IGNORECASE)
         for unit in units
-    )
-    if promises:
+    ):
         return False
     if first:
         made.before = value_of(units, label=True)

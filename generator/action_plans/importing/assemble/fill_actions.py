@@ -5,13 +5,13 @@ Must not know: updates, plan files.
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from action_plans.importing.assemble.divide import Division, Known, divide
 from action_plans.importing.assemble.groups import Group
 from action_plans.importing.assemble.posts import posts_in
 from action_plans.importing.assemble.reasons import named_grounds
 from action_plans.importing.assemble.sentences import Likeness
-from action_plans.importing.document import Place
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import Doubts
 from action_plans.importing.draft import NOTHING, ActionDraft, RecommendationDraft, Value
@@ -41,74 +41,63 @@ def fill_actions(
     for group in groups:
         known = Known(elsewhere.like, elsewhere.owners, _aims(group, elsewhere))
         part = divide(doubts, at, group, made.response, known, not made.actions)
-        if part.reason:
-            made.reason = joined(made.reason, part.reason)
-        if part.note:
-            made.note = joined(made.note, part.note)
+        made.reason, made.note = joined(made.reason, part.reason), joined(made.note, part.note)
         if part.heading:
             heading, numbered = part.heading, part.numbered
         if part.loose:
-            _go_on(doubts, at, made.actions, part.loose, group.place)
-        _place_leading(doubts, at, made, part)
-        if heading and part.actions:
-            _place_heading(made, part, heading, numbered)
-            heading = NOTHING
+            made.actions[-1].text = joined(made.actions[-1].text, part.loose)
+            here = at.act(len(made.actions)).of(Name.TEXT)
+            doubts.say(Code.LOOSE_PARAGRAPH, group.place, here)
+        heading = _placed(doubts, at, made, part, heading, numbered)
         _inherit(doubts, at, made.actions, part.actions, group)
         group.made = list(range(len(made.actions), len(made.actions) + len(part.actions)))
         made.actions.extend(part.actions)
-    if made.lead_in and not made.actions and not heading and RESPONSE[made.response].accepts:
+    if heading:
+        made.lead_in = joined(made.lead_in, heading)
+        doubts.say(Code.ANNOUNCES_NOTHING, heading.place, at.of(Name.LEAD_IN))
+    elif made.lead_in and not made.actions and RESPONSE[made.response].accepts:
         made.actions, made.lead_in = [ActionDraft(made.lead_in)], NOTHING
         doubts.say(Code.ALL_THAT_IS_SAID, made.actions[0].text.place, at.act(1))
         _inherit(doubts, at, (), made.actions, groups[-1])
         groups[-1].made = [0]
-    if heading:
-        made.lead_in = joined(made.lead_in, heading)
-        doubts.say(Code.ANNOUNCES_NOTHING, heading.place, at.of(Name.LEAD_IN))
-    if made.reason:
-        made.grounds = named_grounds(plain(made.reason.text), elsewhere.grounds)
+    made.grounds = named_grounds(plain(made.reason.text), elsewhere.grounds)
 
 
-def _place_leading(doubts: Doubts, at: At, made: RecommendationDraft, part: Division) -> None:
-    """Put what stands before the first action: a heading where it bears a number."""
-    if not part.before:
-        return
-    if part.numbered and part.actions:
+def _placed(
+    doubts: Doubts,
+    at: At,
+    made: RecommendationDraft,
+    part: Division,
+    heading: Value,
+    numbered: bool,
+) -> Value:
+    """Put what stands before actions, and a heading of rows above, over them or before all; return
+    a heading that still waits for its actions.
+    """
+    if part.before and part.numbered and part.actions:
         _head(part.actions, part.before)
-        return
-    made.lead_in = joined(made.lead_in, part.before)
-    doubts.say(Code.LEAD_IN, part.before.place, at.of(Name.LEAD_IN))
-
-
-def _place_heading(
-    made: RecommendationDraft, part: Division, heading: Value, numbered: bool
-) -> None:
-    if not numbered and not made.actions:
-        made.lead_in = joined(made.lead_in, heading)
-    else:
+    elif part.before:
+        made.lead_in = joined(made.lead_in, part.before)
+        doubts.say(Code.LEAD_IN, part.before.place, at.of(Name.LEAD_IN))
+    if not part.actions:
+        return heading
+    if numbered or made.actions:
         _head(part.actions, heading)
+    else:
+        made.lead_in = joined(made.lead_in, heading)
+    return NOTHING
 
 
 def _head(actions: Sequence[ActionDraft], heading: Value) -> None:
     """Put a heading over actions, up to the first that has one of its own."""
-    copied = False
-    for action in actions:
-        if action.group:
-            break
-        action.group = Value(heading.text, heading.places, copied=copied)
-        copied = True
-
-
-def _go_on(
-    doubts: Doubts, at: At, actions: Sequence[ActionDraft], loose: Value, place: Place
-) -> None:
-    actions[-1].text = joined(actions[-1].text, loose)
-    doubts.say(Code.LOOSE_PARAGRAPH, place, at.act(len(actions)).of(Name.TEXT))
+    for action in takewhile(lambda each: not each.group, actions if heading else ()):
+        action.group, heading = heading, heading.again
 
 
 def joined(one: Value, other: Value) -> Value:
-    """Return two values as two paragraphs of one."""
-    if not one:
-        return other
+    """Return two values as two paragraphs of one; nothing adds none."""
+    if not one or not other:
+        return one or other
     return Value(f"{one.text}\n\n{other.text}", tuple(dict.fromkeys((*one.places, *other.places))))
 
 

@@ -86,7 +86,7 @@ def _outcomes(
     aims = tuple(action.text.text for action in made.actions)
     known = Known(elsewhere.like, elsewhere.owners, aims, apart)
     part = divide(doubts, at, group, made.response, known, first=True)
-    texts = joined(part.before, part.heading) if part.before else part.heading
+    texts = joined(part.before, part.heading)
     if texts and not part.actions:
         part.actions = [ActionDraft(texts)]
     elif texts:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import takewhile
 
 from action_plans.importing.assemble.bodies import Bodies, read_bodies
 from action_plans.importing.assemble.dates import find_day
@@ -75,13 +76,8 @@ def read_front(front: Sequence[Paragraph], vocabulary: Vocabulary) -> Front:
 
 def _title_block(lines: Sequence[Line]) -> list[Line]:
     """Return the lines before the introduction, long paragraphs left out."""
-    block: list[Line] = []
-    for text, place in lines:
-        if _INTRODUCTION.match(text):
-            break
-        if len(text.split()) <= 60:
-            block.append((text, place))
-    return block
+    before = takewhile(lambda line: not _INTRODUCTION.match(line[0]), lines)
+    return [(text, place) for text, place in before if len(text.split()) <= 60]
 
 
 def _read_dates(made: Front, block: Sequence[Line]) -> None:
@@ -179,11 +175,11 @@ def _guess_missing(made: Front) -> None:
     """Give the plan or the report the other's date where only one is printed."""
     if not made.documents and not made.published:
         made.doubts.say(Code.NO_DATES, Place(), _DOCUMENTS)
-    elif not made.documents and made.published:
+    elif made.published and not made.documents:
         place = made.published_place
         made.documents = [DocumentDraft(made.published, DocumentKind.PLAN, place=place)]
         made.doubts.say(Code.PLAN_DATE_GUESSED, place, _DOCUMENTS)
-    elif made.documents and not made.published:
+    elif not made.published:
         first = made.documents[0]
         made.published, made.published_place = first.dated, first.place
         made.doubts.say(Code.REPORT_DATE_GUESSED, first.place, _PUBLISHED)

@@ -4,7 +4,7 @@ Must not know: how a group is divided into actions, plan files.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from action_plans.importing.assemble.body_rows import BodyRow
@@ -44,6 +44,12 @@ class Line:
     def places(self) -> tuple[Place, ...]:
         """Every place that the text comes from."""
         return (self.place, *self.more)
+
+    def go_on(self, text: str, row: int, place: Place) -> None:
+        """Add the rest of the paragraph, which stands in another row."""
+        self.joints.append((len(self.text) + 1, row))
+        self.text = balanced(f"{self.text} {text}")
+        self.more = (*self.more, place)
 
 
 @dataclass(slots=True)
@@ -149,41 +155,33 @@ def _labels_go_on(group: Group, said: Sequence[Paragraph]) -> bool:
     """True if a later paragraph of the row bears the label that follows the group's last one."""
     before = [found[0] for line in group.text if (found := read_label(line.text))]
     here = [found[0] for each in said if (found := read_label(each.text))]
-    return any(
-        new.style == old.style and new.at == old.at + 1 for new in here[:1] for old in before[-1:]
-    )
+    return bool(before and here) and here[0].follows(before[-1])
 
 
 def _add(group: Group, said: Sequence[Paragraph], row: BodyRow) -> None:
     """Add a row's paragraphs, the rest of a broken one to what it is the rest of."""
     index = len(group.rows)
-    owners = row.cells.get(Column.OWNER, ())
-    dues = row.cells.get(Column.DUE, ())
-    for at, each in enumerate(said):
-        if at == 0 and group.text and _is_rest(group.text[-1], each):
-            _append(group.text[-1], each, row, index)
-            continue
-        line = _new(each, index, row)
-        line.fresh = not (at == 0 and index > 0 and not (read_label(each.text) or each.marker))
-        group.text.append(line)
+    owners, dues = row.cells.get(Column.OWNER, ()), row.cells.get(Column.DUE, ())
     matched = len(owners) > 1 and len(owners) == len(dues)  # each owner has its own date
-    for at, each in enumerate(owners):
-        first = at == 0 and bool(group.owners) and index > 0 and not matched
-        if first and goes_on(group.owners[-1].text, each.text):
-            _append(group.owners[-1], each, row, index)
-        else:
-            group.owners.append(_new(each, index, row))
-    for at, each in enumerate(dues):
-        if at == 0 and group.dues and index and completes(group.dues[-1].text, each.text):
-            _append(group.dues[-1], each, row, index)
-        else:
-            group.dues.append(_new(each, index, row))
+    parts: tuple[tuple[list[Line], Sequence[Paragraph], Callable[[Line, Paragraph], bool]], ...] = (
+        (group.text, said, _is_rest),
+        (
+            group.owners,
+            owners,
+            lambda line, each: not matched and goes_on(line.text, each.text),
+        ),
+        (group.dues, dues, lambda line, each: completes(line.text, each.text)),
+    )
+    for lines, here, is_rest in parts:
+        for at, each in enumerate(here):
+            place = each.place if each.place.row else row.place
+            first = at == 0 and index > 0
+            if first and lines and is_rest(lines[-1], each):
+                lines[-1].go_on(each.text, index, place)
+                continue
+            fresh = not first or bool(each.marker or read_label(each.text))
+            lines.append(Line(each.text, index, place, each.marker, each.level, each.top, fresh))
     group.rows.append(row.place)
-
-
-def _new(each: Paragraph, index: int, row: BodyRow) -> Line:
-    place = each.place if each.place.row else row.place
-    return Line(each.text, index, place, each.marker, each.level, each.top)
 
 
 def _is_rest(line: Line, each: Paragraph) -> bool:
@@ -191,9 +189,3 @@ def _is_rest(line: Line, each: Paragraph) -> bool:
     if each.marker or read_label(each.text):
         return False
     return starts_small(each.text) or (not is_ended(line.text) and not line.text.endswith(")"))
-
-
-def _append(line: Line, each: Paragraph, row: BodyRow, index: int) -> None:
-    line.joints.append((len(line.text) + 1, index))
-    line.text = balanced(f"{line.text} {each.text}")
-    line.more = (*line.more, each.place if each.place.row else row.place)

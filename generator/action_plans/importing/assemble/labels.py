@@ -40,6 +40,10 @@ class Label:
         """The label without brackets and points: "a", "ii", "1.2"."""
         return bare_label(self.printed)
 
+    def follows(self, before: "Label") -> bool:
+        """True if it is the next one in the sequence."""
+        return self.style == before.style and self.at == before.at + 1
+
 
 def as_roman(label: Label, styles: Collection[str]) -> Label:
     """Return "i." and "v." as figures where others of their list are, whose styles are given."""
@@ -70,23 +74,24 @@ def _first_label(text: str) -> tuple[Label, str] | None:
     found = _LABEL.match(text)
     if not found:
         return None
-    printed = found["label"].replace("\\", "").strip()
-    printed = re.sub(r"\s*[-–—:]$", "", printed)
-    rest = text[found.end() :]
+    printed = re.sub(r"\s*[-–—:]$", "", found["label"].replace("\\", "").strip())
+    return Label(printed, *_counted_as(found)), text[found.end() :]
+
+
+def _counted_as(found: re.Match[str]) -> tuple[str, int]:
+    """Return the style of a label, and its place in the sequence."""
     for name, style in (("round", "({})"), ("half", "{})"), ("dotted", "{}.")):
-        if found[name]:
-            mark = found[name]
-            kind = "1" if mark.isdigit() else "i" if mark in _ROMAN and mark not in "cdx" else "x"
-            if mark in ("i", "v", "x") and name != "round":
-                kind = "x"
-            at = int(mark) if kind == "1" else _ROMAN.index(mark) + 1 if kind == "i" else 0
-            return Label(printed, style.format(kind), at or ord(mark[0]) - ord("a") + 1), rest
+        mark = found[name]
+        if mark and mark.isdigit():
+            return style.format("1"), int(mark)
+        if mark:
+            roman = mark in _ROMAN and mark not in (("x",) if name == "round" else ("i", "v", "x"))
+            at = _ROMAN.index(mark) if roman else ord(mark[0]) - ord("a")
+            return style.format("i" if roman else "x"), at + 1
+    numbers = [int(each) for each in re.findall(r"\d+", found["label"])]
     if found["deep"]:
-        last = re.search(r"(\d+)[a-z]?$", found["deep"])
-        style = "1." + "1." * found["deep"].count(".")
-        return Label(printed, style, int(last[1]) if last else 0), rest
-    number = re.search(r"\d+", printed)
-    return Label(printed, "named", int(number[0]) if number else 0), rest
+        return "1." + "1." * found["deep"].count("."), numbers[-1]
+    return "named", numbers[0]
 
 
 def split_at_labels(text: str) -> list[str]:

@@ -51,23 +51,13 @@ def _spellings(vocabulary: Vocabulary) -> list[tuple[str, str]]:
     pairs: dict[str, str] = {}
     shorts = {each.name: each.short for each in vocabulary.organisations.values() if each.short}
     for id, organisation in vocabulary.organisations.items():
-        for name in (organisation.name, organisation.short):
-            if name:
-                pairs.setdefault(folded(name), id)
-        whole, comma, part = organisation.name.partition(", ")
-        if comma:
-            tail = re.sub(r"^national\s+", "", part, flags=re.IGNORECASE)
-            heads = [whole, *([shorts[whole]] if whole in shorts else [])]
-            heads += [head for head in organisation.short.split(" ")[:1] if head.isupper()]
-            for head in heads:
-                pairs.setdefault(folded(f"{head} {part}"), id)
-                pairs.setdefault(folded(f"{part} {head}"), id)
-                for short_tail in _shortened(tail, organisation.short):
-                    pairs.setdefault(folded(f"{head} {short_tail}"), id)
+        whole, _, part = organisation.name.partition(", ")
+        short, _, end = organisation.short.partition(" ")
+        tails = {re.sub(r"^national\s+", "", part, flags=re.IGNORECASE), end} - {""}
+        heads = [whole, shorts.get(whole, ""), short if short.isupper() else ""] if part else []
+        names = [organisation.name, organisation.short]
+        for head in filter(None, heads):
+            names += [f"{head} {part}", f"{part} {head}", *(f"{head} {tail}" for tail in tails)]
+        for name in filter(None, names):
+            pairs.setdefault(folded(name), id)
     return list(pairs.items())
-
-
-def _shortened(part: str, short: str) -> set[str]:
-    """Return a name's end, and the end of its short form: "crew team" for "NHA crew team"."""
-    _, _, end = short.partition(" ")
-    return {part, end} - {""}

@@ -69,14 +69,11 @@ def names_post(text: str) -> bool:
 
 def posts_in(text: str, known: Collection[str] = ()) -> Posts:
     """Return the posts; `known` holds spellings (see `spelling`) that are one post each."""
-    runs: list[tuple[str, ...]] = []
-    for stretch in _unseparated(text.strip(), known):
-        named: list[str] = []
-        for piece in _HARD.split(stretch):
-            named.extend(_listed(piece.strip(), known))
-        if any(named):
-            runs.append(tuple(name for name in named if name))
-    return Posts(tuple(runs))
+    runs = (
+        [name for piece in _HARD.split(stretch) for name in _listed(piece.strip(), known) if name]
+        for stretch in _unseparated(text.strip(), known)
+    )
+    return Posts(tuple(tuple(run) for run in runs if run))
 
 
 def _unseparated(text: str, known: Collection[str]) -> list[str]:
@@ -88,12 +85,10 @@ def _unseparated(text: str, known: Collection[str]) -> list[str]:
     for found in _START.finditer(text):
         before = text[start : found.start()].rstrip()
         own = _HARD.split(before)[-1]
-        if found.start() <= start or not is_whole(own) or _TIES.search(own):
-            continue
-        if before.endswith((";", ".")):
-            continue
-        pieces.append(before)
-        start = found.start()
+        parted = _TIES.search(own) or before.endswith((";", "."))
+        if found.start() > start and is_whole(own) and not parted:
+            pieces.append(before)
+            start = found.start()
     pieces.append(text[start:].strip())
     return _settled(pieces, text, known)
 
@@ -103,11 +98,8 @@ def _settled(pieces: list[str], text: str, known: Collection[str]) -> list[str]:
     if len(pieces) < 2 or all(spelling(piece) in known for piece in pieces):
         return pieces
     words = text.split(" ")
-    for at in range(1, len(words)):
-        first, rest = " ".join(words[:at]), " ".join(words[at:])
-        if spelling(first) in known and spelling(rest) in known:
-            return [first, rest]
-    return pieces
+    ways = ([" ".join(words[:at]), " ".join(words[at:])] for at in range(1, len(words)))
+    return next((way for way in ways if all(spelling(each) in known for each in way)), pieces)
 
 
 def _listed(text: str, known: Collection[str]) -> list[str]:
@@ -163,10 +155,7 @@ def goes_on(first: str, rest: str) -> bool:
 
 def _last_post(text: str) -> str:
     """Return a text from its last rank on: "Deputy Director" of "Head of X Deputy Director"."""
-    last = text
-    for found in _START.finditer(text):
-        last = text[found.start() :]
-    return last
+    return text[max((found.start() for found in _START.finditer(text)), default=0) :]
 
 
 def name_in(text: str, known: Collection[str]) -> str:
@@ -177,14 +166,10 @@ def name_in(text: str, known: Collection[str]) -> str:
     if spelling(text) in known:
         return ""
     words = text.split()
-    for size in (1, 2):
-        for at in range(1, len(words) - size + 1):
-            rest = words[:at] + words[at + size :]
-            extra = " ".join(words[at : at + size])
-            if (
-                len(rest) > 2
-                and _NAME.fullmatch(f" {extra}", 1)
-                and spelling(" ".join(rest)) in known
-            ):
-                return extra
+    stretches = ((at, size) for size in (1, 2) for at in range(1, len(words) - size + 1))
+    for at, size in stretches:
+        extra, rest = " ".join(words[at : at + size]), words[:at] + words[at + size :]
+        is_name = len(rest) > 2 and _NAME.fullmatch(f" {extra}", 1)
+        if is_name and spelling(" ".join(rest)) in known:
+            return extra
     return ""

@@ -52,6 +52,7 @@ _ABBREVIATED = re.compile(
     r"\b(?:e\.g|i\.e|etc|No|Nos|St|Dr|Mr|Mrs|Ms|vs|cf|approx|incl|para|[A-Z])\.$"
 )
 _ABBREVIATION = 10  # characters that the longest of them takes, and some
+_MOST_WAYS = 2000  # past this the first ways tried have to do
 _CONNECTOR = re.compile(r"\b(and|or|of|the|a|an|to|in|for|by|with|on|at|from|its|our|their|new)$")
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9&'’-]*|\d+")
 _ENDING = re.compile(r"(?<=\w{4})(?:ations?|ments?|ings?|ed|es|e|s)$")
@@ -78,16 +79,19 @@ def is_tied(text: str) -> bool:
 def split_sentences(text: str) -> list[str]:
     """Return the sentences; a lost line break and a colon before a capital end one too."""
     cuts = {found.end() for found in _AFTER_COLON.finditer(text)}
-    for found in _END.finditer(text):
-        end = found.start()
-        if not _ABBREVIATED.search(text, max(0, end - _ABBREVIATION), end):
-            cuts.add(found.end())
-    for found in _LOST.finditer(text):
-        if found[1] in _OPENERS and not _CONNECTOR.search(found[0].strip()):
-            cuts.add(found.end())
+    cuts |= {found.end() for found in _END.finditer(text) if not _is_abbreviated(text, found)}
+    cuts |= {
+        found.end()
+        for found in _LOST.finditer(text)
+        if found[1] in _OPENERS and not _CONNECTOR.search(found[0].strip())
+    }
     edges = [0, *sorted(cuts), len(text)]
-    pieces = [text[a:b].strip() for a, b in pairwise(edges)]
-    return [piece for piece in pieces if piece]
+    return [piece for a, b in pairwise(edges) if (piece := text[a:b].strip())]
+
+
+def _is_abbreviated(text: str, end: re.Match[str]) -> bool:
+    at = end.start()
+    return bool(_ABBREVIATED.search(text, max(0, at - _ABBREVIATION), at))
 
 
 def is_ended(text: str) -> bool:
@@ -104,12 +108,11 @@ def starts_small(text: str) -> bool:
 @lru_cache(maxsize=512)  # where texts are cut, the same ones are compared many times
 def stems(text: str) -> Mapping[str, int]:
     """Return the words that tell something, small and without common endings, counted."""
-    words: Counter[str] = Counter()
-    for found in _WORD.finditer(plain(text)):
-        word = found[0].casefold().replace("’", "'").removesuffix("'s")
-        if word not in _DULL and len(word) > 1:
-            words[_ENDING.sub("", word)] += 1
-    return words
+    words = (
+        found.casefold().replace("’", "'").removesuffix("'s")
+        for found in _WORD.findall(plain(text))
+    )
+    return Counter(_ENDING.sub("", word) for word in words if len(word) > 1 and word not in _DULL)
 
 
 class Likeness:
@@ -157,22 +160,13 @@ def cut(texts: Sequence[str], parts: int, like: Likeness, aims: Sequence[str]) -
     it if that can be helped. There must be at least as many texts as parts.
     """
     best: tuple[float, list[int]] = (-math.inf, [])
-    for starts in _ways(len(texts), parts):
+    ways = combinations(range(1, len(texts)), parts - 1)
+    for starts in ((0, *rest) for rest in islice(ways, _MOST_WAYS)):
         ends = [*starts[1:], len(texts)]
         score = -sum(1.0 for at in starts[1:] if is_tied(texts[at]))
         for start, end, aim in zip(starts, ends, aims, strict=True):
             score += like.between(" ".join(texts[start:end]), aim) if aim else 0.0
-        for at in starts[1:]:
-            score -= 0.5 * like.between(texts[at - 1], texts[at])
+        score -= sum(0.5 * like.between(texts[at - 1], texts[at]) for at in starts[1:])
         if score > best[0]:
             best = (score, list(starts))
     return best[1]
-
-
-_MOST_WAYS = 2000  # past this the first ways tried have to do
-
-
-def _ways(count: int, parts: int) -> Iterable[tuple[int, ...]]:
-    """Yield the ways to cut `count` things into `parts` runs, as their starts."""
-    for rest in islice(combinations(range(1, count), parts - 1), _MOST_WAYS):
-        yield (0, *rest)

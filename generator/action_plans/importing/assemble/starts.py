@@ -4,7 +4,7 @@ Must not know: owners, plan files.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from action_plans.importing.assemble.sentences import Likeness, cut, opens_with_verb
@@ -34,27 +34,28 @@ def find_starts(
     far down the page each date stands.
     """
     count = len(dates)
-    open_to = [at for at, unit in enumerate(units) if _may_start(units, at)]
-    if not open_to:
-        return None
-    if count <= 1:
-        return _single(units, open_to)
-    found = _by_class(units, open_to, count) or _by_height(units, open_to, tops)
-    if not found:
-        found = _by_row(units, open_to, dates) or _by_likeness(units, open_to, count, like, aims)
-    return found
+    open_to = [at for at in range(len(units)) if not is_heading(units, at)]
+    if not open_to or count <= 1:
+        return _single(units, open_to) if open_to else None
+    return (
+        _by_class(units, open_to, count)
+        or _by_height(units, open_to, tops)
+        or _by_row(units, open_to, dates)
+        or _by_likeness(units, open_to, count, like, aims)
+    )
 
 
-def _may_start(units: Sequence[Unit], at: int) -> bool:
-    return not is_heading(units, at)
+def _of_style(units: Sequence[Unit], within: Sequence[int]) -> Iterator[list[int]]:
+    """Yield the units that bear a label, those of each style together."""
+    bearing = [(label.style, at) for at in within if (label := units[at].label)]
+    for style in dict.fromkeys(style for style, _ in bearing):
+        yield [at for own, at in bearing if own == style]
 
 
 def _by_class(units: Sequence[Unit], open_to: Sequence[int], count: int) -> Starts | None:
     """Return the starts of one sort, if there are exactly as many of it as dates."""
-    styles = dict.fromkeys(unit.label.style for at in open_to if (unit := units[at]).label)
     for within in (open_to, range(open_to[0], len(units))):
-        for style in styles:
-            some = [at for at in within if (label := units[at].label) and label.style == style]
+        for some in _of_style(units, within):
             if len(some) == count:
                 return Starts(tuple(some), "by their labels", 1)
     for least, how, degree in (
@@ -66,11 +67,9 @@ def _by_class(units: Sequence[Unit], open_to: Sequence[int], count: int) -> Star
         (Start.TIED, "sentence by sentence", 7),
     ):
         some = [at for at in open_to if units[at].start >= least]
-        if len(some) == count:
-            return Starts(tuple(some), how, degree)
-        bullets = [at for at in some if units[at].start == least]
-        if least is Start.BULLET and len(bullets) == count:
-            return Starts(tuple(bullets), how, degree)
+        bullets = [at for at in some if least is units[at].start is Start.BULLET]
+        if count in (len(some), len(bullets)):
+            return Starts(tuple(some if len(some) == count else bullets), how, degree)
     return None
 
 
@@ -104,25 +103,21 @@ def _by_row(units: Sequence[Unit], open_to: Sequence[int], dates: Sequence[int])
     rows = sorted(set(dates))
     if len(rows) < 2:
         return None
-    some: list[int] = []
-    worst = 0
+    parts: list[Starts] = []
     for row in rows:
         here = [at for at in open_to if units[at].row == row]
         if row and here and units[here[0]].opens and units[here[0]].start is Start.TIED:
             here = here[1:]
-        count = dates.count(row)
         if not here:
             return None
-        if count == 1:
-            some.append(here[0])
-            worst = max(worst, 5)
-            continue
-        found = _by_class(units, here, count)
+        count = dates.count(row)
+        found = Starts((here[0],), "", 5) if count == 1 else _by_class(units, here, count)
         if found is None:
             return None
-        some.extend(found.at)
-        worst = max(worst, found.degree)
-    return Starts(tuple(some), "row by row of a row broken over a page", max(worst, 4))
+        parts.append(found)
+    some = tuple(at for part in parts for at in part.at)
+    degree = max(4, *(part.degree for part in parts))
+    return Starts(some, "row by row of a row broken over a page", degree)
 
 
 def _by_likeness(
@@ -151,16 +146,14 @@ def _by_likeness(
 
 def _single(units: Sequence[Unit], open_to: Sequence[int]) -> Starts:
     """Return the starts under one date: the labels or promising bullets, else one."""
-    for style in dict.fromkeys(unit.label.style for at in open_to if (unit := units[at]).label):
-        some = [at for at in open_to if (label := units[at].label) and label.style == style]
+    for some in _of_style(units, open_to):
         if len(some) > 1 and not units[some[0]].bullet:
             return Starts(tuple(some), "by their labels, under one date", 3, dated=False)
     bullets = [at for at in open_to if units[at].bullet and not units[at].line.level]
     if len(bullets) > 1 and _promise(units, bullets):
         return Starts(tuple(bullets), "by their bullets, under one date", 4, dated=False)
     for at in open_to:
-        before = units[at - 1] if at else None
-        announced = before is not None and before.announces
+        announced = at > 0 and units[at - 1].announces
         if announced and (opens_with_verb(units[at].text) or units[at].label):
             return Starts((at,), "after the words that lead in", 2, dated=False)
     return Starts((0,), "", 0, dated=False)

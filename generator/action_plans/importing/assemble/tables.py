@@ -67,7 +67,8 @@ def find_tables(document: Document, given: Sequence[Column] = ()) -> Found:
     start, header = _start(blocks, given)
     found.by_content = header is not None
     if found.by_content:
-        found.strange = _rows_before(blocks[:start])
+        before = (table for _, table in _tables(blocks[:start]) if not is_definitions(table))
+        found.strange = [row for table in before for row in table.rows]  # no header tells of them
         found.language = "cy" if header and is_welsh(header.texts) else found.language
     start = min(
         (at for at in range(max(start - 2, 0), start) if _is_addressed(blocks[at])), default=start
@@ -191,11 +192,6 @@ def columns_seen(blocks: Sequence[Block]) -> str:
     )
     names = "number,text,response,actions,owners,due"
     return f"Its widest table begins with: {seen}; name its columns with --columns {names}."
-
-
-def _rows_before(blocks: Sequence[Block]) -> list[Row]:
-    """Return the rows of the tables before a headerless one: no header tells what they are."""
-    return [row for _, table in _tables(blocks) if not is_definitions(table) for row in table.rows]
 
 
 def _width(table: Table) -> int:

@@ -4,7 +4,7 @@ Must not know: dates of documents, the action table, how a plan file is written.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from action_plans.importing.assemble.dates import find_day
@@ -60,17 +60,24 @@ class Titles:
 def read_title(doubts: Doubts, block: Sequence[Line], lines: Sequence[Line]) -> Titles:
     """Return the title: what the plan says it answers, else what a line says it is about."""
     answered = _answered(block)
-    told = bool(answered.title) and not _is_dull(answered.title.text)
-    found = answered.title if told else NOTHING
-    found = found or _about(doubts, block) or _headed(doubts, [*block, *lines])
-    found = found or _prison(doubts, block) or answered.title or _longest(doubts, block)
-    if found and found is answered.title:
-        doubts.say(
-            Code.TITLE_ANSWERED, found.place, plan_field(Name.TITLE), degree=0 if told else 5
-        )
-    if not found:
-        doubts.say(Code.NO_TITLE, Place(), plan_field(Name.TITLE))
+    dull = _is_dull(answered.title.text)
+    ways = (
+        (NOTHING if dull else answered.title, Code.TITLE_ANSWERED, 0),
+        (_first(block, _about), Code.TITLE_LINE, 0),
+        (_first([*block, *lines], _headed), Code.TITLE_OF_TABLE, 0),
+        (_first(block, lambda text: text if _PRISON.match(text) else ""), Code.TITLE_LINE, 0),
+        (answered.title, Code.TITLE_ANSWERED, 5),
+        (_longest(block), Code.TITLE_LONGEST, 0),
+    )
+    found, code, degree = next((each for each in ways if each[0]), (NOTHING, Code.NO_TITLE, 0))
+    doubts.say(code, found.place, plan_field(Name.TITLE), degree=degree)
     return Titles(found, answered.source)
+
+
+def _first(lines: Sequence[Line], read: Callable[[str], str]) -> Value:
+    """Return the first title that is read in a line, NOTHING if there is none."""
+    found = ((_begun(title.strip()), place) for text, place in lines if (title := read(text)))
+    return next((Value(title, (place,)) for title, place in found), NOTHING)
 
 
 def _is_dull(text: str) -> bool:
@@ -109,25 +116,21 @@ def _own_title(text: str, several: bool) -> str:
     return text
 
 
-def _about(doubts: Doubts, block: Sequence[Line]) -> Value:
-    """Return the first line that names an investigation, a review, an inspection or an audit."""
-    for text, place in block:
-        dated = DATE_LINE.match(text) and find_day(text) and len(text.split()) < 12
-        dull = _is_dull(text) or _ANSWERS.match(text) or text.endswith(".")
-        if _SUBJECT.search(text) and not dated and not dull and 3 < len(text.split()) < 30:
-            doubts.say(Code.TITLE_LINE, place, plan_field(Name.TITLE))
-            headed = _HEADED.match(text)
-            return Value(_begun(headed["rest"].strip() if headed else text), (place,))
-    return NOTHING
+def _about(text: str) -> str:
+    """Return the title in a line that names an investigation, a review, an inspection or an audit,
+    "" for another line.
+    """
+    dated = DATE_LINE.match(text) and find_day(text) and len(text.split()) < 12
+    dull = _is_dull(text) or _ANSWERS.match(text) or text.endswith(".")
+    if not _SUBJECT.search(text) or dated or dull or not 3 < len(text.split()) < 30:
+        return ""
+    headed = _HEADED.match(text)
+    return headed["rest"] if headed else text
 
 
-def _headed(doubts: Doubts, lines: Sequence[Line]) -> Value:
-    for text, place in lines:
-        found = _HEADED.match(text)
-        if found and not find_day(text):
-            doubts.say(Code.TITLE_OF_TABLE, place, plan_field(Name.TITLE))
-            return Value(_begun(found["rest"].strip()), (place,))
-    return NOTHING
+def _headed(text: str) -> str:
+    found = _HEADED.match(text)
+    return found["rest"] if found and not find_day(text) else ""
 
 
 def _begun(title: str) -> str:
@@ -135,20 +138,7 @@ def _begun(title: str) -> str:
     return title[:1].upper() + title[1:]
 
 
-def _prison(doubts: Doubts, block: Sequence[Line]) -> Value:
-    for text, place in block:
-        if _PRISON.match(text):
-            doubts.say(Code.TITLE_LINE, place, plan_field(Name.TITLE))
-            return Value(text, (place,))
-    return NOTHING
-
-
-def _longest(doubts: Doubts, block: Sequence[Line]) -> Value:
-    named = [
-        (text, place) for text, place in block if not find_day(text) and 2 < len(text.split()) < 30
-    ]
-    if not named:
-        return NOTHING
-    text, place = max(named, key=lambda each: len(each[0]))
-    doubts.say(Code.TITLE_LONGEST, place, plan_field(Name.TITLE))
+def _longest(block: Sequence[Line]) -> Value:
+    named = [line for line in block if not find_day(line[0]) and 2 < len(line[0].split()) < 30]
+    text, place = max(named, key=lambda line: len(line[0]), default=("", Place()))
     return Value(text, (place,))

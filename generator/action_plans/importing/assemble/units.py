@@ -58,65 +58,46 @@ def _line_units(line: Line) -> list[Unit]:
     units: list[Unit] = []
     at = 0
     for piece_at, piece in enumerate(split_at_labels(line.text)):
-        labelled = read_label(piece)
-        label, rest = labelled if labelled else (None, piece)
+        label, rest = read_label(piece) or (None, piece)
+        before = piece[: len(piece) - len(rest)]  # the label, with the dash behind it
         for index, sentence in enumerate(split_sentences(rest)):
             at = max(line.text.find(sentence, at), at)
-            first = index == 0
-            opens = first and piece_at == 0
+            opens = index == piece_at == 0
             bullet = opens and bool(line.marker)
-            unit = Unit(
-                balanced(sentence),
-                balanced(f"{label.printed} {sentence}") if label and first else balanced(sentence),
-                _start_of(sentence, units, opens, bullet, label if first else None),
-                _row_at(line, at),
-                line,
-                label if first else None,
-                opens,
-                bullet,
-            )
-            if label and first:
-                unit.raw = balanced(_raw(piece, rest, sentence))
-            if not line.fresh and opens:
-                unit.start = Start.TIED
-            units.append(unit)
+            row = next((row for joint, row in reversed(line.joints) if at >= joint), line.row)
+            start = _start_of(sentence, units, opens, bullet, label)
+            if opens and not line.fresh:
+                start = Start.TIED
+            raw = balanced(before + sentence)
+            made = Unit(balanced(sentence), raw, start, row, line, label, opens, bullet)
+            units.append(made)
+            label, before = None, ""
     return units
-
-
-def _raw(piece: str, rest: str, sentence: str) -> str:
-    """Return a labelled sentence as printed, dash after the label included."""
-    return f"{piece[: len(piece) - len(rest)]}{sentence}"
 
 
 def _start_of(
     sentence: str, before: Sequence[Unit], opens: bool, bullet: bool, label: Label | None
 ) -> Start:
-    if label:
-        return Start.LABEL
-    if bullet:
-        return Start.BULLET
-    if opens:
-        return Start.PARAGRAPH
-    if opens_with_verb(sentence):
-        return Start.VERB
-    if before and before[-1].announces:
-        return Start.TIED
-    return Start.TIED if is_tied(sentence) else Start.SENTENCE
-
-
-def _row_at(line: Line, offset: int) -> int:
-    row = line.row
-    for joint, there in line.joints:
-        if offset >= joint:
-            row = there
-    return row
+    tied = is_tied(sentence) or bool(before and before[-1].announces)
+    signs = (
+        (label is not None, Start.LABEL),
+        (bullet, Start.BULLET),
+        (opens, Start.PARAGRAPH),
+        (opens_with_verb(sentence), Start.VERB),
+        (tied, Start.TIED),
+    )
+    return next((start for holds, start in signs if holds), Start.SENTENCE)
 
 
 def is_heading(units: Sequence[Unit], at: int) -> bool:
     """True if a unit announces what begins with the next one; the last one announces nothing."""
-    if not units[at].announces or at + 1 == len(units):
-        return False
-    return units[at + 1].start >= Start.VERB
+    after = units[at + 1 : at + 2]
+    return units[at].announces and bool(after) and after[0].start >= Start.VERB
+
+
+def last_paragraph(units: Sequence[Unit]) -> Sequence[Unit]:
+    """Return the last paragraph's units."""
+    return units[next((at for at in range(len(units) - 1, 0, -1) if units[at].opens), 0) :]
 
 
 def written(units: Sequence[Unit], label: bool = False) -> str:

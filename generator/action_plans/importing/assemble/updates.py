@@ -152,11 +152,8 @@ def _apart(doubts: Doubts, made: RecommendationDraft, outcome: UpdateDraft, like
         return
     shares = [like.share(each, outcome.text.text) for each in paragraphs]
     answered = [share >= _ANSWERED for share in shares]
-    if (
-        all(answered)
-        or not any(answered)
-        or not all(share >= _ANSWERED or share < _UNANSWERED for share in shares)
-    ):
+    unsure = any(_UNANSWERED <= share < _ANSWERED for share in shares)
+    if unsure or all(answered) or not any(answered):
         return
     made.actions = [
         ActionDraft(
@@ -176,12 +173,15 @@ def drop_unchanged_owners(doubts: Doubts, made: RecommendationDraft, outcome: Up
     """Leave out an update's owners where they are those of the actions that it answers."""
     if not outcome.owners or not outcome.answers:
         return
-    own = {spelling(plain(each.text)) for each in outcome.owners}
-    for index in outcome.answers:
-        if {spelling(plain(each.text)) for each in made.actions[index].owners} != own:
-            return
+    before = [made.actions[index].owners for index in outcome.answers]
+    if any(_spelt(owners) != _spelt(outcome.owners) for owners in before):
+        return
     at = At(made.number.text).of(Name.UPDATES)
     for each in outcome.owners:
         if not each.copied:
             doubts.say(Code.OWNER_UNCHANGED, each.place, at, plain(each.text))
     outcome.owners = []
+
+
+def _spelt(owners: Sequence[Value]) -> set[str]:
+    return {spelling(plain(each.text)) for each in owners}

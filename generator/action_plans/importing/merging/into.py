@@ -5,7 +5,6 @@ Must not know: how a document is read or a plan compared in detail.
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from action_plans.comparing.compare import compare
@@ -29,7 +28,6 @@ from action_plans.importing.provenance import (
 from action_plans.importing.review import as_list, in_order
 from action_plans.importing.write_yaml import plan_tree
 from action_plans.model.library import Library, Vocabulary
-from action_plans.model.plan import Plan
 from action_plans.model.problem import Problem, Severity
 from action_plans.model.terms import DocumentKind
 from action_plans.reading.plan_reader import read_plan
@@ -42,8 +40,8 @@ def merge_into(path: Path, into: Path, vocabulary: Vocabulary, say: Callable[[st
 
     Nothing is written if the plan file has errors or the merged one would have.
     """
-    before = into.read_bytes()
-    old = read_plan(before, str(into))
+    written = into.read_bytes()
+    old = read_plan(written, str(into))
     if old.plan is None or _errors(old.problems):
         say(f"{into}: it has errors; `plans check` lists them. Nothing is merged.")
         return _FAILED
@@ -54,8 +52,12 @@ def merge_into(path: Path, into: Path, vocabulary: Vocabulary, say: Callable[[st
         return _FAILED
     beside = into.absolute().parent.parent / "provenance" / f"{into.stem}.json"
     known = _known(beside)
-    work = Merge(_digests(known), _replaces(made))
-    tree = scan(before.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
+    fields = known["fields"] if known else {}
+    digests = {path: record["digest"] for path, record in fields.items()}
+    kinds = {each.kind for each in made.draft.documents}
+    # What a revision says takes the place of what was said.
+    work = Merge(digests, replaces=DocumentKind.REVISION in kinds)
+    tree = scan(written.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
     merge_trees(tree, plan_tree(made.draft, made.doubts), work)
     text = emit(tree)
     new = read_plan(text.encode(), str(into))
@@ -68,12 +70,9 @@ def merge_into(path: Path, into: Path, vocabulary: Vocabulary, say: Callable[[st
     write_pair(into, text, beside, as_json(joined))
     doubts = in_order([*made.doubts, *work.doubts.all])
     print(as_list(doubts, values_of(made.draft)) + own_list(new.plan, joined), end="")
-    print(
-        as_text(
-            compare(_library(old.plan, vocabulary), _library(new.plan, vocabulary), _last(new.plan))
-        ),
-        end="",
-    )
+    before, after = (Library({plan.id: plan}, vocabulary) for plan in (old.plan, new.plan))
+    latest = max(each.date for each in new.plan.documents)
+    print(as_text(compare(before, after, latest)), end="")
     say(f"{path} → {into}: merged.")
     return _FINE
 
@@ -82,29 +81,11 @@ def _errors(problems: tuple[Problem, ...]) -> list[Problem]:
     return [each for each in problems if each.severity is Severity.ERROR]
 
 
-def _library(plan: Plan, vocabulary: Vocabulary) -> Library:
-    return Library({plan.id: plan}, vocabulary)
-
-
-def _last(plan: Plan) -> date:
-    return max(each.date for each in plan.documents)
-
-
-def _replaces(made: Imported) -> bool:
-    """True if the later version is a revision: what it says takes the place of what was said."""
-    return any(each.kind is DocumentKind.REVISION for each in made.draft.documents)
-
-
 def _known(path: Path) -> Provenance | None:
     try:
         return from_json(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
-
-
-def _digests(known: Provenance | None) -> dict[str, str]:
-    fields = known["fields"] if known else {}
-    return {path: record["digest"] for path, record in fields.items()}
 
 
 def _joined(known: Provenance | None, made: Imported, work: Merge) -> Provenance:

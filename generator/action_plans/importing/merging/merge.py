@@ -18,7 +18,7 @@ from action_plans.formatting.tree_edits import (
     texts_of,
     value_of,
 )
-from action_plans.formatting.written import Entry, Keyed, Listed, Text, Written, WrittenFile
+from action_plans.formatting.written import Entry, Keyed, Listed, Text, WrittenFile
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import NOWHERE, Doubts, doubt
 from action_plans.importing.look_comment import comment
@@ -34,8 +34,15 @@ _PRINTED = (
     Name.RESPONSE,
     Name.LEAD_IN,
 )
-_PRINTED_ACTION = (Name.LABEL, Name.GROUP, Name.TEXT, Name.DUE)
-_FACTS = (Name.RESPONSE, Name.DUE, Name.LABEL, Name.NUMBER_PRINTED, Name.TO_PRINTED)
+_PRINTED_ACTION = (Name.LABEL, Name.GROUP, Name.TEXT, Name.DUE, Name.OWNERS)
+_FACTS = (
+    Name.RESPONSE,
+    Name.DUE,
+    Name.OWNERS,
+    Name.LABEL,
+    Name.NUMBER_PRINTED,
+    Name.TO_PRINTED,
+)
 
 
 @dataclass(slots=True)
@@ -61,7 +68,10 @@ def merge_trees(old: WrittenFile, new: WrittenFile, work: Merge) -> None:
     assert isinstance(old.root, Keyed) and isinstance(new.root, Keyed)
     work.summary = text_of(old.root, "wording") == "summary"
     _documents(old.root, new.root)
-    _missing(old.root, new.root, ("review", "footnotes", "printed_totals"))
+    for name in ("review", "footnotes", "printed_totals"):
+        value = value_of(new.root, name)
+        if value is not None and value_of(old.root, name) is None:
+            set_value(old.root, name, value)
     known = {text_of(each, "number"): each for each in items_of(old.root, "recommendations")}
     seen = set()
     for item in items_of(new.root, "recommendations"):
@@ -92,13 +102,6 @@ def _documents(old: Keyed, new: Keyed) -> None:
     )
 
 
-def _missing(old: Keyed, new: Keyed, names: tuple[str, ...]) -> None:
-    for name in names:
-        value = value_of(new, name)
-        if value is not None and value_of(old, name) is None:
-            set_value(old, name, value)
-
-
 def _recommendation(old: Keyed, new: Keyed, number: str, work: Merge) -> None:
     whole = At(number)
     for name in _PRINTED:
@@ -114,10 +117,10 @@ def _recommendation(old: Keyed, new: Keyed, number: str, work: Merge) -> None:
             own = whole.act(int(ids[found[here]][1:]))
             for name in _PRINTED_ACTION:
                 _field(kept, item, own.of(name), source.of(name), work)
-            _owners(kept, item, own, source, work)
             work.renamed[source] = own
             continue
-        free = _free_id(ids)
+        taken = [int(id[1:]) for id in ids if id[1:].isdecimal()]
+        free = f"a{max(taken, default=0) + 1}"
         ids.append(free)
         set_value(item, "id", Text(free))
         add_item(old, "actions", item)
@@ -132,11 +135,6 @@ def _recommendation(old: Keyed, new: Keyed, number: str, work: Merge) -> None:
     _updates(old, new, whole, {at: ids[there] for at, there in found.items()}, work)
 
 
-def _free_id(ids: list[str]) -> str:
-    taken = [int(id[1:]) for id in ids if id[1:].isdecimal()]
-    return f"a{max(taken, default=0) + 1}"
-
-
 def _promise(action: Keyed) -> Promise:
     return Promise(
         text_of(action, "text"),
@@ -149,41 +147,29 @@ def _promise(action: Keyed) -> Promise:
 def _field(old: Keyed, new: Keyed, at: At, source: At, work: Merge) -> None:
     """Take a printed field of the later version, unless an editor has changed it since."""
     assert at.name is not None
-    name, path = at.name.value, str(at)
-    before, after = text_of(old, name), text_of(new, name)
-    if not after or digest(before) == digest(after):
+    name, listed = at.name.value, at.name is Name.OWNERS
+    before, after = _texts(old, name, listed), _texts(new, name, listed)
+    same = list(map(digest, before)) == list(map(digest, after))
+    if not after or same or (work.summary and at.name not in _FACTS):
         return
-    if work.summary and at.name not in _FACTS:
-        return
-    edited = path in work.digests and work.digests[path] != digest(before)
-    if edited or (path not in work.digests and not work.replaces):
-        said = work.say(Code.KEPT, at, later=after)
-        found = entry_of(old, name)
+    paths = [at.of(at.name, index) for index in range(len(before))] if listed else [at]
+    imported = [work.digests.get(str(path)) for path in paths]
+    edited = list(map(digest, before)) != imported
+    found = entry_of(old, name)
+    if edited if any(imported) else not work.replaces:
+        said = work.say(Code.KEPT, at, later="; ".join(after))
         if found:
             found.above.append(said)
         return
-    says = f"changed from “{before}”" if before else "new in this version"
+    says = f"changed from “{'; '.join(before)}”" if before else "new in this version"
     value = value_of(new, name)
     assert value is not None
     set_value(old, name, value, work.say(Code.CHANGED, at, says=says))
     work.renamed[source] = at
 
 
-def _owners(old: Keyed, new: Keyed, own: At, source: At, work: Merge) -> None:
-    at = own.of(Name.OWNERS)
-    before, after = texts_of(old, "owners"), texts_of(new, "owners")
-    if not after or [digest(each) for each in before] == [digest(each) for each in after]:
-        return
-    imported = [work.digests.get(str(own.of(Name.OWNERS, index))) for index in range(len(before))]
-    edited = [digest(each) for each in before] != imported
-    if edited and not (work.replaces and not any(imported)):
-        work.say(Code.KEPT, at, later="; ".join(after))
-        return
-    value = value_of(new, "owners")
-    assert value is not None
-    said = work.say(Code.CHANGED, at, says=f"changed from “{'; '.join(before)}”")
-    set_value(old, "owners", value, said)
-    work.renamed[source.of(Name.OWNERS)] = at
+def _texts(node: Keyed, name: str, listed: bool) -> list[str]:
+    return texts_of(node, name) if listed else list(filter(None, [text_of(node, name)]))
 
 
 def _updates(old: Keyed, new: Keyed, whole: At, ids: Mapping[int, str], work: Merge) -> None:
@@ -196,13 +182,10 @@ def _updates(old: Keyed, new: Keyed, whole: At, ids: Mapping[int, str], work: Me
         answers = [
             ids[int(each[1:]) - 1] for each in texts_of(item, "answers") if int(each[1:]) - 1 in ids
         ]
-        set_value(item, "answers", _flow(answers))
+        flow = Listed([Entry(None, 0, Text(each)) for each in answers], True)
+        set_value(item, "answers", flow)
         add_item(old, "updates", item)
         count += 1
         work.renamed[whole.outcome(at)] = whole.outcome(count)
         code = Code.OWN_WORDS_WANTED if work.summary else Code.NEW_UPDATE
         item.entries[0].above.append(work.say(code, whole.of(Name.UPDATES)))
-
-
-def _flow(texts: list[str]) -> Written:
-    return Listed([Entry(None, 0, Text(text)) for text in texts], True)
