@@ -5,8 +5,9 @@ Must not know: how the draft was made, how a plan file is written.
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from action_plans.importing.assemble.body_rows import BodyRow
 from action_plans.importing.assemble.other_tables import is_definitions
@@ -17,7 +18,7 @@ from action_plans.importing.document import Document, Paragraph, Place
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import NOWHERE, Doubt, doubt
 from action_plans.importing.draft import PlanDraft, Value
-from action_plans.importing.fields import Field, located
+from action_plans.importing.fields import Field
 from action_plans.importing.inline import plain
 from action_plans.importing.layouts.layout import Column
 from action_plans.importing.outside import say_outside
@@ -30,9 +31,10 @@ _DATE = re.compile(
 )
 
 
-def words_in(markdown: str) -> Counter[str]:
+def words_in(*markdown: str) -> Counter[str]:
     """Return the words of Markdown, small, counted; a line's hyphen or a star parts none."""
-    return Counter(words_of(plain(markdown).replace("*", "")))
+    texts = (plain(each).replace("*", "") for each in markdown)
+    return Counter(chain.from_iterable(map(words_of, texts)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,12 @@ class _Printed:
     heads: Counter[str]  # the words of headers, and of lines that name a card
 
 
-def covered(before: Document, document: Document, found: Found, draft: PlanDraft) -> Coverage:
+def covered(
+    before: Document, document: Document, found: Found, draft: PlanDraft, fields: Sequence[Field]
+) -> Coverage:
     """Return what became of the document's words in the draft; `before` is the document as it was
-    read, `document` as its cards were turned into rows, `found` are its tables.
+    read, `document` as its cards were turned into rows, `found` are its tables, `fields` those of
+    the draft.
 
     Words that no rule has taken are added to the review list, row by row, so that none is lost.
     Where there are any, a rule is missing: `caught` counts them.
@@ -61,12 +66,12 @@ def covered(before: Document, document: Document, found: Found, draft: PlanDraft
         gone = _beyond(_every(before), _every(document))
         words = " ".join(word for word in gone if word not in printed.heads)
         draft.doubts += [doubt(Code.CAUGHT, NOWHERE, words=words)] if words else []
-    say_outside(draft, printed.outside, printed.words)
-    coverage = _cover(document, printed, draft)
+    say_outside(draft, fields, printed.outside, printed.words)
+    coverage = _cover(document, printed, draft, fields)
     if not coverage.lost:
         return coverage
     _list_lost(Counter(coverage.lost), printed, draft)
-    return _cover(document, printed, draft)
+    return _cover(document, printed, draft, fields)
 
 
 def _every(document: Document) -> Counter[str]:
@@ -80,24 +85,26 @@ def _every(document: Document) -> Counter[str]:
             else [cell.text for row in block.rows for cell in row.cells]
         )
     )
-    return _sum(map(words_in, texts))
+    return words_in(*texts)
 
 
-def _cover(document: Document, printed: _Printed, draft: PlanDraft) -> Coverage:
+def _cover(
+    document: Document, printed: _Printed, draft: PlanDraft, every: Sequence[Field]
+) -> Coverage:
     body = printed.words
-    whole = body + _sum(words_in(text) for text, _ in printed.outside)
-    every = list(located(draft))
+    whole = body + words_in(*(text for text, _ in printed.outside)) + printed.heads
     fields = [(at, value) for at, value in every if not value.copied]
-    own = _sum(_words_of(value) for at, value in fields if _is_body(at, value))
-    listed = _sum(words_in(doubt.words) for doubt in draft.doubts if doubt.where.row)
+    own = words_in(*(value.printed or value.text for at, value in fields if _is_body(at, value)))
+    listed = words_in(*(doubt.words for doubt in draft.doubts if doubt.where.row))
+    caught = (doubt.words for doubt in draft.doubts if doubt.code is Code.CAUGHT)
     lost = body - own - listed
-    whole += printed.heads
-    invented = _beyond(own - body, printed.heads) + _sum(
-        _beyond(_said(value), whole) for at, value in fields if not _is_body(at, value)
-    )
-    for _, value in every:
+    invented = _beyond(own - body, printed.heads)
+    for at, value in every:
+        said = Counter[str]() if value.printed else words_in(value.text)  # what is not reckoned
         if value.copied:
-            invented.update({word: 1 for word in _said(value) if word not in whole})
+            invented.update({word: 1 for word in said if word not in whole})
+        elif not _is_body(at, value):
+            invented.update(_beyond(said, whole))
     return Coverage(
         document.name,
         len(draft.recommendations),
@@ -109,7 +116,7 @@ def _cover(document: Document, printed: _Printed, draft: PlanDraft) -> Coverage:
         _dates(printed.rows, fields, draft.doubts),
         _owners(printed.rows, fields, draft.doubts),
         len(draft.doubts),
-        sum(words_in(doubt.words).total() for doubt in draft.doubts if doubt.code is Code.CAUGHT),
+        words_in(*caught).total(),
         dict(lost),
         dict(invented),
         document.count,
@@ -139,8 +146,8 @@ def _printed(document: Document, found: Found) -> _Printed:
                 )
     taken = {place for _, place in body} | set(found.headers)
     outside = tuple(_outside(document, taken))
-    heads = _sum(map(words_in, found.headers.values()))
-    words = _sum(words_in(text) for text, _ in body)
+    heads = words_in(*found.headers.values())
+    words = words_in(*(text for text, _ in body))
     return _Printed(tuple(body), words, outside, tuple(found.rows), heads)
 
 
@@ -160,23 +167,6 @@ def _is_body(at: At, value: Value) -> bool:
     if value.places and not value.places[0].row and not value.printed:
         return False
     return bool(at.number) or at.name in (Name.TOTALS, Name.LABEL)
-
-
-def _words_of(value: Value) -> Counter[str]:
-    """Return the document's words that a value stands for."""
-    return words_in(value.printed or value.text)
-
-
-def _said(value: Value) -> Counter[str]:
-    """Return the words that a value puts into the plan, none for what is reckoned."""
-    return Counter() if value.printed else words_in(value.text)
-
-
-def _sum(counters: Iterable[Counter[str]]) -> Counter[str]:
-    total: Counter[str] = Counter()
-    for counter in counters:
-        total.update(counter)
-    return total
 
 
 def _beyond(words: Counter[str], held: Counter[str]) -> Counter[str]:
@@ -205,9 +195,8 @@ def _owners(
     rows: Sequence[BodyRow], fields: Sequence[Field], doubts: Sequence[Doubt]
 ) -> tuple[int, int]:
     """Return (present, printed) owner cells."""
-    left = _sum(_words_of(value) for at, value in fields if at.name is Name.OWNERS) + _sum(
-        words_in(doubt.words) for doubt in doubts
-    )
+    owners = (value.printed or value.text for at, value in fields if at.name is Name.OWNERS)
+    left = words_in(*owners, *(doubt.words for doubt in doubts))
     present = printed = 0
     for row in rows:
         words = words_in(row.text(Column.OWNER))

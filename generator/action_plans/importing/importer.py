@@ -16,6 +16,7 @@ from action_plans.importing.document import Document, Format, Unreadable
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import NOWHERE, Doubt, doubt
 from action_plans.importing.draft import PlanDraft
+from action_plans.importing.fields import located
 from action_plans.importing.ids import id_for
 from action_plans.importing.isolation import TookTooLong, bounded
 from action_plans.importing.layouts.layout import Column
@@ -82,12 +83,13 @@ def imported(
         draft.doubts.append(doubt(Code.ID_GUESSED, NOWHERE, field(Name.ID)))
     if before.pages and before.format in (Format.DOCX, Format.ODT):
         draft.doubts.append(doubt(Code.PAGES_AS_SHOWN, NOWHERE))
-    coverage = covered(before, document, found, draft)
+    fields = tuple(located(draft))
+    coverage = covered(before, document, found, draft, fields)
     doubts = in_order([*draft.doubts, *doubts_of(document.left)])
     return Imported(
         id,
         plan_text(draft, doubts),
-        provenance_of(draft, id),
+        provenance_of(draft, fields, id),
         doubts,
         coverage,
         draft,

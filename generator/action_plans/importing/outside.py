@@ -13,7 +13,7 @@ from action_plans.importing.document import Place
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import doubt
 from action_plans.importing.draft import PlanDraft, Value
-from action_plans.importing.fields import located
+from action_plans.importing.fields import Field
 from action_plans.importing.inline import plain
 
 # What title blocks say around the names and dates that they give, in English and Welsh.
@@ -27,7 +27,12 @@ _SAID: Final = (
 _LABELS: Final = frozenset(_SAID.split())
 
 
-def say_outside(draft: PlanDraft, texts: Iterable[tuple[str, Place]], body: Counter[str]) -> None:
+def say_outside(
+    draft: PlanDraft,
+    fields: Iterable[Field],
+    texts: Iterable[tuple[str, Place]],
+    body: Counter[str],
+) -> None:
     """Add to the review list each text outside the tables that no field and no doubt holds.
 
     `body` are the words of table cells: the plan's words beyond these are from outside.
@@ -35,7 +40,7 @@ def say_outside(draft: PlanDraft, texts: Iterable[tuple[str, Place]], body: Coun
     first: dict[str, Place] = {}
     for text, place in texts:
         first.setdefault(text, place)
-    held = Counter(word for said in _held(draft) for word in _words(said)) - body
+    held = Counter(word for said in _held(draft, fields) for word in _words(said)) - body
     for text, place in first.items():  # what is said again is said once
         words = Counter(_words(text))
         rest = Counter({word: n for word, n in (words - held).items() if word not in _LABELS})
@@ -44,9 +49,9 @@ def say_outside(draft: PlanDraft, texts: Iterable[tuple[str, Place]], body: Coun
             draft.doubts.append(doubt(Code.OUTSIDE_UNHELD, place, words=plain(text)))
 
 
-def _held(draft: PlanDraft) -> Iterator[str]:
+def _held(draft: PlanDraft, fields: Iterable[Field]) -> Iterator[str]:
     """Yield every text of the plan in the making and of its review list, dates written out."""
-    for _, value in located(draft):
+    for _, value in fields:
         if not value.copied:
             yield from _said(value)
     yield draft.source_title.text

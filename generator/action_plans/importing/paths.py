@@ -76,7 +76,7 @@ class At:
 
     def of(self, name: Name, item: object = "") -> "At":
         """Return a field of the same recommendation, action or update."""
-        return replace(self, name=name, item=str(item))
+        return At(self.number, self.action, self.update, name, str(item), self.document)
 
     def act(self, index: int) -> "At":
         """Return an action of the recommendation, counted from 1."""

@@ -10,12 +10,12 @@ as it was imported, by which a later import tells what an editor has changed sin
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypedDict
 
 from action_plans.importing.document import Document, Place
 from action_plans.importing.draft import PlanDraft
-from action_plans.importing.fields import located
+from action_plans.importing.fields import Field
 from action_plans.importing.inline import plain
 
 
@@ -43,14 +43,12 @@ class Provenance(TypedDict):
     fields: dict[str, FieldRecord]
 
 
-def provenance_of(draft: PlanDraft, plan_id: str) -> Provenance:
+def provenance_of(draft: PlanDraft, fields: Iterable[Field], plan_id: str) -> Provenance:
     """Return where each field of a freshly imported plan comes from."""
     return {
         "plan": plan_id,
         "documents": [document_record(draft.document)],
-        "fields": {
-            str(at): field_record(value.text, value.places, 0) for at, value in located(draft)
-        },
+        "fields": {str(at): field_record(value.text, value.places, 0) for at, value in fields},
     }
 
 

@@ -5,7 +5,7 @@ Must not know: how a document is read or assembled.
 
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from textwrap import shorten
@@ -49,11 +49,10 @@ def run_import(
 ) -> int:
     """Import documents; return 0, 1 if one gave no plan, 2 if the command was misused.
 
-    With `check_coverage` nothing is written: the figures of each document are printed, and 1 is
-    returned if a word is lost or invented. `columns` names the columns of a table that no layout
-    knows, with commas between. With `words` the files are plan files: those of their texts are
-    printed that still are the document's own. With `beside` nothing is written: what the form shows
-    beside a plan is printed, as JSON.
+    With `check_coverage` the figures of each document are printed, and 1 is returned if a word is
+    lost or invented; with `beside`, as JSON, what the form shows beside a plan; nothing is written.
+    `columns` names the columns of a table that no layout knows, with commas between. With `words`
+    the files are plan files: those of their texts are printed that still are the document's own.
     """
     misuse = _misuse(files, id, into) or _unknown_column(columns)
     if misuse:
@@ -68,22 +67,24 @@ def run_import(
     vocabulary = _vocabulary(out)
     named = tuple(Column(each.strip()) for each in columns.split(",")) if columns else ()
     taken: set[str] = set()
-    codes = []
-    for path in files:
-        try:
-            made = import_document(path, vocabulary, id, named)
-        except Unreadable as reason:
-            _say(str(reason) if beside else f"{path}: {reason}")
-            codes.append(FAILED)
-            continue
-        if beside:
-            print(beside_json(made))
-        elif check_coverage:
-            print(made.coverage)
-        wrong = check_coverage and not made.coverage.is_whole
-        shown = check_coverage or beside
-        codes.append(int(wrong) if shown else _write(path, made, out, force, taken))
-    return _worst(codes)
+
+    def done(path: Path) -> int:
+        made = import_document(path, vocabulary, id, named)
+        if not (check_coverage or beside):
+            return _write(path, made, out, force, taken)
+        print(beside_json(made) if beside else made.coverage)
+        return int(check_coverage and not made.coverage.is_whole)
+
+    return _worst([_told(path, done, "" if beside else f"{path}: ") for path in files])
+
+
+def _told(path: Path, do: Callable[[Path], int], before: str) -> int:
+    """Return what doing something with a document gives; say why it cannot be read."""
+    try:
+        return do(path)
+    except Unreadable as reason:
+        _say(f"{before}{reason}")
+        return FAILED
 
 
 def _misuse(files: Sequence[Path], id: str, into: Path | None) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice, zip_longest
 
 from action_plans.importing.assemble.inferring import holds_number, inferred, is_dated
-from action_plans.importing.document import Block, Row, Table
+from action_plans.importing.document import Row, Table
 from action_plans.importing.inline import plain
 from action_plans.importing.layouts.headers import Header, column_of, header_of, settled
 from action_plans.importing.layouts.layout import Column, Layout
@@ -46,10 +46,10 @@ def _of_two(rows: Sequence[Row], at: int) -> Header | None:
     return header_of(tuple(texts))
 
 
-def headers_of(block: Block) -> list[Header]:
-    """Return the headers that stand in a table, from the top down."""
-    rows = block.rows if isinstance(block, Table) else ()
-    return [found[0] for at in range(len(rows)) if (found := header_at(rows, at))]
+def first_header(table: Table) -> Header | None:
+    """Return the first header that stands in a table, from the top down."""
+    found = (header_at(table.rows, at) for at in range(len(table.rows)))
+    return next((each[0] for each in found if each), None)
 
 
 def looks_like_body(text: str) -> bool:

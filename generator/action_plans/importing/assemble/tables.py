@@ -11,8 +11,8 @@ from action_plans.importing.assemble.body_rows import BodyRow, body_row, free_ro
 from action_plans.importing.assemble.columns import (
     columns_by_content,
     completed,
+    first_header,
     header_at,
-    headers_of,
     looks_like_body,
 )
 from action_plans.importing.assemble.headings import SHOULD, body_in
@@ -99,7 +99,7 @@ def _start(blocks: Sequence[Block], given: Sequence[Column]) -> tuple[int, Heade
         named = any(map(looks_like_body, texts))  # then the first row is none of names
         return at, Header(tuple(given), ("",) * len(given) if named else texts, Layout())
     for at, table in _tables(blocks):
-        if not is_definitions(table) and headers_of(table):
+        if not is_definitions(table) and first_header(table):
             return at, None
     return _headerless(blocks)
 
@@ -201,4 +201,4 @@ def _width(table: Table) -> int:
 def _is_strange(table: Table, columns: tuple[Column, ...]) -> bool:
     """True for a headerless table too narrow to go on with the action table."""
     widest = _width(table)
-    return not headers_of(table) and (widest < 2 or widest < min(3, len(columns)))
+    return (widest < 2 or widest < min(3, len(columns))) and not first_header(table)

@@ -22,7 +22,7 @@ from action_plans.importing.assemble.card import (
     begun_by,
     part_of,
 )
-from action_plans.importing.assemble.columns import headers_of
+from action_plans.importing.assemble.columns import first_header
 from action_plans.importing.assemble.prose_cards import card_of_prose
 from action_plans.importing.document import Block, Cell, Document, Paragraph, Row, Table
 from action_plans.importing.inline import plain
@@ -157,13 +157,13 @@ def _awaits(card: Card, label: str, naming: bool) -> bool:
 
 def _lacks_text(table: Table) -> bool:
     """True for a table with a header that has no column for what is recommended."""
-    headers = headers_of(table)
-    return bool(headers) and Column.RECOMMENDATION not in headers[0].columns
+    header = first_header(table)
+    return header is not None and Column.RECOMMENDATION not in header.columns
 
 
 def _beside(table: Table, card: Card) -> Table:
     """Return a table with two columns more, of the recommendation that its first row is of."""
-    first = next((at for at, row in enumerate(table.rows) if not headers_of(Table((row,)))), 0)
+    first = next((at for at, row in enumerate(table.rows) if not first_header(Table((row,)))), 0)
     rows = []
     for at, row in enumerate(table.rows):
         held = [card.cells.get(each, Cell()) if at == first else Cell() for each in (NUMBER, TEXT)]

@@ -3,6 +3,8 @@
 Must not know: which format a part is of.
 """
 
+from functools import cache
+
 from lxml import etree
 
 
@@ -13,4 +15,9 @@ def parsed(part: bytes) -> etree._Element:
 
 def last_name(element: etree._Element) -> str:
     """Return an element's name without its namespace."""
-    return str(element.tag).rpartition("}")[2]
+    return _last(str(element.tag))
+
+
+@cache
+def _last(tag: str) -> str:
+    return tag.rpartition("}")[2]

@@ -5,7 +5,7 @@ Must not know: documents, which layout a table has.
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -64,6 +64,7 @@ def _phrase(text: str) -> Phrase:
     return Phrase(header_words(text.removeprefix("=")), text.startswith("="))
 
 
+@lru_cache(maxsize=512)  # a row is looked at by itself, and with the one above and below
 def header_words(text: str) -> tuple[str, ...]:
     """Return a header's words as they are compared: small, without a leading number or brackets."""
     bare = re.sub(r"\(s\)", "s", " ".join(plain(text).split()))
