@@ -44,7 +44,7 @@ from action_plans.checking.persons_elsewhere import (
     the_records_words_name_nobody,
     vocabularies_name_nobody,
 )
-from action_plans.checking.plausible import FOLLOWS, dates_are_plausible
+from action_plans.checking.plausible import dates_are_plausible, follows, unlikely_plans
 from action_plans.checking.promises import (
     actions_have_dates,
     actions_have_owners,
@@ -191,12 +191,12 @@ def _found_by_rules(
 ) -> Iterator[Problem]:
     posts = posts_of(reading.library.vocabulary)
     ids = [id for id in reading.library.plans if only is None or id in only]
+    vanished = unlikely_plans(reading.library, today)
     for subject in (subject_of(id, reading, posts) for id in ids):
         unlikely = list(dates_are_plausible(subject, today))
         yield from unlikely
         for rule in (*RULES, *STYLE_RULES) if style else RULES:
-            found = rule(subject)
-            yield from (each for each in found if not (unlikely and each.code in FOLLOWS))
+            yield from (each for each in rule(subject) if not follows(each, vanished))
     if only is None:
         for library_rule in LIBRARY_RULES:
             yield from library_rule(reading)

@@ -11,9 +11,11 @@ from itertools import pairwise
 from action_plans.checking.codes import CheckCode
 from action_plans.checking.subject import Subject
 from action_plans.model.meaning import is_basis
+from action_plans.model.plan import Plan
 from action_plans.model.problem import Problem
 from action_plans.model.terms import DocumentKind, Response
 from action_plans.reading.plan_fields import UNREAD_DAY
+from action_plans.reading.source_file import Path
 
 _PARTS = re.compile(r"[0-9]+|[a-z]")
 
@@ -120,9 +122,21 @@ def plans_answer_a_published_report(subject: Subject) -> Iterator[Problem]:
     if UNREAD_DAY < first < report.published:
         days = (report.published - first).days
         yield subject.finding(
-            ("documents", 0, "date"),
+            _slipped(subject.plan),
             CheckCode.PLAN_BEFORE_REPORT,
             "Keep both if they are printed so.",
             days=f"{days} {'day' if days == 1 else 'days'}",
             day=report.published,
         )
+
+
+def _slipped(plan: Plan) -> Path:
+    """Return where the date stands that is more likely wrong, the report's or the first document's.
+
+    It is the report's if another year is part of the plan's id, or if several documents are older.
+    """
+    years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", plan.id)
+    published = plan.report.published
+    another = bool(years) and str(published.year) not in years
+    older = len(plan.documents) > 1 and all(each.date < published for each in plan.documents)
+    return ("report", "published") if another or older else ("documents", 0, "date")

@@ -30,9 +30,7 @@ LOOSE_LINE: Final = Line(loose=True)
 ORGANISATION: Final = Id(IdKind.ORGANISATION)
 ORGANISATIONS: Final = ListOf("a list of organisation ids", ORGANISATION, unique=True)
 THEMES: Final = ListOf("a list of theme ids", Id(IdKind.THEME), unique=True)
-# Where one post ends and another begins, in a text that lists several.
-_NEXT_POST: Final = r",\s+(?=(?:Deputy|Director|Executive|Governor|Head|Lead|Regional|Senior)s? )"
-OWNERS: Final = ListOf("a list of owners", PostLine(ends=_NEXT_POST))
+OWNERS: Final = ListOf("a list of owners", PostLine())
 
 # Stands for a day that cannot be read, which is noted as an error: so the rest of what holds it is
 # still looked at. It is before every other day, and never published.

@@ -6,7 +6,6 @@ Events and not PyYAML's loader: the loader turns `No` into False and `012` into 
 of two equal keys, expands aliases, and crashes on 30,000 brackets.
 """
 
-import re
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -24,7 +23,12 @@ from yaml.events import (
 
 from action_plans.model.problem import Correction
 from action_plans.reading.codes import Code
-from action_plans.reading.located.corrections import with_hash, without_line
+from action_plans.reading.located.corrections import (
+    cuts_a_text,
+    text_behind,
+    with_hash,
+    without_line,
+)
 from action_plans.reading.located.decode import HIDDEN
 from action_plans.reading.located.events import Stop, events_of, spot_of
 from action_plans.reading.located.nodes import Mapping, Node, Scalar, Sequence, Style
@@ -40,8 +44,6 @@ _BROKEN: Final = Style.BROKEN
 _new: Final = tuple.__new__  # makes a named tuple sooner than calling its class does
 _QUOTES: Final = ("'", '"')
 _STYLES: Final = {"": _PLAIN, "'": _QUOTED, '"': _QUOTED, "|": Style.BLOCK, ">": Style.BLOCK}
-_HASH: Final = re.compile(r"[ \t]+#\w")  # `Case #5`: the parser takes the rest for a comment
-_SOME_HASH: Final = re.compile(r"#(?<=[ \t]#)\w")  # the same, quick to find in a whole file
 _MERGE: Final = "<<"
 _NO_KEYS: Final = ("", _MERGE)
 
@@ -54,7 +56,7 @@ class TreeBuilder:
         self._blots = blots
         self._depth = 0
         self._last: Any = None  # the last scalar's event
-        self._watchful = bool(blots) or _SOME_HASH.search(notes.source.text) is not None
+        self._watchful = bool(blots) or cuts_a_text(notes.source.text)
         self._next = events_of(notes)
 
     @property
@@ -219,16 +221,14 @@ class TreeBuilder:
         """True, and noted, if the text is cut because ` #` begins a comment."""
         end = event.end_mark
         line = self._notes.source.line(end.line + 1)
-        match = _HASH.match(line, end.column)
-        if match:
-            self._notes.error(
-                Spot(end.line + 1, match.end() - 1),
-                Code.HASH_IN_VALUE,
-                "a space and # begin a comment: the text ends before them",
-                "Put the text in quotes; if it is a comment, put a space after #.",
-                with_hash(self._notes, event),
-            )
-        return match is not None
+        cut = text_behind(line, end.column, not event.style and " " in event.value)
+        if cut:
+            at = Spot(end.line + 1, cut.column)
+            message = "a space and # begin a comment: the text ends before them"
+            remedy = f"Put the text in quotes; if it is a comment, {cut.as_comment}."
+            correction = with_hash(self._notes, event)
+            self._notes.error(at, Code.HASH_IN_VALUE, message, remedy, correction)
+        return cut is not None
 
     def _error(
         self,

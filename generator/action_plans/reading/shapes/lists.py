@@ -77,6 +77,11 @@ class ListOf(Shape[tuple[T, ...]], Generic[T]):
             parts = list(self._parts(node))
             write = f"[{', '.join(map(_shown, parts))}]"
             remedy = f"Write {write}."
+            if len(parts) == 1 and "," in node.text and write != "[]":
+                several = ", ".join(
+                    quoted(each.strip()) for each in node.text.split(",") if each.strip()
+                )
+                remedy += f" If these are several, write [{several}]."
             meant += parts
         elif isinstance(node, nodes.Mapping) and has_keys:
             meant.append(node)

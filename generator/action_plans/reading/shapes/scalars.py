@@ -15,6 +15,7 @@ from action_plans.reading.guess import did_you_mean, listed, question
 from action_plans.reading.located import nodes
 from action_plans.reading.located.line_parts import line_parts
 from action_plans.reading.located.notes import Notes
+from action_plans.reading.shapes.posts import posts_apart
 from action_plans.reading.shapes.shape import IdKind, JsonSchema, KnownIds
 from action_plans.reading.shapes.words import IN_LANGUAGES, Single, Words
 
@@ -46,14 +47,12 @@ class Line(Words):
 
     noun = "a text"
 
-    def __init__(self, *, loose: bool = False, ends: str = "") -> None:
-        """`ends`: a pattern that matches where a text ends and another begins."""
+    def __init__(self, *, loose: bool = False) -> None:
         self._loose = loose
-        self._ends = ends
 
     def split(self, text: str) -> list[str]:
-        """Return the texts, one unless it is known where another begins."""
-        return re.split(self._ends, text) if self._ends else [text]
+        """Return the text whole: a comma may be part of it."""
+        return [text]
 
     def parse(self, scalar: nodes.Scalar, notes: Notes) -> str:  # noqa: ARG002
         """Return the text; equal lines are one string in memory, as owners recur often."""
@@ -68,6 +67,10 @@ class Line(Words):
 
 class PostLine(Line):
     """A post as printed; editors' programs offer the spellings that are listed."""
+
+    def split(self, text: str) -> list[str]:
+        """Return the posts that a text lists."""
+        return posts_apart(text)
 
     def schema(self, known: KnownIds) -> JsonSchema:
         """Return that it is a string, with the spellings to offer."""

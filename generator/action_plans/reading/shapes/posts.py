@@ -1,0 +1,42 @@
+"""Where one post ends and another begins, in a text that lists several.
+
+Must not know: which posts are listed, YAML.
+"""
+
+import re
+from typing import Final
+
+_SEPARATOR: Final = re.compile(r"\s*;\s*|\s+/\s+|,\s+(?:and\s+)?|\s+(?:and|&)\s+(?=Heads? of )")
+# What a post begins with, beside which a comma may be its own: Head of Courts, North.
+_BEGINS: Final = re.compile(
+    r"(?:Heads?|Directors?|Deputy|Assistant|Executive|Regional|Senior|Chief|Interim|Acting|Lead|"
+    r"Leads|Governors?|National Lead|Prison Governors?|Permanent Secretary)(?: |,|$)"
+)
+# What a post ends with that begins with something else: Performance and Quality Manager.
+_ENDS: Final = re.compile(
+    r"\b(?:Managers?|Officers?|Leads?|Leaders?|Directors?|Executives?|Governors?|Heads?|"
+    r"Commissioners?|Advis[eo]rs?|Co-?ordinators?|Psychologists?|Inspectors?|Superintendents?|"
+    r"Secretary|Analysts?|Specialists?|Chairs?|Ministers?|Nurses?|Chaplains?|[Tt]eams?)"
+    r"(?: \([^()]*\))?$"
+)
+
+
+def posts_apart(text: str) -> list[str]:
+    """Return the posts that a text lists, the text whole where it may be one post.
+
+    It is divided only between what is a post on either side, so that a place or a subject behind a
+    comma stays with its post.
+    """
+    posts: list[str] = []
+    start = 0
+    for found in (*_SEPARATOR.finditer(text), None):
+        end = found.start() if found else len(text)
+        following = _SEPARATOR.split(text[found.end() :], maxsplit=1)[0] if found else ""
+        if found is None or (_is_post(text[start:end]) and _is_post(following)):
+            posts.append(text[start:end].strip())
+            start = found.end() if found else end
+    return [post for post in posts if post]
+
+
+def _is_post(text: str) -> bool:
+    return bool(_BEGINS.match(text.strip()) or _ENDS.search(text.strip()))
