@@ -47,7 +47,15 @@ def main(arguments: list[str]) -> None:
             return new if len(new) <= longest else data
 
         further = {"custom_mutator": mutated}
-    atheris.Setup([sys.argv[0], *options], target.tried, **further)
+
+    def tried(data: bytes) -> None:
+        try:
+            target.tried(data)
+        except BaseException:  # the fuzzer may be ended before it writes what broke
+            (folder / f"{name}-broke").write_bytes(data)
+            raise
+
+    atheris.Setup([sys.argv[0], *options], tried, **further)
     atheris.Fuzz()
 
 

@@ -73,7 +73,7 @@ def _items(
     said = [each for each in lines if isinstance(each, Paragraph)]
     rest = held[len(lines) :]
     table = rest[0] if rest and len(lines) <= _FEW else None
-    if name and isinstance(table, Table):
+    if name and isinstance(table, Table) and table.rows:
         begun = begun_by(name, said, table.rows[0].place)
         cards = _of_table(table, often, begun)
         if cards or _lacks_text(table):
