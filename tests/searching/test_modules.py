@@ -224,3 +224,14 @@ def test_modules_are_joined_in_the_order_of_their_needs() -> None:
     assert script.endswith("export const { a } = _one;\n")
     with pytest.raises(CannotJoin):
         joined({"one": 'import * as all from "./two.js";\n', "two": ""}, "one")
+
+
+def test_the_order_of_joined_modules_hangs_on_no_folder_and_no_hash() -> None:
+    """A build once had its form's script in another order than the one before."""
+    names = [f"m{number}" for number in range(20)]
+    uses = "".join(f'import {{ {name} }} from "./{name}.js";\n' for name in reversed(names))
+    modules = {name: f"export const {name} = 1;\n" for name in names}
+    modules["main"] = f"{uses}export const all = 1;\n"
+    script = joined(modules, "main")
+    assert script == joined(dict(reversed(modules.items())), "main")
+    assert re.findall(r"const _(\w+) = \(", script) == [*sorted(names), "main"]

@@ -8,7 +8,7 @@ in which they need each other; one that needs itself in the end raises `graphlib
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from graphlib import TopologicalSorter
 from typing import Final
 
@@ -31,9 +31,13 @@ def minified(script: str) -> bytes:
 def joined(modules: Mapping[str, str], entry: str) -> str:
     """Return modules, by name, as one module that exports what `entry` does.
 
-    Only what `entry` needs is in it. Raises `CannotJoin`.
+    Only what `entry` needs is in it, in an order that hangs on nothing but their names and needs.
+    Raises `CannotJoin`.
     """
-    needs = {name: {found[2] for found in _IMPORT.finditer(modules[name])} for name in modules}
+    needs = {
+        name: sorted({found[2] for found in _IMPORT.finditer(modules[name])})
+        for name in sorted(modules)
+    }
     order = TopologicalSorter(needs).static_order()
     needed = _reached(needs, entry)
     body = "".join(_wrapped(name, modules[name]) for name in order if name in needed)
@@ -41,7 +45,7 @@ def joined(modules: Mapping[str, str], entry: str) -> str:
     return f"{body}export const {{ {names} }} = _{entry};\n"
 
 
-def _reached(needs: Mapping[str, set[str]], entry: str) -> set[str]:
+def _reached(needs: Mapping[str, Sequence[str]], entry: str) -> set[str]:
     reached: set[str] = set()
     left = [entry]
     while left:
