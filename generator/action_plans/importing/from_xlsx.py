@@ -69,9 +69,13 @@ def _rows(sheet: Worksheet, number: int, left: list[Left]) -> Iterator[list[Shee
 
 def _cell(cell: XlsxCell) -> SheetCell:
     target = cell.hyperlink.target if cell.hyperlink else ""
-    fill = cell.fill.fgColor if cell.has_style and cell.fill.patternType == "solid" else None
+    try:
+        fill = cell.fill.fgColor if cell.has_style and cell.fill.patternType == "solid" else None
+        form = str(cell.number_format or "")
+    except LookupError as error:  # found only when it is asked for
+        raise Unreadable("It is damaged: it lacks a form that one of its cells has.") from error
     colour = colour_of(fill.rgb) if fill is not None and isinstance(fill.rgb, str) else ""
-    shown = _shown(cell.value, str(cell.number_format or ""))
+    shown = _shown(cell.value, form)
     return SheetCell(shown, target or "", colour=colour)
 
 
