@@ -41,6 +41,11 @@ test-data: site ## Try tables, examples, feeds and calendars of site/ with progr
 site: environment ## Build content/ into site/
 	@$(RUN)/plans build
 
+PACKAGE ?=
+.PHONY: pyodide
+pyodide: environment ## Fetch Python for browsers, for "Check everything" on the site (PACKAGE=FILE.tgz: no network)
+	@$(RUN)/python -m tools.pyodide $(PACKAGE)
+
 .PHONY: serve
 serve: environment ## Build, show and rebuild as files change
 	@$(RUN)/plans serve

@@ -15,9 +15,9 @@ _COMMON_WORDS = """
 a an and as at by for from in inspection inspections
 independent into its joint of on or process report review reviews s
 serious service services the thematic their to with case culture practice national further
-offence offences offender offenders division action plan response
+division action plan response
 """
-_COMMON = frozenset((*_COMMON_WORDS.split(), *field_words().dull))
+_COMMON = frozenset((*_COMMON_WORDS.split(), *field_words().dull, *field_words().shared))
 _LONGEST_SLUG = 40
 
 

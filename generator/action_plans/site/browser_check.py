@@ -49,6 +49,12 @@ _LIBRARIES: Final = {
     "mdurl": "mdurl",
     "rapidfuzz": "rapidfuzz",
 }
+# What its licence asks to be told with it.
+_LICENCE: Final = f"""Pyodide {VERSION}, by the Pyodide contributors and Mozilla.
+Under the Mozilla Public License 2.0: https://www.mozilla.org/MPL/2.0/
+Its source: https://github.com/pyodide/pyodide
+Python's standard library in it is under the licence of Python: https://docs.python.org/3/license.html
+"""
 _ONE_DAY: Final = (1980, 1, 1, 0, 0, 0)  # of every file in a package: the same bytes each time
 
 
@@ -69,6 +75,8 @@ def browser_check(content: Path, edition: Edition) -> Iterator[OutputFile]:
     sent = [min(len(each.content), len(zlib.compress(each.content, 6))) for each in files]
     yield json_file(TOLD, {"bytes": sum(sizes), "compressed": sum(sent)})
     yield from files
+    if files:
+        yield OutputFile(f"{_PLACE}LICENCE.txt", _LICENCE.encode())
 
 
 def _pyodide(folder: Path) -> Iterator[OutputFile]:

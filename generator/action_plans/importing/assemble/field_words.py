@@ -20,6 +20,8 @@ class FieldWords:
     inspectors: tuple[str, ...]
     inspections: tuple[str, ...]
     dull: tuple[str, ...]  # small letters
+    shared: tuple[str, ...]  # small letters
+    places: tuple[str, ...]
 
 
 @cache

@@ -33,7 +33,7 @@ _QUOTED = re.compile(r"[“‘\"']([^”’\"]{10,200})[”’\"'](?=,|\s*(?:pub
 _SUBJECT = re.compile(
     r"\b(?:investigation|inspection|review|inquiry|audit|arolygiad|adolygiad)\b", re.IGNORECASE
 )
-_PRISON = re.compile(r"^(?:HMP|HMYOI|YOI|HMP\s*[&/]\s*YOI|HMP/HMYOI|IRC|STC)\b")
+_ESTABLISHMENT = re.compile(rf"^(?:{any_of(field_words().places)})\b")
 _ALONE = re.compile(r"^\W*(?:action plan|cynllun gweithredu|response)\W*$", re.I)
 _OTHERS = re.compile(
     rf"(?:the\s+)?(?:{any_of(field_words().inspectors)}|joint)(?:\s+\w+)?\s+inspection",
@@ -65,7 +65,7 @@ def read_title(doubts: Doubts, block: Sequence[Line], lines: Sequence[Line]) -> 
         (NOTHING if dull else answered.title, Code.TITLE_ANSWERED, 0),
         (_first(block, _about), Code.TITLE_LINE, 0),
         (_first([*block, *lines], _headed), Code.TITLE_OF_TABLE, 0),
-        (_first(block, lambda text: text if _PRISON.match(text) else ""), Code.TITLE_LINE, 0),
+        (_first(block, lambda text: text if _ESTABLISHMENT.match(text) else ""), Code.TITLE_LINE, 0),
         (answered.title, Code.TITLE_ANSWERED, 5),
         (_longest(block), Code.TITLE_LONGEST, 0),
     )
@@ -95,7 +95,7 @@ def _answered(block: Sequence[Line]) -> Titles:
         for more, there in block[at + 1 :]:
             if find_day(more) or _ANSWERS.match(more) or len(more.split()) > 25:
                 break
-            if _HEADED.match(more) or _ALONE.match(more) or _PRISON.match(more):
+            if _HEADED.match(more) or _ALONE.match(more) or _ESTABLISHMENT.match(more):
                 break
             rest, whole = f"{rest} {more}".strip(), f"{whole} {more}"
             places.append(there)
