@@ -4,9 +4,10 @@ The record's texts are in Cyrillic letters and those of the interface in bracket
 stands outside of both in Latin letters was never given to a translator.
 """
 
+import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from html.parser import HTMLParser
@@ -24,12 +25,16 @@ from action_plans.progress import library_status, library_time
 from action_plans.publishing.data.json_text import Json
 from action_plans.publishing.docs_tree import rendered_pages
 from action_plans.publishing.edition import Edition, make_edition
+from action_plans.publishing.feeds.atom import atom_feeds
 from action_plans.publishing.form_files import SAID_KEYS, form_files
+from action_plans.publishing.output import OutputFile
 from action_plans.publishing.pages.dictionary_page import TABLES
 from action_plans.publishing.pages.every_page import every_page
 from action_plans.publishing.pages.schema_page import AXES
 from action_plans.publishing.script_words import texts_in
 from action_plans.publishing.templates import environment
+from action_plans.publishing.twins.llms import llms_txt
+from action_plans.publishing.twins.plan_twin import plan_twins
 from action_plans.reading.keys import plan_keys
 from action_plans.reading.library_reader import read_library
 from action_plans.reading.schema import form_schema
@@ -221,6 +226,30 @@ def test_the_form_has_no_word_in_english() -> None:
     said = [*_said_of_the_schema(form["schema"]), *form["words"].values()]
     assert len(said) > 150
     assert [each for each in said if re.search(r"[A-Za-z]", _BRACKETED.sub("", each))] == []
+
+
+# What is no word in a file for programs: addresses, times, and the heading that llms.txt asks for.
+_NO_WORDS: Final = re.compile(
+    r"\]\([^)]*\)|^## Optional$|\b(?:urn|https?):\S+|\d+T[\d:+-]+", re.MULTILINE
+)
+_TAG: Final = re.compile(r"<[^>]*>")
+
+
+@pytest.mark.parametrize("told", [plan_twins, llms_txt, atom_feeds], ids=lambda each: each.__name__)
+def test_what_is_told_outside_of_pages_has_no_word_in_english(
+    told: Callable[[Edition], Iterable[OutputFile]],
+) -> None:
+    with speaking(WORDS):
+        files = [each.content.decode() for each in told(edition())]
+    assert any(OPEN in each for each in files)
+    for said in files:
+        for _ in range(2):  # an entry of a feed is HTML within XML
+            said = html.unescape(_TAG.sub(" ", said))
+        before = ""
+        while said != before:
+            before, said = said, _BRACKETED.sub("", said)
+        lines = NAMES.sub("", _NO_WORDS.sub("", said)).split("\n")
+        assert [each for each in lines if re.search(r"[A-Za-z]{2}", each)] == []
 
 
 def test_what_is_said_is_in_the_catalogues() -> None:

@@ -159,6 +159,15 @@ def test_a_page_that_is_not_there_says_so_in_both(site: Path) -> None:
     assert '/record/cy/plans/"' in page
 
 
+def test_a_note_and_a_row_of_a_plan_without_welsh_say_that_they_are_english(site: Path) -> None:
+    page = (site / "cy" / "plans" / "kitchens-2020" / "index.html").read_text(encoding="utf-8")
+    assert '<span lang="en">The cell of the answer is cut.</span>' in page
+    row = '<p lang="en">Mend the ovens.</p>'
+    assert row in (site / "cy" / "themes" / "accommodation" / "index.html").read_text("utf-8")
+    own = (site / "themes" / "accommodation" / "index.html").read_text(encoding="utf-8")
+    assert "<p>Mend the ovens.</p>" in own
+
+
 def test_papers_and_questions_are_welsh(site: Path) -> None:
     paper = (site / "cy" / "packs" / PLAN / "index.html").read_text(encoding="utf-8")
     assert '<html lang="cy">' in paper and "Dywedwch sawl hostel" in paper
@@ -188,6 +197,10 @@ def test_a_record_may_be_welsh_first_or_alone(welsh_site: Path) -> None:
     assert f'{marked} class="page__untranslated" lang="cy">[heb ei gyfieithu]</span>' in page
     data = json.loads((welsh_site / "data" / "recommendations.json").read_text(encoding="utf-8"))
     assert "heb ei gyfieithu" not in json.dumps(data)
+    twin = (welsh_site / "plans" / PLAN / "index.md").read_text(encoding="utf-8")
+    assert "## Argymhelliad 1" in twin and "Dywedwch sawl hostel" in twin and "Answer" not in twin
+    feed = (welsh_site / "feeds" / "all.xml").read_text(encoding="utf-8")
+    assert 'xml:lang="cy"' in feed and "Yr hyn y mae'r dogfennau" in feed
     english = welsh_site / "en" / "plans" / PLAN / "index.html"
     if english.exists():
         own = english.read_text(encoding="utf-8")

@@ -99,6 +99,7 @@ ROW = RecommendationRow(
     number="1",
     date="March 2021",
     text="Make sure that two trained people are on duty in each hostel at night.",
+    lang="en",
     response=PARTLY,
     dots=(Dot("done-at-first", "●"), Dot("passed", "○")),
     done="1 of 2 done",

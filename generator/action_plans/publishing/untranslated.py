@@ -5,7 +5,7 @@ Must not know: which page it is, how a text is rendered.
 
 from typing import Final
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from action_plans.languages.speaking import ENGLISH, gettext, marked, words_in_force
 from action_plans.publishing.edition import Edition
@@ -25,6 +25,19 @@ def in_its_language(edition: Edition, text: str, html: Markup, tag: str = "div")
     before, found, after = html.rpartition(mark)
     said = f'<span class="page__untranslated" lang="{edition.lang}">{mark}</span>' if found else ""
     return Markup(f'<{tag} lang="{lang}">{before}{said}{after}</{tag}>')
+
+
+def said_in(edition: Edition, text: str, lang: str) -> Markup:
+    """Return a plain text of a plan in `lang`, which says its language where it is another."""
+    html = escape(text)
+    if text in edition.untranslated:
+        return in_its_language(edition, text, html, "span")
+    return Markup(f'<span lang="{lang}">{html}</span>') if text and lang != edition.lang else html
+
+
+def lang_of(edition: Edition, text: str, lang: str) -> str:
+    """Return the language of a text of a plan in `lang`, as the edition has it."""
+    return edition.untranslated.get(text, lang)
 
 
 def in_english(html: Markup) -> Markup:

@@ -58,10 +58,15 @@ class Work:
     language: SiteLanguage = IN_ENGLISH
 
 
-def files_jobs(work: Handed[Work]) -> Iterator[Callable[[], Found]]:
-    """Yield what is to be done for files of which there is one, whatever the languages."""
+def files_jobs(work: Handed[Work], told: Handed[Work]) -> Iterator[Callable[[], Found]]:
+    """Yield what is to be done for files of which there is one, whatever the languages.
+
+    Those that tell something in words are in the language of `told`, the record's own.
+    """
     for which in range(len(FILES)):
         yield partial(_write_files, work, which)
+    for which in range(len(TOLD)):
+        yield partial(_write_told, told, which)
 
 
 def papers_jobs(work: Handed[Work]) -> Iterator[Callable[[], Found]]:
@@ -118,6 +123,13 @@ def _write_files(work: Handed[Work], which: int) -> Found:
     return Found()
 
 
+def _write_told(work: Handed[Work], which: int) -> Found:
+    speak(work.value.language.words)
+    files = TOLD[which](work.value.edition)
+    write_files(work.value.site, ((file.path, file.content) for file in files))
+    return Found()
+
+
 def _write_packs(work: Handed[Work], which: int) -> Found:
     """Write every so-manyth paper, which is a page complete in itself, without the theme."""
     edition, site, language = work.value.edition, work.value.site, work.value.language
@@ -135,8 +147,6 @@ def _other_files(edition: Edition) -> Iterable[OutputFile]:
         plan_schema_json(plan_schema()),
         schema_files(plan_schema(), conformance_cases(), edition.site_url),
         robots(edition),
-        llms_txt(edition),
-        plan_twins(edition),
     )
 
 
@@ -145,8 +155,13 @@ FILES: Final[tuple[Callable[[Edition], Iterable[OutputFile]], ...]] = (
     *(files for _, files in DATA_FILES),
     cards,
     badges,
-    calendars,
-    atom_feeds,
     figure_files,
     _other_files,
+)
+# What is told in words, for whoever follows the record or reads its texts by a program.
+TOLD: Final[tuple[Callable[[Edition], Iterable[OutputFile]], ...]] = (
+    calendars,
+    atom_feeds,
+    plan_twins,
+    llms_txt,
 )

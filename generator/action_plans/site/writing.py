@@ -118,7 +118,7 @@ def _laid_out(
         ]
     speak(None)
     files = pool.handed(replace(work, edition=edition)) if edition is not shown[0] else handed
-    return [*files_jobs(files), *jobs]
+    return [*files_jobs(files, handed), *jobs]
 
 
 def _begun(

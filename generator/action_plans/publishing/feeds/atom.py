@@ -11,6 +11,7 @@ from uuid import UUID, uuid5
 
 from feedgenerator import Atom1Feed
 
+from action_plans.languages.speaking import gettext
 from action_plans.publishing import addresses
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.feeds.followed import Filing, Followed, followed
@@ -39,10 +40,12 @@ def _feed(edition: Edition, each: Followed[Happening]) -> str:
     feed = Atom1Feed(
         title=each.name,
         link=f"{edition.site_url}{each.page}",
-        description=f"What the published documents say, as of {edition.as_of.isoformat()}.",
+        description=gettext(
+            "What the published documents say, as of {day}.", day=edition.as_of.isoformat()
+        ),
         feed_url=address,
         feed_guid=f"urn:uuid:{uuid5(_IDS, each.path)}",
-        language="en",
+        language=edition.lang,
     )
     for item in each.items[:NEWEST]:
         on = at_midnight(item.on)

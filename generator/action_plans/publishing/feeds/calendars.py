@@ -11,6 +11,7 @@ from typing import Final
 
 from icalendar import Calendar, vText
 
+from action_plans.languages.speaking import gettext
 from action_plans.model.bounds import Extra
 from action_plans.model.plan import Action
 from action_plans.model.status import ActionStatus
@@ -69,21 +70,30 @@ def _dated(edition: Edition) -> Iterator[Dated]:
             entry.recommendation.to,
             entry.recommendation.themes,
             target,
-            _event(edition, entry, f"action {at}", target, action, status),
+            _event(edition, entry, at, target, action, status),
         )
 
 
 def _event(
-    edition: Edition, entry: Entry, which: str, target: date, action: Action, status: ActionStatus
+    edition: Edition, entry: Entry, at: int, target: date, action: Action, status: ActionStatus
 ) -> bytes:
     text = prose.plain_text(action.text)
     held = edition.statuses[entry.ref.plan].latest_held
     said = [
         _cut(text, TOLD),
-        f"Recommendation {entry.ref.number}, {which}. {words.listed(status.owners)}",
-        f"Date as printed: {status.latest.printed}. {action.condition}".strip(),
+        gettext(
+            "Recommendation {number}, action {at}. {owners}",
+            number=entry.ref.number,
+            at=at,
+            owners=words.listed(status.owners),
+        ),
+        gettext(
+            "Date as printed: {printed}. {condition}",
+            printed=status.latest.printed,
+            condition=action.condition,
+        ).strip(),
         f"{label_of(status, edition.statuses[entry.ref.plan])}. "
-        f"{words.PASSED_CAVEAT if is_past(status) else ''}".strip(),
+        f"{gettext(words.PASSED_CAVEAT) if is_past(status) else ''}".strip(),
     ]
     made = DayEvent(
         uid=f"{status.ref}".replace("#", ".").replace("/", "."),
@@ -119,8 +129,12 @@ def _around(name: str, left_out: int) -> bytes:
     calendar = Calendar()
     calendar["prodid"] = vText("-//action-plans//EN")
     calendar["version"] = vText("2.0")
-    calendar["name"] = calendar["x-wr-calname"] = vText(f"{name}: target dates")
+    calendar["name"] = calendar["x-wr-calname"] = vText(gettext("{name}: target dates", name=name))
     if left_out:
-        told = f"{NEAREST_DATES} target dates, the next ones first. The data has {left_out:,} more."
+        told = gettext(
+            "{nearest} target dates, the next ones first. The data has {left:,} more.",
+            nearest=NEAREST_DATES,
+            left=left_out,
+        )
         calendar["description"] = calendar["x-wr-caldesc"] = vText(told)
     return bytes(calendar.to_ical())

@@ -22,7 +22,7 @@ from action_plans.publishing.pages.related_view import related_groups
 from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.publishing.prose import excerpt, in_a_line, render_prose
 from action_plans.publishing.standings import is_done
-from action_plans.publishing.untranslated import in_its_language
+from action_plans.publishing.untranslated import in_its_language, said_in
 from action_plans.publishing.views.parts import Html, Link
 from action_plans.publishing.views.plan import (
     ActionView,
@@ -77,7 +77,7 @@ def recommendation_view(shared: SharedViews, entry: Entry, usual: Addressed) -> 
         is_open=not all(map(is_done, status.actions)),
         why=_why(shared, recommendation.reason, status.response),
         themes=shared.themes(recommendation.themes),
-        note=recommendation.note,
+        note=said_in(shared.edition, recommendation.note, entry.plan.lang),
         lead_in=_prose(shared.edition, recommendation.lead_in),
         actions=_actions(shared, entry),
         loose_updates=_loose_updates(recommendation, shared.edition),

@@ -20,6 +20,7 @@ from action_plans.publishing.pages.action_view import action_name, action_path
 from action_plans.publishing.pages.recommendation_view import done_words
 from action_plans.publishing.prose import excerpt
 from action_plans.publishing.standings import label_of
+from action_plans.publishing.untranslated import lang_of
 from action_plans.publishing.views.pages import ActionLine, Pager, PlanRow, RecommendationRow
 from action_plans.publishing.views.parts import Link
 
@@ -108,6 +109,7 @@ class RecommendationRows:
             number=recommendation.number,
             date=words.month(plan.report.published),
             text=excerpt(recommendation.text, EXCERPT_LENGTH),
+            lang=lang_of(self._edition, recommendation.text, plan.lang),
             response=badges.response_badge(status.response, self._edition.library.site),
             dots=dots_of(status.actions),
             done=done_words(entry),

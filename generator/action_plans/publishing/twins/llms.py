@@ -5,6 +5,7 @@ Must not know: HTML, what is in the files, the disk. The form: https://llmstxt.o
 
 from collections.abc import Iterator
 
+from action_plans.languages.speaking import gettext
 from action_plans.model.bounds import LARGE
 from action_plans.publishing import addresses, words
 from action_plans.publishing.edition import Edition
@@ -25,31 +26,40 @@ def _lines(edition: Edition) -> Iterator[str]:
     yield ""
     yield f"> {inert_words(own.description)}"
     yield ""
-    yield f"Everything is weighed as at {words.day(edition.as_of)}. Before you conclude anything:"
+    yield gettext(
+        "Everything is weighed as at {day}. Before you conclude anything:",
+        day=words.day(edition.as_of),
+    )
     yield ""
-    yield from (f"- {each}" for each in words.SILENCE)
+    yield from (f"- {gettext(each)}" for each in words.SILENCE)
     yield ""
-    yield "## Plans"
+    yield f"## {gettext('Plans')}"
     yield ""
     if has_twins(edition):
         for plan in edition.plans:
-            yield _link(edition, plan.name, addresses.twin(plan.id), "the plan in Markdown")
+            yield _link(
+                edition, plan.name, addresses.twin(plan.id), gettext("the plan in Markdown")
+            )
     else:
-        yield (
-            f"Single plans are in Markdown in a record of up to {LARGE:,} "
-            "recommendations. This one is larger: take the data."
+        yield gettext(
+            "Single plans are in Markdown in a record of up to {large:,} recommendations."
+            " This one is larger: take the data.",
+            large=LARGE,
         )
     yield ""
-    yield "## Data"
+    yield f"## {gettext('Data')}"
     yield ""
     for _, files in data_view(edition).groups:
         for to, holds in files:
             yield _link(edition, to.words, to.path, holds)
     yield ""
-    yield "## Optional"
+    yield "## Optional"  # a word of the form
     yield ""
-    yield _link(edition, "How to read", addresses.HOW_TO_READ, "what each word means")
-    yield _link(edition, "Coverage", addresses.COVERAGE, "which plans are here and which are not")
+    yield _link(
+        edition, gettext("How to read"), addresses.HOW_TO_READ, gettext("what each word means")
+    )
+    held = gettext("which plans are here and which are not")
+    yield _link(edition, gettext("Coverage"), addresses.COVERAGE, held)
 
 
 def _link(edition: Edition, name: str, path: str, what: str) -> str:

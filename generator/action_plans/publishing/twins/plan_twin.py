@@ -7,6 +7,7 @@ A twin says what may not be concluded from silence, since it is read without the
 
 from collections.abc import Iterator
 
+from action_plans.languages.speaking import gettext
 from action_plans.model.bounds import Extra
 from action_plans.model.plan import Action, Plan, Update
 from action_plans.publishing import addresses, words
@@ -43,19 +44,21 @@ def _plan(
 ) -> Iterator[str]:
     yield f"# {inert_words(plan.title)}"
     yield ""
-    yield f"As at {view.as_of}. The page: {edition.site_url}{addresses.plan(plan.id)}"
+    page = f"{edition.site_url}{addresses.plan(plan.id)}"
+    yield gettext("As at {day}. The page: {page}", day=view.as_of, page=page)
     yield ""
     yield " ".join(map(inert_words, (view.verdict, *view.verdict_rest))).strip() or view.not_yet
     yield ""
     if view.answers:
-        yield f"Answers: {view.answers}."
+        yield gettext("Answers: {what}.", what=view.answers)
         yield ""
-    yield "## What may not be concluded"
+    yield f"## {gettext('What may not be concluded')}"
     yield ""
-    yield from (f"- {each}" for each in words.SILENCE)
-    yield from (f"- {each}" for each in view.notes if each not in words.SILENCE)
+    silence = tuple(map(gettext, words.SILENCE))
+    yield from (f"- {each}" for each in silence)
+    yield from (f"- {each}" for each in view.notes if each not in silence)
     yield ""
-    yield "## Documents"
+    yield f"## {gettext('Documents')}"
     yield ""
     yield from (f"- {inert_words(each.words)}" for each in view.documents)
     yield from (f"- {inert_words(mark)} {inert(meaning)}" for mark, meaning in plan.footnotes)
@@ -66,60 +69,73 @@ def _plan(
 
 def _recommendation(edition: Edition, shown: RecommendationView, entry: Entry) -> Iterator[str]:
     own = entry.recommendation
-    yield f"## Recommendation {inert_words(own.number)}"
+    yield f"## {gettext('Recommendation {number}', number=inert_words(own.number))}"
     yield ""
     yield " ".join(filter(None, (inert(own.stem), inert(own.text))))
     yield ""
-    yield f"- Answer: {shown.answer}"
+    yield gettext("- Answer: {what}", what=shown.answer)
     if own.reason and shown.why:
         said = (inert(own.reason.text), shown.why.grounds, shown.why.read_as)
-        yield f"- Why: {' '.join(filter(None, said))}"
-    yield f"- Actions: {shown.done}"
+        yield gettext("- Why: {why}", why=" ".join(filter(None, said)))
+    yield gettext("- Actions: {done}", done=shown.done)
     if own.note:
-        yield f"- Note on the source: {inert(own.note)}"
+        yield gettext("- Note on the source: {note}", note=inert(own.note))
     if own.lead_in:
-        yield f"- Before the actions: {inert(own.lead_in)}"
+        yield gettext("- Before the actions: {text}", text=inert(own.lead_in))
     for view, action in zip(shown.actions, own.actions, strict=True):
         yield from _action(view, action)
     for update in own.updates:
         if update.date <= edition.as_of:
             yield from _update(edition, own.number, update)
     for check in shown.checks:
-        yield f"- Checked {check.date}: {check.badge.words}, by {inert_words(check.by)}"
+        yield gettext(
+            "- Checked {day}: {found}, by {body}",
+            day=check.date,
+            found=check.badge.words,
+            body=inert_words(check.by),
+        )
 
 
 def _action(view: ActionView, action: Action) -> Iterator[str]:
     standing = ", ".join(filter(None, (view.label, view.on, view.note)))
     owners = words.listed(tuple(inert_words(each.printed) for each in view.owners))
-    yield f"- Action {inert_words(view.name)}: {inert(action.text)}"
-    yield f"    - Standing: {standing}"
+    name, text = inert_words(view.name), inert(action.text)
+    yield gettext("- Action {number}: {text}", number=name, text=text)
+    yield gettext("    - Standing: {standing}", standing=standing)
     if view.backing:
         said = ": ".join(filter(None, (view.backing, inert_words(view.proof))))
-        yield f"    - Behind it: {said}"
-    yield f"    - Date: {_date(view)}"
-    yield f"    - Owner: {owners or 'none printed'}"
+        yield gettext("    - Behind it: {what}", what=said)
+    yield gettext("    - Date: {date}", date=_date(view))
+    yield gettext("    - Owner: {owner}", owner=owners or gettext("none printed"))
 
 
 def _date(view: ActionView) -> str:
     """Return the date as first printed, its reading, where it moved to, and its condition."""
     due = view.due
-    said = inert_words(due.printed) or "none printed"
+    said = inert_words(due.printed) or gettext("none printed")
     if due.reading:
         said += f" ({inert_words(due.reading)})"
     if view.moved:
-        said += f", moved to {view.moved.to}, {view.moved.words}"
+        said += gettext(", moved to {day}, {by}", day=view.moved.to, by=view.moved.words)
     if view.lesser:
-        said += f"; later {inert_words(view.lesser)}"
-    return f"{said}; condition: {inert(due.condition)}" if due.condition else said
+        said += gettext("; later {what}", what=inert_words(view.lesser))
+    if due.condition:
+        said += gettext("; condition: {what}", what=inert(due.condition))
+    return said
 
 
 def _update(edition: Edition, number: str, update: Update) -> Iterator[str]:
     answered = words.listed(tuple(action_name(number, id) for id in update.answers))
-    about = f"on {inert_words(answered)}" if answered else "on no action in particular"
-    yield f"- Update of {words.day(update.date)}, {about}: {inert(update.text)}"
+    day, text = words.day(update.date), inert(update.text)
+    if answered:
+        on = inert_words(answered)
+        yield gettext("- Update of {day}, on {on}: {text}", day=day, on=on, text=text)
+    else:
+        yield gettext("- Update of {day}, on no action in particular: {text}", day=day, text=text)
     if update.due.printed:
-        yield f"    - Date: {inert_words(update.due.printed)}"
+        yield gettext("    - Date: {date}", date=inert_words(update.due.printed))
     if update.owners:
-        yield f"    - Owner: {inert_words(words.listed(update.owners))}"
+        yield gettext("    - Owner: {owner}", owner=inert_words(words.listed(update.owners)))
     if update.response:
-        yield f"    - Answer: {response_word(edition.library.site, update.response)}"
+        said = response_word(edition.library.site, update.response)
+        yield gettext("    - Answer: {what}", what=said)

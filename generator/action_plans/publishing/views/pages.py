@@ -45,6 +45,7 @@ class RecommendationRow(NamedTuple):
     number: str
     date: str  # of the report: "November 2020"
     text: str  # plain text, shortened at a word
+    lang: str  # of the text
     response: Badge
     dots: tuple[Dot, ...]
     done: str  # "6 of 8 done"
