@@ -44,6 +44,7 @@ _CLAUSE = re.compile(r"(?<=\d{4})\s*[.;,|]\s+")  # what parts two dates of one l
 _REPORT_ALONE = re.compile(
     r"(?:[\w’']+\s+){0,3}(?:report|adroddiad)\s*[:–-]\s*(?:\d{1,2}\w{0,2}\s+)?\w+\s+\d{4}", re.I
 )
+_PUBLISHED_BEHIND = re.compile(r",\s*published\b", re.I)
 _LONGEST_LABEL = 8  # words before a date that need not say what happened on it
 _LONGEST_DATE = 4  # words of a line that is a date and no more
 _PUBLISHED, _DOCUMENTS = plan_field(Name.PUBLISHED), plan_field(Name.DOCUMENTS)
@@ -105,6 +106,8 @@ def _dated(block: Sequence[Line]) -> Iterator[tuple[tuple[date, bool], str, Plac
     """Yield the dates that a label says to be of a document, with the label."""
     for text, place in _clauses(block):
         split = DATE_LINE.match(text)
+        if split and _PUBLISHED_BEHIND.search(split["rest"]):  # "…: its title, published …"
+            split = None
         label = split["label"] if split else text
         day = find_day(split["rest"] if split else text)
         if day and (_names_what(text) or _says_when(label)):

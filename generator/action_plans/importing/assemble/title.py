@@ -30,6 +30,7 @@ _NAMED = re.compile(
     re.I,
 )
 _QUOTED = re.compile(r"[“‘\"']([^”’\"]{10,200})[”’\"'](?=,|\s*(?:published|$))")
+_PUBLISHED = re.compile(r",\s*published\b[^,;:]{4,40}$", re.I)
 _SUBJECT = re.compile(
     r"\b(?:investigation|inspection|review|inquiry|audit|arolygiad|adolygiad)\b", re.IGNORECASE
 )
@@ -65,7 +66,11 @@ def read_title(doubts: Doubts, block: Sequence[Line], lines: Sequence[Line]) -> 
         (NOTHING if dull else answered.title, Code.TITLE_ANSWERED, 0),
         (_first(block, _about), Code.TITLE_LINE, 0),
         (_first([*block, *lines], _headed), Code.TITLE_OF_TABLE, 0),
-        (_first(block, lambda text: text if _ESTABLISHMENT.match(text) else ""), Code.TITLE_LINE, 0),
+        (
+            _first(block, lambda text: text if _ESTABLISHMENT.match(text) else ""),
+            Code.TITLE_LINE,
+            0,
+        ),
         (answered.title, Code.TITLE_ANSWERED, 5),
         (_longest(block), Code.TITLE_LONGEST, 0),
     )
@@ -100,10 +105,16 @@ def _answered(block: Sequence[Line]) -> Titles:
             rest, whole = f"{rest} {more}".strip(), f"{whole} {more}"
             places.append(there)
         quoted = _QUOTED.match(rest)
-        own = quoted[1] if quoted else _begun(_own_title(rest, len(places) > 1))
+        own = quoted[1] if quoted else _begun(_own_title(_undated(rest), len(places) > 1))
         title = Value(own, tuple(places))
         return Titles(title, Value(whole, tuple(places)) if answers else NOTHING)
     return Titles()
+
+
+def _undated(text: str) -> str:
+    """Return a title without the day on which its report was published, behind it."""
+    found = _PUBLISHED.search(text)
+    return text[: found.start()] if found and find_day(found[0]) else text
 
 
 def _own_title(text: str, several: bool) -> str:

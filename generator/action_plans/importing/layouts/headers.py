@@ -47,8 +47,8 @@ class Header:
 def column_of(text: str, layout: Layout) -> Column | None:
     """Return the column that a header names, None for no known header.
 
-    The phrase of the most words decides; a layout's own win over the shared ones. One that names
-    an owner and a date names both.
+    The phrase of the most words decides, of as many the one that is all of the header; a layout's
+    own win over the shared ones. One that names an owner and a date names both.
     """
     words = header_words(text)
     if not words or len(words) > _LONGEST:
@@ -58,7 +58,8 @@ def column_of(text: str, layout: Layout) -> Column | None:
     for weight, column, phrase in _phrases(layout):
         if phrase.fits(words):
             named.add(column)
-            best = max(best, (len(phrase.words) + weight, column), key=lambda each: each[0])
+            whole = 0.25 * phrase.whole
+            best = max(best, (len(phrase.words) + weight + whole, column), key=lambda each: each[0])
     both = best[1] in _BOTH and named >= _BOTH
     return Column.DUE_AND_OWNER if both else best[1]
 
