@@ -45,7 +45,7 @@ _TEXTS: Final[dict[str, tuple[int | str, ...]]] = {
     "marked": (0,),
     "Said": (0,),
     "Facet": (1, 2, 3, 4, "each"),
-    "StandingWords": (0, 1, 2, 3),
+    "StandingWords": (0, 1, 2, 3, 4),
     "_state": (1, "note"),
     "Phrasing": (2, 3),
     "BeginningWords": (0, 1),

@@ -27,7 +27,9 @@ COLOURS: Final[Mapping[Tone, str]] = {
     Tone.NEUTRAL: "#525d68",
 }
 
-HEIGHT: Final = 22
+HEIGHT: Final = 22  # of one line
+LINE: Final = 16
+MOST_WIDTH: Final = 280  # of a badge of several lines: what a small phone has beside its margins
 _FONT_SIZE: Final = 12
 _PADDING: Final = 8
 _BASELINE: Final = 15
@@ -97,22 +99,21 @@ _NOT_SHOWN: Final = re.compile(
 
 
 # All but the words, the measures and the colour is filled in once.
-_SIDE: Final = HEIGHT - 7
 _PICTURE: Final = (
-    f'<svg xmlns="http://www.w3.org/2000/svg" width="%(width)d" height="{HEIGHT}" '
-    f'viewBox="0 0 %(width)d {HEIGHT}" role="img" aria-label="%(name)s">'
+    '<svg xmlns="http://www.w3.org/2000/svg" width="%(width)d" height="%(height)d" '
+    'viewBox="0 0 %(width)d %(height)d" role="img" aria-label="%(name)s">'
     "<title>%(name)s</title>"
-    f'<rect x=".5" y=".5" width="%(inner)d" height="{HEIGHT - 1}" rx="3" fill="%(colour)s"/>'
-    f'<path d="M%(split)d .5H3.5a3 3 0 0 0-3 3v{_SIDE}a3 3 0 0 0 3 3H%(split)dz" '
+    '<rect x=".5" y=".5" width="%(inner)d" height="%(inner_height)d" rx="3" fill="%(colour)s"/>'
+    '<path d="M%(split)d .5H3.5a3 3 0 0 0-3 3v%(side)da3 3 0 0 0 3 3H%(split)dz" '
     f'fill="{LABEL_COLOUR}"/>'
-    f'<rect x=".5" y=".5" width="%(inner)d" height="{HEIGHT - 1}" rx="3" fill="none" '
+    '<rect x=".5" y=".5" width="%(inner)d" height="%(inner_height)d" rx="3" fill="none" '
     f'stroke="{OUTLINE_COLOUR}"/>'
     f'<g fill="{TEXT_COLOUR}" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" '
     f'font-size="{_FONT_SIZE}" aria-hidden="true">'
-    f'<text x="{_PADDING}" y="{_BASELINE}" textLength="%(label_width)d">%(label)s</text>'
-    f'<text x="%(start)d" y="{_BASELINE}" textLength="%(message_width)d">%(message)s</text>'
+    "%(texts)s"
     "</g></svg>\n"
 )
+_TEXT: Final = '<text x="%d" y="%d" textLength="%d">%s</text>'
 
 
 @lru_cache(maxsize=4096)
@@ -130,25 +131,49 @@ def text_width(text: str) -> int:
 
 
 def badge_svg(label: str, message: str, tone: Tone, more: str = "") -> str:
-    """Return the picture of a badge: its axis in `label`, the rest in `message`.
+    """Return the picture of a badge: its axis in `label`, the rest in `message`, in lines if long.
 
     `more` is said in the picture's name only, after the words that are seen.
     """
     label, message = shown(label), shown(message)
-    label_width, message_width = text_width(label), text_width(message)
-    split = label_width + 2 * _PADDING
-    width = split + message_width + 2 * _PADDING
-    label, message = html.escape(label), html.escape(message)
-    name = f"{label}: {message}. {html.escape(shown(more))}" if more else f"{label}: {message}"
+    split = text_width(label) + 2 * _PADDING
+    lines = _lines(message, MOST_WIDTH - split - 2 * _PADDING)
+    width = split + max(map(text_width, lines)) + 2 * _PADDING
+    below = LINE * (len(lines) - 1)  # the first line
+    texts = [_text(_PADDING, _BASELINE + below // 2, label)]
+    texts += [_text(split + _PADDING, _BASELINE + LINE * at, line) for at, line in enumerate(lines)]
+    name = f"{label}: {message}. {shown(more)}" if more else f"{label}: {message}"
     return _PICTURE % {
         "width": width,
+        "height": HEIGHT + below,
         "inner": width - 1,
+        "inner_height": HEIGHT - 1 + below,
+        "side": HEIGHT - 7 + below,
         "split": split,
-        "start": split + _PADDING,
-        "label_width": label_width,
-        "message_width": message_width,
-        "name": name.rstrip(),
-        "label": label,
-        "message": message,
+        "name": html.escape(name).rstrip(),
         "colour": COLOURS[tone],
+        "texts": "".join(texts),
     }
+
+
+def _text(x: int, y: int, words: str) -> str:
+    return _TEXT % (x, y, text_width(words), html.escape(words))
+
+
+def _lines(message: str, most: int) -> list[str]:
+    """Return a message in lines of at most so many pixels where its words allow, 1 at least.
+
+    What stands behind a dot, such as the document, begins a line where it does not fit.
+    """
+    if text_width(message) <= most:
+        return [message]
+    lines: list[str] = []
+    for part in message.split(" · "):
+        lines.append("")
+        for word in part.split():
+            longer = f"{lines[-1]} {word}".strip()
+            if lines[-1] and text_width(longer) > most:
+                lines.append(word)
+            else:
+                lines[-1] = longer
+    return lines

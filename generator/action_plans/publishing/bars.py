@@ -52,7 +52,7 @@ def _part(standing: Standing, number: int, before: int, total: int, path: str) -
     return BarPart(
         standing.value,
         number,
-        gettext(said.counted),
+        gettext(said.key),
         said.sign,
         _percent(start),
         _percent(share),

@@ -43,6 +43,8 @@ _ANY_BREAKS: Final = re.compile(r"[\t\n\r]+")
 # times quicker.
 _USUAL: Final = rf"[^{_BREAKS}{_HIDDEN}\n\r\\*_\[\]<>&`|#~!\t]*"
 _PLAIN: Final = re.compile(rf"(?!\s|[-+]|\d+[.)]){_USUAL}(?:&(?= ){_USUAL})*")
+# A capital after it, so that "e.g. this" ends nothing.
+_OPENING: Final = re.compile(r".{40,}?[.!?](?=\s+[^\sa-z]|$)")
 _BLANK_LINES: Final = re.compile(r"\n\s*\n")  # one would end the HTML block that the text stands in
 
 
@@ -147,6 +149,17 @@ def excerpt(text: str, length: int) -> str:
         return words
     cut = words[: length - 1]
     return cut[: cut.rfind(" ")].rstrip(" ,;:.") + "…"
+
+
+def opening(text: str, length: int) -> str:
+    """Return the first sentence of `text` in plain words, with the next where it is very short.
+
+    One of more than `length` characters is cut as an excerpt is.
+    """
+    words = plain_text(text)
+    ended = _OPENING.match(words)
+    found = ended.group() if ended else words
+    return found if len(found) <= length else excerpt(text, length)
 
 
 @lru_cache(maxsize=4096)

@@ -22,12 +22,13 @@ class StandingWords:
     """What one standing is called.
 
     `label` stands beside an action, with the day of that word where it has one; `counted` follows
-    a number; `title` heads its list and `meaning` explains it; `sign` tells it from the others
-    where there is no colour.
+    a number, and `key` does below a bar, where a phone has little room; `title` heads its list and
+    `meaning` explains it; `sign` tells it from the others where there is no colour.
     """
 
     label: str
     counted: str
+    key: str
     title: str
     meaning: str
     sign: str
@@ -37,12 +38,14 @@ STANDING: Final[Mapping[Standing, StandingWords]] = {
     Standing.DONE_AT_FIRST: StandingWords(
         "Already done when published",
         "already done when the plan came out",
+        "done when the plan came out",
         "Already done when the plan came out",
         "The first document that we hold already says that it is done.",
         "●",
     ),
     Standing.DONE_SINCE: StandingWords(
         "Reported done",
+        "reported done since",
         "reported done since",
         "Reported done since",
         "A later document by the organisation says that it is done.",
@@ -51,6 +54,7 @@ STANDING: Final[Mapping[Standing, StandingWords]] = {
     Standing.UNFINISHED: StandingWords(
         "Not finished when last reported",
         "not finished when last reported",
+        "not finished",
         "Not finished when last reported",
         "The last document that speaks of it does not call it done.",
         "◐",
@@ -58,19 +62,22 @@ STANDING: Final[Mapping[Standing, StandingWords]] = {
     Standing.LEFT_OUT: StandingWords(
         "Left out of the update",
         "left out of the last update",
+        "left out of the update",
         "Left out of the last update",
         "There is a later update, and it says nothing of this action.",
         "◌",
     ),
     Standing.PASSED: StandingWords(
-        "Date passed",
+        "Date passed: not reported done",
         "date passed, no later document in this record",
+        "date passed, no later document",
         "Date passed, no later document in this record",
         "Its date has passed. This record has no later document that says what became of it.",
         "○",
     ),
     Standing.AHEAD: StandingWords(
         "Not due yet",
+        "not due yet",
         "not due yet",
         "Not due yet",
         "Its date is still to come.",
@@ -79,12 +86,14 @@ STANDING: Final[Mapping[Standing, StandingWords]] = {
     Standing.NO_END: StandingWords(
         "No end date",
         "no end date",
+        "no end date",
         "No end date",
         "It is ongoing from the start, or no date can be read from the document.",
         "∞",
     ),
     Standing.ENDED: StandingWords(
         "Replaced or dropped",
+        "replaced or dropped",
         "replaced or dropped",
         "Replaced or dropped",
         "A later document says that something else takes its place, or that it will not be done.",
@@ -93,6 +102,7 @@ STANDING: Final[Mapping[Standing, StandingWords]] = {
     Standing.OFFERED: StandingWords(
         "Offered instead",
         "offered instead of what was refused",
+        "offered instead",
         "Offered instead of what was refused",
         "The recommendation was refused. This is what the organisation offered in its place.",
         "◇",

@@ -23,8 +23,12 @@ ANSWERS: Final[tuple[Way, ...]] = (
     (marked("What went quiet"), addresses.SILENCE, marked("Where nothing later is known")),
     (marked("Figures"), addresses.FIGURES, marked("The record in pictures and tables")),
 )
-_CHANGED: Final = (marked("What changed"), addresses.CHANGES, marked("New plans and documents"))
-_FOLLOWED: Final = (marked("How to follow"), addresses.FOLLOW, marked("How to be told of news"))
+_CHANGED: Final = (marked("What is new"), addresses.CHANGES, marked("New plans and documents"))
+_FOLLOWED: Final = (
+    marked("Follow / get updates"),
+    addresses.FOLLOW,
+    marked("How to be told of news"),
+)
 _ASKING: Final = (
     marked("Questions to ask"),
     addresses.QUESTIONS,

@@ -6,6 +6,10 @@
   for (const link of document.querySelectorAll(".follow__address")) {
     const button = document.createElement("button");
     const of = link.closest("li, p").firstElementChild.textContent;
+    const shown = link.querySelector("code");
+    if (shown) {
+      shown.textContent = link.href; // in full, where the build did not know the site's own address
+    }
     button.type = "button";
     button.className = "follow__copy";
     button.textContent = _("Copy");

@@ -70,55 +70,62 @@
       return [];
     }
     const image = new URL(`${path}${card.id.slice(1)}.svg`, location.href).href;
-    const state = card.querySelector(".recommendation__line").textContent;
+    const line = card.querySelector(".recommendation__line").textContent;
+    const state = line.slice(0, line.lastIndexOf("; ")); // the answer, and what is done
     const name = _("{name}, recommendation {number}", { name: title, number: numberOf(card) });
     const said = `${name}: ${state}, ${_("as at {day}", { day: asOf })}`;
     const alt = said.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-    return [[_("Its badge"), `<a href="${addressOf(card)}"><img src="${image}" alt="${alt}"></a>`, image]];
+    return [[_("Badge for another site"), `<a href="${addressOf(card)}"><img src="${image}" alt="${alt}"></a>`, image]];
   };
 
-  /** Cite in three ways: in a sentence, in a note, as a link of Markdown; and its badge. */
-  const cite = (card) => {
-    const shown = card.querySelector(".recommendation__cited");
-    if (shown) {
-      shown.remove();
-      return;
-    }
+  /** Return ways to cite: in a sentence, in a note, as a link of Markdown. */
+  const citationsOf = (card) => {
     const what = _("recommendation {number}", { number: numberOf(card) });
     const address = addressOf(card);
     const on = edition
       ? _("as at {day}, edition {edition}", { day: asOf, edition })
       : _("as at {day}", { day: asOf });
     const accessed = _("accessed {day}", { day: inWords(new Date()) });
-    const box = document.createElement("div");
-    box.className = "recommendation__cited";
     const record = by ? `${site}, ${by}` : site;
     const named = report ? `${title} (${report})` : title;
-    for (const [kind, text, image] of [
+    return [
       [_("In a sentence"), `${named}, ${what}, ${record}, ${on}, ${address}`],
       [_("In a footnote"), `${named}, ${what} (${record}, ${on}) <${address}> ${accessed}`],
       [_("In Markdown"), `[${named}, ${what}](${address}) (${record}, ${on})`],
-      ...badgeOf(card),
-    ]) {
-      const line = document.createElement("div");
-      line.className = "recommendation__way";
-      const name = document.createElement("b");
-      const button = made("recommendation__copy-cited", _("Copy"));
-      name.textContent = `${kind}: `;
-      button.setAttribute("aria-label", _("Copy: {what}", { what: kind.toLowerCase() }));
-      button.addEventListener("click", () => copy(card, text));
-      const code = document.createElement("code");
-      code.textContent = text;
-      const picture = document.createElement("span");
-      picture.className = "recommendation__picture";
-      if (image) {
-        picture.append(Object.assign(new Image(), { src: image, alt: "" }));
-      }
-      line.append(name, button, ...(image ? [picture] : []), code);
-      box.append(line);
+    ];
+  };
+
+  /** Return a way: what it is, a button that copies it, its picture if it has one, its text. */
+  const wayOf = (card, [kind, text, image]) => {
+    const line = document.createElement("div");
+    line.className = "recommendation__way";
+    const name = document.createElement("b");
+    const button = made("recommendation__copy-cited", _("Copy"));
+    name.textContent = `${kind}: `;
+    button.setAttribute("aria-label", _("Copy: {what}", { what: kind.toLowerCase() }));
+    button.addEventListener("click", () => copy(card, text));
+    const code = document.createElement("code");
+    code.textContent = text;
+    line.append(name, button, code);
+    if (image) {
+      button.after(Object.assign(new Image(), { className: "recommendation__picture", src: image, alt: "" }));
     }
+    return line;
+  };
+
+  /** Show such ways below the buttons, one kind at a time; asked for again, put them away. */
+  const show = (card, kind, waysOf) => {
+    const shown = card.querySelector(".recommendation__cited");
+    shown?.remove();
+    if (shown?.dataset.kind === kind) {
+      return;
+    }
+    const box = document.createElement("div");
+    box.className = "recommendation__cited";
+    box.dataset.kind = kind;
+    box.append(...waysOf(card).map((each) => wayOf(card, each)));
     card.querySelector(".recommendation__print").after(box);
-    box.scrollIntoView({ block: "nearest" });
+    box.scrollIntoView({ block: box.offsetHeight > innerHeight / 2 ? "start" : "nearest" });
   };
 
   const printAlone = (card) => {
@@ -131,7 +138,8 @@
 
   const does = {
     recommendation__copy: (card) => copy(card, addressOf(card)),
-    recommendation__cite: cite,
+    recommendation__cite: (card) => show(card, "cite", citationsOf),
+    recommendation__badge: (card) => show(card, "badge", badgeOf),
     recommendation__print: printAlone,
   };
   page.addEventListener("click", (event) => {
@@ -141,11 +149,12 @@
       does[part.className](part.closest(".recommendation"));
     }
   });
-  const citing = document.querySelector("[data-of-one]") ? _("Cite or show a badge") : _("Cite");
+  const hasBadges = document.querySelector("[data-of-one]");
   for (const foot of document.querySelectorAll(".recommendation__foot")) {
     foot.prepend(
       made("recommendation__copy", _("Copy link")),
-      made("recommendation__cite", citing),
+      made("recommendation__cite", _("Cite")),
+      ...(hasBadges ? [made("recommendation__badge", _("Badge"))] : []),
       made("recommendation__print", _("Print this")),
     );
   }

@@ -9,10 +9,10 @@ from typing import Final
 from action_plans.languages.speaking import gettext
 from action_plans.model.plan import Action, Recommendation, Update
 from action_plans.model.refs import Ref
-from action_plans.model.status import ActionStatus
+from action_plans.model.status import ActionStatus, PlanStatus
 from action_plans.model.terms import Standing
 from action_plans.publishing import words
-from action_plans.publishing.dates_in_words import due_view, lesser_words, move_view
+from action_plans.publishing.dates_in_words import due_view, lesser_words, move_view, target_words
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.own_words import response_word
 from action_plans.publishing.pages.shared_views import SharedViews
@@ -65,7 +65,8 @@ def action_view(
         reported=status.reported.value,
         schedule=status.schedule.value,
         standing=status.standing.value,
-        label=label_of(status, plan),
+        label=_label(status, plan),
+        is_due_told=_is_due_told(status),
         on=words.day(on) if on else "",
         backing=BACKING[status.backing] if status.backing else "",
         proof=status.evidence.names if status.evidence else "",
@@ -78,6 +79,21 @@ def action_view(
         updates=full,
         told_with=elsewhere,
     )
+
+
+def _label(status: ActionStatus, plan: PlanStatus) -> str:
+    """Return the standing in words, with the date that passed where that is all there is to it."""
+    if status.standing is Standing.PASSED and status.target:
+        day = target_words(status.target, status.latest.precision)
+        return gettext("Date passed {day}: not reported done", day=day)
+    return label_of(status, plan)
+
+
+def _is_due_told(status: ActionStatus) -> bool:
+    """Return whether the label has the date just as it is printed: it need not stand twice."""
+    if status.standing is not Standing.PASSED or not status.target or status.first != status.latest:
+        return False
+    return status.latest.printed == target_words(status.target, status.latest.precision)
 
 
 def _note(status: ActionStatus) -> str:

@@ -56,6 +56,21 @@ def asked_lines(edition: Edition, ref: Ref) -> tuple[AskedLine, ...]:
     return tuple(lines)
 
 
+def asked_in_short(edition: Edition, ref: Ref) -> str:
+    """Return when it was asked before or again, else that no earlier one is known: a few words."""
+    at = edition.chain_of.get(ref)
+    asked = edition.chains[at].asked if at is not None else ()
+    here = next((each.published for each in asked if each.ref == ref), None)
+    earlier = [each.published for each in asked if here and each.published < here]
+    later = [each.published for each in asked if here and each.published > here]
+    said = []
+    if earlier:
+        said.append(gettext("asked before, in {month}", month=words.month(max(earlier))))
+    if later:
+        said.append(gettext("asked again, in {month}", month=words.month(min(later))))
+    return " · ".join(said) or gettext("asked before: none known")
+
+
 def _follows(later: Asked, ref: Ref) -> bool:
     return later.joined is not None and later.joined.earlier == ref
 

@@ -43,13 +43,12 @@ def actions_followed(group: Group) -> tuple[ActionStatus, ...]:
 
 
 def ways_on(edition: Edition, plan: str, actions: Sequence[ActionStatus]) -> tuple[Link, ...]:
-    """Return how a plan can be followed, its paper, and what can be asked where it is open."""
-    follow = follow_links(edition, f"plans/{plan}", actions)
-    if not follow or not actions:
-        return follow
+    """Return a plan's paper, and what can be asked where it is open; none of a preview."""
+    if not edition.times or not actions:
+        return ()
     more = []
     if edition.makes(Extra.PAPERS):
         more.append(Link(gettext("paper to print"), addresses.pack("", plan)))
     if has_question_pages(edition) and any(map(why_ask, actions)):
         more.append(Link(gettext("questions to ask"), addresses.questions(plan)))
-    return (*follow, *more)
+    return tuple(more)

@@ -5,6 +5,7 @@ Must not know: HTML, MkDocs, the disk.
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 from typing import Final
 
 from action_plans.languages.speaking import gettext, ngettext
@@ -18,13 +19,16 @@ from action_plans.publishing.grammar import spelt_count
 from action_plans.publishing.groups import groups_of
 from action_plans.publishing.looking import looked_in_record
 from action_plans.publishing.pages.page import Page, Shown
+from action_plans.publishing.pages.questions.refused import refused_row
 from action_plans.publishing.pages.rows import pager, pages_of, plan_row
 from action_plans.publishing.record_verdict import record_verdict
 from action_plans.publishing.standings import is_past
 from action_plans.publishing.views.pages import Door, FrontView, PlanRow, PlansView
 from action_plans.publishing.views.parts import Link
+from action_plans.publishing.views.questions import RefusedRow
 
 LATEST: Final = 8  # plans on the front page
+MOST_REFUSED: Final = 3
 BROWSE: Final = (THEMES, OWNERS, ORGANISATIONS, YEARS)
 
 
@@ -74,6 +78,7 @@ def _front(edition: Edition, rows: tuple[PlanRow, ...]) -> Shown:
         verdict_rest=verdict.rest,
         bar=bar_of(edition.actions),
         doors=tuple(_doors(edition)),
+        refused=tuple(_refused(edition)),
         plans_title=gettext("The {plans}", plans=count) if is_all else gettext("The latest plans"),
         rows=rows[:LATEST],
         more="" if is_all else gettext("All {plans}", plans=words.count(len(rows), "plan")),
@@ -82,8 +87,8 @@ def _front(edition: Edition, rows: tuple[PlanRow, ...]) -> Shown:
         ),
         as_of=words.day(edition.as_of),
         follow=(
-            Link(gettext("what changed"), addresses.CHANGES),
-            Link(gettext("how to follow"), addresses.FOLLOW),
+            Link(gettext("What is new"), addresses.CHANGES),
+            Link(gettext("Follow / get updates"), addresses.FOLLOW),
         )
         if edition.times
         else (),
@@ -94,6 +99,13 @@ def _front(edition: Edition, rows: tuple[PlanRow, ...]) -> Shown:
         ),
     )
     return Shown(view, site.description or str(verdict))
+
+
+def _refused(edition: Edition) -> Iterator[RefusedRow]:
+    """Yield what was refused, the newest reports' first: what was asked, by which plan, and why."""
+    refused = (each for each in edition.entries if each.status.response is Response.NOT_AGREED)
+    for entry in islice(refused, MOST_REFUSED):
+        yield refused_row(edition, entry)
 
 
 def _doors(edition: Edition) -> Iterator[Door]:

@@ -65,7 +65,8 @@ def facts_of(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> Iterat
     if plan.report.examined:
         yield gettext("Period examined"), plan.report.examined
     for document in edition.statuses[plan.id].documents:
-        if document.label:
+        said = f"{words.DOCUMENT_KIND[document.kind]} {words.month(document.date)}"
+        if document.label.casefold() not in ("", said.casefold()):  # which the page's head has
             yield words.day(document.date), document.label
     if plan.review:
         by = edition.library.vocabulary.organisations.get(plan.review.by)

@@ -19,14 +19,13 @@ from action_plans.publishing.badges import has_every_badge
 from action_plans.publishing.bars import bar_of, on_page
 from action_plans.publishing.cards import card_path
 from action_plans.publishing.edition import Edition, Entry
-from action_plans.publishing.facets import RESPONSE, SCHEDULE
 from action_plans.publishing.linked_data import plan_linked_data
 from action_plans.publishing.own_words import answered_word
 from action_plans.publishing.pages.action_view import action_name
 from action_plans.publishing.pages.badge_snippet import snippet
 from action_plans.publishing.pages.course.history import has_history
 from action_plans.publishing.pages.findings_view import findings_view
-from action_plans.publishing.pages.follow import ways_on
+from action_plans.publishing.pages.follow import follow_links, ways_on
 from action_plans.publishing.pages.origin_view import origin_documents, plan_origin
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.pages.plan_notes import (
@@ -111,7 +110,8 @@ def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Pl
         findings=_findings(edition, plan, entries),
         wrong=wrong_address(edition.library.site, edition.site_url, addresses.plan(plan.id)),
         badges=_badges(edition, plan),
-        follow=(*ways_on(edition, plan.id, status.actions), *_through_time(edition, plan)),
+        follow=follow_links(edition, f"plans/{plan.id}", status.actions),
+        further=(*ways_on(edition, plan.id, status.actions), *_through_time(edition, plan)),
         linked_data=plan_linked_data(edition, plan, str(verdict)) if entries else None,
         not_yet=_not_yet(edition, status),
         withdrawn=_withdrawn(plan),
@@ -173,10 +173,9 @@ def _badges(edition: Edition, plan: Plan) -> BadgesView:
         edition.site_url,
     )
     if not has_every_badge(edition):
-        return BadgesView(own, (), "")
-    others = tuple(addresses.badge(plan.id, each.id) for each in (RESPONSE, SCHEDULE))
+        return BadgesView(own, "")
     of_one = addresses.badge(plan.id, number="0").removesuffix("0.svg")
-    return BadgesView(own, others, of_one)
+    return BadgesView(own, of_one)
 
 
 def _not_yet(edition: Edition, status: PlanStatus) -> str:

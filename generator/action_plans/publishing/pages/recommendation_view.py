@@ -3,11 +3,13 @@
 Must not know: HTML but for rendered prose, the rest of the page.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from action_plans.languages.speaking import Said, gettext, marked
 from action_plans.model.plan import Check, Reason, Recommendation
 from action_plans.model.site import Site
+from action_plans.model.status import ActionStatus
 from action_plans.model.terms import Grade, Response, Standing
 from action_plans.publishing import words
 from action_plans.publishing.bars import dots_of
@@ -16,7 +18,7 @@ from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.own_words import ground_word, response_word
 from action_plans.publishing.pages import badges_on_page as badges
 from action_plans.publishing.pages.action_view import action_view, update_view
-from action_plans.publishing.pages.asked_lines import asked_lines
+from action_plans.publishing.pages.asked_lines import asked_in_short, asked_lines
 from action_plans.publishing.pages.origin_view import recommendation_origin
 from action_plans.publishing.pages.related_view import related_groups
 from action_plans.publishing.pages.shared_views import SharedViews
@@ -50,15 +52,14 @@ Addressed = tuple[tuple[str, ...], str]
 def recommendation_view(shared: SharedViews, entry: Entry, usual: Addressed) -> RecommendationView:
     """Return one recommendation, complete; `usual` are the addressees that the page names once."""
     recommendation, status = entry.recommendation, entry.status
-    anchor = recommendation.ref.anchor
     heading, body = _heading(shared.edition, recommendation)
     to = shared.organisations(recommendation.to)
     is_usual = addressed(recommendation) == usual
     groups = related_groups(shared, shared.edition.links.get(entry.ref, ()))
     return RecommendationView(
         ref=entry.key,
-        anchor=anchor,
-        heading_id=f"recommendation-{anchor[1:]}",
+        anchor=entry.ref.anchor,
+        heading_id=f"recommendation-{entry.ref.anchor[1:]}",
         number=recommendation.number,
         number_printed=_number_printed(recommendation),
         heading=heading,
@@ -73,6 +74,7 @@ def recommendation_view(shared: SharedViews, entry: Entry, usual: Addressed) -> 
         answer=_answer(shared, status.response),
         dots=dots_of(status.actions),
         done=done_words(entry),
+        asked_in_short=asked_in_short(shared.edition, entry.ref),
         last_open=_last_open(entry),
         is_open=not all(map(is_done, status.actions)),
         why=_why(shared, recommendation.reason, status.response),
@@ -170,8 +172,17 @@ def done_words(entry: Entry) -> str:
         return gettext("{number} with no end date", number=len(actions))
     done = sum(map(is_done, actions))
     if not done:
-        return gettext("{number} not reported done", number=len(actions))
+        return _none_done(actions)
     return gettext("{done} of {number} done", done=done, number=len(actions))
+
+
+def _none_done(actions: Sequence[ActionStatus]) -> str:
+    """Return that none is reported done; those of no end date, which miss none, told apart."""
+    endless = sum(each.standing is Standing.NO_END for each in actions)
+    said = gettext("{number} not reported done", number=len(actions) - endless)
+    if not endless:
+        return said
+    return f"{said}; {gettext('{number} with no end date', number=endless)}"
 
 
 def _last_open(entry: Entry) -> str:
@@ -203,6 +214,17 @@ def grounds_words(reason: Reason | None, site: Site) -> str:
         return gettext(NO_GROUND)
     named = words.listed(tuple(ground_word(site, each) for each in reason.grounds))
     return gettext("Kind of reason, as the plan names it: {grounds}.", grounds=named)
+
+
+def ground_in_short(reason: Reason | None, site: Site) -> str:
+    """Return the kind of reason, and where it is ours that it is: `policy (our reading)`."""
+    if reason is None:
+        return gettext("no reason is printed")
+    named = words.listed(tuple(ground_word(site, each) for each in reason.grounds))
+    ours = words.listed(tuple(ground_word(site, each) for each in reason.read_as))
+    if named or not ours:
+        return named or gettext("no ground is named")
+    return gettext("{grounds} (our reading)", grounds=ours)
 
 
 def read_as_words(reason: Reason | None, site: Site) -> str:

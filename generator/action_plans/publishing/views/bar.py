@@ -14,7 +14,7 @@ class BarPart(NamedTuple):
 
     standing: str  # machine spelling
     number: int
-    words: str  # "already done when the plan came out"
+    words: str  # "done when the plan came out"
     sign: str  # tells it from the others without colour
     start: str
     width: str
@@ -28,7 +28,7 @@ class Bar(NamedTuple):
     """All of them, which add up; none where there is no action."""
 
     parts: tuple[BarPart, ...]
-    words: str  # "28 already done when the plan came out, 11 date passed"
+    words: str  # "28 done when the plan came out, 11 date passed"
 
 
 class Dot(NamedTuple):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from action_plans.publishing.views.bar import Bar, Dot
 from action_plans.publishing.views.parts import Badge, Link
+from action_plans.publishing.views.questions import RefusedRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,7 @@ class FrontView:
     verdict_rest: tuple[str, ...]
     bar: Bar
     doors: tuple[Door, ...]
+    refused: tuple[RefusedRow, ...]  # the newest, in short
     plans_title: str  # "The five plans", "The latest plans"
     rows: tuple[PlanRow, ...]
     more: str  # "All 1,000 plans", "" where they are all there

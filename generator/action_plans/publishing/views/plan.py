@@ -67,11 +67,12 @@ class ActionView(NamedTuple):
     schedule: str
     standing: str
     label: str  # the standing in words
+    is_due_told: bool  # the label has the date as printed
     on: str  # the day of that word, "" where it has none
     backing: str  # what stands behind "done", "" where it is not done
     proof: str  # what the document names as proof, "" if nothing
     proof_url: str  # "" where it is not public
-    note: str  # "Date passed" where the label does not say so, "Later refused"
+    note: str  # that the date passed where the label does not say so, "Later refused"
     moved: MoveView | None
     lesser: str  # "January 2022, for a decision only", "" where there is none
     same_as: Link | None
@@ -145,6 +146,7 @@ class RecommendationView(NamedTuple):
     answer: str  # in words: "agreed"
     dots: tuple[Dot, ...]
     done: str  # "6 of 8 done"
+    asked_in_short: str  # "asked before, in May 2020", or that no earlier one is known
     last_open: str  # the last date of what is not done, "" if there is none
     is_open: bool  # something is not reported done
     why: WhyView | None  # None where nothing is said of the answer
@@ -193,7 +195,6 @@ class BadgesView(NamedTuple):
     """The badges of a plan, to embed elsewhere."""
 
     snippet: Snippet
-    others: tuple[str, ...]  # the paths of those by another axis, () in a large record
     of_one: str  # the path of a recommendation's up to its number, "" in a large record
 
 
@@ -224,7 +225,8 @@ class PlanView:
     findings: tuple[FindingView, ...]  # breaches that the published document has
     wrong: str  # where to tell that something is wrong, its end left open for a reference
     badges: BadgesView
-    follow: tuple[Link, ...]
+    follow: tuple[Link, ...]  # its feed and its calendar
+    further: tuple[Link, ...]  # its paper, what can be asked, its promises through time
     not_yet: str  # "" or why nothing is shown for this as-of date
     withdrawn: str
     linked_data: Html | None = None  # JSON-LD, None without a public address

@@ -33,6 +33,8 @@ class RefusedRow(NamedTuple):
     link: Link
     date: str  # of the report
     short: str  # what was asked, plain, in a line or two
+    ground: str  # the kind of reason, in a word or two
+    why: str  # how the reason begins, plain, in a line or two
     text: Html  # whole
     reason: Html | None
     grounds: str
@@ -47,6 +49,7 @@ class MovedRow(NamedTuple):
 
     ref: str
     link: Link
+    short: str  # its first sentence, plain
     text: Html  # whole
     first: str  # "November 2021"
     latest: str

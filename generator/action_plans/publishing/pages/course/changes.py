@@ -18,7 +18,7 @@ from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.views.course import AddedRow, ChangeDay, ChangeRow, ChangesView
 from action_plans.publishing.views.parts import Link
 
-TITLE: Final = marked("What changed")
+TITLE: Final = marked("What is new")
 MOST: Final = 300  # happenings of the page; older ones stand on the plans' own pages
 MOST_CORRECTED: Final = 10
 MOST_ADDED: Final = 10
@@ -100,4 +100,4 @@ def _ways(edition: Edition, every: tuple[Happening, ...]) -> Iterator[Link]:
         yield Link(gettext("feed"), addresses.feed("all"))
         table = addresses.DATA + file_name(edition, "updates.csv")
         yield Link(gettext("all updates as a table (CSV)"), table)
-        yield Link(gettext("how to follow"), addresses.FOLLOW)
+        yield Link(gettext("Follow / get updates"), addresses.FOLLOW)

@@ -24,7 +24,7 @@ from action_plans.publishing.pages.questions.question import (
     question_pages,
 )
 from action_plans.publishing.pages.shared_views import SharedViews
-from action_plans.publishing.prose import render_prose
+from action_plans.publishing.prose import opening, render_prose
 from action_plans.publishing.short_forms import Reader, short_forms
 from action_plans.publishing.standings import label_of, said_on
 from action_plans.publishing.views.parts import Link
@@ -32,6 +32,8 @@ from action_plans.publishing.views.questions import MovedRow
 
 TITLE: Final = marked("Dates moved")
 TABLE: Final = "dates-moved.csv"
+SHORT_LENGTH: Final = 160
+MOST_MOVES: Final = 4  # that the answer names one by one
 LESS: Final = marked("A new date for a decision, or for a part only")
 LESS_MEANS: Final = marked(
     "A date for a decision says by when it is settled whether to do a thing, not when it is done."
@@ -68,6 +70,7 @@ def dates_moved_pages(edition: Edition) -> Iterator[Page]:
             title=gettext(TITLE),
             answer=_answer(moved, lesser),
             notes=(
+                *filter(None, (_longest(moved),)),
                 gettext("The first printed date is compared with the latest, in whole months."),
                 *filter(None, (gettext(LESS_MEANS) if lesser else "",)),
             ),
@@ -86,7 +89,12 @@ def _answer(moved: Sequence[ActionStatus], lesser: Sequence[ActionStatus]) -> st
         return gettext("No later document in this record moves a date.")
     said = gettext("No dates were moved.")
     if moved:
-        said = ngettext("{number} date was moved.", "{number} dates were moved.", len(moved))
+        said = ngettext(
+            "{number:,} date was moved, by {months}.",
+            "{number:,} dates were moved, by {months}.",
+            len(moved),
+            months=_months(moved),
+        )
     if not lesser:
         return said
     more = ngettext(
@@ -95,6 +103,27 @@ def _answer(moved: Sequence[ActionStatus], lesser: Sequence[ActionStatus]) -> st
         len(lesser),
     )
     return f"{said} {more}"
+
+
+def _months(moved: Sequence[ActionStatus]) -> str:
+    """Return by how much dates moved: each where they are few, else the most."""
+    by = sorted(abs(each.moved or 0) for each in moved)
+    if len(by) > MOST_MOVES:
+        return gettext("up to {months}", months=words.count(by[-1], "month"))
+    unit = words.count(by[-1], "month")
+    return words.listed((*(f"{each:,}" for each in by[:-1]), unit))
+
+
+def _longest(moved: Sequence[ActionStatus]) -> str:
+    """Return from when to when the longest of several moves is, "" where that is not known."""
+    first = first_target(moved[0]) if len(moved) > 1 else None
+    if first is None or moved[0].target is None:
+        return ""
+    return gettext(
+        "The longest move is from {first} to {latest}.",
+        first=target_words(first, moved[0].first.precision),
+        latest=target_words(moved[0].target, moved[0].latest.precision),
+    )
 
 
 def moved_row(shared: SharedViews, status: ActionStatus) -> MovedRow:
@@ -110,6 +139,7 @@ def moved_row(shared: SharedViews, status: ActionStatus) -> MovedRow:
     return MovedRow(
         ref=str(ref),
         link=Link(f"{plan.name}, {action_name(ref.number, ref.action)}", ref.path),
+        short=opening(action.text, SHORT_LENGTH) if action else "",
         text=reader.html(render_prose(action.text if action else "")),
         first=target_words(first, status.first.precision) if first else status.first.printed,
         latest=target_words(target, status.latest.precision) if target else status.latest.printed,

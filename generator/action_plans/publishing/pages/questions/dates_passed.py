@@ -27,7 +27,7 @@ from action_plans.publishing.pages.questions.question import (
     question_pages,
 )
 from action_plans.publishing.pages.shared_views import SharedViews
-from action_plans.publishing.prose import excerpt
+from action_plans.publishing.prose import opening
 from action_plans.publishing.standings import STANDING, is_past, label_of, said_on
 from action_plans.publishing.views.parts import Link
 from action_plans.publishing.views.questions import PassedRow
@@ -53,6 +53,7 @@ def dates_passed_pages(edition: Edition) -> Iterator[Page]:
         title=gettext(TITLE),
         answer=_answer(edition, past),
         notes=(
+            *_how_long(edition, past),
             *filter(None, (looked_in_record(edition.plans, edition.statuses),)),
             gettext(words.PASSED_CAVEAT),
             gettext("Counted on {day}.", day=words.day(edition.as_of)),
@@ -60,7 +61,7 @@ def dates_passed_pages(edition: Edition) -> Iterator[Page]:
         count=len(past),
         table=file_name(edition, TABLE),
         made_up=tuple(_made_up(edition, past)),
-        beside=tuple(_beside(edition, past)),
+        beside=tuple(_beside(past)),
         orders=(
             Order(gettext("oldest first"), "", lambda: by_heading(past, _year, row)),
             Order(
@@ -100,8 +101,8 @@ def _made_up(edition: Edition, past: Sequence[ActionStatus]) -> Iterator[tuple[i
             yield number, Link(gettext(STANDING[standing].counted), path)
 
 
-def _beside(edition: Edition, past: Sequence[ActionStatus]) -> Iterator[str]:
-    """Yield how many recommendations they belong to, and how long ago the dates passed."""
+def _beside(past: Sequence[ActionStatus]) -> Iterator[str]:
+    """Yield how many recommendations they belong to, and what the rows leave out."""
     if not past:
         return
     recommendations = words.count(len({each.ref.recommendation for each in past}), "recommendation")
@@ -113,6 +114,13 @@ def _beside(edition: Edition, past: Sequence[ActionStatus]) -> Iterator[str]:
         recommendations=recommendations,
         plans=plans,
     )
+    yield gettext("Each row has an action’s first words; its link leads to the rest.")
+
+
+def _how_long(edition: Edition, past: Sequence[ActionStatus]) -> Iterator[str]:
+    """Yield how long ago the oldest and the newest of the dates passed."""
+    if not past:
+        return
     first, last = past[0], past[-1]
     if first.target and last.target and first.target < last.target:
         yield gettext(
@@ -157,7 +165,7 @@ def passed_row(shared: SharedViews, status: ActionStatus) -> PassedRow:
     return PassedRow(
         ref=str(ref),
         link=Link(f"{plan.name}, {action_name(ref.number, ref.action)}", ref.path),
-        text=excerpt(action.text, TEXT_LENGTH) if action else "",
+        text=opening(action.text, TEXT_LENGTH) if action else "",
         date=_month(status),
         iso=target.isoformat() if target else "",
         ago=ago(target, edition.as_of) if target else "",

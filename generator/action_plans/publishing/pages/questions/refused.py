@@ -27,10 +27,11 @@ from action_plans.publishing.pages.questions.question import (
 )
 from action_plans.publishing.pages.recommendation_view import (
     done_words,
+    ground_in_short,
     grounds_words,
     read_as_words,
 )
-from action_plans.publishing.prose import excerpt, render_prose
+from action_plans.publishing.prose import excerpt, opening, render_prose
 from action_plans.publishing.short_forms import Reader, short_forms
 from action_plans.publishing.views.parts import Link
 from action_plans.publishing.views.questions import RefusedRow
@@ -38,6 +39,7 @@ from action_plans.publishing.views.questions import RefusedRow
 TITLE: Final = marked("Refused, and why")
 TABLE: Final = "refused.csv"
 SHORT_LENGTH: Final = 140
+WHY_LENGTH: Final = 170
 HEADINGS: Final[Mapping[Response, tuple[str, str]]] = {
     Response.AGREED: (marked("Agreed"), "agreed"),
     Response.PARTLY_AGREED: (marked("Partly agreed"), "partly"),
@@ -119,7 +121,9 @@ def refused_row(edition: Edition, entry: Entry) -> RefusedRow:
         ref=entry.key,
         link=Link(named, entry.ref.path),
         date=words.month(plan.report.published),
-        short=excerpt(recommendation.text, SHORT_LENGTH),
+        short=opening(recommendation.text, SHORT_LENGTH),
+        ground=ground_in_short(reason, edition.library.site),
+        why=opening(reason.text, WHY_LENGTH) if reason else "",
         text=reader.html(render_prose(f"{recommendation.stem} {recommendation.text}".strip())),
         reason=reader.prose(reason.text) if reason else None,
         grounds=grounds_words(reason, edition.library.site),
