@@ -34,7 +34,10 @@ _CALLED: Final = re.compile(
     r"(?P<number>\+?\(?\d[\d\s().-]{2,15}\d)(?!\s*(?:people|times|cases|calls|users|staff|units|phones|devices))",
     re.IGNORECASE,
 )  # fmt: skip
-_EXTENSION: Final = re.compile(r"\b(?i:ext|extn|extension)\b\.?:?\s*(?P<number>\d{3,6})\b")
+_EXTENSION: Final = re.compile(
+    r"(?:\b(?i:ext|extn|extension)\b\.?:?\s*(?=\d)|(?<![\w.,])(?<!\d )x(?=\d{4,5}\b))"
+    r"(?P<number>\d{3,6})\b"
+)
 _REFERENCE: Final = re.compile(
     r"\b(?:ref|reference|urn|isbn|pnc|prn|case|order|invoice|contract|id)\b[\s.:#]*(?:no\.?|number)?[\s.:#\d-]*$",
     re.IGNORECASE,

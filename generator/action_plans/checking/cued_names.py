@@ -16,15 +16,15 @@ from action_plans.checking.known_names import (
 )
 from action_plans.checking.lone_names import CAPITALISED, LONGEST_CUE, SURE_CUE
 from action_plans.checking.named_things import INSTITUTIONS
-from action_plans.checking.no_names import NO_PERSON, is_plain
+from action_plans.checking.no_names import NO_PERSON, TOWNS, is_plain
 from action_plans.checking.spellings import NO_NAMES
 
 _CAP: Final = CAPITALISED
 _TITLES: Final = (
     "Mrs?|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Viscount|Viscountess|Countess|"
-    r"Rev|Revd|Monsignor|Cllr|HHJ|Judge|Mme|Messrs|Rt\.? Hon|Right Honourable|"
+    r"Rev|Rev['’]?d|Monsignor|Cllr|HHJ|Judge|Mme|Messrs|Rt\.? Hon|Right Honourable|"
     r"(?:Mrs?|Ms|Lord|Lady) Justice|(?:Ch |Det |D/|A/)?(?:Supt|Insp|Sgt)|"
-    "Wg Cdr|Lt Cdr|Lt Col|Capt|Cpl|Brig|PCSO"
+    "W(?:g |/)Cdr|Sqn Ldr|Flt Lt|Lt Cdr|Lt Col|Capt|Cpl|Brig|PCSO"
 )
 _SMALL: Final = (
     "de|van|von|der|den|ter|ten|du|da|dos|di|del|della|bin|ibn|bint|al|el|ap|ab|ferch|uí|ní|nic|mac"
@@ -35,8 +35,16 @@ _NO_TITLED: Final = (
     "Office|Outlook|Led|Alone|Business|Gâr|Benfro|Ddinbych|Fynwy|Gaerfyrddin|Fôn|Drefaldwyn|Frycheiniog|Faesyfed"
 )
 _TITLED: Final = re.compile(
-    rf"\b(?:{_TITLES})\b\.?[ \n]+(?!(?:{_NO_TITLED})\b)(?:[A-Z]\.? ?){{0,3}}"
+    rf"\b(?:{_TITLES})\b\.?[ \n]+(?:\((?:[Rr]et'?d|[Rr]td|retired)\.?\) |Canon )?"
+    rf"(?!(?:{_NO_TITLED})\b)(?:[A-Z]\.? ?){{0,3}}"
     rf"(?:(?:{_SMALL}) ){{0,2}}(?!\w\b){_CAP}(?:[ -]{_CAP})?"
+)
+# Initials, a small word and a name: P. van der Merwe.
+_INITIALS_APART: Final = re.compile(rf"(?<!\w)(?:[A-Z]\. ?){{1,3}}(?:(?:{_SMALL}) ){{1,2}}{_CAP}")
+# Two strange words that somebody died of, or was: the murder of …
+_DEAD: Final = re.compile(
+    r"\b(?:death|murder|killing|homicide|manslaughter) of "
+    rf"(?P<name>(?P<given>{_CAP}) (?P<last>{_CAP}))"
 )
 _NEXT_WORD: Final = re.compile(r"\s+([^\W\d_]+)")
 # What is published under the name of who wrote it, in the possessive.
@@ -102,6 +110,14 @@ def asked(text: str) -> Iterator[tuple[int, int]]:
             yield start, match.end()
 
 
+def dead(text: str) -> Iterator[tuple[int, int]]:
+    """Yield two strange words that are said to have died: the murder of Jane Ashgrove."""
+    for match in _DEAD.finditer(text) if " of " in text else ():
+        words = (listed_as(match["given"]), listed_as(match["last"]))
+        if all(is_plain(word) and word not in NO_NAMES for word in words):
+            yield match.span("name")
+
+
 def backwards(text: str) -> Iterator[tuple[int, int]]:
     """Yield a family name with initials behind it that is printed so: (Ashgrove, T.)."""
     for match in _BACKWARDS.finditer(text) if _COMMA_INITIAL.search(text) else ():
@@ -123,12 +139,16 @@ def apart(text: str) -> Iterator[tuple[int, int]]:
     """Yield names with a small word or an initial in their middle: Ann de Vries, Ann B. Cole."""
     for match in _APART.finditer(text) if _BETWEEN.search(text) else ():
         given = listed_as(match["given"])
-        if (given in FIRST_NAMES or given in WORD_FIRST_NAMES) and is_plain(match["last"]):
+        known = any(part in FIRST_NAMES for part in (given, *given.split("-")))
+        if (known or given in WORD_FIRST_NAMES) and is_plain(match["last"]):
             yield match.span()
+    for match in _INITIALS_APART.finditer(text) if _BETWEEN.search(text) else ():
+        yield match.span()
 
 
 def paired(text: str) -> Iterator[tuple[int, int]]:
     """Yield two given names that stand together: Zofia and Marek."""
     for match in _PAIR.finditer(text) if _AND.search(text) else ():
-        if listed_as(match["one"]) in FIRST_NAMES and listed_as(match["other"]) in FIRST_NAMES:
+        names = {listed_as(match["one"]), listed_as(match["other"])}
+        if names & FIRST_NAMES and names <= FIRST_NAMES | WORD_FIRST_NAMES and not names & TOWNS:
             yield match.span()

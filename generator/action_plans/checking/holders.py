@@ -13,12 +13,14 @@ from typing import Final
 from action_plans.checking.known_names import (
     FAMILY_NAMES,
     FIRST_NAMES,
+    PLACE_FAMILY_NAMES,
     RARER_FAMILY_NAMES,
     listed_as,
 )
 from action_plans.checking.named_things import INSTITUTIONS
-from action_plans.checking.no_names import TOWNS
-from action_plans.checking.spellings import NO_NAMES, RANKS
+from action_plans.checking.no_names import PRISONS, TOWNS
+from action_plans.checking.spellings import NO_NAMES
+from action_plans.checking.what_persons_do import ACTS, HOLDS
 
 _HOLDER: Final = re.compile(
     r"(?P<rank>Director|Governor|Commissioner|Superintendent|Sergeant|Constable|Inspector|Commander|"
@@ -26,7 +28,7 @@ _HOLDER: Final = re.compile(
     r"Father|Canon|Bishop|Archbishop|Pastor|Sister|Nurse|Matron|Doctor|Chaplain|Coroner|Recorder|"
     r"Magistrate|Solicitor|Barrister|Officer|Minister|Manager|Lead|Chair|Chairman|Psychologist|"
     r"Secretary|Adviser|Analyst|Warden|Ombudsman|"
-    r"ACC|DCC|DCI|DI|DS|DC|PC|WPC|PS|SO|CO|SPO)[ \n]+(?P<collar>[A-Z]{0,2}\d{3,5} )?"
+    r"ACC|DCC|DCI|DI|DS|DC|PC|WPC|PS|SO|CO|SPO|CM)[ \n]+(?P<collar>[A-Z]{0,2}\d{3,5} )?"
     r"(?P<name>(?:Mc|Mac|O['’])?[A-Z][a-z]+(?:['’-][A-Z][a-z]+)*)"
     r"(?P<after>.{0,24})",
     re.DOTALL,
@@ -46,25 +48,17 @@ _OF_PERSONS: Final = frozenset(
         "DCI",
     )
 )
-_DOES: Final = re.compile(
-    r"\s+(?:will|has|had|said|says|agreed|leads|led|chairs|chaired|wrote|writes|signed|signs|told|"
-    r"attended|visited|confirmed|advised|asked|briefed|joined|holds|gave|explained|promised|"
-    r"found|opened|took|ordered|refused|kept|saw)\b"
-)
-_IS: Final = re.compile(
-    r"\s*(?:,\s*|\s|\()(?:who|whose|himself|herself|(?:the\s+)?(?:new\s+)?"
-    rf"(?i:{'|'.join(sorted(RANKS))})\s+(?:of|for))\b"
-)
 _ENDS: Final = re.compile(r"\s*(?:[.,;:)]|$|['’]s\b|\s[a-z])")
 _SUBJECT: Final = re.compile(
     r"(?:ing|ions?|ments?|ity|ies|[ae]nce|ship|ice|ics|tive|als?|ness|care|ures?|ery)$"
 )
+_IN_SHORT: Final = frozenset(("DCC", "DCI", "DI", "DS", "PC", "WPC", "SPO", "CM"))
 # As family names end and places do not; words that end so are few.
 _FAMILY_SHAPE: Final = re.compile(
     r"(?<!sea)(?<!per)(?<!pri)(?<!rea)(?<!les)(?<!liai)(?<!compari)(?<!garri)(?<!ma)(?<!uni)(?<!poi)son$|"
     r"\w{3}(?:sson|ssen|ski|ska|sky|wicz|czyk|kins|mann|escu|ova|enko|opoulos|idis|shvili|singh|"
     r"worthy|father|smith|wright|ridge-\w+|"
-    r"akis|berg|stein|feld|wala|oglu|ović|ovic|evic|dze|chuk|qvist|quist|strom|gaard|etti|ullah|zadeh)$"
+    r"akis|(?:li|re|ar|el|ri)wal|berg|stein|feld|wala|oglu|ović|ovic|evic|dze|chuk|qvist|quist|strom|gaard|etti|ullah|zadeh)$"
 )
 _FAMILY_BEGINS: Final = re.compile(
     r"(?:ok[oe](?!hampton|ford)|nw[aoe]|mb[ae]|ngc|ngu|onw|onye|ade[bkowy]|ade[gmnr]o|olu|ogun|ekw|chuk|ndl|"
@@ -73,9 +67,10 @@ _FAMILY_BEGINS: Final = re.compile(
 _SUBJECTS: Final = """
 women men youth young people victims courts estates prisons custody offenders patients drugs digital
 technology property legal wales crown reform risk law case data it hr equality equalities diversity
+world comics
 """
 _NO_HOLDER: Final = INSTITUTIONS | NO_NAMES | frozenset(_SUBJECTS.split())
-_WITH_PLACES: Final = frozenset(("Director", "Governor", "Commissioner", "Minister"))
+_WITH_PLACES: Final = frozenset(("Director", "Commissioner", "Minister"))
 
 
 def holders_in(text: str, post_words: Container[str]) -> Iterator[tuple[int, int]]:
@@ -87,7 +82,9 @@ def holders_in(text: str, post_words: Container[str]) -> Iterator[tuple[int, int
         name = listed_as(match["name"])
         if text[match.start() - 1 : match.start()].isalpha():
             continue  # PSO 2700
-        if name in post_words or name in _NO_HOLDER or is_subject(name):
+        if name in post_words or name in _NO_HOLDER:
+            continue
+        if is_subject(name) and not has_family_shape(name):
             continue
         if _is_person(match, name):
             yield match.span("name")
@@ -107,10 +104,17 @@ def has_family_shape(word: str) -> bool:
 def _is_person(match: re.Match[str], name: str) -> bool:
     """True if what stands behind a title is a name, by itself or by what follows it."""
     after, rank = match["after"], match["rank"]
+    if rank == "Governor" and name in PRISONS:
+        return False
     if name in FAMILY_NAMES or name in RARER_FAMILY_NAMES or name in FIRST_NAMES:
-        return not re.match(r"\s+[A-Z]", after) or _IS.match(after) is not None
-    if _IS.match(after) or (has_family_shape(name) and _ENDS.match(after)):
+        return not re.match(r"\s+[A-Z]", after) or HOLDS.match(after) is not None
+    if HOLDS.match(after) or (has_family_shape(name) and _ENDS.match(after)):
         return True
-    if rank in _OF_PERSONS or match["collar"]:
+    if rank in _OF_PERSONS or match["collar"] or _is_in_short(rank, name):
         return _ENDS.match(after) is not None
-    return rank not in _WITH_PLACES and _DOES.match(after) is not None
+    return rank not in _WITH_PLACES and ACTS.match(after) is not None
+
+
+def _is_in_short(rank: str, name: str) -> bool:
+    """True if a rank stands in short before what is no place: SPO Lakhani, not SPO Warwick."""
+    return rank in _IN_SHORT and name not in TOWNS and name not in PLACE_FAMILY_NAMES

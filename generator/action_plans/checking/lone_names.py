@@ -19,16 +19,20 @@ from action_plans.checking.known_names import (
 )
 from action_plans.checking.no_names import TOWNS, is_plain
 from action_plans.checking.signs_of_names import BRITISH
-from action_plans.checking.spellings import NO_NAMES, RANKS
+from action_plans.checking.spellings import NO_NAMES
+from action_plans.checking.what_persons_do import ACTS_ALONE, IS, KIN
 
 # The capitals of every language written in Latin letters; few words begin with the small letters
 # that stand between them.
 CAPITALISED: Final = r"(?:(?:Mc|Mac|O['’]|D['’])?[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ][^\W\d_]*(?:['’-][^\W\d_]+)*)"
 _CAP: Final = CAPITALISED
+# Of given names with a hyphen: J-P Thibodeaux, not A-Z or B-C.
+_JEAN: Final = r"(?:[JM]\.?-[A-Z]|A\.?-[LM]|P\.?-[AY]|S\.?-J)\.?"
 # Somebody who is to be reached, by a given name alone or by initials and a name.
 _ALONE: Final = re.compile(
     rf"(?:^|[\s(“\"])(?=[^\W\d_a-z])(?P<whole>"
-    rf"(?P<initials>(?:[A-Z]\. ?){{1,3}}|(?:[A-Z] ){{1,2}}|[A-Z]{{2}} )?(?P<name>{_CAP}))"
+    rf"(?P<initials>(?:[A-Z]\. ?){{1,3}}|(?:[A-Z] ){{1,2}}|[A-Z]{{2}} |{_JEAN} )?"
+    rf"(?P<name>{_CAP}))"
     r"(?=[\s,.;:)'’\"”]|$)"
 )
 _OF_PERSONS: Final = (
@@ -39,24 +43,18 @@ _OF_PERSONS: Final = (
 )
 _CUE: Final = re.compile(
     rf"\b(?:{_OF_PERSONS}|contact|email|e-mail|ring|phone|call|led by|owned by|managed by|"
-    r"overseen by|lead:|owner)[:,]?\s*$",
+    r"overseen by|lead:|owner|(?:approved|agreed|authorised|checked|drafted|sponsor|deputy|chair|"
+    r"manager|supervisor|coordinator|verified):)[:,]?\s*$",
     re.IGNORECASE,
 )
 SURE_CUE: Final = re.compile(rf"\b(?:{_OF_PERSONS})[:,]?\s*$", re.IGNORECASE)
-# Who somebody is said to be, and what only somebody does.
-_IS: Final = re.compile(
-    r"\b(?:lead|owner|contact|chair|manager|author|head|holder|coordinator)\b[^.;:]{0,30}\bis\s+$"
-)
-_DOES: Final = re.compile(
-    r"\s+(?:has|had|will|is|was|leads?|led|said|says|chairs|left|joined|wrote|agreed|told|reports|"
-    r"who|on leave|to (?:check|circulate|confirm|draft|chair|send|share|update|write))\b|"
-    rf"\s+\((?i:[^()]*\b(?:{'|'.join(sorted(RANKS))})\b)"
-)
 _THE: Final = re.compile(r"\b(?:[Tt]he|HMP|YOI|Operation|Storm|Project|Programme|of|at|in)\s+$")
 # What stands before places and bodies too: it tells of a given name alone.
 _WEAK_CUE: Final = re.compile(
     r"\b(?:from|by|with|thanks to|meet|met|now|formerly|previously|"
-    r"(?:send|sent|forward|reports?|return|write|wrote|give|given) (?:it |them )?to)[:,]?\s+$",
+    r"(?:send|sent|forward|reports?|return|write|wrote|give|given|"
+    r"allocated|assigned|passed|handed|delegated|copied) (?:it |them )?to|action (?:for|on)|"
+    r"on behalf of|in place of|cover(?:ed by|ing for)|deputising for)[:,]?\s+$",
     re.IGNORECASE,
 )
 _BY: Final = re.compile(r"\b(?:by|thanks to|meet|met)\s+$", re.IGNORECASE)
@@ -66,6 +64,8 @@ _POST: Final = re.compile(
 )
 LONGEST_CUE: Final = 24  # characters, with white space after it
 _SHORT_FORM: Final = re.compile(r"[A-Z]{2} $")
+_POSSESSIVE: Final = re.compile(r"['’]s$")
+_HYPHENED: Final = re.compile(_JEAN)
 _DOTTED: Final = re.compile(r"(?:[A-Z]\. ?)+$")
 # From Douglas, Ramsey and Castletown; from Kyle of Lochalsh.
 _PLACES: Final = re.compile(r"(?:, [A-Z]\w+)+ and [A-Z]\w+| (?:in|on|under|upon|le|of) [A-Z]")
@@ -80,23 +80,26 @@ _SMALL: Final = re.compile(
 def cued(text: str) -> Iterator[tuple[int, int]]:
     """Yield one name alone, or initials with a name, where somebody is to be reached."""
     for match in _ALONE.finditer(text):
-        name, start = listed_as(match["name"]), match.start("whole")
+        bare = _POSSESSIVE.sub("", match["name"])  # Siobhan's team
+        name, start, end = listed_as(bare), match.start("whole"), match.start("name") + len(bare)
         if not is_plain(name):
+            continue
+        if _HYPHENED.match(match["initials"] or "") and _is_strange(match["name"], name):
+            yield start, end
             continue
         if match["initials"]:
             strange, cues = _with_initials(match, name)
-        elif _MORE.match(text, match.end()):
+        elif _MORE.match(text, end):
             continue  # two words are told from a thing's elsewhere
-        elif _does(text, match, name):
-            yield match.span("whole")
+        elif _does(text, match.start("name"), end, name):
+            yield start, end
             continue
         else:
             strange, cues = _alone(text, match, name)
-        if strange and _WEAK_CUE in cues and _PLACES.match(text, match.end()):
-            continue
         cue = max(0, start - LONGEST_CUE)
-        if strange and any(each.search(text, cue, start) for each in cues):
-            yield match.span("whole")
+        told = [each for each in cues if strange and each.search(text, cue, start)]
+        if told and (told != [_WEAK_CUE] or not _PLACES.match(text, end)):
+            yield start, end
 
 
 def in_small_letters(text: str) -> Iterator[tuple[int, int]]:
@@ -113,24 +116,28 @@ def _with_initials(match: re.Match[str], name: str) -> tuple[bool, tuple[re.Patt
     cues = (_CUE, _WEAK_CUE) if _DOTTED.match(match["initials"]) else (_CUE,)
     if _SHORT_FORM.match(match["initials"]):  # HM, UK: of a body, unless the name is known
         return name in FAMILY_NAMES or name in RARER_FAMILY_NAMES, cues
-    return match["name"][1:].islower() and name not in NO_NAMES, cues
+    return _is_strange(match["name"], name), cues
 
 
-def _does(text: str, match: re.Match[str], name: str) -> bool:
+def _is_strange(printed: str, name: str) -> bool:
+    """True if a word behind initials is written as a name and is none of a post."""
+    return printed[1:].islower() and name not in NO_NAMES
+
+
+def _does(text: str, start: int, end: int, name: str) -> bool:
     """True if a given name stands in brackets, or before what only somebody does."""
-    start, end = match.span("name")
     if name not in FIRST_NAMES or text[max(0, start - 1) : start] == "-":
         return False
     if text[max(0, start - 1) : start] == "(" and text[end : end + 1] == ")":
         return name not in TOWNS
-    return _DOES.match(text, end) is not None and not _THE.search(text, 0, start)
+    return ACTS_ALONE.match(text, end) is not None and not _THE.search(text, 0, start)
 
 
 def _alone(text: str, match: re.Match[str], name: str) -> tuple[bool, tuple[re.Pattern[str], ...]]:
     """Return whether one word may be somebody, and the cues of which one has to stand before it."""
     if name in FIRST_NAMES:
-        return True, (_CUE, _BY, _IS) if name in TOWNS else (_CUE, _WEAK_CUE, _IS, _POST)
-    if name in WORD_FIRST_NAMES and _SHE.match(text, match.end()):
-        return True, (_IS,)
+        return True, (_CUE, _BY, IS) if name in TOWNS else (_CUE, _WEAK_CUE, IS, _POST, KIN)
+    if name in WORD_FIRST_NAMES:
+        return True, (IS, KIN) if _SHE.match(text, match.end()) else (KIN,)
     family = name in FAMILY_NAMES or name in RARER_FAMILY_NAMES or BRITISH.match(name)
     return bool(family), (SURE_CUE,)

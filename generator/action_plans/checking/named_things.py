@@ -26,6 +26,7 @@ memorial statue column observatory nursery gallery yacht docklands
 audit commission rule rules riots raids concordat charter principles guidelines pathway toolkit
 checklist partnership nurses training
 care cluster clusters down hub raid towers inquiry review act
+palace castle abbey chapel lecture lectures prize medal scholarship fellowship bursary
 plc llp group holdings partners associates solicitors architects builders construction contractors
 consulting consultants consultancy brothers sons stores brewery motors
 """
@@ -59,7 +60,8 @@ _TRADE: Final = re.compile(
 )
 # Firms, charities and schemes whose name is somebody's and no more, as they are known everywhere.
 _BODIES: Final = re.compile(
-    r"(?:Alan Turing|Aneurin Bevan|Anne Frank|Balfour Beatty|Barrow Cadbury|Betsi Cadwaladr|"
+    r"(?:Blair Athol|Martin Luther|Victoria Derbyshire|"
+    r"Alan Turing|Aneurin Bevan|Anne Frank|Balfour Beatty|Barrow Cadbury|Betsi Cadwaladr|"
     r"Bhatt Murphy|Duncan Lewis|Irwin Mitchell|Leigh Day|Morgan Sindall|Willmott Dixon|"
     r"Bristol Myers|Carter Jonas|Elizabeth Fry|Florence Nightingale|Garfield Weston|Grant Thornton|"
     r"Hywel Dda|John Lewis|Joseph Rowntree|Josephine Butler|Laing O['’]Rourke|Leonard Cheshire|"

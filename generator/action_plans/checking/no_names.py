@@ -33,6 +33,19 @@ clive connor cunningham dalton douglas hammersmith hayes haynes heather holswort
 kimberley leigh leslie martin misson moira morley nelson shelley shirley stanley
 """
 TOWNS: Final = frozenset(_TOWNS_TABLE.split())
+# Prisons of England and Wales with a name of one word, after which their governors are called.
+_PRISONS_TABLE: Final = """
+altcourse ashfield aylesbury bedford belmarsh berwyn birmingham brinsford bristol brixton
+bronzefield buckley bullingdon bure cardiff channings chelmsford coldingley dartmoor deerbolt
+doncaster dovegate downview durham elmley erlestoke exeter featherstone feltham frankland garth
+gartree grendon haverigg hewell highdown highpoint hindley hollesley hull humber huntercombe isis
+kirkham kirklevington lancaster leeds leicester lewes leyhill lincoln lindholme littlehey
+liverpool maidstone manchester moorland mount northumberland norwich nottingham oakwood onley parc
+pentonville peterborough portland prescoed preston ranby risley rochester sheppey stafford stocken
+stoke styal sudbury swaleside swansea thameside usk verne wakefield wandsworth wayland wealstun
+werrington wetherby whatton whitemoor winchester woodhill wormwood wymott
+"""
+PRISONS: Final = frozenset(_PRISONS_TABLE.split())
 
 
 def is_plain(word: str) -> bool:

@@ -21,6 +21,7 @@ from action_plans.checking.cued_names import (
     apart,
     asked,
     backwards,
+    dead,
     honoured,
     paired,
     reached,
@@ -125,7 +126,7 @@ def by_words(text: str, post_words: Container[str] = NO_NAMES) -> set[tuple[int,
     """Return where names stand that show by a word of theirs, or by one that goes with a name."""
     found = (
         *(titled(text), honoured(text), _given(text, post_words), cued(text)),
-        *(apart(text), paired(text), asked(text), backwards(text)),
+        *(apart(text), paired(text), asked(text), backwards(text), dead(text)),
     )
     return {each for some in found for each in some}
 

@@ -17,6 +17,7 @@ from action_plans.checking.known_names import (
     listed_as,
 )
 from action_plans.checking.lone_names import CAPITALISED
+from action_plans.checking.named_things import INSTITUTIONS
 from action_plans.checking.no_names import TOWNS
 from action_plans.checking.spellings import RANKS, has_role_word
 
@@ -24,6 +25,7 @@ _NAME: Final = rf"(?P<name>{CAPITALISED} {CAPITALISED})"
 _TWO: Final = (
     re.compile(rf"^{_NAME}, (?i:{'|'.join(sorted(RANKS))})\b"),
     re.compile(rf"\({_NAME}\)"),
+    re.compile(rf" [–—-] {_NAME}$"),
     re.compile(
         r"\b(?:Director|Manager|Officer|Lead|Governor|Superintendent|Chief Executive) "
         rf"{_NAME}(?=,|;|$| \(|\))"
@@ -31,6 +33,7 @@ _TWO: Final = (
 )
 _SPACED: Final = re.compile(r"(?:^|[,(–-] ?)(?P<name>(?:[A-Z] ){2,3}[A-Z][a-z]{2,})\b")
 _INITIAL: Final = re.compile(rf"^(?:[A-Z]\. ?){{1,3}}(?!Other\b){CAPITALISED}")
+_BARE_INITIAL: Final = re.compile(rf"(?:[A-Z]\.? |[A-Z]\.){{1,3}}(?!Other\b){CAPITALISED}")
 _PARTS: Final = re.compile(r"[,;()\[\]/:]|\s[–—-]\s")
 _JOINED: Final = re.compile(r" (?:&|and) ")
 _ALONE: Final = FIRST_NAMES | FAMILY_NAMES | RARER_FAMILY_NAMES
@@ -59,8 +62,16 @@ def _a_part(owner: str, post_words: Container[str]) -> str:
         shaped = posts and part.isalpha() and has_family_shape(name)
         if part[:1].isupper() and name not in post_words and (known or shaped):
             return part
+        if posts and (found := _BARE_INITIAL.fullmatch(part)) and _is_no_wing(part, post_words):
+            return found[0]
     joined = _JOINED.split(owner) if posts else []
     return next((part for part in joined if _is_nothing_else(part, post_words)), "")
+
+
+def _is_no_wing(part: str, post_words: Container[str]) -> bool:
+    """True if what stands behind initials names no wing, grade or team."""
+    last = listed_as(part.split()[-1].rpartition(".")[2])
+    return last not in post_words and last not in INSTITUTIONS and not is_subject(last)
 
 
 def _is_nothing_else(part: str, post_words: Container[str]) -> bool:
