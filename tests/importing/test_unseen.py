@@ -21,6 +21,9 @@ WRONG = {
     # the words end where nothing ends the column, as two posts would
     ("no-rules.pdf", "owners", "1/a1/owners"),
     ("no-rules.pdf", "owners", "2/a1/owners"),
+    # two things in one sentence, two dates in one cell
+    ("eighth-youth.txt", "due", "2/a1/due"),
+    ("eighth-youth.txt", "action", "2/a1/text"),
     # the update's words are of one action; its row says so of none
     ("hmpps.txt", "update", "1/updates/0"),
 }

@@ -3,35 +3,12 @@
 Must not know: file formats, how the doubts arise.
 """
 
-from dataclasses import dataclass
-from enum import Enum, StrEnum, unique
+from enum import Enum, unique
 
-
-class DoubtKind(StrEnum):
-    """What was done with a stretch of the document."""
-
-    NOT_UNDERSTOOD = "not understood"
-    GUESSED = "guessed"
-    SPLIT = "split"
-    JOINED = "joined"
-    LEFT_OUT = "left out"
-
+from action_plans.importing.doubt_kinds import DoubtKind, Meaning
 
 _NOT, _GUESSED = DoubtKind.NOT_UNDERSTOOD, DoubtKind.GUESSED
 _SPLIT, _JOINED, _LEFT = DoubtKind.SPLIT, DoubtKind.JOINED, DoubtKind.LEFT_OUT
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """What a code says: its kind, its degree from 1 (a formality) to 9 (probably wrong), its words
-    with the facts in braces, and what else the field could hold.
-    """
-
-    kind: DoubtKind
-    degree: int
-    says: str
-    instead: str = ""
-    once: bool = False  # said of many fields, it stands in the file above the first
 
 
 @unique
@@ -54,6 +31,9 @@ class Code(Enum):
     LANGUAGE_READ = Meaning(_GUESSED, 2, "told by its headers", "another language")
     MONTH_ONLY = Meaning(
         _GUESSED, 6, "only a month is printed; its last day, {day}, stands for it", "another day"
+    )
+    DATE_UNTOLD = Meaning(
+        _GUESSED, 4, "the line does not say of which document it is the date", "another document's"
     )
     NO_DATES = Meaning(
         _NOT, 9, "no date of the report or of the plan was found; both have to be written in"
@@ -89,6 +69,9 @@ class Code(Enum):
     COLUMN_INFERRED = Meaning(
         _GUESSED, 4, "column {header} is read as {part}, by what it holds", "another", once=True
     )
+    COLUMN_ALONE = Meaning(
+        _GUESSED, 3, "column {header} is read as {part}, since no other is", "another", once=True
+    )
     CELLS_MISMATCH = Meaning(_GUESSED, 7, "the row has fewer or more cells than the header")
     SPARE_COLUMN = Meaning(
         _NOT, 6, "the column “{header}” has no place in a plan; it holds", "--columns names it"
@@ -122,7 +105,7 @@ class Code(Enum):
         _GUESSED, 4, "the line above the table is read as the addressee of its rows"
     )
     # Numbers, texts and answers of recommendations
-    NUMBER_GUESSED = Meaning(_GUESSED, 8, "{says}; {number} is next")
+    NUMBER_GUESSED = Meaning(_GUESSED, 8, "{says}; the next one stands for it")
     NUMBER_TWICE = Meaning(
         _GUESSED, 8, "{printed} is printed a second time; {number} stands for it"
     )
@@ -153,6 +136,9 @@ class Code(Enum):
     CELL_SHARED = Meaning(
         _GUESSED, 4, "the cell is merged over {above} and {number}; it stands under both"
     )
+    NO_ACTION = Meaning(
+        _NOT, 5, "no action is printed, nor why there is none", "what is recommended"
+    )
     DIVIDED = Meaning(_SPLIT, 3, "divided into {count} actions, {how}", "one action")
     DIVIDED_BLINDLY = Meaning(_GUESSED, 8, "divided into {count} actions, {how}", "one action")
     DATES_UNSHARED = Meaning(
@@ -170,6 +156,9 @@ class Code(Enum):
         _SPLIT, 4, "the rows of a table in the cell are read as actions, with owners and dates"
     )
     DUE_MERGED = Meaning(_GUESSED, 4, "the cell of “{printed}” is merged over this row too", "none")
+    AS_ABOVE = Meaning(
+        _NOT, 5, "“{printed}” points to another row; write what it stands for", "what is above"
+    )
     NO_DUE = Meaning(_NOT, 4, "no date is printed", "the date above")
     DATE_UNREAD = Meaning(_NOT, 2, "the date “{printed}” is kept as printed: {why}")
     BESIDE_NO_TEXT = Meaning(_NOT, 6, "beside no text of an action stands")

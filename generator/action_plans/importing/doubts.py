@@ -6,7 +6,8 @@ Must not know: file formats, how the doubts arise.
 from dataclasses import dataclass, field
 
 from action_plans.importing.document import Place
-from action_plans.importing.doubt_codes import Code, DoubtKind
+from action_plans.importing.doubt_codes import Code
+from action_plans.importing.doubt_kinds import DoubtKind
 from action_plans.importing.paths import PLAN, At
 
 NOWHERE = Place()

@@ -5,11 +5,14 @@ Must not know: in which format the sheet was kept, what an action plan is.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile
+from typing import Final
 
 from action_plans.importing.document import Block, Cell, Paragraph, Place, Row, Table
 from action_plans.importing.gathering import Item, paragraphs
 from action_plans.importing.inline import Run
+
+_WIDE: Final = 4  # filled cells of a row, as no table of labels and values has
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +31,24 @@ def sheet_blocks(rows: Sequence[Sequence[SheetCell]], table: int) -> list[Block]
     """Return the blocks of a sheet; its tables are numbered from `table`.
 
     A row of one cell, in the first column, is a line. What lies between such lines and blank rows
-    is a table; two cells side by side that stand alone are a line too: "Label" and "value".
+    is a table; two cells that stand alone, or right above a wide table, are a line too: "Label" and
+    "value".
     """
     made = [_row(row, table, number) for number, row in enumerate(rows, 1)]
     blocks: list[Block] = []
     for is_lines, run in groupby(made, _is_line):
         group = list(run)
-        if is_lines:
-            blocks.extend(each for row in group for each in _lines(row))
-        elif len(group) == 1 and _filled(group[0]) == 2 and group[0].cells[0].paragraphs:
-            blocks.extend(_lines(group[0]))
-        else:
-            blocks.append(Table(tuple(group)))
+        above = group if is_lines else list(takewhile(_is_pair, group))
+        if not is_lines and len(group) > 1 and max(map(_filled, group)) < _WIDE:
+            above = []  # a table of two columns
+        blocks.extend(each for row in above for each in _lines(row))
+        blocks.extend([Table(tuple(group[len(above) :]))] if len(group) > len(above) else [])
     return blocks
+
+
+def _is_pair(row: Row) -> bool:
+    """True for a row of two cells, the first column's and another: "Label" and "value"."""
+    return _filled(row) == 2 and bool(row.cells[0].paragraphs)
 
 
 def _is_line(row: Row) -> bool:

@@ -11,6 +11,7 @@ from action_plans.importing.assemble.answers import EMPTY_BOXES, TICKS
 from action_plans.importing.assemble.columns import columns_of_row
 from action_plans.importing.assemble.due_cells import date_at_edge, dated_parts
 from action_plans.importing.document import Cell, Paragraph, Place, Row
+from action_plans.importing.doubt_codes import Code
 from action_plans.importing.inline import plain
 from action_plans.importing.layouts.headers import Header
 from action_plans.importing.layouts.layout import Column, Layout
@@ -54,7 +55,8 @@ class BodyRow:
     over: Mapping[Column, tuple[Paragraph, ...]] = field(default_factory=dict)
     layout: Layout = field(default_factory=Layout)
     answered: bool = True  # the table has a column for the answer
-    inferred: tuple[tuple[Column, str], ...] = ()  # told by content: parts, and their headers
+    # Parts that no header tells for certain, with the words of their headers and why in doubt.
+    guessed_parts: tuple[tuple[Column, str, Code], ...] = ()
 
     def text(self, column: Column) -> str:
         """Return a cell's text in one line of Markdown, "" where it is blank."""
@@ -79,7 +81,7 @@ def body_row(
         headed=headed,
         layout=header.layout,
         answered=Column.RESPONSE in header.columns,
-        inferred=tuple((header.columns[at], header.text(at)) for at in sorted(header.inferred)),
+        guessed_parts=_guessed_parts(header),
     )
     alone = row.cells[0].text and not any(cell.text for cell in row.cells[1:])
     if alone and named[0] not in (Column.NUMBER, Column.ACTION):
@@ -103,6 +105,15 @@ def body_row(
         else:
             cells[column] = cells.get(column, ()) + cell.paragraphs
     return replace(made, cells=cells, over=over, beside=tuple(beside), guessed=guessed)
+
+
+def _guessed_parts(header: Header) -> tuple[tuple[Column, str, Code], ...]:
+    whys = ((header.inferred, Code.COLUMN_INFERRED), (header.alone, Code.COLUMN_ALONE))
+    return tuple(
+        (header.columns[at], header.text(at), code)
+        for places, code in whys
+        for at in sorted(places)
+    )
 
 
 def _is_sign(cell: Cell, row: Row) -> bool:

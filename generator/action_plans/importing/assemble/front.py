@@ -94,6 +94,8 @@ def _read_dates(made: Front, block: Sequence[Line]) -> None:
         elif not made.published:
             _publish(made, day, place)
     for day, place in untold:
+        at = _DOCUMENTS if made.published else _PUBLISHED
+        made.doubts.say(Code.DATE_UNTOLD, place, at)
         if not made.published:
             _publish(made, day, place)
         else:
@@ -177,7 +179,8 @@ def _say_month(doubts: Doubts, day: tuple[date, bool], place: Place, name: Name)
 def _guess_missing(made: Front) -> None:
     """Give the plan or the report the other's date where only one is printed."""
     if not made.documents and not made.published:
-        made.doubts.say(Code.NO_DATES, Place(), _DOCUMENTS)
+        for at in (_PUBLISHED, _DOCUMENTS):
+            made.doubts.say(Code.NO_DATES, Place(), at)
     elif made.published and not made.documents:
         place = made.published_place
         made.documents = [DocumentDraft(made.published, DocumentKind.PLAN, place=place)]

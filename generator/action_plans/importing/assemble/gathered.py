@@ -92,6 +92,8 @@ def is_new(row: BodyRow, current: Gathered | None) -> bool:
     if current is None or Column.NUMBER in row.cells:
         return True
     text = row.text(Column.RECOMMENDATION)
+    if text == " ".join(each.text for each, _ in current.said):
+        return False  # printed again, for one more action
     said = current.said[-1][0].text if current.said else ""
     broken = row.first_on_page and bool(said) and not is_ended(said)
     return not starts_small(text) and not broken
@@ -102,9 +104,11 @@ def guess_number(doubts: Doubts, row: BodyRow, gathered: Sequence[Gathered]) -> 
     number = following(gathered[-1].number.number) if gathered else "1"
     printed = plain(row.text(Column.NUMBER))
     says = f"“{printed}” is no number" if printed else "no number is printed"
-    at = At(number).of(Name.NUMBER)
-    doubts.say(Code.NUMBER_GUESSED, row.place, at, says=says, number=number)
-    return Number(number, printed, True)
+    # Where none has a number, what is one recommendation is all that can be wrong.
+    counted = any(each.number.printed for each in gathered) or bool(printed)
+    at = At(number).of(Name.NUMBER) if counted else At(number)
+    doubts.say(Code.NUMBER_GUESSED, row.place, at, degree=8 if counted else 5, says=says)
+    return Number(number, printed)
 
 
 def _settled(doubts: Doubts, number: Number, row: BodyRow, taken: dict[str, None]) -> Number:

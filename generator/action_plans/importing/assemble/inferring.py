@@ -16,6 +16,7 @@ from action_plans.importing.layouts.layout import Column, Layout
 _NUMBER: Final = re.compile(
     r"\(?(r|rec|recommendation)?\.?\s*\d+(\.\d+)*[a-z]?[.)]?", re.IGNORECASE
 )
+_LETTER: Final = re.compile(r"\(?[A-Za-z][.)]?")
 _DATED: Final = re.compile(
     rf"\b{MONTHS}\b\.?,?\s*'?\d{{2,4}}|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}"
     r"|\bcompleted?\b|\bongoing\b|\bimplemented\b|\bin place\b"
@@ -53,7 +54,10 @@ def _states(text: str) -> bool:
 
 # In this order: a word such as "Yes" answers, "Completed" is a date before it is a state.
 _SHORT: Final[tuple[tuple[Column, Callable[[str], bool]], ...]] = (
-    (Column.NUMBER, holds_number),
+    (
+        Column.NUMBER,
+        lambda text: holds_number(text) or bool(re.fullmatch(r"\(?[A-Za-z][.)]?", text)),
+    ),
     (Column.RESPONSE, _answers),
     (Column.DUE, is_dated),
     (Column.STATUS, _states),

@@ -24,6 +24,7 @@ from action_plans.importing.draft import NOTHING, RecommendationDraft, Value
 from action_plans.importing.inline import balanced, block_safe, plain, stacked
 from action_plans.importing.layouts.layout import Column
 from action_plans.importing.paths import At, Name
+from action_plans.model.meaning import is_refused
 from action_plans.model.terms import Ground, Response
 
 
@@ -52,6 +53,8 @@ def recommend(
     fill_updates(doubts, made, [group for group in groups if group.update], later)
     fill_progress(doubts, made, gathered.rows, plain_groups, later, key)
     _say_inferred(doubts, gathered, len(made.actions))
+    if not made.actions and not made.reason and not is_refused(made.response):
+        doubts.say(Code.NO_ACTION, place, At(number.number))
     if gathered.shared:
         _mark_copied(made, gathered)
     return made, doubts
@@ -68,14 +71,14 @@ _FIELDS: Final = {
 
 
 def _say_inferred(doubts: Doubts, gathered: Gathered, actions: int) -> None:
-    """Say of each field that comes from a column whose header did not tell what it holds."""
+    """Say of each field that comes from a column whose header alone did not tell what it holds."""
     at, row = At(gathered.number.number), gathered.place_row
-    for part, header in row.inferred:
+    for part, header, code in row.guessed_parts:
         named = f"“{header}”" if header else "without a name"
         fields = [at.of(_FIELDS[part])] if part in _FIELDS else []
         fields += [at.act(index).of(Name.TEXT) for index in range(1, actions + 1) if not fields]
         for each in fields:
-            doubts.say(Code.COLUMN_INFERRED, row.place, each, header=named, part=part.value)
+            doubts.say(code, row.place, each, header=named, part=part.value)
 
 
 def _as_asked(doubts: Doubts, response: Response, gathered: Gathered) -> None:

@@ -81,7 +81,9 @@ def _share(
     if count <= 1 or not lines:
         return (everyone,) * max(count, 1), "", 0
     if len(lines) == count:
-        return [tuple(_value(post, line) for post in posts.all) for line, posts in lines], "", 0
+        own = [tuple(_value(post, line) for post in posts.all) for line, posts in lines]
+        # As many dates too: then the three tell together.
+        return own, "as many owners as actions stand there, shared out in order", 2 if dated else 4
     runs = [
         (tuple(_value(post, line) for post in run), line)
         for line, posts in lines

@@ -17,6 +17,11 @@ from action_plans.model.library import Vocabulary, spelling
 from action_plans.model.terms import NAME_LEFT_OUT
 from action_plans.reading.dates import read_due
 
+_ABOVE = re.compile(
+    r"ditto|do\.|[\"“”„〃″]+|(?:the\s+)?same(?:\s+as\s+above)?|(?:as|see)\s+above|as\s+(?:for\s+)?"
+    r"(?:rec(?:ommendation)?\s+)?\d+\w?|fel\s+uchod",
+    re.IGNORECASE,
+)
 _CUT = re.compile(r"\b(?:to|of|and|the|for|with|in|by|a|an|or|that|partner)$")
 
 
@@ -46,6 +51,9 @@ def _say_posts(
         if spelling(text) in known or text in said or NAME_LEFT_OUT in text:
             continue
         said.add(text)
+        if _ABOVE.fullmatch(text):
+            doubts.say(Code.AS_ABOVE, owner.place, at, printed=text)
+            continue
         like = post_like(text, bodies, vocabulary)
         near = like.id if like else ""
         doubts.say(Code.POST_UNKNOWN, owner.place, at, printed=text, near=near)
@@ -64,6 +72,9 @@ def _owners(recommendations: Sequence[RecommendationDraft]) -> Iterator[tuple[At
 
 
 def _say_date(doubts: Doubts, at: At, due: Value) -> None:
+    if _ABOVE.fullmatch(due.text):
+        doubts.say(Code.AS_ABOVE, due.place, at, printed=due.text)
+        return
     read = read_due(due.text) if due else None
     if read and read.kind is DueKind.UNREAD:
         why = read.why_unread or "it has no reading"

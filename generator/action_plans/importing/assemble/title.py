@@ -26,7 +26,8 @@ _ANSWERS = re.compile(
 )
 _HEADED = re.compile(r"^(?:.{0,40}\s)?action plan(?:\s+for)?\s*[:–-]\s*(?P<rest>.+)$", re.I)
 _NAMED = re.compile(
-    r"^(?:report(?:\s+title)?|title|inspection|name of (?:report|inspection))\s*:\s*(?P<rest>.+)$",
+    r"^(?:(?:(?:final|overview|audit|internal\s+audit|investigation)\s+)?report(?:\s+title)?|title|"
+    r"inspection|name of (?:report|inspection))\s*:\s*(?P<rest>.+)$",
     re.I,
 )
 _QUOTED = re.compile(r"[“‘\"']([^”’\"]{10,200})[”’\"'](?=,|\s*(?:published|$))")

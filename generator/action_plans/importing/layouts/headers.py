@@ -18,6 +18,8 @@ from action_plans.importing.layouts.read_layouts import (
 
 _LONGEST: Final = 14  # words; a cell of more is no header
 _REPEATED: Final = (Column.OWNER, Column.UPDATE, Column.STATUS, Column.ASIDE)
+_EITHER: Final = (Column.REPLY, Column.REMARKS, Column.FINDING)  # what they hold, others tell
+_MEANT: Final = (Column.ACTION, Column.RECOMMENDATION)  # an answer is told by its words
 _BOTH: Final = frozenset({Column.OWNER, Column.DUE})
 _WELSH: Final = {"argymhelliad", "argymhellion", "rhif", "dyddiad", "perchennog", "camau"}
 
@@ -28,7 +30,7 @@ class Header:
 
     `ticked` are the columns that are an answer each, in one of which a row has a tick. `named` is
     what each column's own words say, None where they say nothing; `inferred` are the columns whose
-    part was told by what stands in them.
+    part was told by what stands in them, `alone` those that play a part since no other does.
     """
 
     columns: tuple[Column, ...]
@@ -38,6 +40,7 @@ class Header:
     ticked: frozenset[int] = frozenset()
     named: tuple[Column | None, ...] = ()
     inferred: frozenset[int] = frozenset()
+    alone: frozenset[int] = frozenset()
 
     def text(self, at: int) -> str:
         """Return the words of a column's header, "" beyond the last."""
@@ -87,8 +90,14 @@ def header_of(texts: tuple[str, ...]) -> Header | None:
     if len(known) < 3 or not known & wanted or unknown >= len(known):
         return None
     language = "cy" if is_welsh(texts) else "en"
+    columns = settled(found)
+    alone = frozenset(
+        at
+        for at, (named, column) in enumerate(zip(found, columns, strict=True))
+        if named in _EITHER and column in _MEANT and not layout.name
+    )
     ticked = _ticked(texts, layout, found)
-    return Header(settled(found), texts, layout, language, ticked, tuple(found))
+    return Header(columns, texts, layout, language, ticked, tuple(found), alone=alone)
 
 
 def is_welsh(texts: Iterable[str]) -> bool:
