@@ -5,11 +5,19 @@ import re
 import pytest
 
 from tests.building import PROJECT
-from tools.licences import LIST, Locked, locked, reasons
+from tools.licences import LIST, Locked, locked, reasons, rows
+from tools.setup.environment import SITE_LOCK
 
 LOCK = locked((PROJECT / "requirements.lock").read_text("utf-8"))
+
+
+def cells(line: str) -> list[str]:
+    """Return what stands in a row of a table in Markdown."""
+    return [cell.strip() for cell in line.strip("|\n").split("|")]
+
+
 ROWS = [
-    [cell.strip() for cell in line.strip("|\n").split("|")]
+    cells(line)
     for line in (PROJECT / LIST).read_text("utf-8").splitlines()
     if line.startswith("| `")
 ]
@@ -21,6 +29,14 @@ def test_the_list_is_that_of_the_lock() -> None:
     """`make licences` puts it right."""
     listed = [(row[0].strip("`"), row[1]) for row in ROWS]
     assert listed == [(each.name, each.version) for each in LOCK]
+
+
+def test_what_a_package_is_for_is_what_asks_for_it() -> None:
+    """A package that was asked for by another was once asked for by ourselves, and none said so."""
+    why = reasons((PROJECT / "pyproject.toml").read_text("utf-8"))
+    site = {each.name for each in locked((PROJECT / SITE_LOCK).read_text("utf-8"))}
+    made = [cells(line)[-2:] for line in rows(LOCK, why, {}, {}, site)]
+    assert [row[-2:] for row in ROWS] == made
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0].strip("`"))
