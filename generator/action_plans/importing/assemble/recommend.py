@@ -135,10 +135,12 @@ def _mark_copied(made: RecommendationDraft, gathered: Gathered) -> None:
 
 
 def _again_from_above(value: Value, row: BodyRow) -> Value:
-    """Return a value, as one in a second field if it stands above a row."""
+    """Return a value, as one in a second field if it stands above a row, or begins there: what of
+    it is the row's own is then listed as words that no rule has taken.
+    """
     above = [(each.page, each.table, each.row) for each in value.places]
     here = (row.place.page, row.place.table, row.place.row)
-    return value.again if above and max(above) < here else value
+    return value.again if above and min(above) < here else value
 
 
 def _text(doubts: Doubts, gathered: Gathered) -> Value:
