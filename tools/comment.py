@@ -11,18 +11,15 @@ of the proposed change.
 import base64
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from tools.github import Refused, gh
+
 LARGEST: Final = 65_000  # characters of a comment; GitHub takes 65,536
 MARK: Final = "<!-- what changes in meaning -->"  # by which our earlier comment is found again
-
-
-class Refused(Exception):
-    """There is nothing to comment on, or GitHub does not take it; says in one sentence why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +65,7 @@ def _pull_request(run: Run) -> int | None:
     The commit decides, so that an older run never tells over a newer one.
     """
     path = f"repos/{run.repository}/pulls?state=open&per_page=100"
-    pages = json.loads(_gh("api", "--paginate", "--slurp", path))
+    pages = json.loads(gh("api", "--paginate", "--slurp", path))
     found = [each["number"] for page in pages for each in page if each["head"]["sha"] == run.commit]
     return int(found[0]) if found else None
 
@@ -76,7 +73,7 @@ def _pull_request(run: Run) -> int | None:
 def _comment(run: Run, number: int, body: str) -> None:
     """Write the comment, or put it in the place of our earlier one."""
     path = f"repos/{run.repository}/issues/{number}/comments"
-    pages = json.loads(_gh("api", "--paginate", "--slurp", f"{path}?per_page=100"))
+    pages = json.loads(gh("api", "--paginate", "--slurp", f"{path}?per_page=100"))
     ours = [
         each["id"]
         for page in pages
@@ -87,21 +84,7 @@ def _comment(run: Run, number: int, body: str) -> None:
         method, path = "PATCH", f"repos/{run.repository}/issues/comments/{ours[0]}"
     else:
         method = "POST"
-    given = json.dumps({"body": body}).encode()
-    _gh("api", "--silent", "--method", method, "--input", "-", path, given=given)
-
-
-def _gh(*arguments: str, given: bytes = b"") -> bytes:
-    """Return what GitHub's own program prints. Raises Refused where it fails."""
-    try:
-        done = subprocess.run(
-            ["gh", *arguments], input=given, capture_output=True, check=False, timeout=60
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise Refused("GitHub's program gh cannot be run, or does not answer") from error
-    if done.returncode:
-        raise Refused(f"GitHub answers: {done.stderr.decode('utf-8', 'replace').strip()[:300]}")
-    return done.stdout
+    gh("api", "--silent", "--method", method, path, given={"body": body})
 
 
 if __name__ == "__main__":

@@ -11,22 +11,19 @@ import base64
 import json
 import os
 import re
-import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from tools.github import Refused, gh
+
 PROPOSAL: Final = Path("proposal")
 CONTENT: Final = Path("content")
 LARGEST: Final = 5_000_000  # bytes of a file
 LONGEST_LIST: Final = 50_000  # characters; GitHub takes 65,536 for the whole text
 _PLAN_ID: Final = re.compile(r"(?=.{3,60}$)[a-z0-9]+(?:-[a-z0-9]+)*")
-
-
-class Refused(Exception):
-    """Nothing can be proposed, or GitHub does not take it; says in one sentence why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,21 +136,8 @@ def _comment(place: Place, body: str) -> None:
 
 def _api(place: Place, method: str, path: str, given: Mapping[str, Any] | None = None) -> Any:
     """Return GitHub's answer. Raises Refused where it gives none."""
-    command = ["gh", "api", "--method", method, f"repos/{place.repository}/{path}"]
-    sent = json.dumps(given).encode() if given is not None else b""
-    try:
-        done = subprocess.run(
-            [*command, *(["--input", "-"] if given is not None else [])],
-            input=sent,
-            capture_output=True,
-            check=False,
-            timeout=60,
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise Refused("GitHub's program gh cannot be run, or does not answer") from error
-    if done.returncode:
-        raise Refused(f"GitHub answers: {done.stderr.decode('utf-8', 'replace').strip()[:300]}")
-    return json.loads(done.stdout)
+    answer = gh("api", "--method", method, f"repos/{place.repository}/{path}", given=given)
+    return json.loads(answer)
 
 
 if __name__ == "__main__":
