@@ -140,6 +140,9 @@ class Runs:
             return self._symbol(child, place)
         if tag in _NOTES and not look.why:
             return self._note(child)
+        if tag == q("v:textpath"):
+            self.aside.leave(Why.SLANTED, f"{child.get('string') or ''} ", place)
+            return ""
         return _form_field(child) if tag == q("w:ffData") else _MEANT.get(str(tag))
 
     def _symbol(self, child: etree._Element, place: Place) -> str:

@@ -100,6 +100,8 @@ class _Reader:
             else:
                 at.tables += 1
                 yield Table(tuple(self._rows(element, at)))
+        elif element.get(q("text:display")) == "none":
+            self._leave(Why.HIDDEN, said_in(element), place)
         elif element.tag not in _SILENT and isinstance(element.tag, str):
             for child in element:
                 yield from self._blocks(child, at, place, item)

@@ -24,7 +24,7 @@ from action_plans.importing.pdf_columns import banded_grid, bare_grid, edges_of
 from action_plans.importing.pdf_edges import without_furniture
 from action_plans.importing.pdf_grid import Box, Finder, Grid, grids
 from action_plans.importing.pdf_lines import Letter, lines_of, words_in_order
-from action_plans.importing.pdf_open import Box as Frame
+from action_plans.importing.pdf_notes import Box as Frame
 from action_plans.importing.pdf_open import opened
 from action_plans.importing.pdf_page import Sheet, sheet_of
 from action_plans.importing.pdf_rules import NEAR

@@ -21,16 +21,14 @@ from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
-from pdfminer.pdftypes import resolve1
 from pdfminer.psexceptions import PSException
 from pdfminer.utils import Matrix
 
 from action_plans.importing.document import Unreadable
 from action_plans.importing.limits import PAGES
+from action_plans.importing.pdf_notes import Box, Note, notes_of
 
 _DAMAGED: Final = "It is damaged: its pages cannot be read."
-
-Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 class Glyph(NamedTuple):
@@ -51,7 +49,7 @@ class Glyph(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Opened:
     """One page: its number from 1, its size in points, its characters, what else is drawn on it,
-    its links.
+    what stands beside it.
     """
 
     number: int
@@ -59,7 +57,7 @@ class Opened:
     height: float
     glyphs: tuple[Glyph, ...]
     drawn: tuple[LTComponent, ...]
-    links: tuple[tuple[Box, str], ...]
+    notes: tuple[Note, ...]
 
     def box(self, item: LTComponent) -> Box:
         """Return where something lies, from the page's top left."""
@@ -101,7 +99,7 @@ def _pages(data: bytes) -> Iterator[Opened]:
         laid: LTPage = device.get_result()
         glyphs, device.glyphs = tuple(device.glyphs), []
         drawn = tuple(_items(laid))
-        yield Opened(number, laid.width, laid.height, glyphs, drawn, tuple(_links(page)))
+        yield Opened(number, laid.width, laid.height, glyphs, drawn, tuple(notes_of(page)))
 
 
 class _Device(PDFPageAggregator):
@@ -151,16 +149,3 @@ def _items(container: LTContainer[Any]) -> Iterator[LTComponent]:
         yield item
         if isinstance(item, LTContainer):
             yield from _items(item)
-
-
-def _links(page: PDFPage) -> Iterator[tuple[Box, str]]:
-    """Yield the addresses that a page leads to, and where; not of pages turned by their setting."""
-    left, _, _, top = page.mediabox
-    notes = resolve1(page.annots) if page.annots and not page.rotate else ()
-    for each in notes or ():
-        note = resolve1(each)
-        action = resolve1(note.get("A")) if isinstance(note, dict) else None
-        address = resolve1(action.get("URI")) if isinstance(action, dict) else None
-        if isinstance(address, bytes):
-            x0, y0, x1, y1 = (float(resolve1(at)) for at in resolve1(note["Rect"]))
-            yield (x0 - left, top - y1, x1 - left, top - y0), address.decode("utf-8", "replace")

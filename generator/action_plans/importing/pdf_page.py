@@ -14,7 +14,8 @@ from typing import Final
 
 from action_plans.importing.document import Left, Place, Unreadable, Why
 from action_plans.importing.pdf_lines import Letter
-from action_plans.importing.pdf_open import Box, Glyph, Opened
+from action_plans.importing.pdf_notes import Box
+from action_plans.importing.pdf_open import Glyph, Opened
 from action_plans.importing.pdf_rules import Rule, Shade, drawn, lightness
 from action_plans.importing.pdf_text import UNKNOWN
 
@@ -57,7 +58,12 @@ def sheet_of(page: Opened) -> Sheet:
     askew = "".join(char.text for char, own in chars if own != turn)
     if askew.strip():
         left.append(Left(Why.SLANTED, askew, place))
-    read = (_letter(char, page) for char in kept)
+    for note in page.notes:
+        if note.words.strip():
+            why = Why.UNREAD if note.field else Why.COMMENT
+            left.append(Left(why, note.words, place))
+    links = [(note.box, note.address) for note in page.notes if note.address]
+    read = (_letter(char, page, links) for char in kept)
     letters = _once((_turned(each, turn, width, height) for each in read) if turn else read)
     lines = [_turned_box(box, turn, width, height) for box in rules]
     return Sheet(
@@ -120,13 +126,13 @@ def _why_not(char: Glyph, page: Opened, shades: Sequence[Shade], usual: float) -
     return Why.SLANTED if ink > _PALE and char.y1 - char.y0 > _MARK_TIMES * usual else None
 
 
-def _letter(char: Glyph, page: Opened) -> Letter:
+def _letter(char: Glyph, page: Opened, links: Sequence[tuple[Box, str]]) -> Letter:
     text, left, bottom, right, top, _, font, _ = char
     top, bottom = page.height - top, page.height - bottom
     link = ""
-    if page.links:
+    if links:
         x, y = (left + right) / 2, (top + bottom) / 2
-        link = next((uri for (a, b, c, d), uri in page.links if a <= x <= c and b <= y <= d), "")
+        link = next((uri for (a, b, c, d), uri in links if a <= x <= c and b <= y <= d), "")
     if text.startswith("(cid:"):
         text = UNKNOWN
     elif not text.isascii() and "ﬀ" <= text[0] <= "ﬆ":

@@ -12,7 +12,8 @@ from pdfminer.layout import LTCurve, LTImage, LTLine, LTRect
 
 from action_plans.importing.colours import colour_of
 from action_plans.importing.document import Unreadable
-from action_plans.importing.pdf_open import Box, Opened
+from action_plans.importing.pdf_notes import Box
+from action_plans.importing.pdf_open import Opened
 
 NEAR: Final = 2.5  # points: lines nearer than this are one
 THIN: Final = 3.5  # points: a rectangle no thicker is a line

@@ -56,6 +56,24 @@ IN_PARAGRAPH: Final = {
     "</w:rubyBase></w:ruby></w:r>",
     "raised": '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>@</w:t></w:r>',
     "unknown-wrapper": "<w:notYetKnown><w:r><w:t>@</w:t></w:r></w:notYetKnown>",
+    "word-art": "<w:r><w:pict><v:shape><v:textpath string='¤'/></v:shape></w:pict><w:t>@</w:t></w:r>",
+    "group-of-shapes": "<w:r><w:pict><v:group><v:shape><v:textbox>"
+    + _BOX.format("@")
+    + "</v:textbox></v:shape><v:shape><v:textbox>"
+    + _BOX.format("@")
+    + "</v:textbox></v:shape></v:group></w:pict></w:r>",
+    "changed-in-control": '<w:sdt><w:sdtContent><w:del w:id="1"><w:r><w:delText>¤</w:delText></w:r>'
+    '</w:del><w:ins w:id="2"><w:r><w:t>@</w:t></w:r></w:ins></w:sdtContent></w:sdt>',
+    "capitals": "<w:r><w:rPr><w:caps/><w:smallCaps/><w:strike/></w:rPr><w:t>@</w:t></w:r>",
+    "hidden-on-the-web": "<w:r><w:rPr><w:webHidden/></w:rPr><w:t>@</w:t></w:r>",
+    "permission": '<w:permStart w:id="1"/><w:r><w:t>@</w:t></w:r><w:permEnd w:id="1"/>',
+    "date-picker": "<w:sdt><w:sdtPr><w:date/></w:sdtPr><w:sdtContent><w:sdt><w:sdtContent><w:r>"
+    "<w:t>@</w:t></w:r></w:sdtContent></w:sdt></w:sdtContent></w:sdt>",
+    "nested-fields": '<w:fldSimple w:instr="A"><w:fldSimple w:instr="B"><w:r><w:t>@</w:t></w:r>'
+    "</w:fldSimple><w:r><w:t>@</w:t></w:r></w:fldSimple>",
+    "embedded-object": "<w:r><w:object><v:shape/></w:object><w:t>@</w:t></w:r>",
+    "unknown-alternatives": "<w:r><mc:AlternateContent><mc:Choice Requires='a'><w:t>@</w:t></mc:Choice>"
+    "<mc:Choice Requires='b'><w:t>again</w:t></mc:Choice></mc:AlternateContent></w:r>",
     "footnote": '<w:r><w:t>@</w:t><w:footnoteReference w:id="2"/></w:r>',
 }
 AROUND: Final = {
@@ -67,6 +85,22 @@ AROUND: Final = {
     "<w:p>{}</w:p></w:tc></w:sdtContent></w:sdt></w:tr></w:sdtContent></w:sdt></w:tbl>"
     "</w:sdtContent></w:sdt>",
 }
+# Parts of a package beside its text: their relation, and what they hold.
+PARTS: Final = {
+    "chart": ("chart", "<c:chartSpace xmlns:c='http://schemas.openxmlformats.org/drawingml/2006/chart'"
+    f" {_NS}><c:title><a:p><a:r><a:t>¤ ¤</a:t></a:r></a:p></c:title><c:strCache><c:pt><c:v>¤</c:v>"
+    "</c:pt></c:strCache></c:chartSpace>"),
+    "smart-art": ("diagramData", "<dgm:dataModel xmlns:dgm='http://schemas.openxmlformats.org/"
+    f"drawingml/2006/diagram' {_NS}><a:p><a:r><a:t>¤</a:t></a:r></a:p></dgm:dataModel>"),
+    "comments": ("comments", f"<w:comments {_NS}><w:comment><w:p><w:r><w:t>¤</w:t></w:r></w:p>"
+    "</w:comment></w:comments>"),
+    "header-with-table": ("header", f"<w:hdr {_NS}><w:tbl><w:tr><w:tc><w:p><w:r><w:t>¤</w:t></w:r></w:p>"
+    "</w:tc></w:tr></w:tbl></w:hdr>"),
+    "watermark": ("header", f"<w:hdr {_NS}><w:p><w:r><w:pict><v:shape><v:textpath string='¤'/></v:shape>"
+    "</w:pict></w:r></w:p></w:hdr>"),
+    "footer-in-box": ("footer", f"<w:ftr {_NS}><w:p><w:r><w:pict><v:textbox>" + _BOX.format("¤")
+    + "</v:textbox></w:pict></w:r></w:p></w:ftr>"),
+}  # fmt: skip
 _TYPES: Final = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -75,8 +109,12 @@ _TYPES: Final = (
 _KIND: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
 
-def docx(body: str, main: str = "word/document.xml") -> bytes:
-    """Return a .docx file whose text part holds a body, and one note if it refers to it."""
+def docx(
+    body: str, main: str = "word/document.xml", beside: tuple[str, str] | None = None
+) -> bytes:
+    """Return a .docx file whose text part holds a body, and one note if it refers to it; `beside` is
+    one part more, with its relation.
+    """
     rels = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
     parts = {
         "[Content_Types].xml": _TYPES,
@@ -88,7 +126,10 @@ def docx(body: str, main: str = "word/document.xml") -> bytes:
     folder, _, name = main.rpartition("/")
     parts[f"{folder}/_rels/{name}.rels"] = rels.format(
         f'<Relationship Id="r1" Type="{_KIND}footnotes" Target="footnotes.xml"/>'
+        + (f'<Relationship Id="r2" Type="{_KIND}{beside[0]}" Target="more.xml"/>' if beside else "")
     )
+    if beside:
+        parts[f"{folder}/more.xml"] = beside[1]
     said = "<w:r><w:t>meaning</w:t></w:r>" if "footnoteReference" in body else ""
     parts[f"{folder}/footnotes.xml"] = (
         f'<w:footnotes {_NS}><w:footnote w:id="2"><w:p>{said}</w:p></w:footnote></w:footnotes>'

@@ -29,6 +29,21 @@ IN_PARAGRAPH: Final = {
     "shape": "<draw:custom-shape><text:p>@</text:p></draw:custom-shape>@",
     "ruby": "<text:ruby><text:ruby-base>@</text:ruby-base></text:ruby>",
     "changes": '<text:change-start text:change-id="1"/>@<text:change-end text:change-id="1"/>',
+    "user-fields": "<text:user-field-get>@</text:user-field-get> <text:variable-set>@</text:variable-set>"
+    " <text:sequence>@</text:sequence>",
+    "conditional": "<text:conditional-text>@</text:conditional-text>",
+    "both-of-ruby": "<text:ruby><text:ruby-base>@</text:ruby-base> <text:ruby-text>@</text:ruby-text>"
+    "</text:ruby>",
+    "group-of-shapes": "<draw:g><draw:custom-shape><text:p>@</text:p></draw:custom-shape><draw:line>"
+    "<text:p>@</text:p></draw:line></draw:g>@",
+    "linked-frame": "<draw:a><draw:frame><draw:text-box><text:p>@</text:p></draw:text-box></draw:frame>"
+    "</draw:a>",
+    "index-mark": "<text:alphabetical-index-mark-start/>@<text:alphabetical-index-mark-end/>",
+    "note-in-frame": "<draw:frame><draw:text-box><text:p>@<text:note><text:note-citation>1"
+    "</text:note-citation><text:note-body><text:p>@</text:p></text:note-body></text:note></text:p>"
+    "</draw:text-box></draw:frame>",
+    "comment-over-a-stretch": "<office:annotation><text:p>¤</text:p></office:annotation>@"
+    "<office:annotation-end/>",
     "meta": "<text:meta>@</text:meta><text:bookmark-start/> @",
 }
 AROUND: Final = {
@@ -42,6 +57,8 @@ AROUND: Final = {
     "<table:table-row><table:table-cell><text:list><text:list-item><text:p>{}</text:p></text:list-item>"
     "</text:list></table:table-cell></table:table-row></table:table></table:table-cell>"
     "</table:table-row></table:table>",
+    "contents": "<text:table-of-content><text:index-body><text:index-title><text:p>title</text:p>"
+    "</text:index-title><text:p>{}</text:p></text:index-body></text:table-of-content>",
     "numbered": "<text:numbered-paragraph text:level='1'><text:p>{}</text:p></text:numbered-paragraph>",
 }
 

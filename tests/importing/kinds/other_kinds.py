@@ -84,3 +84,20 @@ def page(kind: str) -> str:
 def pdf(operators: str) -> bytes:
     """Return a PDF of one page."""
     return pdf_bytes([operators])
+
+
+NOTES: Final = {
+    "note": "/Subtype /Text /Contents (¤ ¤)",
+    "free-text": "/Subtype /FreeText /Contents (¤)",
+    "highlight": "/Subtype /Highlight /Contents (¤)",
+    "stamp": "/Subtype /Stamp /Contents (¤)",
+    "filled-in": "/Subtype /Widget /FT /Tx /T (name) /V (¤)",
+    "utf-16": "/Subtype /Widget /FT /Tx /T (name) /V <feff0071007a007800780078>",
+}
+
+
+def pdf_with_note(note: str) -> bytes:
+    """Return a PDF of one page with a note beside what is drawn on it."""
+    bare = pdf_bytes([_TEXT.format("1 0 0 1 50 500", "drawn")])
+    annotation = f"/Annots [<< /Type /Annot /Rect [50 400 90 420] {note} >>] /Contents"
+    return bare.replace(b"/Contents", annotation.encode("latin-1"), 1)

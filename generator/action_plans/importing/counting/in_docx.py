@@ -18,10 +18,13 @@ from action_plans.importing.document import Place
 # Told by their last names alone: the strict form of the format has other namespaces.
 _TEXT: Final = {"t"}
 _SPACE: Final = {"tab", "br", "cr", "ptab"}
-_GONE: Final = {"del", "moveFrom", "Fallback"}
+_GONE: Final = {"del", "moveFrom"}
+_ELSE: Final = {"Choice", "Fallback"}  # what stands for it where it cannot be shown comes behind it
 _UNSEEN: Final = ("glossary/", "theme/", "diagrams/drawing", "docProps/")
 _SETTINGS: Final = ("styles.xml", "numbering.xml", "settings.xml", "fontTable.xml")
-_ROOTS: Final = {"document", "footnotes", "endnotes", "hdr", "ftr", "comments", "dataModel"}
+_ROOTS: Final = {
+    "document", "footnotes", "endnotes", "hdr", "ftr", "comments", "dataModel", "chartSpace",
+}  # fmt: skip
 
 
 def stretches(data: bytes) -> Iterator[Stretch]:
@@ -57,9 +60,18 @@ def _of_part(part: bytes) -> Iterator[Stretch]:
             if paragraph is not None:
                 said = texts.setdefault(paragraph, [])
                 said.append(element.text or "" if name in _TEXT else " ")
+        else:
+            texts.update({element: said} if (said := _drawn(element, name)) else {})
     for paragraph, said in texts.items():
         row = next((each for each in paragraph.iterancestors() if each in places), None)
         yield Stretch("".join(said), places.get(row, Place()) if row is not None else Place())
+
+
+def _drawn(element: etree._Element, name: str) -> list[str]:
+    """Return the words of a picture made of words, and what a chart's axes and parts are called."""
+    if name == "textpath":
+        return [element.get("string") or ""]
+    return [f"{each.text} " for each in element.iter("{*}v")] if name == "strCache" else []
 
 
 def _above(element: etree._Element) -> etree._Element | None:
@@ -67,14 +79,14 @@ def _above(element: etree._Element) -> etree._Element | None:
     found: etree._Element | None = None
     for each in element.iterancestors():
         name = last_name(each)
-        if name in _GONE and not (name == "Fallback" and _is_needed(each)):
+        if name in _GONE or (name in _ELSE and not _is_needed(each)):
             return None
         if found is None and name == "p":
             found = each
     return found if found is not None else element.getparent()
 
 
-def _is_needed(fallback: etree._Element) -> bool:
-    """True if what the fallback stands for has no text of its own."""
-    before = (each for each in fallback.itersiblings(preceding=True))
+def _is_needed(other: etree._Element) -> bool:
+    """True if what stands before it, for the same, has no text of its own."""
+    before = (each for each in other.itersiblings(preceding=True))
     return not any(text.text for each in before for text in each.iter("{*}t"))
