@@ -9,8 +9,8 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
-from contextlib import chdir, redirect_stderr, redirect_stdout
+from collections.abc import Iterator, Mapping
+from contextlib import chdir, contextmanager, nullcontext, redirect_stderr, redirect_stdout
 from pathlib import Path
 from unittest.mock import patch
 
@@ -78,8 +78,37 @@ def _environment(more: Mapping[str, str] | None) -> dict[str, str]:
 def run_build(
     content: Path, site: Path, as_of: str = AS_OF, env: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
-    """Build `content` into `site` for a day."""
+    """Build `content` into `site` for a day.
+
+    Where other tests run beside it, in one process: a second one takes longer to begin than a
+    small site to write. `build_whole` is for the sites that all of them wait for.
+    """
+    with processors(1) if "PYTEST_XDIST_WORKER" in os.environ else nullcontext():
+        return build_whole(content, site, as_of, env)
+
+
+def build_whole(
+    content: Path, site: Path, as_of: str = AS_OF, env: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Build `content` into `site` for a day, in as many processes as a build has."""
     return run_plans("build", "--content", content, "--site", site, "--as-of", as_of, env=env)
+
+
+@contextmanager
+def processors(number: int) -> Iterator[None]:
+    """Leave at most so many processors to what is started in the block: as many processes.
+
+    Where the system leaves none out, it has all of them.
+    """
+    if not hasattr(os, "sched_setaffinity"):
+        yield
+        return
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, sorted(before)[:number])
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, before)
 
 
 def refused(content: Path, site: Path, **env: str) -> subprocess.CompletedProcess[str]:

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browsing import Looks
-from tests.building import AS_OF, CONTENT, FROZEN, run_build
+from tests.building import AS_OF, CONTENT, FROZEN, build_whole
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -51,7 +51,7 @@ def _built_once(
     with (shared / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not site.exists():
-            done = run_build(content, site, as_of)
+            done = build_whole(content, site, as_of)
             assert done.returncode == 0, done.stderr
     return site
 

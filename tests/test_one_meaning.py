@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 
+from action_plans.importing.layouts.read_layouts import shared_words
 from action_plans.model import due, meaning, terms
 from action_plans.model.terms import Reported, ReportedInWords
 
@@ -67,3 +68,9 @@ def test_whatever_may_be_reported_can_be_said_in_words_as_itself() -> None:
     assert set(Reported) - NEVER_SAID <= set(meaning.IN_WORDS.values())
     for said, reported in meaning.IN_WORDS.items():
         assert said.value == reported.value or said is ReportedInWords.OVERDUE
+
+
+def test_every_state_that_an_update_may_have_is_read_of_a_document_too() -> None:
+    """By at least one phrase of the words that all layouts share; silence is read of none."""
+    read = set(shared_words().states.values())
+    assert read == set(ReportedInWords) - {ReportedInWords.NOTHING_REPORTED}

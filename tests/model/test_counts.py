@@ -76,7 +76,7 @@ def test_recommendations_are_counted_by_their_one_word_on_every_axis() -> None:
 
 def test_actions_are_counted_by_themselves_those_offered_by_a_refusal_among_them() -> None:
     found = mixed().actions
-    assert (found.total, found.repeats, found.promises, found.offered) == (8, 1, 7, 2)
+    assert (found.total, found.repeats, found.offered) == (8, 1, 2)
     assert (found.moved, found.lesser) == (1, 1)
     assert counted(found.reported) == {"completed": 2, "not-mentioned": 4, "in-progress": 2}
     assert counted(found.schedule) == {

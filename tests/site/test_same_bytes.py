@@ -2,13 +2,11 @@
 
 import os
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from tests.building import FROZEN, digests, run_plans
+from tests.building import FROZEN, digests, processors, run_plans
 
 ENVIRONMENTS = (
     {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C", "LANG": "C"},
@@ -23,19 +21,9 @@ ENVIRONMENTS = (
 )
 
 
-@contextmanager
-def processors(number: int) -> Iterator[None]:
-    """Leave at most so many processors to what is started in the block: as many processes."""
-    if not hasattr(os, "sched_setaffinity"):
-        pytest.skip("this system leaves no processor out")
-    before = os.sched_getaffinity(0)
-    os.sched_setaffinity(0, sorted(before)[:number])
-    try:
-        yield
-    finally:
-        os.sched_setaffinity(0, before)
-
-
+@pytest.mark.skipif(
+    not hasattr(os, "sched_setaffinity"), reason="this system leaves no processor out"
+)
 @pytest.mark.slow
 def test_two_builds_differ_in_no_byte(tmp_path: Path) -> None:
     found = []

@@ -23,7 +23,7 @@ def write_edition(edition: Edition, site: Path) -> None:
     held = replace(edition.library, plans={plan.id: plan for plan in edition.plans})
     times = library_time(held, edition.statuses)
     edition = replace(edition, times=times, codes=edition.codes or CODES)
-    with TemporaryDirectory(dir=site.parent) as folder, pool(Path(folder)) as processes:
+    with TemporaryDirectory(dir=site.parent) as folder, pool(Path(folder), 1) as processes:
         index = Path(folder, "search")
         index.mkdir()
         search = Search(index, (processes.start(partial(index_search, edition, index)),))

@@ -65,11 +65,6 @@ class ActionCounts:
         """Other action, offered in place of what was refused."""
         return self.standing[Standing.OFFERED]
 
-    @property
-    def promises(self) -> int:
-        """Different promises: repeats counted once."""
-        return self.total - self.repeats
-
 
 @dataclass(frozen=True, slots=True)
 class Counts:
