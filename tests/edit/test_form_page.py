@@ -89,6 +89,28 @@ def test_a_moved_date_changes_one_line_and_a_mistake_is_told_at_its_field(form: 
     assert lines == {"    due: 'August 2021'"}
 
 
+def test_a_number_leads_there_and_begins_an_update_and_keys_give_the_file_back(form: Page) -> None:
+    opened(form, RECALL)
+    focused = "document.activeElement.id"
+    form.wait_for_function(f"{focused} === 'edit-reach'")
+    form.keyboard.type("5 a1\n")
+    form.wait_for_function(f"{focused} === 'edit_actions_0_text'")
+    form.keyboard.press("Alt+j")
+    form.keyboard.type("5.9\n")
+    assert form.get_by_text("There is no 5.9 in this plan.").is_visible()
+    form.locator("#edit-reach").fill("5.1")
+    form.get_by_role("button", name="Move its date").click()
+    form.wait_for_function(f"/^edit_updates_\\d+_due$/.test({focused})")
+    form.keyboard.type("August 2022")
+    with form.expect_download() as waiting:
+        form.keyboard.press("Control+s")
+    before = (FROZEN / "plans" / f"{RECALL}.yml").read_text(encoding="utf-8")
+    lines = Path(waiting.value.path()).read_text(encoding="utf-8").splitlines()
+    added = [each.strip() for each in lines if each not in before.splitlines()]
+    assert added == ["due: 'August 2022'"]
+    assert len(lines) - len(before.splitlines()) == 3  # its document and what it answers, too
+
+
 def test_actions_are_moved_by_keys_and_the_focus_goes_with_them(form: Page) -> None:
     opened(form, "north-west-2019")
     form.get_by_role("button", name="1. ").first.click()
@@ -150,6 +172,7 @@ def test_axe_finds_nothing_and_nothing_went_wrong(form: Page, scheme: str, width
     form.get_by_label("Number (needed)").fill("five")
     for fold in form.locator(".edit details").all():
         fold.evaluate("each => each.open = true")
+    assert "Unsupported" not in form.locator(".edit").inner_text()
     assert violations(form) == []
     assert form.evaluate("document.documentElement.scrollWidth") == width
     assert form.evaluate("window.faults") == []

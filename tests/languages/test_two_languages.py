@@ -199,7 +199,7 @@ def test_a_record_may_be_welsh_first_or_alone(welsh_site: Path) -> None:
     assert "heb ei gyfieithu" not in json.dumps(data)
     twin = (welsh_site / "plans" / PLAN / "index.md").read_text(encoding="utf-8")
     assert "## Argymhelliad 1" in twin and "Dywedwch sawl hostel" in twin and "Answer" not in twin
-    feed = (welsh_site / "feeds" / "all.xml").read_text(encoding="utf-8")
+    feed = (welsh_site / "feeds" / "all.atom").read_text(encoding="utf-8")
     assert 'xml:lang="cy"' in feed and "Yr hyn y mae'r dogfennau" in feed
     english = welsh_site / "en" / "plans" / PLAN / "index.html"
     if english.exists():

@@ -19,7 +19,7 @@ from action_plans.reading.located.notes import Notes
 from action_plans.reading.located.tree import parse_tree
 from action_plans.reading.plan_reader import read_plan
 from action_plans.reading.plan_shape import PLAN
-from action_plans.reading.schema import IDS, ids_schema, plan_schema, schemas
+from action_plans.reading.schema import IDS, form_schema, ids_schema, plan_schema, schemas
 from action_plans.reading.shapes.record import Record
 from tests.building import CONTENT, FROZEN, SCHEMAS
 
@@ -189,3 +189,17 @@ def test_the_schemas_for_editors_accept_what_is_there_and_offer_its_ids(content:
     assert set(library.vocabulary.themes) == set(ids["definitions"]["theme"]["enum"])
     first = next(library.recommendations())[1]
     assert str(first.ref) in ids["definitions"]["recommendation"]["enum"]
+
+
+def _keys(schema: Any) -> list[str]:
+    """Return the paths of all keys of a schema; raises where something else stands for one."""
+    found = []
+    for key, part in schema.get("properties", {}).items():
+        one = part.get("items", part)
+        found += [key, *(f"{key}.{below}" for below in _keys(one))]
+    return found
+
+
+def test_the_schema_of_the_form_has_the_keys_of_the_file_and_no_other() -> None:
+    """An action's evidence has a key `names`, which is no mark of what may be named."""
+    assert _keys(form_schema()) == _keys(plan_schema())

@@ -183,7 +183,7 @@ def recommendation(number: str, **changes: Any) -> RecommendationView:
             "Progress is of the part that was accepted.",
         ),
         themes=(Link("Staffing", "themes/staffing/"), Link("Hostels", "themes/hostels/")),
-        note="The last line of the cell is cut off.",
+        note=Html("The last line of the cell is cut off."),
         lead_in=render_prose("We have already begun."),
         actions=(
             action(1, anchor=f"{anchor}-a1"),

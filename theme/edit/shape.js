@@ -67,7 +67,7 @@ const partOf = (schema, form) => ({ schema: plain(schema), ui: uiOf(schema, form
 
 /** Return a schema with one type a place, and without the examples that would be offered. */
 const plain = (schema) => {
-  const { examples: _examples, names: _names, pattern: _pattern, ...made } = schema;
+  const { examples: _examples, "x-names": _names, pattern: _pattern, ...made } = schema;
   if (made.enum || made.type === "boolean") {
     delete made.description; // it lists the words, which are offered by their names
   }
@@ -115,8 +115,9 @@ const listUi = (schema, form, key) => {
 };
 
 const singleUi = (schema, form, key) => {
-  if (schema.names) {
-    return { "ui:widget": "names", "ui:names": form.names[schema.names] ?? [], "ui:isOpen": schema.names === "post" || schema.names === "recommendation" };
+  const kind = schema["x-names"];
+  if (kind) {
+    return { "ui:widget": "names", "ui:names": form.names[kind] ?? [], "ui:isOpen": kind === "post" || kind === "recommendation" };
   }
   if (schema.enum) {
     return { "ui:widget": undefined, "ui:enumNames": Object.fromEntries(schema.enum.map((each) => [each, form.words[each] ?? each])) };

@@ -19,7 +19,7 @@ from action_plans.reading.shapes.shape import IdKind, JsonSchema, KnownIds
 # The draft that yaml-language-server reads.
 DRAFT: Final = "http://json-schema.org/draft-07/schema#"
 IDS: Final = "ids.schema.json"
-_NAMES: Final = "names"  # of a form's schema: the kind of thing that is named at a place
+_NAMES: Final = "x-names"  # of a form's schema: the kind of thing that is named at a place
 _SPELT: Final = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
 
 
@@ -36,7 +36,7 @@ def plan_schema(vocabulary: Vocabulary | None = None) -> JsonSchema:
 
 
 def form_schema() -> JsonSchema:
-    """Return the schema with one shape a place, and what may be named there told as `names`."""
+    """Return the schema with one shape a place, and what may be named there told as `x-names`."""
     kinds = (IdKind.ORGANISATION, IdKind.THEME, IdKind.POST, IdKind.RECOMMENDATION)
     return _with_names(_plan({kind: {_NAMES: _name(kind)} for kind in kinds}))
 

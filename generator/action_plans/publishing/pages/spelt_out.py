@@ -38,7 +38,7 @@ def _recommendation(reader: Reader, view: RecommendationView) -> RecommendationV
         lead_in=_html(reader, view.lead_in),
         actions=tuple([_action(reader, each) for each in view.actions]),
         loose_updates=tuple([_update(reader, each) for each in view.loose_updates]),
-        note=reader.words(view.note),
+        note=reader.html(view.note),
     )
 
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from action_plans.publishing.words import Tone
 
-Html = Markup  # safe by construction: only publishing/prose.py and linked_data.py make it
+Html = Markup  # safe by construction: only prose.py, untranslated.py and linked_data.py make it
 
 
 class Link(NamedTuple):

@@ -151,7 +151,7 @@ class RecommendationView(NamedTuple):
     is_open: bool  # something is not reported done
     why: WhyView | None  # None where nothing is said of the answer
     themes: tuple[Link, ...]
-    note: str
+    note: Html
     lead_in: Html | None
     actions: tuple[ActionView, ...]
     loose_updates: tuple[UpdateView, ...]  # those that answer no action
