@@ -87,6 +87,7 @@ ROOMS: Final = {
         tuple(f"publishing/{each}.py" for each in ("prose", "grammar", "verdict", "looking")),
         (
             "tests/publishing/test_prose.py",
+            "tests/publishing/test_looking.py",
             "tests/publishing/test_verdict.py",
             "tests/publishing/test_grammar.py",
             "tests/publishing/test_asking.py",
