@@ -9,6 +9,7 @@ from action_plans.importing.assemble.numbers import leading_number, read_number
 from action_plans.importing.assemble.organisations import organisations_in
 from action_plans.importing.assemble.posts import goes_on, name_in, posts_in
 from action_plans.importing.assemble.reasons import named_grounds
+from action_plans.importing.assemble.responses import behind
 from action_plans.importing.assemble.sentences import split_sentences
 from action_plans.importing.broken_words import is_hyphenated, is_one_word
 from action_plans.importing.inline import Run, block_safe, markdown, plain
@@ -53,7 +54,7 @@ def test_leading_number(text: str, number: str | None) -> None:
         ("a) Sweep", "a)", "x)"), ("(ii) Sweep", "(ii)", "(i)"), ("1.1 - Sweep", "1.1", "1.1."),
         ("3.2 – Sweep", "3.2", "1.1."), ("b. Sweep", "b.", "x."), ("2) Sweep", "2)", "1)"),
         ("Action 3: Sweep", "Action 3", "named"), ("A broom", None, ""), ("2020 was dry", None, ""),
-        ("e.g. brooms", None, ""),
+        ("e.g. brooms", None, ""), ("1.1V– a) Sweep", None, ""), ("1.1Sweep", "1.1", "1.1."),
     ],
 )  # fmt: skip
 def test_label(text: str, label: str | None, style: str) -> None:
@@ -146,6 +147,22 @@ def test_a_name_sets_a_cell_apart_from_one_that_recurs() -> None:
 def test_response(printed: str, response: str | None) -> None:
     found = read_answer(printed, Layout())
     assert (found.response.value if found else None) == response
+
+
+@pytest.mark.parametrize(
+    ("cell", "rest"),
+    [
+        ("Agreed. The logs are kept.", "The logs are kept"),
+        ("Agreed. The **logs** are kept.", "The **logs** are kept."),
+        ("**Agreed.** The logs are \\<kept>.", "The logs are \\<kept>."),
+        ("Agreed – [the log](https://example.org/)", "[the log](https://example.org/)"),
+    ],
+)
+def test_what_follows_an_answer_is_whole_though_it_is_marked_up(cell: str, rest: str) -> None:
+    """Of "Agreed. The **logs** are kept." once a full stop was left."""
+    answer = read_answer(cell, Layout("x"))
+    assert answer
+    assert behind(answer, cell).rstrip(".") == rest.rstrip(".")
 
 
 @pytest.mark.parametrize(

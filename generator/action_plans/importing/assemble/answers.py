@@ -13,6 +13,7 @@ from action_plans.importing.layouts.layout import Layout
 from action_plans.importing.layouts.read_layouts import folded_words, shared_words
 from action_plans.model.terms import ReportedInWords, Response
 
+STOPS = " -–—:;,."  # may stand between an answer and what follows it
 _TICKED = "☒☑✓✔🗹🗷"
 EMPTY_BOXES = "☐□▢❏❑○"
 TICKS = (*"xX✓✔√•●", *_TICKED)
@@ -43,7 +44,7 @@ def read_answer(text: str, layout: Layout) -> Answer | None:
         return Answer(Response(whole), bare)
     found = leading(bare, answers)
     if found and _AFTER.match(found[1]):
-        rest = found[1].strip(" -–—:;,.")
+        rest = found[1].strip(STOPS)
         return Answer(Response(answers[folded_words(found[0])]), found[0], rest)
     return None
 

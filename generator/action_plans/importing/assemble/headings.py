@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from action_plans.importing.assemble.body_rows import BodyRow
 from action_plans.importing.assemble.organisations import organisations_in
+from action_plans.importing.assemble.sentences import starts_small
 from action_plans.importing.document import Paragraph, Place
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import Doubts
@@ -70,7 +71,8 @@ def lone_text(row: BodyRow) -> tuple[Paragraph, ...] | None:
     column, said = next(iter(row.cells.items()))
     if column in (Column.NUMBER, Column.RECOMMENDATION):
         return said
-    if column is Column.ACTION and SHOULD.match(plain(row.text(Column.ACTION))):
+    text = plain(row.text(column))
+    if column is Column.ACTION and SHOULD.match(text) and not starts_small(text):
         return said
     return None
 

@@ -6,14 +6,14 @@ Must not know: actions, plan files.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from action_plans.importing.assemble.answers import Answer, read_answer
+from action_plans.importing.assemble.answers import STOPS, Answer, read_answer
 from action_plans.importing.assemble.body_rows import BodyRow
 from action_plans.importing.assemble.gathered import Gathered
 from action_plans.importing.document import Paragraph, Place
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import Doubts
 from action_plans.importing.draft import NOTHING, Value
-from action_plans.importing.inline import balanced, plain
+from action_plans.importing.inline import Run, balanced, markdown, plain
 from action_plans.importing.layouts.layout import Column, Layout
 from action_plans.importing.layouts.read_layouts import folded_words
 from action_plans.importing.paths import At, Name
@@ -103,11 +103,19 @@ def _at_head(rows: Sequence[BodyRow]) -> tuple[int, Answer, BodyRow] | None:
 
 
 def _without(row: BodyRow, said: Sequence[Paragraph], answer: Answer) -> BodyRow:
-    text = said[0].text
-    rest = balanced(text[text.find(answer.rest) :]) if answer.rest else ""
+    rest = behind(answer, said[0].text) if answer.rest else ""
     kept = ([replace(said[0], text=rest)] if rest else []) + list(said[1:])
     cells = dict(row.cells)
     del cells[Column.ACTION]
     if kept:
         cells[Column.ACTION] = tuple(kept)
     return replace(row, cells=cells)
+
+
+def behind(answer: Answer, text: str) -> str:
+    """Return what follows an answer in its Markdown, with the marks that are not cut through."""
+    for cut in (text[text.find(answer.rest) :], text.partition(answer.printed)[2]):
+        found = balanced(cut).lstrip(STOPS)
+        if " ".join(plain(found).split()).strip(STOPS) == answer.rest:
+            return found
+    return markdown([Run(answer.rest)])
