@@ -44,6 +44,7 @@ def plan_text(plan: str) -> str:
 SLIPS: Final = (
     # A sign that only looks like the one that belongs there.
     Slip("en dash before a recommendation", RECALL, 3, r"^- number:", f"{EN} number:"),
+    Slip("en dash for the mark of a text", NORTH, 3, r"^    text: >-$", f"    text: {EN}"),
     Slip("em dash before an action", SFO, 4, r"^  - id:", f"  {EM} id:"),
     Slip("bullet before an action", NORTH, 2, r"^  - id:", "  • id:"),
     Slip("star before an update", RECALL, 2, r"^  - date:", "  * date:"),

@@ -66,7 +66,9 @@ def read_plan(data: bytes, file: str, said: Said = NOTHING_SAID) -> PlanReading:
 _SWALLOWED: Final = ("response: ", "themes: [", "owners: [", "due: ", "answers: [")
 
 
-_MARKS: Final = ("-> ", "> ", ">> ", "- ", "+ ", "–> ", ">–")  # nearly those of a text below
+_MARKS: Final = (
+    *("-> ", "> ", ">> ", "- ", "+ ", "–> ", ">–", "– ", "— ", "-- ", "~ ", "|> ", "−> ", "= "),
+)  # nearly those of a text below
 _QUOTES: Final = "'\"‘’“”`´("
 
 
