@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 
 ANNOUNCING = "main :is(h1, h2, h3, h4, caption)"
 # Sheets of several heights, so that some page ends wherever a heading could be left behind.
-HEIGHTS = tuple(f"{height}mm" for height in range(120, 300, 30))
+HEIGHTS = tuple(f"{height}mm" for height in range(100, 250, 25))
 
 # In one go, since the page's script may hide them again between.
 SHOWN = "each => {each.removeAttribute('hidden'); return getComputedStyle(each).display !== 'none'}"
@@ -43,6 +43,24 @@ def test_no_heading_or_caption_stands_alone_at_a_foot(plan: Page) -> None:
         assert len(feet) > 2
         assert announcing.intersection(line for page in pages for line in page)
         assert announcing.isdisjoint(feet), (height, announcing.intersection(feet))
+
+
+def test_one_recommendation_is_printed_alone(plan: Page) -> None:
+    """As it stands while the printer is asked for."""
+    plan.emulate_media(media="print")
+    shown = plan.evaluate(
+        """() => {
+            const heights = {};
+            window.print = () => {
+                for (const each of ["h1", "#r1-a1", "#r2", "#in-brief", "#notes"]) {
+                    heights[each] = document.querySelector(each).offsetHeight > 0;
+                }
+            };
+            document.querySelector("#r1 .recommendation__print").click();
+            return heights;
+        }"""
+    )
+    assert shown == {"h1": True, "#r1-a1": True, "#r2": False, "#in-brief": False, "#notes": False}
 
 
 def test_a_printed_search_has_no_filters(looks: Looks, address: str) -> None:

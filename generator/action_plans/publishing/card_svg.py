@@ -31,7 +31,10 @@ ICON: Final = (
 def card_svg(
     record: str, title: str, answer: str, counts: Mapping[Standing, int], as_of: str
 ) -> str:
-    """Return the card of a page: the record's name, its title, the answer, a bar of its actions."""
+    """Return the card of a page: the record's name, its title, the answer, a bar of its actions.
+
+    `as_of` is its last line, in words: the day that it speaks for, and what it does not know.
+    """
     parts = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" '
         f'font-family="{FONT}">',
@@ -41,7 +44,7 @@ def card_svg(
         *_lines(_wrapped(title, 31, 2), 180, 64, INK, bold=True),
         *_lines(_wrapped(answer, 52, 3), 316, 42, INK),
         *_bar(counts),
-        *_lines([f"As at {as_of}"], 592, 32, SOFT),
+        *_lines([_cut(as_of, 72)], 592, 32, SOFT),
         "</svg>\n",
     )
     return "".join(parts)

@@ -13,11 +13,13 @@ from typing import Final
 
 from resvg_py import svg_to_bytes
 
+from action_plans.languages.speaking import gettext
 from action_plans.model.counts import count_standings
 from action_plans.model.plan import Plan
 from action_plans.publishing import addresses, words
 from action_plans.publishing.card_svg import ICON, card_svg
 from action_plans.publishing.edition import Edition
+from action_plans.publishing.looking import never_looked
 from action_plans.publishing.output import OutputFile
 from action_plans.publishing.record_verdict import record_verdict
 from action_plans.publishing.verdict import plan_verdict
@@ -38,19 +40,30 @@ def _has_own(edition: Edition, plan: Plan) -> bool:
 
 def cards(edition: Edition) -> Iterator[OutputFile]:
     """Yield the icon and the card of the record, then the card of each plan that has its own."""
-    name, as_of = edition.library.site.name, words.day(edition.as_of)
+    name = edition.library.site.name
     yield OutputFile(addresses.TOUCH_ICON, _drawn(ICON, TOUCH_ICON))
     verdict = record_verdict(len(edition.plans), edition.actions)
+    unlooked = all(never_looked(each, edition.statuses[each.id]) for each in edition.plans)
     counts = count_standings(edition.actions)
     lead = edition.library.site.lead
+    as_of = _as_of(edition, unlooked=unlooked)
     yield OutputFile(addresses.CARD, _drawn(card_svg(name, lead, verdict.lead, counts, as_of)))
     for plan in edition.library.plans.values():
         if _has_own(edition, plan):
             status = edition.statuses[plan.id]
             answer = plan_verdict(plan, status, "").lead
             counts = count_standings(status.actions)
+            as_of = _as_of(edition, unlooked=never_looked(plan, status))
             svg = card_svg(name, plan.name, answer, counts, as_of)
             yield OutputFile(addresses.card(plan.id), _drawn(svg))
+
+
+def _as_of(edition: Edition, *, unlooked: bool) -> str:
+    """Return the day that a card speaks for, and whether nobody has looked for later documents."""
+    day = gettext("As at {as_of}", as_of=words.day(edition.as_of))
+    if not unlooked:
+        return day
+    return gettext("{day} · we have not looked for later documents yet", day=day)
 
 
 def _drawn(svg: str, width: int | None = None) -> bytes:
