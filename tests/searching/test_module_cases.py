@@ -77,7 +77,7 @@ def test_words_are_parted_as_in_the_index(modules: Page) -> None:
 
 def test_states_are_read_as_readers_ask_for_them(modules: Page) -> None:
     states = [{"id": each.id, "opposite": each.opposite} for each in STATES]
-    sayings = list(dict.fromkeys(phrase for _, phrase in state_phrases(STATES)))
+    sayings = list(dict.fromkeys(state_phrases(STATES)))
     setup = {"states": states, "anyOf": dict(ANY_OF), "common": []}
     cases = yaml.safe_load((CASES / "states.yml").read_text(encoding="utf-8"))
     words = given_by(modules, [("split", "split", [each["asked"]]) for each in cases])
@@ -95,9 +95,29 @@ def test_states_are_read_as_readers_ask_for_them(modules: Page) -> None:
     assert wrong == []
 
 
+def test_each_way_of_asking_for_a_state_offers_it(modules: Page) -> None:
+    states = [{"id": each.id, "opposite": each.opposite} for each in STATES]
+    setup = {
+        "states": states,
+        "anyOf": dict(ANY_OF),
+        "common": ["recommendation", "recommendations"],
+    }
+    sayings = list(dict.fromkeys(state_phrases(STATES)))
+    cases = yaml.safe_load((CASES / "asked_states.yml").read_text(encoding="utf-8"))
+    words = given_by(modules, [("split", "split", [asked]) for asked in cases])
+    found = given_by(modules, [("states", "statesIn", [each, setup, sayings]) for each in words])
+    told = [{each["id"] for each in one["states"]} for one in found]
+    wrong = [
+        (asked, wanted, offered)
+        for (asked, wanted), offered in zip(cases.items(), told, strict=True)
+        if not offered >= set(wanted) or bool(offered) != bool(wanted)
+    ]
+    assert wrong == []
+
+
 def test_pages_are_asked_for_as_readers_name_them(modules: Page) -> None:
     paths = list(PAGE_WORDS)
-    sayings = list(dict.fromkeys(each for _, each in page_phrases([("", p, "") for p in paths])))
+    sayings = list(dict.fromkeys(page_phrases([("", p, "") for p in paths])))
     setup = {"anyOf": dict(ANY_OF), "common": ["recommendation", "recommendations"]}
     cases = yaml.safe_load((CASES / "pages.yml").read_text(encoding="utf-8"))
     words = given_by(modules, [("split", "split", [each["asked"]]) for each in cases])

@@ -10,6 +10,7 @@ import { openIndex } from "./index.js";
 import { ROOT } from "./lists.js";
 import { recordOf } from "./pagefind.js";
 import { _, ngettext } from "./said.js";
+import { goodOf } from "./scores.js";
 import { thingsIn } from "./things.js";
 
 const SHOWN = 6;
@@ -21,12 +22,12 @@ const WAIT = 150; // milliseconds after the last key
 const leadsOf = (query, setup) => {
   const text = query.onlyStates ? "" : query.text;
   const states = query.states
-    .filter(({ records }) => records)
-    .map(({ title, list, filters, records, note }) => ({
+    .filter(({ records, here = records }) => here)
+    .map(({ title, list, filters, records, here = records, note }) => ({
       called: _("State"),
       said: title,
       to: (query.onlyStates && list) || `search/${askedIn({ text, filters })}`,
-      records,
+      records: here,
       what: note,
     }));
   const all = query.pages.length && !query.onlyStates
@@ -100,7 +101,7 @@ export const startBox = (form) => {
 
   const optionOf = (record, query, { because }, at) => {
     const forms = formsOf(query, because);
-    const passages = record.passages.filter(({ kind }) => kind !== "more");
+    const passages = record.passages.filter(({ kind }) => kind !== "more" && kind !== "heading");
     const best = passages
       .map(({ words }) => windowOf(words, forms, SHOWN_WORDS))
       .reduce((one, other) => (other.worth > (one?.worth || 0) ? other : one), null);
@@ -144,8 +145,9 @@ export const startBox = (form) => {
       made.push(
         ...data.map(recordOf).map((record, at) => optionOf(record, query, hits[at], made.length + at)),
       );
-      const all = hits.length
-        ? ngettext("See all {number:,} recommendation", "See all {number:,} recommendations", hits.length)
+      const good = goodOf(hits).length;
+      const all = good
+        ? ngettext("See all {number:,} recommendation", "See all {number:,} recommendations", good)
         : _("Nothing was found. Search in full");
       made.push(option(made.length, () => form.requestSubmit(), all));
       const chosen = options()[active]?.dataset.ref;
@@ -154,8 +156,8 @@ export const startBox = (form) => {
       input.setAttribute("aria-expanded", "true");
       // What was chosen while more words were looked up stays chosen.
       activate(chosen ? made.findIndex(({ dataset }) => dataset.ref === chosen) : -1);
-      said.textContent = hits.length
-        ? _("{number} found; use the arrow keys to choose one", { number: hits.length })
+      said.textContent = good
+        ? _("{number} found; use the arrow keys to choose one", { number: good })
         : _("Nothing was found");
     } catch (error) {
       console.error(error);

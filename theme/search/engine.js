@@ -5,7 +5,7 @@
 import { ENOUGH, foundIn, narrowed } from "./found.js";
 import { openIndex, openPart } from "./index.js";
 import { dueDates } from "./lists.js";
-import { isWhole, worthShowing } from "./scores.js";
+import { goodOf, isWhole, worthShowing } from "./scores.js";
 import { readQuery } from "./words.js";
 
 const AT_ONCE = 8; // parts of the index that are looked into together, at most
@@ -80,6 +80,28 @@ const lookInto = (places, query, setup, filters) =>
     }),
   );
 
+/**
+ * Return the states that a query speaks of beside other words, each with how many of the hits are in
+ * it, `here`: of those that are what was asked for. Where parts were not looked into nobody knows.
+ */
+const statesAmong = async ({ states, onlyStates }, hits, isAll) => {
+  if (onlyStates || !states.length || !isAll) {
+    return states;
+  }
+  const good = goodOf(hits);
+  const parts = [...new Set(good.map(({ part }) => part))];
+  const countOf = async ({ filters }) => {
+    const kept = await Promise.all(
+      parts.map((part) => {
+        const own = good.filter((hit) => hit.part === part).map((hit) => [hit.id, hit]);
+        return narrowed(part, new Map(own), filters);
+      }),
+    );
+    return kept.reduce((sum, { size }) => sum + size, 0);
+  };
+  return Promise.all(states.map(async (state) => ({ ...state, here: await countOf(state) })));
+};
+
 /** Return how many more parts to look into, where `looked` of them had `good` good hits. */
 const stepAfter = (looked, good) => {
   const more = good ? Math.ceil(((ENOUGH - good) * looked) / good) : 2 * looked;
@@ -131,17 +153,21 @@ export const findRecords = async (
   }
   const left = places.length - before.size;
   const sorted = by ? await inOrder(worthy, by, setup.parts.length) : worthy;
-  return { query, setup, hits: sorted, before, left };
+  const states = await statesAmong(query, worthy, !left);
+  return { query: { ...query, states }, setup, hits: sorted, before, left };
 };
 
-/** Return value → how many of the hits have it, the narrowing by other facets kept. */
+/**
+ * Return value → how many of the hits have it, the narrowing by other facets kept; what lacks a word
+ * is counted only where all do.
+ */
 export const facetCounts = async ({ before, query }, filters, { name, values }) => {
   const others = { ...filters };
   delete others[name];
   const counts = Object.fromEntries(values.map(([value]) => [value, 0]));
   for (const [part, found] of before) {
     const all = [...found.values()].map((hit) => ranked(hit, part, null));
-    const worthy = worthShowing(byWorth(all), query);
+    const worthy = goodOf(worthShowing(byWorth(all), query));
     const kept = await narrowed(part, new Map(worthy.map((each) => [each.id, each])), others);
     for (const [value] of values) {
       for (const id of (await part.having(name, value)).keys()) {

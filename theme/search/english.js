@@ -2,7 +2,7 @@
  * Common English words that the record lacks: what they may mean in it, and that they are no slips.
  * Must not know: the rest of a query. The lists: action_plans/searching/english.py, from WordNet.
  */
-import { englishIn, listOf } from "./lists.js";
+import { englishBeside } from "./lists.js";
 
 // How English bends words, as WordNet's own morphy has it: [ending, what stands in its place].
 const ENDINGS = [
@@ -79,8 +79,7 @@ export const bases = (word) => {
 /** Return what an English word may mean in the record's words; null if it is no common word. */
 export const meaningsOf = async (word) => {
   const all = [...new Set([...roots(word), ...bases(word)])];
-  const lists = await Promise.all([...new Set(all.map(listOf))].map(englishIn));
-  const list = Object.assign({}, ...lists);
+  const list = await englishBeside(all);
   const known = all.filter((base) => Object.hasOwn(list, base));
   if (!known.length) {
     return null;

@@ -7,16 +7,16 @@ import { addressOf } from "./address.js";
 import { counted, element, listed } from "./dom.js";
 import { ROOT } from "./lists.js";
 import { calledPosts } from "./meanings.js";
-import { _, ngettext } from "./said.js";
-import { isWhole } from "./scores.js";
+import { _, inFigures, ngettext } from "./said.js";
+import { hasAll } from "./scores.js";
 import { filtersOfAll } from "./states.js";
 
 const linkTo = (path, ...said) => element("a", { href: new URL(path, ROOT).pathname }, ...said);
 
 /** Return the address of what the page asks for, with filters instead of the words of states. */
-const narrowedTo = (page, filters) =>
+const narrowedTo = (page, filters, isAlone = page.found?.query.onlyStates) =>
   addressOf({
-    text: page.found?.query.onlyStates ? "" : page.state.text,
+    text: isAlone ? "" : page.state.text,
     filters: { ...page.state.filters, ...filters },
     sort: page.state.sort,
     everywhere: false,
@@ -35,11 +35,23 @@ const allStatesItem = (page, { query, hits, left }) => {
     : null;
 };
 
+/** Return how many are in a state, in words: of the hits too where other words are asked for. */
+const inState = ({ records, here }) => {
+  const all = counted(records);
+  if (here === undefined) {
+    return all;
+  }
+  return here
+    ? _("{number} of {all}", { number: inFigures(here), all })
+    : _("{all}, none with your other words", { all });
+};
+
 /** Return what a state of answers or actions leads to: itself as a filter, and its list. */
 const stateItem = (page, state) => {
-  const href = narrowedTo(page, state.filters);
+  const isAlone = page.found?.query.onlyStates || state.here === 0;
+  const href = narrowedTo(page, state.filters, isAlone);
   const said = state.records
-    ? element("a", { href }, `${state.title}: ${counted(state.records)}`)
+    ? element("a", { href }, `${state.title}: ${inState(state)}`)
     : _("{state}: none in this record", { state: state.title });
   return element(
     "li",
@@ -104,7 +116,6 @@ const missingFrom = ({ query, hits }) =>
  * first, that is said instead.
  */
 const missingNote = (found) => {
-  const hasAll = (hit) => hit.first || (isWhole(hit) && !hit.unsure);
   if (!found.hits.length || found.hits.some(hasAll)) {
     return null;
   }

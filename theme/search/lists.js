@@ -2,13 +2,23 @@
  * The lists that the site has of its words, fetched as they are needed.
  * Must not know: what a query means. Lists: action_plans/searching; words: searching/text.py.
  */
-import { FORMAT, PLANS_IN_A_LIST, SAME_LETTERS, SAME_LISTS } from "./shared.js";
+import {
+  ENGLISH_LISTS,
+  FORMAT,
+  PLANS_IN_A_LIST,
+  SAME_LETTERS,
+  SAME_LISTS,
+  STOP_WORDS,
+} from "./shared.js";
 
 /** The site's root, wherever it stands: this file is a folder below it. */
 export const ROOT = new URL("../", import.meta.url);
 
 const EIGHTHS = [..."aeilortu"]; // where each eighth of the alphabet begins
 const OTHER = "other";
+
+/** Words that say nothing of what is looked for. */
+export const STOP = new Set(STOP_WORDS.split(" "));
 const MOST_WORDS = 40; // of a text; what comes after them is not looked for
 
 const parted = (text) =>
@@ -62,10 +72,9 @@ export const listOf = (word) =>
     ? word[0] + (EIGHTHS.findLast((each) => each <= (word[1] ?? "")) ?? EIGHTHS[0])
     : OTHER;
 
-/** Return the list of what means the same as phrases that begin with a word. */
-export const sameListOf = (word) =>
+const sumOf = (word, lists) =>
   [...word].slice(0, SAME_LETTERS)
-    .reduce((number, letter) => (number * 31 + letter.codePointAt(0)) % SAME_LISTS, 0);
+    .reduce((number, letter) => (number * 31 + letter.codePointAt(0)) % lists, 0);
 
 /** Return the lists of all words that begin with a letter. */
 const listsOf = (letter) => (/[a-z]/.test(letter) ? EIGHTHS.map((each) => letter + each) : [OTHER]);
@@ -96,7 +105,8 @@ const wordList = (name) => {
   if (!byName.has(name)) {
     byName.set(
       name,
-      list(`search/words/${name}.json`).then(({ words, short, names, strangers }) => ({
+      list(`search/words/${name}.json`).then(({ words, short, names, strangers, acronyms }) => ({
+        acronyms,
         entries: entriesIn(words),
         short: new Map(short),
         names: new Map(names),
@@ -127,14 +137,25 @@ export const strangersOf = async (word) => {
   };
 };
 
-/** Return what means the same as the phrases of a list: [[phrase, ways, kind]]; kinds: meanings.js. */
-export const sameIn = (name) => list(`search/same/${name}.json`);
+/**
+ * Return the phrases that are looked up by any of some words: [[phrase, ways, kind]]; kinds:
+ * action_plans/searching/same_meaning.py. Few are looked up by a word that says nothing.
+ */
+export const phrasesBy = async (words) => {
+  const { speaking } = await loadSetup();
+  const asked = [...words].filter((word) => !STOP.has(word) || speaking.includes(word));
+  const lists = new Set(asked.map((word) => sumOf(word, SAME_LISTS)));
+  return (await Promise.all([...lists].map((name) => list(`search/same/${name}.json`)))).flat();
+};
 
 /** Return the pages of the site that have names: [[title, path from the root, what it answers]]. */
 export const sitePages = () => list("search/pages.json");
 
 /** Return what the record spells out that has these initials, or undefined: vlo, victim liaison… */
 export const spelledOut = async (word) => (await wordList(listOf(word))).short.get(word);
+
+/** Return the short forms of the glossary that begin as a word does, or whose long forms do: [[short, full]]. */
+export const acronymsBeside = async (word) => (await wordList(listOf(word))).acronyms;
 
 /** Return the numbers of the plans that have a word in one of their names. */
 export const plansNamed = async (word) => (await wordList(listOf(word))).names.get(word) || [];
@@ -147,13 +168,17 @@ export const planAt = async (number) => {
 };
 
 /**
- * Return the words of a list that the record lacks and that are no slips: word → what a common English
- * word may mean in it, 0 for one that the field alone has.
+ * Return the words that the record lacks and that are no slips, of those that begin as one of some
+ * words does: word → what a common English word may mean in it, 0 for one that the field alone has.
  */
-export const englishIn = (name) => list(`search/english/${name}.json`);
+export const englishBeside = async (words) => {
+  const lists = new Set(words.map((word) => sumOf(word, ENGLISH_LISTS)));
+  const found = await Promise.all([...lists].map((name) => list(`search/english/${name}.json`)));
+  return Object.assign({}, ...found);
+};
 
 /** True if the field has a word, though no record need have it: it is no slip. */
-export const isFamiliar = async (word) => (await englishIn(listOf(word)))[word] === 0;
+export const isFamiliar = async (word) => (await englishBeside([word]))[word] === 0;
 
 /** Return by when the records of a part of the index are due, in its own order. */
 export const dueDates = async (number) => {
@@ -166,5 +191,5 @@ export const fetchWords = (text) => {
   const words = wordsOf(text);
   // What goes wrong is thrown where a list is read.
   new Set(words.map(listOf)).forEach((name) => wordList(name).catch(() => {}));
-  new Set(words.map(sameListOf)).forEach((name) => sameIn(name).catch(() => {}));
+  phrasesBy(words).catch(() => {});
 };

@@ -3,9 +3,9 @@
  * Must not know: the index, how records are ranked.
  */
 import { roots } from "./english.js";
-import { sameIn, sameListOf, strangersOf, wordsOf } from "./lists.js";
+import { STOP, phrasesBy, strangersOf, wordsOf } from "./lists.js";
 import { _ } from "./said.js";
-import { STOP, isLight } from "./split.js";
+import { isLight } from "./split.js";
 
 const ACRONYM = 1;
 const JOINED = 1;
@@ -92,11 +92,10 @@ const matching = (query) =>
     })),
   );
 
-/** Return the phrases that begin as one of the words does, but those of states: [[phrase, ways, kind]]. */
+/** Return the phrases that are looked up by the words, but those of states: [[phrase, ways, kind]]. */
 const phrasesFor = async (said) => {
-  const lists = new Set(said.flatMap(({ match }) => [...match].map(sameListOf)));
-  const found = await Promise.all([...lists].map(sameIn));
-  return found.flat().filter(([, , kind]) => kind <= TERM);
+  const found = await phrasesBy(new Set(said.flatMap(({ match }) => [...match])));
+  return found.filter(([, , kind]) => kind <= TERM);
 };
 
 /**

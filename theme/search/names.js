@@ -2,8 +2,7 @@
  * Recommendations that a query names: by number, by reference, by their plan's name.
  * Must not know: the index, how records are ranked.
  */
-import { planAt, plansNamed } from "./lists.js";
-import { STOP } from "./split.js";
+import { STOP, planAt, plansNamed } from "./lists.js";
 
 const REFERENCE = /\b([a-z0-9]+(?:-[a-z0-9]+)+)\s*#\s*r?(\d+(?:\.\d+)*[a-z]?)(?:\/(a\d+))?/i;
 const NUMBER = String.raw`(\d{1,3}(?:\.\d+)*[a-z]?)\b(?![/-]\d)`;

@@ -9,6 +9,7 @@ import { without } from "./address.js";
 import { counted, element, listed } from "./dom.js";
 import { ROOT } from "./lists.js";
 import { _ } from "./said.js";
+import { goodOf } from "./scores.js";
 
 /** Return links to the lists of the subjects that recommendations have. */
 const subjectLinks = ({ facets }) =>
@@ -39,7 +40,7 @@ const freeButton = async (page, filters, said) => {
   const button = element(
     "button",
     { type: "button", class: "search__free" },
-    `${said} (${counted(hits.length)})`,
+    `${said} (${counted(goodOf(hits).length)})`,
   );
   button.addEventListener("click", async () => {
     await page.go({ filters });

@@ -17,7 +17,7 @@ const RANKING = {
   pageLength: 0.75,
   metaWeights: { title: 1, published: 0.4, short: 0, marks: MARKS_WEIGHT },
 };
-const PASSAGE = /^(text|action|update|more)\./;
+const PASSAGE = /^(text|action|update|heading|more)\./;
 
 /** Return how telling a word is that `df` of `records` have. */
 export const worthOf = (df, records) => Math.log(1 + (records - df + 0.5) / (df + 0.5));

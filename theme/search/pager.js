@@ -7,7 +7,8 @@
 import { PAGE, addressOf } from "./address.js";
 import { counted, element, listed } from "./dom.js";
 import { firstInWords } from "./guide.js";
-import { _ } from "./said.js";
+import { _, inFigures } from "./said.js";
+import { goodOf } from "./scores.js";
 
 const focusFirst = (page) => page.part("results").querySelector("a")?.focus();
 
@@ -21,9 +22,12 @@ export const showStatus = (page, found, total) => {
   const slips = query.words
     .filter(({ slip }) => slip)
     .map(({ typed, slip }) => _("“{slip}” for “{typed}”", { slip, typed }));
+  const good = goodOf(found.hits).length;
+  const others = total - good;
   page.part("status").textContent = [
-    total ? counted(total) : _("Nothing found"),
+    good ? counted(good) : _("Nothing found"),
     asked ? ` ${_("for “{asked}”", { asked })}` : "",
+    others ? `, ${_("{number} more with some of the words", { number: inFigures(others) })}` : "",
     total > PAGE ? `, ${_("{from} to {last} shown", { from, last })}` : "",
     ".",
     first ? ` ${first}` : "",

@@ -3,8 +3,8 @@
  * Must not know: what is said by them. How they are written: action_plans/searching/state_words.toml.
  */
 import { roots } from "./english.js";
-import { sameIn, sameListOf } from "./lists.js";
-import { STOP } from "./split.js";
+import { STOP, phrasesBy } from "./lists.js";
+import { NEEDLESS_WORDS } from "./shared.js";
 
 // Kinds of phrases from which on they speak of states and pages (action_plans/searching/same_meaning.py).
 const SPOKEN = 3;
@@ -16,7 +16,8 @@ const BETWEEN = new Set(
 );
 
 // Words of a longer phrase that need not be said: "missing from update".
-const NEEDLESS = new Set("the a an their its it this that them".split(" "));
+const NEEDLESS = new Set(NEEDLESS_WORDS.split(" "));
+
 export const isBetween = ({ word }) => STOP.has(word) || BETWEEN.has(word);
 
 /** True if a word, by its forms, is any of a phrase's part. */
@@ -37,11 +38,10 @@ export const standsAt = (words, forms, from, phrase) => {
   return at;
 };
 
-/** Return the phrases that begin as one of the words does: [[phrase, number of the state or page, kind]]. */
+/** Return the phrases that are looked up by the words: [[phrase, number of the state or page, kind]]. */
 export const sayingsFor = async (words) => {
-  const lists = new Set(words.flatMap(({ word }) => [...roots(word)].map(sameListOf)));
-  const found = await Promise.all([...lists].map(sameIn));
-  return found.flat().filter(([, , kind]) => kind >= SPOKEN);
+  const found = await phrasesBy(new Set(words.flatMap(({ word }) => [...roots(word)])));
+  return found.filter(([, , kind]) => kind >= SPOKEN);
 };
 
 /** Return the parts of a phrase, each as the words that it may be. */

@@ -208,6 +208,15 @@ export const scored = async (part, query, groups, records) => {
 /** True if a hit has all of a query's words, or as good as all of them. */
 export const isWhole = ({ lacks, covered }) => !lacks.length || covered >= ALL_BUT;
 
+/** True if a hit is what was asked for: named, or with all words as the query says them. */
+export const hasAll = (hit) => hit.first || (isWhole(hit) && !hit.unsure);
+
+/** Return those of the hits that are what was asked for; where none is, all of them. */
+export const goodOf = (hits) => {
+  const good = hits.filter(hasAll);
+  return good.length ? good : hits;
+};
+
 /**
  * Return the hits that are shown, of some in the order of their worth: all that have all words,
  * those of the rest that come near the best, and so many more that there are ten. What has none

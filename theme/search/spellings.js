@@ -3,7 +3,7 @@
  * Must not know: the rest of a query.
  */
 import { bases } from "./english.js";
-import { englishIn, entriesBeside, entriesUnder, listOf, strangersOf } from "./lists.js";
+import { englishBeside, entriesBeside, entriesUnder, strangersOf } from "./lists.js";
 
 const ENDINGS =
   /(?:isations?|izations?|ations?|[ae]nces?|ments?|ings?|ions?|ers?|ors?|ies|ied|ely|ly|ed|es|s|e|y)$/;
@@ -61,15 +61,11 @@ export const otherSpellings = (word) => {
 /** How many slips a word of this length may have: short words would become others. */
 const slips = (word) => (word.length < 5 ? 0 : word.length < 8 ? 1 : 2);
 
-/** Return the words of the record that a word is a slip of, the likeliest first. */
-export const mended = async (word) => {
+/** Return the words of some lists that a word is a slip of, the likeliest first. */
+const mendedBy = (word, maps) => {
   const most = slips(word);
-  if (!most || /\d/.test(word)) {
-    return [];
-  }
-  const maps = await Promise.all([...new Set([word[0], word[1]])].map(entriesUnder));
   const seen = new Map();
-  for (const map of maps.flat()) {
+  for (const map of maps) {
     for (const [form, entry] of map) {
       if (form.length < 3 || /\d/.test(form)) {
         continue;
@@ -87,13 +83,32 @@ export const mended = async (word) => {
   return found.filter((each) => each.steps === found[0].steps).slice(0, 3);
 };
 
+const mayBeSlip = (word) => slips(word) > 0 && !/\d/.test(word);
+
+/** Return the words of the record that a word is a slip of, of those that begin nearly as it does. */
+export const mendedBeside = async (word) =>
+  mayBeSlip(word) ? mendedBy(word, [await entriesBeside(word)]) : [];
+
+/**
+ * Return the words of the record that a word is a slip of, the likeliest first. The slip is looked for
+ * where least must be fetched: first beside the word, then in its letter, then in that of its second.
+ */
+export const mended = async (word) => {
+  const beside = await mendedBeside(word);
+  if (!mayBeSlip(word) || beside[0]?.steps === 1) {
+    return beside;
+  }
+  const own = mendedBy(word, await entriesUnder(word[0]));
+  return own.length ? own : mendedBy(word, await entriesUnder(word[1]));
+};
+
 /**
  * Return the word that a word is a slip of, of those that the field or English has and the record lacks:
  * {form, steps}, or null. It begins as the word does.
  */
 export const mendedToKnown = async (word) => {
   const most = slips(word);
-  const [best] = Object.keys(await englishIn(listOf(word)))
+  const [best] = Object.keys(await englishBeside([word]))
     .filter((form) => form.length > 3 && form[0] === word[0])
     .map((form) => ({ form, steps: distance(word, form, most) }))
     .filter(({ steps }) => steps <= most)

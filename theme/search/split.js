@@ -3,19 +3,10 @@
  * Must not know: what the record holds, what a word may stand for.
  */
 import { roots } from "./english.js";
-import { wordsOf } from "./lists.js";
+import { STOP, wordsOf } from "./lists.js";
 
 const set = (text) => new Set(text.split(" "));
 
-/** Words that say nothing of what is looked for. */
-export const STOP = set(
-  "a about ago all also am an and any are arent as at be because been being but by can cant could " +
-    "couldnt did didnt do does doesnt doing for from had has hasnt have havent he hed her hers him " +
-    "his how i if im in into is isnt it its ive just lets me mr mrs my of off on or our ours out " +
-    "per please s shall she should shouldnt so some such t than that thats the their them then there " +
-    "theres these they theyre this those to too up us very was wasnt we were werent weve what " +
-    "whats when where which while who whom whos whose why will with wont would wouldnt y you your",
-);
 /** Words that readers wrap round what they look for; they say nothing of it. */
 const WRAPPING = set(
   "find show list tell recommendation recommendations recommended about regarding concerning " +
@@ -68,6 +59,13 @@ export const withDates = (text) =>
       /\b([a-z]{3,4})\.?(?=\s+(?:\d{1,2},?\s+)?20\d\d\b)/gi,
       (all, name) => SHORT_MONTHS.get(name.toLowerCase()) || all,
     );
+
+// "Is there a plan for hostels?" asks for hostels.
+const PLAN_FOR =
+  /^\s*(?:is|was|are|were|do|does|did|have|has)\s+(?:there|they|hmpps)\s+(?:ever\s+|have\s+|been\s+|got\s+)*(?:(?:a|an|any|the)\s+)?(?:action\s+)?(?:plans?|recommendations?)\s+(?:for|to|about|on)\b/i;
+
+/** Return a text without the question that it is wrapped in. */
+export const withoutFrame = (text) => text.replace(PLAN_FOR, " ");
 
 /** Return the words of a text in order, each with whether it stands in quotation marks. */
 export const split = (text) => {

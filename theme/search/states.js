@@ -4,8 +4,9 @@
  * state_words.toml beside it, in the lists of what means the same.
  */
 import { roots } from "./english.js";
+import { STOP } from "./lists.js";
 import { isBetween, standsAt, toldIn } from "./phrases.js";
-import { STOP, isLight } from "./split.js";
+import { isLight } from "./split.js";
 
 const [PLAINLY, , ALONE] = [3, 4, 5]; // kinds of phrases (action_plans/searching/same_meaning.py)
 // Of a query that speaks of a state, these say no more: "what has the government said no to".

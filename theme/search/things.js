@@ -2,9 +2,8 @@
  * What else than recommendations a query means: pages, plans, posts, subjects, organisations, short forms.
  * Must not know: the index, the page.
  */
-import { wordsOf } from "./lists.js";
+import { STOP, wordsOf } from "./lists.js";
 import { _ } from "./said.js";
-import { STOP } from "./split.js";
 
 const MOST = 3; // of a kind
 const MOST_IN_ALL = 6;
@@ -100,8 +99,8 @@ const organisationsIn = (setup, asked) => {
     }));
 };
 
-const acronymsIn = (setup, asked) =>
-  setup.acronyms
+const acronymsIn = ({ acronyms }, asked) =>
+  acronyms
     .filter(([short, full]) => [short, full].some((each) => speaksOf(asked, each, 0.9)))
     .slice(0, MOST)
     .map(([short, full]) => ({ kind: "Short form", called: _("Short form"), said: `${short}: ${full}`, to: "glossary/" }));
@@ -127,7 +126,7 @@ export const thingsIn = (query, setup) => {
     ...themesIn(query, setup),
     ...ownersIn(query, setup, asked),
     ...organisationsIn(setup, asked),
-    ...acronymsIn(setup, asked),
+    ...acronymsIn(query, asked),
   ];
   const once = new Map(found.map((each) => [each.to + (each.kind === "Short form" ? each.said : ""), each]));
   return [...once.values()].slice(0, MOST_IN_ALL);

@@ -3,14 +3,14 @@
  * Must not know: the index, what a hit looks like.
  */
 import { likes, meaningsOf } from "./english.js";
-import { entryOf, loadSetup, sitePages, spelledOut } from "./lists.js";
+import { acronymsBeside, entryOf, loadSetup, sitePages, spelledOut } from "./lists.js";
 import { groupsOf, ownersOf } from "./meanings.js";
 import { namesIn, numbersIn } from "./names.js";
 import { pagesIn } from "./pages.js";
 import { sayingsFor, wordsOfSayings } from "./phrases.js";
 import { apartIn, joinedIn, rejoined } from "./rejoined.js";
-import { completed, mended, otherForms, otherSpellings } from "./spellings.js";
-import { isLight, monthsIn, quotedRuns, split, telling, withDates } from "./split.js";
+import { completed, mended, mendedBeside, otherForms, otherSpellings } from "./spellings.js";
+import { isLight, monthsIn, quotedRuns, split, telling, withDates, withoutFrame } from "./split.js";
 import { statesIn } from "./states.js";
 
 const THESAURUS = 0.35; // what a word of the record is worth that means the same in English
@@ -71,7 +71,7 @@ const readWord = async ({ word: text, typed, quoted }, isLast) => {
     slip = await standIns(text, add);
   } else if (exact && exact.df <= 2) {
     // A word that hardly any record has may be a slip in the record itself, or in the query.
-    for (const { entry, steps } of await mended(text)) {
+    for (const { entry, steps } of await mendedBeside(text)) {
       if (steps === 1 && entry.df >= SLIP_TO_OTHER * exact.df && !(await meaningsOf(text))) {
         add(entry, 0.6);
       }
@@ -107,6 +107,7 @@ const namedPages = async (numbers) => {
  * said: the query's words in order, stop words included, each with the index of its word or -1
  * quoted: runs of words that must stand so
  * names: {plans, numbers, whole, rest}; action: an action's id; joined, apart, spelled: other ways of writing words
+ * acronyms: short forms of the glossary that may be among the words: [[short, full]]
  * groups: what else says the same (meanings.js); posts: those whose name its words are
  * states: the states that it speaks of; onlyStates: it speaks of nothing else
  * pages: the pages of the site that it asks for by name: [{title, to, what}], best first
@@ -114,7 +115,7 @@ const namedPages = async (numbers) => {
 export const readQuery = async (text, { typing = false } = {}) => {
   const setup = await loadSetup();
   const numbered = numbersIn(text);
-  const typed = split(withDates(`${numbered.text} ${numbered.plan}`));
+  const typed = split(withDates(withoutFrame(`${numbered.text} ${numbered.plan}`)));
   const isOpen = typing && !/[\s"”]$/.test(text);
   const all = await rejoined(typed, wordsOfSayings(await sayingsFor(typed), setup), isOpen);
   const sayings = await sayingsFor(all);
@@ -145,6 +146,7 @@ export const readQuery = async (text, { typing = false } = {}) => {
     joined: await joinedIn(words),
     apart: apartIn(words),
     spelled: await spelledIn(words),
+    acronyms: (await Promise.all(words.map(({ text }) => acronymsBeside(text)))).flat(),
     states,
     onlyStates: only,
     pages: await namedPages(pagesIn(all, setup, sayings)),

@@ -27,6 +27,7 @@ class Kind(StrEnum):
     TEXT = "text"  # what was recommended
     ACTION = "action"  # what was promised, by whom, by when
     UPDATE = "update"  # what was reported of it
+    HEADING = "heading"  # over actions; it is no words of any of them
     MORE = "more"  # to whom, why, notes, what a footnote mark means
 
 
@@ -91,7 +92,11 @@ def _passages(edition: Edition, entry: Entry) -> Iterator[Passage]:
     if recommendation.lead_in:
         yield Passage(Kind.MORE, anchor, plain_text(recommendation.lead_in))
     updates = [each for each in recommendation.updates if each.date <= edition.as_of]
+    heading = ""
     for action, status in zip(recommendation.actions, entry.status.actions, strict=True):
+        if action.group and action.group != heading:  # it stands over all that follow
+            yield Passage(Kind.HEADING, status.ref.anchor, _joined((action.group,)))
+        heading = action.group
         yield Passage(Kind.ACTION, status.ref.anchor, _action(action, status))
         for update in updates:
             if update.answers and update.answers[0] == action.id:
@@ -105,7 +110,7 @@ def _passages(edition: Edition, entry: Entry) -> Iterator[Passage]:
 def _action(action: Action, status: ActionStatus) -> str:
     """Return an action's words, its owners as printed first and last, and its printed date."""
     owners = dict.fromkeys((*action.owners, *status.owners))
-    return _joined((action.group, action.text, *owners, action.due.printed, action.condition))
+    return _joined((action.text, *owners, action.due.printed, action.condition))
 
 
 def _update(update: Update) -> str:

@@ -12,10 +12,24 @@ FORMAT: Final = 9  # of the lists; scripts refuse another
 PROGRAM: Final = "pagefind/"  # where the first part of an index is, and the program that reads it
 WHOLE: Final = 4_000  # records that one index holds; more go in parts
 PLANS_IN_A_LIST: Final = 100
-# Lists of what means the same as phrases, by the first letters of their first word: so many that
-# one holds few, so many letters that the forms of a word are in one.
+# Lists of what means the same as phrases, by the first letters of the word that they are looked up
+# by (searching/phrase_keys.py): so many that one holds few, so many letters that the forms of a
+# word are in one.
 SAME_LISTS: Final = 512
 SAME_LETTERS: Final = 3
+# Words of a query that say nothing of what is looked for.
+STOP_WORDS: Final = (
+    "a about ago all also am an and any are arent as at be because been being but by can cant "
+    "could couldnt did didnt do does doesnt doing for from had has hasnt have havent he hed her "
+    "hers him his how i if im in into is isnt it its ive just lets me mr mrs my of off on or "
+    "our ours out per please s shall she should shouldnt so some such t than that thats the "
+    "their them then there theres these they theyre this those to too up us very was wasnt we "
+    "were werent weve what whats when where which while who whom whos whose why will with wont "
+    "would wouldnt y you your"
+)
+# Parts of a phrase for a state or a page that need not be said.
+NEEDLESS_WORDS: Final = "the a an their its it this that them"
+ENGLISH_LISTS: Final = 256  # of common words that the record lacks, by their first letters too
 # Words that stand in no text. The indexer looks up words alone: so there is one that every record
 # has, one for each theme and place where it shows, for each plan, each number, and each family of
 # words that others look like. They are last in the alphabet, so that looking them up fetches few
@@ -56,6 +70,9 @@ def shared_module() -> str:
         "PLANS_IN_A_LIST": PLANS_IN_A_LIST,
         "SAME_LISTS": SAME_LISTS,
         "SAME_LETTERS": SAME_LETTERS,
+        "STOP_WORDS": STOP_WORDS,
+        "NEEDLESS_WORDS": NEEDLESS_WORDS,
+        "ENGLISH_LISTS": ENGLISH_LISTS,
         "EVERY": EVERY,
         "THEME_MARKS": THEME_MARKS,
         "PLAN_MARK": PLAN_MARK,

@@ -12,7 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from action_plans.searching.letters import LISTS, list_of
+from action_plans.publishing.search_terms import ENGLISH_LISTS
+from action_plans.searching.letters import english_list_of
 from action_plans.searching.text import stem
 
 _TABLE: Final = Path(__file__).with_name("english.txt")
@@ -35,14 +36,14 @@ def english_lists(
     those that neither a record nor English has stand for 0, as do names of places: Leeds is no slip
     of leads.
     """
-    lists: dict[str, dict[str, str | int]] = {name: {} for name in LISTS}
+    lists: dict[str, dict[str, str | int]] = {str(each): {} for each in range(ENGLISH_LISTS)}
     for word in (*familiar, *_PLACES.read_text(encoding="utf-8").split()):
         if stem(word) not in known:
-            lists[list_of(word)][word] = 0
+            lists[english_list_of(word)][word] = 0
     for word, means in _table():
         if stem(word) not in known:
             here = (each for each in means if stem(each) in known)
-            lists[list_of(word)][word] = " ".join(
+            lists[english_list_of(word)][word] = " ".join(
                 [each for each, _ in zip(here, range(_MOST), strict=False)]
             )
     return lists

@@ -28,10 +28,13 @@ from action_plans.searching.in_order import in_order
 from action_plans.searching.indexed_record import Marking, due_key, indexed_record
 from action_plans.searching.indexer import Index, IndexedRecord, IndexerFailed, index_of
 from action_plans.searching.initials import short_forms
+from action_plans.searching.phrase_keys import keyed, speaking
 from action_plans.searching.plan_names import name_lists
 from action_plans.searching.same_meaning import phrases, words_of_all, words_of_the_field
 from action_plans.searching.setup_list import setup_list
 from action_plans.searching.site_pages import page_phrases, site_pages, words_for_pages
+from action_plans.searching.slim import slimmed
+from action_plans.searching.states import ANY_OF
 from action_plans.searching.states_list import state_phrases, states_of
 from action_plans.searching.subjects import phrasebook
 from action_plans.searching.text import stems
@@ -143,7 +146,7 @@ def _write_part(
             f"{index.records}, and its index holds {held}"
         )
     is_first = first == 0
-    ordered = in_order(index.files)
+    ordered = in_order(slimmed(index.files) if len(records) <= FEW else index.files)
     files = {path: content for path, content in ordered.items() if _is_ours(path, is_first)}
     if is_first:
         files[_SCRIPT] = minified(files[_SCRIPT].decode())
@@ -185,11 +188,14 @@ def _write_lists(
     called, plans = name_lists(edition.plans, vocabulary.acronyms, part_of)
     english_of = english_lists(known, (*words_of_all(vocabulary), *words_for_pages()))
     pages = site_pages(edition, records)
-    spoken_of = (*state_phrases(states_of(edition.library.site)), *page_phrases(pages))
+    states = states_of(edition.library.site)
+    keys = keyed(
+        (*phrases(vocabulary, known), *state_phrases(states), *page_phrases(pages)), ANY_OF
+    )
     meant = {each.short.lower(): each.full.lower() for each in vocabulary.acronyms}
     texts = (passage.words for record in records[:WHOLE] for passage in record.passages)
     lists: dict[str, object] = {
-        "setup.json": setup_list(edition, records, places),
+        "setup.json": setup_list(edition, records, places, speaking(keys)),
         "pages.json": pages,
         **{f"plans/{number}.json": each for number, each in enumerate(plans)},
         **{f"english/{letter}.json": each for letter, each in english_of.items()},
@@ -198,8 +204,9 @@ def _write_lists(
             called,
             short_forms(texts, meant),
             common_beside(vocabulary),
+            ((each.short, each.full) for each in vocabulary.acronyms),
         ),
-        **same_lists(phrases(vocabulary, known), spoken_of),
+        **same_lists(keys),
     }
     for path, value in lists.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)

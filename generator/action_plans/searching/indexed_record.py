@@ -27,7 +27,13 @@ from action_plans.searching.subjects import Phrasebook, subjects
 from action_plans.searching.text import stems, words_of
 
 # What was recommended says best what a recommendation is about.
-WEIGHTS: Final = {Kind.TEXT: "3", Kind.ACTION: "1", Kind.UPDATE: "0.8", Kind.MORE: "0.6"}
+WEIGHTS: Final = {
+    Kind.TEXT: "3",
+    Kind.ACTION: "1",
+    Kind.HEADING: "1",
+    Kind.UPDATE: "0.8",
+    Kind.MORE: "0.6",
+}
 _MOST: Final = 99_999_999  # records
 NEVER: Final = "9999-12-31"  # sorts after every date
 _ANCHOR: Final = "___PAGEFIND_ANCHOR___i:0:"

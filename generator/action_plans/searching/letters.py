@@ -1,7 +1,7 @@
 """Which list a word is in: by its first letter and an eighth of the alphabet for the second.
 
-What means the same as a phrase is looked up for its first word only, whole, and there is a lot of
-it: so it is in many small lists, by what the first letters come to.
+Phrases and common English are looked up by whole words, and there is a lot of both: so they are in
+many small lists, by what a word's first letters come to.
 
 Must not know: what lists hold. The search page finds them in the same way (theme/search/lists.js).
 """
@@ -9,7 +9,7 @@ Must not know: what lists hold. The search page finds them in the same way (them
 from string import ascii_lowercase
 from typing import Final
 
-from action_plans.publishing.search_terms import SAME_LETTERS, SAME_LISTS
+from action_plans.publishing.search_terms import ENGLISH_LISTS, SAME_LETTERS, SAME_LISTS
 
 OTHER: Final = "other"  # the list of words that begin with no letter of a to z
 EIGHTHS: Final = "aeilortu"  # where each eighth of the alphabet begins, for the second letter
@@ -25,8 +25,17 @@ def list_of(word: str) -> str:
 
 
 def same_list_of(word: str) -> str:
-    """Return the list of what means the same as phrases that begin with a word: a number."""
+    """Return the list of phrases that are looked up by a word: a number."""
+    return str(_sum(word, SAME_LISTS))
+
+
+def english_list_of(word: str) -> str:
+    """Return the list that a common English word is in: a number."""
+    return str(_sum(word, ENGLISH_LISTS))
+
+
+def _sum(word: str, lists: int) -> int:
     number = 0
     for letter in word[:SAME_LETTERS]:
-        number = (number * 31 + ord(letter)) % SAME_LISTS
-    return str(number)
+        number = (number * 31 + ord(letter)) % lists
+    return number

@@ -47,10 +47,12 @@ def setup_list(
     edition: Edition,
     records: Sequence[SearchRecord],
     parts: Sequence[Mapping[str, object]],
+    speaking: Sequence[str],
 ) -> Mapping[str, object]:
     """Return the list as JSON values.
 
-    `parts` says where each part of the index is.
+    `parts` says where each part of the index is; `speaking` are words that say nothing by
+    themselves, and by which phrases are looked up.
     """
     vocabulary = edition.library.vocabulary
     owners = list(vocabulary.owners)
@@ -62,8 +64,8 @@ def setup_list(
         "facets": [_facet(edition, name, records) for name in QUERY_NAMES],
         "states": states_list(records, edition.library.site),
         "anyOf": dict(ANY_OF),
+        "speaking": list(speaking),
         "common": sorted(vocabulary.common),
-        "acronyms": [[each.short, each.full] for each in vocabulary.acronyms],
         "themes": [
             [
                 each.id,

@@ -31,8 +31,8 @@ def site_pages(edition: Edition, records: Sequence[SearchRecord]) -> list[Way]:
     return list(every_way(edition, used))
 
 
-def page_phrases(pages: Sequence[Way]) -> Iterator[tuple[str, Phrase]]:
-    """Yield (a first word, phrase) of all that readers say for pages, by their place in `pages`.
+def page_phrases(pages: Sequence[Way]) -> Iterator[Phrase]:
+    """Yield all that readers say for pages, by their place in `pages`.
 
     A page's own title is among what is said for it.
     """
@@ -41,9 +41,7 @@ def page_phrases(pages: Sequence[Way]) -> Iterator[tuple[str, Phrase]]:
         named = " ".join(words_of(title))
         kinds = ((PAGE, said.get("said", ())), (PAGE_ALONE, (*said.get("alone", ()), named)))
         for kind, phrases in kinds:
-            for phrase in dict.fromkeys(phrases):
-                for first in phrase.partition(" ")[0].split("/"):
-                    yield first, (phrase, number, kind)
+            yield from ((phrase, number, kind) for phrase in dict.fromkeys(phrases))
 
 
 def words_for_pages() -> list[str]:

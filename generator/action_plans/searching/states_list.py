@@ -12,7 +12,7 @@ from action_plans.model.terms import Response
 from action_plans.publishing.search_records import SearchRecord
 from action_plans.publishing.words import capital
 from action_plans.searching.same_meaning import ALONE, PERHAPS, PLAINLY, Phrase
-from action_plans.searching.states import ANY_OF, OF_NO_STATE, STATES, State
+from action_plans.searching.states import OF_NO_STATE, STATES, State
 from action_plans.searching.text import words_of
 
 
@@ -37,11 +37,10 @@ def states_of(site: Site) -> list[State]:
     return [_in_own_words(each, site) for each in STATES]
 
 
-def state_phrases(states: Sequence[State]) -> Iterator[tuple[str, Phrase]]:
-    """Yield (a first word, phrase) of all that readers say for states, by their place in `states`.
+def state_phrases(states: Sequence[State]) -> Iterator[Phrase]:
+    """Yield all that readers say for states, by their place in `states`.
 
-    A phrase of which the first part is any of several words comes with each of them. What speaks of
-    none, although words of it do, has the place after the last.
+    What speaks of none, although words of it do, has the place after the last.
     """
     kinds = [
         (number, kind, phrases)
@@ -53,10 +52,7 @@ def state_phrases(states: Sequence[State]) -> Iterator[tuple[str, Phrase]]:
         )
     ]
     for number, kind, phrases in (*kinds, (len(states), PERHAPS, OF_NO_STATE)):
-        for said in phrases:
-            first = said.partition(" ")[0]
-            for word in ANY_OF.get(first, first).split("/"):
-                yield word, (said, number, kind)
+        yield from ((said, number, kind) for said in phrases)
 
 
 def _in_own_words(state: State, site: Site) -> State:

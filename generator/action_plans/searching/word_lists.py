@@ -13,7 +13,6 @@ else it is "". What ends an entry and says nothing is left out.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import Final
 
 from action_plans.publishing.search_terms import SAME_LISTS
@@ -45,39 +44,39 @@ def lists_of_words(
     called: Mapping[str, Sequence[int]],
     short: Mapping[str, str],
     common: Mapping[str, int],
+    acronyms: Iterable[tuple[str, str]] = (),
 ) -> Mapping[str, Mapping[str, object]]:
     """Return what is known of words, by the path of each list.
 
     `words` are the record's own; `names` the plans that are called by a word, by their numbers;
-    `short` what is spelled out for short forms; `common` says how common a stem's words are in
+    `short` what is spelled out for short forms; `acronyms` are (short, full) as the glossary has
+    them, in the lists of the first word of either; `common` says how common a stem's words are in
     English, 1 or 2. `strangers` are groups of words that look alike, each family as "form form…".
     """
     words = word_lists(counts, common)
     lists: dict[str, dict[str, list[object]]] = {
-        name: {"words": [*entries], "names": [], "short": [], "strangers": []}
+        name: {"words": [*entries], "names": [], "short": [], "strangers": [], "acronyms": []}
         for name, entries in words.items()
     }
     for word, plans in called.items():
         lists[list_of(word)]["names"].append((word, plans))
     for word, full in short.items():
         lists[list_of(word)]["short"].append((word, full))
+    for acronym in acronyms:
+        firsts = (words_of(each)[:1] for each in acronym)
+        for name in sorted({list_of(word) for first in firsts for word in first}):
+            lists[name]["acronyms"].append(acronym)
     for families in strangers_of(set().union(*(count.forms for count in counts))):
         for name in {list_of(word) for family in families for word in family.split()}:
             lists[name]["strangers"].append(families)
     return {f"words/{name}.json": each for name, each in lists.items()}
 
 
-def same_lists(
-    same: Iterable[Phrase], spoken_of: Iterable[tuple[str, Phrase]]
-) -> Mapping[str, list[Phrase]]:
-    """Return what means the same as phrases, by the path of the list for their first words.
-
-    Phrases of states and pages, `spoken_of`, come with the first words that they may have.
-    """
+def same_lists(keys: Iterable[tuple[str, Phrase]]) -> Mapping[str, list[Phrase]]:
+    """Return phrases by the path of the list for the words that they are looked up by."""
     lists: dict[str, list[Phrase]] = {f"same/{each}.json": [] for each in range(SAME_LISTS)}
-    by_first = ((first, each) for each in same for first in words_of(each[0])[:1])
-    for first, phrase in chain(by_first, spoken_of):
-        held = lists[f"same/{same_list_of(first)}.json"]
+    for word, phrase in keys:
+        held = lists[f"same/{same_list_of(word)}.json"]
         if not held or held[-1] != phrase:
             held.append(phrase)
     return lists

@@ -1,0 +1,42 @@
+"""Records of a small index without what the pages of results do not show.
+
+Must not know: what a record says, where the files go.
+
+The indexer writes into each record what it is found and narrowed by, a fifth of it, though the
+index has that too. Of a small index it would be a part of all that a first search loads; in a large
+one, taking it out would cost more time than it is worth. Records that are not as they were known
+are left as they are.
+"""
+
+import json
+import zlib
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+_MARK: Final = b"pagefind_dcd"
+_GZIP: Final = zlib.MAX_WBITS + 16
+_SHOWN: Final = ("response", "standing")  # of the facets (theme/search/hit.js)
+
+
+def slimmed(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Return the files of an index, its records without marks and with the facets shown alone."""
+    return dict(_slim(files))
+
+
+def _slim(files: Mapping[str, bytes]) -> Iterable[tuple[str, bytes]]:
+    for path, content in files.items():
+        yield path, _record(content) if path.endswith(".pf_fragment") else content
+
+
+def _record(content: bytes) -> bytes:
+    raw = zlib.decompress(content, _GZIP)
+    if not raw.startswith(_MARK):
+        return content
+    held = json.loads(raw.removeprefix(_MARK))
+    if not isinstance(held.get("filters"), dict) or not isinstance(held.get("meta"), dict):
+        return content
+    held["filters"] = {name: held["filters"].get(name, []) for name in _SHOWN}
+    held["meta"].pop("marks", None)
+    packing = zlib.compressobj(9, wbits=_GZIP)
+    text = json.dumps(held, ensure_ascii=False, separators=(",", ":")).encode()
+    return packing.compress(_MARK + text) + packing.flush()
