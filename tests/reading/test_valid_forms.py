@@ -28,6 +28,7 @@ BY_HAND: Final = {
     "a quote in it": "title: 'It''s a plan\n  that ''goes'' on'\nkind: thematic\n",
     "double quotes": 'title: "A plan \\"so\n  called\\""  # so\nkind: thematic\n',
     "an apostrophe in a list": "owners: [Governor's office,\n  Director]\nkind: thematic\n",
+    "footnotes as blocks": "footnotes:\n  '*': >-\n    of it:\n    so\n  1: >-\n    all\n    so\n",
     "YAML in a text": "text: |-\n  owners: {two\n  ]\n  - 'x\nkind: thematic\n",
 }
 

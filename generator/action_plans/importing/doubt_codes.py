@@ -169,6 +169,7 @@ class Code(Enum):
     )
     NO_OWNER = Meaning(_NOT, 4, "no owner is printed")
     POST_UNKNOWN = Meaning(_NOT, 1, "“{printed}” is no post of the vocabulary", "{near}")
+    POSTS_PERHAPS = Meaning(_GUESSED, 3, "read as one post", "several, one each")
     NAME_LEFT_OUT = Meaning(
         _LEFT, 5, "“{name}” seems to be a person's name and is left out", "words of the post"
     )

@@ -139,7 +139,7 @@ def split_due_owner(said: Sequence[Paragraph]) -> dict[Column, tuple[Paragraph, 
         due, rest = date_at_edge(each.text)
         if due:
             dues.append(replace(each, text=due))
-        rest = rest.strip(" -–—:;,/|()")
+        rest = rest.strip(" -–—:;,/|().")
         if re.search(r"\w{3}", rest):
             owners.append(replace(each, text=rest))
         elif rest and not due:

@@ -106,15 +106,16 @@ def _listed(text: str, known: Collection[str]) -> list[str]:
     """Return the posts of a stretch that commas, "and" or "&" divide."""
     if spelling(text) in known:
         return [text]
-    for found in re.finditer(r",\s+|\s+(?:and|&)\s+", text):
+    for found in re.finditer(r",\s+|\s+(?:and|&|with)\s+", text):
         first, rest = text[: found.start()], text[found.end() :]
         by_comma = found[0].startswith(",")
         both_known = spelling(first) in known and spelling(rest) in known
         heads = re.match(r"(?:NW |All |all |the )?Heads?\s+of\b", rest)
         lists = by_comma and (_POST.match(rest) or heads) and is_whole(first)
-        named = re.search(r"\bHeads?\s+of\b|[Mm]anagers?\b", first)
+        named = re.search(r"\bHeads?\s+of\b|[Mm]anagers?\b|\bGovernor\b", first)
         joins = not by_comma and ((heads and named) or _are_two(first, rest))
-        if both_known or lists or joins:
+        beside = "with" in found[0] and all(map(_POST.search, (first, rest)))
+        if both_known or lists or joins or beside:
             return [first.strip(), *_listed(rest.strip(), known)]
     return [text.rstrip(",") if text.endswith(",") else text]
 

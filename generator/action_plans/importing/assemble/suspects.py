@@ -22,6 +22,7 @@ _ABOVE = re.compile(
     r"(?:rec(?:ommendation)?\s+)?\d+\w?|fel\s+uchod",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"(?:\s(?:and|&|with|plus|a|ac|gyda)\s|\s/\s|,\s)")
 _CUT = re.compile(r"\b(?:to|of|and|the|for|with|in|by|a|an|or|that|partner)$")
 
 
@@ -57,6 +58,8 @@ def _say_posts(
         like = post_like(text, bodies, vocabulary)
         near = like.id if like else ""
         doubts.say(Code.POST_UNKNOWN, owner.place, at, printed=text, near=near)
+        if _JOINED.search(text):
+            doubts.say(Code.POSTS_PERHAPS, owner.place, at)
 
 
 def _owners(recommendations: Sequence[RecommendationDraft]) -> Iterator[tuple[At, Value]]:

@@ -63,8 +63,12 @@ def read_title(doubts: Doubts, block: Sequence[Line], lines: Sequence[Line]) -> 
     """Return the title: what the plan says it answers, else what a line says it is about."""
     answered = _answered(block)
     dull = _is_dull(answered.title.text)
+    # What begins small in its sentence is a phrase, and no name of a report.
+    as_printed = (
+        answered.title.text in f"{answered.source.text} {' '.join(each for each, _ in lines)}"
+    )
     ways = (
-        (NOTHING if dull else answered.title, Code.TITLE_ANSWERED, 0),
+        (NOTHING if dull else answered.title, Code.TITLE_ANSWERED, 0 if as_printed else 4),
         (_first(block, _about), Code.TITLE_LINE, 0),
         (_first([*block, *lines], _headed), Code.TITLE_OF_TABLE, 0),
         (

@@ -11,7 +11,7 @@ from typing import Final
 from action_plans.reading.mending.enclosed import closes_on
 
 _PARTS: Final = re.compile(r"( *)((?:- +)?)(?:([A-Za-z_][\w-]*) ?:(?=\s|$))?[ \t]*(.*)", re.DOTALL)
-_QUOTED_KEY: Final = re.compile(r"""(['"])[A-Za-z_][\w-]*\1 ?:\s+""")
+_OTHER_KEY: Final = re.compile(r"""(?:(['"])[^'"]+\1|\d+) ?:\s+""")  # '*', as of a footnote
 _NO_TEXT: Final = ("'", '"', "[", "{", "#")  # what a text without quotes does not begin with
 _MARK: Final = re.compile(r"[|>][+-]?[1-9]?(?:\s+#.*)?$")
 _PAIRS: Final = {"[": "]", "{": "}"}
@@ -61,7 +61,7 @@ def written_lines(lines: list[str]) -> Iterator[Written]:
         if closing:
             closing = "" if closing in value else closing
         elif not within:
-            quoted = _QUOTED_KEY.match(value)
+            quoted = _OTHER_KEY.match(value)
             value = value[quoted.end() :] if quoted else value
             words = column if _MARK.match(value) else -1
             last = closes_on(lines, number - 1, len(text) - len(value), column)
