@@ -91,10 +91,12 @@ def _every(document: Document) -> Counter[str]:
 def _cover(
     document: Document, printed: _Printed, draft: PlanDraft, every: Sequence[Field]
 ) -> Coverage:
-    body = printed.words
+    body, rows = printed.words, {place for _, place in printed.body}
     whole = body + words_in(*(text for text, _ in printed.outside)) + printed.heads
     fields = [(at, value) for at, value in every if not value.copied]
-    own = words_in(*(value.printed or value.text for at, value in fields if _is_body(at, value)))
+    own = words_in(
+        *(value.printed or value.text for at, value in fields if _is_body(at, value, rows))
+    )
     listed = words_in(*(doubt.words for doubt in draft.doubts if doubt.where.row))
     caught = (doubt.words for doubt in draft.doubts if doubt.code is Code.CAUGHT)
     lost = body - own - listed
@@ -103,7 +105,7 @@ def _cover(
         said = Counter[str]() if value.printed else words_in(value.text)  # what is not reckoned
         if value.copied:
             invented.update({word: 1 for word in said if word not in whole})
-        elif not _is_body(at, value):
+        elif not _is_body(at, value, rows):
             invented.update(_beyond(said, whole))
     return Coverage(
         document.name,
@@ -162,11 +164,15 @@ def _outside(document: Document, taken: Container[Place]) -> Iterator[tuple[str,
                     yield from ((cell.text, row.place) for cell in row.cells if cell.text)
 
 
-def _is_body(at: At, value: Value) -> bool:
-    """True for a field that table cells fill; an addressee may stand between the tables."""
+def _is_body(at: At, value: Value, rows: Container[Place]) -> bool:
+    """True for a field that table cells fill; an addressee may stand between the tables, and totals
+    above the header, in none of the `rows` below it.
+    """
+    if at.name is Name.TOTALS:
+        return value.place in rows
     if value.places and not value.places[0].row and not value.printed:
         return False
-    return bool(at.number) or at.name in (Name.TOTALS, Name.LABEL)
+    return bool(at.number) or at.name is Name.LABEL
 
 
 def _beyond(words: Counter[str], held: Counter[str]) -> Counter[str]:
