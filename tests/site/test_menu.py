@@ -1,28 +1,32 @@
 """The header says where a page belongs, and what stands round a page weighs little."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from action_plans.disk.folders import write_files
-from action_plans.site.builder import DocsPage, build_site, docs_file, pages_in_menu
-from tests.building import PROJECT
 from tests.site.reading_pages import all_pages, parsed, with_class, words
 
 # Address, the entry that is marked, and how.
 BELONGS = (
-    ("plans/", "Plans", "page"),
-    ("plans/recall-2020/", "Plans", "true"),
-    ("dates-passed/", "Dates passed", "page"),
-    ("dates-passed/by-owner/", "Dates passed", "true"),
+    ("dates-passed/", "Overdue", "page"),
+    ("dates-passed/by-owner/", "Overdue", "true"),
     ("refused/", "Refused", "page"),
-    ("about/", "About", "page"),
+    ("changes/", "What is new", "page"),
+    ("follow/", "Follow", "page"),
 )
-BELONGS_NOWHERE = ("", "search/", "data/", "accessibility/", "owners/")
+BELONGS_NOWHERE = (
+    "",
+    "plans/",
+    "plans/recall-2020/",
+    "about/",
+    "search/",
+    "data/",
+    "accessibility/",
+    "owners/",
+)
 MOST_ROUND_A_PAGE = 4_200  # bytes
-MOST_LINKS = 6 + 2  # what the record answers, then its news, which readers looked for in the menu
+MOST_LINKS = 6
 
 
 def marked(site: Path, path: str) -> list[tuple[str, str | None]]:
@@ -44,17 +48,6 @@ def test_a_page_outside_the_menu_marks_nothing(path: str, content_site: Path) ->
     assert marked(content_site, path) == []
 
 
-def test_later_pages_of_the_list_of_plans_belong_to_it(tmp_path: Path) -> None:
-    """By a site of its own, since the real content has too few plans for a second page."""
-    configuration = PROJECT / "mkdocs.yml"
-    paths = [*sorted(pages_in_menu(configuration)), "plans-list/page/2/"]
-    pages = (DocsPage(path, {"title": "A page"}, "# A page {#top}") for path in paths)
-    write_files(tmp_path / "docs", map(docs_file, pages))
-    site = tmp_path / "site"
-    build_site(configuration, tmp_path / "docs", site, site_url="", as_of=date(2026, 11, 21))
-    assert marked(site, "plans-list/page/2/") == [("Plans", "true")]
-
-
 def test_what_stands_round_a_page_weighs_little(content_site: Path) -> None:
     weights = {
         path: round_the_text((content_site / path / "index.html").read_bytes())
@@ -74,7 +67,7 @@ def round_the_text(page: bytes) -> int:
 def test_a_small_phone_shows_the_whole_name_in_one_row(
     browser: Browser, content_address: str
 ) -> None:
-    for width in (320, 768):
+    for width in (320, 768, 960, 1100, 1280, 1440):
         with browser.new_page(viewport={"width": width, "height": 700}) as page:
             page.goto(content_address)
             name = page.locator(".site-header__name")
