@@ -146,6 +146,14 @@ CHANGES = {
         text: "Count.\\n\\n- each month\\n- each year", response: "agreed",
         themes: [], actions: [] });""",
     "a-list-in-another-order": "plan.recommendations[0].themes.reverse();",
+    "two-languages-changed": "plan.recommendations[1].text.cy = 'Dwy iaith: y ddwy.';",
+    "two-languages-from-one": """const [one, two] = plan.recommendations;
+        one.text = { en: one.text, cy: "Dylid staffio pob hostel yn Northmere bob nos, a dweud "
+          + "faint oedd ar ddihun." };
+        one.actions[0].text = { en: one.actions[0].text, cy: "" };
+        one.actions[1].due = { en: one.actions[1].due, cy: "Medi 2021" };
+        two.note = { en: 'Cut: "off".', cy: "Wedi'i dorri:\\n\\n- un\\n- dau" };
+        two.text.en = "";""",
     "emptied": """plan.short = undefined;
         Object.assign(plan.recommendations[0], { note: '', to: [] });""",
 }

@@ -19,7 +19,9 @@ PARAGRAPHS = st.lists(
 @st.composite
 def plans(draw: st.DrawFn) -> dict[str, Value]:
     """Return the values of a small plan whose texts are as awkward as may be."""
-    prose = st.one_of(TEXTS, PARAGRAPHS)
+    prose = st.one_of(
+        TEXTS, PARAGRAPHS, st.fixed_dictionaries({"en": TEXTS, "cy": st.one_of(TEXTS, PARAGRAPHS)})
+    )
     recommendations: list[Value] = []
     for number in range(1, draw(st.integers(1, 3)) + 1):
         actions: list[Value] = [

@@ -5,18 +5,21 @@ import re
 import shutil
 from collections.abc import Callable
 from datetime import date
+from difflib import ndiff
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from action_plans.checking.rules import check_library
+from action_plans.formatting.plan_file import format_plan
 from action_plans.languages.catalogues import catalogue_of, read_catalogue
 from action_plans.progress import library_status, library_time
 from action_plans.publishing.edition import Edition, make_edition
 from action_plans.publishing.edition_in import edition_in
 from action_plans.reading.library_reader import read_library
 from action_plans.reading.plan_reader import read_plan
+from tests.browsing import violations
 from tests.building import run_build
 
 RECORD = Path(__file__).with_name("record")
@@ -237,6 +240,33 @@ _SAID_IN_THE_FORM = """() => {
 }"""
 
 
+def _fill_in_both(page: Page) -> None:
+    """Fill in texts in two languages, where there are both and where there is one."""
+    page.locator("#edit_number").fill("1")
+    both = page.get_by_role("group", name="Yr hyn a argymhellir")
+    assert both.locator("label").all_inner_texts() == ["Saesneg", "Cymraeg"]
+    assert both.get_by_label("Cymraeg").get_attribute("lang") == "cy"
+    both.get_by_label("Cymraeg").fill("Dywedwch faint.")
+    page.locator("#edit_actions_1_text__language").click()
+    page.wait_for_function("document.activeElement.id === 'edit_actions_1_text_cy'")
+    page.keyboard.type("Cyhoeddi'r ffigurau: bob un.")
+    page.locator("#edit_actions_1_due__language").click()  # and nothing said in it
+    assert violations(page) == []
+    with page.expect_download() as waiting:
+        page.keyboard.press("Control+s")
+    now = Path(waiting.value.path()).read_text("utf-8")
+    own = (RECORD / "plans" / f"{PLAN}.yml").read_text("utf-8")
+    assert format_plan(now.encode(), f"{PLAN}.yml").text == now
+    changes = ndiff(own.splitlines(), now.splitlines())
+    assert [each[2:].strip() for each in changes if each[0] == "+"] == [
+        "text: {en: Say how many hostels had nobody awake at night., cy: Dywedwch faint.}",
+        "text: {en: Publish the figures on the service's own pages., "
+        "cy: 'Cyhoeddi''r ffigurau: bob un.'}",
+        "- date: 2022-04-20",  # of the update that was begun above
+        "answers: [a1]",
+    ]
+
+
 @pytest.mark.browser
 def test_the_form_is_welsh_and_opens_the_same_file(
     site: Path, serve: Callable[[Path], str], browser: Browser
@@ -260,6 +290,7 @@ def test_the_form_is_welsh_and_opens_the_same_file(
         said |= set(page.evaluate(_SAID_IN_THE_FORM))
         assert "Ychwanegu cam gweithredu" in said and "Cytunwyd" in said
         assert said & english == set()
+        _fill_in_both(page)
         with page.expect_download() as waiting:
             page.reload()
             page.get_by_text(f"Mae {PLAN} ar agor.").wait_for()

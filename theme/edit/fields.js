@@ -4,15 +4,19 @@
  *
  * Values are those of JSON. Each set of keys in a list carries PLACE, where it stood when the file
  * was opened, so that its comments go with it wherever it is moved. What a form cannot show, since
- * the schema has another shape for it, is not among the values and stays as it is written.
+ * the schema has another shape for it, is not among the values and stays as it is written. A text
+ * that stands in several languages is {language: text}; its schema is a text's and a set's at once.
  */
 
 export const PLACE = "$place";
 
 const types = (schema) => [schema.type].flat();
 const isRecord = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+/** True of the schema of a text that may stand in several languages. */
+export const isBilingual = (schema) => ["string", "object"].every((each) => types(schema).includes(each));
 const shapeOf = (schema, name) =>
   schema.properties?.[name] ??
+  Object.entries(schema.patternProperties ?? {}).find(([each]) => new RegExp(each).test(name))?.[1] ??
   (isRecord(schema.additionalProperties) ? schema.additionalProperties : undefined);
 
 /** Return the values of a node, undefined where the schema has another shape for it. */
@@ -91,6 +95,12 @@ export const written = (values, schema, node) => {
   }
   if (Array.isArray(values)) {
     return listNode(values, schema, node?.items ? node : undefined);
+  }
+  if (isRecord(values) && isBilingual(schema) && !node?.keys) {
+    const [own, ...others] = Object.keys(values);
+    if (!others.some((each) => values[each])) {
+      return written(values[own], schema, node); // another language was begun, and nothing said in it
+    }
   }
   return isRecord(values)
     ? recordNode(values, schema, node?.keys ? node : undefined)

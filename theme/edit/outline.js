@@ -2,6 +2,7 @@
  * The parts of a plan as a list to choose from, with what is wrong in each; and the list of that.
  * Must not know: what a part looks like.
  */
+import { textIn } from "./bilingual.js";
 import { h } from "./library.js";
 import { shortened } from "./shape.js";
 import { _, ngettext } from "./said.js";
@@ -30,7 +31,7 @@ export const Outline = ({ values, problems, chosen, onChoose, onAdd }) => {
       null,
       entry(-1, _("The plan")),
       (values.recommendations ?? []).map((each, at) =>
-        entry(at, `${each.number ?? "?"}. ${shortened(String(each.text ?? _("no text yet")), 60)}`),
+        entry(at, `${each.number ?? "?"}. ${shortened(String(textIn(each.text, values.lang) ?? _("no text yet")), 60)}`),
       ),
     ),
     h("button", { type: "button", className: "edit-button edit-button--small", onClick: onAdd }, _("Add a recommendation")),

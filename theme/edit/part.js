@@ -2,6 +2,7 @@
  * One part of a plan as a form: made by the library from the schema of the part.
  * Must not know: which part it is, what becomes of its values.
  */
+import { BilingualWidget } from "./bilingual.js";
 import { h, library } from "./library.js";
 import {
   ArrayFieldItemTemplate,
@@ -26,7 +27,7 @@ const TEMPLATES = {
   FieldTemplate,
   ObjectFieldTemplate,
 };
-const WIDGETS = { names: NamesWidget, textarea: TextareaWidget };
+const WIDGETS = { bilingual: BilingualWidget, names: NamesWidget, textarea: TextareaWidget };
 // What is wrong is found by us, of the whole plan; the library is told where to show it.
 const NO_VALIDATOR = {
   isValid: () => true,

@@ -70,13 +70,20 @@ const sentence = (text) => {
   return /[.?!…]$/.test(said) ? said : `${said}.`;
 };
 
-/** Return problems below a path as the form's library takes them, by the fields under it. */
-export const asErrors = (problems, below) => {
+/**
+ * Return problems below a path as the form's library takes them, by the fields under it: each at the
+ * last place that the schema of the part has a field for.
+ */
+export const asErrors = (problems, below, schema) => {
   const errors = {};
   for (const { path, message } of problems) {
     if (below.every((step, number) => path[number] === step)) {
-      let part = errors;
+      let [part, shape] = [errors, schema];
       for (const step of path.slice(below.length)) {
+        if (shape?.type === "string") {
+          break; // one of the languages of a text
+        }
+        shape = shape?.properties?.[step] ?? shape?.items ?? shape?.additionalProperties;
         part[step] ??= {};
         part = part[step];
       }

@@ -5,7 +5,9 @@
  * A part is {schema, ui}: what the form's library takes. The words of keys and values come with the
  * schema; which keys are rare is said here, since it matters to a form alone.
  */
+import { textIn } from "./bilingual.js";
 import { wordsOfEntry } from "./entries.js";
+import { isBilingual } from "./fields.js";
 import { _ } from "./said.js";
 
 const RARE = new Set([
@@ -16,13 +18,13 @@ const RARE = new Set([
 ]);
 const LONG = new Set(["lead_in", "note", "text"]);
 
-/** Return the part for what a plan says of itself; `form` is what the page was given. */
-export const planPart = (form) => {
+/** Return the part for what a plan's values say of it; `form` is what the page was given. */
+export const planPart = (form, plan) => {
   const { recommendations: _all, ...properties } = form.schema.properties;
   const schema = { ...form.schema, properties };
   delete schema.title;
   delete schema.description;
-  return partOf(schema, form);
+  return partOf(schema, { ...form, own: plan.lang });
 };
 
 /** Return the part for one recommendation of a plan's values. */
@@ -36,13 +38,13 @@ export const recommendationPart = (form, plan, recommendation) => {
   offered(updates.items.properties.date, [...days, ...said]);
   const answered = (recommendation.updates ?? []).flatMap(({ answers }) => answers ?? []);
   offered(updates.items.properties.answers.items, [...ids, ...answered]);
-  const called = own.map(({ id, text = "" }) => [id, `${id}: ${shortened(text)}`]);
+  const called = own.map(({ id, text = "" }) => [id, `${id}: ${shortened(textIn(text, plan.lang))}`]);
   const dated = (plan.documents ?? []).map(({ date, kind }) => [date, `${date}, ${form.words[kind] ?? kind}`]);
   const words = { ...form.words, ...Object.fromEntries([...called, ...dated]) };
   if (!isRefused(recommendation)) {
     delete schema.properties.reason;
   }
-  return partOf(schema, { ...form, words });
+  return partOf(schema, { ...form, words, own: plan.lang });
 };
 
 /** True if a reason is to be given, or is. */
@@ -71,6 +73,10 @@ const plain = (schema) => {
   if (made.enum || made.type === "boolean") {
     delete made.description; // it lists the words, which are offered by their names
   }
+  if (isBilingual(made)) {
+    delete made.patternProperties; // the languages are one field
+    delete made.additionalProperties;
+  }
   if (Array.isArray(made.type)) {
     made.type = "string";
     delete made.minimum;
@@ -80,13 +86,20 @@ const plain = (schema) => {
     const pairs = Object.entries(made.properties).map(([key, each]) => [key, plain(each)]);
     made.properties = Object.fromEntries(pairs);
   }
-  if (made.items) {
-    made.items = plain(made.items);
+  for (const each of ["items", "additionalProperties"].filter((one) => made[one])) {
+    made[each] = plain(made[each]);
   }
   return made;
 };
 
 const uiOf = (schema, form, key) => {
+  if (isBilingual(schema)) {
+    const { own = form.languages[0], languages, words } = form;
+    return { "ui:widget": "bilingual", "ui:isLong": LONG.has(key), "ui:languages": { own, offered: languages, words } };
+  }
+  if (schema.additionalProperties) {
+    return { additionalProperties: uiOf(schema.additionalProperties, form, "") };
+  }
   if (schema.properties) {
     const pairs = Object.entries(schema.properties).map(([name, each]) => [name, uiOf(each, form, name)]);
     const rare = Object.keys(schema.properties).filter(
@@ -128,5 +141,5 @@ const singleUi = (schema, form, key) => {
   if (key === "id") {
     return { "ui:widget": "hidden" };
   }
-  return LONG.has(key) && schema.type === "string" ? { "ui:widget": "textarea" } : {};
+  return {};
 };

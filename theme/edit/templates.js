@@ -38,9 +38,10 @@ export const DescriptionFieldTemplate = ({ id, description }) =>
   description ? h("p", { id, className: "edit-field__help" }, description) : null;
 
 /** Return an input on one line. */
-export const BaseInputTemplate = ({ id, type, value, required, disabled, onChange, options, schema, rawErrors }) =>
+export const BaseInputTemplate = ({ id, type, value, lang, required, disabled, onChange, options, schema, rawErrors }) =>
   h("input", {
     id,
+    lang,
     name: id,
     className: "edit-field__input",
     type: type ?? (schema.type === "integer" ? "number" : "text"),
@@ -186,9 +187,10 @@ export const NamesWidget = ({ id, value, onChange, uiSchema, rawErrors, required
 };
 
 /** Return a field for a text of some lines. */
-export const TextareaWidget = ({ id, value, onChange, required, options, rawErrors }) =>
+export const TextareaWidget = ({ id, value, lang, onChange, required, options, rawErrors }) =>
   h("textarea", {
     id,
+    lang,
     name: id,
     className: "edit-field__input edit-field__input--long",
     value: value ?? "",

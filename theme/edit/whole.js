@@ -22,7 +22,7 @@ export const Whole = ({ plan, file, chosen, opened, checked, isWhole, form, desk
   const { values } = plan;
   const problems = together(file.problems, checked);
   const one = values.recommendations?.[chosen];
-  const part = one ? recommendationPart(form, values, one) : planPart(form);
+  const part = one ? recommendationPart(form, values, one) : planPart(form, values);
   const below = one ? ["recommendations", chosen] : [];
   const { recommendations, ...own } = values;
   const onChange = (now) =>
@@ -43,7 +43,7 @@ export const Whole = ({ plan, file, chosen, opened, checked, isWhole, form, desk
       desk.everything && !isWhole ? h(Everything, { loads: desk.everything.loads, onAsk: actions.checkEverything }) : null,
       h("h2", { id: "edit-part", tabIndex: -1 }, one ? _("Recommendation {number}", { number: one.number ?? "" }) : _("The plan")),
       one ? h(Moves, { values, chosen, actions }) : null,
-      h(Part, { key: `${plan.id} ${chosen}`, part, values: one ?? own, errors: asErrors(own_problems, below), onChange }),
+      h(Part, { key: `${plan.id} ${chosen}`, part, values: one ?? own, errors: asErrors(own_problems, below, part.schema), onChange }),
       h(Next, { values, chosen, actions }),
     ),
   );

@@ -60,6 +60,7 @@ def form_files(
             "schema": in_words(schema),
             "layout": layout,
             "words": _words(library.site),
+            "languages": [each.value for each in library.site.languages],
             "names": {kind: list(each) for kind, each in _names(library).items()},
             "plans": _plans(library) if edition.makes(Extra.PLAN_FILES) else [],
             "repository": library.site.repository,

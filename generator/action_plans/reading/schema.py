@@ -48,17 +48,9 @@ def _with_names(schema: JsonSchema) -> JsonSchema:
         if key == "anyOf":
             for one in each:
                 made |= _with_names(one)
-        elif key == "type" and isinstance(each, list) and "object" in each:
-            return {"type": "string", **_described(schema)}  # the form keeps other languages as is
         else:
             made[key] = _with_names(each) if isinstance(each, dict) else each
     return {**made, "type": "string"} if _NAMES in made and "type" not in made else made
-
-
-def _described(schema: JsonSchema) -> JsonSchema:
-    """Return what a schema says of a text that is not its shape."""
-    shape = ("type", "patternProperties", "additionalProperties", "minProperties")
-    return {key: each for key, each in schema.items() if key not in shape}
 
 
 def schemas() -> Mapping[str, JsonSchema]:
