@@ -225,7 +225,7 @@ RECOMMENDATIONS = [
     ),
     (
         recommendation(action(), response=P),
-        "recommendation 1: none of 1 action reported done, of the part agreed",
+        "recommendation 1: 1 action, not reported done, of the part agreed",
     ),
     (recommendation(response=N), "recommendation 1: not agreed (refused)"),
     (
@@ -274,7 +274,9 @@ def test_withdrawn_and_not_yet_published_say_so_on_every_axis(axis: str) -> None
 
 
 def test_a_withdrawn_recommendation_says_so() -> None:
-    assert message(written(), "old-cover-2019/r1") == "recommendation 1: withdrawn on 3 May 2020"
+    said = message(written(), "old-cover-2019/r1")
+    assert said.endswith(" · recommendation 1: withdrawn on 3 May 2020")
+    assert said.startswith("Day cover"), "the review is named"
 
 
 def test_earlier_addresses_carry_the_same_badges() -> None:

@@ -251,7 +251,7 @@ def test_only_what_a_document_calls_late_or_refused_is_red() -> None:
 
 def test_the_front_page_answers_and_shows_the_newest_first(edition: Edition) -> None:
     shown = view(edition, "", FrontView)
-    assert shown.verdict == "Two plans promise 5 actions."
+    assert shown.verdict == "Two plans list 5 actions."
     assert [each.id for each in shown.rows] == ["day-cover-2022", "night-cover-2021"]
     assert sum(each.number for each in shown.bar.parts) == 5
     assert [(each.number, each.path) for each in shown.doors] == [

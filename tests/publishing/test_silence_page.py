@@ -39,9 +39,10 @@ def looked_words(section: SilentSection) -> list[str]:
 def test_without_anybody_who_looked_no_plan_is_called_silent() -> None:
     view = view_of()
     assert view.answer == (
-        "No plan is called silent here. For 4 of 5 plans, something is open and a year has passed, "
+        "For 4 of 5 plans, something is open and a year has passed, "
         "and no search for more is recorded."
     )
+    assert [each.path for each in view.spoken_of] == ["plans/joseph-mccann-2020/"]
     (section,) = view.sections
     assert (section.anchor, section.total, len(section.rows)) == ("not-looked", 4, 4)
     assert looked_words(section) == ["We have not looked for later documents yet"]

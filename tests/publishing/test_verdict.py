@@ -262,7 +262,7 @@ def test_a_plans_verdict(
 def test_the_records_verdict_has_four_figures() -> None:
     of_all = actions({"done-at-first": 37, "done-since": 6, "unfinished": 4, "passed": 81})
     assert str(record_verdict(5, of_all)) == (
-        "Five plans promise 128 actions. 37 were already marked done when the plans came out. "
+        "Five plans list 128 actions. 37 were already marked done when the plans came out. "
         "6 have been reported done since. "
         "For 85 the date has passed, and no document here reports them done."
     )
@@ -275,14 +275,14 @@ def test_the_records_verdict_has_four_figures() -> None:
         (
             1,
             {"done-at-first": 1, "passed": 1},
-            "One plan promises 2 actions. 1 was already marked done when its plan came out. "
+            "One plan lists 2 actions. 1 was already marked done when its plan came out. "
             "None has been reported done since. "
             "For 1 the date has passed, and no document here reports it done.",
         ),
         (
             12,
             {"ahead": 1200},
-            "12 plans promise 1,200 actions. None was already marked done when the plans came "
+            "12 plans list 1,200 actions. None was already marked done when the plans came "
             "out. None has been reported done since.",
         ),
     ],

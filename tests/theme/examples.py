@@ -276,6 +276,7 @@ SILENCE = SilenceView(
             "The first 300 of 301 are here",
         ),
     ),
+    spoken_of=(Link("Night cover", "plans/night-2021/"),),
 )
 STATE = StateView(
     name="Night cover",

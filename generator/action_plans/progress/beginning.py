@@ -7,9 +7,9 @@ from datetime import date
 
 from action_plans.model.due import Due, DueKind, Precision
 from action_plans.model.meaning import REPORTED, Course, is_basis
+from action_plans.model.months import months_between
 from action_plans.model.terms import Beginning
 from action_plans.progress.history import History
-from action_plans.progress.months import months_between
 
 
 def beginning_of(history: History) -> Beginning:

@@ -8,9 +8,9 @@ from typing import Final
 
 from action_plans.model.due import Due
 from action_plans.model.meaning import is_closed, is_done
+from action_plans.model.months import months_between
 from action_plans.model.terms import Lesser, Reported, ReportedInWords, Schedule
 from action_plans.progress.history import History, Target
-from action_plans.progress.months import months_between
 
 SOON: Final = 90  # days before a target, the first and the last of them included
 

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from action_plans.model.meaning import is_basis, is_closed
+from action_plans.model.months import months_between
 from action_plans.model.plan import Document, Plan, Update
 from action_plans.model.refs import Ref
 from action_plans.model.terms import Reported
 from action_plans.model.timeline import DateChange, Event, EventKind, OwnerChange, Timeline
 from action_plans.progress.history import History, histories_of, reported_in
 from action_plans.progress.in_force import in_force
-from action_plans.progress.months import months_between
 
 
 def timelines_of(plan: Plan, as_of: date) -> tuple[Timeline, ...]:

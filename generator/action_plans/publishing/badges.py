@@ -10,7 +10,7 @@ done when the plan came out and what was done since are never added up without s
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from action_plans.model.bounds import Extra
@@ -81,7 +81,8 @@ def _done(actions: Sequence[ActionStatus]) -> str:
     counts = count_standings(actions)
     first, since = counts[Standing.DONE_AT_FIRST], counts[Standing.DONE_SINCE]
     if not first and not since:
-        return f"none of {words.count(total, 'action')} reported done"
+        none = f"none of {total:,} actions reported done"
+        return "1 action, not reported done" if total == 1 else none
     said = f"{first + since:,} of {words.count(total, 'action')} done"
     if not since:
         more = "" if first == total else ", none since"
@@ -229,7 +230,8 @@ def badges(edition: Edition) -> Iterator[OutputFile]:
             for axis, badge in of_plan:
                 yield from _files(badge, id, axis=axis)
             for number, badge in of_recommendations:
-                yield from _files(badge, id, number=number)
+                named = replace(badge, message=f"{plan.name} · {badge.message}")
+                yield from _files(named, id, number=number)
 
 
 def _files(

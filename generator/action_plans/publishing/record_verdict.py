@@ -27,8 +27,8 @@ def record_verdict(plans: int, actions: Sequence[ActionStatus], looked: str = ""
     first, since = counts[Standing.DONE_AT_FIRST], counts[Standing.DONE_SINCE]
     past = sum(map(is_past, actions))
     lead = ngettext(
-        "{plans} promises {actions}",
-        "{plans} promise {actions}",
+        "{plans} lists {actions}",
+        "{plans} list {actions}",
         plans,
         plans=spelt_count(plans, "plan"),
         actions=words.count(len(actions), "action"),

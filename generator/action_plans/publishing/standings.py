@@ -70,7 +70,7 @@ STANDING: Final[Mapping[Standing, StandingWords]] = {
     Standing.PASSED: StandingWords(
         "Date passed: not reported done",
         "date passed, no later document in this record",
-        "date passed, no later document",
+        "date passed, no later document here",
         "Date passed, no later document in this record",
         "Its date has passed. This record has no later document that says what became of it.",
         "○",

@@ -35,23 +35,20 @@
 
   const addressOf = (card) => new URL(`#${card.id}`, location.href).href;
 
-  const say = (card, words) => {
-    let said = card.querySelector(".recommendation__said");
-    if (!said) {
+  /** Copy a text, and say so beside the button that was pressed. */
+  const copy = async (button, text) => {
+    let said = button.nextElementSibling;
+    if (!said?.matches(".recommendation__said")) {
       said = document.createElement("span");
       said.className = "recommendation__said";
       said.setAttribute("role", "status");
-      card.querySelector(".recommendation__foot").append(said);
+      button.after(said);
     }
-    said.textContent = words;
-  };
-
-  const copy = async (card, text) => {
     try {
       await navigator.clipboard.writeText(text);
-      say(card, _("Copied"));
+      said.textContent = _("Copied");
     } catch {
-      say(card, _("Could not be copied"));
+      said.textContent = _("Could not be copied");
     }
   };
 
@@ -63,27 +60,12 @@
     return button;
   };
 
-  /** Return what shows the badge of a card elsewhere, nothing where single ones have none. */
-  const badgeOf = (card) => {
-    const path = document.querySelector("[data-of-one]")?.dataset.ofOne;
-    if (!path) {
-      return [];
-    }
-    const image = new URL(`${path}${card.id.slice(1)}.svg`, location.href).href;
-    const line = card.querySelector(".recommendation__line").textContent;
-    const state = line.slice(0, line.lastIndexOf("; ")); // the answer, and what is done
-    const name = _("{name}, recommendation {number}", { name: title, number: numberOf(card) });
-    const said = `${name}: ${state}, ${_("as at {day}", { day: asOf })}`;
-    const alt = said.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-    return [[_("Badge for another site"), `<a href="${addressOf(card)}"><img src="${image}" alt="${alt}"></a>`, image]];
-  };
-
   /** Return ways to cite: in a sentence, in a note, as a link of Markdown. */
   const citationsOf = (card) => {
     const what = _("recommendation {number}", { number: numberOf(card) });
     const address = addressOf(card);
     const on = edition
-      ? _("as at {day}, edition {edition}", { day: asOf, edition })
+      ? _("as at {day}, text version {edition}", { day: asOf, edition })
       : _("as at {day}", { day: asOf });
     const accessed = _("accessed {day}", { day: inWords(new Date()) });
     const record = by ? `${site}, ${by}` : site;
@@ -95,35 +77,54 @@
     ];
   };
 
-  /** Return a way: what it is, a button that copies it, its picture if it has one, its text. */
-  const wayOf = (card, [kind, text, image]) => {
+  /** Return a way: what it is, a button that copies it, its text. */
+  const wayOf = ([kind, text]) => {
     const line = document.createElement("div");
     line.className = "recommendation__way";
     const name = document.createElement("b");
     const button = made("recommendation__copy-cited", _("Copy"));
     name.textContent = `${kind}: `;
     button.setAttribute("aria-label", _("Copy: {what}", { what: kind.toLowerCase() }));
-    button.addEventListener("click", () => copy(card, text));
     const code = document.createElement("code");
     code.textContent = text;
+    button.addEventListener("click", () => copy(button, code.textContent));
     line.append(name, button, code);
-    if (image) {
-      button.after(Object.assign(new Image(), { className: "recommendation__picture", src: image, alt: "" }));
-    }
     return line;
   };
 
-  /** Show such ways below the buttons, one kind at a time; asked for again, put them away. */
-  const show = (card, kind, waysOf) => {
+  /** Return what shows the badge of a card elsewhere; its words are those of the picture. */
+  const badgeOf = (card, path) => {
+    const image = new URL(`${path}${card.id.slice(1)}.svg`, location.href).href;
+    const codeOf = (said) => {
+      const alt = said.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+      return `<a href="${addressOf(card)}"><img src="${image}" alt="${alt}"></a>`;
+    };
+    const named = _("{name}, recommendation {number}", { name: title, number: numberOf(card) });
+    const line = wayOf([_("Badge for another site"), codeOf(named)]);
+    const picture = Object.assign(new Image(), { src: image, alt: "" });
+    picture.className = "recommendation__picture";
+    line.lastElementChild.before(picture);
+    fetch(image.replace(/svg$/, "json"))
+      .then((answer) => answer.json())
+      .then((badge) => {
+        line.lastElementChild.textContent = codeOf(`${badge.label}: ${badge.message}`);
+      })
+      .catch(() => {}); // as for a page opened from a disk: the name stands for its words
+    return line;
+  };
+
+  /** Show ways to cite and the badge below the buttons; asked for again, put them away. */
+  const cite = (card) => {
     const shown = card.querySelector(".recommendation__cited");
-    shown?.remove();
-    if (shown?.dataset.kind === kind) {
+    if (shown) {
+      shown.remove();
       return;
     }
+    const [first, ...others] = citationsOf(card).map(wayOf);
+    const path = document.querySelector("[data-of-one]")?.dataset.ofOne;
     const box = document.createElement("div");
     box.className = "recommendation__cited";
-    box.dataset.kind = kind;
-    box.append(...waysOf(card).map((each) => wayOf(card, each)));
+    box.append(first, ...(path ? [badgeOf(card, path)] : []), ...others);
     card.querySelector(".recommendation__print").after(box);
     box.scrollIntoView({ block: box.offsetHeight > innerHeight / 2 ? "start" : "nearest" });
   };
@@ -137,24 +138,22 @@
   };
 
   const does = {
-    recommendation__copy: (card) => copy(card, addressOf(card)),
-    recommendation__cite: (card) => show(card, "cite", citationsOf),
-    recommendation__badge: (card) => show(card, "badge", badgeOf),
+    recommendation__copy: (card, button) => copy(button, addressOf(card)),
+    recommendation__cite: cite,
     recommendation__print: printAlone,
   };
   page.addEventListener("click", (event) => {
     const part = event.target.closest(Object.keys(does).map((name) => `.${name}`).join(","));
     if (part) {
       event.preventDefault();
-      does[part.className](part.closest(".recommendation"));
+      does[part.className](part.closest(".recommendation"), part);
     }
   });
-  const hasBadges = document.querySelector("[data-of-one]");
+  const citing = document.querySelector("[data-of-one]") ? _("Cite / badge") : _("Cite");
   for (const foot of document.querySelectorAll(".recommendation__foot")) {
     foot.prepend(
       made("recommendation__copy", _("Copy link")),
-      made("recommendation__cite", _("Cite")),
-      ...(hasBadges ? [made("recommendation__badge", _("Badge"))] : []),
+      made("recommendation__cite", citing),
       made("recommendation__print", _("Print this")),
     );
   }

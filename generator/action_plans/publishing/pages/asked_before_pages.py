@@ -77,8 +77,10 @@ def _counts(edition: Edition) -> str:
         return gettext("No editor has joined two of these plans so far.")
     asked = sum(len(chain.asked) for chain in edition.chains)
     return ngettext(
-        "{number:,} matter was asked for more than once, in {recommendations}, most often first.",
-        "{number:,} matters were asked for more than once, in {recommendations}, most often first.",
+        "{number:,} matter was asked for by one review and again by a later one, "
+        "in {recommendations}.",
+        "{number:,} matters were asked for by one review and again by a later one, "
+        "in {recommendations}.",
         len(edition.chains),
         recommendations=words.count(asked, "recommendation"),
     )

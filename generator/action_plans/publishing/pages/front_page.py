@@ -3,13 +3,14 @@
 Must not know: HTML, MkDocs, the disk.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import islice
 from typing import Final
 
 from action_plans.languages.speaking import gettext, ngettext
 from action_plans.model.counts import count_standings
+from action_plans.model.status import ActionStatus
 from action_plans.model.terms import Response, Standing
 from action_plans.publishing import addresses, words
 from action_plans.publishing.bars import bar_of
@@ -22,7 +23,7 @@ from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.pages.questions.refused import refused_row
 from action_plans.publishing.pages.rows import pager, pages_of, plan_row
 from action_plans.publishing.record_verdict import record_verdict
-from action_plans.publishing.standings import is_past
+from action_plans.publishing.standings import STANDING, is_past
 from action_plans.publishing.views.pages import Door, FrontView, PlanRow, PlansView
 from action_plans.publishing.views.parts import Link
 from action_plans.publishing.views.questions import RefusedRow
@@ -110,13 +111,13 @@ def _refused(edition: Edition) -> Iterator[RefusedRow]:
 
 def _doors(edition: Edition) -> Iterator[Door]:
     """Yield the four questions, each with its number."""
-    past = sum(map(is_past, edition.actions))
+    past = tuple(filter(is_past, edition.actions))
     refused = sum(each.status.response is Response.NOT_AGREED for each in edition.entries)
     moves = [each.moved for each in edition.actions if each.moved]
     chains = len(edition.chains)
     yield Door(
-        f"{past:,}",
-        _past_words(past, count_standings(edition.actions)[Standing.PASSED]),
+        f"{len(past):,}",
+        _past_words(past),
         addresses.DATES_PASSED,
     )
     yield Door(
@@ -136,16 +137,25 @@ def _doors(edition: Edition) -> Iterator[Door]:
     yield Door(f"{len(moves):,}", _moved(moves), addresses.DATES_MOVED)
 
 
-def _past_words(past: int, silent: int) -> str:
-    """Return that so many dates passed, and how many of them are a part of the bar above."""
+def _past_words(past: Sequence[ActionStatus]) -> str:
+    """Return that so many dates passed, and of which parts of the bar above they are made up."""
     said = ngettext(
         "action is past its date, not reported done",
         "actions are past their dates, not reported done",
-        past,
+        len(past),
     )
-    if not 0 < silent < past:
+    counts = count_standings(past)
+    made_up = sorted((each for each in counts if counts[each]), key=lambda each: -counts[each])
+    if len(made_up) < 2:
         return said
-    return f"{said}; {gettext('{silent:,} of them with no later document', silent=silent)}"
+    parts = words.listed(tuple(f"{counts[each]:,} {_part(each)}" for each in made_up))
+    return gettext("{said}: {parts}", said=said, parts=parts)
+
+
+def _part(standing: Standing) -> str:
+    """Return what follows a number of them, as below the bar, the passed date said already."""
+    is_all = standing is Standing.PASSED
+    return gettext("with no later document here") if is_all else gettext(STANDING[standing].key)
 
 
 def _moved(moves: list[int]) -> str:

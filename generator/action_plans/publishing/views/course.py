@@ -92,3 +92,4 @@ class SilenceView:
 
     answer: str
     sections: tuple[SilentSection, ...]
+    spoken_of: tuple[Link, ...]  # plans not among them, since a later plan speaks of a promise

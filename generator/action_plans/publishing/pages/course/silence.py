@@ -50,7 +50,16 @@ def silence_view(edition: Edition, most: int = MOST) -> SilenceView:
     return SilenceView(
         answer=_answer(len(silent), len(unlooked), len(edition.plans)),
         sections=tuple(each for each in sections if each.rows),
+        spoken_of=tuple(_spoken_of(edition)),
     )
+
+
+def _spoken_of(edition: Edition) -> Iterator[Link]:
+    """Yield each plan of whose promises a later plan speaks, which breaks its silence."""
+    for plan in edition.plans:
+        later = (ref for each in plan.recommendations for a in each.actions for ref in a.later)
+        if any(ref.plan in edition.statuses for ref in later):
+            yield Link(plan.name, addresses.plan(plan.id))
 
 
 _MEANS_SILENT: Final = marked(
@@ -66,13 +75,12 @@ _MEANS_UNLOOKED: Final = marked(
 def _answer(silent: int, unlooked: int, plans: int) -> str:
     if not silent and not unlooked:
         return gettext("No plan in this record has been quiet for a year with something open.")
-    said = gettext("No plan is called silent here.")
-    if silent:
-        said = ngettext(*_ARE_SILENT, silent, plans=words.count(plans, "plan"))
-    if not unlooked:
-        return said
-    forms = _UNLOOKED_MORE if silent else _UNLOOKED_OF
-    return f"{said} {ngettext(*forms, unlooked, plans=words.count(plans, 'plan'))}"
+    of = words.count(plans, "plan")
+    said = [ngettext(*_ARE_SILENT, silent, plans=of)] if silent else []
+    if unlooked:
+        forms = _UNLOOKED_MORE if silent else _UNLOOKED_OF
+        said.append(ngettext(*forms, unlooked, plans=of))
+    return " ".join(said)
 
 
 _ARE_SILENT: Final = plural(

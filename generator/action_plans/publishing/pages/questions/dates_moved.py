@@ -4,10 +4,12 @@ Must not know: HTML, MkDocs, the disk.
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache, partial
 from typing import Final
 
 from action_plans.languages.speaking import gettext, marked, ngettext
+from action_plans.model.months import months_between
 from action_plans.model.plan import Recommendation
 from action_plans.model.status import ActionStatus
 from action_plans.publishing import addresses, words
@@ -143,13 +145,21 @@ def moved_row(shared: SharedViews, status: ActionStatus) -> MovedRow:
         text=reader.html(render_prose(action.text if action else "")),
         first=target_words(first, status.first.precision) if first else status.first.printed,
         latest=target_words(target, status.latest.precision) if target else status.latest.printed,
-        moved=words.LESSER[status.lesser] if status.lesser else words.moved(status.moved or 0),
+        moved=_how_far(status, first),
         owners=shared.owners(status.owners, ref.plan),
         said=reader.prose(_said(recommendation, status)) if recommendation else None,
         standing=status.standing.value,
         label=label_of(status, of_plan),
         on=words.day(on) if on else "",
     )
+
+
+def _how_far(status: ActionStatus, first: date | None) -> str:
+    """Return by how much the date moved, and for what where that is less than was promised."""
+    if not status.lesser:
+        return words.moved(status.moved or 0)
+    months = months_between(first, status.target) if first and status.target else 0
+    return ", ".join([words.moved(months)] * bool(months) + [words.LESSER[status.lesser]])
 
 
 def _said(recommendation: Recommendation, status: ActionStatus) -> str:

@@ -31,7 +31,7 @@ from action_plans.publishing.pages.recommendation_view import (
     grounds_words,
     read_as_words,
 )
-from action_plans.publishing.prose import excerpt, opening, render_prose
+from action_plans.publishing.prose import excerpt, opening, plain_text, render_prose
 from action_plans.publishing.short_forms import Reader, short_forms
 from action_plans.publishing.views.parts import Link
 from action_plans.publishing.views.questions import RefusedRow
@@ -39,7 +39,7 @@ from action_plans.publishing.views.questions import RefusedRow
 TITLE: Final = marked("Refused, and why")
 TABLE: Final = "refused.csv"
 SHORT_LENGTH: Final = 140
-WHY_LENGTH: Final = 170
+WHY_LENGTH: Final = 240  # a reason up to this long is there whole
 HEADINGS: Final[Mapping[Response, tuple[str, str]]] = {
     Response.AGREED: (marked("Agreed"), "agreed"),
     Response.PARTLY_AGREED: (marked("Partly agreed"), "partly"),
@@ -123,7 +123,7 @@ def refused_row(edition: Edition, entry: Entry) -> RefusedRow:
         date=words.month(plan.report.published),
         short=opening(recommendation.text, SHORT_LENGTH),
         ground=ground_in_short(reason, edition.library.site),
-        why=opening(reason.text, WHY_LENGTH) if reason else "",
+        why=_why(reason.text) if reason else "",
         text=reader.html(render_prose(f"{recommendation.stem} {recommendation.text}".strip())),
         reason=reader.prose(reason.text) if reason else None,
         grounds=grounds_words(reason, edition.library.site),
@@ -131,6 +131,12 @@ def refused_row(edition: Edition, entry: Entry) -> RefusedRow:
         after=_after(entry),
         offered=tuple(_offered(entry)),
     )
+
+
+def _why(text: str) -> str:
+    """Return a reason, if it is short all of it, else its first sentence."""
+    whole = plain_text(text)
+    return whole if len(whole) <= WHY_LENGTH else opening(text, WHY_LENGTH)
 
 
 def _offered(entry: Entry) -> Iterator[Link]:
