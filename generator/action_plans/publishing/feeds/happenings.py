@@ -10,6 +10,7 @@ from datetime import date
 from action_plans.languages.speaking import gettext
 from action_plans.model.plan import Document
 from action_plans.model.refs import Ref
+from action_plans.model.terms import Standing
 from action_plans.model.timeline import EventKind
 from action_plans.publishing import addresses, facets, words
 from action_plans.publishing.edition import Edition, Entry
@@ -102,7 +103,9 @@ def _answers(edition: Edition) -> Iterator[Happening]:
             for event in timelines[action.ref].events:
                 if event.kind is not EventKind.PROMISED:
                     name = gettext("Action {name}", name=at)
-                    phrases = Phrases(name, event_words(event))
+                    first = action.standing is Standing.DONE_AT_FIRST and event.reported
+                    more = (gettext("already done when the plan came out"),) if first else ()
+                    phrases = Phrases(name, (*event_words(event), *more))
                     said.setdefault(event.document.date, []).append(phrases)
         for on, lines in said.items():
             yield _answer(edition, entry, on, lines)

@@ -32,7 +32,7 @@ from action_plans.publishing.pages.crossing import crossing_of, stands_of
 from action_plans.publishing.pages.directory import directory
 from action_plans.publishing.pages.follow import actions_followed, follow_links
 from action_plans.publishing.pages.page import Page, Shown
-from action_plans.publishing.pages.rows import PAGE_LENGTH, RecommendationRows, pager
+from action_plans.publishing.pages.rows import PAGE_LENGTH, RecommendationRows, marks_of, pager
 from action_plans.publishing.search_facets import QUERY_NAMES
 from action_plans.publishing.views.pages import CutView, ListingView
 from action_plans.publishing.views.parts import Link
@@ -126,6 +126,7 @@ def _listing(
 ) -> Shown:
     group = listing.group
     entries, others = listing.on_page(number)
+    wholes, singles = rows.wholes(group, entries), rows.singles(group, others)
     view = ListingView(
         title=listing.title,
         kind=gettext(group.facet.title),
@@ -133,8 +134,9 @@ def _listing(
         caveat=_caveat(group),
         counts=listing.counts,
         cut=_cut(listing),
-        rows=rows.wholes(group, entries),
-        others=rows.singles(group, others),
+        rows=wholes,
+        others=singles,
+        marks=tuple(marks_of((*entries, *others), (*wholes, *singles))),
         others_lead=_others_lead(group),
         pager=pager(number, listing.pages, listing.path),
         narrower=tuple(_narrower(edition, parts)),

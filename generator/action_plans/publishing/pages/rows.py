@@ -3,7 +3,7 @@
 Must not know: HTML, which list they stand in.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, TypeVar
 
 from action_plans.languages.speaking import gettext, marked
@@ -18,7 +18,7 @@ from action_plans.publishing.groups import Group
 from action_plans.publishing.pages import badges_on_page as badges
 from action_plans.publishing.pages.action_view import action_name, action_path
 from action_plans.publishing.pages.recommendation_view import done_words
-from action_plans.publishing.prose import excerpt
+from action_plans.publishing.prose import excerpt, plain_text
 from action_plans.publishing.standings import label_of
 from action_plans.publishing.untranslated import lang_of
 from action_plans.publishing.views.pages import ActionLine, Pager, PlanRow, RecommendationRow
@@ -145,6 +145,17 @@ def dates_in_words(status: ActionStatus) -> str:
     if not latest or latest == first:
         return first
     return gettext("{first}, then {latest}", first=first, latest=latest)
+
+
+def marks_of(entries: Sequence[Entry], rows: Sequence[RecommendationRow]) -> Iterator[str]:
+    """Yield what each footnote mark stands for that a date of the rows bears, plan by plan."""
+    dates = {row.ref: " ".join(line.due for line in row.lines) for row in rows}
+    told: set[tuple[str, str]] = set()
+    for entry in entries:
+        for mark, meaning in entry.plan.footnotes:
+            if mark in dates.get(entry.key, "") and (entry.plan.id, mark) not in told:
+                told.add((entry.plan.id, mark))
+                yield f"{mark} {entry.plan.name}: {plain_text(meaning)}"
 
 
 def pages_of(rows: Sequence[Row], length: int = PAGE_LENGTH) -> tuple[tuple[Row, ...], ...]:

@@ -98,6 +98,7 @@ class ListingView:
     about: tuple[str, ...]  # further sentences: what a post is called, what a theme covers
     others: tuple[RecommendationRow, ...] = ()  # only single actions of these have the value
     others_lead: str = ""
+    marks: tuple[str, ...] = ()  # what footnote marks beside dates of the rows stand for
     follow: tuple[Link, ...] = ()
     directory: Link | None = None  # the page of all values
     cut: CutView | None = None  # None where the list holds all
