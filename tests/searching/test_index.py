@@ -53,7 +53,7 @@ def test_every_recommendation_is_one_record(tmp_path: Path) -> None:
     filters = records[1]["filters"]
     assert isinstance(filters, dict)
     # In a small index a record carries of its facets those that a hit shows.
-    assert filters.keys() == {"response", "standing"}
+    assert filters.keys() == {"response", "done"}
     assert filters["response"] == ["partly-agreed"]
     assert "Likely to come later than printed." in str(records[1]["content"])
     assert "Not yet in the world" not in str(records)  # an update after the as-of day

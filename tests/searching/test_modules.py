@@ -104,6 +104,7 @@ def test_a_state_without_a_list_leads_to_its_filter(page: Page, address: str) ->
 def test_a_page_of_the_site_is_found_by_name(page: Page, address: str) -> None:
     page.goto(f"{address}search/?q=badge")
     thing = page.locator("[data-search-thing=Page]")
+    expect(thing.locator("a")).to_have_attribute("href", re.compile("/data/#badges$"))
     expect(thing).to_have_text("Page: Badges: A badge shows on another site where a plan stands.")
     page.fill("header input[name=q]", "how do I get email updates")
     option = page.locator(".search-box__option").first
@@ -125,7 +126,7 @@ def test_the_instant_list_leads_to_the_list_of_a_state(page: Page, address: str)
 def test_a_post_is_told_with_as_many_as_its_own_page_lists(page: Page, address: str) -> None:
     page.goto(f"{address}search/?q=head of psychology")
     thing = page.locator("[data-search-thing=Post]").first
-    told = thing.inner_text().rpartition(", ")[2]
+    told = thing.inner_text().rpartition(", ")[2].removesuffix(" in its list")
     thing.locator("a").first.click()
     expect(page.locator("main")).to_contain_text(told)
 
@@ -155,7 +156,9 @@ def test_what_is_missing_is_said(asked: str, missing: str, page: Page, address: 
 def test_who_answers_for_a_subject_is_said(page: Page, address: str) -> None:
     page.goto(f"{address}search/?q=approved premises: who answers for it")
     thing = page.locator("[data-search-thing=Subject]").first
-    expect(thing).to_contain_text("Approved premises, 5 recommendations. Who answers for it: ")
+    expect(thing).to_contain_text(
+        "Approved premises, 5 recommendations in its list. Who answers for it: "
+    )
     assert thing.locator("a[href*='/owners/']").count() >= 1
 
 

@@ -60,11 +60,10 @@ def test_a_hit_shows_where_it_stands_and_what_matched(page: Page, address: str) 
     expect(hit.locator(".search-hit__title")).to_contain_text("recommendation 4")
     expect(hit.locator(".search-hit__aside")).to_have_text("Report of 10 November 2020")
     assert set(hit.locator("mark").all_inner_texts()) >= {"bias", "unconscious"}
-    # As the plan's page tells it: the axes of a whole recommendation hide what some of it became.
+    # As the plan's page tells it in a line.
     assert hit.locator(".badge").all_inner_texts() == [
         "Response: agreed",
-        "reported done since",
-        "not finished when last reported",
+        "1 of 2 done",
     ]
     link = hit.locator("a").first
     assert str(link.get_attribute("href")).endswith("/plans/recall-2020/#r4")
@@ -266,8 +265,8 @@ def test_words_are_marked_in_a_new_tab_and_the_address_is_plain(page: Page, addr
 @pytest.mark.parametrize(
     ("asked", "first", "why"),
     [
-        ("tagging", "recall-2020#7", "Also searched: home detention curfew"),
-        ("staff+shortage", None, "Also searched: "),
+        ("tagging", "recall-2020#7", "Found by what means the same: home detention curfew"),
+        ("staff+shortage", None, "Found by what means the same: "),
     ],
 )
 def test_a_hit_says_what_else_it_was_found_by(
@@ -283,7 +282,7 @@ def test_a_hit_says_what_else_it_was_found_by(
 def test_a_hit_by_its_own_words_says_no_more(page: Page, address: str) -> None:
     page.goto(f"{address}search/?q=unconscious+bias")
     shown(page)
-    expect(page.locator(".search-hit").first).not_to_contain_text("Also searched")
+    expect(page.locator(".search-hit").first).not_to_contain_text("Found by what means the same")
 
 
 def test_all_of_it_by_keyboard(page: Page, address: str) -> None:

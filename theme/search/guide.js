@@ -11,7 +11,10 @@ import { _, inFigures, ngettext } from "./said.js";
 import { hasAll } from "./scores.js";
 import { filtersOfAll } from "./states.js";
 
-const linkTo = (path, ...said) => element("a", { href: new URL(path, ROOT).pathname }, ...said);
+const linkTo = (path, ...said) => {
+  const { pathname, hash } = new URL(path, ROOT);
+  return element("a", { href: `${pathname}${hash}` }, ...said);
+};
 
 /** Return the address of what the page asks for, with filters instead of the words of states. */
 const narrowedTo = (page, filters, isAlone = page.found?.query.onlyStates) =>
@@ -68,7 +71,7 @@ const thingItem = ({ kind, called, said, to, what = "", records = 0, answers = [
     { "data-search-thing": kind },
     element("span", { class: "search-guide__kind" }, `${called}: `),
     linkTo(to, said),
-    ...(records ? [`, ${counted(records)}`] : []),
+    ...(records ? [`, ${_("{recommendations} in its list", { recommendations: counted(records) })}`] : []),
     ...(what ? [element("span", { class: "search-guide__note" }, `: ${what}`)] : []),
     ...(answers.length
       ? [

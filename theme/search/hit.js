@@ -5,11 +5,11 @@
 import { element } from "./dom.js";
 import { wordsOf } from "./lists.js";
 import { _ } from "./said.js";
+import { DONE } from "./shared.js";
 
 const TEXT_LENGTH = 48; // words
 const ACTION_LENGTH = 32;
 const MARKED = 12; // words that an address carries, to be marked on the page it leads to
-const AXES = ["response", "standing"]; // as a plan's page tells them
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’&-]*/gu;
 
 /** Return all forms of the words that a query looked for, slips mended, others' words too. */
@@ -77,9 +77,8 @@ const badge = (facet, value) => {
   return element(
     "span",
     { class: `badge badge--${tone}` },
-    ...(facet.name === "response"
-      ? [element("span", { class: "badge__axis" }, `${facet.title}:`), ` ${said}`]
-      : [said]),
+    element("span", { class: "badge__axis" }, `${facet.title}:`),
+    ` ${said}`,
   );
 };
 
@@ -119,12 +118,14 @@ const bestAnswer = ({ passages }, forms) =>
     .map((passage) => ({ passage, ...windowOf(passage.words, forms, ACTION_LENGTH) }))
     .reduce((one, other) => (other.worth > (one?.worth || 0) ? other : one), null);
 
-const badgesOf = ({ facets }, setup) =>
-  setup.facets
-    .filter(({ name }) => AXES.includes(name))
-    .flatMap((facet) =>
-      (facets[facet.name] || []).flatMap((value) => [badge(facet, value), " "]),
-    );
+/** Return what a plan's page tells of a recommendation in a line: its answer, how many are done. */
+const badgesOf = ({ facets }, setup) => {
+  const facet = setup.facets.find(({ name }) => name === "response");
+  return [
+    ...(facets.response || []).flatMap((value) => [badge(facet, value), " "]),
+    ...(facets[DONE] || []).map((said) => element("span", { class: "badge badge--neutral" }, said)),
+  ];
+};
 
 /** Return in words what else than the query's own words a record was found by. */
 const reasonsOf = (because) => [...new Set([...because].map(({ said }) => said))].join(", ");
@@ -155,8 +156,8 @@ export const hitItem = (record, query, setup, { because = new Set(), lacks = [] 
         ": ",
         ...marked(best.text, forms),
       ),
-    because.size ? line("why", _("Also searched: {words}", { words: reasonsOf(because) })) : null,
-    lacks.length ? line("why", _("Without: {words}", { words: without(query, lacks) })) : null,
+    because.size ? line("why", _("Found by what means the same: {words}", { words: reasonsOf(because) })) : null,
+    lacks.length ? line("why", _("Does not have: {words}", { words: without(query, lacks) })) : null,
     line("badges", ...badgesOf(record, setup)),
   );
 };

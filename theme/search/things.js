@@ -120,6 +120,9 @@ export const thingsIn = (query, setup) => {
   if (query.quoted.length) {
     return [];
   }
+  if (query.names.numbers.length) {
+    return plansIn(query); // the recommendation itself is what is meant
+  }
   const found = [
     ...pagesIn(query),
     ...plansIn(query),

@@ -16,6 +16,7 @@ from action_plans.model.meaning import is_closed
 from action_plans.model.plan import Action, Recommendation, Update
 from action_plans.model.status import ActionStatus
 from action_plans.publishing import words
+from action_plans.publishing.done_in_words import done_words
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.prose import plain_text
 from action_plans.publishing.search_facets import QUERY_NAMES
@@ -58,6 +59,7 @@ class SearchRecord:
     passages: tuple[Passage, ...]  # the text first, then actions with their updates, then the rest
     facets: Mapping[str, tuple[str, ...]]
     due: date | None
+    done: str  # how many of its actions are reported done, in words
 
 
 def search_records(edition: Edition) -> Iterator[SearchRecord]:
@@ -77,6 +79,7 @@ def _record(edition: Edition, entry: Entry) -> SearchRecord:
         passages=tuple(each for each in _passages(edition, entry) if each.words),
         facets={name: facet.values(edition, entry) for name, facet in QUERY_NAMES.items()},
         due=_next_due(edition, entry),
+        done=done_words(entry),
     )
 
 

@@ -8,7 +8,7 @@ Scripts import these names from `shared.js`, which is made from here.
 import json
 from typing import Final
 
-FORMAT: Final = 9  # of the lists; scripts refuse another
+FORMAT: Final = 10  # of the lists; scripts refuse another
 PROGRAM: Final = "pagefind/"  # where the first part of an index is, and the program that reads it
 WHOLE: Final = 4_000  # records that one index holds; more go in parts
 PLANS_IN_A_LIST: Final = 100
@@ -35,6 +35,7 @@ ENGLISH_LISTS: Final = 256  # of common words that the record lacks, by their fi
 # words that others look like. They are last in the alphabet, so that looking them up fetches few
 # other words.
 EVERY: Final = "zzall"
+DONE: Final = "done"  # of a record, how many of its actions are reported done, in words
 THEME_MARKS: Final = {"given": "a", "text": "b", "rest": "c"}
 PLAN_MARK: Final = "zzp"
 NUMBER_MARK: Final = "zzn"
@@ -74,6 +75,7 @@ def shared_module() -> str:
         "NEEDLESS_WORDS": NEEDLESS_WORDS,
         "ENGLISH_LISTS": ENGLISH_LISTS,
         "EVERY": EVERY,
+        "DONE": DONE,
         "THEME_MARKS": THEME_MARKS,
         "PLAN_MARK": PLAN_MARK,
         "NUMBER_MARK": NUMBER_MARK,

@@ -15,6 +15,7 @@ from typing import Final
 from action_plans.publishing import words
 from action_plans.publishing.search_records import Kind, SearchRecord
 from action_plans.publishing.search_terms import (
+    DONE,
     EVERY,
     family_mark,
     number_mark,
@@ -81,7 +82,12 @@ def indexed_record(
             "published": published,
             "marks": " ".join((EVERY, *own, *marks)),
         },
-        filters={name: values for name, values in record.facets.items() if values},
+        # What a hit says of its actions is no facet: a filter that is never asked for bears it,
+        # since words of the meta data would be found.
+        filters={
+            **{name: values for name, values in record.facets.items() if values},
+            DONE: (record.done,),
+        },
         sort={
             # The newest come first, so that what is first has the greatest.
             "date": f"{record.published.isoformat()} {_MOST - place:08}",

@@ -9,7 +9,7 @@ from typing import Final
 
 from action_plans.languages.speaking import Said
 from action_plans.model.library import Acronym, Owner
-from action_plans.model.terms import Reported, Response, Schedule, Standing
+from action_plans.model.terms import Response
 from action_plans.publishing import words
 from action_plans.publishing.answering import posts_answering
 from action_plans.publishing.edition import Edition, Entry
@@ -21,12 +21,6 @@ from action_plans.searching.states_list import states_list
 from action_plans.searching.text import words_of
 
 _MOST_POSTS: Final = 4  # that are told to answer for a theme
-_AXES: Final = {
-    "response": Response,
-    "standing": Standing,
-    "reported": Reported,
-    "schedule": Schedule,
-}
 _TITLES: Final = Said(
     {
         "response": "Response",
@@ -108,7 +102,7 @@ def _spellings(owner: Owner, acronyms: Sequence[Acronym]) -> list[str]:
 def _facet(edition: Edition, name: str, records: Sequence[SearchRecord]) -> Mapping[str, object]:
     """Return a facet with the values that some record has, in the facet's order.
 
-    A value is [spelling, words, how many records have it, for an axis its tone].
+    A value is [spelling, words, how many records have it, of an answer its tone].
     """
     used = Counter(value for record in records for value in record.facets[name])
     names = QUERY_NAMES[name].names(edition)
@@ -116,7 +110,6 @@ def _facet(edition: Edition, name: str, records: Sequence[SearchRecord]) -> Mapp
     values = [*known, *sorted(used.keys() - set(known))]
     if name == "year":
         values.reverse()
-    tones = _AXES.get(name)
     return {
         "name": name,
         "title": _TITLES[name],
@@ -125,7 +118,7 @@ def _facet(edition: Edition, name: str, records: Sequence[SearchRecord]) -> Mapp
                 value,
                 names.get(value, value),
                 used[value],
-                *((words.TONES[tones(value)],) if tones else ()),
+                *((words.TONES[Response(value)],) if name == "response" else ()),
             ]
             for value in values
         ],

@@ -13,9 +13,11 @@ import zlib
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from action_plans.publishing.search_terms import DONE
+
 _MARK: Final = b"pagefind_dcd"
 _GZIP: Final = zlib.MAX_WBITS + 16
-_SHOWN: Final = ("response", "standing")  # of the facets (theme/search/hit.js)
+_SHOWN: Final = ("response", DONE)  # theme/search/hit.js
 
 
 def slimmed(files: Mapping[str, bytes]) -> Mapping[str, bytes]:

@@ -17,6 +17,7 @@ from action_plans.model.terms import Response, Standing
 from action_plans.publishing import addresses, words
 from action_plans.publishing.connection_picture import connections_view
 from action_plans.publishing.dates_in_words import due_view, lesser_words, move_view
+from action_plans.publishing.done_in_words import done_words
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.pages import badges_on_page as badges
 from action_plans.publishing.pages.action_view import action_name
@@ -27,7 +28,6 @@ from action_plans.publishing.pages.asked_lines import (
     chain_anchor,
 )
 from action_plans.publishing.pages.page import Page, Shown
-from action_plans.publishing.pages.recommendation_view import done_words
 from action_plans.publishing.pages.related_view import BY_WORDS
 from action_plans.publishing.pages.rows import pager, pages_of
 from action_plans.publishing.pages.shared_views import SharedViews

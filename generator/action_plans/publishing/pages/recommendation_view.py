@@ -3,17 +3,16 @@
 Must not know: HTML but for rendered prose, the rest of the page.
 """
 
-from collections.abc import Sequence
 from typing import Final
 
 from action_plans.languages.speaking import Said, gettext, marked
 from action_plans.model.plan import Check, Reason, Recommendation
 from action_plans.model.site import Site
-from action_plans.model.status import ActionStatus
-from action_plans.model.terms import Grade, Response, Standing
+from action_plans.model.terms import Grade, Response
 from action_plans.publishing import words
 from action_plans.publishing.bars import dots_of
 from action_plans.publishing.dates_in_words import target_words
+from action_plans.publishing.done_in_words import done_words
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.own_words import ground_word, response_word
 from action_plans.publishing.pages import badges_on_page as badges
@@ -155,34 +154,6 @@ def _number_printed(recommendation: Recommendation) -> str:
     """Return the printed number, "" where it says no more than the number does."""
     printed = recommendation.number_printed
     return "" if printed.strip(" .").removeprefix("R") == recommendation.number else printed
-
-
-def done_words(entry: Entry) -> str:
-    """Return how many of a recommendation's actions are reported done: `6 of 8 done`.
-
-    None is said with whose word is missing: "0 of 8 done" was read as "not done". What was never to
-    end is not said to miss it.
-    """
-    actions = entry.status.actions
-    if not actions:
-        return gettext("no action printed")
-    if all(each.standing is Standing.OFFERED for each in actions):
-        return gettext("{number} offered instead", number=len(actions))
-    if all(each.standing is Standing.NO_END for each in actions):
-        return gettext("{number} with no end date", number=len(actions))
-    done = sum(map(is_done, actions))
-    if not done:
-        return _none_done(actions)
-    return gettext("{done} of {number} done", done=done, number=len(actions))
-
-
-def _none_done(actions: Sequence[ActionStatus]) -> str:
-    """Return that none is reported done; those of no end date, which miss none, told apart."""
-    endless = sum(each.standing is Standing.NO_END for each in actions)
-    said = gettext("{number} not reported done", number=len(actions) - endless)
-    if not endless:
-        return said
-    return f"{said}; {gettext('{number} with no end date', number=endless)}"
 
 
 def _last_open(entry: Entry) -> str:

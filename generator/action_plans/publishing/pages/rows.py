@@ -12,12 +12,12 @@ from action_plans.model.status import ActionStatus
 from action_plans.model.terms import Response
 from action_plans.publishing import addresses, words
 from action_plans.publishing.bars import bar_of, dots_of
+from action_plans.publishing.done_in_words import done_words
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.facets import OWNERS, SCHEDULE, STANDING, is_first_owner_only
 from action_plans.publishing.groups import Group
 from action_plans.publishing.pages import badges_on_page as badges
 from action_plans.publishing.pages.action_view import action_name, action_path
-from action_plans.publishing.pages.recommendation_view import done_words
 from action_plans.publishing.prose import excerpt, plain_text
 from action_plans.publishing.standings import label_of
 from action_plans.publishing.untranslated import lang_of

@@ -13,13 +13,14 @@ from action_plans.model.plan import Document, Plan, Recommendation
 from action_plans.model.plan_states import PlanState
 from action_plans.model.status import ActionStatus, RecommendationStatus
 from action_plans.publishing import addresses, words
+from action_plans.publishing.done_in_words import done_words
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.grammar import sentence
 from action_plans.publishing.own_words import response_word
 from action_plans.publishing.pages.action_view import action_name
 from action_plans.publishing.pages.course.since import by_dates, by_documents
 from action_plans.publishing.pages.page import Page, Shown
-from action_plans.publishing.pages.recommendation_view import SHORT_LENGTH, done_words
+from action_plans.publishing.pages.recommendation_view import SHORT_LENGTH
 from action_plans.publishing.pages.rows import dates_in_words
 from action_plans.publishing.prose import excerpt
 from action_plans.publishing.standings import label_of

@@ -12,6 +12,7 @@ from action_plans.model.meaning import RESPONSE
 from action_plans.model.terms import Response
 from action_plans.publishing import addresses, words
 from action_plans.publishing.data.bulk import file_name
+from action_plans.publishing.done_in_words import done_words
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.facets import actions_of
 from action_plans.publishing.grammar import sentence
@@ -26,7 +27,6 @@ from action_plans.publishing.pages.questions.question import (
     question_pages,
 )
 from action_plans.publishing.pages.recommendation_view import (
-    done_words,
     ground_in_short,
     grounds_words,
     read_as_words,
