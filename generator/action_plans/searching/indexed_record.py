@@ -82,12 +82,7 @@ def indexed_record(
             "published": published,
             "marks": " ".join((EVERY, *own, *marks)),
         },
-        # What a hit says of its actions is no facet: a filter that is never asked for bears it,
-        # since words of the meta data would be found.
-        filters={
-            **{name: values for name, values in record.facets.items() if values},
-            DONE: (record.done,),
-        },
+        filters=_filters(record),
         sort={
             # The newest come first, so that what is first has the greatest.
             "date": f"{record.published.isoformat()} {_MOST - place:08}",
@@ -95,6 +90,15 @@ def indexed_record(
         },
     )
     return indexed, every, has
+
+
+def _filters(record: SearchRecord) -> Mapping[str, tuple[str, ...]]:
+    """Return a record's facets, and what a hit says of its actions.
+
+    That is a filter which is never asked for: words of the meta data would be found.
+    """
+    had = {name: values for name, values in record.facets.items() if values}
+    return {**had, DONE: (record.done,)}
 
 
 def due_key(record: SearchRecord) -> str:
