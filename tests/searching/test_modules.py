@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from action_plans.publishing.scripts import CannotJoin, joined
+from action_plans.publishing.scripts import CannotJoin, joined, joined_in_two
 from action_plans.searching.text import words_of
 
 pytestmark = pytest.mark.browser
@@ -227,6 +227,24 @@ def test_modules_are_joined_in_the_order_of_their_needs() -> None:
     assert script.endswith("export const { a } = _one;\n")
     with pytest.raises(CannotJoin):
         joined({"one": 'import * as all from "./two.js";\n', "two": ""}, "one")
+
+
+def test_a_second_script_has_only_what_the_first_lacks() -> None:
+    modules = {
+        "one": 'import { b } from "./two.js";\nexport const a = b + 1;\n',
+        "two": "export const b = 1;\n",
+        "box": (
+            'import { b } from "./two.js";\nimport { d } from "./own.js";\n'
+            "export const c = b + d;\n"
+        ),
+        "own": "export const d = 2;\n",
+    }
+    first, second = joined_in_two(modules, "one", "box", "first.js")
+    assert first.endswith("export const { a } = _one;\nexport { _two };\n")
+    assert "_own" not in first
+    assert second.startswith('import { _two } from "./first.js";\nconst _own = ')
+    assert "const _two = " not in second
+    assert second.endswith("export const { c } = _box;\n")
 
 
 def test_the_order_of_joined_modules_hangs_on_no_folder_and_no_hash() -> None:

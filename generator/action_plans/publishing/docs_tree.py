@@ -14,13 +14,14 @@ from action_plans.languages.speaking import Catalogue
 from action_plans.publishing import addresses
 from action_plans.publishing.pages.page import Page
 from action_plans.publishing.script_words import SAID, said_in
-from action_plans.publishing.scripts import joined, minified, without_exports
+from action_plans.publishing.scripts import joined, joined_in_two, minified, without_exports
 from action_plans.publishing.search_terms import shared_module
 from action_plans.publishing.templates import render
 
 STYLESHEET: Final = "assets/site.css"
 SCRIPT: Final = "assets/site.js"
 SEARCH_SCRIPT: Final = "assets/search.js"
+SEARCH_BOX_SCRIPT: Final = "assets/search-box.js"  # the list under the box in the header
 FORM_SCRIPT: Final = "assets/edit.js"
 FORM_STYLESHEET: Final = "assets/edit.css"
 FORM_LIBRARY: Final = "form-library.js"
@@ -64,7 +65,10 @@ def joined_assets(theme: Path, words: Catalogue | None = None) -> Iterator[tuple
         yield SCRIPT, minified(_page_script(scripts, _said(theme), words))
     modules = search_modules(theme)
     if "main" in modules:
-        yield SEARCH_SCRIPT, minified(joined(said_in(words, modules), "main"))
+        name = SEARCH_SCRIPT.rpartition("/")[2]
+        search, box = joined_in_two(said_in(words, modules), "main", "instant", name)
+        yield SEARCH_SCRIPT, minified(search)
+        yield SEARCH_BOX_SCRIPT, minified(box)
     if (form := theme / "edit").is_dir():
         yield from _form_assets(form, _said(theme), words)
 

@@ -8,7 +8,7 @@ in which they need each other; one that needs itself in the end raises `graphlib
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from graphlib import TopologicalSorter
 from typing import Final
 
@@ -34,13 +34,38 @@ def joined(modules: Mapping[str, str], entry: str) -> str:
     Only what `entry` needs is in it, in an order that hangs on nothing but their names and needs.
     Raises `CannotJoin`.
     """
-    needs = {
+    return _joined(modules, entry, _reached(_needs(modules), entry))
+
+
+def joined_in_two(
+    modules: Mapping[str, str], entry: str, second: str, script: str
+) -> tuple[str, str]:
+    """Return modules as two: all that `entry` needs, and what `second` needs beside that.
+
+    The second imports the rest from the first, whose file beside it is called `script`. Raises
+    `CannotJoin`.
+    """
+    needs = _needs(modules)
+    first = _reached(needs, entry)
+    own = _reached(needs, second) - first
+    lent = sorted({name for each in own for name in needs[each]} & first)
+    names = ", ".join(f"_{name}" for name in lent)
+    return (
+        f"{_joined(modules, entry, first)}export {{ {names} }};\n",
+        f'import {{ {names} }} from "./{script}";\n{_joined(modules, second, own)}',
+    )
+
+
+def _needs(modules: Mapping[str, str]) -> Mapping[str, Sequence[str]]:
+    return {
         name: sorted({found[2] for found in _IMPORT.finditer(modules[name])})
         for name in sorted(modules)
     }
-    order = TopologicalSorter(needs).static_order()
-    needed = _reached(needs, entry)
-    body = "".join(_wrapped(name, modules[name]) for name in order if name in needed)
+
+
+def _joined(modules: Mapping[str, str], entry: str, own: Collection[str]) -> str:
+    order = TopologicalSorter(_needs(modules)).static_order()
+    body = "".join(_wrapped(name, modules[name]) for name in order if name in own)
     names = ", ".join(_exported(modules[entry]))
     return f"{body}export const {{ {names} }} = _{entry};\n"
 

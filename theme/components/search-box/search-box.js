@@ -5,26 +5,26 @@
  */
 (() => {
   const site = new URL("../", document.currentScript.src);
-  const start = (name, ...what) =>
-    import(new URL("assets/search.js", site))
+  const start = (script, name, ...what) =>
+    import(new URL(`assets/${script}.js`, site))
       .then(({ starts }) => starts[name](...what))
       .catch((error) => console.error(error));
 
   for (const box of document.querySelectorAll("form.search-box")) {
     if (!box.closest("#search")) {
-      box.addEventListener("focusin", () => start("box", box), { once: true });
+      box.addEventListener("focusin", () => start("search-box", "box", box), { once: true });
     }
   }
   const page = document.getElementById("search");
   const startPage = () => {
     document.documentElement.classList.add("search--on");
-    start("page", page);
+    start("search", "page", page);
   };
   if (page && location.search) {
     startPage();
   } else if (page) {
     page.querySelector("form").addEventListener("focusin", startPage, { once: true });
   } else if (new URL(location).searchParams.has("found")) {
-    start("marks");
+    start("search", "marks");
   }
 })();
