@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable
 from datetime import date
 from difflib import ndiff
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,13 @@ from playwright.sync_api import Browser, Page
 from action_plans.checking.rules import check_library
 from action_plans.formatting.plan_file import format_plan
 from action_plans.languages.catalogues import catalogue_of, read_catalogue
+from action_plans.model.refs import Ref
+from action_plans.model.related import RelatedLink, ShownKind
+from action_plans.model.terms import LinkSource
 from action_plans.progress import library_status, library_time
 from action_plans.publishing.edition import Edition, make_edition
 from action_plans.publishing.edition_in import edition_in
+from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.reading.library_reader import read_library
 from action_plans.reading.plan_reader import read_plan
 from tests.browsing import violations
@@ -171,6 +176,38 @@ def test_a_note_and_a_row_of_a_plan_without_welsh_say_that_they_are_english(site
     assert "<p>Mend the ovens.</p>" in own
 
 
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ("refused/", "<b>Gofynnwyd:</b> {Mend the ovens.}"),
+        ("refused/", "</b> {There is no money for ovens.}"),
+        ("dates-passed/", "<p>{Publish the figures on the service's own pages.}</p>"),
+        (f"plans/{PLAN}/history/", "</a> {Publish the figures on the service's own pages. *} <b"),
+    ],
+)
+def test_what_is_cut_from_an_english_text_says_so(site: Path, page: str, said: str) -> None:
+    mark = '<span class="page__untranslated" lang="cy">[heb ei gyfieithu]</span>'
+    html = said.replace("{", '<span lang="en">').replace("}", "</span>").replace("*", mark)
+    welsh = (site / "cy" / page / "index.html").read_text(encoding="utf-8")
+    assert html in unescape(welsh)
+    own = (site / page / "index.html").read_text(encoding="utf-8")
+    assert re.sub(r"\W*[{}*].*", "", said.partition("{")[2]) in unescape(own)
+    assert '<span lang="en">' not in own
+
+
+def test_a_related_recommendation_says_its_language() -> None:
+    made = edition_in(edition(), catalogue_of("cy"), "cy")
+    here, there = Ref(PLAN, "1"), Ref("kitchens-2020", "1")
+    for link, excerpt in (
+        (
+            RelatedLink(here, there, ShownKind.RELATED, LinkSource.EDITOR),
+            '<span lang="en">Mend the',
+        ),
+        (RelatedLink(there, here, ShownKind.RELATED, LinkSource.EDITOR), "Dywedwch sawl hostel"),
+    ):
+        assert SharedViews(made).end(link).excerpt.startswith(excerpt)
+
+
 def test_papers_and_questions_are_welsh(site: Path) -> None:
     paper = (site / "cy" / "packs" / PLAN / "index.html").read_text(encoding="utf-8")
     assert '<html lang="cy">' in paper and "Dywedwch sawl hostel" in paper
@@ -248,7 +285,7 @@ def _fill_in_both(page: Page) -> None:
     assert both.get_by_label("Cymraeg").get_attribute("lang") == "cy"
     both.get_by_label("Cymraeg").fill("Dywedwch faint.")
     page.locator("#edit_actions_1_text__language").click()
-    page.wait_for_function("document.activeElement.id === 'edit_actions_1_text_cy'")
+    page.locator("#edit_actions_1_text_cy:focus").wait_for()
     page.keyboard.type("Cyhoeddi'r ffigurau: bob un.")
     page.locator("#edit_actions_1_due__language").click()  # and nothing said in it
     assert violations(page) == []

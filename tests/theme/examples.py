@@ -55,7 +55,7 @@ from action_plans.publishing.views.pages import (
     RedirectView,
     SearchView,
 )
-from action_plans.publishing.views.parts import Link
+from action_plans.publishing.views.parts import Html, Link
 from action_plans.publishing.views.questions import (
     BrowseView,
     CoverageView,
@@ -123,9 +123,9 @@ REFUSED_ROW = RefusedRow(
     ref="night-2021#2",
     link=Link("Night cover, 2", "plans/night-2021/#r2"),
     date="March 2021",
-    short="Pay for two people.",
+    short=Html("Pay for two people."),
     ground="affordability",
-    why="It cannot be paid for.",
+    why=Html("It cannot be paid for."),
     text=render_prose("Pay for two people."),
     reason=render_prose("It cannot be paid for."),
     grounds="Kind of reason, as the plan names it: affordability.",
@@ -171,7 +171,7 @@ LISTING = ListingView(
 PASSED_ROW = PassedRow(
     ref="night-2021#1/a1",
     link=Link("Night cover, 1.1", "plans/night-2021/#r1-a1"),
-    text="Write a guide to night cover.",
+    text=Html("Write a guide to night cover."),
     date="May 2022",
     iso="2022-05-31",
     ago="4 years and 5 months ago",
@@ -183,7 +183,7 @@ PASSED_ROW = PassedRow(
 MOVED_ROW = MovedRow(
     ref="night-2021#1/a1",
     link=Link("Night cover, 1.1", "plans/night-2021/#r1-a1"),
-    short="Write a guide.",
+    short=Html("Write a guide."),
     text=render_prose("Write a guide to night cover."),
     first="September 2021",
     latest="May 2022",
@@ -469,11 +469,11 @@ HISTORY = HistoryView(
         HistoryGroup(
             "r1",
             "1",
-            "Make sure that two people are on duty.",
+            Html("Make sure that two people are on duty."),
             (
                 HistoryRow(
                     Link("1.1", "plans/night-2021/#r1-a1"),
-                    "Write a guide to night cover.",
+                    Html("Write a guide to night cover."),
                     "left-out",
                     "Left out of the update",
                     "20 April 2022",

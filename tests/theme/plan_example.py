@@ -86,7 +86,7 @@ END = RelatedEnd(
     ref="day-2023#4",
     path="plans/day-2023/#r4",
     title="Day cover in Northmere, 4",
-    excerpt="Keep the same two people on duty by day.",
+    excerpt=Html("Keep the same two people on duty by day."),
 )
 RELATED = RelatedView(
     by="editor",

@@ -27,12 +27,19 @@ def in_its_language(edition: Edition, text: str, html: Markup, tag: str = "div")
     return Markup(f'<{tag} lang="{lang}">{before}{said}{after}</{tag}>')
 
 
-def said_in(edition: Edition, text: str, lang: str) -> Markup:
-    """Return a plain text of a plan in `lang`, which says its language where it is another."""
-    html = escape(text)
+def said_in(edition: Edition, text: str, lang: str, cut: str | None = None) -> Markup:
+    """Return a text of a plan in `lang`, plain, which says its language where it is another.
+
+    `cut` is what is shown of it, if not the whole.
+    """
+    return told_in(edition, text, escape(text if cut is None else cut), lang, "span")
+
+
+def told_in(edition: Edition, text: str, html: Markup, lang: str, tag: str = "div") -> Markup:
+    """Return the HTML of a text of a plan in `lang`, as `said_in` does."""
     if text in edition.untranslated:
-        return in_its_language(edition, text, html, "span")
-    return Markup(f'<span lang="{lang}">{html}</span>') if text and lang != edition.lang else html
+        return in_its_language(edition, text, html, tag)
+    return Markup(f'<{tag} lang="{lang}">{html}</{tag}>') if html and lang != edition.lang else html
 
 
 def lang_of(edition: Edition, text: str, lang: str) -> str:

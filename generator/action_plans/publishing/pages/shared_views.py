@@ -14,6 +14,7 @@ from action_plans.model.related import RelatedLink
 from action_plans.publishing import addresses
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.prose import excerpt
+from action_plans.publishing.untranslated import said_in
 from action_plans.publishing.views.parts import Link
 from action_plans.publishing.views.plan import OwnerView
 from action_plans.publishing.views.related import RelatedEnd
@@ -79,6 +80,7 @@ class SharedViews:
 
     def _end(self, ref: Ref, is_near: bool) -> RelatedEnd:
         there = self.edition.by_ref[ref]
+        text = there.recommendation.text
         far = f"{excerpt(there.plan.name, TITLE_LENGTH)}, {ref.number}"
         return RelatedEnd(
             ref=there.key,
@@ -86,5 +88,5 @@ class SharedViews:
             title=gettext("Recommendation {number} of this plan", number=ref.number)
             if is_near
             else far,
-            excerpt=excerpt(there.recommendation.text, EXCERPT_LENGTH),
+            excerpt=said_in(self.edition, text, there.plan.lang, excerpt(text, EXCERPT_LENGTH)),
         )

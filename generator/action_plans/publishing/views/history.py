@@ -1,13 +1,13 @@
 """What the page of a plan's promises through time shows.
 
-Must not know: HTML, MkDocs, the disk, how an event is derived.
+Must not know: HTML but for a language, MkDocs, the disk, how an event is derived.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from action_plans.publishing.views.parts import Link
+from action_plans.publishing.views.parts import Html, Link
 
 
 class Sign(StrEnum):
@@ -56,7 +56,7 @@ class HistoryRow(NamedTuple):
     """One action: its line, and the same in words, oldest first."""
 
     link: Link  # "3.2"
-    text: str
+    text: Html  # plain, in its language
     standing: str
     label: str
     on: str
@@ -69,7 +69,7 @@ class HistoryGroup(NamedTuple):
 
     anchor: str
     number: str
-    asked: str
+    asked: Html  # plain, in its language
     rows: tuple[HistoryRow, ...]
 
 

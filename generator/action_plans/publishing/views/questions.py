@@ -1,6 +1,6 @@
 """What the pages that answer a question show: rows in sections, and other orders of the same.
 
-Must not know: HTML but for rendered prose, MkDocs, the disk, the clock.
+Must not know: HTML but for rendered prose and languages, MkDocs, the disk, the clock.
 """
 
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ class PassedRow(NamedTuple):
 
     ref: str
     link: Link  # "Recall: culture and practice, 3.2"
-    text: str  # plain, shortened
+    text: Html  # plain, shortened
     date: str  # "January 2022"
     iso: str
     ago: str  # "4 years and 10 months ago"
@@ -32,9 +32,9 @@ class RefusedRow(NamedTuple):
     ref: str
     link: Link
     date: str  # of the report
-    short: str  # what was asked, plain, in a line or two
+    short: Html  # what was asked, plain, in a line or two
     ground: str  # the kind of reason, in a word or two
-    why: str  # how the reason begins, plain, in a line or two
+    why: Html  # how the reason begins, plain, in a line or two
     text: Html  # whole
     reason: Html | None
     grounds: str
@@ -49,7 +49,7 @@ class MovedRow(NamedTuple):
 
     ref: str
     link: Link
-    short: str  # its first sentence, plain
+    short: Html  # its first sentence, plain
     text: Html  # whole
     first: str  # "November 2021"
     latest: str

@@ -1,11 +1,13 @@
 """What a recommendation's card shows of the recommendations that have to do with it.
 
-Must not know: HTML, how links are found.
+Must not know: HTML but for a language, how links are found.
 
 Named tuples, since a large build makes tens of thousands of them.
 """
 
 from typing import NamedTuple
+
+from action_plans.publishing.views.parts import Html
 
 
 class RelatedEnd(NamedTuple):
@@ -14,7 +16,7 @@ class RelatedEnd(NamedTuple):
     ref: str
     path: str  # the anchor alone if it is on the same page
     title: str  # plan and number
-    excerpt: str
+    excerpt: Html  # plain, in its language
 
 
 class RelatedView(NamedTuple):

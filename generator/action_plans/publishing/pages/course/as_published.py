@@ -24,6 +24,7 @@ from action_plans.publishing.pages.recommendation_view import SHORT_LENGTH
 from action_plans.publishing.pages.rows import dates_in_words
 from action_plans.publishing.prose import excerpt
 from action_plans.publishing.standings import label_of
+from action_plans.publishing.untranslated import said_in
 from action_plans.publishing.verdict import plan_verdict
 from action_plans.publishing.views.pages import ActionLine
 from action_plans.publishing.views.parts import Link
@@ -91,7 +92,7 @@ def _row(
     asked = excerpt(f"{recommendation.stem} {recommendation.text}", SHORT_LENGTH)
     return StateRow(
         number=recommendation.number,
-        link=Link(asked, status.ref.path),
+        link=Link(said_in(edition, recommendation.text, plan.lang, asked), status.ref.path),
         answer=words.capital(response_word(edition.library.site, status.response)),
         done=done_words(Entry(plan, recommendation, status, str(status.ref))),
         lines=tuple(_line(state, each) for each in status.actions),

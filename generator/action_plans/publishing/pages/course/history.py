@@ -26,6 +26,7 @@ from action_plans.publishing.pages.action_view import action_name
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.prose import excerpt
 from action_plans.publishing.standings import label_of, said_on
+from action_plans.publishing.untranslated import said_in
 from action_plans.publishing.views.history import (
     HistoryGroup,
     HistoryRow,
@@ -136,20 +137,22 @@ def _years(span: Span) -> Iterator[Year]:
 def _group(edition: Edition, entry: Entry, span: Span) -> HistoryGroup:
     recommendation = entry.recommendation
     asked = excerpt(f"{recommendation.stem} {recommendation.text}", HEADING_LENGTH)
+    said = said_in(edition, recommendation.text, entry.plan.lang, asked)
     texts = {each.id: each.text for each in recommendation.actions}
     rows = tuple(
         _row(edition, status, texts[status.ref.action], span) for status in entry.status.actions
     )
-    return HistoryGroup(entry.ref.anchor, recommendation.number, asked, rows)
+    return HistoryGroup(entry.ref.anchor, recommendation.number, said, rows)
 
 
 def _row(edition: Edition, status: ActionStatus, text: str, span: Span) -> HistoryRow:
     of_plan = edition.statuses[status.ref.plan]
     timeline = edition.times[status.ref.plan].timelines[status.ref]
     on = said_on(status, of_plan)
+    lang = edition.library.plans[status.ref.plan].lang
     return HistoryRow(
         link=Link(action_name(status.ref.number, status.ref.action), status.ref.path),
-        text=excerpt(text, TEXT_LENGTH),
+        text=said_in(edition, text, lang, excerpt(text, TEXT_LENGTH)),
         standing=status.standing.value,
         label=label_of(status, of_plan),
         on=words.day(on) if on else "",

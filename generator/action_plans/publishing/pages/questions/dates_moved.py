@@ -29,7 +29,8 @@ from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.publishing.prose import opening, render_prose
 from action_plans.publishing.short_forms import Reader, short_forms
 from action_plans.publishing.standings import label_of, said_on
-from action_plans.publishing.views.parts import Link
+from action_plans.publishing.untranslated import said_in, told_in
+from action_plans.publishing.views.parts import Html, Link
 from action_plans.publishing.views.questions import MovedRow
 
 TITLE: Final = marked("Dates moved")
@@ -134,6 +135,8 @@ def moved_row(shared: SharedViews, status: ActionStatus) -> MovedRow:
     plan = edition.library.plans[ref.plan]
     recommendation = plan.recommendation(ref.number)
     action = recommendation.action(ref.action) if recommendation else None
+    text = action.text if action else ""
+    with_it = _said(recommendation, status) if recommendation else ""
     first, target = first_target(status), status.target
     of_plan = edition.statuses[ref.plan]
     on = said_on(status, of_plan)
@@ -141,13 +144,13 @@ def moved_row(shared: SharedViews, status: ActionStatus) -> MovedRow:
     return MovedRow(
         ref=str(ref),
         link=Link(f"{plan.name}, {action_name(ref.number, ref.action)}", ref.path),
-        short=opening(action.text, SHORT_LENGTH) if action else "",
-        text=reader.html(render_prose(action.text if action else "")),
+        short=said_in(edition, text, plan.lang, opening(text, SHORT_LENGTH)),
+        text=told_in(edition, text, reader.html(render_prose(text)), plan.lang),
         first=target_words(first, status.first.precision) if first else status.first.printed,
         latest=target_words(target, status.latest.precision) if target else status.latest.printed,
         moved=_how_far(status, first),
         owners=shared.owners(status.owners, ref.plan),
-        said=reader.prose(_said(recommendation, status)) if recommendation else None,
+        said=told_in(edition, with_it, reader.prose(with_it) or Html(""), plan.lang) or None,
         standing=status.standing.value,
         label=label_of(status, of_plan),
         on=words.day(on) if on else "",

@@ -29,6 +29,7 @@ from action_plans.publishing.pages.questions.question import (
 from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.publishing.prose import opening
 from action_plans.publishing.standings import STANDING, is_past, label_of, said_on
+from action_plans.publishing.untranslated import said_in
 from action_plans.publishing.views.parts import Link
 from action_plans.publishing.views.questions import PassedRow
 
@@ -159,13 +160,14 @@ def passed_row(shared: SharedViews, status: ActionStatus) -> PassedRow:
     plan = edition.library.plans[ref.plan]
     recommendation = plan.recommendation(ref.number)
     action = recommendation.action(ref.action) if recommendation else None
+    text = action.text if action else ""
     of_plan = edition.statuses[ref.plan]
     on = said_on(status, of_plan)
     target = status.target
     return PassedRow(
         ref=str(ref),
         link=Link(f"{plan.name}, {action_name(ref.number, ref.action)}", ref.path),
-        text=opening(action.text, TEXT_LENGTH) if action else "",
+        text=said_in(edition, text, plan.lang, opening(text, TEXT_LENGTH)),
         date=_month(status),
         iso=target.isoformat() if target else "",
         ago=ago(target, edition.as_of) if target else "",

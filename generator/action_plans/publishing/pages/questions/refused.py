@@ -33,7 +33,8 @@ from action_plans.publishing.pages.recommendation_view import (
 )
 from action_plans.publishing.prose import excerpt, opening, plain_text, render_prose
 from action_plans.publishing.short_forms import Reader, short_forms
-from action_plans.publishing.views.parts import Link
+from action_plans.publishing.untranslated import said_in, told_in
+from action_plans.publishing.views.parts import Html, Link
 from action_plans.publishing.views.questions import RefusedRow
 
 TITLE: Final = marked("Refused, and why")
@@ -115,21 +116,25 @@ def refused_row(edition: Edition, entry: Entry) -> RefusedRow:
     """Return a recommendation with the reason that was given, and its grounds."""
     recommendation, plan = entry.recommendation, entry.plan
     reason = recommendation.reason
+    lang, said = plan.lang, partial(said_in, edition)
+    whole = f"{recommendation.stem} {recommendation.text}".strip()
     named = gettext("{plan}, recommendation {number}", plan=plan.name, number=recommendation.number)
     reader = Reader(short_forms(edition), plan.id)
     return RefusedRow(
         ref=entry.key,
         link=Link(named, entry.ref.path),
         date=words.month(plan.report.published),
-        short=opening(recommendation.text, SHORT_LENGTH),
+        short=said(recommendation.text, lang, opening(recommendation.text, SHORT_LENGTH)),
         ground=ground_in_short(reason, edition.library.site),
-        why=_why(reason.text) if reason else "",
-        text=reader.html(render_prose(f"{recommendation.stem} {recommendation.text}".strip())),
-        reason=reader.prose(reason.text) if reason else None,
+        why=said(reason.text, lang, _why(reason.text)) if reason else Html(""),
+        text=told_in(edition, recommendation.text, reader.html(render_prose(whole)), lang),
+        reason=told_in(edition, reason.text, reader.prose(reason.text) or Html(""), lang)
+        if reason
+        else None,
         grounds=grounds_words(reason, edition.library.site),
         read_as=read_as_words(reason, edition.library.site),
         after=_after(entry),
-        offered=tuple(_offered(entry)),
+        offered=tuple(_offered(edition, entry)),
     )
 
 
@@ -139,12 +144,14 @@ def _why(text: str) -> str:
     return whole if len(whole) <= WHY_LENGTH else opening(text, WHY_LENGTH)
 
 
-def _offered(entry: Entry) -> Iterator[Link]:
+def _offered(edition: Edition, entry: Entry) -> Iterator[Link]:
     """Yield each action that is offered instead of what was refused, named by what it is."""
     if entry.status.response is Response.NOT_AGREED:
         for action, status in actions_of(entry):
             name = action_name(status.ref.number, action.id)
-            yield Link(f"{name} {excerpt(action.text, SHORT_LENGTH)}", status.ref.path)
+            cut = excerpt(action.text, SHORT_LENGTH)
+            said = said_in(edition, action.text, entry.plan.lang, cut)
+            yield Link(Html("{} {}").format(name, said), status.ref.path)
 
 
 def _after(entry: Entry) -> str:
