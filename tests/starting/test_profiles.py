@@ -1,5 +1,8 @@
 """Each profile begins a record whose files have no problem, under a name that is free."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +12,7 @@ from action_plans.checking.rules import check_library
 from action_plans.cli import main
 from action_plans.importing.layouts import read_layouts
 from action_plans.reading.library_reader import read_library
+from action_plans.site.browser_check import VERSION
 from action_plans.starting.profiles import profile, profile_names
 from tools.workflows import read_workflows
 
@@ -88,3 +92,38 @@ def test_an_answer_is_read_as_the_record_says_that_it_is_printed(place: Path) ->
         "  response: not-agreed",
     ]
     assert "is read as" not in plan
+
+
+def _packed(folder: Path) -> None:
+    """Write a stand-in for npm, which packs a file of the version that it is asked for."""
+    npm = folder / "npm"
+    npm.write_text(
+        "#!/bin/sh\n"
+        '[ "$1 $2" = "pack --silent" ] && [ -z "$NO_NETWORK" ] || exit 1\n'
+        'mkdir package && echo "export {};" > package/pyodide.mjs\n'
+        'tar -czf "pyodide-${3#pyodide@}.tgz" package && rm -r package\n',
+        encoding="utf-8",
+    )
+    npm.chmod(0o755)
+
+
+@pytest.mark.parametrize("no_network", ["", "1"])
+def test_what_publishes_fetches_python_for_browsers_or_goes_on(
+    no_network: str, place: Path
+) -> None:
+    """It is of the version that the installed program knows, and is whole or not there."""
+    assert main(["init", "northmere-plans"]) == 0
+    record = place / "northmere-plans"
+    data = yaml.safe_load((record / ".github" / "workflows" / "publish.yml").read_bytes())
+    steps = {each["name"]: each for each in data["jobs"]["build"]["steps"]}
+    fetch = steps["Fetch Python for browsers"]
+    assert fetch["continue-on-error"] is True
+    assert list(steps).index(fetch["name"]) == list(steps).index("Build the site") - 1
+    _packed(place)
+    path = os.pathsep.join([str(place), str(Path(sys.executable).parent), os.environ["PATH"]])
+    env = {**os.environ, "PATH": path, "NO_NETWORK": no_network}
+    done = subprocess.run(["bash", "-e", "-c", fetch["run"]], cwd=record, env=env)
+    assert (done.returncode == 0) == (not no_network)
+    assert (record / "pyodide" / "pyodide.mjs").is_file() == (not no_network)
+    assert (record / "pyodide").exists() == (not no_network)
+    assert (record / f"pyodide-{VERSION}.tgz").is_file() == (not no_network)
