@@ -13,6 +13,7 @@ from action_plans.importing.document import Block, Cell, Paragraph, Place, Row, 
 from action_plans.importing.inline import Run, markdown, plain
 
 GLYPHS: Final = "•▪●○◦‣∙·➢❖❑\uf0b7\uf0a7\uf0d8"
+_DASHES: Final = ("- ", "– ")
 _LINE: Final = 8  # words that stand on one line of a cell
 _POINTS: Final = 12.0  # from one line to the next
 _RARE: Final = 0.2  # of a table's rows: what fewer are cut by is no column of its own
@@ -72,8 +73,11 @@ def paragraphs(runs: Iterable[Run], item: Item, place: Place) -> Iterator[Paragr
         lines[-1].append(replace(run, text=first))
         lines.extend([replace(run, text=more)] for more in rest)
     marker = item.marker
+    listed = sum(markdown(line).startswith(_DASHES) for line in lines) > 1
     for line in lines:
         text = markdown(line)
+        if listed and text.startswith(_DASHES):
+            marker, text = "•", text[1:].strip()
         if text and text[0] in GLYPHS and text[1:].strip():
             marker, text = "•", text[1:].strip()
         if text:

@@ -17,6 +17,7 @@ from action_plans.importing.doubts import Doubt
 from action_plans.importing.paths import At
 
 _MOST: Final = 4  # fields, places and readings that are named of one thing to look at
+_MOST_HOMELESS: Final = 40  # words that no field holds: here alone they are told
 _WIDTH: Final = 96
 
 
@@ -68,7 +69,8 @@ def as_list(doubts: Iterable[Doubt], values: Mapping[At, str]) -> str:
         read = _some([f"“{_short(values[at])}”" for at in look.fields if at in values])
         if read:
             lines.append(f"      read: {read}")
-        words = _some([f"“{_short(words)}”" for words in look.words])
+        most = _MOST if look.fields else _MOST_HOMELESS
+        words = _some([f"“{_short(words)}”" for words in look.words], most)
         lines.append(f"      {look.first.kind}: {look.first.says}{f' {words}' if words else ''}")
         if look.first.instead:
             lines.append(f"      or: {look.first.instead}")
@@ -93,10 +95,10 @@ def _posts(doubts: Iterable[Doubt]) -> list[str]:
     ]
 
 
-def _some(texts: list[str]) -> str:
+def _some(texts: list[str], most: int = _MOST) -> str:
     """Return the first few of some texts in one line."""
-    more = len(texts) - _MOST
-    return "; ".join(texts[:_MOST]) + (f" and {more} more" if more > 0 else "")
+    more = len(texts) - most
+    return "; ".join(texts[:most]) + (f" and {more} more" if more > 0 else "")
 
 
 def _short(text: str) -> str:

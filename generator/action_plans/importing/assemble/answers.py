@@ -36,13 +36,18 @@ class Answer:
 
 
 def read_answer(text: str, layout: Layout) -> Answer | None:
-    """Return the answer that a whole cell is, or begins with before a dash, a bracket or a stop."""
+    """Return the answer that a whole cell is, or begins with before a dash, a bracket or a stop;
+    one that says the same twice, as in two languages, is one.
+    """
     bare = _ticked(" ".join(plain(text).split()))
     answers = {**shared_words().answers, **layout.answers}
     whole = answers.get(folded_words(bare))
     if whole:
         return Answer(Response(whole), bare)
     found = leading(bare, answers)
+    again = read_answer(found[1].strip(f"{STOPS}/|"), layout) if found else None
+    if found and again and again.response.value == answers[folded_words(found[0])]:
+        return Answer(again.response, bare.removesuffix(again.rest).rstrip(STOPS), again.rest)
     if found and _AFTER.match(found[1]):
         rest = found[1].strip(STOPS)
         return Answer(Response(answers[folded_words(found[0])]), found[0], rest)
@@ -114,6 +119,7 @@ def read_state(text: str, layout: Layout, key: Mapping[str, str]) -> State:
     return State(None, bare, bare)
 
 
+_GOING = (ReportedInWords.IN_PROGRESS.value, ReportedInWords.ONGOING.value)
 _COLOURED = re.compile(rf"^(?:{'|'.join(COLOURS)})\s*[-–—=:(]\s*(?=\w)", re.IGNORECASE)
 _KEYED = re.compile(
     rf"\b({'|'.join(COLOURS)}|[RAGB])\s*(?:[-–—=:]|means\b)\s*([^;,.|]{{3,60}}?)(?=\s*(?:[;,.|]|$))",
@@ -121,16 +127,26 @@ _KEYED = re.compile(
 )
 
 
+def _meaning(words: str, layout: Layout) -> str:
+    said = read_state(words, layout, {}).reported
+    if said:
+        return said.value
+    states = {**shared_words().states, **layout.states}
+    found = leading(words, states)
+    begun = states[folded_words(found[0])] if found else ""
+    return begun if begun in _GOING else ""
+
+
 def read_key(text: str, layout: Layout) -> dict[str, str]:
     """Return the meanings that a line gives to at least two colours, {} for another line.
 
-    A meaning that names no state ("not started", "at risk") is "": nothing is reported.
+    A meaning that names no state ("not started", "at risk") is "": nothing is reported. One that
+    goes on says how what is in progress goes: "In progress and on time".
     """
     found = _KEYED.findall(plain(text))
     if len(found) < 2:
         return {}
     key = {}
     for colour, words in found:
-        said = read_state(words, layout, {})
-        key[colour.casefold()] = said.reported.value if said.reported else ""
+        key[colour.casefold()] = _meaning(words, layout)
     return key | {name[0]: value for name, value in key.items() if name[0] not in key}

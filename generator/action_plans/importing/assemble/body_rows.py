@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from action_plans.importing.assemble.answers import EMPTY_BOXES, TICKS
 from action_plans.importing.assemble.columns import columns_of_row
 from action_plans.importing.assemble.due_cells import date_at_edge, dated_parts
+from action_plans.importing.assemble.posts import names_post
 from action_plans.importing.document import Cell, Paragraph, Place, Row
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.inline import plain
@@ -17,6 +18,7 @@ from action_plans.importing.layouts.headers import Header
 from action_plans.importing.layouts.layout import Column, Layout
 
 _SIGNS = (Column.STATUS, Column.OTHER)  # where a colour without words may tell something
+_POST_BEHIND = re.compile(r"(?P<due>.+?)\s*\((?P<post>[^()]+)\)")  # "Spring 2025 (Clerk)"
 _BESIDE = (Column.UPDATE, Column.STATUS, Column.ASIDE, Column.OTHER)
 
 
@@ -137,9 +139,12 @@ def split_due_owner(said: Sequence[Paragraph]) -> dict[Column, tuple[Paragraph, 
     parts = [replace(each, text=part) for each in said for part in dated_parts(each.text)]
     for each in parts:
         due, rest = date_at_edge(each.text)
+        rest = rest.strip(" -–—:;,/|().")
+        behind = _POST_BEHIND.fullmatch(due) if not rest else None
+        if behind and names_post(behind["post"]):
+            due, rest = behind["due"], behind["post"]
         if due:
             dues.append(replace(each, text=due))
-        rest = rest.strip(" -–—:;,/|().")
         if re.search(r"\w{3}", rest):
             owners.append(replace(each, text=rest))
         elif rest and not due:

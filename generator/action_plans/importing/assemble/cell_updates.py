@@ -1,4 +1,5 @@
-"""Updates printed in the very cell that they report on, each made a row of its own.
+"""Updates printed in the very cell that they report on, each made a row of its own; and rows that
+are updates as a whole.
 
 Must not know: how rows are grouped, plan files.
 """
@@ -42,6 +43,26 @@ def update_of(said: Sequence[Paragraph]) -> tuple[list[Paragraph], str]:
     rest = balanced(said[0].text[found.end() :])
     first = [replace(said[0], text=rest)] if rest else []
     return [*first, *said[1:]], plain(found[0]).strip(" :.–-()")
+
+
+_WORDS = (Column.RECOMMENDATION, Column.RESPONSE, Column.REASON, Column.ACTION)
+
+
+def as_update(row: BodyRow) -> BodyRow:
+    """Return a row whose first words head an update, "Update March 2025 | Vacancies are down", with
+    all of its words as its actions, below the heading; another row itself.
+    """
+    led = next((each for each in (Column.NUMBER, *_WORDS) if each in row.cells), None)
+    if led is Column.NUMBER and not UPDATE.match(row.text(led)):
+        led = next((each for each in _WORDS if each in row.cells), None)
+    if led in (None, Column.ACTION) or row.free:
+        return row
+    said = tuple(each for part in dict.fromkeys((led, *_WORDS)) for each in row.cells.get(part, ()))
+    rest, heading = update_of(said)
+    if not heading or not rest:
+        return row
+    left = {column: cell for column, cell in row.cells.items() if column not in (led, *_WORDS)}
+    return replace(row, cells={**left, Column.ACTION: said})
 
 
 def rows_apart(doubts: Doubts, at: At, row: BodyRow) -> list[tuple[BodyRow, bool]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice, zip_longest
 
+from action_plans.importing.assemble.dates import find_day
 from action_plans.importing.assemble.inferring import holds_number, inferred, is_dated
 from action_plans.importing.document import Row, Table
 from action_plans.importing.inline import plain
@@ -28,7 +29,7 @@ def header_at(rows: Sequence[Row], at: int) -> tuple[Header, int] | None:
         return None
     one = header_of(tuple(texts))
     both = _of_two(rows, at) if at + 1 < len(rows) else None
-    if both and (one is None or len(set(both.columns)) > len(set(one.columns))):
+    if both and (one is None or _told(both) > _told(one)):
         return both, 2
     return (one, 1) if one else None
 
@@ -38,12 +39,26 @@ def _of_two(rows: Sequence[Row], at: int) -> Header | None:
     if not any(cell.goes_on or not cell.text for cell in (*above, *below)):
         return None
     texts = []
+    over = ""  # the name that stands over several columns
     for upper, lower in zip_longest(above, below):
         lower_text = lower.text if lower and not lower.goes_on else ""
         if looks_like_body(lower_text):
             return None
-        texts.append(lower_text or (upper.text if upper else ""))
+        over = upper.text if upper and (upper.text or upper.goes_on or not lower_text) else over
+        texts.append(_named_by(over, lower_text))
     return header_of(tuple(texts))
+
+
+def _told(header: Header) -> int:
+    """Return how much a header tells: different parts, columns that are an answer or an update."""
+    updates = header.columns.count(Column.UPDATE)
+    return len(set(header.columns)) + len(header.ticked) + max(updates - 1, 0)
+
+
+def _named_by(over: str, name: str) -> str:
+    """Return a column's name of two rows; a day below says of when the name above it is."""
+    dated = over and find_day(name) and not column_of(name, Layout())
+    return f"{over} {name}" if dated else name or over
 
 
 def first_header(table: Table) -> Header | None:

@@ -14,6 +14,7 @@ _NAMED = re.compile(
     rf"(?:(\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?(\d{{4}})\b",
     re.IGNORECASE,
 )
+_TWICE = re.compile(rf"\b({MONTHS})\s*/\s*(?=({MONTHS})\b)", re.IGNORECASE)
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 
@@ -21,8 +22,10 @@ _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 def find_day(text: str) -> tuple[date, bool] | None:
     """Return the first date in a text and whether its day is printed, None if there is none.
 
-    A month without a day is its last day. Numbers are day, month, year, as in Britain.
+    A month without a day is its last day; one printed in both languages is one. Numbers are day,
+    month, year, as in Britain.
     """
+    text = _TWICE.sub(lambda at: "" if month_of(at[1]) == month_of(at[2]) else at[0], text)
     readings = [
         *(
             (at.start(), at[1] or at[3], month_of(at[2]), int(at[4]))

@@ -116,9 +116,10 @@ def _without_reason(
 ) -> list[Unit]:
     """Return the units without those that say why it is refused."""
     dates = [each for each in dates if not _NONE.fullmatch(each.value.text)]
+    owners = any(not _NONE.fullmatch(plain(each.text)) for each in group.owners)
     refused_bare = is_refused(response) and not dates
     promised = any(re.search(r"\bwill\b", unit.text) for unit in units)
-    dated = bool(dates or (group.owners and (promised or not refused_bare)))
+    dated = bool(dates or (owners and (promised or not refused_bare)))
     span = None if group.update else reason_span(units, response, dated)
     if not span:
         return units

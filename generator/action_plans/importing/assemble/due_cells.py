@@ -6,7 +6,10 @@ Must not know: calendars (action_plans.reading.dates reads a date), actions, pla
 import re
 from itertools import pairwise
 
-from action_plans.importing.assemble.months import MONTHS
+from action_plans.importing.assemble.answers import read_state
+from action_plans.importing.assemble.dates import find_day
+from action_plans.importing.assemble.months import MONTHS, WELSH_MONTHS
+from action_plans.importing.layouts.layout import Layout
 
 _YEAR = r"(?:20\d\d|'\d\d)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -29,11 +32,16 @@ _STATE = (
     r"completed?|done|(?:fully\s+)?implemented|in place|immediate(?:ly)?|tbc|n/a|not started|"
     r"wedi['’]i (?:g|ch)wblhau|cwblhawyd|parhaus"
 )
-_AFTER = r"(?:\s+(?:and\s+on-?going|on-?wards?))?(?:\s*\([^()]{1,80}\))?(?:[*†‡]+(?=\s|$|[;,]))?"
-_ONE = re.compile(rf"(?:[*†‡]+\s*)?(?:{_NAMED}|{_STATE})\b{_AFTER}", re.IGNORECASE)
+_AFTER = (
+    r"(?:\s+(?:and\s+on-?going|on-?wards?))?(?:\s*\([^()]{1,80}\))?(?:[*†‡⁰¹²³⁴-⁹]+(?=\s|$|[;,]))?"
+)
+_ONE = re.compile(
+    rf"(?:[*†‡]+\s*)?(?:{_NAMED}|{_STATE})(?:\b|(?=[⁰¹²³⁴-⁹])){_AFTER}", re.IGNORECASE
+)
 _BETWEEN = re.compile(r"\s*(?:[;,/]|\band\b(?=\s+\w+\s+20))?\s*")
 _DONE_WHEN = re.compile(rf"(?:completed?|done)\s*[-–:,]?\s*(?:{_NAMED})", re.IGNORECASE)
 _AT_EDGE = re.compile(rf"{_DONE_WHEN.pattern}|{_ONE.pattern}", re.IGNORECASE)
+_WELSH = re.compile(rf"\b(?:{WELSH_MONTHS}|cwblhau|cwblhawyd|parhaus|gwaith)\b", re.IGNORECASE)
 _OPEN_END = re.compile(
     rf"(?:[*†‡]+\s*)?{_PART}(?:{_DAY}\s+)?{MONTHS}|.*\b(?:and|by|end|of|from)|\d{{1,2}}",
     re.IGNORECASE,
@@ -92,6 +100,16 @@ def dated_parts(text: str) -> list[str]:
     parts = [text[start:end].strip() for start, end in pairwise(edges)]
     with_words = all(re.search(r"\w{3}", date_at_edge(part)[1]) for part in parts)
     return parts if with_words else [text]
+
+
+def says_again(first: str, second: str) -> bool:
+    """True if two dates or states are one in Welsh and in English: "Parhaus", "Ongoing"."""
+    welsh = [bool(_WELSH.search(each)) for each in (first, second)]
+    if welsh[0] == welsh[1]:
+        return False
+    days = find_day(first), find_day(second)
+    states = [read_state(each, Layout(), {}).reported for each in (first, second)]
+    return days[0] == days[1] and states[0] == states[1] and (any(days) or any(states))
 
 
 def is_open(text: str) -> bool:

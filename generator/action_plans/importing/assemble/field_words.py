@@ -22,6 +22,7 @@ class FieldWords:
     dull: tuple[str, ...]  # small letters
     shared: tuple[str, ...]  # small letters
     places: tuple[str, ...]
+    several: tuple[str, ...]  # small letters
 
 
 @cache

@@ -3,9 +3,11 @@
 Must not know: how actions are found, columns of progress, plan files.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from action_plans.importing.assemble.dates import find_day
 from action_plans.importing.assemble.divide import Known, divide
@@ -30,6 +32,8 @@ from action_plans.importing.draft import (
 )
 from action_plans.importing.inline import plain
 from action_plans.importing.paths import At, Name
+
+_LISTED: Final = re.compile(r"(?:and|&|,)\s")  # "a) and b): …" has no label of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ def _outcomes(
         text = action.text
         if action.group and not action.group.copied:
             text = joined(action.group, text)
-        if action.label and group.of:
+        if action.label and (group.of or _LISTED.match(text.text)):
             text = Value(f"{action.label.text} {text.text}", text.places)
         outcomes.append(UpdateDraft(dated, text, action.due, action.owners))
     return outcomes

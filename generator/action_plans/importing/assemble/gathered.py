@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from action_plans.importing.assemble.body_rows import BodyRow
+from action_plans.importing.assemble.card import NAMING
 from action_plans.importing.assemble.free_lines import names_body
 from action_plans.importing.assemble.headings import (
     SHOULD,
@@ -69,6 +70,9 @@ def number_of(row: BodyRow) -> tuple[Number | None, tuple[Paragraph, ...]]:
                 return led[0], (Paragraph(led[1], place=row.place),)
         return number, said
     if said and (row.cells.keys() - {Column.RECOMMENDATION} or row.over or row.beside):
+        named = read_number(plain(said[0].text)) if len(said) > 1 else None
+        if named and NAMING.match(plain(said[0].text).strip()):
+            return named, said[1:]
         led = leading_number(said[0].text)
         if led:
             return led[0], (replace(said[0], text=led[1]), *said[1:])
@@ -167,7 +171,7 @@ def _without_should(
     alone = SHOULD.match(first) if len(said) > 1 else None
     inline = _INLINE.match(first)
     if alone and (first.endswith(":") or alone["who"] == first[: len(alone["who"])]):
-        address(doubts, vocabulary, heading, alone["who"], places, alone["rest"] or "", first)
+        address(doubts, vocabulary, heading, alone["who"], places, alone["rest"], first)
         return list(said[1:])
     if inline and names_body(inline["who"], vocabulary):
         whole = first[: len(first) - len(inline["rest"])]

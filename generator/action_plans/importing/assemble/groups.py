@@ -126,7 +126,8 @@ def _is_same(group: Group, said: Sequence[Paragraph], row: BodyRow, after: BodyR
         return True
     owner_goes_on = not owners or goes_on(_line(group.owners), owners[0].text)
     if is_ended(group.last) or (group.text[-1].marker and not _breaks_off(group.last)):
-        return row.first_on_page and not dues and owner_goes_on
+        stated = any(each.column is Column.STATUS and each.text for each in row.beside)
+        return row.first_on_page and not dues and owner_goes_on and not stated
     if owners and dues and group.dues:
         return row.first_on_page and (owner_goes_on or _breaks_off(group.last))
     return not dues or row.first_on_page

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from action_plans.importing.assemble.body_rows import BodyRow
+from action_plans.importing.assemble.field_words import any_of, field_words
 from action_plans.importing.assemble.organisations import organisations_in
 from action_plans.importing.assemble.sentences import starts_small
 from action_plans.importing.document import Paragraph, Place
@@ -22,17 +23,23 @@ from action_plans.model.library import Vocabulary
 
 SHOULD = re.compile(
     r"^(?P<who>.{3,200}?)\s+(?:should(?:\s+also)?|must|(?:is|are)\s+(?:asked|recommended)\s+to)\s*"
-    r"(?::\s*(?P<rest>.*))?$",
+    r"(?:,\s*(?=[^,.:;]{4,40}:\s*$)|:\s*|$)(?P<rest>.*)$",  # "should, within the year:"
     re.IGNORECASE,
 )
 _FOR = re.compile(
-    r"^(?:(?:(?:key|main|general|national|local|priority|further)\s+)*(?:concerns?\s+and\s+)?"
-    r"recommendations?\s*[:–-]?\s*)?(?:directed\s+to|addressed\s+to|for|to|i['’]r|i)\s+(?P<who>.+?)\s*:?$",
+    r"^(?:(?P<own>(?:single|multi|joint)[\s-]agency\s+recommendations?\s*[:–-]\s*)|"
+    r"(?:(?:key|main|general|national|local|priority|further)\s+)*(?:concerns?\s+and\s+)?"
+    r"recommendations?\s*[:–-]?\s*)?(?:(?:directed\s+to|addressed\s+to|for|to|i['’]r|i)\s+|(?(own)|(?!)))"
+    r"(?P<who>.+?)\s*:?$",
     re.IGNORECASE,
 )
 _BODY = re.compile(
     r"(?:(?:the\s+)?(?:heads?|directors?|managers?|governors?|chief\s+executives?)\s+of\s+)?"
     r"(?:(?:the|all|each|both)\s+\S|[A-Z])"
+)
+_SEVERAL = re.compile(  # that begins small; "To improve services" is no address
+    rf"for\s+(?:[\w’'-]+\s+){{0,2}}(?:{any_of(field_words().several)})(?:\s+(?:of|in|and|across)\b.*)?:?",
+    re.IGNORECASE,
 )
 _LONGEST_BODY = 20  # words
 TO, TO_PRINTED = plan_field(Name.TO), plan_field(Name.TO_PRINTED)
@@ -54,7 +61,8 @@ def body_in(text: str) -> str:
     """Return whom a heading such as "Recommendations to the Governor" names, "" if nobody."""
     found = _FOR.match(text)
     named = found["who"] if found else ""
-    told = _BODY.match(named) or text.casefold().startswith("recommendation")
+    begun = text.casefold().startswith("recommendation")
+    told = begun or _BODY.match(named) or _SEVERAL.fullmatch(text)
     fits = told and len(named.split()) <= _LONGEST_BODY
     return named if fits and not named.endswith(".") else ""
 
@@ -92,7 +100,7 @@ def take_heading(
         bare, places = f"{heading.printed.text} {bare}", (*heading.printed.places, row.place)
     found = SHOULD.match(bare)
     if found:
-        address(doubts, vocabulary, heading, found["who"], places, found["rest"] or "", bare)
+        address(doubts, vocabulary, heading, found["who"], places, found["rest"], bare)
         return
     named = organisations_in(bare, vocabulary)
     follows = lone_text(after[0]) if after else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 _PLAIN = re.compile(
     r"(?P<before>\W*(?:(?:recommendations?|recs?|concerns?|r)\.?\s*)?"
-    r"(?:(?:number|no|paragraph|para)\.?\s*)?(?:(?P<lead>[a-z]{1,3})\.?)?\s*)"
+    r"(?:(?:number|no|paragraph|para)\.?\s*)?(?:(?P<lead>[a-z]{1,3})\.?|[a-z]{2,8}(?P<mark>[/-]))?\s*)"
     r"(?P<number>\d{1,4}(?:\.\d{1,3})*)"
     r"(?:(?P<letter>[a-z])|\s*\((?:(?P<roman>i{1,3}|iv|vi{1,3}|ix)|(?P<bracket>[a-z]))\))?"
     r"(?P<after>[.):\s]*)(?:\s\(?[A-Z]{1,2}\d{1,3}\)?)?",  # "5.1 S41": where the report has it
@@ -49,7 +49,7 @@ def read_number(text: str) -> Number | None:
             at = _ROMAN.index(found["roman"].casefold()) + 1
             return Number(f"{parts}.{at}", bare, True)
         letter = found["letter"] or found["bracket"] or ""
-        lead = found["lead"] or ""
+        lead = found["lead"] or found["mark"] or ""
         return Number(parts + letter.casefold(), bare, lead.casefold() not in ("", "r"))
     several = _SHARED.fullmatch(bare)
     if several:

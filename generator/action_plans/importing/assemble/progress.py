@@ -57,7 +57,8 @@ def fill_progress(
         made.updates.extend(outcomes)
         for beside in row.beside:
             if beside.column is Column.STATUS:
-                _state(doubts, at, made, row, beside, own, outcomes, key)
+                for some, part in _states(doubts, at, row, beside, own, made.actions):
+                    _state(doubts, at, made, row, part, some, outcomes if some == own else (), key)
 
 
 def _made_of(place: Place, groups: Sequence[Group]) -> list[int]:
@@ -176,6 +177,27 @@ def _sections(header: str, paragraphs: Sequence[Paragraph]) -> list[tuple[str, l
             each = Paragraph(rest, each.marker, each.level, each.top, each.place)
         sections[-1][1].append(each)
     return sections
+
+
+def _states(
+    doubts: Doubts,
+    at: At,
+    row: BodyRow,
+    beside: Beside,
+    own: Sequence[int],
+    actions: Sequence[ActionDraft],
+) -> Iterator[tuple[Sequence[int], Beside]]:
+    """Yield what a status cell says of each action: by labels, or by as many lines, each a state;
+    else the whole for all.
+    """
+    said = beside.paragraphs
+    states = [read_state(each.text, row.layout, {}).reported for each in said]
+    if 1 < len(own) == len(said) and all(states):
+        yield from ((own[index : index + 1], replace(beside, paragraphs=(each,)))
+                    for index, each in enumerate(said))  # fmt: skip
+        return
+    for some, part in _by_label(doubts, at, said, own, actions) if said else [(own, said)]:
+        yield some, replace(beside, paragraphs=tuple(part))
 
 
 def _state(

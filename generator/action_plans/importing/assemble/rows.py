@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from action_plans.importing.assemble.body_rows import BodyRow
+from action_plans.importing.assemble.cell_updates import as_update
 from action_plans.importing.assemble.free_lines import FURNITURE, footnote, names_body
 from action_plans.importing.assemble.gathered import (
     Gathered,
@@ -59,6 +60,7 @@ def gather(rows: Sequence[BodyRow], vocabulary: Vocabulary) -> Gathering:
     taken: dict[str, None] = {}  # numbers, in order
     last = max((at for at, row in enumerate(rows) if not row.free), default=-1)
     named = 0
+    rows = list(map(as_update, rows))
     for at, row in enumerate(rows):
         current = made.recommendations[-1] if made.recommendations else None
         after = rows[at + 1 : at + 2]

@@ -5,11 +5,11 @@ Must not know: owners, plan files.
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import Levenshtein
 
-from action_plans.importing.assemble.due_cells import dates_in
+from action_plans.importing.assemble.due_cells import dates_in, says_again
 from action_plans.importing.assemble.groups import Group, Line
 from action_plans.importing.assemble.labelled import Piece, pieces_of
 from action_plans.importing.assemble.starts import Starts
@@ -117,6 +117,10 @@ def _plain(
                 if Levenshtein.distance(known.casefold(), text.casefold()) <= _GARBLED:
                     doubts.say(Code.DATE_AGAIN, line.place, at.of(Name.DUE), text)
                     continue
+            if last and last.row == line.row and says_again(last.value.text, text):
+                both = Value(f"{last.value.text} {text}", (*last.value.places, *line.places))
+                made[-1] = replace(last, value=both)
+                continue
             made.append(Dated(Value(text, line.places), line.row, line.top))
     return made
 

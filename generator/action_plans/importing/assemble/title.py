@@ -30,6 +30,9 @@ _NAMED = re.compile(
     r"inspection|name of (?:report|inspection))\s*:\s*(?P<rest>.+)$",
     re.I,
 )
+_SENTENCE = re.compile(  # "… the report Fires in Ely, which was published in May. It was agreed …"
+    r"^(?:report\s+)?(?P<title>[^.]{10,200}?),\s+which\b.*\.$", re.I
+)
 _QUOTED = re.compile(r"[“‘\"']([^”’\"]{10,200})[”’\"'](?=,|\s*(?:published|$))")
 _PUBLISHED = re.compile(r",\s*published\b[^,;:]{4,40}$", re.I)
 _SUBJECT = re.compile(
@@ -102,7 +105,9 @@ def _answered(block: Sequence[Line]) -> Titles:
         if not found or (find_day(text) and DATE_LINE.match(text) and not answers):
             continue
         rest, places, whole = found["rest"].strip(), [place], text
-        for more, there in block[at + 1 :]:
+        told = _SENTENCE.match(rest) if answers else None
+        rest = told["title"] if told else rest
+        for more, there in () if told else block[at + 1 :]:
             if find_day(more) or _ANSWERS.match(more) or len(more.split()) > 25:
                 break
             if _HEADED.match(more) or _ALONE.match(more) or _ESTABLISHMENT.match(more):

@@ -8,9 +8,9 @@ same kind where each recommendation has a line of its own, and lines such as "Re
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 from typing import Final
 
 from action_plans.importing.assemble.card import (
@@ -107,7 +107,9 @@ def _of_table(table: Table, often: Counter[Labels], begun: Card | None = None) -
     Every row has a name and what it is. A recommendation and what was done about it are named, or
     other tables of the document have the same names.
     """
-    rows = [row for row in table.rows if any(cell.text for cell in row.cells)]
+    filled = [row for row in table.rows if any(cell.text for cell in row.cells)]
+    names = {label for labels in often for label in labels}
+    rows = [half for row in filled for half in _halves(row, names)]
     labels = [plain(row.cells[0].text).strip() for row in rows]
     two = all(len(row.cells) > 1 and sum(bool(cell.text) for cell in row.cells) < 3 for row in rows)
     if not rows or not two:
@@ -123,6 +125,23 @@ def _of_table(table: Table, often: Counter[Labels], begun: Card | None = None) -
     alike = Counter(frozenset(card.cells) for card in cards).most_common(1)[0][1]
     again = len(parts) > 2 and len(named) > 3 and max(often[_labels(table)], alike) > 1
     return cards if known or again else []
+
+
+def _halves(row: Row, known: Collection[str]) -> Iterator[Row]:
+    """Yield "Who | Head of Care | By when | May 2025" as two rows, another row alone; `known` are
+    the labels of all tables, small.
+    """
+    said = [each for cell in row.cells[1:] for each in cell.paragraphs]
+    words = [plain(each.text).strip() for each in said]
+    cuts = [
+        at for at, each in enumerate(words) if at and each.casefold() in known and part_of(each)
+    ]
+    if not cuts or not row.cells[0].text:
+        yield row
+        return
+    yield replace(row, cells=(row.cells[0], Cell(tuple(said[: cuts[0]]))))
+    for at, end in pairwise([*cuts, len(said)]):
+        yield replace(row, cells=(Cell((said[at],)), Cell(tuple(said[at + 1 : end]))))
 
 
 def _cards(rows: Sequence[Row], labels: Sequence[str], begun: Card | None) -> Iterator[Card]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from action_plans.importing.assemble.dates import find_day
+from action_plans.importing.assemble.labels import bare_label
 from action_plans.importing.assemble.sentences import Likeness
 from action_plans.importing.document import Place
 from action_plans.importing.doubt_codes import Code
@@ -26,6 +27,7 @@ from action_plans.model.library import spelling
 from action_plans.model.meaning import is_refused
 from action_plans.model.terms import DocumentKind
 
+_LABELS = re.compile(r"(?:\(?[a-z\d.]{1,4}\)(?:\s*(?:,|&|and)\s*)?){2,}\s*:")
 _ANSWERED = 0.25  # share of a paragraph's words that an update has, from which it answers it
 _UNANSWERED = 0.2
 
@@ -115,6 +117,7 @@ def answer(
     if not made.actions:
         doubts.say(Code.ANSWERS_NOTHING, where, at)
     elif len(outcomes) == 1:
+        _labelled(made, outcomes[0])
         _apart(doubts, made, outcomes[0], like)
         outcomes[0].answers = outcomes[0].answers or list(range(len(made.actions)))
         if len(outcomes[0].answers) > 1:
@@ -130,6 +133,15 @@ def answer(
         for outcome in outcomes:
             outcome.answers = most_like(outcome, made.actions, like)
         doubts.say(Code.ANSWERS_BY_WORDS, where, at, outcomes=len(outcomes), count=count)
+
+
+def _labelled(made: RecommendationDraft, outcome: UpdateDraft) -> None:
+    """Let an outcome answer the actions whose labels lead it: "a) and b): Both are done"."""
+    led = _LABELS.match(outcome.text.text)
+    names = [bare_label(each) for each in re.findall(r"[a-z\d.]+(?=\))", led[0])] if led else []
+    own = [bare_label(each.label.text) for each in made.actions]
+    if names and set(names) <= set(own):
+        outcome.answers = [at for at, name in enumerate(own) if name in names]
 
 
 def most_like(
