@@ -26,14 +26,16 @@ BLOCKS = frozenset(
         "legend li nav noscript ol option p pre section summary svg table td text th title tr ul",
     )
 )
-UNREAD = frozenset(("script", "style", "template", "ins"))  # what a short form stands for
+# What a short form stands for, and lines to type: "diff a ../b" is no sentence that ends at a dot.
+UNREAD = frozenset(("script", "style", "template", "ins", "pre"))
 # Questions to copy have the form that Parliament and authorities ask for; examples of mistakes show
 # what is wrong; what a theme covers is an editor's.
 APART = ("asking__text", "code-example", "directory__about")
 # A list in a line is no sentence, whatever stands at its end.
 MOST_LINKS, MOST_SEMICOLONS = 2, 2
 MOST_IN_LABEL = 40  # characters
-NUMBER = re.compile(r"^[\d.]+[a-z]? ")  # of an action, before its words
+# Of an action, or the mark of a footnote, before its words.
+NUMBER = re.compile(r"^(?:[\d.]+[a-z]?|[*†‡]+) ")
 
 
 def values(node: object) -> Iterator[str]:
