@@ -85,9 +85,8 @@ def test_doubts_are_gone_through_by_keys_and_the_file_is_saved(form: Page, conte
     assert left(form) == count - 1
     form.get_by_role("button", name="Mend it").focus()
     form.keyboard.press("Enter")
-    form.locator(
-        "[id^=edit_]:focus"
-    ).wait_for()  # a function is evaluated, which the policy forbids
+    # Not wait_for_function: the policy of the page forbids what it evaluates.
+    form.locator("[id^=edit_]:focus").wait_for()
     form.keyboard.press("Alt+Enter")
     assert left(form) == count - 2
     for _ in range(count - 2):

@@ -38,6 +38,9 @@ def test_both_dates_are_read(lines: tuple[str, ...]) -> None:
         ("The response of the Parole Board to HMI Probation and HMPPS.", ("parole-board",)),
         ("HMI Probation inspected six offices of HMPPS.", ("hmpps",)),
         ("HMI Probation asked HMPPS and the Parole Board for figures.", ()),
+        ("Published by the Parole Board on 3 March 2021, after HMPPS spoke.", ("parole-board",)),
+        ("A report that was published by HMPPS on 3 March names the Parole Board.", ()),
+        ("Published by HMI Probation on 3 March 2021, for HMPPS and the Parole Board.", ()),
         ("HMPPS are required to answer; the Parole Board sets out the rest.", ("hmpps",)),
     ],
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from action_plans.importing.assemble.chain import assemble
+from action_plans.importing.assemble.chain import assemble, own_answers
 from action_plans.importing.assemble.tables import find_tables
 from action_plans.importing.assemble.turned import turned
 from action_plans.importing.coverage import covered
@@ -75,7 +75,7 @@ def imported(
 ) -> Imported:
     """Return what a document that has been read gives; raises Unreadable if that is no plan."""
     before, document = document, turned(document)
-    found = find_tables(document, columns)
+    found = find_tables(document, columns, own_answers(vocabulary))
     draft = assemble(document, found, vocabulary, columns)
     draft.document = before
     id = plan_id or id_for(draft)

@@ -47,6 +47,8 @@ _LABELLED = re.compile(
     r"respond(?:ents?|ing\s+(?:body|bodies|organisations?)))\b\s*[:|–-]?\s*(?P<list>[^.]{2,200})",
     re.I,
 )
+# Who publishes a plan, on a line of its own; a report is published by who inspects.
+_PUBLISHED = re.compile(r"\bPublished\s+by\s+(?:the\s+)?(?P<whose>[^.:;]{2,80}?)\s+on\s+\d")
 _REQUIRED = re.compile(r"(?P<who>[^.]{2,80}?)\s+(?:are|is)\s+required\s+to\b", re.I)
 
 
@@ -87,7 +89,8 @@ def _answering(vocabulary: Vocabulary, text: str, named: Sequence[str]) -> tuple
     """Return who is said to answer, else the one body that is named and does not inspect."""
     labelled = (found["list"] for found in _LABELLED.finditer(text))
     said = (found["who"] or found["whose"] for found in _ANSWERS.finditer(text))
-    for words in (*labelled, *said):
+    published = (found["whose"] for found in _PUBLISHED.finditer(text))
+    for words in (*labelled, *said, *published):
         who = organisations_in(words, vocabulary).ids
         if found := tuple(id for id in who if not _inspects(vocabulary, id)):
             return found

@@ -6,7 +6,7 @@ Each step is a function from values to a value and what is doubted of it.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -29,12 +29,11 @@ from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import Doubts
 from action_plans.importing.draft import PlanDraft, Value
 from action_plans.importing.inline import plain
-from action_plans.importing.layouts.layout import Column
+from action_plans.importing.layouts.layout import Column, Layout
 from action_plans.importing.layouts.read_layouts import folded_words
 from action_plans.importing.paths import Name
 from action_plans.importing.paths import field as plan_field
 from action_plans.model.library import Vocabulary, spelling
-from action_plans.model.terms import Response
 
 _ENOUGH: Final = 50  # texts that tell what a post does; with all of them, long documents took hours
 
@@ -47,7 +46,7 @@ def assemble(
 
     `columns` are those that an editor has named, for a table that no layout knows.
     """
-    _know(found, vocabulary.answers)
+    _know(found)
     front = read_front(found.front, vocabulary)
     totals, doubted_totals = _totals(found.totals)
     gathering = gather(found.rows, vocabulary)
@@ -80,10 +79,15 @@ def assemble(
     return draft
 
 
-def _know(found: Found, answers: Mapping[str, Response]) -> None:
-    """Have the rows know what the record says that its documents print for each answer."""
-    own = {folded_words(printed): answer.value for printed, answer in answers.items()}
-    sure = frozenset(own)
+def own_answers(vocabulary: Vocabulary) -> Layout:
+    """Return what the record says that its documents print for each answer."""
+    own = {folded_words(printed): answer.value for printed, answer in vocabulary.answers.items()}
+    return Layout(answers=own, sure=frozenset(own))
+
+
+def _know(found: Found) -> None:
+    """Have the rows know the record's own answers."""
+    own, sure = found.own.answers, found.own.sure
     if own:
         found.rows = [
             replace(

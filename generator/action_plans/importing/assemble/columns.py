@@ -72,20 +72,21 @@ def looks_like_body(text: str) -> bool:
     return holds_number(plain(text))
 
 
-def completed(header: Header, rows: Iterable[Row]) -> Header:
+def completed(header: Header, rows: Iterable[Row], own: Layout) -> Header:
     """Return a header with the parts of columns that it leaves unknown, as far as the rows below
-    it tell.
+    it tell; `own` has the record's own answers.
     """
     if None not in header.named:
         return header
-    found = inferred(header.named, _cells(list(islice(rows, _SAMPLE)), len(header.named)))
+    found = inferred(header.named, _cells(list(islice(rows, _SAMPLE)), len(header.named)), own)
     named = tuple(found.get(at, column) for at, column in enumerate(header.named))
     return replace(header, columns=settled(named), named=named, inferred=frozenset(found))
 
 
-def columns_by_content(rows: Sequence[Row]) -> Header | None:
+def columns_by_content(rows: Sequence[Row], own: Layout) -> Header | None:
     """Return what the columns of a table hold that has no known header, told by their cells; None
-    if that is not clear. The first row may be a header of unknown words.
+    if that is not clear. The first row may be a header of unknown words; `own` has the record's own
+    answers.
     """
     width = max((len(row.cells) for row in rows), default=0)
     if width < _NARROWEST or len(rows) < 2:
@@ -96,7 +97,7 @@ def columns_by_content(rows: Sequence[Row]) -> Header | None:
     )
     texts = first if headed else ("",) * width
     header = Header((), texts, Layout(), named=_names(texts, width))
-    return _clear(completed(header, rows[1:] if headed else rows))
+    return _clear(completed(header, rows[1:] if headed else rows, own))
 
 
 def _names(texts: Sequence[str], width: int) -> tuple[Column | None, ...]:

@@ -43,40 +43,37 @@ def is_dated(text: str) -> bool:
     return len(text.split()) <= _LONGEST_DATE and bool(_DATED.search(text))
 
 
-def _answers(text: str) -> bool:
-    return read_answer(text, Layout()) is not None
-
-
 def _states(text: str) -> bool:
     state = read_state(text, Layout(), {})
     return state.reported is not None or bool(state.colour)
 
 
-# In this order: a word such as "Yes" answers, "Completed" is a date before it is a state.
-_SHORT: Final[tuple[tuple[Column, Callable[[str], bool]], ...]] = (
-    (
-        Column.NUMBER,
-        lambda text: holds_number(text) or bool(re.fullmatch(r"\(?[A-Za-z][.)]?", text)),
-    ),
-    (Column.RESPONSE, _answers),
-    (Column.DUE, is_dated),
-    (Column.STATUS, _states),
-    (Column.OWNER, names_post),
-)
+def _short(own: Layout) -> dict[Column, Callable[[str], bool]]:
+    """Return what tells the columns of short cells, in this order: a word such as "Yes" answers,
+    "Completed" is a date before it is a state.
+    """
+    return {
+        Column.NUMBER: lambda text: holds_number(text) or bool(_LETTER.fullmatch(text)),
+        Column.RESPONSE: lambda text: read_answer(text, own) is not None,
+        Column.DUE: is_dated,
+        Column.STATUS: _states,
+        Column.OWNER: names_post,
+    }
 
 
 def inferred(
-    named: Sequence[Column | None], cells: Sequence[Sequence[str]]
+    named: Sequence[Column | None], cells: Sequence[Sequence[str]], own: Layout
 ) -> Mapping[int, Column]:
     """Return the parts of columns without a known name, by their index; none is a part that a
-    named column plays. `cells` has the filled texts of each column, from the top down.
+    named column plays. `cells` has the filled texts of each column, from the top down; `own`
+    has the record's own answers.
     """
     taken = {column for column in named if column}
     if Column.DUE_AND_OWNER in taken:
         taken |= {Column.DUE, Column.OWNER}
     free = [at for at, column in enumerate(named) if column is None and cells[at]]
     found: dict[int, Column] = {}
-    for part, fits in _SHORT:
+    for part, fits in _short(own).items():
         shares = {at: _share(cells[at], fits) for at in free if at not in found}
         best = max(shares, key=lambda at: (shares[at], at), default=None)
         if part not in taken and best is not None and shares[best] > _MOST:

@@ -44,7 +44,7 @@ class Found:
     `front` is what stands before the action table (tables as their rows' texts), `rows` the
     action table, `totals` the totals table's rows as (key, printed, number, place), `strange` the
     rows of tables that are none of these, `headers` the header rows' words, `key` what colours
-    mean.
+    mean, `own` the record's own answers.
     """
 
     front: tuple[Paragraph, ...] = ()
@@ -55,16 +55,18 @@ class Found:
     key: Mapping[str, str] = field(default_factory=dict)
     by_content: bool = False
     language: str = "en"
+    own: Layout = field(default_factory=Layout)
 
 
-def find_tables(document: Document, given: Sequence[Column] = ()) -> Found:
+def find_tables(document: Document, given: Sequence[Column], own: Layout) -> Found:
     """Return the parts; raises Unreadable if no action table is found.
 
-    `given` are the columns that an editor has named, for tables that no layout knows.
+    `own` has what the record says that its documents print for each answer, `given` are the columns
+    that an editor has named, for tables that no layout knows.
     """
     blocks = document.blocks
-    found = Found()
-    start, header = _start(blocks, given)
+    found = Found(own=own)
+    start, header = _start(blocks, given, own)
     found.by_content = header is not None
     if found.by_content:
         before = (table for _, table in _tables(blocks[:start]) if not is_definitions(table))
@@ -89,7 +91,9 @@ def _is_addressed(block: Block) -> bool:
     return bool(body_in(text) or SHOULD.match(text))
 
 
-def _start(blocks: Sequence[Block], given: Sequence[Column]) -> tuple[int, Header | None]:
+def _start(
+    blocks: Sequence[Block], given: Sequence[Column], own: Layout
+) -> tuple[int, Header | None]:
     """Return the index of the first action table, and its columns if no header names them."""
     if given:
         at = next((at for at, each in _tables(blocks) if _width(each) == len(given)), None)
@@ -101,7 +105,7 @@ def _start(blocks: Sequence[Block], given: Sequence[Column]) -> tuple[int, Heade
     for at, table in _tables(blocks):
         if not is_definitions(table) and first_header(table):
             return at, None
-    return _headerless(blocks)
+    return _headerless(blocks, own)
 
 
 def _tables(blocks: Sequence[Block]) -> Iterator[tuple[int, Table]]:
@@ -135,8 +139,9 @@ def _take(
             skip = skip - 1 if skip else 0
             if named:
                 skip, headed = named[1] - 1, True
-                own = islice(table.rows, at + named[1], None)
-                header = completed(named[0], chain(own, _rows_after(after, len(row.cells))))
+                below = islice(table.rows, at + named[1], None)
+                rows = chain(below, _rows_after(after, len(row.cells)))
+                header = completed(named[0], rows, found.own)
                 found.language = header.language if header.language != "en" else found.language
         elif header is None or is_strange:
             found.strange.append(row)
@@ -168,12 +173,12 @@ def _above(before: Sequence[tuple[Paragraph, ...]], row: Row) -> list[tuple[Para
     ]
 
 
-def _headerless(blocks: Sequence[Block]) -> tuple[int, Header]:
+def _headerless(blocks: Sequence[Block], own: Layout) -> tuple[int, Header]:
     tables = list(_tables(blocks))
     if not tables:
         raise Unreadable("It has no table, so no action plan can be read from it.")
     for _, table in tables:
-        header = columns_by_content(table.rows)
+        header = columns_by_content(table.rows, own)
         if header:
             first = next(at for at, other in tables if _width(other) == len(header.columns))
             return first, header
