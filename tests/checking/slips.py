@@ -144,4 +144,19 @@ SLIPS: Final = (
     Slip("a key by another name", JACQUES, 3, r"^    due:", "    deadline:"),
     Slip("a number without quotes", SFO, 5, r"^- number: '(\d+)'", r"- number: \1"),
     Slip("a capital in a key", RECALL, 3, r"^  response:", "  Response:"),
+    Slip("a star as a mark without quotes", SFO, 1, r"^  '\*': >-$", "  *: >-"),
+    Slip("two letters of a key that changed places", MCCANN, 4, r"^    due:", "    deu:"),
+    Slip("none where entries belong", NORTH, 3, r"^(  themes: .*)$", r"\1\n  updates: none"),
+)  # fmt: skip
+
+# One cause, one problem; what would be right there is for whoever knows the document.
+UNSURE: Final = (
+    Slip("a text that is still to be written", SFO, 5, r"(?m)^    text: >-\n      .*$",
+         "    text: >-\n      TODO", below=0),
+    Slip("a row of cells with a tab in its indent", NORTH, 2, r"^(    owners: .*)$",
+         r"\1\n\tAgreed\tJuly 2019"),
+    Slip("a number twice, of which one is linked to the other", JACQUES, 1, r"^- number: '6'$",
+         "- number: '5'"),
+    Slip("a mark of many dates that is explained nowhere", SFO, 1,
+         r"^footnotes:\n  '\*': >-\n(?:    .*\n)+", ""),
 )  # fmt: skip

@@ -12,7 +12,7 @@ from action_plans.model.problem import Problem
 from action_plans.reading.library_reader import read_library
 from action_plans.reading.plan_reader import read_plan
 from tests.building import FROZEN
-from tests.checking.slips import NORTH, SFO, SLIPS, Slip, plan_text
+from tests.checking.slips import NORTH, SFO, SLIPS, UNSURE, Slip, plan_text
 
 RECORD = read_library(FROZEN, "content")
 
@@ -70,6 +70,12 @@ def test_a_slip_is_one_problem_with_a_remedy_that_works(slip: Slip) -> None:
     assert Counter(
         (each.code, each.message) for each in problems_of(slip.plan, mended)
     ) == told_before(slip.plan)
+
+
+@pytest.mark.parametrize("slip", UNSURE, ids=lambda slip: slip.name)
+def test_a_slip_that_only_its_editor_can_mend_is_one_problem(slip: Slip) -> None:
+    problems = new_problems(slip.plan, slip.applied(plan_text(slip.plan)))
+    assert len(problems) == 1, problems
 
 
 def test_there_are_sixty_slips_and_more() -> None:

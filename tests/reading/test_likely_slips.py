@@ -36,6 +36,27 @@ def test_posts_are_divided_between_posts_alone(text: str, posts: list[str]) -> N
     assert posts_apart(text) == posts
 
 
+KNOWN = {
+    *("chief officer & director women", "deputy courts", "offender lead", "lead band 6 manager"),
+    *("head of courts, north", "north", "head of courts"),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("Chief Officer & Director Women, Deputy Courts",
+         ["Chief Officer & Director Women", "Deputy Courts"]),
+        ("Offender Lead and Lead Band 6 Manager", ["Offender Lead", "Lead Band 6 Manager"]),
+        ("Head of Courts, North", ["Head of Courts, North"]),
+        ("Deputy Courts, North and South", ["Deputy Courts, North and South"]),
+        ("Offender Lead, Head of Custody", ["Offender Lead", "Head of Custody"]),
+    ],
+)  # fmt: skip
+def test_posts_that_are_listed_are_told_apart_first(text: str, posts: list[str]) -> None:
+    assert posts_apart(text, KNOWN) == posts
+
+
 @pytest.mark.parametrize(
     ("behind", "is_told"),
     [

@@ -17,7 +17,7 @@ def problems_among(seen: LibraryReading, id: str, data: bytes) -> Sequence[Probl
     """Return the problems that a plan's file of these bytes would have among those `seen`."""
     source = seen.sources.get(id)
     shown_as = source.file if source else f"plans/{id}.yml"
-    again = read_plan(data, shown_as, said_in(seen.library.site))
+    again = read_plan(data, shown_as, said_in(seen.library.site, seen.library.vocabulary))
     plans = {each: plan for each, plan in seen.library.plans.items() if each != id}
     if again.plan is not None:
         plans[id] = again.plan

@@ -24,6 +24,7 @@ from action_plans.model.library import spelling
 from action_plans.model.problem import Problem
 from action_plans.model.terms import NAME_LEFT_OUT
 from action_plans.reading.library_reader import LibraryReading
+from action_plans.reading.shapes.posts import posts_apart
 from action_plans.reading.source_file import Path
 
 _SEVERAL: Final = re.compile(r"\s/\s|;|\n")
@@ -97,7 +98,7 @@ def unlisted_posts(id: str, reading: LibraryReading) -> Unlisted:
 
 
 def _not_listed(subject: Subject, path: Path, owner: str) -> Problem:
-    if _SEVERAL.search(owner):
+    if _SEVERAL.search(owner) or len(posts_apart(owner, subject.posts.ids)) > 1:
         return subject.finding(
             path,
             CheckCode.SEVERAL_OWNERS,

@@ -64,9 +64,13 @@ def _unread(subject: Subject, path: Path, due: Due) -> Iterator[Problem]:
 
 
 def footnote_marks_are_explained(subject: Subject) -> Iterator[Problem]:
-    """The mark beside a date has its meaning under footnotes."""
+    """The mark beside a date has its meaning under footnotes: a mark that lacks it is told once."""
+    if not subject.plan.footnotes and subject.source.lacks_entries(("footnotes",)):
+        return  # they are there, and what is wrong with them is told
+    told: set[str] = set()
     for path, due in _dues(subject):
-        if due.mark and not subject.plan.footnote(due.mark):
+        if due.mark and due.mark not in told and not subject.plan.footnote(due.mark):
+            told.add(due.mark)
             yield subject.finding(
                 path,
                 CheckCode.FOOTNOTE_MISSING,

@@ -3,6 +3,7 @@
 Must not know: YAML, what is published.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -37,7 +38,10 @@ def references_lead_somewhere(subject: Subject) -> Iterator[Problem]:
 
 def nothing_refers_to_itself(subject: Subject) -> Iterator[Problem]:
     """No reference is to the very thing that holds it."""
+    numbers = Counter(each.number for each in subject.plan.recommendations)
     for path, ref, holder in _references(subject):
+        if numbers[holder.number] > 1:
+            continue  # it may be to the other one of this number, which is told
         if ref == holder or (path[-2] == "later" and ref == holder.recommendation):
             yield subject.error(
                 path,

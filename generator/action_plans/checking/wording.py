@@ -41,7 +41,7 @@ _SHOUTED: Final = 12  # letters; a longer run of capitals is a heading
 
 # What a writer leaves in a place for later: TODO, "Title of the report", "[text to follow]".
 _TO_BE_WRITTEN: Final = re.compile(
-    r"\W*(?:(?:TODO|FIXME|XXX+|TBW)\b|(?i:lorem ipsum|"
+    r"\W*(?:(?:TODO|FIXME|XXX+|TBW)\b|.*\b(?:TODO|FIXME)\b|(?i:lorem ipsum|"
     r"title of (?:the|this) (?:inspection )?(?:report|plan|review)\W*$|(?:insert|write|add|enter|"
     r"type|put|describe)(?: \w+){0,4} (?:here|text|title|promised|recommended)\W*$|"
     r"(?:text|wording|title|words?)(?: \w+){0,2} (?:to follow|goes here|"
@@ -54,7 +54,7 @@ def skeletons_are_filled_in(subject: Subject) -> Iterator[Problem]:
     texts = [(("title",), subject.plan.title), *subject.markdown]
     for path, text in texts:
         ours = text in (RECOMMENDED, PROMISED, NO_TEXT) or text.startswith(TITLE)
-        if ours or _TO_BE_WRITTEN.match(text):
+        if ours or _is_to_be_written(text):
             yield _at_its_line(
                 subject,
                 path,
@@ -65,6 +65,11 @@ def skeletons_are_filled_in(subject: Subject) -> Iterator[Problem]:
                 else "this text only says that one is to be written",
                 "Write your own in its place; readers would see this one.",
             )
+
+
+def _is_to_be_written(text: str) -> bool:
+    """True if a text stands in for one that is still to come, or has a place for more in it."""
+    return _TO_BE_WRITTEN.match(text) is not None
 
 
 def texts_say_something(subject: Subject) -> Iterator[Problem]:
@@ -172,6 +177,8 @@ def acronyms_are_explained(subject: Subject) -> Iterator[Problem]:
     for path, text in subject.markdown:
         if "(" in text:
             explained.update(each.short for each in definitions_in(text))
+        if _is_to_be_written(text):
+            continue  # told by the rule for what is to be filled in
         for short in _ACRONYM.findall(text):
             met.setdefault(_PLURAL.sub("", short), path)
     for short, path in met.items():

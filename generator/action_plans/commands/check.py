@@ -154,7 +154,11 @@ def _problems_of(
     if vocabularies:
         problems.extend(_vocabulary_problems(vocabularies, reading))
     for path in plan_files:
-        again = read_plan(path.read_bytes(), path.as_posix(), said_in(reading.library.site))
+        again = read_plan(
+            path.read_bytes(),
+            path.as_posix(),
+            said_in(reading.library.site, reading.library.vocabulary),
+        )
         problems.extend(again.problems)
         sources[path.stem] = again.source
         plans.pop(path.stem, None)

@@ -19,7 +19,10 @@ def did_you_mean(text: str, known: Iterable[str]) -> str | None:
     found = process.extractOne(
         _plain(text), [_plain(word) for word in words], scorer=fuzz.ratio, score_cutoff=_CLOSE
     )
-    return words[found[2]] if found else None
+    if found:
+        return words[found[2]]
+    letters = sorted(_plain(text))  # in a short word, two that have changed places are most of it
+    return next((word for word in words if sorted(_plain(word)) == letters), None)
 
 
 def question(guess: str | None) -> str:

@@ -63,7 +63,9 @@ def read_library(content: Path, shown_as: str = "") -> LibraryReading:
     vocabulary = read_vocabulary(content / "vocabulary", str(shown / "vocabulary"), lang)
     problems = [*vocabulary.problems, *site.problems]
     with without_collections():
-        readings = _readings(content / "plans", str(shown / "plans"), said_in(site.site))
+        readings = _readings(
+            content / "plans", str(shown / "plans"), said_in(site.site, vocabulary.vocabulary)
+        )
         translated: dict[str, dict[str, Plan]] = {}
         plans, sources = _sorted_out(readings, problems, translated)
     origins = read_provenance_folder(content / "provenance", str(shown / "provenance"), sources)

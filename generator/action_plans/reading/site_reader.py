@@ -3,7 +3,7 @@
 Must not know: plans, what a record's own words are for.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -15,7 +15,7 @@ from action_plans.model.site import NO_SITE, Site
 from action_plans.model.terms import PlanKind
 from action_plans.reading.files import file_bytes
 from action_plans.reading.located.decode import decode
-from action_plans.reading.located.notes import Notes, Said
+from action_plans.reading.located.notes import A_POST, Notes, Said
 from action_plans.reading.located.tree import parse_tree
 from action_plans.reading.plan_fields import A_GRADE, A_GROUND, A_KIND, A_RESPONSE
 from action_plans.reading.shapes.shape import is_empty
@@ -42,18 +42,19 @@ def with_words(vocabulary: Vocabulary, site: Site) -> Vocabulary:
     return replace(vocabulary, common=common, answers=answers, grounds=grounds, kinds=kinds)
 
 
-def said_in(site: Site) -> Said:
-    """Return how the record's documents print the words of closed lists."""
+def said_in(site: Site, vocabulary: Vocabulary) -> Said:
+    """Return how the record's documents print the words of closed lists, and its posts."""
     axes: dict[str, Iterable[tuple[str, StrEnum]]] = {
         A_RESPONSE: site.responses.spellings(),
         A_GROUND: site.grounds.spellings(),
         A_GRADE: site.grades.spellings(),
         A_KIND: site.kinds.spellings(),
     }
-    return {
+    said: dict[str, Mapping[str, str]] = {
         noun: {" ".join(printed.split()).casefold(): value.value for printed, value in spellings}
         for noun, spellings in axes.items()
     }
+    return {**said, A_POST: vocabulary.owner_ids()}
 
 
 def read_site(path: Path, shown_as: str, lang: str = "") -> SiteReading:

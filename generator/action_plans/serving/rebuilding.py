@@ -103,7 +103,11 @@ class Preview:
             path = self.order.content / "plans" / f"{id}.yml"
             if not path.is_file():
                 return None
-            again = read_plan(path.read_bytes(), sources[id].file, said_in(last.library.site))
+            again = read_plan(
+                path.read_bytes(),
+                sources[id].file,
+                said_in(last.library.site, last.library.vocabulary),
+            )
             found.extend(again.problems)
             sources[id] = again.source
             if again.plan is not None:

@@ -16,8 +16,10 @@ MOST_PROBLEMS = 200  # of one file; more would only bury the first
 
 # How a record's documents print the words of closed lists: by what such a word is called ("a
 # response"), the spelling in small letters → the machine value. Writing one is a plain mistake.
+# Of posts, by A_POST, every one that is listed → its id.
 Said: TypeAlias = Mapping[str, Mapping[str, str]]
 NOTHING_SAID: Final[Said] = {}
+A_POST: Final = "a post"
 
 
 class Notes:

@@ -31,6 +31,8 @@ _WORDS_KEY: Final = re.compile(r"^( *(?:- +)?)([A-Za-z]+(?: [A-Za-z]+){1,2}) ?:(
 _COLONS: Final = ("=", ";", "::", "：", "﹕", "ː", ":")
 _CURLY: Final = "“”„‘’"
 _AFTER_DASH: Final = re.compile(r"^( *)-[ ]*\t[ \t]*")
+_MARK_KEY: Final = re.compile(r"^( +)([*&!%@`]{1,3}) ?:(?=\s|$)")
+_CELLS: Final = re.compile(r"\s+[^\s:-][^\t:]*\t")  # of a row that was pasted, without a key
 _TABS: Final = re.compile(r"^[ ]*\t[ \t]*")
 
 
@@ -117,10 +119,21 @@ def key_of_words(number: int, line: str) -> Slip | None:
     return one_line(at, Code.UNKNOWN_KEY, message, f"{found[1]}{meant}: {found[3]}".rstrip())
 
 
+def mark_of_footnote(number: int, line: str) -> Slip | None:
+    """A mark as a key, without the quotes that YAML's own signs need: *: July."""
+    found = _MARK_KEY.match(line)
+    if found is None:
+        return None
+    fixed = f"{found[1]}'{found[2]}':{line[found.end() :]}"
+    message = f"a key that begins with {found[2][0]} has to stand in quotes"
+    at = Spot(number, found.start(2) + 1, len(found[2]))
+    return one_line(at, Code.UNQUOTED_VALUE, message, fixed)
+
+
 def tab(number: int, line: str) -> Slip | None:
     """A tab in the indent."""
     found = _TABS.match(line) or _AFTER_DASH.match(line)
-    if found is None:
+    if found is None or _CELLS.match(line):  # cells in a row are told by what they are
         return None
     at = Spot(number, line.index("\t") + 1, 1)
     if not line.strip():
@@ -141,4 +154,5 @@ RULES: Final[tuple[Callable[[int, str], Slip | None], ...]] = (
     space_after_dash,
     key_signs,
     key_of_words,
+    mark_of_footnote,
 )

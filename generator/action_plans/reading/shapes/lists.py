@@ -69,12 +69,13 @@ class ListOf(Shape[tuple[T, ...]], Generic[T]):
         has_keys = isinstance(self.item, Record)
         meant: list[nodes.Node] = []  # none, if it is no entry either, which goes without saying
         remedy, write = "Begin each entry with a dash and a space.", None
-        if isinstance(node, nodes.Scalar) and has_keys:
-            remedy += " If there is none, delete the key."
-        elif isinstance(node, nodes.Scalar) and node.text.strip().casefold() in _NOTHING:
+        says_none = isinstance(node, nodes.Scalar) and node.text.strip().casefold() in _NOTHING
+        if says_none and not self._at_least_one:
             write, remedy = "[]", "Write [], or delete the key: there is none."
+        elif isinstance(node, nodes.Scalar) and has_keys:
+            remedy += " If there is none, delete the key."
         elif isinstance(node, nodes.Scalar):
-            parts = list(self._parts(node))
+            parts = list(self._parts(node, notes))
             write = f"[{', '.join(map(_shown, parts))}]"
             remedy = f"Write {write}."
             if len(parts) == 1 and "," in node.text and write != "[]":
@@ -89,9 +90,9 @@ class ListOf(Shape[tuple[T, ...]], Generic[T]):
         values = (self.item.read(each, notes) for each in meant)
         return tuple(value for value in values if value is not None) or None
 
-    def _parts(self, node: nodes.Scalar) -> Iterator[nodes.Scalar]:
+    def _parts(self, node: nodes.Scalar, notes: Notes) -> Iterator[nodes.Scalar]:
         """Yield what stands between commas, unless a comma may be part of an entry."""
-        for text in self.item.split(node.text):
+        for text in self.item.apart(node.text, notes):
             if text.strip():
                 yield node._replace(text=text.strip())
 

@@ -14,7 +14,7 @@ from action_plans.reading.codes import Code
 from action_plans.reading.guess import did_you_mean, listed, question
 from action_plans.reading.located import nodes
 from action_plans.reading.located.line_parts import line_parts
-from action_plans.reading.located.notes import Notes
+from action_plans.reading.located.notes import A_POST, Notes
 from action_plans.reading.shapes.posts import posts_apart
 from action_plans.reading.shapes.shape import IdKind, JsonSchema, KnownIds
 from action_plans.reading.shapes.words import IN_LANGUAGES, Single, Words
@@ -71,6 +71,10 @@ class PostLine(Line):
     def split(self, text: str) -> list[str]:
         """Return the posts that a text lists."""
         return posts_apart(text)
+
+    def apart(self, text: str, notes: Notes) -> list[str]:
+        """Return the posts that a text lists, those that the vocabulary has first of all."""
+        return posts_apart(text, notes.said.get(A_POST, ()))
 
     def schema(self, known: KnownIds) -> JsonSchema:
         """Return that it is a string, with the spellings to offer."""

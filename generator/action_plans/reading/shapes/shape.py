@@ -48,6 +48,10 @@ class Shape(ABC, Generic[T_co]):
         """Return the values in a text that stands where a list of them belongs."""
         return text.split(",")
 
+    def apart(self, text: str, notes: Notes) -> list[str]:  # noqa: ARG002
+        """Return them by what the record says of such values, too."""
+        return self.split(text)
+
     @abstractmethod
     def read(self, node: nodes.Node, notes: Notes) -> T_co | None:
         """Return the value of `node`, or None with the reason noted."""

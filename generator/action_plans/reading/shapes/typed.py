@@ -9,7 +9,7 @@ from typing import Final
 
 from action_plans.model.refs import Ref, parse_ref, ref_in_address
 from action_plans.reading.codes import Code
-from action_plans.reading.guess import question
+from action_plans.reading.guess import did_you_mean, question
 from action_plans.reading.located import nodes
 from action_plans.reading.located.notes import Notes
 from action_plans.reading.shapes.days import (
@@ -40,11 +40,12 @@ class Boolean(Single[bool]):
     noun = "true or false"
 
     def parse(self, scalar: nodes.Scalar, notes: Notes) -> bool | None:
-        """Return the truth; yes and no are noted, and taken for what they mean."""
+        """Return the truth; yes, no and misspelt words are noted, and taken for what they mean."""
         plain = scalar.style is nodes.Style.PLAIN
         if plain and scalar.text in ("true", "false"):
             return scalar.text == "true"
-        meant = _YES_NO.get(scalar.text.strip().casefold())
+        said = scalar.text.strip().casefold()
+        meant = _YES_NO.get(said, _YES_NO.get(did_you_mean(said, ("true", "false")) or ""))
         remedy = "Write true or false." if meant is None else f"Write {str(meant).lower()}."
         notes.error(
             scalar,
