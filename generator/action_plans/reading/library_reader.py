@@ -63,17 +63,14 @@ def read_library(content: Path, shown_as: str = "") -> LibraryReading:
     vocabulary = read_vocabulary(content / "vocabulary", str(shown / "vocabulary"), lang)
     problems = [*vocabulary.problems, *site.problems]
     with without_collections():
-        readings = _readings(
-            content / "plans", str(shown / "plans"), said_in(site.site, vocabulary.vocabulary)
-        )
+        said = said_in(site.site, vocabulary.vocabulary)
+        readings = _readings(content / "plans", str(shown / "plans"), said)
         translated: dict[str, dict[str, Plan]] = {}
         plans, sources = _sorted_out(readings, problems, translated)
     origins = read_provenance_folder(content / "provenance", str(shown / "provenance"), sources)
-    problems.extend(origins.problems)
     published = read_ledger(content / LEDGER, str(shown / LEDGER))
-    problems.extend(published.problems)
     corrections = read_corrections(content / CORRECTIONS, str(shown / CORRECTIONS))
-    problems.extend(corrections.problems)
+    problems.extend((*origins.problems, *published.problems, *corrections.problems))
     library = Library(
         dict(sorted(plans.items())),
         with_words(vocabulary.vocabulary, site.site),
