@@ -155,7 +155,7 @@ def marks_of(entries: Sequence[Entry], rows: Sequence[RecommendationRow]) -> Ite
         for mark, meaning in entry.plan.footnotes:
             if mark in dates.get(entry.key, "") and (entry.plan.id, mark) not in told:
                 told.add((entry.plan.id, mark))
-                yield f"{mark} {entry.plan.name}: {plain_text(meaning)}"
+                yield f"{mark} {entry.plan.name}. {plain_text(meaning)}"
 
 
 def pages_of(rows: Sequence[Row], length: int = PAGE_LENGTH) -> tuple[tuple[Row, ...], ...]:
