@@ -57,7 +57,7 @@ def _totals_across(table: Table) -> list[tuple[str, str, str, Place]]:
     """Return the totals of a table that has the answers in its first row, the numbers below."""
     cells = ([plain(cell.text).strip() for cell in row.cells] for row in table.rows)
     rows = [list(filter(None, row)) for row in cells]  # a sheet's rows are as wide as its widest
-    if len(rows) != 2 or len(rows[0]) != len(rows[1]):
+    if len(rows) != 2 or not 0 < len(rows[0]) == len(rows[1]):
         return []
     named = [
         _TOTAL.match(re.sub(r"^(?:all|in all|sum)$", "total", each.casefold())) for each in rows[0]
