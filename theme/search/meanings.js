@@ -119,6 +119,10 @@ export const groupsOf = async (query, setup) => {
   const telling = said.filter(({ word, at }) => at >= 0 || isTelling(word));
   const groups = [];
   for (const [phrase, ways, kind] of await phrasesFor(said)) {
+    const [first] = wordsOf(phrase);
+    if (!isSaid(first, all)) {
+      continue; // "why wasn't he sent back" is more than "sent back"
+    }
     const looked = runOf(phrase);
     const among = looked.exact ? said : telling;
     const places = looked.run.every((word) => isSaid(word, all)) && runIn(among, looked);
