@@ -21,6 +21,7 @@ from action_plans.importing.draft import PlanDraft, Value
 from action_plans.importing.fields import Field
 from action_plans.importing.inline import plain
 from action_plans.importing.layouts.layout import Column
+from action_plans.importing.layouts.read_layouts import shared_words
 from action_plans.importing.outside import say_outside
 from action_plans.importing.paths import At, Name
 
@@ -101,6 +102,9 @@ def _cover(
     caught = (doubt.words for doubt in draft.doubts if doubt.code is Code.CAUGHT)
     lost = body - own - listed
     invented = _beyond(own - body, printed.heads)
+    answers = {word for said in shared_words().answers for word in said.split()}
+    for word in answers & printed.heads.keys():
+        del invented[word]  # over a column of ticks it stands once for all of them
     for at, value in every:
         said = Counter[str]() if value.printed else words_in(value.text)  # what is not reckoned
         if value.copied:

@@ -44,9 +44,11 @@ def fill_progress(
 ) -> None:
     """Take the cells of progress and status columns, each for the actions of its own row."""
     at = At(made.number.text)
+    outcomes: list[UpdateDraft] = []
     for row in rows:
         own = _made_of(row.place, groups)
-        outcomes: list[UpdateDraft] = []
+        _answer_below(row, outcomes, own)
+        outcomes = []
         for beside in row.beside:
             if beside.column is Column.UPDATE:
                 _report(doubts, at, row, beside, own, made.actions, later, outcomes)
@@ -59,6 +61,12 @@ def fill_progress(
             if beside.column is Column.STATUS:
                 for some, part in _states(doubts, at, row, beside, own, made.actions):
                     _state(doubts, at, made, row, part, some, outcomes if some == own else (), key)
+
+
+def _answer_below(row: BodyRow, above: Sequence[UpdateDraft], own: Sequence[int]) -> None:
+    """Let what a merged cell reports answer the actions of this row as well as those above."""
+    for each in above if Column.UPDATE in row.over else ():
+        each.answers = list(dict.fromkeys((*each.answers, *own)))
 
 
 def _made_of(place: Place, groups: Sequence[Group]) -> list[int]:
