@@ -15,7 +15,7 @@ from action_plans.checking.known_names import (
     listed_as,
 )
 from action_plans.checking.lone_names import CAPITALISED, LONGEST_CUE, SURE_CUE
-from action_plans.checking.named_things import INSTITUTIONS
+from action_plans.checking.named_things import DEVICES, INSTITUTIONS
 from action_plans.checking.no_names import NO_PERSON, TOWNS, is_plain
 from action_plans.checking.spellings import NO_NAMES
 
@@ -150,5 +150,7 @@ def paired(text: str) -> Iterator[tuple[int, int]]:
     """Yield two given names that stand together: Zofia and Marek."""
     for match in _PAIR.finditer(text) if _AND.search(text) else ():
         names = {listed_as(match["one"]), listed_as(match["other"])}
+        if names <= DEVICES:
+            continue
         if names & FIRST_NAMES and names <= FIRST_NAMES | WORD_FIRST_NAMES and not names & TOWNS:
             yield match.span()

@@ -68,6 +68,8 @@ _BODIES: Final = re.compile(
     r"Marie Curie|Mary Seacole|Mott MacDonald|Paul Hamlyn|Stephen Lawrence|Sue Ryder|Suzy Lamplugh|"
     r"Victor Charlie|Zahid Mubarek)\b"
 )
+# Given names that things answer to.
+DEVICES: Final = frozenset(("alexa", "bixby", "cortana", "siri"))
 _ARTICLE: Final = re.compile(r"\b[Tt]he\s+[“\"'‘]?$")
 # Where an article stands before somebody's name it belongs to one of these.
 _OF_A_PERSON: Final = re.compile(

@@ -40,7 +40,7 @@ from action_plans.checking.known_names import (
 from action_plans.checking.lone_names import CAPITALISED, cued, in_small_letters
 from action_plans.checking.named_things import INSTITUTIONS, is_a_thing
 from action_plans.checking.no_names import NO_PERSON, OF_ROADS, PLACEHOLDERS, ROYAL, is_plain
-from action_plans.checking.signs_of_names import may_name
+from action_plans.checking.signs_of_names import FOREIGN, TWO_SYLLABLES, may_name
 from action_plans.checking.spellings import NO_NAMES
 
 
@@ -160,6 +160,8 @@ def _is_at(
         return False
     if _plain(first) in FAMILY_NAMES and _BACKWARDS.fullmatch(last[0]):
         return not re.match(r"\s+[A-Z]?[a-z]", text[last.end() :])  # no wing, no unit
+    if TWO_SYLLABLES.match(_plain(first)):
+        return _is_name(first[0], last[0])
     if family in OF_ROADS:
         road = _plain(first) in ROYAL | PLACE_FAMILY_NAMES or _AT.search(text, 0, first.start())
         return _plain(first) in FIRST_NAMES and not road
@@ -173,18 +175,27 @@ def _is_name(first: str, last: str) -> bool:
         return False
     ours = _is_family(family) or _IRISH.fullmatch(last.rstrip(".")) is not None
     known = ours or (family in OTHER_FAMILY_NAMES and is_plain(family))
+    if TWO_SYLLABLES.match(given):
+        return last[1:2].islower() and (known or family in OF_ROADS or is_plain(family))
     if len(given) == 1:
         return known if first.endswith(".") else ours and given not in ("a", "i")
     if given in WORD_FIRST_NAMES:
         return known and is_plain(family)
-    if given in FIRST_NAMES or any(part in FIRST_NAMES for part in given.split("-")[:-1]):
+    if given in FIRST_NAMES or _begins_with_one(first):
         shown = last[1:2].islower() or known or "'" in last[:3]
         whole = first.isupper() and len(last) > _SHORT_FORM
         shown = shown or whole or bool(_ONE_INITIAL.fullmatch(last))
         return shown and (ours or family not in NO_PERSON) and family not in INSTITUTIONS
-    if is_foreign(first) or is_foreign(last):
+    if is_foreign(first) or is_foreign(last) or (FOREIGN.match(family) and last[1:].islower()):
         return all(is_plain(word) and word not in NO_NAMES for word in (given, family))
     return ours and is_plain(given) and len(given) > 1
+
+
+def _begins_with_one(word: str) -> bool:
+    """True of two given names with a hyphen, the first of them known: no word such as non-stop."""
+    parts = word.split("-")
+    known = [listed_as(part) in FIRST_NAMES for part in parts]
+    return any(known[:-1]) and (all(known) or all(part[:1].isupper() for part in parts))
 
 
 def _is_family(word: str) -> bool:

@@ -22,8 +22,9 @@ ACTS_ALONE: Final = re.compile(
     r"to (?:agree|amend|arrange|attend|chair|check|circulate|complete|confirm|discuss|draft|email|"
     r"lead|liaise|monitor|produce|provide|report|review|send|share|update|write))\b|"
     rf"\s+\((?i:[^()]*\b(?:{_RANKS})\b)|"
-    r"['’]s (?:absence|advice|account|case|caseload|death|e?-?mail|family|home|leave|letter|"
-    r"manager|recall|release|replacement|report|role|supervisor|team|view|work)\b"
+    r"['’]s (?:absence|actions?|advice|account|case|caseload|comments|death|e?-?mail|family|"
+    r"handover|home|leave|letter|manager|notes|recall|release|replacement|report|request|role|"
+    r"suggestion|supervisor|team|view|work)\b"
 )
 # Behind a name: a word for a person, or the office that it holds.
 HOLDS: Final = re.compile(
