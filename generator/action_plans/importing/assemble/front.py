@@ -40,7 +40,7 @@ _CASE = re.compile(
     r"\bsfo review of\b|\bhomicide review\b|\binvestigation into the (?:death|care)\b"
 )
 _INSPECTED = re.compile(r"inspect|\bhmp\b|\bhmyoi\b|\byoi\b|arolyg")
-_CLAUSE = re.compile(r"(?<=\d{4})\s*[.;,|]\s+")  # what parts two dates of one line
+_CLAUSE = re.compile(r"(?<=\d{4})(?:\s*[.;,|]|\s+and)\s+")  # what parts two dates of one line
 _REPORT_ALONE = re.compile(
     r"(?:[\w’']+\s+){0,3}(?:report|adroddiad)\s*[:–-]\s*(?:\d{1,2}\w{0,2}\s+)?\w+\s+\d{4}", re.I
 )

@@ -106,7 +106,8 @@ def _answered(block: Sequence[Line]) -> Titles:
             continue
         rest, places, whole = found["rest"].strip(), [place], text
         told = _SENTENCE.match(rest) if answers else None
-        rest = told["title"] if told else rest
+        if told:
+            rest, whole = told["title"], re.split(r"(?<=\d{4})\.\s", text)[0]
         for more, there in () if told else block[at + 1 :]:
             if find_day(more) or _ANSWERS.match(more) or len(more.split()) > 25:
                 break
