@@ -24,6 +24,12 @@ CITED = (
     [
         (CITED.format(EDITION), 0, f"it stood so; edition {EDITION}"),
         (CITED.format(EDITION) + ": “The pilot run by the PPG”", 0, "it stood so and its words"),
+        # As pages say it now.
+        (
+            CITED.replace("edition", "text version").format("0123456789ab"),
+            1,
+            f"makes edition {EDITION}, not 0123456789ab",
+        ),
         (CITED.format("0123456789ab"), 1, f"makes edition {EDITION}, not 0123456789ab"),
         (CITED.format(EDITION) + ": “The pilot was ended”", 1, "these words do not stand in it"),
         (CITED.replace("2026", "2021").format(EDITION), 1, "not " + EDITION),

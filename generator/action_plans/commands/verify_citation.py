@@ -21,7 +21,7 @@ from action_plans.reading.library_reader import read_library
 _PLAN: Final = re.compile(r"/plans/([a-z0-9-]{3,60})\b|\b([a-z0-9-]{3,60})#\d")
 _DAY: Final = re.compile(r"as at (\d{1,2} [A-Z][a-z]+ \d{4})")
 _ISO: Final = re.compile(r"\b(\d{4}-\d{2}-\d{2})\b")
-_EDITION: Final = re.compile(r"\bedition ([0-9a-f]{12})\b")
+_EDITION: Final = re.compile(r"\b(?:edition|text version) ([0-9a-f]{12})\b")  # formerly, now
 _QUOTED: Final = re.compile(r"“([^”]{12,})”|\"([^\"]{12,})\"")
 
 
