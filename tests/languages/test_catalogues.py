@@ -70,7 +70,7 @@ def test_texts_are_found_wherever_they_stand() -> None:
     found = {each.id for each in texts()}
     assert {
         "How to read this site",
-        "Overdue",  # of the menu
+        "What is new",  # of the menu
         ("{number:,} action", "{number:,} actions"),
         "partly agreed",
         "What was answered?",

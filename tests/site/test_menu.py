@@ -9,8 +9,8 @@ from tests.site.reading_pages import all_pages, parsed, with_class, words
 
 # Address, the entry that is marked, and how.
 BELONGS = (
-    ("dates-passed/", "Overdue", "page"),
-    ("dates-passed/by-owner/", "Overdue", "true"),
+    ("dates-passed/", "Dates passed", "page"),
+    ("dates-passed/by-owner/", "Dates passed", "true"),
     ("refused/", "Refused", "page"),
     ("changes/", "What is new", "page"),
     ("follow/", "Follow", "page"),

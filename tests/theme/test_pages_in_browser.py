@@ -207,6 +207,6 @@ def test_the_menu_of_a_phone_opens_by_keyboard_and_without_scripts(
         page.get_by_role("button", name="Menu").focus()
         page.keyboard.press("Enter")
         page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.textContent") == "Overdue"
+        assert page.evaluate("document.activeElement.textContent") == "Dates passed"
         menu.get_by_role("link", name="Refused").click()
         page.wait_for_url("**/refused/")

@@ -23,7 +23,7 @@ const ORDINALS = (
 ).split(" ");
 const SPELT = new RegExp(String.raw`(${WORD}\s*(?:number\s*)?)(${IN_WORDS.join("|")})\b`, "gi");
 const ORDINAL = new RegExp(
-  String.raw`\b(?:(\d{1,3})(?:st|nd|rd|th)|(${ORDINALS.join("|")}))\s+${WORD}`,
+  String.raw`\b(?:(\d{1,3})(?:st|nd|rd|th)|(${ORDINALS.join("|")}))\s+((?:[a-z][\w-]*\s+){0,2}?)${WORD}`,
   "gi",
 );
 /** Words that a plan may be called by besides its name; they tell no plan from another. */
@@ -49,7 +49,10 @@ export const numbersIn = (text) => {
   }
   const numbers = [];
   const left = text
-    .replace(ORDINAL, (_, figures, word) => `recommendation ${figures || ORDINALS.indexOf(word.toLowerCase()) + 1} `)
+    .replace(ORDINAL, (_, figures, word, between) => {
+      const number = figures || ORDINALS.indexOf(word.toLowerCase()) + 1;
+      return `${between}recommendation ${number} `; // the fourth recall recommendation
+    })
     .replace(SPELT, (_, before, word) => `${before}${IN_WORDS.indexOf(word.toLowerCase()) + 1}`)
     .replace(NUMBERED, (_, number, more) => {
       numbers.push(number, ...(more.match(/\d{1,3}(?:\.\d+)*[a-z]?/gi) || []));
