@@ -109,6 +109,14 @@ def test_posts(cell: str, runs: list[tuple[str, ...]]) -> None:
     assert list(posts_in(cell).runs) == runs
 
 
+@pytest.mark.parametrize(
+    "cell", ["Head of Brooms, incomplete", "To be redone", "Head of BroomsJuly 2021", "112/03/2021"]
+)
+def test_no_date_or_state_is_cut_out_of_a_word(cell: str) -> None:
+    assert date_at_edge(cell) == ("", cell)
+    assert dated_parts(f"{cell} of sheds, {cell}") == [f"{cell} of sheds, {cell}"]
+
+
 def test_dates_beside_their_owners() -> None:
     done = "completed June 2023"
     assert date_at_edge(f"Head of Brooms – {done}") == (done, "Head of Brooms – ")

@@ -16,6 +16,8 @@ from action_plans.importing.inline import clean, plain
 NOWHERE: Final = Place()
 # A number that a word is printed at is one of its own: "1.1The" is "1", "1" and "The".
 _WORD: Final = re.compile(r"[^\W_]+?(?<=\d)(?=[A-Z][a-z])|[^\W_]+")
+# The raised figure of a note that its text is printed at: "³see" is "3" and "see".
+_RAISED: Final = re.compile(r"(?<!\w)[⁰¹²³⁴-⁹]+(?=[^\W_⁰¹²³⁴-⁹])")
 # A hyphen at the end of a line: "re- allocation" has the words of "re-allocation".
 _BROKEN: Final = re.compile(r"(?<=[^\W\d_])-\s+(?=[^\W\d_])")
 _MOST_COMPARED: Final = 3_000  # words that are held against each other letter by letter
@@ -32,7 +34,7 @@ class Stretch:
 def words_of(text: str) -> list[str]:
     """Return the words of a text in order, small, ligatures and raised figures as plain letters."""
     if not (text.isascii() and text.isprintable()):
-        text = unicodedata.normalize("NFKC", clean(text))
+        text = unicodedata.normalize("NFKC", _RAISED.sub(r"\g<0> ", clean(text)))
     return [word.casefold() for word in _WORD.findall(_BROKEN.sub("-", text))]
 
 
