@@ -108,7 +108,7 @@ def test_a_page_of_the_site_is_found_by_name(page: Page, address: str) -> None:
     expect(thing).to_have_text("Page: Badges: A badge shows on another site where a plan stands.")
     page.fill("header input[name=q]", "how do I get email updates")
     option = page.locator(".search-box__option").first
-    expect(option).to_contain_text("Follow / get updates")
+    expect(option).to_contain_text("Get updates")
     page.press("header input[name=q]", "ArrowDown")
     page.press("header input[name=q]", "Enter")
     page.wait_for_url(f"{address}follow/")

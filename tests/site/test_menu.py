@@ -13,7 +13,7 @@ BELONGS = (
     ("dates-passed/by-owner/", "Dates passed", "true"),
     ("refused/", "Refused", "page"),
     ("changes/", "What is new", "page"),
-    ("follow/", "Follow", "page"),
+    ("follow/", "Get updates", "page"),
 )
 BELONGS_NOWHERE = (
     "",

@@ -515,7 +515,7 @@ PAGES = (
     page("coverage/", "coverage", "Coverage", "Which.", COVERAGE),
     page("changes/", "changes", "What is new", "It.", CHANGES),
     page("corrections/", "corrections", "What we got wrong", "It.", CORRECTIONS),
-    page("follow/", "follow", "Follow / get updates", "It.", FOLLOW),
+    page("follow/", "follow", "Get updates", "It.", FOLLOW),
     page("silence/", "silence", "What went quiet", "It.", SILENCE),
     page("figures/", "figures", "Figures", "It.", FIGURES),
     page("questions/", "asking-list", "Questions to ask", "It.", ASKING_LIST),

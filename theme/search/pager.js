@@ -25,7 +25,7 @@ export const showStatus = (page, found, total) => {
   const good = goodOf(found.hits).length;
   const others = total - good;
   page.part("status").textContent = [
-    good ? counted(good) : _("Nothing found"),
+    good ? counted(good) : _("No recommendation found"),
     asked ? ` ${_("for “{asked}”", { asked })}` : "",
     others ? `, ${_("{number} more with some of the words", { number: inFigures(others) })}` : "",
     total > PAGE ? `, ${_("{from} to {last} shown", { from, last })}` : "",

@@ -25,7 +25,7 @@ ANSWERS: Final[tuple[Way, ...]] = (
 )
 _CHANGED: Final = (marked("What is new"), addresses.CHANGES, marked("New plans and documents"))
 _FOLLOWED: Final = (
-    marked("Follow / get updates"),
+    marked("Get updates"),
     addresses.FOLLOW,
     marked("How to be told of news"),
 )

@@ -17,7 +17,7 @@ from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.views.follow import FollowKind, FollowRow, FollowView
 from action_plans.publishing.views.parts import Link
 
-TITLE: Final = marked("Follow / get updates")
+TITLE: Final = marked("Get updates")
 SAID: Final = marked("How to be told of what is new here, without an account.")
 MOST: Final = 300  # of a kind; each page has its own feed and calendar
 WHOLE: Final = marked("Everything here")

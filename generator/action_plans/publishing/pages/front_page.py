@@ -89,7 +89,7 @@ def _front(edition: Edition, rows: tuple[PlanRow, ...]) -> Shown:
         as_of=words.day(edition.as_of),
         follow=(
             Link(gettext("What is new"), addresses.CHANGES),
-            Link(gettext("Follow / get updates"), addresses.FOLLOW),
+            Link(gettext("Get updates"), addresses.FOLLOW),
         )
         if edition.times
         else (),

@@ -100,4 +100,4 @@ def _ways(edition: Edition, every: tuple[Happening, ...]) -> Iterator[Link]:
         yield Link(gettext("feed"), addresses.feed("all"))
         table = addresses.DATA + file_name(edition, "updates.csv")
         yield Link(gettext("all updates as a table (CSV)"), table)
-        yield Link(gettext("Follow / get updates"), addresses.FOLLOW)
+        yield Link(gettext("Get updates"), addresses.FOLLOW)
