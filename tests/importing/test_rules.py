@@ -117,6 +117,18 @@ def test_no_date_or_state_is_cut_out_of_a_word(cell: str) -> None:
     assert dated_parts(f"{cell} of sheds, {cell}") == [f"{cell} of sheds, {cell}"]
 
 
+@pytest.mark.parametrize(
+    "state",
+    [
+        "not completed", "Not yet complete", "not yet fully implemented", "to be completed",
+        "not in place", "to be completed by June 2023",
+    ],
+)  # fmt: skip
+def test_what_denies_a_state_stays_with_it(state: str) -> None:
+    assert date_at_edge(f"Head of Brooms, {state}") == (state, "Head of Brooms, ")
+    assert date_at_edge(f"{state} Head of Brooms") == (state, " Head of Brooms")
+
+
 def test_dates_beside_their_owners() -> None:
     done = "completed June 2023"
     assert date_at_edge(f"Head of Brooms – {done}") == (done, "Head of Brooms – ")

@@ -40,8 +40,13 @@ _ONE = re.compile(
 )
 _BETWEEN = re.compile(r"\s*(?:[;,/]|\band\b(?=\s+\w+\s+20))?\s*")
 _DONE_WHEN = re.compile(rf"(?:completed?|done)\s*[-–:,]?\s*(?:{_NAMED})", re.IGNORECASE)
-# Never from within a word: "incomplete" is not complete.
-_AT_EDGE = re.compile(rf"(?<![^\W_])(?:{_DONE_WHEN.pattern}|{_ONE.pattern})", re.IGNORECASE)
+# Never from within a word, nor without what denies it: "incomplete" and "not completed" are not
+# complete, "to be completed" is not yet.
+_AT_EDGE = re.compile(
+    r"(?<![^\W_])(?:(?:not(?:\s+yet)?(?:\s+been)?|(?:yet\s+)?to\s+be)\s+(?:fully\s+)?)?"
+    rf"(?:{_DONE_WHEN.pattern}|{_ONE.pattern})",
+    re.IGNORECASE,
+)
 _WELSH = re.compile(rf"\b(?:{WELSH_MONTHS}|cwblhau|cwblhawyd|parhaus|gwaith)\b", re.IGNORECASE)
 _OPEN_END = re.compile(
     rf"(?:[*†‡]+\s*)?{_PART}(?:{_DAY}\s+)?{MONTHS}|.*\b(?:and|by|end|of|from)|\d{{1,2}}",
