@@ -42,7 +42,7 @@ SHORT_MONTHS.set("sept", "september");
 const spelt = (text) =>
   /[a-z]/.test(text) ? text.replace(/\bIT\b/g, "information technology") : text;
 
-/** Write dates as plans print them: 03/2021 and mar 2021 are March 2021; figures as they are indexed. */
+/** Write dates as plans print them: 03/2021 and mar 2021 are March 2021. */
 export const withDates = (text) =>
   spelt(text)
     .replace(/\b(\d{1,2})[/.](\d{1,2})[/.](20\d\d)\b/g, (all, day, month, year) =>
@@ -55,9 +55,6 @@ export const withDates = (text) =>
       MONTHS[month - 1] ? `${MONTHS[month - 1]} ${year}` : all,
     )
     .replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/gi, "$1")
-    // The indexer joins the figures of 8.5 and 1,200; "5.1" alone is an action's number.
-    .replace(/\b(\d+)\.(\d+)(?=\s*(?:%|per ?cent|million|hours?|days?|weeks?|months?|years?)(?!\w))/gi, "$1$2")
-    .replace(/\b(\d{1,3}),(\d{3})\b/g, "$1$2")
     .replace(
       /\b([a-z]{3,4})\.?(?=\s+(?:\d{1,2},?\s+)?20\d\d\b)/gi,
       (all, name) => SHORT_MONTHS.get(name.toLowerCase()) || all,
