@@ -141,7 +141,7 @@ def test_a_recommendation_has_its_answer_its_dots_and_its_marks(edition: Edition
     )
     assert (one.answer, one.done, one.is_open) == ("Partly agreed", "2 not reported done", True)
     assert [each.standing for each in one.dots] == ["unfinished", "left-out"]
-    assert one.last_open == "January 2023"
+    assert (one.last_open, one.open_is_undated) == ("January 2023", False)
     assert one.why
     assert one.why.response_note == "Of the part accepted."
     assert one.why.grounds == "Kind of reason, as the plan names it: affordability."

@@ -115,6 +115,8 @@ def test_a_browser_asks_nobody_else_and_the_page_reads_with_scripts_off(
         # What only a script could serve stays away, as the place of results does; a fold
         # opens by itself.
         ".filter(each => !each.closest('details, .search__work, .in-full__list')"
+        # The address of the title is that of the page, and is not shown.
+        " && !each.matches('h1 > .headerlink')"
         " && !each.querySelector('select, button')"
         " && each.textContent.trim() && !each.checkVisibility())"
         ".map(each => each.outerHTML.slice(0, 80))"

@@ -106,10 +106,12 @@ def test_table_and_cards_say_the_answer_and_how_many_actions_are_done(
             said = f"{len(standings)} with no end date"
         if set(standings) <= {"offered"}:
             said = "1 offered instead" if standings else "no action printed"
-        _, _, answered, reported, _ = row
+        _, _, answered, reported, due = row
         assert words(answered) == answer
         assert words(reported).endswith(said)
         assert len(list(reported.iter("i"))) == len(standings)
+        # A list on a phone says "due" before a day, which this is not.
+        assert (due.get("class") == "brief__undated") == (words(due) == "No end date")
         article = articles(tree)[f"r{entry['number']}"]
         line = words(next(with_class(article, "recommendation__line")))
         assert re.fullmatch(rf"{re.escape(f'{answer} · {said}')}; asked .+", line)

@@ -175,6 +175,7 @@ def recommendation(number: str, **changes: Any) -> RecommendationView:
         done="1 of 2 done",
         asked_in_short="asked before, in May 2020",
         last_open="May 2022",
+        open_is_undated=False,
         is_open=True,
         why=WhyView(
             render_prose("Two people can be paid for in the larger hostels only."),

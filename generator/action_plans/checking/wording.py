@@ -41,7 +41,7 @@ _SHOUTED: Final = 12  # letters; a longer run of capitals is a heading
 
 # What a writer leaves in a place for later: TODO, "Title of the report", "[text to follow]".
 _TO_BE_WRITTEN: Final = re.compile(
-    r"\W*(?:(?:TODO|FIXME|XXX+|TBW)\b|.*\b(?:TODO|FIXME)\b|(?i:lorem ipsum|"
+    r"\W*+(?:(?:TODO|FIXME|XXX+|TBW)\b|.*\b(?:TODO|FIXME)\b|(?i:lorem ipsum|"
     r"title of (?:the|this) (?:inspection )?(?:report|plan|review)\W*$|(?:insert|write|add|enter|"
     r"type|put|describe)(?: \w+){0,4} (?:here|text|title|promised|recommended)\W*$|"
     r"(?:text|wording|title|words?)(?: \w+){0,2} (?:to follow|goes here|"

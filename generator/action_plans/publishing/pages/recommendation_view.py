@@ -8,6 +8,7 @@ from typing import Final
 from action_plans.languages.speaking import Said, gettext, marked
 from action_plans.model.plan import Check, Reason, Recommendation
 from action_plans.model.site import Site
+from action_plans.model.status import ActionStatus
 from action_plans.model.terms import Grade, Response
 from action_plans.publishing import words
 from action_plans.publishing.bars import dots_of
@@ -75,6 +76,7 @@ def recommendation_view(shared: SharedViews, entry: Entry, usual: Addressed) -> 
         done=done_words(entry),
         asked_in_short=asked_in_short(shared.edition, entry.ref),
         last_open=_last_open(entry),
+        open_is_undated=_open_is_undated(entry),
         is_open=not all(map(is_done, status.actions)),
         why=_why(shared, recommendation.reason, status.response),
         themes=shared.themes(recommendation.themes),
@@ -156,14 +158,23 @@ def _number_printed(recommendation: Recommendation) -> str:
     return "" if printed.strip(" .").removeprefix("R") == recommendation.number else printed
 
 
+def _open(entry: Entry) -> list[ActionStatus]:
+    return [each for each in entry.status.actions if not is_done(each)]
+
+
+def _open_is_undated(entry: Entry) -> bool:
+    return bool(_open(entry)) and not any(each.target for each in _open(entry))
+
+
 def _last_open(entry: Entry) -> str:
     """Return the last date of the actions that are not reported done."""
-    open_ = [each for each in entry.status.actions if not is_done(each)]
-    dated = [(each.target, each) for each in open_ if each.target]
-    if dated:
-        target, last = max(dated, key=lambda each: each[0])
-        return target_words(target, last.latest.precision)
-    return gettext("No end date") if open_ else ""
+    if _open_is_undated(entry):
+        return gettext("No end date")
+    dated = [(each.target, each) for each in _open(entry) if each.target]
+    if not dated:
+        return ""
+    target, last = max(dated, key=lambda each: each[0])
+    return target_words(target, last.latest.precision)
 
 
 def to_printed(recommendation: Recommendation, to: tuple[Link, ...]) -> str:
