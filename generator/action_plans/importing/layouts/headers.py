@@ -3,9 +3,10 @@
 Must not know: documents, recommendations.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from action_plans.importing.layouts.layout import Column, Layout, Phrase
@@ -58,7 +59,7 @@ def column_of(text: str, layout: Layout) -> Column | None:
         return None
     best: tuple[float, Column | None] = (0.0, None)
     named: set[Column] = set()
-    for weight, column, phrase in _phrases(layout):
+    for weight, column, phrase in _phrases(words, layout):
         if phrase.fits(words):
             named.add(column)
             whole = 0.25 * phrase.whole
@@ -67,10 +68,24 @@ def column_of(text: str, layout: Layout) -> Column | None:
     return Column.DUE_AND_OWNER if both else best[1]
 
 
-def _phrases(layout: Layout) -> Iterator[tuple[float, Column, Phrase]]:
-    for weight, source in ((0.5, layout), (0.0, shared_words())):
-        for column, phrases in source.columns.items():
-            yield from ((weight, column, phrase) for phrase in phrases)
+def _phrases(words: Sequence[str], layout: Layout) -> Iterator[tuple[float, Column, Phrase]]:
+    """Yield the phrases that words may hold, with what each weighs, in the order of the files."""
+    for column, phrases in layout.columns.items():
+        yield from ((0.5, column, phrase) for phrase in phrases)
+    begun = _shared_phrases()
+    found = {at: each for word in words for at, each in begun.get(word, {}).items()}
+    yield from ((0.0, *found[at]) for at in sorted(found))
+
+
+@cache
+def _shared_phrases() -> Mapping[str, Mapping[int, tuple[Column, Phrase]]]:
+    """Return the shared phrases by their first word, each with its place among all of them."""
+    columns = shared_words().columns.items()
+    every = ((column, phrase) for column, phrases in columns for phrase in phrases)
+    found: defaultdict[str, dict[int, tuple[Column, Phrase]]] = defaultdict(dict)
+    for at, (column, phrase) in enumerate(every):
+        found[phrase.words[0]][at] = column, phrase
+    return found
 
 
 @lru_cache(maxsize=512)  # a header stands again on each page
