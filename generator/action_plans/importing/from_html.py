@@ -102,6 +102,8 @@ class _Reader:
     def _end(self, place: Place) -> Iterator[Paragraph]:
         """Yield what has been gathered; the first of a list item carries its mark."""
         runs, self._runs = self._runs, []
+        if not any(run.text.strip() for run in runs):
+            return  # else the item's number would stand alone, and its words without it
         for made in paragraphs(runs, self._item, place):
             self._item = Item(level=self._item.level)
             yield made

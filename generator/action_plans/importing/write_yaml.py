@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from action_plans.formatting.emit import emit
+from action_plans.formatting.scalars import is_taken_for_text
 from action_plans.formatting.written import Entry, Keyed, Listed, Text, Written, WrittenFile
 from action_plans.importing.doubts import Doubt
 from action_plans.importing.draft import (
@@ -206,7 +207,8 @@ def _owners(owners: Iterable[Value]) -> Listed:
 
 
 def _line(value: Value, quote: str = "") -> Text | None:
-    return Text(_one_line(value.text), quote) if value else None
+    text = _one_line(value.text)
+    return Text(text, quote if is_taken_for_text(text) else _QUOTE) if value else None
 
 
 def _one_line(text: str) -> str:

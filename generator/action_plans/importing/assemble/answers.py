@@ -92,7 +92,9 @@ _PROMISED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What a cell of a status column says; `reported` is None where it is not understood."""
+    """What a cell of a status column says; `reported` is None where it is not understood, or says
+    that nothing is done: then `rest` is not all of it.
+    """
 
     reported: ReportedInWords | None
     printed: str
@@ -109,13 +111,14 @@ def read_state(text: str, layout: Layout, key: Mapping[str, str]) -> State:
     if folded in meanings:
         said = meanings[folded]
         return State(ReportedInWords(said) if said else None, bare, colour=folded)
-    if folded in COLOURS or re.fullmatch(r"[rag]|[rag]{1,2}g", folded):
+    if folded in COLOURS or re.fullmatch(r"[ragb]|[rag]{1,2}g", folded):
         return State(None, bare, bare, colour=folded)
     bare = _COLOURED.sub("", bare)  # "Green – complete"
     found = leading(bare, states)
     rest = found[1].strip(" -–—:;,.") if found else ""
     if found and _STATED.match(found[1]) and not _PROMISED.match(rest):
-        return State(ReportedInWords(states[folded_words(found[0])]), found[0], rest)
+        said = states[folded_words(found[0])]
+        return State(ReportedInWords(said) if said else None, found[0], rest)
     return State(None, bare, bare)
 
 
@@ -149,4 +152,5 @@ def read_key(text: str, layout: Layout) -> dict[str, str]:
     key = {}
     for colour, words in found:
         key[colour.casefold()] = _meaning(words, layout)
-    return key | {name[0]: value for name, value in key.items() if name[0] not in key}
+    named = {colour: key[colour[0]] for colour in COLOURS[:4] if colour[0] in key}
+    return {name[0]: value for name, value in key.items()} | named | key

@@ -52,7 +52,8 @@ def _of_two(rows: Sequence[Row], at: int) -> Header | None:
 def _told(header: Header) -> int:
     """Return how much a header tells: different parts, columns that are an answer or an update."""
     updates = header.columns.count(Column.UPDATE)
-    return len(set(header.columns)) + len(header.ticked) + max(updates - 1, 0)
+    parts = set(header.columns) - {Column.OTHER}
+    return len(parts) + len(header.ticked) + max(updates - 1, 0)
 
 
 def _named_by(over: str, name: str) -> str:

@@ -23,6 +23,7 @@ class FieldWords:
     shared: tuple[str, ...]  # small letters
     places: tuple[str, ...]
     several: tuple[str, ...]  # small letters
+    bodies: tuple[str, ...]
 
 
 @cache

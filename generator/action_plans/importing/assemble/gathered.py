@@ -27,6 +27,7 @@ from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import Doubts
 from action_plans.importing.draft import NOTHING, Value
 from action_plans.importing.inline import balanced, plain
+from action_plans.importing.layouts.headers import column_of
 from action_plans.importing.layouts.layout import Column
 from action_plans.importing.paths import At, Name
 from action_plans.model.library import Vocabulary
@@ -76,7 +77,18 @@ def number_of(row: BodyRow) -> tuple[Number | None, tuple[Paragraph, ...]]:
         led = leading_number(said[0].text)
         if led:
             return led[0], (replace(said[0], text=led[1]), *said[1:])
+        return _number_beside(row), said
     return None, said
+
+
+def _number_beside(row: BodyRow) -> Number | None:
+    """Return the number that a finding begins with, for what is recommended beside it."""
+    findings = (
+        leading_number(each.text)
+        for each in row.beside
+        if each.column is Column.ASIDE and column_of(each.header, row.layout) is Column.FINDING
+    )
+    return next((found[0] for found in findings if found), None)
 
 
 def repeats(row: BodyRow, number: Number, said: Sequence[Paragraph], current: Gathered) -> bool:
@@ -146,13 +158,16 @@ def start(
         heading.stem, heading.under = NOTHING, ""
     paragraphs = _without_should(doubts, vocabulary, said, row, heading)
     made = Gathered(number, row, list(heading.to), heading.printed, heading.stem)
-    used(heading)
     made.said = [(each, row) for each in _without_body(doubts, vocabulary, made, paragraphs)]
     _address_at_end(doubts, vocabulary, made, paragraphs)
+    if organisations_in(number.whom, vocabulary).ids:  # "Recommendation 3 (the Police and NHS)"
+        made.to = read_body(doubts, vocabulary, number.whom, row.place)
+        made.to_printed = Value(number.whom, (row.place,), copied=True)
     if Column.TO in row.cells:
         printed = plain(row.text(Column.TO))
         made.to = read_body(doubts, vocabulary, printed, row.place)
         made.to_printed = Value(printed, (row.place,))
+    used(heading, made.to_printed == heading.printed)
     made.rows = [row]
     return made
 

@@ -41,6 +41,11 @@ _SEVERAL = re.compile(  # that begins small; "To improve services" is no address
     rf"for\s+(?:[\w’'-]+\s+){{0,2}}(?:{any_of(field_words().several)})(?:\s+(?:of|in|and|across)\b.*)?:?",
     re.IGNORECASE,
 )
+_WORD = r"(?:[A-Z][\w’'-]*|of|for|and|the|&)"
+_NAMED_SO = re.compile(  # "Home Office", "College of Policing", in no vocabulary
+    rf"(?:The\s+)?(?:(?:{_WORD}\s+){{1,6}}(?:{any_of(field_words().bodies)})|"
+    rf"(?:{any_of(field_words().bodies)})\s+(?:of|for)(?:\s+{_WORD}){{1,6}})(?:\s+\([A-Z]\w+\))?:?"
+)
 _LONGEST_BODY = 20  # words
 TO, TO_PRINTED = plan_field(Name.TO), plan_field(Name.TO_PRINTED)
 
@@ -115,7 +120,7 @@ def take_heading(
             bare, places = f"{heading.stem.text} {bare}", (*heading.stem.places, *places)
         heading.stem, heading.under = Value(bare, places), ""
         heading.open = False
-    elif named.ids and len(named.rest.split()) < 4:
+    elif (named.ids and len(named.rest.split()) < 4) or _NAMED_SO.fullmatch(bare):
         address(doubts, vocabulary, heading, bare.rstrip(":"), places, "", bare)
     else:
         heading.open = False
@@ -188,6 +193,7 @@ def say_unused(doubts: Doubts, heading: Heading) -> None:
             doubts.say(Code.HEADING_UNUSED, value.place, words=value.text)
 
 
-def used(heading: Heading) -> None:
-    """Note that a recommendation stands under the heading."""
-    heading.printed, heading.stem = heading.printed.again, heading.stem.again
+def used(heading: Heading, addressed: bool) -> None:
+    """Note that a recommendation stands under the heading, and whether it is `addressed` so."""
+    heading.stem = heading.stem.again
+    heading.printed = heading.printed.again if addressed else heading.printed

@@ -45,7 +45,7 @@ def is_dated(text: str) -> bool:
 
 def _states(text: str) -> bool:
     state = read_state(text, Layout(), {})
-    return state.reported is not None or bool(state.colour)
+    return state.rest != state.printed or bool(state.colour)
 
 
 def _short(own: Layout) -> dict[Column, Callable[[str], bool]]:

@@ -4,7 +4,7 @@ Must not know: tables, texts, plan files.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _PLAIN = re.compile(
     r"(?P<before>\W*(?:(?:recommendations?|recs?|concerns?|r)\.?\s*)?"
@@ -24,19 +24,21 @@ _LEADING = re.compile(
     r"^(?P<printed>(?:(?i:recommendation|rec\.?|argymhelliad)\s*)?\(?(?:R\s?)?\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?"
     r"(?:(?P<mark>[.):])|(?<=\d)\s*[-–—])?)\s+(?=[\"'“‘(*\[]*(?(mark)[A-Za-z]|[A-Z]))"
 )
+_WHOSE = re.compile(r"(?P<number>.*\d[\w.]*)\s*\((?:(?:to|for)\s+)?(?P<whom>[^()\d]{2,80})\)\.?")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number: how a plan file spells it, how it is printed, whether it is a guess, and whether
-    it is the first of several that one row prints.
+    """A number: how a plan file spells it, how it is printed, whether it is a guess, whether it is
+    the first of several that one row prints, and what stands behind it in brackets.
     """
 
     number: str
     printed: str
     guessed: bool = False
     shared: bool = False
+    whom: str = ""
 
 
 def read_number(text: str) -> Number | None:
@@ -57,7 +59,9 @@ def read_number(text: str) -> Number | None:
     lettered = _LETTER.fullmatch(bare)
     if lettered:
         return Number(str(ord(lettered["letter"].casefold()) - ord("a") + 1), bare, True)
-    return None
+    whose = _WHOSE.fullmatch(bare)
+    number = read_number(whose["number"]) if whose else None
+    return replace(number, printed=bare, whom=whose["whom"]) if whose and number else None
 
 
 def leading_number(text: str) -> tuple[Number, str] | None:

@@ -37,6 +37,10 @@ _SELF_CONTAINED = re.compile(
 )
 _NAME = re.compile(r"(?<=\s)[A-Z][a-z'’-]+(?:\s[A-Z][a-z'’-]+)?(?=\s|$)")
 _TIES = re.compile(r"(?:\b(?:and|of|for|the|to|in|or)|&|[-–/,])$", re.IGNORECASE)
+_ENDED = re.compile(
+    r"\w\s(?:Officer|Manager|Lead|Director|Governor|Co-?ordinator|Nurse|Pharmacist|Secretary|"
+    r"Accountant|Chair)s?$"
+)
 _LONGEST_POSTS, _LONGEST_NAME = 25, 8  # words
 _SMALL = ("of", "and", "the", "for", "in", "on", "with", "a", "i", "y", "yr")
 _HARD = re.compile(r"\s+/\s+|\s*;\s+|(?<=[a-z]{2})\.\s+(?=[A-Z])")
@@ -85,7 +89,8 @@ def _unseparated(text: str, known: Collection[str]) -> list[str]:
     for found in _START.finditer(text):
         before = text[start : found.start()].rstrip()
         own = _HARD.split(before)[-1]
-        parted = _TIES.search(own) or before.endswith((";", "."))
+        last = text[found.start() :] in ("Director", "Directors")  # "Lead Medical Director"
+        parted = last or _TIES.search(own) or before.endswith((";", "."))
         if found.start() > start and is_whole(own) and not parted:
             pieces.append(before)
             start = found.start()
@@ -102,22 +107,35 @@ def _settled(pieces: list[str], text: str, known: Collection[str]) -> list[str]:
     return next((way for way in ways if all(spelling(each) in known for each in way)), pieces)
 
 
-def _listed(text: str, known: Collection[str]) -> list[str]:
-    """Return the posts of a stretch that commas, "and" or "&" divide."""
+def _listed(text: str, known: Collection[str], after: str = "") -> list[str]:
+    """Return the posts of a stretch that commas, "and" or "&" divide; `after` is the post that a
+    comma parts from them.
+    """
     if spelling(text) in known:
         return [text]
     for found in re.finditer(r",\s+|\s+(?:and|&|with)\s+", text):
         first, rest = text[: found.start()], text[found.end() :]
-        by_comma = found[0].startswith(",")
-        both_known = spelling(first) in known and spelling(rest) in known
-        heads = re.match(r"(?:NW |All |all |the )?Heads?\s+of\b", rest)
-        lists = by_comma and (_POST.match(rest) or heads) and is_whole(first)
-        named = re.search(r"\bHeads?\s+of\b|[Mm]anagers?\b|\bGovernor\b", first)
-        joins = not by_comma and ((heads and named) or _are_two(first, rest))
-        beside = "with" in found[0] and all(map(_POST.search, (first, rest)))
-        if both_known or lists or joins or beside:
-            return [first.strip(), *_listed(rest.strip(), known)]
+        if all(spelling(each) in known for each in (first, rest)) or _is_list(
+            first, found[0], rest, after
+        ):
+            comma = first if found[0].startswith(",") else ""
+            return [first.strip(), *_listed(rest.strip(), known, comma)]
     return [text.rstrip(",") if text.endswith(",") else text]
+
+
+def _is_list(first: str, sign: str, rest: str, after: str) -> bool:
+    """True if a comma, "and" or "with" between two texts parts one post from the next."""
+    heads = re.match(r"(?:NW |All |all |the )?Heads?\s+of\b", rest)
+    ended = bool(_ENDED.search(first)) and not _BARE.fullmatch(first)
+    if sign.startswith(","):
+        following = re.split(r",\s+|\s+(?:and|&)\s+", rest)[0]
+        begins = bool(_POST.match(rest) or heads) and is_whole(first)
+        return begins or (ended and bool(_ENDED.search(following)))
+    if "with" in sign or after:  # "A Lead, B Director and Director of C"
+        return all(map(_POST.search, (first, rest)))
+    named = re.search(r"\bHeads?\s+of\b|[Mm]anagers?\b|\bGovernor\b", first)
+    whole = ended and _ENDED.search(rest)  # "Safety Lead & Medical Director"
+    return bool(whole or (heads and named)) or _are_two(first, rest)
 
 
 def _are_two(first: str, rest: str) -> bool:

@@ -224,9 +224,9 @@ def _state(
     header = plain(beside.header)
     at_action = _reported(at, own)
     if state.reported is None or not own:
-        known = state.colour and state.colour in {*key, *row.layout.colours}
+        known = state.colour in {*key, *row.layout.colours} or state.rest != state.printed
         code = Code.COLOUR_WITHOUT_KEY if state.colour and not known else Code.STATUS_UNKNOWN
-        words = state.printed
+        words = f"{state.printed} {state.rest}".strip() if state.rest != state.printed else printed
         doubts.say(code, row.place, at_action, words, 1 if known else 0, header=header)
         return
     value = Value(state.reported.value, (row.place,), printed=printed)

@@ -3,6 +3,7 @@
 Must not know: owners, plan files.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
@@ -22,6 +23,7 @@ from action_plans.importing.paths import At, Name
 
 _GARBLED = 2  # letters that may differ in a date printed twice
 _NEAR = 4.0  # points: two cells' lines stand at one height
+_GOES_ON = re.compile(r"\(?(?:subject|depend(?:ing|ent)|pending|provided|if|unless|but)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +119,11 @@ def _plain(
                 if Levenshtein.distance(known.casefold(), text.casefold()) <= _GARBLED:
                     doubts.say(Code.DATE_AGAIN, line.place, at.of(Name.DUE), text)
                     continue
-            if last and last.row == line.row and says_again(last.value.text, text):
-                both = Value(f"{last.value.text} {text}", (*last.value.places, *line.places))
-                made[-1] = replace(last, value=both)
+            again = last and says_again(last.value.text, text)
+            if last and last.row == line.row and (again or _GOES_ON.match(text)):
+                stroke = " /" if again and "/" in line.text else ""
+                both = f"{last.value.text}{stroke} {text}"
+                made[-1] = replace(last, value=Value(both, (*last.value.places, *line.places)))
                 continue
             made.append(Dated(Value(text, line.places), line.row, line.top))
     return made

@@ -124,7 +124,14 @@ def _of_table(table: Table, often: Counter[Labels], begun: Card | None = None) -
     known = len(parts) > 2 and parts & _TOLD and parts & ANSWERING and 2 * len(parts) >= len(named)
     alike = Counter(frozenset(card.cells) for card in cards).most_common(1)[0][1]
     again = len(parts) > 2 and len(named) > 3 and max(often[_labels(table)], alike) > 1
-    return cards if known or again else []
+    return cards if known or again or (begun and _is_cut_short(table, often)) else []
+
+
+def _is_cut_short(table: Table, often: Counter[Labels]) -> bool:
+    """True if most names of a table are those of another with more, as of one that is refused."""
+    own = frozenset(_labels(table))
+    others = (frozenset(labels) for labels in often if len(labels) > len(own))
+    return any(len(own & labels) > max(1, len(own) / 2) for labels in others)
 
 
 def _halves(row: Row, known: Collection[str]) -> Iterator[Row]:

@@ -57,10 +57,11 @@ def column_of(text: str, layout: Layout) -> Column | None:
     words = header_words(text)
     if not words or len(words) > _LONGEST:
         return None
+    halves = {header_words(half) for half in text.split("/")}  # "Rhif / No."
     best: tuple[float, Column | None] = (0.0, None)
     named: set[Column] = set()
     for weight, column, phrase in _phrases(words, layout):
-        if phrase.fits(words):
+        if phrase.fits(words) or (phrase.whole and phrase.words in halves):
             named.add(column)
             whole = 0.25 * phrase.whole
             best = max(best, (len(phrase.words) + weight + whole, column), key=lambda each: each[0])
