@@ -21,6 +21,8 @@ from action_plans.formatting.as_data import layout_as_data
 from action_plans.languages.speaking import speaking
 from action_plans.model.library import Library
 from action_plans.model.record_correction import RecordCorrection
+from action_plans.model.related import RelatedLink
+from action_plans.model.terms import LinkSource
 from action_plans.progress import library_status, library_time
 from action_plans.publishing.data.json_text import Json
 from action_plans.publishing.docs_tree import rendered_pages
@@ -38,9 +40,12 @@ from action_plans.publishing.twins.plan_twin import plan_twins
 from action_plans.reading.keys import plan_keys
 from action_plans.reading.library_reader import read_library
 from action_plans.reading.schema import form_schema
+from action_plans.relating.asked_before import asked_before
+from action_plans.relating.connections import connections
+from action_plans.relating.links import all_links
 from tests.building import FROZEN, PROJECT
 from tests.languages.bracketed import CLOSE, OPEN, Bracketed
-from tests.languages.other_letters import library_in_other_letters
+from tests.languages.other_letters import library_in_other_letters, other_letters
 from tests.publishing.frozen_edition import DAY
 from tools.words import template
 
@@ -137,12 +142,40 @@ def _with_more(library: Library) -> Library:
     return replace(library, plans=plans, corrections=(correction,))
 
 
+def _in_other_letters(link: RelatedLink) -> RelatedLink:
+    """Return a link with what is the record's in other letters: our own sentence stays in Latin."""
+    is_editors = link.by is LinkSource.EDITOR
+    cited, evidence = link.cited, link.evidence
+    return replace(
+        link,
+        why=other_letters(link.why) if is_editors else link.why,
+        cited=cited and replace(cited, printed=other_letters(cited.printed)),
+        evidence=replace(
+            evidence,
+            phrases=tuple(map(other_letters, evidence.phrases)),
+            systems=tuple(map(other_letters, evidence.systems)),
+        ),
+    )
+
+
 @cache
 def edition() -> Edition:
     """Return the frozen record with its texts in other letters."""
-    library = library_in_other_letters(_with_more(read_library(FROZEN).library))
+    own = _with_more(read_library(FROZEN).library)
+    links = tuple(_in_other_letters(each) for each in all_links(own))
+    assert {each.by for each in links} == set(LinkSource)
+    library = library_in_other_letters(own)
     statuses = library_status(library, DAY)
-    made = make_edition(library, statuses, (), {}, as_of=DAY, times=library_time(library, statuses))
+    made = make_edition(
+        library,
+        statuses,
+        links,
+        {},
+        as_of=DAY,
+        chains=asked_before(library, links, statuses),
+        connections=connections(library, links),
+        times=library_time(library, statuses),
+    )
     return replace(made, commit="", codes=CODES, keys=plan_keys())
 
 

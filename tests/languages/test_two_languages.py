@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from difflib import ndiff
 from html import unescape
@@ -15,13 +16,15 @@ from playwright.sync_api import Browser, Page
 from action_plans.checking.rules import check_library
 from action_plans.formatting.plan_file import format_plan
 from action_plans.languages.catalogues import catalogue_of, read_catalogue
+from action_plans.languages.speaking import speaking
 from action_plans.model.refs import Ref
-from action_plans.model.related import RelatedLink, ShownKind
+from action_plans.model.related import Cited, Evidence, Place, RelatedLink, ShownKind
 from action_plans.model.terms import LinkSource
 from action_plans.progress import library_status, library_time
 from action_plans.publishing.edition import Edition, make_edition
 from action_plans.publishing.edition_in import edition_in
 from action_plans.publishing.pages.shared_views import SharedViews
+from action_plans.publishing.pages.why_related import why_view
 from action_plans.reading.library_reader import read_library
 from action_plans.reading.plan_reader import read_plan
 from tests.browsing import violations
@@ -206,6 +209,37 @@ def test_a_related_recommendation_says_its_language() -> None:
         (RelatedLink(there, here, ShownKind.RELATED, LinkSource.EDITOR), "Dywedwch sawl hostel"),
     ):
         assert SharedViews(made).end(link).excerpt.startswith(excerpt)
+
+
+def test_why_it_is_related_says_its_language_or_is_welsh() -> None:
+    made = edition_in(edition(), catalogue_of("cy"), "cy")
+    here, there = Ref(PLAN, "1"), Ref("kitchens-2020", "1")
+    words = RelatedLink(here, there, ShownKind.RELATED, LinkSource.SUGGESTED, why="Both name X.")
+    links = (
+        RelatedLink(
+            here, there, ShownKind.RELATED, LinkSource.EDITOR, why="Both ask for <2.", lang="en"
+        ),
+        replace(words, evidence=Evidence(("ARNS",), ("staffing",), (), (_a1(here), _a1(here)))),
+        RelatedLink(
+            *(here, there, ShownKind.CITES, LinkSource.TEXT),
+            why="Action 1.1 says “5”.",
+            cited=Cited(Place.ACTION, "5", "1.1", slip="6"),
+        ),
+    )
+    with speaking(catalogue_of("cy")):
+        assert [why_view(made, each) for each in links] == [
+            '<span lang="en">Both ask for &lt;2.</span>',
+            "Pwnc y ddau yw Staffing; mae&#39;r ddau yn enwi ARNS."
+            " Mae cam gweithredu 1 yma a cham gweithredu 1 yno yn debyg.",
+            "Mae cam gweithredu 1.1 yn dweud “5”."
+            " Ymddengys mai llithriad ydyw: yn argymhelliad 6 y mae&#39;r hyn y sonnir amdano.",
+        ]
+    assert why_view(edition(), links[0]) == "Both ask for &lt;2."
+    assert why_view(edition(), words) == "Both name X."
+
+
+def _a1(ref: Ref) -> Ref:
+    return Ref(ref.plan, ref.number, "a1")
 
 
 def test_papers_and_questions_are_welsh(site: Path) -> None:

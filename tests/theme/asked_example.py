@@ -14,7 +14,7 @@ from action_plans.publishing.views.connections import (
     NodeView,
 )
 from action_plans.publishing.views.pages import Pager
-from action_plans.publishing.views.parts import Link
+from action_plans.publishing.views.parts import Html, Link
 from tests.theme.plan_example import BLANK_DUE, DUE, OWNER, PARTLY, RESPONSE
 
 DONE = ("done-since", "Reported done")
@@ -33,18 +33,24 @@ FIRST = AskedView(
     before=None,
     by="",
     by_words="",
-    why="",
+    why=Html(""),
     stem=render_prose("In the next year:"),
     text=render_prose("Make sure that two trained people are on duty in each hostel at night."),
-    note="The cell breaks off.",
+    note=Html("The cell breaks off."),
     response=PARTLY,
     done="1 of 2 done",
     promised=(
         PromiseView(
-            Link("1.1", "plans/night-2021/#r1-a1"), "Write a guide.", (OWNER,), DUE, None, "", *DONE
+            Link("1.1", "plans/night-2021/#r1-a1"),
+            Html("Write a guide."),
+            (OWNER,),
+            DUE,
+            None,
+            "",
+            *DONE,
         ),
         PromiseView(
-            Link("1.2", "plans/night-2021/#r1-a2"), "Use it.", (), BLANK_DUE, None, "", *OPEN
+            Link("1.2", "plans/night-2021/#r1-a2"), Html("Use it."), (), BLANK_DUE, None, "", *OPEN
         ),
     ),
     more="and 3 more actions",
@@ -63,7 +69,7 @@ AGAIN = replace(
     before=Link("Night cover in Northmere hostels, recommendation 1", "plans/night-2021/#r1"),
     by="editor",
     by_words="linked by an editor",
-    why="Both are about staffing.",
+    why=Html("Both are about staffing."),
     response=RESPONSE,
     done="no action printed",
     promised=(),

@@ -92,7 +92,7 @@ RELATED = RelatedView(
     by="editor",
     by_words="Linked by an editor",
     end=END,
-    why="Both ask for two people on duty.",
+    why=Html("Both ask for two people on duty."),
 )
 SUGGESTED = RELATED._replace(
     by="suggested",

@@ -18,6 +18,7 @@ class AskedAgain:
     earlier: Ref
     by: LinkSource
     why: str
+    lang: str = "en"  # of `why`
 
 
 @dataclass(frozen=True, slots=True)

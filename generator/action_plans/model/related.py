@@ -63,12 +63,35 @@ class Evidence:
     actions: tuple[Ref, Ref] | None = None
 
 
+class Place(StrEnum):
+    """Where in a recommendation a citation stands."""
+
+    TEXT = "text"
+    ANSWER = "lead-in"
+    REASON = "reason"
+    ACTION = "action"
+    UPDATE = "update"
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What a link by text rests on, which its `why` tells in a sentence."""
+
+    place: Place
+    printed: str
+    action: str = ""  # what a page calls it: "1.2", or "" where it is no action's text
+    number: str = ""  # of the recommendation that says it, "" where that is the link's `here`
+    slip: str = ""  # number of the recommendation that seems to be meant instead, "" for none
+
+
 @dataclass(frozen=True, slots=True)
 class RelatedLink:
     """One row of what a page shows: a link under `here` that leads to `there`.
 
     A link stands on both ends, so each is two of these, one the inverse of the other. `score` is
-    0.0-1.0 for suggestions and None otherwise. `why` is a short sentence in plain words.
+    0.0-1.0 for suggestions and None otherwise. `why` is a short sentence in plain words: an
+    editor's own, in `lang`, the language of the plan that says it; or ours in English, of what is
+    in `evidence` or, for a link by text, in `cited`.
     """
 
     here: Ref
@@ -79,3 +102,5 @@ class RelatedLink:
     level: Level | None = None  # of a suggestion
     why: str = ""
     evidence: Evidence = Evidence()
+    cited: Cited | None = None
+    lang: str = "en"

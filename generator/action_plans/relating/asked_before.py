@@ -33,7 +33,7 @@ def asked_before(
     """
     steps: dict[Ref, AskedAgain] = {}
     for link in sorted(_joining(library, links, statuses), key=lambda each: _rank(library, each)):
-        steps.setdefault(link.here, AskedAgain(link.there, link.by, link.why))
+        steps.setdefault(link.here, AskedAgain(link.there, link.by, link.why, link.lang))
     chains: dict[Ref, list[Ref]] = {}
     for ref in sorted({*steps, *(step.earlier for step in steps.values())}):
         chains.setdefault(_first(ref, steps), []).append(ref)

@@ -78,7 +78,12 @@ def editors_links(library: Library) -> Iterator[RelatedLink]:
     """
     written = [
         RelatedLink(
-            each.ref, link.to.recommendation, ShownKind(link.kind), LinkSource.EDITOR, why=link.why
+            each.ref,
+            link.to.recommendation,
+            ShownKind(link.kind),
+            LinkSource.EDITOR,
+            why=link.why,
+            lang=plan.lang,
         )
         for plan, each in library.recommendations()
         for link in each.related

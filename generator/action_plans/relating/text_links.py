@@ -4,10 +4,13 @@ Must not know: files, HTML, suggestions, editors' links.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
 
 from action_plans.model.library import Library
 from action_plans.model.plan import Action, Recommendation
-from action_plans.model.related import RelatedLink, ShownKind
+from action_plans.model.refs import Ref
+from action_plans.model.related import Cited, Place, RelatedLink, ShownKind
 from action_plans.model.terms import LinkSource
 from action_plans.relating.citations import Citation
 from action_plans.relating.words import content_stem, words
@@ -15,6 +18,12 @@ from action_plans.relating.words import content_stem, words
 _SAME_WORDS = 0.8  # share of an action's words that another must hold to be the one meant
 _OTHER_WORDS = 0.5  # below this the cited recommendation holds nothing of it
 _ENOUGH = 6  # words; below this a likeness says nothing
+_PLACES: Final = {
+    Place.TEXT: "The text",
+    Place.ANSWER: "The answer",
+    Place.REASON: "The reason given",
+    Place.UPDATE: "An update",
+}
 
 
 def text_links(library: Library, cited: Sequence[Citation]) -> Iterator[RelatedLink]:
@@ -22,29 +31,36 @@ def text_links(library: Library, cited: Sequence[Citation]) -> Iterator[RelatedL
     for each in cited:
         if each.there is None or each.there == each.here:
             continue
-        slip = slip_of(each, library)
-        note = (
-            f" It seems to be a slip: what is spoken of stands in recommendation {slip}."
-            if slip
-            else ""
-        )
-        place, said = _place(each, library), f"“{each.printed}”"
-        there = f"{place} says {said}.{note}"
-        here = f"{place} of recommendation {each.here.number} says {said}.{note}"
-        yield RelatedLink(each.here, each.there, ShownKind.CITES, LinkSource.TEXT, why=there)
-        yield RelatedLink(each.there, each.here, ShownKind.CITED_BY, LinkSource.TEXT, why=here)
+        here = _cited(each, library)
+        there = replace(here, number=each.here.number)
+        yield _link(each.here, each.there, ShownKind.CITES, here)
+        yield _link(each.there, each.here, ShownKind.CITED_BY, there)
 
 
-def _place(citation: Citation, library: Library) -> str:
-    """Return where a citation stands, as the beginning of a sentence, in a reader's words."""
-    named = {"text": "The text", "lead-in": "The answer", "reason": "The reason given"}
-    if citation.where == "update":
-        return "An update"
+def _link(here: Ref, there: Ref, kind: ShownKind, cited: Cited) -> RelatedLink:
+    return RelatedLink(here, there, kind, LinkSource.TEXT, why=_sentence(cited), cited=cited)
+
+
+def _cited(citation: Citation, library: Library) -> Cited:
+    """Return where a citation stands, as a reader is told, and whether it seems to be a slip."""
+    printed, slip = citation.printed, slip_of(citation, library)
     here = library.recommendation(citation.here)
     action = here.action(citation.where) if here else None
     if action is None:
-        return named[citation.where]
-    return f"Action {citation.here.number}.{action.id.removeprefix('a')}"
+        return Cited(Place(citation.where), printed, slip=slip)
+    name = f"{citation.here.number}.{action.id.removeprefix('a')}"
+    return Cited(Place.ACTION, printed, name, slip=slip)
+
+
+def _sentence(cited: Cited) -> str:
+    place = f"Action {cited.action}" if cited.action else _PLACES[cited.place]
+    of = f" of recommendation {cited.number}" if cited.number else ""
+    note = (
+        f" It seems to be a slip: what is spoken of stands in recommendation {cited.slip}."
+        if cited.slip
+        else ""
+    )
+    return f"{place}{of} says “{cited.printed}”.{note}"
 
 
 def slip_of(citation: Citation, library: Library) -> str:

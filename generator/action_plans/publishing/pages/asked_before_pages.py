@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
+from markupsafe import Markup
+
 from action_plans.languages.speaking import gettext, marked, ngettext
 from action_plans.model.chains import Asked, Chain
 from action_plans.model.meaning import is_refused
@@ -34,6 +36,7 @@ from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.publishing.prose import excerpt, render_prose
 from action_plans.publishing.short_forms import Reader, short_forms
 from action_plans.publishing.standings import label_of
+from action_plans.publishing.untranslated import in_its_language, said_in
 from action_plans.publishing.views.asked import AskedBeforeView, AskedView, ChainView, PromiseView
 from action_plans.publishing.views.connections import ConnectionsView
 from action_plans.publishing.views.parts import Link
@@ -156,10 +159,12 @@ def _asked(shared: SharedViews, asked: Asked) -> AskedView:
         before=Link(_name(edition, joined.earlier), joined.earlier.path) if joined else None,
         by=joined.by if joined else "",
         by_words=BY_WORDS[joined.by] if joined else "",
-        why=joined.why if joined else "",
+        why=said_in(edition, joined.why, joined.lang) if joined else Markup(""),
         stem=reader.prose(recommendation.stem),
-        text=reader.html(render_prose(recommendation.text)),
-        note=recommendation.note,
+        text=in_its_language(
+            edition, recommendation.text, reader.html(render_prose(recommendation.text))
+        ),
+        note=said_in(edition, recommendation.note, plan.lang),
         response=badges.response_badge(status.response, edition.library.site),
         done=done_words(entry),
         promised=tuple(_promise(shared, each, stands[each.id]) for each in promised),
@@ -181,10 +186,11 @@ def _nothing(response: Response) -> str:
 def _promise(shared: SharedViews, action: Action, status: ActionStatus) -> PromiseView:
     """Return an action with today's owners and date, as the plan's page has them."""
     ref = status.ref
+    lang = shared.edition.library.plans[ref.plan].lang
     dated = status.standing is not Standing.NO_END  # which its date says itself
     return PromiseView(
         Link(action_name(ref.number, action.id), ref.path),
-        excerpt(action.text, PROMISE_LENGTH),
+        said_in(shared.edition, action.text, lang, excerpt(action.text, PROMISE_LENGTH)),
         shared.owners(status.owners, ref.plan),
         due_view(action.due, action.condition),
         move_view(status),

@@ -6,11 +6,14 @@ Must not know: HTML, the rest of the page, how links are found.
 from collections.abc import Sequence
 from typing import Final
 
+from markupsafe import Markup
+
 from action_plans.languages.speaking import Said
 from action_plans.model.related import Level, RelatedLink, ShownKind
 from action_plans.model.terms import LinkSource
 from action_plans.publishing import words
 from action_plans.publishing.pages.shared_views import SharedViews
+from action_plans.publishing.pages.why_related import why_view
 from action_plans.publishing.views.related import RelatedEnd, RelatedGroup, RelatedView
 
 HEADINGS: Final = Said(
@@ -69,7 +72,9 @@ def _suggestions(shared: SharedViews, level: Level, links: Sequence[RelatedLink]
     No two of them lead to the same recommendation.
     """
     by = str(LinkSource.SUGGESTED)
-    views = tuple([RelatedView(by, "", shared.end(each), each.why) for each in links])
+    views = tuple(
+        [RelatedView(by, "", shared.end(each), why_view(shared.edition, each)) for each in links]
+    )
     return RelatedGroup(by, SUGGESTED[level], views)
 
 
@@ -79,12 +84,12 @@ def _views(shared: SharedViews, links: Sequence[RelatedLink]) -> tuple[RelatedVi
     for link in links:
         end = shared.end(link)
         by_end.setdefault(end.ref, (end, []))[1].append(link)
-    return tuple([_related(end, found) for end, found in by_end.values()])
+    return tuple([_related(shared, end, found) for end, found in by_end.values()])
 
 
-def _related(end: RelatedEnd, links: Sequence[RelatedLink]) -> RelatedView:
+def _related(shared: SharedViews, end: RelatedEnd, links: Sequence[RelatedLink]) -> RelatedView:
     """Return one recommendation that one link leads to, or several that say the same."""
     by_words = words.capital(words.listed(tuple([BY_WORDS[each.by] for each in links])))
     by = " ".join([each.by for each in links])
-    why = " ".join([each.why for each in links if each.why])
+    why = Markup(" ").join([why_view(shared.edition, each) for each in links if each.why])
     return RelatedView(by, by_words, end, why)

@@ -16,7 +16,7 @@ class PromiseView:
     """One action as it was promised, with today's owners and date, and where it stands."""
 
     link: Link  # to the action
-    text: str  # plain, shortened
+    text: Html  # plain, shortened, in its language
     owners: tuple[OwnerView, ...]
     due: DueView
     moved: MoveView | None
@@ -40,10 +40,10 @@ class AskedView:
     before: Link | None  # the earlier one that it is joined to
     by: str  # who joins them, in machine spelling, "" for the first
     by_words: str
-    why: str
+    why: Html  # plain, in its language
     stem: Html | None
     text: Html
-    note: str  # of the source, "" if there is none
+    note: Html  # of the source, plain, in its language; "" if there is none
     response: Badge
     done: str  # "6 of 8 done"
     promised: tuple[PromiseView, ...]

@@ -25,7 +25,7 @@ class RelatedView(NamedTuple):
     by: str  # who says so, in machine spelling; several with a blank between them
     by_words: str  # "cited in the text and linked by an editor"; "" where the group says it
     end: RelatedEnd
-    why: str
+    why: Html  # plain, in its language
 
 
 class RelatedGroup(NamedTuple):
