@@ -26,6 +26,7 @@ from tests.importing.reading import vocabulary
         ("Para 5.1", "5.1"),
         ("007", "7"), ("B", "2"), ("", None), ("see below", None), ("1 and 2", "1"), ("3-4", "3"),
         ("5(ii)", "5.2"), ("HP47", "47"), ("5.1 S41", "5.1"), ("2.4 (S3)", "2.4"),
+        ("Recommendation 3 (the Yard and Shed Office)", "3"),
     ],
 )  # fmt: skip
 def test_number(printed: str, number: str | None) -> None:
@@ -38,6 +39,8 @@ def test_number(printed: str, number: str | None) -> None:
     [
         ("3. Sweep the yard.", "3"),
         ("R3 Sweep the yard.", "3"),
+        ("**3.** Sweep the yard.", "3"),
+        ("**Recommendation 3** Sweep the yard.", "3"),
         ("2020 was a dry year.", None),
         ("Recommendation 4: Sweep.", "4"),
         ("14 brooms", None),
@@ -103,6 +106,10 @@ def test_dates_of_outcomes() -> None:
         ("Deputy Director and Head of Brooms", [("Deputy Director and Head of Brooms",)]),
         ("Head of Brooms and Heads of Yard", [("Head of Brooms", "Heads of Yard")]),
         ("Equality Manager", [("Equality Manager",)]),
+        ("Yard Safety Lead & Medical Director", [("Yard Safety Lead", "Medical Director")]),
+        ("Health & Safety Lead", [("Health & Safety Lead",)]),
+        ("Chief Nurse, Shed Director and Director of Mops",
+         [("Chief Nurse", "Shed Director", "Director of Mops")]),
     ],
 )  # fmt: skip
 def test_posts(cell: str, runs: list[tuple[str, ...]]) -> None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from action_plans.importing.assemble.action_ends import ends_apart
 from action_plans.importing.assemble.answers import EMPTY_BOXES, TICKS
 from action_plans.importing.assemble.columns import columns_of_row
 from action_plans.importing.assemble.due_cells import date_at_edge, dated_parts
@@ -19,6 +20,7 @@ from action_plans.importing.layouts.layout import Column, Layout
 
 _SIGNS = (Column.STATUS, Column.OTHER)  # where a colour without words may tell something
 _POST_BEHIND = re.compile(r"(?P<due>.+?)\s*\((?P<post>[^()]+)\)")  # "Spring 2025 (Clerk)"
+_OWNED = {Column.OWNER, Column.DUE, Column.DUE_AND_OWNER}
 _BESIDE = (Column.UPDATE, Column.STATUS, Column.ASIDE, Column.OTHER)
 
 
@@ -106,6 +108,8 @@ def body_row(
             cells.update(split_due_owner(cell.paragraphs))
         else:
             cells[column] = cells.get(column, ()) + cell.paragraphs
+    if Column.ACTION in cells and not _OWNED & set(header.columns):
+        cells.update(ends_apart(cells[Column.ACTION]))
     return replace(made, cells=cells, over=over, beside=tuple(beside), guessed=guessed)
 
 

@@ -29,6 +29,10 @@ UPDATE = re.compile(
     rf"(?:progress\s+)?update(?=\s*[:–-]\s))\)?[\s*]*[:.–-]?[\s*]*",
     re.IGNORECASE,
 )
+# The heading of an entry in a cell of progress: "**June 2023:** Two have begun".
+ENTRY = re.compile(
+    rf"{UPDATE.pattern}|^[\s*]*(?:{_WHEN})[\s*]*(?:[:–-][\s*]*(?=\S)|$)", re.IGNORECASE
+)
 _INSIDE = re.compile(
     rf"(?<=[.;:!?])[\s*]+(?=(?:Progress\s+)?Update\s*(?:[:(–-]?\s*(?:{_WHEN})|[:–-]\s))",
     re.IGNORECASE,

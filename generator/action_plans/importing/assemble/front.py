@@ -24,7 +24,7 @@ from action_plans.model.terms import DocumentKind, PlanKind
 
 _REPORT = re.compile(r"\b(?:report|inspection|review|investigation|adroddiad|arolygiad)\b", re.I)
 _REVISED = re.compile(r"\brevis|\bversion\b|\bamended\b|\bre-?issued|\bdiwygi", re.I)
-_UPDATED = re.compile(r"\bupdate|\bprogress\b|\byear on\b|\bdiweddar", re.I)
+_UPDATED = re.compile(r"\bupdate|\bprogress\b|\blast reviewed\b|\byear on\b|\bdiweddar", re.I)
 _PLAN = re.compile(r"\b(?:action plan|plan|response|answer|reply|cynllun|ymateb)\b", re.I)
 _SENT = re.compile(
     r"\b(?:submitted|reported|published|publication|issued|dated?|completed|agreed|approved|returned|signed|"

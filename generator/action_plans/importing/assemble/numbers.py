@@ -25,6 +25,7 @@ _LEADING = re.compile(
     r"(?:(?P<mark>[.):])|(?<=\d)\s*[-–—])?)\s+(?=[\"'“‘(*\[]*(?(mark)[A-Za-z]|[A-Z]))"
 )
 _WHOSE = re.compile(r"(?P<number>.*\d[\w.]*)\s*\((?:(?:to|for)\s+)?(?P<whom>[^()\d]{2,80})\)\.?")
+_BOLD = re.compile(r"\*\*(?P<number>[^*\d]{0,18}\d[^*]{0,10})\*\*\s*(?P<rest>\S.*)", re.DOTALL)
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 
 
@@ -66,6 +67,8 @@ def read_number(text: str) -> Number | None:
 
 def leading_number(text: str) -> tuple[Number, str] | None:
     """Return the number that a recommendation's text begins with, and the rest of the text."""
+    bold = _BOLD.match(text)
+    text = f"{bold['number']} {bold['rest']}" if bold else text
     found = _LEADING.match(text)
     if not found:
         return None

@@ -10,7 +10,7 @@ from typing import Final
 
 from action_plans.importing.assemble.answers import read_state
 from action_plans.importing.assemble.body_rows import Beside, BodyRow
-from action_plans.importing.assemble.cell_updates import UPDATE
+from action_plans.importing.assemble.cell_updates import ENTRY, UPDATE
 from action_plans.importing.assemble.dates import find_day
 from action_plans.importing.assemble.fill_updates import Later
 from action_plans.importing.assemble.groups import Group, Line
@@ -175,10 +175,11 @@ def _reported(at: At, own: Sequence[int]) -> At:
 def _sections(header: str, paragraphs: Sequence[Paragraph]) -> list[tuple[str, list[Paragraph]]]:
     """Return the cell's updates: each heading inside it starts another."""
     sections: list[tuple[str, list[Paragraph]]] = [(header, [])]
+    heads = UPDATE if find_day(header) else ENTRY
     for each in paragraphs:
-        found = UPDATE.match(each.text)
+        found = heads.match(each.text)
         if found:
-            sections.append((plain(found[0]).strip(" :.–-"), []))
+            sections.append((plain(found[0].strip(" *:.–-")), []))
             rest = balanced(each.text[found.end() :])
             if not rest:
                 continue
@@ -226,7 +227,7 @@ def _state(
     if state.reported is None or not own:
         known = state.colour in {*key, *row.layout.colours} or state.rest != state.printed
         code = Code.COLOUR_WITHOUT_KEY if state.colour and not known else Code.STATUS_UNKNOWN
-        words = f"{state.printed} {state.rest}".strip() if state.rest != state.printed else printed
+        words = state.printed if state.rest == state.printed else printed
         doubts.say(code, row.place, at_action, words, 1 if known else 0, header=header)
         return
     value = Value(state.reported.value, (row.place,), printed=printed)

@@ -15,7 +15,7 @@ from action_plans.importing.document import Paragraph
 from action_plans.importing.inline import balanced, plain
 from action_plans.importing.layouts.layout import Layout
 
-_LABELLED: Final = re.compile(r"^(?P<label>[^:.–]{2,50}?)\s*[:–]\s+(?=\S)")
+_LABELLED: Final = re.compile(r"^(?P<label>[^:.–?]{2,50}?)\s*[:–?]\s+(?=\S)")
 _CLOSING: Final = re.compile(
     r"^(?:yours\b|kind regards|with best wishes|signed|annex|appendix|conclusion|yr eiddoch)\b",
     re.I,
@@ -53,5 +53,5 @@ def card_of_prose(
 
 
 def _behind(text: str) -> int:
-    """Return where a labelled line's words begin, behind the first colon or dash."""
-    return min(at for sign in ":–" if (at := text.find(sign)) >= 0) + 1
+    """Return where a labelled line's words begin, behind the first colon, dash or question mark."""
+    return min(at for sign in ":–?" if (at := text.find(sign)) >= 0) + 1

@@ -36,12 +36,15 @@ def share_owners(
     """
     field = at.of(Name.OWNERS)
     names = [unit.label.name if unit.label else "" for unit in begun]
-    pieces = pieces_of(group.owners, [name for name in names if name])
+    labels = [name for name in names if name]
+    every = [line for line in group.owners if labels and not pieces_of([line], labels)]
+    own = [line for line in group.owners if line not in every]
+    pieces = pieces_of(own, labels)
     if pieces:
         heads = " ".join(dict.fromkeys(piece.head for piece in pieces))
         doubts.say(Code.DATES_BY_LABEL, pieces[0].line.place, field, heads)
         if any(names):
-            return _by_label(pieces, names, known)
+            return _by_label([*(Piece((), line) for line in every), *pieces], names, known)
     own = [piece.line for piece in pieces] or group.owners
     lines = [(line, posts_in(plain(line.text), known)) for line in own]
     for line, posts in lines:

@@ -65,6 +65,8 @@ def column_of(text: str, layout: Layout) -> Column | None:
             named.add(column)
             whole = 0.25 * phrase.whole
             best = max(best, (len(phrase.words) + weight + whole, column), key=lambda each: each[0])
+    if named >= {*_BOTH, Column.ACTION}:  # "Action, owner and date"
+        return Column.ACTION
     both = best[1] in _BOTH and named >= _BOTH
     return Column.DUE_AND_OWNER if both else best[1]
 
@@ -166,12 +168,14 @@ def resolved(found: Sequence[Column | None]) -> list[Column]:
 
     A reply is the answer where only actions stand beside it, the actions where none do; remarks are
     the actions where nothing else says what is done; a finding is the text where nothing is
-    recommended.
+    recommended, and so are recommendations to somebody.
     """
     known = set(found)
     instead: dict[Column | None, Column] = {None: Column.OTHER}
     text = Column.RECOMMENDATION
     instead[Column.FINDING] = Column.ASIDE if text in known else text
+    if not known & {text, Column.FINDING}:
+        instead[Column.TO] = text  # "Recommendation to the region"
     done = known & {Column.ACTION, Column.REPLY}
     instead[Column.REMARKS] = Column.ASIDE if done else Column.ACTION
     if Column.ACTION not in known:
