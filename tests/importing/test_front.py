@@ -84,3 +84,11 @@ def test_a_kind_that_the_record_leaves_out_is_not_guessed(
     assert made.kind is kind
     (told,) = (each for each in made.doubts.all if each.code is Code.KIND_UNTOLD)
     assert told.instead == others
+
+
+def test_a_report_is_named_by_its_title_and_the_day_behind_it() -> None:
+    line = f"Response to the Fire Inspectorate’s report “People: Tarnshire” (published {REPORT})"
+    made = read_front([Paragraph(line), Paragraph(f"Action plan approved {PLAN}")], vocabulary())
+    assert made.titles.title.text == "People: Tarnshire"
+    assert made.published is not None
+    assert made.published.isoformat() == "2021-03-03"

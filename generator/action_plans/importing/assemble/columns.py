@@ -77,9 +77,10 @@ def completed(header: Header, rows: Iterable[Row], own: Layout) -> Header:
     """Return a header with the parts of columns that it leaves unknown, as far as the rows below
     it tell; `own` has the record's own answers.
     """
-    if None not in header.named:
+    if not {None, Column.UPDATE} & set(header.named):
         return header
-    found = inferred(header.named, _cells(list(islice(rows, _SAMPLE)), len(header.named)), own)
+    cells = _cells(list(islice(rows, _SAMPLE)), len(header.named))
+    found = inferred(header.named, cells, own)
     named = tuple(found.get(at, column) for at, column in enumerate(header.named))
     return replace(header, columns=settled(named), named=named, inferred=frozenset(found))
 

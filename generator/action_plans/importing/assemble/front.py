@@ -44,7 +44,7 @@ _CLAUSE = re.compile(r"(?<=\d{4})(?:\s*[.;,|]|\s+and)\s+")  # what parts two dat
 _REPORT_ALONE = re.compile(
     r"(?:[\w’']+\s+){0,3}(?:report|adroddiad)\s*[:–-]\s*(?:\d{1,2}\w{0,2}\s+)?\w+\s+\d{4}", re.I
 )
-_PUBLISHED_BEHIND = re.compile(r",\s*published\b", re.I)
+_PUBLISHED_BEHIND = re.compile(r"[,(]\s*published\b", re.I)
 _LONGEST_LABEL = 8  # words before a date that need not say what happened on it
 _LONGEST_DATE = 4  # words of a line that is a date and no more
 _PUBLISHED, _DOCUMENTS = plan_field(Name.PUBLISHED), plan_field(Name.DOCUMENTS)

@@ -31,6 +31,7 @@ _PROMISES: Final = re.compile(
 _MOST: Final = 0.6  # of a column's filled cells
 _WORDS: Final = 3.0  # of a cell, on average, from which on a column holds texts
 _LONGEST_DATE: Final = 14  # words
+_TICK: Final = 3  # characters of "Yes", which may say that something is done
 
 
 def holds_number(text: str) -> bool:
@@ -72,7 +73,8 @@ def inferred(
     if Column.DUE_AND_OWNER in taken:
         taken |= {Column.DUE, Column.OWNER}
     free = [at for at, column in enumerate(named) if column is None and cells[at]]
-    found: dict[int, Column] = {}
+    found = {} if Column.RESPONSE in taken else _answering(named, cells, own)
+    taken |= set(found.values())
     for part, fits in _short(own).items():
         shares = {at: _share(cells[at], fits) for at in free if at not in found}
         best = max(shares, key=lambda at: (shares[at], at), default=None)
@@ -80,6 +82,19 @@ def inferred(
             found[best] = part
     texts = [at for at in free if at not in found and _wordy(cells[at])]
     return found | _texts(texts, taken, cells)
+
+
+def _answering(
+    named: Sequence[Column | None], cells: Sequence[Sequence[str]], own: Layout
+) -> dict[int, Column]:
+    """Return the first column that is named as news ("Position", "Outcome") and holds answers."""
+
+    def answers(text: str) -> bool:
+        return len(text) > _TICK and read_answer(text, own) is not None
+
+    news = (at for at, column in enumerate(named) if column is Column.UPDATE and cells[at])
+    at = next((at for at in news if _share(cells[at], answers) > _MOST), None)
+    return {} if at is None else {at: Column.RESPONSE}
 
 
 def _texts(

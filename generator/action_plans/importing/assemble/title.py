@@ -33,8 +33,10 @@ _NAMED = re.compile(
 _SENTENCE = re.compile(  # "… the report Fires in Ely, which was published in May. It was agreed …"
     r"^(?:report\s+)?(?P<title>[^.]{10,200}?),\s+which\b.*\.$", re.I
 )
-_QUOTED = re.compile(r"[“‘\"']([^”’\"]{10,200})[”’\"'](?=,|\s*(?:published|$))")
-_PUBLISHED = re.compile(r",\s*published\b[^,;:]{4,40}$", re.I)
+_QUOTED = re.compile(  # the title alone, or behind "the Fire Inspectorate's report"
+    r"(?:(?:[\w’'&-]+\s+){0,6}report\s+)?[“‘\"']([^”’\"]{10,200})[”’\"'](?=,|\s*(?:\(?published|$))"
+)
+_PUBLISHED = re.compile(r"[,(]\s*published\b[^,;:]{4,40}$", re.I)
 _SUBJECT = re.compile(
     r"\b(?:investigation|inspection|review|inquiry|audit|arolygiad|adolygiad)\b", re.IGNORECASE
 )
