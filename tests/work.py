@@ -44,3 +44,21 @@ def growth(call: Callable[[int], Callable[[], object]], number: int) -> float:
     """
     call(number)()  # what is imported or kept once is not part of either
     return steps(call(4 * number)) / steps(call(number))
+
+
+def calls(of: Callable[..., object], call: Callable[[], object]) -> int:
+    """Return how often `call` calls a function written in Python, by itself or by way of others."""
+    counted = 0
+    wanted = of.__code__
+
+    def note(frame: FrameType, event: str, _: object) -> None:
+        nonlocal counted
+        counted += event == "call" and frame.f_code is wanted
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        call()
+    finally:
+        sys.setprofile(before)
+    return counted

@@ -131,6 +131,8 @@ def test_what_is_said_of_cells_is_said_once() -> None:
         ("[text to follow]", True),
         ("Write here what is promised.", True),
         ("What was promised", True),
+        ("Staff in every region will be trained; TODO the rest", True),
+        ("Staff in every region keep their TODOS and lists.", False),
         ("Write to every region about what is promised in the plan.", False),
         ("Add the title of each report to the register.", False),
         ("What is recommended in the report of 2019 will be done in full by the regions.", False),

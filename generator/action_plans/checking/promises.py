@@ -65,18 +65,20 @@ def _unread(subject: Subject, path: Path, due: Due) -> Iterator[Problem]:
 
 def footnote_marks_are_explained(subject: Subject) -> Iterator[Problem]:
     """The mark beside a date has its meaning under footnotes: a mark that lacks it is told once."""
-    if not subject.plan.footnotes and subject.source.lacks_entries(("footnotes",)):
-        return  # they are there, and what is wrong with them is told
-    told: set[str] = set()
+    lacking: dict[str, Path] = {}
     for path, due in _dues(subject):
-        if due.mark and due.mark not in told and not subject.plan.footnote(due.mark):
-            told.add(due.mark)
-            yield subject.finding(
-                path,
-                CheckCode.FOOTNOTE_MISSING,
-                f"Write its meaning at the top of the file, under footnotes: {{'{due.mark}': …}}",
-                mark=due.mark,
-            )
+        if due.mark and not subject.plan.footnote(due.mark):
+            lacking.setdefault(due.mark, path)
+    # Where they may be lies in the file, which is opened again for no plan without need.
+    if lacking and not subject.plan.footnotes and subject.source.lacks_entries(("footnotes",)):
+        return  # they are there, and what is wrong with them is told
+    for mark, path in lacking.items():
+        yield subject.finding(
+            path,
+            CheckCode.FOOTNOTE_MISSING,
+            f"Write its meaning at the top of the file, under footnotes: {{'{mark}': …}}",
+            mark=mark,
+        )
 
 
 def footnotes_are_used(subject: Subject) -> Iterator[Problem]:

@@ -30,7 +30,6 @@ from action_plans.publishing.form_files import form_files
 from action_plans.publishing.output import OutputFile
 from action_plans.publishing.packs import pack_files, packs_of
 from action_plans.publishing.pages.every_page import every_page
-from action_plans.publishing.pages.page import Page
 from action_plans.publishing.sitemap import robots
 from action_plans.publishing.templates import environment
 from action_plans.publishing.twins.llms import llms_txt
@@ -95,11 +94,10 @@ def _write_pages(work: Handed[Work], start: int) -> Found:
     """Write some pages, and return what the check of links has to know of them."""
     edition, site, language = work.value.edition, work.value.site, work.value.language
     speak(language.words)
-    every = every_page(edition)
-    own = every[start : start + AT_ONCE]
+    own = every_page(edition)[start : start + AT_ONCE]
     templates = templates_of(work.value.theme, language.lang)
     pages = filled_pages(own, work.value.shells, templates)
-    write_files(site, language.placed(pages, paths_of(edition, every)))
+    write_files(site, language.placed(pages, paths_of(edition)))
     return read_pages(site, (f"{language.folder}{page.path}index.html" for page in own))
 
 
@@ -110,9 +108,9 @@ def spoken_files(edition: Edition, language: SiteLanguage) -> Iterator[OutputFil
     yield from form_files(edition, form_schema(), layout_as_data(), language.to_root)
 
 
-def paths_of(edition: Edition, pages: Iterable[Page]) -> Iterator[str]:
-    """Yield where an edition's pages and papers are."""
-    yield from (page.path for page in pages)
+def paths_of(edition: Edition) -> Iterator[str]:
+    """Yield where an edition's pages and papers are; they are found when the first is asked for."""
+    yield from (page.path for page in every_page(edition))
     yield from (pack.path for pack in packs_of(edition))
 
 
@@ -138,7 +136,7 @@ def _write_packs(work: Handed[Work], which: int) -> Found:
     home = f"{edition.site_url}{language.folder}" if edition.site_url else ""
     papers = pack_files(edition, templates_of(work.value.theme, language.lang), own, home)
     pages = ((p.path, alone_with_policy(p.content.decode()).encode()) for p in papers)
-    write_files(site, language.placed(pages, paths_of(edition, every_page(edition))))
+    write_files(site, language.placed(pages, paths_of(edition)))
     return read_pages(site, (f"{language.folder}{pack.path}index.html" for pack in own))
 
 

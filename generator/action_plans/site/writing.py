@@ -137,7 +137,7 @@ def _begun(
     if language.folder:
         near = (name for name in files_in(aside) if name.endswith("index.html") or name in SPOKEN)
         pages = ((name, (aside / name).read_bytes()) for name in near)
-        write_files(site, language.placed(pages, paths_of(edition, every)))
+        write_files(site, language.placed(pages, paths_of(edition)))
         shutil.rmtree(aside)
     spoken = spoken_files(edition, language)
     write_files(site, ((f"{language.folder}{each.path}", each.content) for each in spoken))
