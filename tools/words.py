@@ -21,6 +21,7 @@ from babel.messages import Catalog
 from babel.messages.pofile import read_po, write_po
 from jinja2.ext import babel_extract
 
+from action_plans.checking.explained import CODES
 from action_plans.checking.sentences import SENTENCES
 from action_plans.languages.catalogues import LANGUAGES
 from action_plans.model.data_form import VERSIONS
@@ -68,6 +69,7 @@ def messages() -> Iterator[tuple[Message, str]]:
     for said in SENTENCES.values():
         for told in filter(None, (said.reader.removeprefix("{about}"), said.readers)):
             yield told, "generator/action_plans/checking/sentences.py"
+    yield from ((each.meaning, "generator/action_plans/checking/explained") for each in CODES)
     yield from ((said, "generator/action_plans/model/site.py") for said in DEFAULTS)
     yield from ((said, "generator/action_plans/publishing/data") for said in described())
     yield from ((said, "generator/action_plans/reading/plan_shape.py") for said in _of_the_schema())

@@ -256,8 +256,12 @@ def test_the_form_has_no_word_in_english() -> None:
     with speaking(WORDS):
         (file,) = form_files(edition(), form_schema(), layout_as_data())
     form = json.loads(file.content)
-    said = [*_said_of_the_schema(form["schema"]), *form["words"].values()]
-    assert len(said) > 150
+    said = [
+        *_said_of_the_schema(form["schema"]),
+        *form["words"].values(),
+        *form["meanings"].values(),
+    ]
+    assert len(said) > 150 and set(form["meanings"]) == {each.code for each in CODES}
     assert [each for each in said if re.search(r"[A-Za-z]", _BRACKETED.sub("", each))] == []
 
 

@@ -370,6 +370,44 @@ def test_the_form_is_welsh_and_opens_the_same_file(
         assert Path(waiting.value.path()).read_bytes() == kept
 
 
+# Stands for Python in the browser, and finds one thing.
+_WORKER = """onmessage = ({ data: { at, text } }) => {
+  const line = text.slice(0, text.indexOf("- number:")).split("\\n").length;
+  const found = { line, column: 3, message: "number 1 stands twice", remedy: "Mend it." };
+  postMessage({ at, problems: [{ ...found, severity: "error", code: "duplicate-number" }] });
+};"""
+
+
+@pytest.mark.browser
+def test_what_the_checker_finds_is_said_in_welsh_and_what_only_it_says_is_marked(
+    site: Path, serve: Callable[[Path], str], browser: Browser
+) -> None:
+    with browser.new_page(viewport={"width": 1280, "height": 900}) as page:
+        page.route(
+            "**/edit/checker.json", lambda it: it.fulfill(json={"bytes": 1, "compressed": 1})
+        )
+        page.route(
+            "**/checker/worker.mjs",
+            lambda it: it.fulfill(body=_WORKER, content_type="text/javascript"),
+        )
+        page.goto(f"{serve(site)}cy/edit/?plan={PLAN}")
+        page.get_by_role("button", name="Gwirio popeth").click()
+        page.locator(".edit-problems li").wait_for(state="attached")
+        said = page.locator(".edit-problems li").text_content() or ""
+        assert "Mae gan ddau argymhelliad yr un rhif. Number 1 stands twice. Mend it." in said
+        assert page.locator(".edit-problems li [lang=en]").text_content() == (
+            "Number 1 stands twice. Mend it."
+        )
+        page.locator("#edit-reach").fill("1")
+        page.keyboard.press("Enter")
+        errors = page.locator("#edit_number__error li")
+        errors.first.wait_for()
+        assert [each.text_content() for each in errors.all()] == [
+            "Mae gan ddau argymhelliad yr un rhif.",
+            "Number 1 stands twice. Mend it. [heb ei gyfieithu]",
+        ]
+
+
 def test_what_there_is_once_stands_at_the_root(site: Path) -> None:
     assert {each.name for each in (site / "cy").iterdir()}.isdisjoint(
         {"badges", "feeds", "calendar"}

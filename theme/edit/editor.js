@@ -53,7 +53,7 @@ export const editorOf = (form, desk, beside, root, besides) => {
       say([_("Not everything was checked."), whyOf(error)]);
     }
     if (found && plan === state.plan) {
-      state.checked = placed(found, text, places).filter(({ code }) => code !== "missing-key");
+      state.checked = placed(found, text, places, form.meanings).filter(({ code }) => code !== "missing-key");
       draw();
     }
   };

@@ -2,7 +2,9 @@
  * What is wrong with values, by the path of each: by the schema at once, and as the checker says.
  * Must not know: how problems are shown.
  *
- * A problem is {path, message, severity}, path the keys and positions that lead to its field.
+ * A problem is {path, message, severity}, path the keys and positions that lead to its field. What the
+ * checker says has its code too, and is a list of texts on pages of another language: what the code
+ * means, then the checker's own sentences, which are in English.
  */
 import { library } from "./library.js";
 import { _ } from "./said.js";
@@ -51,8 +53,11 @@ const stepsOf = (pointer) =>
 
 const at = (value, path) => path.reduce((found, step) => found?.[step], value);
 
-/** Return the checker's problems of a text with the path of each, from its line and column. */
-export const placed = (found, text, places) => {
+/**
+ * Return the checker's problems of a text with the path of each, from its line and column; `meanings`
+ * are those of codes, by the code.
+ */
+export const placed = (found, text, places, meanings = {}) => {
   const starts = [0];
   for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) {
     starts.push(end + 1);
@@ -61,7 +66,8 @@ export const placed = (found, text, places) => {
     const offset = (starts[line - 1] ?? 0) + column - 1;
     const before = places.filter(({ start }) => start <= offset);
     const path = before.length ? before[before.length - 1].path : [];
-    return { path, message: untranslated([sentence(message), remedy].filter(Boolean).join(" ")), severity, code };
+    const told = untranslated([sentence(message), remedy].filter(Boolean).join(" "));
+    return { path, message: meanings[code] ? [meanings[code], told] : told, severity, code };
   });
 };
 
@@ -87,7 +93,7 @@ export const asErrors = (problems, below, schema) => {
         part[step] ??= {};
         part = part[step];
       }
-      part.__errors = [...(part.__errors ?? []), message];
+      part.__errors = [...new Set([...(part.__errors ?? []), message].flat())];
     }
   }
   return errors;

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Final
 
-from action_plans.languages.speaking import Said, gettext
+from action_plans.languages.speaking import Said, gettext, words_in_force
 from action_plans.model.bounds import Extra
 from action_plans.model.library import Library
 from action_plans.model.plan import Plan
@@ -60,6 +60,7 @@ def form_files(
             "schema": in_words(schema),
             "layout": layout,
             "words": _words(library.site),
+            "meanings": _meanings(edition),
             "languages": [each.value for each in library.site.languages],
             "names": {kind: list(each) for kind, each in _names(library).items()},
             "plans": _plans(library) if edition.makes(Extra.PLAN_FILES) else [],
@@ -67,6 +68,13 @@ def form_files(
             "branch": library.site.branch,
         },
     )
+
+
+def _meanings(edition: Edition) -> Mapping[str, str]:
+    """Return what each code means, by the code; none in English, where the checker says it."""
+    if words_in_force() is None:
+        return {}
+    return {each.code: gettext(each.meaning) for each in edition.codes}
 
 
 def in_words(schema: Json) -> Json:

@@ -81,7 +81,7 @@ def _meaning(each: Explained) -> ProblemMeaning:
     examples = ((gettext("Wrong"), each.wrong), (gettext("Right"), each.right))
     return ProblemMeaning(
         each.code,
-        in_english(render_prose(each.meaning)),
+        render_prose(gettext(each.meaning)),
         tuple(_example(label, says, each.in_words) for label, says in examples),
     )
 
