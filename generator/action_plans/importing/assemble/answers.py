@@ -26,6 +26,16 @@ _AFTER = re.compile(
 COLOURS = ("red", "amber", "green", "blue", "yellow", "black", "grey", "coch", "melyn", "gwyrdd")
 
 
+# "We partially accept this recommendation", "The Government agrees with the conclusion in part"
+_SENTENCE = re.compile(
+    r"(?:we|the\s+(?:[\w’'-]+\s+){1,4}?|[A-Z]{2,8}\s)\s*"
+    r"(?P<how>(?:fully|wholly|partly|partially|do(?:es)?\s+not)\s+)?"
+    r"(?P<verb>accept|agree|reject|support)s?(?:\s+with)?\s+(?:this|the|these)\s+"
+    r"(?:recommendation|conclusion|finding)s?\b(?P<part>\s+in\s+(?:part|principle|full)\b)?",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """An answer that a text begins with; `printed` are its own words, `rest` what follows them."""
@@ -44,6 +54,13 @@ def read_answer(text: str, layout: Layout) -> Answer | None:
     whole = answers.get(folded_words(bare))
     if whole:
         return Answer(Response(whole), bare)
+    sentence = _SENTENCE.match(bare)
+    if sentence:
+        how = (sentence["how"] or "").replace("does", "do")
+        words = folded_words(f"{how}{sentence['verb']}{sentence['part'] or ''}")
+        if words in answers:
+            rest = bare[sentence.end() :].strip(STOPS)
+            return Answer(Response(answers[words]), sentence[0], rest)
     found = leading(bare, answers)
     again = read_answer(found[1].strip(f"{STOPS}/|"), layout) if found else None
     if found and again and again.response.value == answers[folded_words(found[0])]:

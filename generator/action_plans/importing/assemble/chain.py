@@ -157,7 +157,13 @@ def _whole_posts(found: Found, vocabulary: Vocabulary) -> frozenset[str]:
         for text, count in cells.items()
         if count > 1 and len(posts_in(text).all) == 1
     }
-    return frozenset(recurring | set(vocabulary.owner_ids()))
+    bodies = {
+        spelling(name)
+        for each in vocabulary.organisations.values()
+        for name in (each.name, each.short)
+        if name
+    }
+    return frozenset(recurring | bodies | set(vocabulary.owner_ids()))
 
 
 def _elsewhere(found: Found, vocabulary: Vocabulary) -> Elsewhere:

@@ -25,6 +25,7 @@ _NAMED = "|".join(
         rf"{_PART}(?:quarter\s+[1-4]|q[1-4]),?\s*(?:of\s+)?{_YEAR}(?:[/-]\d\d(?:\d\d)?)?",
         r"\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d|20\d\d-\d\d-\d\d",
         rf"(?:by\s+)?(?:the\s+)?end\s+(?:of\s+)?{_YEAR}",
+        r"within\s+(?:\w+\s+){1,2}(?:days?|weeks?|months?|years?)",
     )
 )
 _STATE = (

@@ -22,7 +22,10 @@ from action_plans.importing.paths import field as plan_field
 from action_plans.model.library import Vocabulary
 from action_plans.model.terms import DocumentKind, PlanKind
 
-_REPORT = re.compile(r"\b(?:report|inspection|review|investigation|adroddiad|arolygiad)\b", re.I)
+_REPORT = re.compile(
+    r"\b(?:report|decision|determination|inspection|review|investigation|adroddiad|arolygiad)\b",
+    re.I,
+)
 _REVISED = re.compile(r"\brevis|\bversion\b|\bamended\b|\bre-?issued|\bdiwygi", re.I)
 _UPDATED = re.compile(r"\bupdate|\bprogress\b|\blast reviewed\b|\byear on\b|\bdiweddar", re.I)
 _PLAN = re.compile(r"\b(?:action plan|plan|response|answer|reply|cynllun|ymateb)\b", re.I)
@@ -42,7 +45,8 @@ _CASE = re.compile(
 _INSPECTED = re.compile(r"inspect|\bhmp\b|\bhmyoi\b|\byoi\b|arolyg")
 _CLAUSE = re.compile(r"(?<=\d{4})(?:\s*[.;,|]|\s+and)\s+")  # what parts two dates of one line
 _REPORT_ALONE = re.compile(
-    r"(?:[\w’']+\s+){0,3}(?:report|adroddiad)\s*[:–-]\s*(?:\d{1,2}\w{0,2}\s+)?\w+\s+\d{4}", re.I
+    r"(?:[\w’']+\s+){0,3}(?:report|decision|determination|adroddiad)\s*[:–-]\s*(?:\d{1,2}\w{0,2}\s+)?\w+\s+\d{4}",
+    re.I,
 )
 _PUBLISHED_BEHIND = re.compile(r"[,(]\s*published\b", re.I)
 _LONGEST_LABEL = 8  # words before a date that need not say what happened on it

@@ -19,6 +19,7 @@ from action_plans.importing.assemble.headings import (
     read_body,
     used,
 )
+from action_plans.importing.assemble.labels import read_label
 from action_plans.importing.assemble.numbers import Number, following, leading_number, read_number
 from action_plans.importing.assemble.organisations import organisations_in
 from action_plans.importing.assemble.sentences import is_ended, starts_small
@@ -112,7 +113,8 @@ def is_new(row: BodyRow, current: Gathered | None) -> bool:
         return False  # printed again, for one more action
     said = current.said[-1][0].text if current.said else ""
     broken = row.first_on_page and bool(said) and not is_ended(said)
-    return not starts_small(text) and not broken
+    label = read_label(text)
+    return not starts_small(label[1] if label else text) and not broken
 
 
 def guess_number(doubts: Doubts, row: BodyRow, gathered: Sequence[Gathered]) -> Number:

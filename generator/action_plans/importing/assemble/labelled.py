@@ -16,6 +16,9 @@ _HEAD = re.compile(
     rf"(?:^|(?<=\s))(?:(?P<labels>(?:\(?(?:{_DEEP}|{_ID})[.)]?\s*(?:&|,|and\b|to\b|[-–])\s*)*"
     rf"(?:\({_ID}\)|{_ID}\)|{_ID}\\?[.:]|{_DEEP}\s*[-–:]?))|(?P<all>(?:Both|All|Each)\s*[:–-]))\s+(?=\S)",
 )
+_TAIL = re.compile(
+    rf"(?P<words>[^()]{{3,}}?)\s*\((?P<labels>{_ID}(?:\s*(?:,|&|and)\s*{_ID})*)\)\s*[;,]?\s*"
+)
 _RANGE = re.compile(r"\(?(\d{1,2}|[a-h])[.)]?\s*(?:[-–]|to)\s*\(?(\d{1,2}|[a-h])\\?[.):]?")
 _BOTH_DATED = re.compile(r"^Both\s+(?=\w+\s+\d{4}|\d)")
 
@@ -53,7 +56,7 @@ def _of_line(line: Line) -> list[Piece]:
         return [Piece((), replace(line, text=line.text[both.end() :]), both[0].strip())]
     heads = list(_HEAD.finditer(line.text))
     if not heads or heads[0].start():
-        return []
+        return _behind(line)
     ends = [*(head.start() for head in heads[1:]), len(line.text)]
     return [
         Piece(
@@ -62,6 +65,21 @@ def _of_line(line: Line) -> list[Piece]:
             head[0].strip(),
         )
         for head, end in zip(heads, ends, strict=True)
+    ]
+
+
+def _behind(line: Line) -> list[Piece]:
+    """Return stretches with their labels behind them: "Head of Care (a, c) Deputy Governor (b)"."""
+    found = list(_TAIL.finditer(line.text))
+    if not found or "".join(each[0] for each in found) != line.text:
+        return []
+    return [
+        Piece(
+            _labels(each["labels"]),
+            replace(line, text=each["words"].strip(" ;,")),
+            f"({each['labels']})",
+        )
+        for each in found
     ]
 
 

@@ -21,7 +21,8 @@ _SHARED = re.compile(
 )
 _LETTER = re.compile(r"\(?(?P<letter>[a-z])[.)]*", re.IGNORECASE)
 _LEADING = re.compile(
-    r"^(?P<printed>(?:(?i:recommendation|rec\.?|argymhelliad)\s*)?\(?(?:R\s?)?\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?"
+    r"^(?P<printed>(?:(?i:recommendation|rec\.?|argymhelliad|afi|area\s+for\s+improvement|(?:key\s+|priority\s+)?concern|"
+    r"cause\s+of\s+concern|finding)\s*)?\(?(?:R\s?)?\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?"
     r"(?:(?P<mark>[.):])|(?<=\d)\s*[-–—])?)\s+(?=[\"'“‘(*\[]*(?(mark)[A-Za-z]|[A-Z]))"
 )
 _WHOSE = re.compile(r"(?P<number>.*\d[\w.]*)\s*\((?:(?:to|for)\s+)?(?P<whom>[^()\d]{2,80})\)\.?")
@@ -75,7 +76,7 @@ def leading_number(text: str) -> tuple[Number, str] | None:
     number = read_number(found["printed"].rstrip("-–— "))
     if number is None:
         return None
-    return Number(number.number, found["printed"].strip(), number.guessed), text[found.end() :]
+    return replace(number, printed=found["printed"].rstrip("-–— ")), text[found.end() :]
 
 
 def following(number: str) -> str:

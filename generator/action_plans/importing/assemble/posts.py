@@ -39,11 +39,11 @@ _NAME = re.compile(r"(?<=\s)[A-Z][a-z'’-]+(?:\s[A-Z][a-z'’-]+)?(?=\s|$)")
 _TIES = re.compile(r"(?:\b(?:and|of|for|the|to|in|or)|&|[-–/,])$", re.IGNORECASE)
 _ENDED = re.compile(
     r"\w\s(?:Officer|Manager|Lead|Director|Governor|Co-?ordinator|Nurse|Pharmacist|Secretary|"
-    r"Accountant|Chair)s?$"
+    r"Accountant|Chair|Worker|Analyst|Clerk|Advis[eo]r|Sergeant|Administrator)s?$"
 )
 _LONGEST_POSTS, _LONGEST_NAME = 25, 8  # words
 _SMALL = ("of", "and", "the", "for", "in", "on", "with", "a", "i", "y", "yr")
-_HARD = re.compile(r"\s+/\s+|\s*;\s+|(?<=[a-z]{2})\.\s+(?=[A-Z])")
+_HARD = re.compile(r"\s+/\s*|/\s+|\s*;\s+|(?<=[a-z]{2})\.\s+(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def _listed(text: str, known: Collection[str], after: str = "") -> list[str]:
     """
     if spelling(text) in known:
         return [text]
-    for found in re.finditer(r",\s+|\s+(?:and|&|with)\s+", text):
+    for found in re.finditer(r",\s+|\s+(?:and|&|with)\s+|(?<=[a-z])/(?=[A-Z])", text):
         first, rest = text[: found.start()], text[found.end() :]
         if all(spelling(each) in known for each in (first, rest)) or _is_list(
             first, found[0], rest, after
@@ -131,6 +131,8 @@ def _is_list(first: str, sign: str, rest: str, after: str) -> bool:
         following = re.split(r",\s+|\s+(?:and|&)\s+", rest)[0]
         begins = bool(_POST.match(rest) or heads) and is_whole(first)
         return begins or (ended and bool(_ENDED.search(following)))
+    if sign == "/":
+        return ended and bool(_POST.match(rest) or _ENDED.search(rest))
     if "with" in sign or after:  # "A Lead, B Director and Director of C"
         return all(map(_POST.search, (first, rest)))
     named = re.search(r"\bHeads?\s+of\b|[Mm]anagers?\b|\bGovernor\b", first)

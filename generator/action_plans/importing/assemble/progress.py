@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from action_plans.importing.assemble.answers import read_state
+from action_plans.importing.assemble.answers import TICKS, read_state
 from action_plans.importing.assemble.body_rows import Beside, BodyRow
 from action_plans.importing.assemble.cell_updates import ENTRY, UPDATE
 from action_plans.importing.assemble.dates import find_day
@@ -29,8 +29,10 @@ from action_plans.importing.draft import (
 )
 from action_plans.importing.inline import balanced, block_safe, plain
 from action_plans.importing.layouts.layout import Column
+from action_plans.importing.layouts.read_layouts import folded_words
 from action_plans.importing.paths import At, Name
 
+_YES: Final = ("yes", "y")
 _EMPTY: Final = re.compile(r"[\s*–—-]*")  # as a dash in a cell says
 
 
@@ -221,13 +223,16 @@ def _state(
 ) -> None:
     """Put what a status column says on the outcome of its row, else on the row's actions."""
     printed = plain(beside.text) or " "  # a colour has no words
-    state = read_state(beside.colour or beside.text, row.layout, key)
     header = plain(beside.header)
+    ticked = folded_words(beside.text) in _YES or beside.text.strip() in TICKS  # below "Complete?"
+    state = read_state(
+        beside.colour or (header.strip("? ") if ticked else beside.text), row.layout, key
+    )
     at_action = _reported(at, own)
     if state.reported is None or not own:
         known = state.colour in {*key, *row.layout.colours} or state.rest != state.printed
         code = Code.COLOUR_WITHOUT_KEY if state.colour and not known else Code.STATUS_UNKNOWN
-        words = state.printed if state.rest == state.printed else printed
+        words = state.printed if state.rest == state.printed and not ticked else printed
         doubts.say(code, row.place, at_action, words, 1 if known else 0, header=header)
         return
     value = Value(state.reported.value, (row.place,), printed=printed)

@@ -23,6 +23,7 @@ _ABOVE = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?:\s(?:and|&|with|plus|a|ac|gyda)\s|\s/\s|,\s)")
+_LISTED = re.compile(r"[;,]\s*(?:and|or)$")  # as an item of a list ends
 _CUT = re.compile(r"\b(?:to|of|and|the|for|with|in|by|a|an|or|that|partner)$")
 
 
@@ -88,4 +89,9 @@ def _say_cut(doubts: Doubts, at: At, value: Value) -> None:
     text = plain(value.text).rstrip()
     if text and text[-1].isalnum() and not text.split("\n")[-1].startswith("- "):
         where = (value.places or (value.place,))[-1]
-        doubts.say(Code.ACTION_CUT, where, at, degree=7 if _CUT.search(text) else 2)
+        doubts.say(
+            Code.ACTION_CUT,
+            where,
+            at,
+            degree=7 if _CUT.search(text) and not _LISTED.search(text) else 2,
+        )

@@ -49,7 +49,7 @@ _OTHERS = re.compile(
 _INSPECTION = re.compile(any_of(field_words().inspections), re.IGNORECASE)
 # What says nothing of what a report is about.
 _DULL = re.compile(
-    rf"\b(?:{any_of(field_words().dull)}|of|inspections?|reports?|investigations?|reviews?|"
+    rf"\b(?:{any_of(field_words().dull)}|of|full|inspections?|reports?|investigations?|reviews?|"
     r"unannounced|announced|by|the|an?|on|to|and|published|from|in|dates?|"
     r"january|february|march|april|may|june|july|august|september|october|november|december)\b|[\W\d_]+",
     re.IGNORECASE,

@@ -21,6 +21,10 @@ _LONGEST: Final = 14  # words; a cell of more is no header
 _REPEATED: Final = (Column.OWNER, Column.UPDATE, Column.STATUS, Column.ASIDE)
 _EITHER: Final = (Column.REPLY, Column.REMARKS, Column.FINDING)  # what they hold, others tell
 _MEANT: Final = (Column.ACTION, Column.RECOMMENDATION)  # an answer is told by its words
+_REMEDIED: Final[dict[Column | None, Column]] = {
+    Column.ACTION: Column.RECOMMENDATION,
+    Column.REPLY: Column.ACTION,
+}
 _BOTH: Final = frozenset({Column.OWNER, Column.DUE})
 _WELSH: Final = {"argymhelliad", "argymhellion", "rhif", "dyddiad", "perchennog", "camau"}
 
@@ -176,6 +180,9 @@ def resolved(found: Sequence[Column | None]) -> list[Column]:
     instead[Column.FINDING] = Column.ASIDE if text in known else text
     if not known & {text, Column.FINDING}:
         instead[Column.TO] = text  # "Recommendation to the region"
+        order = [each for each in found if each in (Column.TO, Column.ACTION, Column.REPLY)]
+        if order == [Column.ACTION, Column.REPLY]:  # "Remedy | The council's response"
+            return [_REMEDIED.get(each) or each or Column.OTHER for each in found]
     done = known & {Column.ACTION, Column.REPLY}
     instead[Column.REMARKS] = Column.ASIDE if done else Column.ACTION
     if Column.ACTION not in known:
