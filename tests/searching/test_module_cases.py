@@ -36,6 +36,11 @@ CALL_ALL: Final = """async ([address, calls]) => {
   }));
 }"""
 TEXTS = ["Children's Q&E, co-ordinated", "Café — 5.12a", "naïve ‘quotes’", "A/B_c 7", ""]
+TEXTS += [
+    "8.5 months of 1,200.50, 1,2 and 3.",
+    "31.03.2021, 1.2.3 and v2.0",
+    "10,000,000 é 2,019,20",
+]
 
 Call = tuple[str, str, list[object]]
 

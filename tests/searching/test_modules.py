@@ -69,6 +69,25 @@ def test_words_that_only_look_alike_are_not_found(
         ("the recall thematic", {f"recall-2020#{number}" for number in range(1, 9)}),
         ("what is not done from the recall review", {"recall-2020#3", "recall-2020#4"}),
         ("head of psychology", {"joseph-mccann-2020#8", "joseph-mccann-2020#10"}),
+        ("what must the head of psychology do", {"joseph-mccann-2020#8", "joseph-mccann-2020#10"}),
+        (
+            "chief probation officer",  # and something else, as the post's name goes on
+            {f"joseph-mccann-2020#{each}" for each in (1, 5, 6, 7, 8, 10, 11, 12)},
+        ),
+        ("recall rec5", {"recall-2020#5"}),
+        ("recommendations 2-4 of the recall review", {f"recall-2020#{each}" for each in (2, 3, 4)}),
+        ("last recommendation of the recall review", {"recall-2020#8"}),
+        ("recall 5.1", {"recall-2020#5"}),  # the recommendation that has the action
+        ("nw inspection 3b", {"north-west-2019#3"}),
+        ("northwest rec 3", {"north-west-2019#3"}),
+        ("SFO rec 5", {"sfo-reviews-2020#5"}),  # of two plans that it may mean
+        ("recall 2020", {f"recall-2020#{number}" for number in range(1, 9)}),
+        ("recal review", {f"recall-2020#{number}" for number in range(1, 9)}),
+        ("recall report november 2020", {f"recall-2020#{number}" for number in range(1, 9)}),
+        ("2019 inspection", {f"north-west-2019#{number}" for number in range(1, 9)}),
+        ("northwest inspection", {f"north-west-2019#{number}" for number in range(1, 9)}),
+        ("josh jacques review", {f"joshua-jacques-2024#{number}" for number in range(1, 9)}),
+        ("recall-2020%2311", {f"recall-2020#{number}" for number in range(1, 9)}),
     ],
 )
 def test_what_is_named_comes_first_and_that_is_said(
@@ -80,6 +99,60 @@ def test_what_is_named_comes_first_and_that_is_said(
     assert set(found[: len(first)]) == first
     expect(page.locator(".search__status")).to_contain_text(" first.")
     expect(page.locator("[data-search-missing]")).to_have_count(0)
+
+
+def test_a_number_that_a_plan_does_not_have_is_said(page: Page, address: str) -> None:
+    for asked in ("recall-2020%2311", "recall recommendation 11"):
+        page.goto(f"{address}search/?q={asked}")
+        page.wait_for_selector(".search__results:not([aria-busy]) .search-hit")
+        said = "Recall Culture and Practice” has no recommendation 11."
+        expect(page.locator(".search__status")).to_contain_text(said)
+    page.goto(f"{address}search/?q=recall+recommendations+8+and+11")
+    page.wait_for_selector(".search__results:not([aria-busy]) .search-hit")
+    expect(page.locator(".search__status")).to_contain_text("has no recommendation 11. Rec")
+    expect(page.locator(".search__status")).to_contain_text("Recommendation 8 of")
+
+
+@pytest.mark.parametrize(
+    ("asked", "thing"),
+    [
+        ("RPD", "/owners/regional-probation-directors/"),
+        ("london RPD", "/owners/regional-probation-director-london/"),
+        ("DG prisons", "/owners/director-general-prisons/"),
+        ("Head of PP", "/owners/head-of-public-protection-nps-north-west/"),
+        ("EPSIG", "/owners/deputy-director-effective-practice-and-service-improvement-group/"),
+        (
+            "chief probation officer",
+            "/owners/chief-probation-officer-and-executive-director-women/",
+        ),
+        ("prison and probation service", "/organisations/hmpps/"),
+        ("delius", "/glossary/"),
+        ("EPF 3", "/glossary/"),
+        ("violent and sex offender register", "/glossary/"),
+        ("2024 review", "/plans/joshua-jacques-2024/"),
+    ],
+)
+def test_things_are_known_by_what_readers_call_them(
+    asked: str, thing: str, page: Page, address: str
+) -> None:
+    page.goto(f"{address}search/?q={asked}")
+    page.wait_for_selector(".search__results:not([aria-busy]) > *")
+    assert page.locator(f"[data-search-thing] a[href$='{thing}']").count() > 0
+    assert page.locator(".search-hit").count() > 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [("8.5 months", "joshua-jacques-2024#4"), ("delius", "joseph-mccann-2020#7")],
+)
+def test_what_the_indexer_joins_is_found_as_it_is_printed(
+    asked: str, first: str, page: Page, address: str
+) -> None:
+    page.goto(f"{address}search/?q={asked}")
+    hit = page.locator(".search__results:not([aria-busy]) .search-hit").first
+    expect(hit).to_have_attribute("data-ref", first)
+    printed = asked.split()[0]
+    expect(hit.locator("mark", has_text=printed).first).to_be_visible()
 
 
 @pytest.mark.parametrize(
@@ -224,7 +297,7 @@ def test_modules_are_joined_in_the_order_of_their_needs() -> None:
     script = joined(modules, "one")
     assert script.index("_two = ") < script.index("_one = ")
     assert "_three" not in script
-    assert script.endswith("export const { a } = _one;\n")
+    assert script.endswith("export const { a: a } = _one;\n")
     with pytest.raises(CannotJoin):
         joined({"one": 'import * as all from "./two.js";\n', "two": ""}, "one")
 
@@ -240,11 +313,11 @@ def test_a_second_script_has_only_what_the_first_lacks() -> None:
         "own": "export const d = 2;\n",
     }
     first, second = joined_in_two(modules, "one", "box", "first.js")
-    assert first.endswith("export const { a } = _one;\nexport { _two };\n")
+    assert first.endswith("export const { a: a } = _one;\nexport { _two };\n")
     assert "_own" not in first
     assert second.startswith('import { _two } from "./first.js";\nconst _own = ')
     assert "const _two = " not in second
-    assert second.endswith("export const { c } = _box;\n")
+    assert second.endswith("export const { a: c } = _box;\n")
 
 
 def test_the_order_of_joined_modules_hangs_on_no_folder_and_no_hash() -> None:

@@ -15,6 +15,9 @@ CASES = [
     ("Café na\u00efve cafe\u0301", ["cafe", "naive", "cafe"]),
     ("£5\u00a0million • 40%", ["5", "million", "40"]),
     ("ﬁle №4", ["file", "no4"]),
+    ("took 8.5 months, £1.5m of 1,200.50", ["took", "85", "months", "15m", "of", "120050"]),
+    ("5.1 and 5.12a. In 2019.", ["51", "and", "512a", "in", "2019"]),
+    ("1,2 and 3, by 31.03.2021", ["1", "2", "and", "3", "by", "31", "03", "2021"]),
     ("tab\tline\nfeed\x1cend", ["tab", "line", "feed", "end"]),
 ]
 

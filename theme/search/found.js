@@ -7,7 +7,8 @@
  * for each word its best alternative, more for words that stand together, less where words are
  * missing. What a query names by number, or by a state alone, comes before what is found by words.
  */
-import { calledPosts } from "./meanings.js";
+import { readings } from "./numbers.js";
+import { calledPosts } from "./posts.js";
 import { isWhole, scored } from "./scores.js";
 import { spokenOf } from "./states.js";
 
@@ -32,19 +33,31 @@ export const narrowed = async (part, found, filters) => {
   return kept ? new Map([...found].filter(([id]) => kept.has(id))) : found;
 };
 
-/** Return id → hit for the recommendations that a query names by number. */
+/** Return id → {hit, number} for what has a number that one may mean, the likeliest that there is. */
+const withNumber = async (part, asked, isAmong) => {
+  for (const number of readings(asked)) {
+    const found = [...(await part.numbered(number))].filter(([id]) => isAmong(id));
+    if (found.length) {
+      return found.map(([id, hit]) => [id, { hit, number }]);
+    }
+  }
+  return [];
+};
+
+/**
+ * Return id → {hit, number, first} for the recommendations that a query names by number: of several
+ * plans that it may mean, those first whose id has more of its words.
+ */
 const named = async (part, { plans, numbers, rest }) => {
   if (!numbers.length || (!plans.length && rest.length)) {
     return new Map();
   }
-  const looked = await Promise.all(numbers.map((number) => part.numbered(number)));
-  const numbered = looked.flatMap((found) => [...found]);
-  if (!plans.length) {
-    return new Map(numbered);
-  }
   const own = plans.filter((plan) => plan.part === part.number);
-  const sets = await Promise.all(own.map(({ number }) => part.ofPlan(number)));
-  return new Map(numbered.filter(([id]) => sets.some((set) => set.has(id))));
+  const sets = await Promise.all(own.map((plan) => part.ofPlan(plan.number)));
+  const firstOf = (id) => 1 + Math.max(0, ...own.map((plan, at) => (sets[at].has(id) ? plan.own ?? 0 : 0)));
+  const isAmong = (id) => !plans.length || sets.some((set) => set.has(id));
+  const looked = await Promise.all(numbers.map((number) => withNumber(part, number, isAmong)));
+  return new Map(looked.flat().map(([id, one]) => [id, { ...one, first: firstOf(id) }]));
 };
 
 /** Return id → hit for the records in any of the states. */
@@ -60,9 +73,12 @@ const inStates = async (part, states, hits) => {
   return kept.length ? new Map(kept) : hits;
 };
 
-/** Return id → hit for the recommendations of the plan, or of the post, that a query calls by name. */
+/**
+ * Return id → hit for the recommendations of the plan, or of the post, that a query calls by name; of
+ * a plan that has none with the number asked for too.
+ */
 const called = async (part, { names, posts, states }) => {
-  if (names.called) {
+  if (names.named) {
     const own = names.plans.filter((plan) => plan.part === part.number);
     const sets = await Promise.all(own.map(({ number }) => part.ofPlan(number)));
     return inStates(part, states, new Map(sets.flatMap((set) => [...set])));
@@ -83,7 +99,10 @@ const ofStates = async (part, states) => {
 /** Return id → {hit} for what a query means before all others: by number, name, or states alone. */
 const firstIn = async (part, query) => {
   const numbered = await named(part, query.names);
-  const found = numbered.size ? numbered : await called(part, query);
+  if (numbered.size) {
+    return numbered;
+  }
+  const found = await called(part, query);
   return query.onlyStates && !found.size
     ? ofStates(part, query.states)
     : new Map([...found].map(([id, hit]) => [id, { hit }]));
@@ -157,7 +176,7 @@ export const foundIn = async (part, query, setup) => {
     : new Map();
   for (const [id, one] of first) {
     const known = found.get(id) || { id, because: new Set(), score: 0 };
-    found.set(id, { ...known, ...one, lacks: [], covered: 1, first: true });
+    found.set(id, { ...known, ...one, lacks: [], covered: 1, first: one.first ?? 1 });
   }
   return found;
 };

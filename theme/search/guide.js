@@ -6,7 +6,8 @@
 import { addressOf } from "./address.js";
 import { counted, element, listed } from "./dom.js";
 import { ROOT } from "./lists.js";
-import { calledPosts } from "./meanings.js";
+import { readings } from "./numbers.js";
+import { calledPosts } from "./posts.js";
 import { _, inFigures, ngettext } from "./said.js";
 import { hasAll } from "./scores.js";
 import { filtersOfAll } from "./states.js";
@@ -84,20 +85,32 @@ const thingItem = ({ kind, called, said, to, what = "", records = 0, answers = [
       : []),
   );
 
+/** Return in words which of the numbers asked for the plan that is named does not have; "" if it has all. */
+const lackingInWords = ({ numbers, plans }, found) => {
+  const lacking = numbers.filter((each) => !readings(each).some((number) => found.includes(number)));
+  return lacking.length && plans.length === 1
+    ? ngettext(
+        "“{plan}” has no recommendation {numbers}.",
+        "“{plan}” has no recommendations {numbers}.",
+        lacking.length,
+        { plan: plans[0].name, numbers: listed(lacking, true) },
+      )
+    : "";
+};
+
 /** Return in words what comes first among the hits because a query names it; "" if nothing does. */
-export const firstInWords = ({ query, hits }) => {
-  const number = hits.filter(({ first }) => first).length;
-  if (!number) {
+const namedFirst = ({ query, hits }, numbers) => {
+  if (!hits.some(({ first }) => first)) {
     return "";
   }
-  const { numbers, plans } = query.names;
+  const { plans } = query.names;
   if (numbers.length) {
     const said = { numbers: listed(numbers), plan: plans[0]?.name };
     return plans.length === 1
       ? ngettext("Recommendation {numbers} of “{plan}” first.", "Recommendations {numbers} of “{plan}” first.", numbers.length, said)
       : ngettext("Recommendation {numbers} of each plan that has it first.", "Recommendations {numbers} of each plan that has it first.", numbers.length, said);
   }
-  if (query.names.called) {
+  if (query.names.named) {
     return _("Recommendations of “{plan}” first.", { plan: plans[0].name });
   }
   const posts = calledPosts(query.posts);
@@ -105,6 +118,14 @@ export const firstInWords = ({ query, hits }) => {
     return _("What {posts} answers for first.", { posts: listed(posts.map(({ said }) => said), true) });
   }
   return _("{states} first.", { states: listed(query.states.map(({ title }) => title)) });
+};
+
+/** Return in words what comes first because it is named, and which number is lacking; "" if nothing is. */
+export const firstInWords = (found) => {
+  const numbers = [...new Set(found.hits.flatMap(({ number }) => number ?? []))].sort((a, b) =>
+    a.localeCompare(b, "en", { numeric: true }),
+  );
+  return [lackingInWords(found.query.names, numbers), namedFirst(found, numbers)].filter(Boolean).join(" ");
 };
 
 /** Return the words that no hit has. */

@@ -10,7 +10,7 @@ import { DONE } from "./shared.js";
 const TEXT_LENGTH = 48; // words
 const ACTION_LENGTH = 32;
 const MARKED = 12; // words that an address carries, to be marked on the page it leads to
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’&-]*/gu;
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’&-]|(?<=[0-9])[.,](?=[0-9]))*/gu;
 
 /** Return all forms of the words that a query looked for, slips mended, others' words too. */
 export const formsOf = (query, because = new Set()) => {

@@ -21,10 +21,16 @@ const OTHER = "other";
 export const STOP = new Set(STOP_WORDS.split(" "));
 const MOST_WORDS = 40; // of a text; what comes after them is not looked for
 
+// The figures of one number, but of no date: action_plans/searching/text.py has the same.
+const FIGURES =
+  /(?<![0-9.,])(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|(?![0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}(?![0-9]))[0-9]+(?:\.[0-9]+)+)(?![.,]?[0-9])/g;
+
+/** Return a text with the figures of each number as one word, as the index has them: 8.5 is 85. */
+const figuresJoined = (text) => text.replace(FIGURES, (all) => all.replace(/[.,]/g, ""));
+
 const parted = (text) =>
   (
-    text
-      .normalize("NFKD")
+    figuresJoined(text.normalize("NFKD"))
       .replace(/\p{M}/gu, "")
       .replace(/['’&](?=[\p{L}\p{N}_])|['’]/gu, "")
       .toLowerCase()
@@ -160,11 +166,11 @@ export const acronymsBeside = async (word) => (await wordList(listOf(word))).acr
 /** Return the numbers of the plans that have a word in one of their names. */
 export const plansNamed = async (word) => (await wordList(listOf(word))).names.get(word) || [];
 
-/** Return a plan by its number: {number, id, name, part, words}. */
+/** Return a plan by its number: {number, id, name, part, words, last}; last: its last recommendation's number. */
 export const planAt = async (number) => {
   const plans = await list(`search/plans/${Math.floor(number / PLANS_IN_A_LIST)}.json`);
-  const [id, name, part, words] = plans[number % PLANS_IN_A_LIST];
-  return { number, id, name, part, words: new Set(words.split(" ")) };
+  const [id, name, part, words, last] = plans[number % PLANS_IN_A_LIST];
+  return { number, id, name, part, words: new Set(words.split(" ")), last };
 };
 
 /**

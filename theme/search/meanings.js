@@ -1,5 +1,5 @@
 /*
- * What else says the same as a run of a query's words: short forms, themes, plain words, posts.
+ * What else says the same as a run of a query's words: short forms, themes, plain words.
  * Must not know: the index, how records are ranked.
  */
 import { roots } from "./english.js";
@@ -11,11 +11,8 @@ const ACRONYM = 1;
 const JOINED = 1;
 const [IDIOM, TERM] = [1, 2]; // kinds of phrases (action_plans/searching/same_meaning.py)
 const DATE = 1.5; // a month with its year: each by itself tells little
+const DAY = 2; // and with its day
 const SAME_WORD = 0.7; // what a form is worth that counts as the word itself
-const OWNER = 1.3;
-const OWNER_SHARE = 0.4; // of a post's words, that must be said
-const CALLED = 0.75; // of a post's words, for a query to call it by name
-const IN_POSTS = new Set(["of", "the", "and", "for"]);
 
 const isTelling = (word) => !STOP.has(word);
 
@@ -135,7 +132,9 @@ export const groupsOf = async (query, setup) => {
   const own = longest(groups);
   for (const at of query.dates) {
     const phrase = at.map((each) => query.words[each].text);
-    own.push({ at: new Set(at), ways: [{ phrase, weight: DATE, said: phrase.join(" ") }] });
+    const month = phrase.slice(-2); // of a day none may have, and the month be of help
+    const ways = [[phrase, phrase.length > 2 ? DAY : DATE], ...(phrase.length > 2 ? [[month, DATE]] : [])];
+    own.push({ at: new Set(at), ways: ways.map(([said, weight]) => ({ phrase: said, weight, said: said.join(" ") })) });
   }
   for (const { at, word, family } of query.joined) {
     own.push({ at, ways: [{ phrase: [word], weight: JOINED, said: word, family }] });
@@ -143,39 +142,10 @@ export const groupsOf = async (query, setup) => {
   for (const { at, phrase } of query.apart) {
     own.push({ at, ways: [{ phrase, weight: JOINED, said: phrase.join(" ") }] });
   }
-  for (const { at, full } of query.spelled) {
-    own.push({ at, ways: [wayOf(full, ACRONYM)] });
+  for (const [at, { text }] of query.words.entries()) {
+    if (query.spelledOut.has(text)) {
+      own.push({ at: new Set([at]), ways: [wayOf(query.spelledOut.get(text), ACRONYM)] });
+    }
   }
   return own;
-};
-
-/** Return the posts that a query's words all stand in, with the share of the post's words said. */
-export const ownersOf = (query, setup) => {
-  const words = query.words.map(
-    ({ text, alternatives }) => new Set([text, ...alternatives.flatMap(({ forms }) => forms)]),
-  );
-  if (words.length < 2) {
-    return [];
-  }
-  const found = [];
-  for (const [owner, spellings] of setup.owners) {
-    let best = 0;
-    for (const spelt of spellings) {
-      const parts = wordsOf(spelt).filter((word) => !IN_POSTS.has(word));
-      const here = words.filter((forms) => parts.some((part) => forms.has(part))).length;
-      if (here === words.length) {
-        best = Math.max(best, here / parts.length);
-      }
-    }
-    if (best >= OWNER_SHARE) {
-      found.push({ owner, weight: OWNER * best, said: _("the post {name}", { name: spellings[0] }) });
-    }
-  }
-  return found;
-};
-
-/** Return the posts that a query calls by name: those of which it says the most, if that is enough. */
-export const calledPosts = (posts) => {
-  const most = posts.reduce((best, { weight }) => Math.max(best, weight), 0);
-  return most < OWNER * CALLED ? [] : posts.filter(({ weight }) => weight === most);
 };

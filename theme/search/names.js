@@ -1,116 +1,124 @@
 /*
- * Recommendations that a query names: by number, by reference, by their plan's name.
+ * Plans that a query names, and the recommendations of them that it names by number.
  * Must not know: the index, how records are ranked.
  */
 import { STOP, planAt, plansNamed } from "./lists.js";
+import { LAST, bareNumber } from "./numbers.js";
 
-const REFERENCE = /\b([a-z0-9]+(?:-[a-z0-9]+)+)\s*#\s*r?(\d+(?:\.\d+)*[a-z]?)(?:\/(a\d+))?/i;
-const NUMBER = String.raw`(\d{1,3}(?:\.\d+)*[a-z]?)\b(?![/-]\d)`;
-const MORE_NUMBERS = String.raw`((?:\s*(?:,|and|&|or)\s*\d{1,3}(?:\.\d+)*[a-z]?\b)*)`;
-const WORD = String.raw`(?:\brec(?:s\b|\b|[aeo]?[cm][a-z]*)\.?|\bargymhelliad\b)`;
-const OF_NUMBER = String.raw`(?:\b(?:number|num|no|nr|rhif)\b\.?|#)`;
-const NUMBERED = new RegExp(
-  String.raw`(?:${WORD}\s*${OF_NUMBER}?|${OF_NUMBER}|\br(?=\d))\s*${NUMBER}${MORE_NUMBERS}`,
-  "gi",
+const set = (text) => new Set(text.split(" "));
+
+/** Words for a report, that a plan may be called by besides its name. */
+const REPORTS = set(
+  "review reviews report reports plan plans inspection inspections case inquiry thematic adroddiad cynllun",
 );
-const IN_WORDS = (
-  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen " +
-  "seventeen eighteen nineteen twenty"
-).split(" ");
-const ORDINALS = (
-  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth " +
-  "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split(" ");
-const SPELT = new RegExp(String.raw`(${WORD}\s*(?:number\s*)?)(${IN_WORDS.join("|")})\b`, "gi");
-const ORDINAL = new RegExp(
-  String.raw`\b(?:(\d{1,3})(?:st|nd|rd|th)|(${ORDINALS.join("|")}))\s+((?:[a-z][\w-]*\s+){0,2}?)${WORD}`,
-  "gi",
-);
-/** Words that a plan may be called by besides its name; they tell no plan from another. */
-const OF_ANY_PLAN = new Set(
-  ("review reviews report reports plan plans inspection inspections action actions case inquiry " +
-    "published publication paper document thematic joint response recommendation recommendations " +
-    "adroddiad cynllun").split(" "),
-);
+/** Words that tell no plan from another by themselves. */
+const OF_ANY_PLAN = new Set([
+  ...REPORTS,
+  ...set("action actions published publication paper document joint response recommendation recommendations"),
+]);
 const MOST_PLANS = 40; // that a name may mean beside a number, to be looked at one by one
 const FEW_PLANS = 5; // that it may mean by itself; each is in a list that is fetched
+const AS_GOOD = 0.9; // what stands for a word is worth so much, to be the word in a name
+const BEGUN = 0.7; // likewise of what the word is the beginning of: josh, Joshua
 
-/** Return {text, plan, numbers, action}: what a text names by number, and the text without it. */
-export const numbersIn = (text) => {
-  const named = text.match(REFERENCE);
-  if (named) {
-    const [whole, plan, number, action] = named;
-    return {
-      text: text.replace(whole, " "),
-      plan: plan.toLowerCase(),
-      numbers: [number.toLowerCase()],
-      action: action?.toLowerCase() ?? "",
-    };
-  }
-  const numbers = [];
-  const left = text
-    .replace(ORDINAL, (_, figures, word, between) => {
-      const number = figures || ORDINALS.indexOf(word.toLowerCase()) + 1;
-      return `${between}recommendation ${number} `; // the fourth recall recommendation
-    })
-    .replace(SPELT, (_, before, word) => `${before}${IN_WORDS.indexOf(word.toLowerCase()) + 1}`)
-    .replace(NUMBERED, (_, number, more) => {
-      numbers.push(number, ...(more.match(/\d{1,3}(?:\.\d+)*[a-z]?/gi) || []));
-      return " ";
-    });
-  return { text: left, plan: "", numbers: numbers.map((each) => each.toLowerCase()), action: "" };
-};
+const isYear = ({ text }) => /^\d+$/.test(text);
 
 /** Return the forms under which a word may stand in a plan's name. */
 const namedAs = ({ text, alternatives }) => [
   text,
-  ...alternatives.filter(({ weight }) => weight >= 0.9).flatMap(({ forms }) => forms),
+  ...alternatives.flatMap(({ weight, forms }) =>
+    weight >= AS_GOOD || (weight >= BEGUN && forms.some((form) => form.startsWith(text))) ? forms : [],
+  ),
 ];
+
+/** Return the plans that a word stands in the names of; of one that is two, both: "northwest". */
+const plansOf = async (word) => {
+  const found = new Set((await Promise.all(namedAs(word).map(plansNamed))).flat());
+  if (found.size || !word.halves) {
+    return found;
+  }
+  const [first, second] = await Promise.all(word.halves.map(plansNamed));
+  return new Set(first.filter((plan) => second.includes(plan)));
+};
 
 /** Return how many of the words stand in each plan's names: number → Set of words' places. */
 const coveredBy = async (words) => {
   const covered = new Map();
   for (const [at, word] of words.entries()) {
-    const found = await Promise.all(namedAs(word).map(plansNamed));
-    for (const plan of new Set(found.flat())) {
+    for (const plan of await plansOf(word)) {
       covered.set(plan, (covered.get(plan) || new Set()).add(at));
     }
   }
   return covered;
 };
 
-const isBare = ({ text }) => /^\d{1,3}[a-z]?$/.test(text);
+/** Return those of the things for which a number is greatest; all where that is 0. */
+const greatest = (things, numberOf) => {
+  const most = Math.max(0, ...things.map(numberOf));
+  return things.filter((each) => numberOf(each) === most);
+};
+
+const saidIn = (words, among) => words.filter((word) => namedAs(word).some((form) => among.has(form))).length;
+
+/** True if words, each as its forms, have all of a plan's id but its year, and that is more than a word. */
+const hasId = (words, { id }) => {
+  const parts = id.split("-").filter((part) => !isYear({ text: part }));
+  return parts.length > 1 && parts.every((part) => words.some((forms) => forms.includes(part)));
+};
+
+/** Return those of the plans whose id, kind and month are told, each with how many words its id has. */
+const toldApart = (plans, { kinds, months, told }) =>
+  greatest(
+    greatest(plans, ({ words }) => saidIn([...kinds, ...months], words)),
+    (plan) => Number(hasId([...told, ...kinds].map(({ text }) => [text]), plan)), // "sfo reviews"
+  )
+    .map((plan) => ({ ...plan, own: saidIn(told, new Set(plan.id.split("-"))) }))
+    .sort((a, b) => b.own - a.own);
+
+/** True if words call a plan by name, and do not only say what it is about: not "probation recall". */
+const isName = (told, plan, common) => {
+  const tells = told.filter(({ text }) => !common.includes(text));
+  return hasId(told.map(namedAs), plan) || tells.length > 2 || (tells.length > 1 && tells.some(isYear));
+};
 
 /**
- * Return {plans, numbers, whole, called, rest}: the plans that a query's words name, best named only;
- * the numbers of recommendations; whether every word that tells is among them, and whether one plan
- * is called so ("the recall review", "late recall", not "recall"); and the words that are not.
- * `isOfAState` says that a state is spoken of beside the words.
+ * Return {plans, numbers, whole, named, called, rest}: the plans that a query's words name, best named
+ * only, each with how many of the words its id has (`own`); the numbers of recommendations; whether
+ * every word that tells is among them; whether one plan is named so ("the recall review", "late
+ * recall", not "recall"), and no number with it; and the words that are not. `isOfAState` says that
+ * a state is spoken of beside the words; `common` are words that all plans have.
  */
-export const namesIn = async (words, { plan, numbers }, isOfAState) => {
+export const namesIn = async (words, { plan, numbers }, isOfAState, common) => {
+  const kinds = words.filter(({ text }) => REPORTS.has(text));
   const spoken = words.filter(({ text }) => !STOP.has(text) && !OF_ANY_PLAN.has(text));
-  const bare = numbers.length ? [] : spoken.filter(isBare);
-  const told = spoken.filter((word) => !bare.includes(word));
+  const bare = numbers.length ? [] : spoken.filter(bareNumber);
+  const months = spoken.filter((word) => word.dated && !isYear(word));
+  const told = spoken.filter((word) => !bare.includes(word) && !months.includes(word));
   const covered = await coveredBy(told);
-  const most = Math.max(0, ...[...covered.values()].map(({ size }) => size));
-  const best = [...covered].filter(([, { size }]) => size === most && most > 0);
+  const best = greatest([...covered], ([, { size }]) => size);
+  const most = best[0]?.[1].size ?? 0;
   const few = numbers.length || bare.length ? MOST_PLANS : FEW_PLANS;
   const meantBy = best.length <= few ? best : [];
-  let plans = await Promise.all(meantBy.map(([number]) => planAt(number)));
+  const looked = await Promise.all(meantBy.map(([number]) => planAt(number)));
+  let plans = toldApart(looked, { kinds, months, told });
   if (plan) {
     const all = await Promise.all([...covered.keys()].slice(0, MOST_PLANS).map(planAt));
-    plans = [...all, ...plans].filter(({ id }) => id === plan).slice(0, 1);
+    plans = [...plans, ...all].filter(({ id }) => id === plan).slice(0, 1);
   }
-  const isOnlyYear = told.every(({ text }) => /^\d+$/.test(text));
-  const whole = told.length > 0 && most === told.length && !isOnlyYear;
-  const meant = bare.length === 1 && whole ? [bare[0].text] : numbers;
-  const isCalled = isOfAState || words.some(({ text }) => OF_ANY_PLAN.has(text));
+  const isOnlyYear = told.every(isYear) && !kinds.length;
+  const isAll = told.length > 0 && most === told.length && !isOnlyYear;
+  const whole = isAll && months.every((word) => plans.some((each) => saidIn([word], each.words)));
+  const given = numbers.flatMap((each) => (each === LAST ? plans.slice(0, 1).map(({ last }) => last) : each));
+  const meant = bare.length === 1 && whole ? [bareNumber(bare[0])] : given;
+  const isOne = whole && plans.length === 1;
+  const named = isOne && (isOfAState || words.some(({ text }) => OF_ANY_PLAN.has(text)) || isName(told, plans[0], common));
   const rest = told.filter((_, at) => !best.some(([, places]) => places.has(at)));
   return {
     plans: isOnlyYear && !plan ? [] : plans,
     numbers: meant,
     whole: whole || Boolean(plan),
-    called: whole && !meant.length && plans.length === 1 && isCalled && !isOnlyYear,
-    rest: meant === numbers ? [...rest, ...bare] : rest,
+    named: named || Boolean(plan && plans.length),
+    called: named && !meant.length,
+    rest: meant === given ? [...rest, ...bare] : rest,
   };
 };

@@ -8,15 +8,16 @@ import { mended, mendedToKnown, otherForms } from "./spellings.js";
 
 const LEAST_PARTED = 7; // letters of a word that may be two
 const LEAST_MENDED = 5;
+const AS_GOOD = 0.9; // what stands for a word is worth so much, where the record has it
+
+const isKnown = async (word) => (await entryOf(word))?.df > 1 || isFamiliar(word);
 
 /** Part a long word that the record writes as two: both must be words of it, or known. */
 const parted = async (word) => {
   for (let at = word.length - 3; at >= 3; at -= 1) {
     const halves = [word.slice(0, at), word.slice(at)];
-    const found = await Promise.all(
-      halves.map(async (half) => (await entryOf(half))?.df > 1 || isFamiliar(half)),
-    );
-    if (found.every(Boolean)) {
+    // One after the other: the second is in a list of its own, to be fetched.
+    if ((await isKnown(halves[0])) && (await isKnown(halves[1]))) {
       return halves;
     }
   }
@@ -85,9 +86,15 @@ export const joinedIn = async (words) => {
   return found;
 };
 
-/** Return the words that end in figures, written apart from them: [{at, phrase}]. */
-export const apartIn = (words) =>
-  words.flatMap(({ text }, at) => {
-    const parts = text.match(/^([a-z]{2,})(\d+)$/);
-    return parts ? [{ at: new Set([at]), phrase: parts.slice(1) }] : [];
-  });
+/** Return the words of a word that ends in figures, or of one that the record lacks and has as two. */
+const halvesOf = async ({ text, alternatives }) => {
+  const figures = text.match(/^([a-z]{2,})(\d+)$/);
+  const isThere = text.length < LEAST_PARTED || alternatives.some(({ weight }) => weight >= AS_GOOD);
+  return figures ? figures.slice(1) : isThere || /\d/.test(text) ? null : parted(text);
+};
+
+/** Return the words that may be written as two: [{at, phrase}]. */
+export const apartIn = async (words) => {
+  const halves = await Promise.all(words.map(halvesOf));
+  return halves.flatMap((phrase, at) => (phrase ? [{ at: new Set([at]), phrase }] : []));
+};

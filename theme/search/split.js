@@ -10,7 +10,7 @@ const set = (text) => new Set(text.split(" "));
 /** Words that readers wrap round what they look for; they say nothing of it. */
 const WRAPPING = set(
   "find show list tell recommendation recommendations recommended about regarding concerning " +
-    "responsible answers answerable charge who information looking search anything info " +
+    "responsible answers answerable accountable owned owns owner charge who information looking search anything info " +
     "ynghylch argymhelliad argymhellion",
 );
 /** Words that say when: round a date they say no more. */
@@ -67,12 +67,23 @@ const PLAN_FOR =
 /** Return a text without the question that it is wrapped in. */
 export const withoutFrame = (text) => text.replace(PLAN_FOR, " ");
 
-/** Return the words of a text in order, each with whether it stands in quotation marks. */
+const FIGURES = /\b\d+(?:\.\d+)+[a-z]?\b/gi;
+
+/**
+ * Return the words of a text in order, each with whether it stands in quotation marks; the figures of
+ * one number also as they were typed.
+ */
 export const split = (text) => {
   const parts = text.replace(/[“”„]/g, '"').split('"');
   return parts.flatMap((part, at) => {
     const quoted = at % 2 === 1 && at < parts.length - 1;
-    const words = wordsOf(part).map((word) => ({ word, quoted, opens: false }));
+    const figures = new Map((part.match(FIGURES) ?? []).map((typed) => [wordsOf(typed)[0], typed.toLowerCase()]));
+    const words = wordsOf(part).map((word) => ({
+      word,
+      quoted,
+      opens: false,
+      ...(figures.has(word) ? { figures: figures.get(word) } : {}),
+    }));
     if (quoted && words.length) {
       words[0].opens = true;
     }
@@ -100,11 +111,13 @@ export const isLight = (word) => [...roots(word)].some((root) => LIGHT.has(root)
 /** True for a word that readers wrap round what they look for. */
 export const isWrapping = ({ word }) => WRAPPING.has(word);
 
-/** Return the places of neighbours that are a month and its year: [[at, at + 1]]. */
+/** Return the places of neighbours that are a month and its year, with their day if it is said. */
 export const monthsIn = (words) =>
-  words.flatMap(({ text }, at) =>
-    MONTHS.includes(text) && /^20\d\d$/.test(words[at + 1]?.text) ? [[at, at + 1]] : [],
-  );
+  words.flatMap(({ text }, at) => {
+    const isMonth = MONTHS.includes(text) && /^20\d\d$/.test(words[at + 1]?.text);
+    const day = /^[1-3]?\d$/.test(words[at - 1]?.text) ? [at - 1] : [];
+    return isMonth ? [[...day, at, at + 1]] : [];
+  });
 
 /** True if words name a year, with its month or without. */
 const isDated = (words) => words.some(({ word }) => /^20\d\d$/.test(word));

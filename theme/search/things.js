@@ -8,17 +8,18 @@ import { _ } from "./said.js";
 const MOST = 3; // of a kind
 const MOST_IN_ALL = 6;
 
-const formsOfAll = ({ words }) =>
+const formsOfAll = ({ words, spelledOut }) =>
   words
     .filter(({ light }) => !light)
     .map(({ text, alternatives }) => new Set([
       text,
+      ...(spelledOut.has(text) ? [spelledOut.get(text)] : []), // "ndelius" for "delius"
       ...alternatives.filter(({ weight }) => weight >= 0.9).flatMap(({ forms }) => forms),
     ]));
 
 /** True if all that a query's words say stands in a text, and is most of it. */
 const speaksOf = (asked, text, share) => {
-  const parts = wordsOf(text);
+  const parts = wordsOf(text).filter((part) => !STOP.has(part));
   const here = parts.filter((part) => asked.some((forms) => forms.has(part))).length;
   return (
     asked.length > 0 &&
@@ -99,9 +100,13 @@ const organisationsIn = (setup, asked) => {
     }));
 };
 
-const acronymsIn = ({ acronyms }, asked) =>
+const acronymsIn = ({ acronyms, words }, asked) =>
   acronyms
-    .filter(([short, full]) => [short, full].some((each) => speaksOf(asked, each, 0.9)))
+    .filter(
+      ([short, full]) =>
+        [short, full].some((each) => speaksOf(asked, each, 0.9)) ||
+        words.map(({ text }) => text).join("") === wordsOf(short).join(""), // "EPF 3"
+    )
     .slice(0, MOST)
     .map(([short, full]) => ({ kind: "Short form", called: _("Short form"), said: `${short}: ${full}`, to: "glossary/" }));
 

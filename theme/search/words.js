@@ -4,10 +4,12 @@
  */
 import { likes, meaningsOf } from "./english.js";
 import { acronymsBeside, entryOf, loadSetup, sitePages, spelledOut } from "./lists.js";
-import { groupsOf, ownersOf } from "./meanings.js";
-import { namesIn, numbersIn } from "./names.js";
+import { groupsOf } from "./meanings.js";
+import { namesIn } from "./names.js";
+import { numbersIn } from "./numbers.js";
 import { pagesIn } from "./pages.js";
 import { sayingsFor, wordsOfSayings } from "./phrases.js";
+import { ownersOf } from "./posts.js";
 import { apartIn, joinedIn, rejoined } from "./rejoined.js";
 import { completed, mended, mendedBeside, otherForms, otherSpellings } from "./spellings.js";
 import { isLight, monthsIn, quotedRuns, split, telling, withDates, withoutFrame } from "./split.js";
@@ -38,7 +40,7 @@ const standIns = async (text, add) => {
 };
 
 /** Return a query's word with all that the record has for it. */
-const readWord = async ({ word: text, typed, quoted }, isLast) => {
+const readWord = async ({ word: text, typed, quoted, figures }, isLast) => {
   const found = new Map(); // representative word → alternative, the first weight stands
   const add = (entry, weight) => {
     if (entry && !found.has(entry.word)) {
@@ -80,13 +82,13 @@ const readWord = async ({ word: text, typed, quoted }, isLast) => {
   const alternatives = [...found.values()];
   const english = guessed && alternatives.some(({ weight }) => weight === THESAURUS);
   const mendedTo = typed ? text : slip;
-  return { text, typed: typed ?? text, alternatives, slip: mendedTo, english, quoted, light: isLight(text) };
+  return { text, typed: typed ?? text, alternatives, slip: mendedTo, english, quoted, figures, light: isLight(text) };
 };
 
-/** Return what the record spells out in capitals for the short forms among words: [{at, full}]. */
+/** Return what the record spells out in capitals for the short forms among words: word → full. */
 const spelledIn = async (words) => {
   const full = await Promise.all(words.map(({ text }) => spelledOut(text)));
-  return full.flatMap((each, at) => (each ? [{ at: new Set([at]), full: each }] : []));
+  return new Map(words.flatMap(({ text }, at) => (full[at] ? [[text, full[at]]] : [])));
 };
 
 /** Return pages of the site by their numbers: [{title, to, what}]. */
@@ -131,6 +133,10 @@ export const readQuery = async (text, { typing = false } = {}) => {
     words[at].light = true;
     words[at].dated = true;
   }
+  const apart = await apartIn(words);
+  for (const { at: [at], phrase } of apart) {
+    words[at].halves = phrase;
+  }
   const query = {
     text,
     dates,
@@ -141,11 +147,12 @@ export const readQuery = async (text, { typing = false } = {}) => {
       words.filter((_, at) => left.has(all.indexOf(told[at]))),
       numbered,
       states.length > 0,
+      setup.common,
     ),
     action: numbered.action,
     joined: await joinedIn(words),
-    apart: apartIn(words),
-    spelled: await spelledIn(words),
+    apart,
+    spelledOut: await spelledIn(words),
     acronyms: (await Promise.all(words.map(({ text }) => acronymsBeside(text)))).flat(),
     states,
     onlyStates: only,

@@ -65,8 +65,8 @@ def _needs(modules: Mapping[str, str]) -> Mapping[str, Sequence[str]]:
 
 def _joined(modules: Mapping[str, str], entry: str, own: Collection[str]) -> str:
     order = TopologicalSorter(_needs(modules)).static_order()
-    body = "".join(_wrapped(name, modules[name]) for name in order if name in own)
-    names = ", ".join(_exported(modules[entry]))
+    body = "".join(_wrapped(name, modules) for name in order if name in own)
+    names = ", ".join(f"{short}: {name}" for name, short in _short_names(modules[entry]).items())
     return f"{body}export const {{ {names} }} = _{entry};\n"
 
 
@@ -81,19 +81,33 @@ def _reached(needs: Mapping[str, Sequence[str]], entry: str) -> set[str]:
     return reached
 
 
-def _wrapped(name: str, module: str) -> str:
-    body = _IMPORT.sub(r"const {\1} = _\2;\n", module)
+def _wrapped(name: str, modules: Mapping[str, str]) -> str:
+    """Return a module as a function's body; what it lends others has short names between them."""
+
+    def lent(found: re.Match[str]) -> str:
+        short = _short_names(modules[found[2]])
+        names = (each.strip() for each in found[1].split(",") if each.strip())
+        return (
+            f"const {{ {', '.join(f'{short[each]}: {each}' for each in names)} }} = _{found[2]};\n"
+        )
+
+    body = _IMPORT.sub(lent, modules[name])
     body = _EXPORT.sub(r"\1 \2", body)
     if strange := _OTHER.search(body):
         raise CannotJoin(f"{name}.js: {strange[0]}")
-    return (
-        f"const _{name} = (() => {{\n{body}\nreturn {{ {', '.join(_exported(module))} }};\n}})();\n"
-    )
+    given = ", ".join(f"{short}: {each}" for each, short in _short_names(modules[name]).items())
+    return f"const _{name} = (() => {{\n{body}\nreturn {{ {given} }};\n}})();\n"
 
 
 def without_exports(module: str) -> str:
     """Return a module that needs no other as a plain script."""
     return _EXPORT.sub(r"\1 \2", module)
+
+
+def _short_names(module: str) -> dict[str, str]:
+    return {
+        name: f"{chr(97 + at % 26)}{at // 26 or ''}" for at, name in enumerate(_exported(module))
+    }
 
 
 def _exported(module: str) -> list[str]:

@@ -8,14 +8,14 @@ Scripts import these names from `shared.js`, which is made from here.
 import json
 from typing import Final
 
-FORMAT: Final = 10  # of the lists; scripts refuse another
+FORMAT: Final = 11  # of the lists; scripts refuse another
 PROGRAM: Final = "pagefind/"  # where the first part of an index is, and the program that reads it
 WHOLE: Final = 4_000  # records that one index holds; more go in parts
 PLANS_IN_A_LIST: Final = 100
 # Lists of what means the same as phrases, by the first letters of the word that they are looked up
 # by (searching/phrase_keys.py): so many that one holds few, so many letters that the forms of a
 # word are in one.
-SAME_LISTS: Final = 512
+SAME_LISTS: Final = 1024
 SAME_LETTERS: Final = 3
 # Words of a query that say nothing of what is looked for.
 STOP_WORDS: Final = (
@@ -29,7 +29,7 @@ STOP_WORDS: Final = (
 )
 # Parts of a phrase for a state or a page that need not be said.
 NEEDLESS_WORDS: Final = "the a an their its it this that them"
-ENGLISH_LISTS: Final = 256  # of common words that the record lacks, by their first letters too
+ENGLISH_LISTS: Final = 1024  # of common words that the record lacks, by their first letters too
 # Words that stand in no text. The indexer looks up words alone: so there is one that every record
 # has, one for each theme and place where it shows, for each plan, each number, and each family of
 # words that others look like. They are last in the alphabet, so that looking them up fetches few

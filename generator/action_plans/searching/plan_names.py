@@ -11,6 +11,7 @@ from typing import Final
 from action_plans.model.library import Acronym
 from action_plans.model.plan import Plan
 from action_plans.publishing.search_terms import PLANS_IN_A_LIST
+from action_plans.publishing.words import month
 from action_plans.searching.text import words_of
 
 # A word that more plans than this are called by leads to none: the search for words finds them.
@@ -35,10 +36,10 @@ def _forms(acronyms: Iterable[Acronym]) -> tuple[_Form, ...]:
 
 
 def names_of(plan: Plan, forms: Iterable[_Form]) -> tuple[str, ...]:
-    """Return the words that a plan is called by, each once."""
+    """Return the words that a plan is called by, each once, the month of its report too."""
     title = words_of(plan.title)
     words = [*words_of(plan.id), *title, *words_of(plan.short), *words_of(plan.kind)]
-    words.append(str(plan.report.published.year))
+    words += words_of(month(plan.report.published))
     run = _singular(title)
     for each in forms:
         if not each.within or plan.id in each.within:
@@ -60,7 +61,7 @@ def name_lists(
     """Return word → the numbers of the plans that are called by it, and the plans' own lists.
 
     A plan's number is its place in `plans`. A list's entry is [id, name, the part of the index
-    that has it, "word word…"].
+    that has it, "word word…", the number of its last recommendation].
     """
     called: dict[str, list[int]] = defaultdict(list)
     entries: list[list[object]] = []
@@ -69,6 +70,7 @@ def name_lists(
         words = names_of(plan, forms)
         for word in words:
             called[word].append(number)
-        entries.append([plan.id, plan.name, part_of.get(plan.id, 0), " ".join(words)])
+        last = plan.recommendations[-1].number if plan.recommendations else ""
+        entries.append([plan.id, plan.name, part_of.get(plan.id, 0), " ".join(words), last])
     lists = [entries[at : at + PLANS_IN_A_LIST] for at in range(0, len(entries), PLANS_IN_A_LIST)]
     return {word: of for word, of in called.items() if len(of) <= _MOST}, lists

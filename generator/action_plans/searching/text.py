@@ -14,6 +14,14 @@ from Stemmer import Stemmer
 
 _INSIDE: Final = re.compile(r"['’&](?=\w)|['’]")  # Q&E is QE, and children's is childrens
 _WORD: Final = re.compile(r"[^\W_]+")
+# 8.5 and 1,200 are one word each, as the indexer has them: 85 and 1200. It has the parts of a date
+# such as 31.03.2021 too, which are asked for by themselves.
+_FIGURES: Final = re.compile(
+    r"(?<![0-9.,])(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?"
+    r"|(?![0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}(?![0-9]))[0-9]+(?:\.[0-9]+)+)(?![.,]?[0-9])"
+)
+# Quick to look for, each by the sign that it begins with: most texts have neither.
+_MAY_HAVE_FIGURES: Final = (re.compile(r"\.[0-9]"), re.compile(",[0-9]"))
 _AND_INSIDE: Final = re.compile(r"&(?=\w)")
 # What printers use in plain English text: it says no more than its neighbour in ASCII.
 _PRINTED: Final = str.maketrans("’‘“”–—•£\xa0", "'        ")
@@ -49,14 +57,24 @@ _STEMS: Final = Stems()  # a word has one stem, whatever is built
 
 
 def words_of(text: str) -> list[str]:
-    """Return the words of a text in order: lower case, no accents, hyphens part them."""
+    """Return the words of a text in order: lower case, no accents, hyphens part them.
+
+    The figures of one number are one word: `8.5` is `85`.
+    """
     printed = text.translate(_PRINTED) if not text.isascii() else text
     if printed.isascii():
-        joined = _AND_INSIDE.sub("", printed) if "&" in printed else printed
+        figures = _figures_joined(printed)
+        joined = _AND_INSIDE.sub("", figures) if "&" in figures else figures
         return joined.translate(_PARTED).split()
     plain = unicodedata.normalize("NFKD", text)
     bare = "".join(each for each in plain if not unicodedata.combining(each))
-    return _WORD.findall(_INSIDE.sub("", bare).lower())
+    return _WORD.findall(_INSIDE.sub("", _figures_joined(bare)).lower())
+
+
+def _figures_joined(text: str) -> str:
+    if not any(sign.search(text) for sign in _MAY_HAVE_FIGURES):
+        return text
+    return _FIGURES.sub(lambda found: found[0].replace(",", "").replace(".", ""), text)
 
 
 def stem(word: str) -> str:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from action_plans.publishing.search_terms import SAME_LISTS
+from action_plans.searching.initials import own_word_of
 from action_plans.searching.letters import LISTS, list_of, same_list_of
 from action_plans.searching.same_meaning import Phrase
 from action_plans.searching.strangers import family_of, key_of, strangers_of
@@ -50,8 +51,9 @@ def lists_of_words(
 
     `words` are the record's own; `names` the plans that are called by a word, by their numbers;
     `short` what is spelled out for short forms; `acronyms` are (short, full) as the glossary has
-    them, in the lists of the first word of either; `common` says how common a stem's words are in
-    English, 1 or 2. `strangers` are groups of words that look alike, each family as "form form…".
+    them, in the lists of the first word of either, and of nDelius of delius; `common` says how
+    common a stem's words are in English, 1 or 2. `strangers` are groups of words that look alike,
+    each family as "form form…".
     """
     words = word_lists(counts, common)
     lists: dict[str, dict[str, list[object]]] = {
@@ -63,7 +65,7 @@ def lists_of_words(
     for word, full in short.items():
         lists[list_of(word)]["short"].append((word, full))
     for acronym in acronyms:
-        firsts = (words_of(each)[:1] for each in acronym)
+        firsts = (words_of(each)[:1] for each in (*acronym, own_word_of(acronym[0])))
         for name in sorted({list_of(word) for first in firsts for word in first}):
             lists[name]["acronyms"].append(acronym)
     for families in strangers_of(set().union(*(count.forms for count in counts))):
