@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from action_plans.importing.assemble.body_rows import BodyRow
+from action_plans.importing.assemble.cell_updates import UPDATE
 from action_plans.importing.assemble.fill_actions import fill_actions, joined
 from action_plans.importing.assemble.fill_updates import Later, fill_updates
 from action_plans.importing.assemble.gathered import Gathered
@@ -92,6 +93,8 @@ def _as_asked(doubts: Doubts, response: Response, gathered: Gathered) -> None:
     if row is None or promised or response is not Response.AGREED or not gathered.said:
         return
     said = tuple(paragraph for paragraph, _ in gathered.said)
+    if any(UPDATE.match(each.text) for each in said):  # an update's words would stand in both
+        return
     at = gathered.rows.index(row)
     gathered.rows[at] = replace(row, cells={**row.cells, Column.ACTION: said})
     gathered.shared |= {Column.ACTION}
