@@ -3,6 +3,7 @@
 Must not know: rules and cells, what an action plan is.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
@@ -19,6 +20,7 @@ _HYPHENS: Final = "-\u00ad\u2010"  # a soft one is not seen elsewhere, and goes
 UNKNOWN: Final = "\ufffd"  # a character that the file gives no meaning
 _RAISED_BY: Final = 0.12  # of a line's height: how far above its foot a raised figure stands
 _UNFINISHED: Final = {"a", "an", "and", "at", "by", "for", "from", "in", "of", "or", "the", "&"}
+_LABEL: Final = re.compile(r"\((?:[a-h]|[ivx]{1,4}|\d{1,2})\)|[a-h]\)")
 _FEW: Final = 3  # steps from line to line: fewer tell less of a cell than those around it
 _PARAGRAPH_GAP: Final = 1.25  # of the usual distance between lines
 
@@ -84,9 +86,10 @@ def _would_fit(after: Line, line: Line, inner: float) -> bool:
     """True if the next line's first word would still have stood on a line.
 
     The rest of a sentence, which begins small, ends no paragraph whatever room there was; nor does
-    "Head of".
+    "Head of", nor a label whose words are yet to come: "… sampled. (c)".
     """
-    if after.letters[0].text.islower() or line.text.rpartition(" ")[2] in _UNFINISHED:
+    last = line.text.rpartition(" ")[2]
+    if after.letters[0].text.islower() or last in _UNFINISHED or _LABEL.fullmatch(last):
         return False
     return _first_word(after) + line.space + line.right < inner - 1.0
 

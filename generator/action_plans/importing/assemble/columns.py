@@ -3,7 +3,7 @@
 Must not know: recommendations, pages, plan files.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import islice, zip_longest
 
@@ -19,19 +19,31 @@ _SAMPLE = 200  # rows that tell what columns hold
 _NARROWEST = 3  # columns of a table without a header
 
 
-def header_at(rows: Sequence[Row], at: int) -> tuple[Header, int] | None:
+def header_at(
+    rows: Sequence[Row], at: int, before: Collection[str] | None = None
+) -> tuple[Header, int] | None:
     """Return the header that begins at a row, and of how many rows it is; None if none does.
 
-    A header of two rows has its columns' names above, below, or in both.
+    A header of two rows has its columns' names above, below, or in both. `before` are the rows of
+    the headers above, if there are any: what stands over a header that comes again, and neither
+    adds to it nor stood over it before, is a row of its own.
     """
     texts = [cell.text for cell in rows[at].cells]
     if any(looks_like_body(text) for text in texts):
         return None
     one = header_of(tuple(texts))
     both = _of_two(rows, at) if at + 1 < len(rows) else None
+    if both and before is not None and one is None and row_text(rows[at]) not in before:
+        below = header_of(tuple(cell.text for cell in rows[at + 1].cells))
+        both = None if below and _told(both) <= _told(below) else both
     if both and (one is None or _told(both) > _told(one)):
         return both, 2
     return (one, 1) if one else None
+
+
+def row_text(row: Row) -> str:
+    """Return all of a row in one line."""
+    return " ".join(cell.text for cell in row.cells)
 
 
 def _of_two(rows: Sequence[Row], at: int) -> Header | None:

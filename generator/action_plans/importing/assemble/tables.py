@@ -14,6 +14,7 @@ from action_plans.importing.assemble.columns import (
     first_header,
     header_at,
     looks_like_body,
+    row_text,
 )
 from action_plans.importing.assemble.headings import SHOULD, body_in
 from action_plans.importing.assemble.other_tables import (
@@ -133,9 +134,10 @@ def _take(
     above: list[tuple[Paragraph, ...]] = []
     first, headed, skip = True, False, 0
     for at, row in enumerate(table.rows):
-        named = None if found.by_content or skip else header_at(table.rows, at)
+        before = found.headers.values() if header else None
+        named = None if found.by_content or skip else header_at(table.rows, at, before)
         if skip or named or (found.by_content and header and _repeats(row, header)):
-            found.headers[row.place] = " ".join(cell.text for cell in row.cells)
+            found.headers[row.place] = row_text(row)
             skip = skip - 1 if skip else 0
             if named:
                 skip, headed = named[1] - 1, True
