@@ -91,7 +91,12 @@ def completed(header: Header, rows: Iterable[Row], own: Layout) -> Header:
     """
     if not {None, Column.UPDATE} & set(header.named):
         return header
-    cells = _cells(list(islice(rows, _SAMPLE)), len(header.named))
+    below = [
+        row
+        for row in islice(rows, _SAMPLE)
+        if tuple(cell.text for cell in row.cells) != header.texts  # printed again on each page
+    ]
+    cells = _cells(below, len(header.named))
     found = inferred(header.named, cells, own)
     named = tuple(found.get(at, column) for at, column in enumerate(header.named))
     return replace(header, columns=settled(named), named=named, inferred=frozenset(found))

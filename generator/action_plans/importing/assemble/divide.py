@@ -30,7 +30,7 @@ from action_plans.model.meaning import is_refused
 from action_plans.model.terms import Response
 
 _NOTE = re.compile(r"\*{0,2}Note\b\s*[:–-]")
-_NONE = re.compile(r"\W*(?:n/?a|none|not applicable)?\W*", re.IGNORECASE)
+_NONE = re.compile(r"\W*(?:n/?a|none|not applicable|amherthnasol|dim)?\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from action_plans.importing.assemble.dates import find_day
 from action_plans.importing.assemble.divide import Known, divide
 from action_plans.importing.assemble.fill_actions import Elsewhere, joined
 from action_plans.importing.assemble.groups import Group
+from action_plans.importing.assemble.labels import bare_label
 from action_plans.importing.assemble.posts import posts_in
 from action_plans.importing.assemble.updates import (
     answer,
@@ -67,9 +68,9 @@ def fill_updates(
             by_heading.setdefault(group.update, []).extend(outcomes)
     for outcomes in by_heading.values():
         _say_textless(doubts, at, outcomes)
-        if outcomes:
+        if len(outcomes) == 1 or not all(each.answers for each in outcomes):
             answer(doubts, made, outcomes, later.elsewhere.like)
-            made.updates.extend(outcomes)
+        made.updates.extend(outcomes)
     for outcome in made.updates:
         drop_unchanged_owners(doubts, made, outcome)
 
@@ -95,6 +96,7 @@ def _outcomes(
         part.actions = [ActionDraft(texts)]
     elif texts:
         part.actions[0].text = joined(texts, part.actions[0].text)
+    names = [bare_label(each.label.text) for each in made.actions]
     outcomes = []
     for action in part.actions:
         text = action.text
@@ -102,7 +104,9 @@ def _outcomes(
             text = joined(action.group, text)
         if action.label and (group.of or _LISTED.match(text.text)):
             text = Value(f"{action.label.text} {text.text}", text.places)
-        outcomes.append(UpdateDraft(dated, text, action.due, action.owners))
+        label = bare_label(action.label.text) if action.label else ""
+        answers = [names.index(label)] if label and label in names else []
+        outcomes.append(UpdateDraft(dated, text, action.due, action.owners, answers))
     return outcomes
 
 
@@ -115,8 +119,8 @@ def _inside(
     later: Later,
 ) -> list[int]:
     """Return what an update in an action's own cell answers, of several the one most like."""
-    if len(own) == 1:
-        return list(own)
+    if len(own) == 1 or set(outcome.answers) & set(own):
+        return outcome.answers or list(own)
     where = outcome.text.place
     doubts.say(Code.ANSWERS_BY_WORDS, where, at.of(Name.UPDATES), outcomes=1, count=len(own))
     return most_like(outcome, made.actions, later.elsewhere.like, own) or list(own)

@@ -22,12 +22,15 @@ from action_plans.importing.paths import field as plan_field
 from action_plans.model.library import Vocabulary
 
 SHOULD = re.compile(
-    r"^(?P<who>.{3,200}?)\s+(?:should(?:\s+also)?|must|(?:is|are)\s+(?:asked|recommended)\s+to)\s*"
-    r"(?:,\s*(?=[^,.:;]{4,40}:\s*$)|:\s*|$)(?P<rest>.*)$",  # "should, within the year:"
+    r"^(?P<welsh>(?:dylai|rhaid\s+i)\s+)?(?P<who>.{3,200}?)(?(welsh)\s*:\s*|"
+    r"\s+(?:should(?:\s+also)?|must|(?:is|are)\s+(?:asked|recommended)\s+to)\s*"
+    r"(?:,\s*(?=[^,.:;]{4,40}:\s*$)|:\s*|$))(?P<rest>.*)$",  # "should, within the year:"
     re.IGNORECASE,
 )
 _FOR = re.compile(
-    r"^(?:(?P<own>(?:single|multi|joint)[\s-]agency\s+recommendations?\s*[:–-]\s*)|"
+    r"^(?:(?:chapter|part|section)\s+\w+\s*[:–-]\s*)?"
+    r"(?:(?P<own>(?:(?:single|multi|joint|individual)[\s-]agency(?:\s+recommendations?)?|"
+    r"(?:overview|overarching|partnership)\s+recommendations?)\s*[:–-]\s*)|"
     r"(?:(?:key|main|general|national|local|priority|further)\s+)*(?:concerns?\s+and\s+)?"
     r"recommendations?\s*[:–-]?\s*)?(?:(?:directed\s+to|addressed\s+to|for|to|i['’]r|i)\s+|(?(own)|(?!)))"
     r"(?P<who>.+?)\s*:?$",
@@ -41,6 +44,7 @@ _SEVERAL = re.compile(  # that begins small; "To improve services" is no address
     rf"for\s+(?:[\w’'-]+\s+){{0,2}}(?:{any_of(field_words().several)})(?:\s+(?:of|in|and|across)\b.*)?:?",
     re.IGNORECASE,
 )
+_OF_NOBODY = re.compile(r"(?:(?:other|general|further)\s+)?recommendations\W*", re.IGNORECASE)
 _WORD = r"(?:[A-Z][\w’'-]*|of|for|and|the|&)"
 _NAMED_SO = re.compile(  # "Home Office", "College of Policing", in no vocabulary
     rf"(?:The\s+)?(?:(?:{_WORD}\s+){{1,6}}(?:{any_of(field_words().bodies)})|"
@@ -124,6 +128,9 @@ def take_heading(
         address(doubts, vocabulary, heading, bare.rstrip(":"), places, "", bare)
     else:
         heading.open = False
+        if _OF_NOBODY.fullmatch(bare):
+            say_unused(doubts, heading)
+            heading.to, heading.printed = [], NOTHING
         at = TO if heading.to or heading.printed else plan_field(Name.TO_PRINTED)
         doubts.say(Code.HEADING_NO_BODY, row.place, at, bare)
 

@@ -35,7 +35,10 @@ def organisations_in(text: str, vocabulary: Vocabulary) -> Named:
     bare = folded(text)
     found: list[tuple[int, str]] = []
     for name, id in spellings:
+        ends = vocabulary.organisations[id].name.casefold().endswith(f" {name}")
         for at in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", bare):
+            if ends and _FILLER.sub("", bare[: at.start()].rpartition("\0")[2]).strip():
+                continue  # the end of another body's name: "Eastmere Youth Management Board"
             found.append((at.start(), id))
             bare = bare[: at.start()] + "\0" * len(name) + bare[at.end() :]
     rest = " ".join(_FILLER.sub(" ", bare.replace("\0", "")).split())

@@ -41,6 +41,9 @@ _ENDED = re.compile(
     r"\w\s(?:Officer|Manager|Lead|Director|Governor|Co-?ordinator|Nurse|Pharmacist|Secretary|"
     r"Accountant|Chair|Worker|Analyst|Clerk|Advis[eo]r|Sergeant|Administrator)s?$"
 )
+_OTHER = re.compile(
+    r"(?:the\s+)?(?:[A-Z][\w’'-]*\s+){1,4}(?:Council|Trust|Constabulary|Police|Authority|Inspectorate)"
+)
 _LONGEST_POSTS, _LONGEST_NAME = 25, 8  # words
 _SMALL = ("of", "and", "the", "for", "in", "on", "with", "a", "i", "y", "yr")
 _HARD = re.compile(r"\s+/\s*|/\s+|\s*;\s+|(?<=[a-z]{2})\.\s+(?=[A-Z])")
@@ -113,7 +116,7 @@ def _listed(text: str, known: Collection[str], after: str = "") -> list[str]:
     """
     if spelling(text) in known:
         return [text]
-    for found in re.finditer(r",\s+|\s+(?:and|&|with)\s+|(?<=[a-z])/(?=[A-Z])", text):
+    for found in re.finditer(r",\s+|\s+(?:and|&|with)\s+|(?<=[a-z)])/(?=[A-Z])", text):
         first, rest = text[: found.start()], text[found.end() :]
         if all(spelling(each) in known for each in (first, rest)) or _is_list(
             first, found[0], rest, after
@@ -132,12 +135,14 @@ def _is_list(first: str, sign: str, rest: str, after: str) -> bool:
         begins = bool(_POST.match(rest) or heads) and is_whole(first)
         return begins or (ended and bool(_ENDED.search(following)))
     if sign == "/":
-        return ended and bool(_POST.match(rest) or _ENDED.search(rest))
+        bare = re.sub(r"\s*\([^()]*\)$", "", first)  # "Area Manager (Stores)/…"
+        return bool(_ENDED.search(bare) and (_POST.match(rest) or _ENDED.search(rest)))
     if "with" in sign or after:  # "A Lead, B Director and Director of C"
         return all(map(_POST.search, (first, rest)))
     named = re.search(r"\bHeads?\s+of\b|[Mm]anagers?\b|\bGovernor\b", first)
     whole = ended and _ENDED.search(rest)  # "Safety Lead & Medical Director"
-    return bool(whole or (heads and named)) or _are_two(first, rest)
+    beside = _POST.search(first) and _OTHER.fullmatch(rest)  # "Head of Stores and Fell Council"
+    return bool(whole or (heads and named) or beside) or _are_two(first, rest)
 
 
 def _are_two(first: str, rest: str) -> bool:
@@ -145,7 +150,8 @@ def _are_two(first: str, rest: str) -> bool:
     "Chief Officer and Executive Director Women" is one post.
     """
     both = all(re.search(r"\bof\b|,", each) for each in (first, rest))
-    return both and bool(_START.match(rest)) and is_whole(first)
+    ended = "," in rest and _ENDED.search(rest.partition(",")[0])  # "Clerk, A and Shed Lead, B"
+    return both and bool(ended or (_START.match(rest) and is_whole(first)))
 
 
 def is_whole(text: str) -> bool:

@@ -32,6 +32,9 @@ from action_plans.importing.layouts.layout import Column
 from action_plans.importing.layouts.read_layouts import folded_words
 from action_plans.importing.paths import At, Name
 
+_NOT_DONE: Final = re.compile(  # "Closed" beside this is no completion
+    r"\bnot (?:be )?(?:taken forward|pursued|proceed(?:ed)? with)\b", re.I
+)
 _YES: Final = ("yes", "y")
 _EMPTY: Final = re.compile(r"[\s*–—-]*")  # as a dash in a cell says
 
@@ -229,7 +232,8 @@ def _state(
         beside.colour or (header.strip("? ") if ticked else beside.text), row.layout, key
     )
     at_action = _reported(at, own)
-    if state.reported is None or not own:
+    dropped = any(_NOT_DONE.search(plain(made.actions[each].text.text)) for each in own)
+    if state.reported is None or not own or dropped:
         known = state.colour in {*key, *row.layout.colours} or state.rest != state.printed
         code = Code.COLOUR_WITHOUT_KEY if state.colour and not known else Code.STATUS_UNKNOWN
         words = state.printed if state.rest == state.printed and not ticked else printed

@@ -17,10 +17,17 @@ _REFUSES = re.compile(
     r"(?:agreed|accepted)\s+(?:only\s+)?in\s+part|(?:only\s+)?(?:partly|partially)|"
     r"not\s+agreed|rejected|agreed|accepted\s+in\s+full)|"
     r"(?:cannot|can\s+not|unable\s+to|do(?:es)?\s+not)\s+(?:fully\s+|wholly\s+)?"
-    r"(?:agree|accept)|(?:agree|accept)(?:ed|s)?\b[^.;]{0,40}\bin\s+part\b|(?:partly|partially|not)\s+agreed?\s+(?:because|as|due|for|on))",
+    r"(?:agree|accept)|(?:agree|accept)(?:ed|s)?\b[^.;]{0,40}\bin\s+part\b|(?:partly|partially|not)\s+agreed?\s+(?:because|as|due|for|on)|"
+    r"for\s+(?:[\w-]+,?\s+){1,4}reasons|am\s+resymau)",
     re.IGNORECASE,
 )
 _NONE: Final[Mapping[str, Ground]] = {}
+_WELSH: Final = {
+    "polisi": Ground.POLICY,
+    "fforddiadwyedd": Ground.AFFORDABILITY,
+    "gweithredol": Ground.OPERATIONAL,
+    "comisiynu": Ground.COMMISSIONING,
+}
 _CAUSES = ("affordability", "policy")  # that "because of" and "due to" name by themselves
 _NAMED_AS = re.compile(r"\b(?:reasons?|grounds?|constraints?)\b", re.IGNORECASE)
 
@@ -59,7 +66,7 @@ def named_grounds(text: str, own: Mapping[str, Ground] = _NONE) -> list[Ground]:
     that the record says its documents print.
     """
     printed = {" ".join(each.split()).casefold(): ground for each, ground in own.items()}
-    known = {**{each.value: each for each in Ground}, **printed}
+    known = {**{each.value: each for each in Ground}, **_WELSH, **printed}
     words = "|".join(re.escape(each) for each in sorted(known, key=len, reverse=True))
     found: dict[Ground, None] = {}
     for sentence in re.split(r"(?<=[.;])\s+", " ".join(text.split())):
@@ -70,7 +77,9 @@ def named_grounds(text: str, own: Mapping[str, Ground] = _NONE) -> list[Ground]:
             between = after[: told.start()] if told else ""
             cause = re.search(r"\b(?:because of|due to)\s+$", sentence[: named.start()])
             listed = re.fullmatch(rf"(?:[\s,/]|and|or|{words})*", between, re.IGNORECASE)
-            named_so = re.search(r"\b(?:grounds?|reasons?) of\s+$", sentence[: named.start()])
+            named_so = re.search(
+                r"\b(?:(?:grounds?|reasons?) of|rh?esymau)\s+$", sentence[: named.start()]
+            )
             if named_so or (told and listed) or (cause and (said in _CAUSES or said in printed)):
                 found[known[said]] = None
     return list(found)

@@ -90,7 +90,8 @@ def _as_asked(doubts: Doubts, response: Response, gathered: Gathered) -> None:
         (row for row in gathered.rows if {Column.OWNER, Column.DUE} <= row.cells.keys()), None
     )
     promised = any(Column.ACTION in each.cells for each in gathered.rows)
-    if row is None or promised or response is not Response.AGREED or not gathered.said:
+    updated = any(UPDATE.match(each.text) for each, _ in gathered.said)
+    if row is None or promised or updated or response is not Response.AGREED or not gathered.said:
         return
     said = tuple(paragraph for paragraph, _ in gathered.said)
     if any(UPDATE.match(each.text) for each in said):  # an update's words would stand in both

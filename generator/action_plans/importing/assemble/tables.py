@@ -143,7 +143,8 @@ def _take(
                 skip, headed = named[1] - 1, True
                 below = islice(table.rows, at + named[1], None)
                 rows = chain(below, _rows_after(after, len(row.cells)))
-                header = completed(named[0], rows, found.own)
+                if header is None or header.texts != named[0].texts:
+                    header = completed(named[0], rows, found.own)
                 found.language = header.language if header.language != "en" else found.language
         elif header is None or is_strange:
             found.strange.append(row)

@@ -57,6 +57,8 @@ def update_date(
         shown = day[0].isoformat()
         doubts.say(Code.UPDATE_DATE_GUESSED, place, at, day=shown, heading=heading)
         return day[0]
+    same.kind = DocumentKind.UPDATE  # a version that brings progress
+    same.kind = DocumentKind.UPDATE  # a version that brings progress
     if of_column and same.label:
         return same.dated
     if same.label or same.kind is not DocumentKind.UPDATE:
