@@ -1,15 +1,8 @@
 """Places in a file are found again by the path of a value in the plan."""
 
-from collections.abc import Iterator
-from dataclasses import replace
-
 import pytest
 
 from action_plans.model.problem import Place, Severity
-from action_plans.reading.located import nodes
-from action_plans.reading.located.notes import Notes
-from action_plans.reading.located.source_text import SourceText
-from action_plans.reading.located.tree import parse_tree
 from action_plans.reading.plan_reader import read_plan
 from action_plans.reading.source_file import Path, SourceFile
 
@@ -123,34 +116,10 @@ recommendations:
 """
 
 
-def paths_of(node: nodes.Node, path: Path = ()) -> Iterator[Path]:
-    """Yield the path of every node, and of something beside and below it that is not there."""
-    yield from (path, (*path, 9), (*path, "x"), (*path, 0, 0), (*path, "x", 0))
-    if isinstance(node, nodes.Mapping):
-        for key, value in node.entries:
-            yield from paths_of(value, (*path, key.text))
-    elif isinstance(node, nodes.Sequence):
-        for index, item in enumerate(node.items):
-            yield from paths_of(item, (*path, index))
-
-
 def sound_source() -> SourceFile:
     source = read_plan(SOUND.encode(), "plans/abc-2021.yml").source
     assert source.is_sound
     return source
-
-
-def test_a_place_in_a_sound_file_is_the_same_with_and_without_a_tree() -> None:
-    root = parse_tree(Notes(SourceText("", SOUND)))
-    assert root is not None
-    paths = sorted(set(paths_of(root)), key=str)
-    assert len(paths) > 100
-    by_tree = replace(sound_source(), is_sound=False)
-    for path in paths:
-        for key in (False, True):
-            # Each place is the first that is asked of its file, so that no tree is made for it.
-            on_the_way = sound_source().place(path, key=key)
-            assert (path, key, on_the_way) == (path, key, by_tree.place(path, key=key))
 
 
 def test_many_places_of_one_sound_file_can_be_asked() -> None:

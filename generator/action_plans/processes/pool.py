@@ -20,8 +20,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
-from action_plans.processes.pickling import pickled
-
 Made = TypeVar("Made")
 Value = TypeVar("Value")
 Job = Callable[[], Made]
@@ -67,7 +65,7 @@ class Pool:
         file = self._folder / f"handed-{self._handed}"
         self._handed += 1
         if self._executor:
-            file.write_bytes(pickled(value))
+            file.write_bytes(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
         return Handed(value, file)
 
     def start(self, job: Job[Made]) -> Future[Made]:

@@ -6,20 +6,15 @@ Must not know: what a plan is, where the file lies.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import Final
 
 from action_plans.model.problem import Correction, Place, Problem, Severity
 from action_plans.reading.located import nodes
 from action_plans.reading.located.decode import decode
-from action_plans.reading.located.lookup import spot_at
 from action_plans.reading.located.notes import Notes
 from action_plans.reading.located.source_text import Located, SourceText, Spot
 from action_plans.reading.located.tree import parse_tree
 
 Path = tuple[str | int, ...]  # ("recommendations", 0, "due"): keys, and indexes in the value
-
-# Of most files with a finding, one place is asked or two, which are found sooner without a tree.
-_FEW: Final = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,7 +102,7 @@ _Steps = Mapping[str | int, tuple[nodes.Scalar | None, nodes.Node | None]]
 
 
 class _Opened:
-    """A file of which places are asked: its text, and its tree once that is worth making."""
+    """A file of which places are asked: its text and its tree."""
 
     def __init__(self, source: SourceFile) -> None:
         self.text, _ = decode(source.data, source.file)
@@ -116,7 +111,6 @@ class _Opened:
             self.text if source.lines is None else SourceText(source.file, "\n".join(source.lines))
         )
         self._source = source
-        self._asked = 0
         self._steps: dict[int, _Steps] = {}  # by the identity of a node, which the tree keeps
 
     @cached_property
@@ -133,9 +127,6 @@ class _Opened:
 
     def at(self, path: Path, key: bool) -> Located:
         """Return where the value at `path` stands, or the key before it."""
-        self._asked += 1
-        if self._source.is_sound and self._asked <= _FEW:
-            return spot_at(self.text.text, path, key)
         return self._find(self.root, path, key) if self.root else Spot()
 
     def _find(self, node: nodes.Node, path: Path, key: bool) -> Located:

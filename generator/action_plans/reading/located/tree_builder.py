@@ -41,7 +41,6 @@ DEEPEST: Final = 20  # nested lists and keys; a plan needs six
 _PLAIN: Final = Style.PLAIN
 _QUOTED: Final = Style.QUOTED
 _BROKEN: Final = Style.BROKEN
-_new: Final = tuple.__new__  # makes a named tuple sooner than calling its class does
 _QUOTES: Final = ("'", '"')
 _STYLES: Final = {"": _PLAIN, "'": _QUOTED, '"': _QUOTED, "|": Style.BLOCK, ">": Style.BLOCK}
 _MERGE: Final = "<<"
@@ -169,7 +168,7 @@ class TreeBuilder:
         style = _STYLES[event.style]
         if self._watchful or event.style == '"' or event.anchor or event.tag:
             style = self._watched(event, style)
-        return _new(Scalar, (event.value, style, event.start_mark, event.end_mark))
+        return Scalar(event.value, style, event.start_mark, event.end_mark)
 
     def _watched(self, event: Any, style: Style) -> Style:
         """Return the style of a scalar that may be at fault, having noted what is wrong with it."""
