@@ -53,8 +53,7 @@ def recommendation_view(shared: SharedViews, entry: Entry, usual: Addressed) -> 
     """Return one recommendation, complete; `usual` are the addressees that the page names once."""
     recommendation, status = entry.recommendation, entry.status
     heading, body = _heading(shared.edition, recommendation)
-    to = shared.organisations(recommendation.to)
-    is_usual = addressed(recommendation) == usual
+    to, printed = _addressees(shared, recommendation, usual)
     groups = related_groups(shared, shared.edition.links.get(entry.ref, ()))
     return RecommendationView(
         ref=entry.key,
@@ -65,8 +64,8 @@ def recommendation_view(shared: SharedViews, entry: Entry, usual: Addressed) -> 
         heading=heading,
         body=body,
         short=excerpt(f"{recommendation.stem} {recommendation.text}", SHORT_LENGTH),
-        to=() if is_usual else to,
-        to_printed="" if is_usual else to_printed(recommendation, to),
+        to=to,
+        to_printed=printed,
         response=status.response.value,
         reported=status.reported.value,
         schedule=status.schedule.value,
@@ -175,6 +174,16 @@ def _last_open(entry: Entry) -> str:
         return ""
     target, last = max(dated, key=lambda each: each[0])
     return target_words(target, last.latest.precision)
+
+
+def _addressees(
+    shared: SharedViews, recommendation: Recommendation, usual: Addressed
+) -> tuple[tuple[Link, ...], str]:
+    """Return whom a recommendation was made to, and how that is printed, unless it is as usual."""
+    if addressed(recommendation) == usual:
+        return (), ""
+    to = shared.organisations(recommendation.to)
+    return to, to_printed(recommendation, to)
 
 
 def to_printed(recommendation: Recommendation, to: tuple[Link, ...]) -> str:
