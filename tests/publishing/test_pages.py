@@ -3,7 +3,6 @@
 from collections import Counter
 from dataclasses import replace
 from typing import TypeVar
-from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
@@ -17,11 +16,10 @@ from action_plans.publishing.groups import Group
 from action_plans.publishing.pages.action_view import action_path
 from action_plans.publishing.pages.badge_snippet import UNKNOWN, snippet
 from action_plans.publishing.pages.every_page import every_page
-from action_plans.publishing.pages.listing_pages import listing_of, listing_pages
+from action_plans.publishing.pages.listing_pages import listing_of
 from action_plans.publishing.pages.page import Page
 from action_plans.publishing.pages.plan_notes import how_to_find
 from action_plans.publishing.pages.rows import PAGE_LENGTH, pager, pages_of
-from action_plans.publishing.search_facets import QUERY_NAMES
 from action_plans.publishing.sitemap import Spoken, sitemap
 from action_plans.publishing.views.pages import (
     DirectoryView,
@@ -426,45 +424,6 @@ def test_a_pager_leads_to_the_pages_beside_it() -> None:
     ]
     only = pager(1, 1, path)
     assert (only.previous, only.next) == ("", "")
-
-
-@pytest.mark.parametrize(("kind", "asked"), [("owners", "owner"), ("themes", "theme")])
-def test_a_list_counts_how_its_actions_stand_as_the_search_does(kind: str, asked: str) -> None:
-    edition = frozen_edition()
-    pages = {page.path: page for page in listing_pages(edition) if page.path.count("/") == 2}
-    tried = 0
-    for path, page in pages.items():
-        view = page.make().view
-        if not path.startswith(f"{kind}/") or not isinstance(view, ListingView):
-            continue
-        assert view.stands
-        for link, said in view.stands.links:
-            filters = dict(parse_qsl(urlsplit(link.path).query))
-            assert filters[asked] == path.split("/")[1]
-            found = sum(
-                all(
-                    value in QUERY_NAMES[name].values(edition, each)
-                    for name, value in filters.items()
-                )
-                for each in edition.entries
-            )
-            assert said == words.count(found, "recommendation")
-            tried += 1
-    assert tried > 50
-
-
-def test_a_theme_leads_to_who_answers_for_it_and_a_post_to_its_themes(edition: Edition) -> None:
-    found = view(edition, "themes/staffing/", ListingView).crossing
-    assert found
-    assert found.lead == "Who answers for this"
-    assert [(to.path, counted) for to, counted in found.links] == [
-        ("owners/head-north/", "1 recommendation"),
-        ("owners/head-south/", "1 recommendation"),
-    ]
-    found = view(edition, "owners/head-south/", ListingView).crossing
-    assert found
-    assert [to.path for to, _ in found.links] == ["themes/keys/", "themes/staffing/"]
-    assert view(edition, "years/2021/", ListingView).crossing is None
 
 
 def test_where_no_address_of_a_document_is_known_it_is_said_how_to_find_it() -> None:

@@ -226,12 +226,13 @@ def test_what_is_missing_is_said(asked: str, missing: str, page: Page, address: 
     expect(note).to_contain_text(f"“{missing}”")
 
 
-def test_who_answers_for_a_subject_is_said(page: Page, address: str) -> None:
+def test_posts_with_actions_on_a_subject_are_said(page: Page, address: str) -> None:
     page.goto(f"{address}search/?q=approved premises: who answers for it")
     thing = page.locator("[data-search-thing=Subject]").first
     expect(thing).to_contain_text(
-        "Approved premises, 5 recommendations in its list. Who answers for it: "
+        "Approved premises, 5 recommendations in its list. Posts that own actions under them: "
     )
+    expect(thing).to_contain_text(re.compile(r"\(\d+ actions?\)"))
     assert thing.locator("a[href*='/owners/']").count() >= 1
 
 

@@ -151,8 +151,8 @@ FRONT = FrontView(
 PLANS = PlansView("1 plan, 3 recommendations.", (PLAN_ROW,), Pager(1, 2, "", "plans/page/2/"))
 LISTING = ListingView(
     crossing=CrossingView(
-        "Who answers for this",
-        ((Link("Head of Hostels", "owners/head/"), "2 recommendations"),),
+        "Posts that own actions under these recommendations",
+        ((Link("Head of Hostels", "owners/head/"), "2 actions"),),
         "",
     ),
     title="Reported: in progress",

@@ -66,6 +66,8 @@ const stateItem = (page, state) => {
   );
 };
 
+const actionsIn = ({ actions }) => ngettext("{number:,} action", "{number:,} actions", actions);
+
 const thingItem = ({ kind, called, said, to, what = "", records = 0, answers = [], more = 0 }) =>
   element(
     "li",
@@ -77,9 +79,9 @@ const thingItem = ({ kind, called, said, to, what = "", records = 0, answers = [
     ...(answers.length
       ? [
           ". ",
-          _("Who answers for it:"),
+          _("Posts that own actions under them:"),
           " ",
-          ...answers.flatMap((each, at) => [at ? "; " : "", linkTo(each.to, each.said)]),
+          ...answers.flatMap((each, at) => [at ? "; " : "", linkTo(each.to, each.said), ` (${actionsIn(each)})`]),
           ...(more ? ["; ", linkTo(to, _("{number} more", { number: more }))] : []),
         ]
       : []),

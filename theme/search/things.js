@@ -52,7 +52,7 @@ const ownersIn = (query, setup, asked) => {
     .map(({ owner }) => ({ kind: "Post", called: _("Post"), said: names.get(owner), to: `owners/${owner}/`, records: recordsWith(setup, "owner", owner) }));
 };
 
-/** Return the subjects that a query's words name as a whole, each with who answers for it. */
+/** Return the subjects that a query's words name as a whole, each with the posts that own actions on it. */
 const themesIn = (query, setup) => {
   const telling = new Set(
     query.words.flatMap(({ light, text }, at) => (light || setup.common.includes(text) ? [] : [at])),
@@ -72,8 +72,9 @@ const themesIn = (query, setup) => {
       said: name,
       to: `themes/${id}/`,
       records: recordsWith(setup, "theme", id),
-      answers: owners.map((at) => setup.owners[at][0]).filter((owner) => posts.has(owner))
-        .map((owner) => ({ said: posts.get(owner), to: `owners/${owner}/` })),
+      answers: owners.map(([at, actions]) => ({ owner: setup.owners[at][0], actions }))
+        .filter(({ owner }) => posts.has(owner))
+        .map(({ owner, actions }) => ({ said: posts.get(owner), to: `owners/${owner}/`, actions })),
       more,
     }));
 };

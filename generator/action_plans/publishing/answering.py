@@ -1,31 +1,26 @@
-"""Who answers for some recommendations: the posts that own actions under most of them first.
+"""Which posts own actions under some recommendations, and how many each: most first.
 
 Must not know: HTML, pages, the search, what the recommendations have in common.
 
-Posts are told by how many of the recommendations they are to act on: one that has six actions under
-one of them says less of a subject than one with an action under each of three.
+That a post owns an action under a recommendation on a subject does not say that it answers for the
+subject, so nothing more is said of it than that number.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from action_plans.publishing.edition import Edition, Entry
 
 
-def posts_answering(edition: Edition, entries: Iterable[Entry]) -> tuple[tuple[str, int], ...]:
-    """Return each post that owns an action by the latest document, and under how many of `entries`.
+def posts_with_actions(edition: Edition, entries: Iterable[Entry]) -> tuple[tuple[str, int], ...]:
+    """Return each post that owns an action by the latest document, and how many under `entries`.
 
-    Most first, then by how many actions, then by name. An owner in no vocabulary is no post.
+    Most first, then by name. An owner in no vocabulary is no post.
     """
     posts = edition.library.vocabulary.owners
-    actions = [list(_owners(edition, entry)) for entry in entries]
-    owned = Counter(id for each in actions for id in each if id in posts)
-    under = Counter(id for each in actions for id in set(each) if id in posts)
-    first = sorted(under, key=lambda id: (-under[id], -owned[id], posts[id].name))
-    return tuple((id, under[id]) for id in first)
-
-
-def _owners(edition: Edition, entry: Entry) -> Iterator[str]:
-    """Yield the post of each owner of each action, "" for one that no vocabulary knows."""
-    for action in entry.status.actions:
-        yield from {edition.owner_id(each, entry.plan.id) for each in action.owners}
+    owned: Counter[str] = Counter()
+    for entry in entries:
+        for action in entry.status.actions:
+            owned.update({edition.owner_id(each, entry.plan.id) for each in action.owners})
+    first = sorted(filter(posts.get, owned), key=lambda id: (-owned[id], posts[id].name))
+    return tuple((id, owned[id]) for id in first)

@@ -11,7 +11,7 @@ from action_plans.languages.speaking import Said
 from action_plans.model.library import Acronym, Owner
 from action_plans.model.terms import Response
 from action_plans.publishing import words
-from action_plans.publishing.answering import posts_answering
+from action_plans.publishing.answering import posts_with_actions
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.search_facets import QUERY_NAMES
 from action_plans.publishing.search_records import SearchRecord
@@ -20,7 +20,9 @@ from action_plans.searching.states import ANY_OF
 from action_plans.searching.states_list import states_list
 from action_plans.searching.text import words_of
 
-_MOST_POSTS: Final = 4  # that are told to answer for a theme
+Posts = tuple[tuple[str, int], ...]  # id, number of actions
+
+_MOST_POSTS: Final = 4  # that are told of a theme
 _TITLES: Final = Said(
     {
         "response": "Response",
@@ -64,7 +66,7 @@ def setup_list(
             [
                 each.id,
                 each.name,
-                [owners.index(id) for id in posts[each.id][:_MOST_POSTS]],
+                [[owners.index(id), number] for id, number in posts[each.id][:_MOST_POSTS]],
                 len(posts[each.id][_MOST_POSTS:]),
             ]
             for each in vocabulary.themes.values()
@@ -78,14 +80,14 @@ def setup_list(
     }
 
 
-def _posts_by_theme(edition: Edition) -> Mapping[str, list[str]]:
-    """Return theme id → the posts that answer for most of it, as the theme's own page tells."""
+def _posts_by_theme(edition: Edition) -> Mapping[str, Posts]:
+    """Return theme id → posts with how many actions each owns on it, as the theme's page tells."""
     entries: dict[str, list[Entry]] = defaultdict(list)
     for entry in edition.entries:
         for theme in entry.recommendation.themes:
             entries[theme].append(entry)
-    found = {theme: [id for id, _ in posts_answering(edition, of)] for theme, of in entries.items()}
-    return defaultdict(list, found)
+    found = {theme: posts_with_actions(edition, of) for theme, of in entries.items()}
+    return defaultdict(tuple, found)
 
 
 def _spellings(owner: Owner, acronyms: Sequence[Acronym]) -> list[str]:

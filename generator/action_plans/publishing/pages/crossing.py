@@ -1,18 +1,19 @@
-"""What leads on from a list: who answers for a theme, which themes a post answers for, what stands.
+"""What leads on from a list: posts with actions on a theme, themes of a post, how actions stand.
 
 Must not know: HTML, what else stands on a list's page.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from action_plans.languages.speaking import gettext
+from action_plans.languages.speaking import gettext, ngettext
+from action_plans.model.counts import ActionCounts, count_actions
 from action_plans.model.terms import Standing
 from action_plans.publishing import addresses, words
-from action_plans.publishing.answering import posts_answering
+from action_plans.publishing.answering import posts_with_actions
 from action_plans.publishing.edition import Edition
-from action_plans.publishing.facets import FOLLOWED, OWNERS, THEMES
+from action_plans.publishing.facets import FOLLOWED, OWNERS, THEMES, is_first_owner_only
 from action_plans.publishing.groups import Group
 from action_plans.publishing.search_facets import QUERY_NAMES, Dates
 from action_plans.publishing.standings import STANDING
@@ -29,10 +30,11 @@ def crossing_of(group: Group, edition: Edition) -> CrossingView | None:
         return None
     if group.facet is THEMES:
         owners = {id: each.name for id, each in vocabulary.owners.items()}
-        posts = posts_answering(edition, group.entries)
-        told = [(id, words.count(number, "recommendation")) for id, number in posts]
+        posts = posts_with_actions(edition, group.entries)
+        told = [(id, words.count(number, "action")) for id, number in posts]
         rest = words.count(len(posts) - MOST_TOLD, "other post")
-        return _told(gettext("Who answers for this"), OWNERS.id, owners, told, rest)
+        lead = gettext("Posts that own actions under these recommendations")
+        return _told(lead, OWNERS.id, owners, told, rest)
     names = {id: each.name for id, each in vocabulary.themes.items()}
     entries = (*group.entries, *group.others)
     found = Counter(id for entry in entries for id in entry.recommendation.themes if id in names)
@@ -43,31 +45,63 @@ def crossing_of(group: Group, edition: Edition) -> CrossingView | None:
 
 
 def stands_of(group: Group, edition: Edition) -> CrossingView | None:
-    """Return how many recommendations of a post, body or theme have an action that stands so.
+    """Return how the actions of a post, or those answering a body or on a theme, stand; else None.
 
-    Each leads to the search for just these; None for lists of other things.
+    Of a post its own are counted, not those of others under the same recommendations; the list
+    below names each. Else each standing leads to the search for the recommendations that have it.
     """
     if group.within or group.facet not in FOLLOWED:
         return None
-    name = next(name for name, facet in QUERY_NAMES.items() if facet is group.facet)
-    said = {("standing", each.value): gettext(STANDING[each].counted) for each in Standing}
-    said["date", Dates.MOVED.value] = gettext("date moved")
-    found = Counter(
-        (asked, value)
-        for entry in group.entries
-        for asked in ("standing", "date")
-        for value in QUERY_NAMES[asked].values(edition, entry)
-    )
-    links = tuple(
-        (
-            Link(words_, addresses.search({name: group.value, asked: value})),
-            words.count(found[asked, value], "recommendation"),
+    is_post = group.facet is OWNERS
+    actions = [each for own in group.actions.values() for each in own]
+    own = [a for a in actions if not (is_post and is_first_owner_only(edition, group.value, a))]
+    counts = count_actions(own)
+    said = [
+        (f"{number:,} {gettext(STANDING[standing].counted)}", "standing", standing.value)
+        for standing, number in counts.standing.items()
+        if number
+    ]
+    if counts.moved:
+        moved = ngettext(
+            "{number:,} with a date that moved", "{number:,} with dates that moved", counts.moved
         )
-        for (asked, value), words_ in said.items()
-        if found[asked, value]
+        said.append((moved, "date", Dates.MOVED.value))
+    links = tuple(
+        (Link(words_, "" if is_post else _search(group, asked, value)), "")
+        for words_, asked, value in said
     )
-    lead = gettext("What became of their actions")
-    return CrossingView(lead, links, "") if links else None
+    lead = (
+        gettext("What became of its actions") if is_post else gettext("What became of the actions")
+    )
+    more = "; ".join((*_past_of_several(counts), *_of_first(len(actions) - len(own))))
+    return CrossingView(gettext(lead), links, more) if links else None
+
+
+def _search(group: Group, asked: str, value: str) -> str:
+    """Return the search for the recommendations of a group with an action that stands so."""
+    name = next(name for name, facet in QUERY_NAMES.items() if facet is group.facet)
+    return addresses.search({name: group.value, asked: value})
+
+
+def _past_of_several(counts: ActionCounts) -> Iterator[str]:
+    """Yield how many are past their dates, unless one standing is that of them all."""
+    past = sum(counts.past.values())
+    if past and past != counts.past[Standing.PASSED]:
+        yield ngettext(
+            "{number:,} of these is past its date and not reported done",
+            "{number:,} of these are past their dates and not reported done",
+            past,
+        )
+
+
+def _of_first(number: int) -> Iterator[str]:
+    """Yield how many actions were a post's own at first and are no longer."""
+    if number:
+        yield ngettext(
+            "{number:,} more was its own at first only",
+            "{number:,} more were its own at first only",
+            number,
+        )
 
 
 def _told(

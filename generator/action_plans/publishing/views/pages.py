@@ -76,10 +76,10 @@ class CutView:
 
 @dataclass(frozen=True, slots=True)
 class CrossingView:
-    """What a list leads to of another kind: who answers for a theme, what a post is about."""
+    """What a list leads to of another kind: posts with actions on a theme, themes of a post."""
 
     lead: str
-    links: tuple[tuple[Link, str], ...]  # each with what it counts
+    links: tuple[tuple[Link, str], ...]  # each with what it counts, "" where its words do
     more: str  # "and 3 other posts", "" where that is all
 
 

@@ -3,7 +3,7 @@
 Must not know: HTML, MkDocs, the disk.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache, partial
 from typing import Final
@@ -22,8 +22,10 @@ from action_plans.publishing.pages.action_view import action_name
 from action_plans.publishing.pages.page import Page
 from action_plans.publishing.pages.questions.question import (
     Order,
+    Part,
     Question,
     by_heading,
+    part_of,
     question_pages,
 )
 from action_plans.publishing.pages.shared_views import SharedViews
@@ -37,6 +39,7 @@ TITLE: Final = marked("Dates passed")
 TABLE: Final = "dates-passed.csv"
 TEXT_LENGTH: Final = 160
 NO_OWNER: Final = marked("No owner printed")
+UNDER_EACH: Final = marked("An action that several posts own stands under each of them.")
 
 
 def past_actions(edition: Edition) -> tuple[ActionStatus, ...]:
@@ -73,7 +76,8 @@ def dates_passed_pages(edition: Edition) -> Iterator[Page]:
             Order(
                 gettext("by owner"),
                 "by-owner/",
-                lambda: by_heading(sorted(past, key=_owner), _owner, row),
+                lambda: _by_owner(edition, past, row),
+                gettext(UNDER_EACH),
             ),
         ),
     )
@@ -150,8 +154,25 @@ def _plan(edition: Edition, status: ActionStatus) -> str:
     return edition.library.plans[status.ref.plan].name
 
 
-def _owner(status: ActionStatus) -> str:
-    return status.owners[0] if status.owners else gettext(NO_OWNER)
+def _by_owner(
+    edition: Edition, past: Sequence[ActionStatus], row: Callable[[ActionStatus], PassedRow]
+) -> tuple[Part, ...]:
+    """Return past actions under each post that owns them by the latest document, by its name.
+
+    One post is one heading however it is printed; an owner in no vocabulary is one as printed.
+    """
+    posts = edition.library.vocabulary.owners
+    under: dict[str, list[ActionStatus]] = {}
+    named: dict[str, str] = {}
+    for each in past:
+        ids = [edition.owner_id(printed, each.ref.plan) or printed for printed in each.owners]
+        for id in dict.fromkeys(ids or [""]):
+            under.setdefault(id, []).append(each)
+            named[id] = posts[id].name if id in posts else id or gettext(NO_OWNER)
+    order = sorted(under, key=lambda id: (not id, named[id].casefold(), id))
+    return tuple(
+        part_of(named[id], f"s{number}", under[id], row) for number, id in enumerate(order, 1)
+    )
 
 
 def passed_row(shared: SharedViews, status: ActionStatus) -> PassedRow:

@@ -43,6 +43,7 @@ class Order:
     words: str  # "oldest first"
     within: str  # "" for the page's own address
     parts: Callable[[], Sequence[Part]]
+    note: str = ""  # what is to be known of this order alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +73,13 @@ def question_pages(question: Question) -> Iterator[Page]:
 
 def _shown(question: Question, order: Order) -> Shown:
     sections = _cut(order.parts())
-    shown = sum(len(each.rows) for each in sections)
+    shown = len({row.ref for each in sections for row in each.rows})  # one may stand twice
     view = QuestionView(
         title=question.title,
         answer=question.answer,
         notes=question.notes,
         made_up=question.made_up,
-        beside=question.beside,
+        beside=(*question.beside, *filter(None, (order.note,))),
         orders=_orders(question, order) if question.count else (),
         jumps=_jumps(sections),
         sections=sections,
