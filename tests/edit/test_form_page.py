@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from action_plans.formatting.plan_file import format_plan
 from action_plans.model.terms import Ground
+from action_plans.publishing.form_files import in_words
 from action_plans.reading.plan_reader import read_plan
 from tests.browsing import violations
 from tests.building import FROZEN
@@ -190,6 +191,14 @@ def test_no_other_page_loads_any_of_it_and_it_is_small(
     assert not set(asked) & {*FILES, "form.json"}
     paths = [*(content_site / "assets" / name for name in FILES), content_site / "edit/form.json"]
     assert sum(len(gzip.compress(path.read_bytes())) for path in paths) < MOST_COMPRESSED
+
+
+def test_help_that_says_the_name_again_is_left_out() -> None:
+    again = {"title": "Label as printed", "description": "The label as printed."}
+    more = {"title": "Number", "description": "The number alone."}
+    said = in_words({"properties": {"title": again, "description": more}})
+    kept = {"title": {"title": "Label as printed"}, "description": more}
+    assert said == {"properties": kept}
 
 
 def test_the_page_forbids_what_every_page_does(content_site: Path) -> None:

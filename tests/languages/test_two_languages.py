@@ -370,11 +370,16 @@ def test_the_form_is_welsh_and_opens_the_same_file(
         assert Path(waiting.value.path()).read_bytes() == kept
 
 
-# Stands for Python in the browser, and finds one thing.
+# Stands for Python in the browser, and finds two things.
 _WORKER = """onmessage = ({ data: { at, text } }) => {
   const line = text.slice(0, text.indexOf("- number:")).split("\\n").length;
   const found = { line, column: 3, message: "number 1 stands twice", remedy: "Mend it." };
-  postMessage({ at, problems: [{ ...found, severity: "error", code: "duplicate-number" }] });
+  const nobody = { message: "it is addressed to nobody", remedy: "Write to: [towns]" };
+  const problems = [
+    { ...found, severity: "error", code: "duplicate-number" },
+    { ...found, ...nobody, severity: "finding", code: "no-addressee" },
+  ];
+  postMessage({ at, problems });
 };"""
 
 
@@ -392,12 +397,11 @@ def test_what_the_checker_finds_is_said_in_welsh_and_what_only_it_says_is_marked
         )
         page.goto(f"{serve(site)}cy/edit/?plan={PLAN}")
         page.get_by_role("button", name="Gwirio popeth").click()
-        page.locator(".edit-problems li").wait_for(state="attached")
-        said = page.locator(".edit-problems li").text_content() or ""
+        first = page.locator(".edit-problems li").first
+        first.wait_for(state="attached")
+        said = first.text_content() or ""
         assert "Mae gan ddau argymhelliad yr un rhif. Number 1 stands twice. Mend it." in said
-        assert page.locator(".edit-problems li [lang=en]").text_content() == (
-            "Number 1 stands twice. Mend it."
-        )
+        assert first.locator("[lang=en]").text_content() == "Number 1 stands twice. Mend it."
         page.locator("#edit-reach").fill("1")
         page.keyboard.press("Enter")
         errors = page.locator("#edit_number__error li")
@@ -405,6 +409,9 @@ def test_what_the_checker_finds_is_said_in_welsh_and_what_only_it_says_is_marked
         assert [each.text_content() for each in errors.all()] == [
             "Mae gan ddau argymhelliad yr un rhif.",
             "Number 1 stands twice. Mend it. [heb ei gyfieithu]",
+            "Ni ddywedir pwy sydd i weithredu.",
+            "It is addressed to nobody. [heb ei gyfieithu]",  # what to do is another thing here:
+            "Ychwanegwch y sefydliadau sydd i weithredu.",
         ]
 
 

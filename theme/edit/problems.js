@@ -3,8 +3,8 @@
  * Must not know: how problems are shown.
  *
  * A problem is {path, message, severity}, path the keys and positions that lead to its field. What the
- * checker says has its code too, and is a list of texts on pages of another language: what the code
- * means, then the checker's own sentences, which are in English.
+ * checker says has its code too, and is a list of texts: on pages of another language what the code
+ * means; the checker's own sentences, which are in English; what to do, if that is another thing here.
  */
 import { library } from "./library.js";
 import { _ } from "./said.js";
@@ -53,6 +53,17 @@ const stepsOf = (pointer) =>
 
 const at = (value, path) => path.reduce((found, step) => found?.[step], value);
 
+// What to do in the form, where the checker speaks of the file or of a command.
+const IN_THE_FORM = {
+  "no-addressee": () => _("Add the organisations that are to act."),
+  "no-owner": () => _("If the document prints one, add it as printed."),
+  "no-theme": () => _("Add its subjects, the most fitting first."),
+};
+// What is said in the form in place of all of it.
+const INSTEAD = {
+  "not-looked-at": () => _("The import was unsure here. With the document beside the form, “What to look at” asks whether it is right."),
+};
+
 /**
  * Return the checker's problems of a text with the path of each, from its line and column; `meanings`
  * are those of codes, by the code.
@@ -66,8 +77,12 @@ export const placed = (found, text, places, meanings = {}) => {
     const offset = (starts[line - 1] ?? 0) + column - 1;
     const before = places.filter(({ start }) => start <= offset);
     const path = before.length ? before[before.length - 1].path : [];
-    const told = untranslated([sentence(message), remedy].filter(Boolean).join(" "));
-    return { path, message: meanings[code] ? [meanings[code], told] : told, severity, code };
+    if (INSTEAD[code]) {
+      return { path, message: [INSTEAD[code]()], severity, code };
+    }
+    const here = IN_THE_FORM[code]?.();
+    const told = untranslated([sentence(message), here ? "" : remedy].filter(Boolean).join(" "));
+    return { path, message: [meanings[code], told, here].filter(Boolean), severity, code };
   });
 };
 

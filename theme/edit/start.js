@@ -44,6 +44,7 @@ export const Start = ({ plans, chosen, open, openFile, openDocument, desk, say }
     }
     target.value = "";
   };
+  const isListed = !chosen || plans.some(([each]) => each === chosen); // a new one is not
   const onEnter = (does) => (event) => (event.key === "Enter" ? does() : undefined);
   return h(
     "div",
@@ -56,6 +57,7 @@ export const Start = ({ plans, chosen, open, openFile, openDocument, desk, say }
         "select",
         { id: "edit-plan", className: "edit-field__input", value: id || chosen, onChange: ({ target }) => setId(target.value), onKeyDown: onEnter(() => (id ? open(id) : undefined)) },
         h("option", { value: "" }, _("Choose a plan…")),
+        isListed ? null : h("option", { value: chosen }, chosen),
         plans.map(([each, name]) => h("option", { key: each, value: each }, name)),
       ),
       h("button", { type: "button", className: "edit-button", disabled: !(id || chosen), onClick: () => open(id || chosen) }, _("Open")),

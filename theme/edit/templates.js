@@ -11,11 +11,12 @@ const isEmpty = (value) =>
   value === undefined || value === "" || (typeof value === "object" && !Object.values(value).some((each) => !isEmpty(each)));
 
 /** Return a field with its label above it, its help and what is wrong with it. */
-export const FieldTemplate = ({ id, label, children, errors, description, hidden, required, displayLabel, uiSchema, rawErrors }) => {
+export const FieldTemplate = ({ id, label, children, errors, description, hidden, required, displayLabel, schema, uiSchema, rawErrors }) => {
   if (hidden) {
     return h("div", { hidden: true }, children);
   }
-  const { isEntry } = optionsOf(uiSchema);
+  const { isEntry, isRecords } = optionsOf(uiSchema);
+  const isShortList = schema?.type === "array" && !isRecords; // it has its name within
   const isWrong = rawErrors?.length ? " edit-field--wrong" : "";
   const title = uiSchema?.["ui:title"] ?? label;
   const named = h(
@@ -24,7 +25,7 @@ export const FieldTemplate = ({ id, label, children, errors, description, hidden
     title,
     required && !isEntry ? h("span", { className: "edit-field__needed" }, ` ${_("(needed)")}`) : null,
   );
-  return h("div", { className: `edit-field${isWrong}` }, displayLabel ? named : null, displayLabel ? description : null, errors, children);
+  return h("div", { className: `edit-field${isWrong}` }, displayLabel ? named : null, displayLabel ? description : null, isShortList ? null : errors, children, isShortList ? errors : null);
 };
 
 /** Return what is wrong with a field, as its description names it. */

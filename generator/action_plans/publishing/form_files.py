@@ -5,6 +5,7 @@ There is one of it in each language of the site, beside the form's page.
 Must not know: how a plan file is read or written, how the form shows it.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Final
@@ -42,6 +43,7 @@ _MORE_WORDS: Final[Mapping[str, str]] = Said(
 )
 # Of a schema, the keys that hold words.
 SAID_KEYS: Final = ("title", "description")
+_ARTICLE: Final = re.compile(r"^(?:the|an?|its) ")
 
 
 def form_files(
@@ -78,13 +80,23 @@ def _meanings(edition: Edition) -> Mapping[str, str]:
 
 
 def in_words(schema: Json) -> Json:
-    """Return a schema with its titles and descriptions in the language in force."""
+    """Return a schema with its titles and descriptions in the language in force.
+
+    A description that only says the title again is no help, and is left out.
+    """
     if not isinstance(schema, dict):
         return schema
+    title, description = (_bare(schema.get(key)) for key in SAID_KEYS)
     return {
         key: gettext(each) if key in SAID_KEYS and isinstance(each, str) else in_words(each)
         for key, each in schema.items()
+        if not (key == "description" and title and title == description)
     }
+
+
+def _bare(text: Json) -> str:
+    """Return a title or a description as it is compared: without article, capital and stop."""
+    return _ARTICLE.sub("", text.casefold().rstrip(".")) if isinstance(text, str) else ""
 
 
 def _plans(library: Library) -> list[Json]:
