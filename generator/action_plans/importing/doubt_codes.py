@@ -190,6 +190,9 @@ class Code(Enum):
     ACTION_CUT = Meaning(_NOT, 2, "it ends without a full stop; look whether it is cut off")
     # What is reported
     STATUS_READ = Meaning(_GUESSED, 2, "“{printed}” is read as {read}", "a remark only")
+    STATUS_AS_UPDATE = Meaning(
+        _GUESSED, 3, "what the column of states says is read as an update", "a remark only"
+    )
     STATUS_UNKNOWN = Meaning(_NOT, 4, "the column “{header}” says of this action")
     COLOUR_WITHOUT_KEY = Meaning(
         _NOT, 4, "a colour without a key in the column “{header}”:", "the state that it stands for"

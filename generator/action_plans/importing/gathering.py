@@ -19,7 +19,7 @@ _POINTS: Final = 12.0  # from one line to the next
 _RARE: Final = 0.2  # of a table's rows: what fewer are cut by is no column of its own
 _MARKED: Final = re.compile(r"\s*(?:\\?\*|[†‡§⁰¹²³⁴-⁹])")
 _MARKS: Final = re.compile(r"(?<=\S)[⁰¹²³⁴-⁹]+")
-_MEANING: Final = re.compile(r"(\d{1,2})\s+(\S.*)")
+_MEANING: Final = re.compile(r"(\d{1,2})[.)]?\s+(\S.*)")
 _RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 

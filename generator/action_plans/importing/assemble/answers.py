@@ -130,12 +130,16 @@ def read_state(text: str, layout: Layout, key: Mapping[str, str]) -> State:
         return State(ReportedInWords(said) if said else None, bare, colour=folded)
     if folded in COLOURS or re.fullmatch(r"[ragb]|[rag]{1,2}g", folded):
         return State(None, bare, bare, colour=folded)
-    bare = _COLOURED.sub("", bare)  # "Green – complete"
+    coloured = _COLOURED.match(bare)  # "Green – complete"
+    bare = bare[coloured.end() :] if coloured else bare
     found = leading(bare, states)
     rest = found[1].strip(" -–—:;,.") if found else ""
     if found and _STATED.match(found[1]) and not _PROMISED.match(rest):
         said = states[folded_words(found[0])]
         return State(ReportedInWords(said) if said else None, found[0], rest)
+    named = coloured[0].strip(" -–—=:(").casefold() if coloured else ""
+    if meanings.get(named):  # "Green – in test since May"
+        return State(ReportedInWords(meanings[named]), named, bare, named)
     return State(None, bare, bare)
 
 
@@ -147,10 +151,15 @@ _KEYED = re.compile(
 )
 
 
+_ABOUT = re.compile(r"^(?:the\s+)?actions?\s+(?:(?:is|are|has been|have been|fully)\s+)*", re.I)
+
+
 def _meaning(words: str, layout: Layout) -> str:
-    said = read_state(words, layout, {}).reported
-    if said:
-        return said.value
+    words = _ABOUT.sub("", words)
+    for each in (words, words.partition(" and ")[0]):  # "completed and evidenced"
+        said = read_state(each, layout, {}).reported
+        if said:
+            return said.value
     states = {**shared_words().states, **layout.states}
     found = leading(words, states)
     begun = states[folded_words(found[0])] if found else ""

@@ -72,11 +72,21 @@ def read_front(front: Sequence[Paragraph], vocabulary: Vocabulary) -> Front:
     lines = [(plain(each.text).strip(), each.place) for each in front if each.text.strip()]
     block = _title_block(lines)
     made = Front()
-    _read_dates(made, block)
+    _read_dates(made, block if any(_dated(block)) else _sentences(lines))
     made.titles = read_title(made.doubts, block, lines)
     _read_kind(made, vocabulary.kinds)
     made.bodies = read_bodies(made.doubts, vocabulary, " ".join(line for line, _ in lines))
     return made
+
+
+def _sentences(lines: Sequence[Line]) -> list[Line]:
+    """Return all lines sentence by sentence: an introduction may say what was published when."""
+    return [
+        (each, place)
+        for text, place in lines
+        for each in re.split(r"(?<=[.;])\s+(?=[A-Z])", text)
+        if find_day(each)
+    ]
 
 
 def _title_block(lines: Sequence[Line]) -> list[Line]:

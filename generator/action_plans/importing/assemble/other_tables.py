@@ -11,6 +11,7 @@ from action_plans.importing.document import Block, Paragraph, Place, Row, Table
 from action_plans.importing.inline import plain
 from action_plans.importing.layouts.layout import Layout
 
+_LABEL = 7  # words
 _TERM = re.compile(r"^(not agreed|partly agreed|partially agreed|agreed|accepted|rejected)\b")
 _TOTAL = re.compile(
     r"^(?:number )?(?:total )?(agreed|part(?:ly|ially) agreed|not agreed|total)"
@@ -83,11 +84,19 @@ def colour_key(blocks: Sequence[Block]) -> dict[str, str]:
 
 
 def front_lines(blocks: Sequence[Block]) -> Iterator[Paragraph]:
-    """Yield the lines before the action table; a two-column table's rows are lines too."""
+    """Yield the lines before the action table; a table's rows are lines too, one for each name and
+    what stands beside it.
+    """
     for block in blocks:
         if isinstance(block, Paragraph):
             yield block
         elif not is_definitions(block):
             for row in block.rows:
                 texts = [cell.text.strip(" :") for cell in row.cells if cell.text.strip()]
-                yield Paragraph(": ".join(texts), place=row.place)
+                named = len(texts) > 3 and all(len(each.split()) < _LABEL for each in texts[::2])
+                for two in _pairs(texts) if named else [texts]:
+                    yield Paragraph(": ".join(two), place=row.place)
+
+
+def _pairs(texts: Sequence[str]) -> list[Sequence[str]]:
+    return [texts[at : at + 2] for at in range(0, len(texts), 2)]

@@ -10,13 +10,17 @@ from typing import Final
 
 from action_plans.importing.assemble.answers import TICKS, read_state
 from action_plans.importing.assemble.body_rows import Beside, BodyRow
-from action_plans.importing.assemble.cell_updates import ENTRY, UPDATE
+from action_plans.importing.assemble.cell_updates import UPDATE
 from action_plans.importing.assemble.dates import find_day
 from action_plans.importing.assemble.fill_updates import Later
-from action_plans.importing.assemble.groups import Group, Line
+from action_plans.importing.assemble.groups import Group
 from action_plans.importing.assemble.inferring import is_dated
-from action_plans.importing.assemble.labelled import pieces_of
-from action_plans.importing.assemble.labels import bare_label
+from action_plans.importing.assemble.progress_cells import (
+    by_label,
+    entries_apart,
+    news_of,
+    sections,
+)
 from action_plans.importing.assemble.updates import answer, update_date
 from action_plans.importing.document import Paragraph, Place
 from action_plans.importing.doubt_codes import Code
@@ -27,7 +31,7 @@ from action_plans.importing.draft import (
     UpdateDraft,
     Value,
 )
-from action_plans.importing.inline import balanced, block_safe, plain
+from action_plans.importing.inline import block_safe, plain
 from action_plans.importing.layouts.layout import Column
 from action_plans.importing.layouts.read_layouts import folded_words
 from action_plans.importing.paths import At, Name
@@ -54,7 +58,8 @@ def fill_progress(
         own = _made_of(row.place, groups)
         _answer_below(row, outcomes, own)
         outcomes = []
-        for beside in row.beside:
+        besides = [part for each in row.beside for part in entries_apart(each)]
+        for beside in besides:
             if beside.column is Column.UPDATE:
                 _report(doubts, at, row, beside, own, made.actions, later, outcomes)
         if outcomes and not own:
@@ -62,9 +67,14 @@ def fill_progress(
         elif len(own) > 1 and any(len(each.answers) == len(own) for each in outcomes):
             doubts.say(Code.ANSWERS_ALL, row.place, at.of(Name.UPDATES))
         made.updates.extend(outcomes)
-        for beside in row.beside:
+        for beside in besides:
             if beside.column is Column.STATUS:
                 for some, part in _states(doubts, at, row, beside, own, made.actions):
+                    news = news_of(row, part, some, later.documents, key) if not outcomes else None
+                    if news:
+                        made.updates.append(news)
+                        doubts.say(Code.STATUS_AS_UPDATE, row.place, at.of(Name.UPDATES))
+                        continue
                     _state(doubts, at, made, row, part, some, outcomes if some == own else (), key)
 
 
@@ -93,7 +103,7 @@ def _report(
     outcomes: list[UpdateDraft],
 ) -> None:
     """Add what a cell of a progress column reports; without a date it is only told of."""
-    for heading, said in _sections(beside.header, beside.paragraphs):
+    for heading, said in sections(beside.header, beside.paragraphs):
         if all(_EMPTY.fullmatch(each.text) for each in said):
             continue
         place = said[0].place if said[0].place.row else row.place
@@ -105,31 +115,10 @@ def _report(
             field = at.act(own[0] + 1) if own else at.of(Name.UPDATES)
             doubts.say(Code.PROGRESS_UNDATED, place, field, words, header=plain(beside.header))
             continue
-        for answers, part in _by_label(doubts, at, said, own, actions):
+        for answers, part in by_label(doubts, at, said, own, actions):
             made = _outcome(doubts, at, row, part, answers, UpdateDraft(dated))
             made.answers = list(answers)
             _add(outcomes, made)
-
-
-def _by_label(
-    doubts: Doubts,
-    at: At,
-    said: Sequence[Paragraph],
-    own: Sequence[int],
-    actions: Sequence[ActionDraft],
-) -> Iterator[tuple[Sequence[int], Sequence[Paragraph]]]:
-    """Yield a cell's parts, each with the actions whose labels it bears; else the whole for all."""
-    names = {bare_label(actions[each].label.text): each for each in own if actions[each].label}
-    lines = [Line(each.text, at, each.place, each.marker) for at, each in enumerate(said)]
-    pieces = pieces_of(lines, list(names)) if len(names) > 1 else []
-    if not all(piece.labels and piece.line.text for piece in pieces) or not pieces:
-        yield own, said
-        return
-    heads = " ".join(piece.head for piece in pieces)
-    doubts.say(Code.DATES_BY_LABEL, said[0].place, at.of(Name.UPDATES), heads)
-    for piece in pieces:
-        text = replace(said[piece.line.row], text=balanced(piece.line.text))
-        yield [names[label] for label in piece.labels], [text]
 
 
 def _outcome(
@@ -177,22 +166,6 @@ def _reported(at: At, own: Sequence[int]) -> At:
     return at.act(own[0] + 1).of(Name.REPORTED) if own else at.of(Name.UPDATES)
 
 
-def _sections(header: str, paragraphs: Sequence[Paragraph]) -> list[tuple[str, list[Paragraph]]]:
-    """Return the cell's updates: each heading inside it starts another."""
-    sections: list[tuple[str, list[Paragraph]]] = [(header, [])]
-    heads = UPDATE if find_day(header) else ENTRY
-    for each in paragraphs:
-        found = heads.match(each.text)
-        if found:
-            sections.append((plain(found[0].strip(" *:.–-")), []))
-            rest = balanced(each.text[found.end() :])
-            if not rest:
-                continue
-            each = Paragraph(rest, each.marker, each.level, each.top, each.place)
-        sections[-1][1].append(each)
-    return sections
-
-
 def _states(
     doubts: Doubts,
     at: At,
@@ -210,7 +183,7 @@ def _states(
         yield from ((own[index : index + 1], replace(beside, paragraphs=(each,)))
                     for index, each in enumerate(said))  # fmt: skip
         return
-    for some, part in _by_label(doubts, at, said, own, actions) if said else [(own, said)]:
+    for some, part in by_label(doubts, at, said, own, actions) if said else [(own, said)]:
         yield some, replace(beside, paragraphs=tuple(part))
 
 

@@ -27,7 +27,9 @@ _ANSWERS = re.compile(
 _HEADED = re.compile(r"^(?:.{0,40}\s)?action plan(?:\s+for)?\s*[:–-]\s*(?P<rest>.+)$", re.I)
 _NAMED = re.compile(
     r"^(?:(?:(?:final|overview|audit|internal\s+audit|investigation)\s+)?report(?:\s+title)?|title|"
-    r"inspection|name of (?:report|inspection))\s*:\s*(?P<rest>.+)$",
+    r"inspection|incident|"
+    r"(?:name|title) of (?:the )?(?:report|inspection|investigation|review|incident))"
+    r"\s*:\s*(?P<rest>.+)$",
     re.I,
 )
 _SENTENCE = re.compile(  # "… the report Fires in Ely, which was published in May. It was agreed …"
@@ -41,6 +43,10 @@ _SUBJECT = re.compile(
     r"\b(?:investigation|inspection|review|inquiry|audit|arolygiad|adolygiad)\b", re.IGNORECASE
 )
 _ESTABLISHMENT = re.compile(rf"^(?:{any_of(field_words().places)})\b")
+_IMPRINT = re.compile(
+    r"^(?:presented|laid|ordered|printed|prepared|published|written)\b|^(?:cp|cm|hc|isbn)\s*\d",
+    re.I,
+)
 _ALONE = re.compile(r"^\W*(?:action plan|cynllun gweithredu|response)\W*$", re.I)
 _OTHERS = re.compile(
     rf"(?:the\s+)?(?:{any_of(field_words().inspectors)}|joint)(?:\s+\w+)?\s+inspection",
@@ -113,7 +119,12 @@ def _answered(block: Sequence[Line]) -> Titles:
         for more, there in () if told else block[at + 1 :]:
             if find_day(more) or _ANSWERS.match(more) or len(more.split()) > 25:
                 break
-            if _HEADED.match(more) or _ALONE.match(more) or _ESTABLISHMENT.match(more):
+            if (
+                _IMPRINT.match(more)
+                or _HEADED.match(more)
+                or _ALONE.match(more)
+                or _ESTABLISHMENT.match(more)
+            ):
                 break
             rest, whole = f"{rest} {more}".strip(), f"{whole} {more}"
             places.append(there)
