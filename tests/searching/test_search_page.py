@@ -265,8 +265,8 @@ def test_words_are_marked_in_a_new_tab_and_the_address_is_plain(page: Page, addr
 @pytest.mark.parametrize(
     ("asked", "first", "why"),
     [
-        ("tagging", "recall-2020#7", "Found by what means the same: home detention curfew"),
-        ("staff+shortage", None, "Found by what means the same: "),
+        ("tagging", "recall-2020#7", "Matched on another way of saying it: home detention curfew"),
+        ("staff+shortage", None, "Matched on another way of saying it: "),
     ],
 )
 def test_a_hit_says_what_else_it_was_found_by(
@@ -279,10 +279,30 @@ def test_a_hit_says_what_else_it_was_found_by(
     expect(page.locator(".search-hit").first).to_contain_text(re.compile(why))
 
 
+def test_a_short_form_that_found_it_is_told_as_it_is_written(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=offender+management+in+custody")
+    shown(page)
+    said = " ".join(page.locator(".search-hit__why").all_inner_texts())
+    assert "omic" not in said
+    assert "OMiC" in said
+
+
+def test_the_box_of_the_search_page_has_the_focus_unless_something_was_asked(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}search/")
+    expect(page.locator("#search input[name=q]")).to_be_focused()
+    page.goto(f"{address}search/?q=unconscious+bias")
+    shown(page)
+    expect(page.locator("#search input[name=q]")).not_to_be_focused()
+
+
 def test_a_hit_by_its_own_words_says_no_more(page: Page, address: str) -> None:
     page.goto(f"{address}search/?q=unconscious+bias")
     shown(page)
-    expect(page.locator(".search-hit").first).not_to_contain_text("Found by what means the same")
+    expect(page.locator(".search-hit").first).not_to_contain_text(
+        "Matched on another way of saying it"
+    )
 
 
 def test_all_of_it_by_keyboard(page: Page, address: str) -> None:

@@ -144,6 +144,7 @@ def test_a_recommendation_is_cited_in_three_ways_and_has_a_badge(
     """By one button; this site has no file of the badge, whose words are its name then."""
     with opened(looks, f"{address}{PLAN}#r5-12a", 360) as page:
         page.locator("#r5-12a").get_by_role("button", name="Cite").click()
+        page.get_by_text("Other styles").click()
         first, badge, *others = page.locator("#r5-12a .recommendation__way").all_inner_texts()
         assert f'src="{address}badges/night-2021/r5-12a.svg"' in badge
         assert 'alt="Night cover, recommendation 5.12a"' in badge
@@ -154,10 +155,36 @@ def test_a_recommendation_is_cited_in_three_ways_and_has_a_badge(
             assert "recommendation 5.12a" in each
             assert "as at 21 November 2026" in each
             assert f"{address}{PLAN}#r5-12a" in each
-        button = page.locator("#r5-12a .recommendation__copy-cited").nth(1)
+        for copied in ("Copy citation", "Copy footnote", "Copy Markdown"):
+            assert page.get_by_role("button", name=copied, exact=True).is_visible()
+        button = page.get_by_role("button", name="Copy badge code")
         button.click()
         beside = button.locator("xpath=following-sibling::*[1]")
         beside.get_by_text("cop").wait_for(timeout=2000)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_what_is_done_with_a_card_is_in_its_head_and_nothing_opened_moves_it(
+    width: int, looks: Looks, address: str
+) -> None:
+    with opened(looks, f"{address}{PLAN}", width) as page:
+        card = page.locator("#r1")
+        card.locator("summary").first.click()
+        cite = card.get_by_role("button", name="Cite")
+        box, heading = cite.bounding_box(), card.locator("h3").bounding_box()
+        assert box and heading
+        assert box["y"] - heading["y"] < 160
+        wrong = card.locator(".recommendation__foot > a")
+        place = "each => each.offsetTop - each.closest('.recommendation').offsetTop"
+        before = wrong.evaluate(place)
+        for fold in card.locator(".recommendation__foot > details > summary").all():
+            fold.click()
+            assert wrong.evaluate(place) == before
+        cite.click()
+        assert cite.get_attribute("aria-expanded") == "true"
+        panel = card.locator(".recommendation__cited").bounding_box()
+        assert panel
+        assert 0 < panel["y"] - cite.bounding_box()["y"] < 80  # type: ignore[index]
 
 
 def test_the_first_tab_stop_skips_to_the_text(looks: Looks, address: str) -> None:

@@ -127,8 +127,17 @@ const badgesOf = ({ facets }, setup) => {
   ];
 };
 
+/** Return a way of saying it as a record writes it, which tells a short form from a word. */
+const asWritten = ({ passages }, said) => {
+  const escaped = said.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const found = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "iu");
+  const written = passages.map(({ words }) => found.exec(words.join(" "))?.[0]).find(Boolean);
+  return written && /.\p{Lu}/u.test(written) ? written : said;
+};
+
 /** Return in words what else than the query's own words a record was found by. */
-const reasonsOf = (because) => [...new Set([...because].map(({ said }) => said))].join(", ");
+const reasonsOf = (record, because) =>
+  [...new Set([...because].map(({ said }) => asWritten(record, said)))].join(", ");
 
 const without = ({ words }, lacks) => lacks.map((at) => `“${words[at].text}”`).join(", ");
 
@@ -156,7 +165,7 @@ export const hitItem = (record, query, setup, { because = new Set(), lacks = [] 
         ": ",
         ...marked(best.text, forms),
       ),
-    because.size ? line("why", _("Found by what means the same: {words}", { words: reasonsOf(because) })) : null,
+    because.size ? line("why", _("Matched on another way of saying it: {words}", { words: reasonsOf(record, because) })) : null,
     lacks.length ? line("why", _("Does not have: {words}", { words: without(query, lacks) })) : null,
     line("badges", ...badgesOf(record, setup)),
   );

@@ -60,7 +60,7 @@
     return button;
   };
 
-  /** Return ways to cite: in a sentence, in a note, as a link of Markdown. */
+  /** Return ways to cite: what it is, what its button says, its text. */
   const citationsOf = (card) => {
     const what = _("recommendation {number}", { number: numberOf(card) });
     const address = addressOf(card);
@@ -71,20 +71,23 @@
     const record = by ? `${site}, ${by}` : site;
     const named = report ? `${title} (${report})` : title;
     return [
-      [_("In a sentence"), `${named}, ${what}, ${record}, ${on}, ${address}`],
-      [_("In a footnote"), `${named}, ${what} (${record}, ${on}) <${address}> ${accessed}`],
-      [_("In Markdown"), `[${named}, ${what}](${address}) (${record}, ${on})`],
+      [_("In a sentence"), _("Copy citation"), `${named}, ${what}, ${record}, ${on}, ${address}`],
+      [
+        _("In a footnote"),
+        _("Copy footnote"),
+        `${named}, ${what} (${record}, ${on}) <${address}> ${accessed}`,
+      ],
+      [_("In Markdown"), _("Copy Markdown"), `[${named}, ${what}](${address}) (${record}, ${on})`],
     ];
   };
 
   /** Return a way: what it is, a button that copies it, its text. */
-  const wayOf = ([kind, text]) => {
+  const wayOf = ([kind, copying, text]) => {
     const line = document.createElement("div");
     line.className = "recommendation__way";
     const name = document.createElement("b");
-    const button = made("recommendation__copy-cited", _("Copy"));
+    const button = made("recommendation__copy-cited", copying);
     name.textContent = `${kind}: `;
-    button.setAttribute("aria-label", _("Copy: {what}", { what: kind.toLowerCase() }));
     const code = document.createElement("code");
     code.textContent = text;
     button.addEventListener("click", () => copy(button, code.textContent));
@@ -100,7 +103,7 @@
       return `<a href="${addressOf(card)}"><img src="${image}" alt="${alt}"></a>`;
     };
     const named = _("{name}, recommendation {number}", { name: title, number: numberOf(card) });
-    const line = wayOf([_("Badge for another site"), codeOf(named)]);
+    const line = wayOf([_("Badge for another site"), _("Copy badge code"), codeOf(named)]);
     const picture = Object.assign(new Image(), { src: image, alt: "" });
     picture.className = "recommendation__picture";
     line.lastElementChild.before(picture);
@@ -114,8 +117,9 @@
   };
 
   /** Show ways to cite and the badge below the buttons; asked for again, put them away. */
-  const cite = (card) => {
+  const cite = (card, button) => {
     const shown = card.querySelector(".recommendation__cited");
+    button.setAttribute("aria-expanded", String(!shown));
     if (shown) {
       shown.remove();
       return;
@@ -124,9 +128,13 @@
     const path = document.querySelector("[data-of-one]")?.dataset.ofOne;
     const box = document.createElement("div");
     box.className = "recommendation__cited";
-    box.append(first, ...(path ? [badgeOf(card, path)] : []), ...others);
-    card.querySelector(".recommendation__print").after(box);
-    box.scrollIntoView({ block: box.offsetHeight > innerHeight / 2 ? "start" : "nearest" });
+    const more = document.createElement("details");
+    more.append(document.createElement("summary"), ...others);
+    more.firstElementChild.textContent = _("Other styles");
+    box.append(first, ...(path ? [badgeOf(card, path)] : []), more);
+    const tools = button.parentElement;
+    tools.append(box);
+    tools.scrollIntoView({ block: box.offsetHeight > innerHeight / 2 ? "start" : "nearest" });
   };
 
   const printAlone = (card) => {
@@ -149,13 +157,19 @@
       does[part.className](part.closest(".recommendation"), part);
     }
   });
+  // In sight as a card is opened, and in its place whatever is opened below.
   const citing = document.querySelector("[data-of-one]") ? _("Cite / badge") : _("Cite");
-  for (const foot of document.querySelectorAll(".recommendation__foot")) {
-    foot.prepend(
+  for (const card of cards) {
+    const tools = document.createElement("div");
+    const button = made("recommendation__cite", citing);
+    button.setAttribute("aria-expanded", "false");
+    tools.className = "recommendation__tools";
+    tools.append(
       made("recommendation__copy", _("Copy link")),
-      made("recommendation__cite", citing),
+      button,
       made("recommendation__print", _("Print this")),
     );
+    card.querySelector("summary").after(tools);
   }
 
   // Told with the place filled in: the page's own way, and what it is about.

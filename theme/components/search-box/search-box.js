@@ -23,7 +23,15 @@
   if (page && location.search) {
     startPage();
   } else if (page) {
-    page.querySelector("form").addEventListener("focusin", startPage, { once: true });
+    page.querySelector("input").focus(); // who comes here comes to type; not before is it loaded
+    const reached = new AbortController();
+    const begin = () => {
+      reached.abort();
+      startPage();
+    };
+    for (const about of ["focusin", "input"]) {
+      page.querySelector("form").addEventListener(about, begin, { signal: reached.signal });
+    }
   } else if (new URL(location).searchParams.has("found")) {
     start("search", "marks");
   }
