@@ -245,6 +245,13 @@ def _a1(ref: Ref) -> Ref:
 def test_papers_and_questions_are_welsh(site: Path) -> None:
     paper = (site / "cy" / "packs" / PLAN / "index.html").read_text(encoding="utf-8")
     assert '<html lang="cy">' in paper and "Dywedwch sawl hostel" in paper
+    assert "<td><p>Cyfrif y nosweithiau" in paper
+    assert '<td><div lang="en"><p>Publish the figures on the' in paper
+    english = (site / "cy" / "packs" / "kitchens-2020" / "index.html").read_text(encoding="utf-8")
+    assert '<div lang="en"><p>Mend the ovens.</p>' in english
+    assert '<div lang="en"><p>There is no money for ovens.</p>' in english
+    own = (site / "packs" / "kitchens-2020" / "index.html").read_text(encoding="utf-8")
+    assert 'lang="en"' not in own.replace('<html lang="en">', "", 1)
     asked = (site / "cy" / "questions" / PLAN / "index.html").read_text(encoding="utf-8")
     assert "Cais am wybodaeth" in asked and "Anfonwch ataf" in asked
 

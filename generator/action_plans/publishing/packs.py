@@ -30,6 +30,7 @@ from action_plans.publishing.pages.action_view import action_name
 from action_plans.publishing.prose import render_prose
 from action_plans.publishing.short_forms import Reader, short_forms
 from action_plans.publishing.standings import BACKING, is_past, label_of, said_on
+from action_plans.publishing.untranslated import told_in
 from action_plans.publishing.verdict import plan_verdict
 from action_plans.publishing.views.pack import PackAction, PackEntry, PackPart, PackView
 from action_plans.publishing.views.parts import Link
@@ -182,12 +183,14 @@ def _who(edition: Edition, plan: Plan) -> str:
 def _entry(edition: Edition, pack: Pack, entry: Entry) -> PackEntry:
     own, reason = entry.recommendation, entry.recommendation.reason
     reader = Reader(short_forms(edition), entry.plan.id)
-    kept = _kept_of(edition)
+    kept, lang = _kept_of(edition), entry.plan.lang
+    text = reader.html(render_prose("\n\n".join(filter(None, (own.stem, own.text)))))
+    said = reader.prose(reason.text) if reason else None
     return PackEntry(
         link=Link(gettext("Recommendation {number}", number=own.number), own.ref.path),
-        text=reader.html(render_prose("\n\n".join(filter(None, (own.stem, own.text))))),
+        text=told_in(edition, own.text, text, lang),
         answer=words.capital(response_word(edition.library.site, entry.status.response)),
-        reason=reader.prose(reason.text) if reason else None,
+        reason=told_in(edition, reason.text, said, lang) if reason and said else None,
         actions=tuple(
             _spelt_out(reader, kept.action(entry, each)) for each in _actions(pack, entry)
         ),
@@ -203,10 +206,10 @@ def _spelt_out(reader: Reader, view: PackAction) -> PackAction:
 def _action(edition: Edition, entry: Entry, status: ActionStatus) -> PackAction:
     action = entry.recommendation.action(status.ref.action)
     timeline = edition.times[entry.plan.id].timelines[status.ref]
-    name = action_name(status.ref.number, status.ref.action)
+    said = action.text if action else ""
     return PackAction(
-        link=Link(name, status.ref.path),
-        text=render_prose(action.text if action else ""),
+        link=Link(action_name(status.ref.number, status.ref.action), status.ref.path),
+        text=told_in(edition, said, render_prose(said), entry.plan.lang),
         course=(
             *(
                 sentence(f"{words.day(each.document.date)}: {clauses(event_words(each))}")
@@ -244,5 +247,4 @@ def _questions(
                 there = has_question_pages(edition)
                 path = f"{addresses.questions(id)}#{ref.anchor}" if there else ref.path
                 name = action_name(ref.number, ref.action)
-                text = texts_in(edition, asked).committee
-                yield Link(f"{asked.plan.name}, {name}", path), text
+                yield Link(f"{asked.plan.name}, {name}", path), texts_in(edition, asked).committee
