@@ -19,6 +19,7 @@ from action_plans.reading.dates.statuses import (
     read_undecided,
 )
 from action_plans.reading.dates.targets import read_moved, read_target
+from action_plans.reading.dates.welsh import in_english
 from action_plans.reading.dates.why_unread import why_unread
 
 # The first rule that reads the whole cell decides. A status goes before a date that stands beside
@@ -66,6 +67,7 @@ def _read(printed: str) -> Due:
 
 def _read_words(text: str) -> Due:
     """Return the reading of a cell's words by the first rule that knows them."""
+    text = in_english(text)
     for _, rule in _RULES:
         reading = rule(text)
         if reading:
