@@ -96,8 +96,6 @@ CASES = [
          {"//a[@href='../reported/in-progress/'][@class='badge badge--moving']": 1}),
     Case("badge", "badge(view, '')", UNCHECKED, ("Checked: no check recorded",), {"//a": 0}),
     Case("badge", "mark(view)", IN_PROGRESS, ("Reported: in progress",), {"//a": 0}),
-    Case("badge", "badge_item(view, '')", IN_PROGRESS, ("Reported: in progress",),
-         {"//li/a": 1}),
     Case("badge", "spaced_mark(view) + spaced_mark(view)", UNCHECKED,
          ("Checked: no check recorded", "Checked: no check recorded"),
          {"//a": 0, "//b": 2}),

@@ -8,13 +8,11 @@ import pytest
 from markdown import Markdown  # type: ignore[import-untyped]
 
 from action_plans.publishing.templates import (
-    Once,
     TemplateError,
     environment,
     heading,
     render,
 )
-from action_plans.publishing.views.parts import Link
 from tests.theme.example_site import THEME
 from tests.theme.examples import PAGES
 from tests.theme.hostile import HOSTILE
@@ -115,58 +113,3 @@ def test_words_that_look_like_a_mark_are_no_mark(words: str, tmp_path: Path) -> 
 @pytest.mark.parametrize("kind", sorted(path.stem for path in (THEME / "pages").glob("*.html")))
 def test_every_template_has_an_example(kind: str) -> None:
     assert kind in {"layout", *(page.kind for page in PAGES)}
-
-
-ROW = "{% macro row(view, root) %}<p>{{ root }}{{ view.words }}</p>{% endmacro %}"
-
-
-@pytest.mark.parametrize(
-    "written",
-    [
-        "{{ view[0] | once(row, '../') }}{{ view[1] | once(row, '../') }}",
-        "{{ view | each_once(row, '../') }}",
-        "{{ (view[0],) | each_once(row, '../') }}{{ (view[0],) | each_once(row, '../') }}",
-    ],
-)
-def test_a_view_is_rendered_once_and_escaped_wherever_it_stands(written: str) -> None:
-    read: list[str] = []
-
-    class Read(Link):
-        def __getattribute__(self, name: str) -> object:
-            read.append(name)
-            return super().__getattribute__(name)
-
-    view = Read(HOSTILE, "")
-    text = ENVIRONMENT.from_string(ROW + written).render(view=(view, view))
-    assert read.count("words") == 1
-    assert text.startswith("<p>../&lt;script&gt;")
-    assert text == text[: len(text) // 2] * 2
-    assert "<script" not in text
-    assert "html--&gt;" in text
-
-
-def test_another_view_or_another_root_is_rendered_for_itself() -> None:
-    one, other = Link("one", ""), Link("other", "")
-    template = ENVIRONMENT.from_string(
-        ROW + "{{ view | each_once(row, '') }}{{ view | each_once(row, '../') }}"
-    )
-    expected = "<p>one</p><p>other</p><p>../one</p><p>../other</p>"
-    assert template.render(view=(one, other)) == expected
-    template = ENVIRONMENT.from_string(
-        ROW + "{% for root in ('', '../') %}{% for each in view %}{{ each | once(row, root) }}"
-        "{% endfor %}{% endfor %}"
-    )
-    assert template.render(view=(one, other)) == expected
-
-
-def test_a_view_that_stands_at_several_roots_is_rendered_once_for_all_of_them() -> None:
-    rendered: list[object] = []
-
-    def macro(view: object, root: str) -> str:
-        rendered.append(view)
-        return f"<a href='{root}a'>{view}</a><a href='{root}b'>"
-
-    once, view = Once(), Link("one", "")
-    for root in ("", "../", "../../"):
-        assert once.each([view], macro, root) == macro(view, root)
-    assert rendered.count(view) == 1 + 3

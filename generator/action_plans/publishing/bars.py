@@ -69,7 +69,7 @@ def _percent(share: float) -> str:
 
 @cache
 def dot(standing: Standing) -> Dot:
-    """Return the one view of a standing's dot, which stands in most rows: see `templates.Once`."""
+    """Return the one view of a standing's dot, which stands in most rows."""
     return Dot(standing.value, STANDING[standing].sign)
 
 

@@ -4,7 +4,6 @@ Must not know: what a view holds, MkDocs' configuration, where the page is writt
 """
 
 import re
-from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
 from itertools import zip_longest
 from pathlib import Path
@@ -21,12 +20,6 @@ from action_plans.publishing.template_words import words_of
 # Markdown nothing to read at all). Editors' text thus cannot be formatted by accident.
 OPENING: Final = "<!--html"
 CLOSING: Final = "html-->"
-# Stands for the way to the site's root in what `each_once` keeps, which is right on every page that
-# way; no text that YAML can hold has it.
-ROOT: Final = "\0root/"
-
-Macro = Callable[[object, str], str]  # of a view, and the way to the site's root
-
 # Where wrapped HTML opens, and where any comment ends. A pattern that begins with plain characters
 # is searched for at many times the speed of a choice between patterns.
 _MARK = re.compile(r"--(?:(?<=<!--)html|\s*!?>)")
@@ -56,49 +49,12 @@ def heading(text: str, level: int, id: str, lang: str = "", *, page_lang: str = 
     return Markup(f"{'#' * level} {words} {{{marks}}}")
 
 
-class Once:
-    """Renders a view with a macro a single time, however often it stands on pages.
-
-    A template writes `{{ row | once(listing_row, root) }}`, or `{{ rows | each_once(listing_row,
-    root) }}` for several, one after another; the latter also for what stands on pages of several
-    depths. Views are frozen and told apart by identity, which costs nothing: a row stands in ten
-    listings, and rendering is most of what a page costs.
-    """
-
-    def __init__(self) -> None:
-        self._views: list[object] = []  # so that no other can be mistaken for one that is gone
-        self._html: dict[tuple[Macro, str], dict[int, Markup]] = {}
-        self._parts: dict[Macro, dict[int, list[str]]] = {}  # of HTML, between `ROOT` and `ROOT`
-
-    def one(self, view: object, macro: Macro, root: str) -> Markup:
-        """Return the HTML of a view, which is rendered anew where the root is another."""
-        try:
-            return self._html[macro, root][id(view)]
-        except KeyError:
-            html = Markup(macro(view, root))
-            self._html.setdefault((macro, root), {})[id(view)] = html
-            self._views.append(view)
-            return html
-
-    def each(self, views: Iterable[object], macro: Macro, root: str) -> Markup:
-        """Return the HTML of all the views, in their order; what is kept of it is for any root."""
-        kept = self._parts.setdefault(macro, {})
-        found = [kept.get(id(view)) or self._keep(kept, view, macro) for view in views]
-        return Markup("".join([root.join(parts) for parts in found]))
-
-    def _keep(self, kept: dict[int, list[str]], view: object, macro: Macro) -> list[str]:
-        parts = kept[id(view)] = str(macro(view, ROOT)).split(ROOT)
-        self._views.append(view)
-        return parts
-
-
 def environment(theme: Path, words: Catalogue | None = None) -> jinja2.Environment:
     """Return what renders pages from the templates in a theme's folder, in one language.
 
     Autoescape is on, undefined names are errors, and nothing but the view, the way to the
     site's root, the page's language (`page_lang`), `_` and `trans` (`template_words.py`) and the
-    filters `heading`, `once` and `each_once` is offered. `words` are of that language, None for
-    English.
+    filter `heading` is offered. `words` are of that language, None for English.
     """
     env = jinja2.Environment(
         loader=jinja2.FileSystemLoader(theme),
@@ -115,9 +71,6 @@ def environment(theme: Path, words: Catalogue | None = None) -> jinja2.Environme
     env.globals.clear()
     env.globals["page_lang"] = lang
     env.filters["heading"] = partial(heading, page_lang=lang)
-    once = Once()
-    env.filters["once"] = once.one
-    env.filters["each_once"] = once.each
     return env
 
 

@@ -33,24 +33,12 @@ class Phrasebook:
 
     def found_in(self, stems: tuple[str, ...]) -> set[str]:
         """Return the ids of the themes of which a phrase stands in these stems."""
-        single, longer = self.single, self.longer
-        found = {theme for stem in single.keys() & stems for theme in single[stem]}
-        for pair in set(filter(longer.__contains__, pairwise(stems))):
-            for phrase, theme in longer[pair]:
-                if theme not in found and _stands_in(stems, phrase):
+        found = {theme for stem in self.single.keys() & stems for theme in self.single[stem]}
+        for at, pair in enumerate(pairwise(stems)):
+            for phrase, theme in self.longer.get(pair, ()):
+                if stems[at : at + len(phrase)] == phrase:
                     found.add(theme)
         return found
-
-
-def _stands_in(stems: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
-    """True if a phrase of which the first two stems stand there stands there as a whole."""
-    first, longest = phrase[0], len(phrase)
-    at = -1
-    for _ in range(stems.count(first) if longest > 2 else 0):
-        at = stems.index(first, at + 1)
-        if stems[at : at + longest] == phrase:
-            return True
-    return longest == 2
 
 
 def phrasebook(themes: Iterable[Theme]) -> Phrasebook:

@@ -86,7 +86,7 @@ def pages_jobs(work: Handed[Work], pages: int) -> Iterator[Callable[[], Found]]:
 
 @lru_cache(maxsize=2)
 def templates_of(theme: Handed[Path], lang: str = ENGLISH) -> jinja2.Environment:
-    """Return a theme's templates in a language, with what has been rendered once; two are kept."""
+    """Return a theme's templates in a language; two are kept, compiled."""
     return environment(theme.value, catalogue_of(lang))
 
 

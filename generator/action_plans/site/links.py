@@ -55,11 +55,8 @@ class Found:
 def read_pages(site: Path, names: Iterable[str]) -> Found:
     """Return what stands on the pages with these paths from the site's root."""
     found = Found()
-    # By depth, the tags that name nothing and whose links, if any, go by way of the root: they say
-    # the same on every page there. Nearly all do, and are looked at once, not once a page.
-    settled: dict[int, set[bytes]] = {}
     for name in names:
-        _read_page(site, name, settled.setdefault(name.count("/"), set()), found)
+        _read_page(site, name, found)
     return found
 
 
@@ -106,25 +103,21 @@ class Pages:
         return bool(fragment) and ids is not None and fragment not in ids
 
 
-def _read_page(site: Path, name: str, settled: set[bytes], found: Found) -> None:
-    """Add what stands on a page to what was found, and to what is settled at its depth."""
+def _read_page(site: Path, name: str, found: Found) -> None:
+    """Add what stands on a page to what was found."""
     up = "../" * name.count("/")
     ids: set[str] = set()
     asked: set[str] = set()
     own: set[Target] = set()
-    for tag in set(_tags(site, name)) - settled:
+    for tag in set(_tags(site, name)):
         names, fragments, links = _marks(tag)
-        if names or fragments:
-            ids.update(names)
-            asked.update(fragments)
-        else:
-            settled.add(tag)
+        ids.update(names)
+        asked.update(fragments)
         for link in links:
             if link.startswith(up):
                 found.by_root.add(link[len(up) :])
             elif lead := _within(link):
                 own.add(_target(name, lead))
-                settled.discard(tag)
     own.update((name, fragment) for fragment in asked - ids)
     found.ids[name] = ids
     if own:
