@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import yaml
 
@@ -40,10 +40,15 @@ STATES: Final[Mapping[str, Sequence[str]]] = {
     "ended": ("dropped", "replaced", "replaced or dropped"),
 }
 
+_KEYS: Final = {"q": "query", "answers": "grades"}
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A query, its kind, and the grade of each recommendation that answers it (1 or 2)."""
+    """A query, its kind, and the grade of each recommendation that answers it (1, 2 or 3).
+
+    Grades may name addresses of the site too, from its root: `/refused/`.
+    """
 
     query: str
     kind: str
@@ -57,18 +62,25 @@ class Shown:
     """What a page shows for a query.
 
     `hits` are references in order; `says_missing` is whether it names words that are missing;
-    `states` are the states that it offers; `things` the addresses of other things that it leads to.
+    `states` are the states that it offers; `things` the addresses of other things that it leads to;
+    `leads` those of all that it offers above the hits, from the site's root, in order.
     """
 
     hits: tuple[str, ...]
     says_missing: bool
     states: tuple[str, ...]
     things: tuple[str, ...]
+    leads: tuple[str, ...] = ()
 
 
 def judged_in(file: Path) -> list[Judged]:
-    """Return the judged queries of a file, in its order."""
-    return [Judged(**each) for each in yaml.safe_load(file.read_text(encoding="utf-8"))]
+    """Return the judged queries of a file, in its order; some judges name the keys otherwise."""
+    return [_judged(each) for each in yaml.safe_load(file.read_text(encoding="utf-8"))]
+
+
+def _judged(written: Mapping[str, Any]) -> Judged:
+    told = {_KEYS.get(key, key): value for key, value in written.items() if key != "note"}
+    return Judged(**{**told, "grades": told.get("grades") or {}})
 
 
 def ndcg(found: Sequence[str], grades: Mapping[str, int], at: int = FIRST) -> float:
@@ -97,11 +109,16 @@ def is_quiet(shown: Shown) -> bool:
 
 
 def score(judged: Judged, shown: Shown) -> float:
-    """Return how well a page answers a query, 0.0-1.0."""
+    """Return how well a page answers a query, 0.0-1.0.
+
+    An address that a judge graded stands before the hits where the page leads to it; what else the
+    page leads to stands apart from them and counts nothing.
+    """
     if judged.state:
         return float(offers_state(judged.state, shown))
     if judged.grades:
-        return ndcg(shown.hits, judged.grades)
+        led = dict.fromkeys(each for each in shown.leads if each in judged.grades)
+        return ndcg([*led, *shown.hits], judged.grades)
     return float(is_quiet(shown))
 
 
@@ -118,7 +135,7 @@ def figures(answered: Iterable[tuple[Judged, Shown]], owners: Mapping[str, str])
         scores["all"].append(score(judged, shown))
         if judged.grades:
             scores["all with answers"].append(score(judged, shown))
-            empty += not set(shown.hits) & set(judged.grades)
+            empty += not {*shown.hits, *shown.leads} & set(judged.grades)
         if judged.means:
             meant.append(_address(judged.means, owners) in shown.things)
     lines = [

@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from urllib.parse import quote_plus
+from urllib.parse import quote_plus, urlsplit
 
 from playwright.sync_api import Page, sync_playwright
 
@@ -37,6 +37,7 @@ WHAT_IS_SHOWN = """() => [
   [...document.querySelectorAll("[data-search-state]")].map(each => each.dataset.searchState),
   [...document.querySelectorAll("[data-search-thing]")]
     .map(each => each.querySelector("a").pathname.split("/").slice(-3).join("/")),
+  [...document.querySelectorAll(".search-guide a")].map(each => each.pathname),
 ]"""
 
 
@@ -60,8 +61,10 @@ def ask(page: Page, address: str, query: str) -> Shown:
     page.goto("about:blank")
     page.goto(f"{address}search/?q={quote_plus(query)}")
     page.wait_for_selector(SETTLED, state="attached")
-    hits, missing, states, things = page.evaluate(WHAT_IS_SHOWN)
-    return Shown(tuple(hits), missing, tuple(states), tuple(things))
+    hits, missing, states, things, led = page.evaluate(WHAT_IS_SHOWN)
+    root = urlsplit(address).path.rstrip("/")
+    leads = tuple(each.removeprefix(root) for each in led)
+    return Shown(tuple(hits), missing, tuple(states), tuple(things), leads)
 
 
 def answered(page: Page, address: str, judged: Sequence[Judged]) -> list[tuple[Judged, Shown]]:

@@ -23,6 +23,8 @@ HAVING = """async ([address, text]) => {
     hits[at].because.size > 0,
   ]); }"""
 
+REFS = "all => all.map(e => e.dataset.ref)"
+
 
 def test_real_words_are_not_mended_into_others(page: Page, address: str) -> None:
     for text in ("police", "homework", "sourdough recipes", "wolf"):
@@ -99,6 +101,21 @@ def test_what_is_named_comes_first_and_that_is_said(
     assert set(found[: len(first)]) == first
     expect(page.locator(".search__status")).to_contain_text(" first.")
     expect(page.locator("[data-search-missing]")).to_have_count(0)
+
+
+def test_a_state_that_few_are_in_tells_as_much_as_a_word(page: Page, address: str) -> None:
+    """What is in it is found without the other words, and says that it lacks them."""
+    refused = {"sfo-reviews-2020#5", "sfo-reviews-2020#9"}
+    page.goto(f"{address}search/?q=refused+xylophone")
+    page.wait_for_selector(".search__results:not([aria-busy]) .search-hit")
+    assert set(page.eval_on_selector_all(".search-hit", REFS)) == refused
+    expect(page.locator("[data-search-missing]")).to_contain_text("None has “xylophone”")
+    expect(page.locator("[data-search-state=not-agreed]")).to_contain_text("none with your other")
+    page.goto(f"{address}search/?q=partly+agreed+because+of+staffing")
+    page.wait_for_selector(".search__results:not([aria-busy]) .search-hit")
+    partly = {"joseph-mccann-2020#4", "joshua-jacques-2024#3"}
+    partly |= {f"sfo-reviews-2020#{number}" for number in (8, 11, 13)}
+    assert partly <= set(page.eval_on_selector_all(".search-hit", REFS)[:10])
 
 
 def test_a_number_that_a_plan_does_not_have_is_said(page: Page, address: str) -> None:

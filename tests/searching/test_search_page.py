@@ -151,6 +151,17 @@ def test_an_address_narrows_by_every_facet(
     assert page.locator(".search__remove").count() == len(chosen)
 
 
+def test_what_is_in_more_of_the_states_that_words_may_mean_comes_first(
+    page: Page, address: str, facets_by_ref: Mapping[str, Mapping[str, tuple[str, ...]]]
+) -> None:
+    """What is outstanding may be past its date, or just not done."""
+    page.goto(f"{address}search/?q=what+is+outstanding+from+the+jacques+review")
+    found = [each for each in shown(page) if each.startswith("joshua-jacques-2024#")]
+    passed = ["passed" in facets_by_ref[ref]["date"] for ref in found]
+    assert len(set(passed)) == 2
+    assert passed == sorted(passed, reverse=True)
+
+
 def test_a_filter_is_put_on_and_taken_off(page: Page, address: str) -> None:
     page.goto(f"{address}search/?q=risk")
     before = shown(page)

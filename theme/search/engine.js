@@ -88,7 +88,7 @@ const statesAmong = async ({ states, onlyStates }, hits, isAll) => {
   if (onlyStates || !states.length || !isAll) {
     return states;
   }
-  const good = goodOf(hits);
+  const good = goodOf(hits).filter(({ inState }) => !inState); // what has none of the words is not counted
   const parts = [...new Set(good.map(({ part }) => part))];
   const countOf = async ({ filters }) => {
     const kept = await Promise.all(

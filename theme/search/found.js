@@ -8,13 +8,15 @@
  * missing. What a query names by number, or by a state alone, comes before what is found by words.
  */
 import { readings } from "./numbers.js";
+import { worthOf } from "./pagefind.js";
 import { calledPosts } from "./posts.js";
-import { isWhole, scored } from "./scores.js";
+import { isSolid, isWhole, scored } from "./scores.js";
 import { spokenOf } from "./states.js";
 
 export const ENOUGH = 20; // good hits, before another part of the index is looked into
 const IN_STATE = 1.3; // times what a record is worth otherwise
 const NUMBERED = 1.6;
+const LEAST_STATE = 1.5; // a state that has a fifth of the records or fewer tells as much as a word
 
 /** Return id → hit for the records that have one of the values of every facet that is narrowed. */
 const having = async (part, filters) => {
@@ -66,15 +68,19 @@ const inAny = async (part, states) => {
   return new Map(sets.flatMap((set) => [...set]));
 };
 
-/** Return those of the hits that are in one of the states, if any is; otherwise all of them. */
+/**
+ * Return id → {hit, first} for those of the hits that are in one of the states, what is in more of them
+ * first; if none is, for all of them.
+ */
 const inStates = async (part, states, hits) => {
-  const here = await inAny(part, states);
-  const kept = [...hits].filter(([id]) => here.has(id));
-  return kept.length ? new Map(kept) : hits;
+  const sets = await Promise.all(states.map(({ filters }) => having(part, filters)));
+  const all = [...hits].map(([id, hit]) => [id, { hit, first: 1 + sets.filter((set) => set.has(id)).length }]);
+  const kept = all.filter(([, { first }]) => first > 1);
+  return new Map(kept.length ? kept : all);
 };
 
 /**
- * Return id → hit for the recommendations of the plan, or of the post, that a query calls by name; of
+ * Return id → {hit, first} for the recommendations of the plan, or of the post, that a query calls by name; of
  * a plan that has none with the number asked for too.
  */
 const called = async (part, { names, posts, states }) => {
@@ -84,7 +90,7 @@ const called = async (part, { names, posts, states }) => {
     return inStates(part, states, new Map(sets.flatMap((set) => [...set])));
   }
   const sets = await Promise.all(calledPosts(posts).map(({ owner }) => part.having("owner", owner)));
-  return new Map(sets.flatMap((set) => [...set]));
+  return new Map(sets.flatMap((set) => [...set].map(([id, hit]) => [id, { hit }])));
 };
 
 /** Return id → {hit, inAll} for what is in all that is said of states, if anything is; or else in any. */
@@ -103,32 +109,47 @@ const firstIn = async (part, query) => {
     return numbered;
   }
   const found = await called(part, query);
-  return query.onlyStates && !found.size
-    ? ofStates(part, query.states)
-    : new Map([...found].map(([id, hit]) => [id, { hit }]));
+  return query.onlyStates && !found.size ? ofStates(part, query.states) : found;
 };
+
+/** Return a hit for what is in a state that few are in, and has none of the words. */
+const inStateAlone = (id, hit, worth, { words }) => ({
+  id,
+  hit,
+  because: new Set(),
+  covered: 0,
+  lacks: [...words.keys()].filter((at) => isSolid(words[at])),
+  score: worth,
+  inState: true,
+});
 
 /**
  * Make more of the hits that a state or a number speaks for beside the words. What is in a state
- * and has all the words comes first: "overdue training" means that.
+ * and has all the words comes first: "overdue training" means that. A state that few are in tells as
+ * much as a word does: what is in it is a hit without the words too.
  */
 const favoured = async (part, query, found) => {
-  const favour = async (set, times, isAsked) => {
-    for (const id of set.keys()) {
-      if (found.has(id)) {
-        const hit = found.get(id);
-        const first = hit.first || (isAsked && isWhole(hit) && !hit.unsure);
-        found.set(id, { ...hit, score: hit.score * times, first });
+  for (const { filters } of query.onlyStates ? [] : query.states.filter(({ strong }) => strong)) {
+    const set = await having(part, filters);
+    const worth = worthOf(set.size, part.records);
+    const added = worth < LEAST_STATE ? 0 : worth;
+    for (const [id, plain] of set) {
+      const hit = found.get(id);
+      if (hit) {
+        const first = hit.first || (isWhole(hit) && !hit.unsure);
+        found.set(id, { ...hit, score: hit.score * IN_STATE + added, first });
+      } else if (added) {
+        found.set(id, inStateAlone(id, plain, added, query));
       }
-    }
-  };
-  for (const { strong, filters } of query.states) {
-    if (strong && !query.onlyStates) {
-      await favour(await having(part, filters), IN_STATE, true);
     }
   }
   for (const number of query.names.numbers) {
-    await favour(await part.numbered(number), NUMBERED, false);
+    for (const id of (await part.numbered(number)).keys()) {
+      const hit = found.get(id);
+      if (hit) {
+        found.set(id, { ...hit, score: hit.score * NUMBERED });
+      }
+    }
   }
   return found;
 };

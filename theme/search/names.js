@@ -90,7 +90,9 @@ const isName = (told, plan, common) => {
  */
 export const namesIn = async (words, { plan, numbers }, isOfAState, common) => {
   const kinds = words.filter(({ text }) => REPORTS.has(text));
-  const spoken = words.filter(({ text }) => !STOP.has(text) && !OF_ANY_PLAN.has(text));
+  const spoken = words.filter(
+    ({ text, light, dated }) => !STOP.has(text) && !OF_ANY_PLAN.has(text) && (!light || dated),
+  );
   const bare = numbers.length ? [] : spoken.filter(bareNumber);
   const months = spoken.filter((word) => word.dated && !isYear(word));
   const told = spoken.filter((word) => !bare.includes(word) && !months.includes(word));

@@ -21,7 +21,7 @@ const LEAST_GROUP = 3.6; // what a group is worth at least, so much does it tell
 const STRAY = 0.9; // the share of their worth that the words of an idiom lose by themselves
 
 /** True for a word that a hit may be said to lack: it tells something, if only with its neighbour. */
-const isSolid = ({ light, dated }) => !light || dated;
+export const isSolid = ({ light, dated }) => !light || dated;
 
 /** Return id → {strength, hit} for one way of saying a group, 0 to about 1.3. */
 const strengths = async (part, way) => {
@@ -230,6 +230,7 @@ export const worthShowing = (hits, { words, onlyStates }) => {
     (hit, at) =>
       hit.first ||
       (isWhole(hit) && !(onlyStates && hit.lacks.length)) ||
-      (hit.lacks.length < solid && (at < FILLED || hit.score >= LEAST_SHARE * best)),
+      (hit.lacks.length < solid && (at < FILLED || hit.score >= LEAST_SHARE * best)) ||
+      (hit.inState && at < FILLED),
   );
 };

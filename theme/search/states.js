@@ -25,7 +25,7 @@ const ALSO_DENYING = new Set("fail failed failing without unable ni nid heb dim 
 
 /**
  * Return phrases of states, the longest first: [{phrase, state, strong, alone}]. Of equal ones that
- * which speaks of no state ("refused entry") is first, and has none.
+ * which speaks of no state ("refused entry") is first, and has none; then what means nothing else.
  */
 const phrasesOf = (sayings, setup) =>
   sayings
@@ -36,7 +36,12 @@ const phrasesOf = (sayings, setup) =>
       strong: kind === PLAINLY,
       alone: kind === ALONE,
     }))
-    .sort((a, b) => b.phrase.length - a.phrase.length || Boolean(a.state) - Boolean(b.state));
+    .sort(
+      (a, b) =>
+        b.phrase.length - a.phrase.length ||
+        Boolean(a.state) - Boolean(b.state) ||
+        Number(b.strong) - Number(a.strong),
+    );
 
 /**
  * Return the phrases that stand in words, longer ones first: place → {state, strong, span}, state's
