@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from action_plans.publishing.scripts import CannotJoin, joined, joined_in_two
+from action_plans.publishing.scripts import CannotJoin, joined, joined_in_parts
 from action_plans.searching.text import words_of
 
 pytestmark = pytest.mark.browser
@@ -330,7 +330,7 @@ def test_a_second_script_has_only_what_the_first_lacks() -> None:
         ),
         "own": "export const d = 2;\n",
     }
-    first, second = joined_in_two(modules, "one", "box", "first.js")
+    first, second = joined_in_parts(modules, "one", ["box"], "first.js")
     assert first.endswith("export const { a: a } = _one;\nexport { _two };\n")
     assert "_own" not in first
     assert second.startswith('import { _two } from "./first.js";\nconst _own = ')

@@ -63,12 +63,25 @@ const list = (path) => {
   return fetched.get(path);
 };
 
-/** The lists that every query needs. */
-export const loadSetup = async () => {
-  const setup = await list("search/setup.json");
+/** Give the posts that records are narrowed by their names, which the list of posts has. */
+const withNames = (setup) => {
   if (setup.format !== FORMAT) {
     throw new Error("the lists are of another version");
   }
+  const names = new Map(setup.owners.map(([id, [name]]) => [id, name]));
+  for (const value of setup.facets.find(({ name }) => name === "owner").values) {
+    value[1] ||= names.get(value[0]);
+  }
+  return setup;
+};
+
+let setup = null;
+/** The lists that every query needs. */
+export const loadSetup = () => {
+  setup ??= list("search/setup.json").then(withNames);
+  setup.catch(() => {
+    setup = null;
+  });
   return setup;
 };
 

@@ -1,8 +1,7 @@
 /*
- * The ways into the search: the search page, a page that a hit led to.
- * Must not know: what any of them does. (theme/components/search-box loads this file)
+ * The way into the search page.
+ * Must not know: what it does. (theme/components/search-box loads this file)
  */
-import { startMarks } from "./marks.js";
 import { startPage } from "./page.js";
 
-export const starts = { marks: startMarks, page: startPage };
+export const starts = { page: startPage };

@@ -1,5 +1,5 @@
 /*
- * What stands where results would: help where nothing was found, a sentence where nothing works.
+ * What stands where results would where nothing was found.
  * Must not know: how records are found, what a hit looks like.
  *
  * `page` is the search page (theme/components/search/js).
@@ -80,11 +80,3 @@ export const nothingFound = async (page, query) => {
     element("ul", { class: "search__subjects" }, ...subjectLinks(page.setup)),
   );
 };
-
-/** Return what says that the search cannot be used. */
-export const faultNotice = () =>
-  element(
-    "div",
-    { class: "notice", role: "alert", "data-search-fault": true },
-    _("The search cannot be used at the moment: its index is missing, or older than this page. Every recommendation is in the lists below."),
-  );

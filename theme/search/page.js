@@ -5,12 +5,12 @@
 import { PAGE, SORTS, addressOf, stateOf } from "./address.js";
 import { element } from "./dom.js";
 import { findRecords } from "./engine.js";
+import { faultNotice } from "./fault.js";
 import { makeFilters, showActive, showFacets } from "./facets.js";
 import { showGuide } from "./guide.js";
 import { hitItem } from "./hit.js";
 import { openIndex } from "./index.js";
-import { fetchWords } from "./lists.js";
-import { faultNotice, nothingFound } from "./nothing.js";
+import { ROOT, fetchWords } from "./lists.js";
 import { showPager, showRest, showStatus } from "./pager.js";
 import { recordOf } from "./pagefind.js";
 import { _ } from "./said.js";
@@ -49,6 +49,12 @@ const drawn = async (page, query, some) => {
   return data.map((each, at) =>
     hitItem(recordOf(each), query, page.setup, some[at]),
   );
+};
+
+/** Return help where nothing was found. It is in a script of its own: most searches do without. */
+const nothingFound = async (page, query) => {
+  const { starts } = await import(new URL("assets/search-later.js", ROOT));
+  return starts.nothing(page, query);
 };
 
 /** Return the first of the hits to be shown as a list, or help where there is none. */

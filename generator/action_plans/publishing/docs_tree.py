@@ -14,7 +14,7 @@ from action_plans.languages.speaking import Catalogue
 from action_plans.publishing import addresses
 from action_plans.publishing.pages.page import Page
 from action_plans.publishing.script_words import SAID, said_in
-from action_plans.publishing.scripts import joined, joined_in_two, minified, without_exports
+from action_plans.publishing.scripts import joined, joined_in_parts, minified, without_exports
 from action_plans.publishing.search_terms import shared_module
 from action_plans.publishing.templates import render
 
@@ -22,6 +22,7 @@ STYLESHEET: Final = "assets/site.css"
 SCRIPT: Final = "assets/site.js"
 SEARCH_SCRIPT: Final = "assets/search.js"
 SEARCH_BOX_SCRIPT: Final = "assets/search-box.js"  # the list under the box in the header
+SEARCH_LATER_SCRIPT: Final = "assets/search-later.js"  # what most searches do without
 FORM_SCRIPT: Final = "assets/edit.js"
 FORM_STYLESHEET: Final = "assets/edit.css"
 FORM_LIBRARY: Final = "form-library.js"
@@ -66,9 +67,9 @@ def joined_assets(theme: Path, words: Catalogue | None = None) -> Iterator[tuple
     modules = search_modules(theme)
     if "main" in modules:
         name = SEARCH_SCRIPT.rpartition("/")[2]
-        search, box = joined_in_two(said_in(words, modules), "main", "instant", name)
-        yield SEARCH_SCRIPT, minified(search)
-        yield SEARCH_BOX_SCRIPT, minified(box)
+        parts = joined_in_parts(said_in(words, modules), "main", ("instant", "later"), name)
+        paths = (SEARCH_SCRIPT, SEARCH_BOX_SCRIPT, SEARCH_LATER_SCRIPT)
+        yield from zip(paths, map(minified, parts), strict=True)
     if (form := theme / "edit").is_dir():
         yield from _form_assets(form, _said(theme), words)
 

@@ -37,23 +37,29 @@ def joined(modules: Mapping[str, str], entry: str) -> str:
     return _joined(modules, entry, _reached(_needs(modules), entry))
 
 
-def joined_in_two(
-    modules: Mapping[str, str], entry: str, second: str, script: str
-) -> tuple[str, str]:
-    """Return modules as two: all that `entry` needs, and what `second` needs beside that.
+def joined_in_parts(
+    modules: Mapping[str, str], entry: str, others: Sequence[str], script: str
+) -> list[str]:
+    """Return modules in parts: all that `entry` needs, and what each of `others` needs beside that.
 
-    The second imports the rest from the first, whose file beside it is called `script`. Raises
+    The others import the rest from the first, whose file beside them is called `script`. Raises
     `CannotJoin`.
     """
     needs = _needs(modules)
     first = _reached(needs, entry)
-    own = _reached(needs, second) - first
-    lent = sorted({name for each in own for name in needs[each]} & first)
-    names = ", ".join(f"_{name}" for name in lent)
-    return (
-        f"{_joined(modules, entry, first)}export {{ {names} }};\n",
-        f'import {{ {names} }} from "./{script}";\n{_joined(modules, second, own)}',
-    )
+    lent: set[str] = set()
+    parts = []
+    for other in others:
+        own = _reached(needs, other) - first
+        borrowed = {name for each in own for name in needs[each]} & first
+        lent |= borrowed
+        names = _in_order(borrowed)
+        parts.append(f'import {{ {names} }} from "./{script}";\n{_joined(modules, other, own)}')
+    return [f"{_joined(modules, entry, first)}export {{ {_in_order(lent)} }};\n", *parts]
+
+
+def _in_order(modules: Collection[str]) -> str:
+    return ", ".join(f"_{name}" for name in sorted(modules))
 
 
 def _needs(modules: Mapping[str, str]) -> Mapping[str, Sequence[str]]:

@@ -47,7 +47,7 @@ FEW: Final = 500  # records, up to which a list of all files of an index is shor
 # How many places of words one file of the index holds. A reader fetches whole files: small ones
 # hold little but the words that were asked for, but the list of many is long.
 PLACES: Final = 1_000
-FEW_PLACES: Final = 100
+FEW_PLACES: Final = 140
 
 # The first part brings the program that reads an index; the others only have to have its file.
 # What the indexer adds for user interfaces of its own is left out.

@@ -104,8 +104,10 @@ def _spellings(owner: Owner, acronyms: Sequence[Acronym]) -> list[str]:
 def _facet(edition: Edition, name: str, records: Sequence[SearchRecord]) -> Mapping[str, object]:
     """Return a facet with the values that some record has, in the facet's order.
 
-    A value is [spelling, words, how many records have it, of an answer its tone].
+    A value is [spelling, words, how many records have it, of an answer its tone]; of a post the
+    words are "", as the list of posts has them.
     """
+    vocabulary = edition.library.vocabulary
     used = Counter(value for record in records for value in record.facets[name])
     names = QUERY_NAMES[name].names(edition)
     known = [value for value in names if value in used]
@@ -118,7 +120,7 @@ def _facet(edition: Edition, name: str, records: Sequence[SearchRecord]) -> Mapp
         "values": [
             [
                 value,
-                names.get(value, value),
+                "" if name == "owner" and value in vocabulary.owners else names.get(value, value),
                 used[value],
                 *((words.TONES[Response(value)],) if name == "response" else ()),
             ]

@@ -3,9 +3,9 @@
 Must not know: what a record says, where the files go.
 
 The indexer writes into each record what it is found and narrowed by, a fifth of it, though the
-index has that too. Of a small index it would be a part of all that a first search loads; in a large
-one, taking it out would cost more time than it is worth. Records that are not as they were known
-are left as they are.
+index has that too; and of each passage what kind of element began it. Of a small index it would be
+a part of all that a first search loads; in a large one, taking it out would cost more time than it
+is worth. Records that are not as they were known are left as they are.
 """
 
 import json
@@ -17,6 +17,7 @@ from action_plans.publishing.search_terms import DONE
 
 _MARK: Final = b"pagefind_dcd"
 _GZIP: Final = zlib.MAX_WBITS + 16
+_KINDS: Final = {"filters": dict, "meta": dict, "anchors": list}
 _SHOWN: Final = ("response", DONE)  # theme/search/hit.js
 
 
@@ -35,10 +36,14 @@ def _record(content: bytes) -> bytes:
     if not raw.startswith(_MARK):
         return content
     held = json.loads(raw.removeprefix(_MARK))
-    if not isinstance(held.get("filters"), dict) or not isinstance(held.get("meta"), dict):
+    if not all(isinstance(held.get(name), kind) for name, kind in _KINDS.items()):
         return content
     held["filters"] = {name: held["filters"].get(name, []) for name in _SHOWN}
     held["meta"].pop("marks", None)
+    if "short" in held["meta"]:
+        del held["meta"]["title"]  # hits say the short one
+    held.pop("word_count", None)
+    held["anchors"] = [{"id": each["id"], "location": each["location"]} for each in held["anchors"]]
     packing = zlib.compressobj(9, wbits=_GZIP)
     text = json.dumps(held, ensure_ascii=False, separators=(",", ":")).encode()
     return packing.compress(_MARK + text) + packing.flush()

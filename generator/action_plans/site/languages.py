@@ -16,12 +16,25 @@ from typing import Final
 
 from action_plans.languages.catalogues import OWN_NAMES, catalogue_of
 from action_plans.languages.speaking import ENGLISH, Catalogue, gettext, speaking
-from action_plans.publishing.docs_tree import FORM_SCRIPT, SCRIPT, SEARCH_BOX_SCRIPT, SEARCH_SCRIPT
+from action_plans.publishing.docs_tree import (
+    FORM_SCRIPT,
+    SCRIPT,
+    SEARCH_BOX_SCRIPT,
+    SEARCH_LATER_SCRIPT,
+    SEARCH_SCRIPT,
+)
 from action_plans.site.body import PERMALINK
 
 # Files of the theme with words in them, or that find what stands beside them.
 SPOKEN: Final = frozenset(
-    (SCRIPT, SEARCH_SCRIPT, SEARCH_BOX_SCRIPT, FORM_SCRIPT, "assets/search-on.js")
+    (
+        SCRIPT,
+        SEARCH_SCRIPT,
+        SEARCH_BOX_SCRIPT,
+        SEARCH_LATER_SCRIPT,
+        FORM_SCRIPT,
+        "assets/search-on.js",
+    )
 )
 
 _LINK: Final = re.compile(r'(?<=[ \n])(href|src|action|data-of-one)="(?![a-z]+:|/|#)([^"]+)"')

@@ -33,6 +33,6 @@
       page.querySelector("form").addEventListener(about, begin, { signal: reached.signal });
     }
   } else if (new URL(location).searchParams.has("found")) {
-    start("search", "marks");
+    start("search-later", "marks");
   }
 })();
