@@ -92,6 +92,6 @@ def test_what_an_update_leaves_out_is_asked_of_with_that_update() -> None:
         "Has it been completed, and if not, when will it be?"
     )
     assert facts("recall-2020#6/a2")[2:4] == [
-        "7 December 2021: left out of the update of 7 December 2021.",
+        "7 December 2021: not mentioned in the update of 7 December 2021.",
         "The date March 2021 passed 5 years and 7 months ago.",
     ]

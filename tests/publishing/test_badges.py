@@ -182,7 +182,7 @@ def test_every_schedule_has_words() -> None:
 NOTED = [
     ("a footnote mark", action(latest=Due("*May", DueKind.DATE, mark="*")), True),
     ("words in the cell", action(latest=Due("May", DueKind.DATE, condition="if paid")), True),
-    ("for a decision only", action(lesser=Lesser.DECISION), True),
+    ("for a decision, not completion", action(lesser=Lesser.DECISION), True),
     ("nothing", action(latest=Due("May", DueKind.DATE)), False),
     ("a mark on what is done", action(latest=Due("*Done", DueKind.COMPLETED, mark="*")), False),
 ]

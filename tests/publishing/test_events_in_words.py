@@ -29,9 +29,12 @@ JULY, MARCH = date(2021, 7, 31), date(2022, 3, 31)
         (DateChange(None, JULY, None, None), "first date: July 2021"),
         (
             DateChange(JULY, MARCH, 8, Lesser.DECISION),
-            "new date, for a decision only: July 2021 → March 2022",
+            "new date, for a decision, not completion: July 2021 → March 2022",
         ),
-        (DateChange(None, MARCH, None, Lesser.PART), "new date, for a part only: March 2022"),
+        (
+            DateChange(None, MARCH, None, Lesser.PART),
+            "new date, for a part, not the whole: March 2022",
+        ),
     ],
 )  # fmt: skip
 def test_a_change_of_date(change: DateChange, said: str) -> None:

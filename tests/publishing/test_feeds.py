@@ -46,10 +46,10 @@ def said_of(feeds: Mapping[str, bytes], number: str) -> str:
 @pytest.mark.parametrize(
     ("number", "said"),
     [
-        ("3", "new date, for a decision only: November 2021 → January 2022"),
-        ("4", "new date, for a decision only: November 2021 → January 2022"),
+        ("3", "new date, for a decision, not completion: November 2021 → January 2022"),
+        ("4", "new date, for a decision, not completion: November 2021 → January 2022"),
         ("5", "date moved from July 2021 to March 2022, 8 months later"),
-        ("6", "Action 2: left out of the update of 7 December 2021."),
+        ("6", "Action 2: not mentioned in the update of 7 December 2021."),
         ("7", "date moved from June 2021 to March 2022, 9 months later"),
         ("8", "reported completed"),
     ],

@@ -29,10 +29,10 @@ def rows(view: HistoryView) -> dict[str, HistoryRow]:
     [
         ("2.2", ["done", "done-since"], "reported completed"),
         ("3.2", ["promised", "due", "told", "less"],
-         "new date, for a decision only: November 2021 → January 2022"),
+         "new date, for a decision, not completion: November 2021 → January 2022"),
         ("5.1", ["promised", "due", "told", "moved"],
          "date moved from July 2021 to March 2022, 8 months later"),
-        ("6.2", ["promised", "due", "left-out"], "left out of the update of 7 December 2021"),
+        ("6.2", ["promised", "due", "left-out"], "not mentioned in the update of 7 December 2021"),
         ("7.1", ["promised", "due", "told", "moved"],
          "date moved from June 2021 to March 2022, 9 months later"),
         ("8.1", ["promised", "due", "done-since"], "reported completed"),

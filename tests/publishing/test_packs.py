@@ -37,8 +37,9 @@ def test_a_plan_s_paper_tells_each_promise_through_time() -> None:
     assert recall.counts == "8 recommendations and 12 actions in 1 plan."
     told = actions(recall)
     assert told["3.2"].course[1:] == (
-        "7 December 2021: reported in progress, new date, for a decision only: November 2021 → "
-        "January 2022 and now with Senior Responsible Officer for the Probation Reform Programme.",
+        "7 December 2021: reported in progress, new date, for a decision, not completion: "
+        "November 2021 → January 2022 and now with Senior Responsible Officer for the Probation "
+        "Reform Programme.",
         "Condition: once EPF3 has been designed and brought in.",
     )
     assert told["5.1"].course[1] == (
@@ -46,10 +47,12 @@ def test_a_plan_s_paper_tells_each_promise_through_time() -> None:
         "8 months later."
     )
     assert "9 months later" in told["7.1"].course[1]
-    assert told["6.2"].course[1] == "7 December 2021: left out of the update of 7 December 2021."
-    assert told["6.2"].standing == "Left out of the update, 7 December 2021. Past its date."
+    left_out = "7 December 2021: not mentioned in the update of 7 December 2021."
+    assert told["6.2"].course[1] == left_out
+    assert told["6.2"].standing == "Not mentioned in the update, 7 December 2021. Past its date."
     assert told["2.2"].standing == "Already done when published (its word alone)."
-    assert told["8.1"].standing.startswith("Reported done, 7 December 2021 (it names the national")
+    named = "Reported done, 7 December 2021 (evidence named: the national"
+    assert told["8.1"].standing.startswith(named)
     (part,) = recall.parts
     assert part.held.endswith("No search for a later one is recorded.")
     assert len(recall.questions) == 5

@@ -107,7 +107,7 @@ def test_a_plan_answers_first_whether_it_was_done(edition: Edition) -> None:
         "1 of the 4 actions was already marked done when the plan came out, "
         "and none has been reported done since. "
         "The Prison and Probation Service last reported on 20 April 2022: "
-        "1 was not finished and 1 was left out. "
+        "1 was not finished and 1 was not mentioned. "
         "1 was offered instead of what was refused. "
         "We have not looked for a later document yet."
     )
@@ -150,15 +150,15 @@ def test_a_recommendation_has_its_answer_its_dots_and_its_marks(edition: Edition
 def test_a_reading_of_ours_is_labelled_ours(edition: Edition) -> None:
     three = recommendation(edition, "3a")
     assert three.why
-    assert three.why.grounds == "The plan gives this reason, but not its kind."
-    assert three.why.read_as == "We count it as: policy."
+    assert three.why.grounds == "The plan gives no kind of reason."
+    assert three.why.read_as == "We class it as policy."
     assert three.actions[0].standing == "offered"
     assert three.done == "1 offered instead"
 
 
 def test_a_later_date_for_something_less_is_told_as_that(edition: Edition) -> None:
     action = recommendation(edition, "1").actions[0]
-    assert action.lesser == "January 2023, for a decision only"
+    assert action.lesser == "January 2023, for a decision, not completion"
     assert (action.label, action.on) == ("Not finished when last reported", "20 April 2022")
     assert action.due.printed == "*September 2021"
     assert action.due.condition == "money"
@@ -168,7 +168,8 @@ def test_updates_stand_beside_what_they_answer(edition: Edition) -> None:
     one = recommendation(edition, "1")
     assert [len(each.updates) for each in one.actions] == [1, 0]
     assert [each.owners for each in one.loose_updates] == ["X|Y"]
-    assert (one.actions[1].label, one.actions[1].on) == ("Left out of the update", "20 April 2022")
+    left_out = one.actions[1]
+    assert (left_out.label, left_out.on) == ("Not mentioned in the update", "20 April 2022")
 
 
 def test_an_owner_that_no_vocabulary_knows_has_no_list(edition: Edition) -> None:

@@ -55,7 +55,7 @@ LINES = (
     "- Answer: Partly agreed",
     "    - Standing: Not finished when last reported, 20 April 2022",
     "    - Date: \\*September 2021, moved to January 2023, 16 months later; later January 2023, "
-    "for a decision only; condition: money",
+    "for a decision, not completion; condition: money",
     "    - Owner: Head, North and Nobody known",
     "- Update of 20 April 2022, on 1.1: Later.",
     "- Action 5.12.1: Count them.",

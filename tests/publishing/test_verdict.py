@@ -103,7 +103,8 @@ CASES: list[tuple[str, Counts, dict[str, object], str]] = [
         {"done-at-first": 1, "done-since": 6, "unfinished": 4, "left-out": 1},
         {"documents": (FIRST, UPDATE)},
         "7 of the 12 actions are reported done: 1 when the plan came out and 6 since. "
-        "The service last reported on 7 December 2021: 4 were not finished and 1 was left out. "
+        "The service last reported on 7 December 2021: "
+        "4 were not finished and 1 was not mentioned. "
         f"All 5 are past their dates, {UNLOOKED}",
     ),
     (
@@ -111,7 +112,8 @@ CASES: list[tuple[str, Counts, dict[str, object], str]] = [
         {"done-since": 1, "unfinished": 2, "left-out": 1},
         {"documents": (FIRST, UPDATE), "ahead": ("unfinished",)},
         "1 of the 4 actions has been reported done. "
-        "The service last reported on 7 December 2021: 2 were not finished and 1 was left out. "
+        "The service last reported on 7 December 2021: "
+        "2 were not finished and 1 was not mentioned. "
         f"1 of these 3 is past its date, {UNLOOKED}",
     ),
     (

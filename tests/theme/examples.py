@@ -56,6 +56,7 @@ from action_plans.publishing.views.pages import (
     SearchView,
 )
 from action_plans.publishing.views.parts import Html, Link
+from action_plans.publishing.views.plan import DocumentView
 from action_plans.publishing.views.questions import (
     BrowseView,
     CoverageView,
@@ -129,7 +130,7 @@ REFUSED_ROW = RefusedRow(
     text=render_prose("Pay for two people."),
     reason=render_prose("It cannot be paid for."),
     grounds="Kind of reason, as the plan names it: affordability.",
-    read_as="We count it as: policy.",
+    read_as="We class it as policy.",
     after="",
     offered=(Link("2.1 Pay for one person.", "plans/night-2021/#r2-a1"),),
 )
@@ -177,7 +178,7 @@ PASSED_ROW = PassedRow(
     ago="4 years and 5 months ago",
     owners=(OWNER,),
     standing="left-out",
-    label="Left out of the update",
+    label="Not mentioned in the update",
     on="20 April 2022",
 )
 MOVED_ROW = MovedRow(
@@ -199,7 +200,7 @@ QUESTION = QuestionView(
     answer="2 of the 6 actions are past their dates and not reported done.",
     notes=("A passed date does not say whether it was done.",),
     made_up=(
-        (1, Link("left out of the last update", "standing/left-out/")),
+        (1, Link("not mentioned in the last update", "standing/left-out/")),
         (1, Link("other", "")),
     ),
     beside=("They belong to 2 recommendations of 1 plan.",),
@@ -211,11 +212,16 @@ QUESTION = QuestionView(
         Section("Moved", "moved", 1, (MOVED_ROW,)),
     ),
     rest="The first 3 of 4 are here",
-    table=Link("all of it as a table (CSV)", "plans/"),
+    table=Link("Download as a table (CSV)", "plans/"),
 )
 COVERAGE = CoverageView(
     name="Action plans",
-    here=((Link("Night cover", "plans/night-2021/"), "Action plan, 9 March 2021"),),
+    here=(
+        (
+            Link("Night cover", "plans/night-2021/"),
+            (DocumentView("Action plan, 9 March 2021", "https://example.org/plan"),),
+        ),
+    ),
     sought=("“Night cover: action plan”, a plan by the service",),
     here_words="One plan is here.",
     chosen=render_prose("As they came to hand."),
@@ -250,7 +256,12 @@ CHANGES = ChangesView(
         ),
     ),
     rest="The newest 300 of 301 are here",
-    ways=(Link("feed", "feeds/all.atom"),),
+    whole=FollowRow(
+        Link("Everything here", ""),
+        Link("feeds/all.atom", "feeds/all.atom"),
+        Link("calendars/all.ics", "calendars/all.ics"),
+    ),
+    ways=(Link("Follow one plan", "follow/"),),
     added=(AddedRow("2022-05-01", "1 May 2022", Link("Night cover", "plans/night-2021/")),),
     corrected=(CORRECTED,),
     corrections=Link("all 1 correction", "corrections/"),
@@ -308,7 +319,7 @@ STATE = StateView(
     by_dates=(StateChange(Link("1.1", "plans/night-2021/#r1-a1"), "its date has passed"),),
     caveat="A passed date does not say whether it was done.",
 )
-QUESTIONS = Link("all questions as a table (CSV)", "data/")
+QUESTIONS = Link("Download all questions as a table (CSV)", "data/")
 ASKING = AskingView(
     plan=Link("Night cover", "plans/night-2021/"),
     answer="1 action is past its date.",
@@ -321,14 +332,14 @@ ASKING = AskingView(
             anchor="r1-a1",
             name="1.1",
             path="plans/night-2021/#r1-a1",
-            label="Left out of the update",
+            label="Not mentioned in the update",
             forms=(
                 FormText("Written question in Parliament", "To ask the Minister, whether it is."),
                 FormText("Request for information", "Please send me the latest record."),
             ),
             facts=(
                 Link("Write a guide to night cover.", "plans/night-2021/#r1-a1"),
-                Link("20 April 2022: left out of the update.", "plans/night-2021/"),
+                Link("20 April 2022: not mentioned in the update.", "plans/night-2021/"),
             ),
         ),
     ),
@@ -475,7 +486,7 @@ HISTORY = HistoryView(
                     Link("1.1", "plans/night-2021/#r1-a1"),
                     Html("Write a guide to night cover."),
                     "left-out",
-                    "Left out of the update",
+                    "Not mentioned in the update",
                     "20 April 2022",
                     (Mark("promised", "3%"), Mark("due", "14.2%"), Mark("left-out", "20%")),
                     (Said("2021-03-09", "9 March 2021", "promised, with the date “May 2022”"),),

@@ -180,7 +180,7 @@ def recommendation(number: str, **changes: Any) -> RecommendationView:
         why=WhyView(
             render_prose("Two people can be paid for in the larger hostels only."),
             "Kind of reason, as the plan names it: affordability.",
-            "We count it as: operational reasons.",
+            "We class it as operational reasons.",
             "Progress is of the part that was accepted.",
         ),
         themes=(Link("Staffing", "themes/staffing/"), Link("Hostels", "themes/hostels/")),
@@ -247,7 +247,7 @@ PLAN = PlanView(
     wrong="",
     badges=BadgesView(SNIPPET, "badges/night-2021/r"),
     follow=(),
-    further=(Link("paper to print", "plans/night-2021/"),),
+    further=(Link("printable version", "plans/night-2021/"),),
     not_yet="",
     withdrawn="",
     as_of="21 November 2026",

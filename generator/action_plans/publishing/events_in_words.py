@@ -24,7 +24,7 @@ def _phrases(event: Event) -> Iterator[str]:
         case EventKind.LEFT_OUT:
             kind = words.DOCUMENT_KIND[event.document.kind]
             yield gettext(
-                "left out of the {document} of {day}",
+                "not mentioned in the {document} of {day}",
                 document=kind,
                 day=words.day(event.document.date),
             )

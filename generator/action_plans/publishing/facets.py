@@ -178,12 +178,12 @@ OWNERS: Final = Facet(
     "owners",
     "Owners",
     "",
-    "Who is to do it?",
+    "Who is responsible?",
     "Every post that owns an action. Owners are posts, not the people who hold them.",
     _owners,
     lambda edition: {o.id: o.name for o in edition.library.vocabulary.owners.values()},
     action_owners,
-    each="Every recommendation with an action that this post owns, or owned at first.",
+    each="Every recommendation with an action that this post owns or first owned.",
 )
 THEMES: Final = Facet(
     "themes",
@@ -199,7 +199,7 @@ ORGANISATIONS: Final = Facet(
     "organisations",
     "Organisations",
     "",
-    "To whom was it addressed?",
+    "Who was it addressed to?",
     "Every recommendation, by the organisation that it was addressed to.",
     _organisations,
     lambda edition: {o.id: o.name for o in edition.library.vocabulary.organisations.values()},

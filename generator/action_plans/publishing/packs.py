@@ -233,7 +233,7 @@ def standing_words(edition: Edition, status: ActionStatus) -> str:
     said = f"{label_of(status, plan)}{f', {words.day(on)}' if on else ''}"
     if status.backing:
         names = status.evidence.names if status.evidence else ""
-        said += f" ({' '.join(filter(None, (BACKING[status.backing], names)))})"
+        said += f" ({': '.join(filter(None, (BACKING[status.backing], names)))})"
     return f"{said}. {gettext('Past its date.')}" if is_past(status) else f"{said}."
 
 

@@ -38,7 +38,7 @@ STANDING: Final[Mapping[Standing, StandingWords]] = {
     Standing.DONE_AT_FIRST: StandingWords(
         "Already done when published",
         "already done when the plan came out",
-        "done when the plan came out",
+        "done when published",
         "Already done when the plan came out",
         "The first document that we hold already says that it is done.",
         "●",
@@ -60,10 +60,10 @@ STANDING: Final[Mapping[Standing, StandingWords]] = {
         "◐",
     ),
     Standing.LEFT_OUT: StandingWords(
-        "Left out of the update",
-        "left out of the last update",
-        "left out of the update",
-        "Left out of the last update",
+        "Not mentioned in the update",
+        "not mentioned in the last update",
+        "not mentioned",
+        "Not mentioned in the last update",
         "There is a later update, and it says nothing of this action.",
         "◌",
     ),
@@ -148,7 +148,7 @@ BEGINNING: Final[Mapping[Beginning, BeginningWords]] = {
 BACKING: Final[Mapping[Backing, str]] = Said(
     {
         Backing.WORD: "its word alone",
-        Backing.NAMED: "it names",
+        Backing.NAMED: "evidence named",
         Backing.PUBLIC: "public proof",
         Backing.CHECKED: "an independent body recorded progress",
     }

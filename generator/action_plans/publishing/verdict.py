@@ -198,7 +198,7 @@ _LEFT: Final[Mapping[Standing, tuple[str, str]]] = {
     Standing.DONE_AT_FIRST: plural("{number:,} was done at first", "{number:,} were done at first"),
     Standing.DONE_SINCE: plural("{number:,} is reported done", "{number:,} are reported done"),
     Standing.UNFINISHED: plural("{number:,} was not finished", "{number:,} were not finished"),
-    Standing.LEFT_OUT: plural("{number:,} was left out", "{number:,} were left out"),
+    Standing.LEFT_OUT: plural("{number:,} was not mentioned", "{number:,} were not mentioned"),
     Standing.PASSED: plural("{number:,} is past its date", "{number:,} are past their dates"),
     Standing.AHEAD: plural("{number:,} is not due yet", "{number:,} are not due yet"),
     Standing.NO_END: plural("{number:,} has no end date", "{number:,} have no end date"),

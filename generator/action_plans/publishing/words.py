@@ -170,8 +170,8 @@ GROUND: Final[Mapping[Ground, str]] = Said(
 
 LESSER: Final[Mapping[Lesser, str]] = Said(
     {
-        Lesser.DECISION: "for a decision only",
-        Lesser.PART: "for a part only",
+        Lesser.DECISION: "for a decision, not completion",
+        Lesser.PART: "for a part, not the whole",
     }
 )
 
@@ -192,7 +192,7 @@ SILENCE: Final = (
     marked("That this record has no later document does not say that none was published."),
     marked("“Done” is the organisation's own word, unless a check is named."),
 )
-SPELT_OUT: Final = marked("In square brackets we spell out short forms.")
+SPELT_OUT: Final = marked("Short forms are explained in square brackets.")
 PASSED: Final = tuple(filter(is_past, Schedule))
 
 

@@ -40,8 +40,8 @@ def _rows(edition: Edition) -> Iterator[QuestionRow]:
 QUESTIONS: Final[Table[QuestionRow]] = Table(
     "questions",
     "Questions to ask",
-    "Every action that is past its date, left out of an update or moved, and not reported done, "
-    "with what can be asked of it. It does not say that anything was not done.",
+    "Every action that is past its date, not mentioned in an update or moved, and not reported "
+    "done, with what can be asked of it. It does not say that anything was not done.",
     ("ref",),
     _rows,
     (

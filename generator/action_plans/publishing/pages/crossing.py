@@ -41,7 +41,7 @@ def crossing_of(group: Group, edition: Edition) -> CrossingView | None:
     themes = sorted(found.items(), key=lambda each: (-each[1], names[each[0]]))
     told = [(id, words.count(number, "recommendation")) for id, number in themes]
     rest = words.count(len(themes) - MOST_TOLD, "other theme")
-    return _told(gettext("What this is about"), THEMES.id, names, told, rest)
+    return _told(gettext("Topics"), THEMES.id, names, told, rest)
 
 
 def stands_of(group: Group, edition: Edition) -> CrossingView | None:

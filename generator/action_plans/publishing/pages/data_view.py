@@ -40,7 +40,7 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
             ("clocks.csv", marked("When each report, its plan and what came after came.")),
             (
                 "questions.csv",
-                marked("What can be asked of actions that are past, left out or moved."),
+                marked("What can be asked of actions that are past, not mentioned or moved."),
             ),
         ),
     ),

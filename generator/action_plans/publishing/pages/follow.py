@@ -48,7 +48,7 @@ def ways_on(edition: Edition, plan: str, actions: Sequence[ActionStatus]) -> tup
         return ()
     more = []
     if edition.makes(Extra.PAPERS):
-        more.append(Link(gettext("paper to print"), addresses.pack("", plan)))
+        more.append(Link(gettext("printable version"), addresses.pack("", plan)))
     if has_question_pages(edition) and any(map(why_ask, actions)):
         more.append(Link(gettext("questions to ask"), addresses.questions(plan)))
     return tuple(more)

@@ -29,13 +29,18 @@ def follow_pages(edition: Edition) -> Iterator[Page]:
 
 
 def _shown(edition: Edition) -> Shown:
-    every = follow_links(edition, "all", edition.actions)
     kinds = [_plans(edition), *(_kind(edition, facet) for facet in FOLLOWED)]
     view = FollowView(
-        whole=FollowRow(Link(gettext(WHOLE), addresses.FRONT), *_addressed(edition, every)),
+        whole=whole_record(edition),
         kinds=tuple(each for each in kinds if each.rows),
     )
     return Shown(view, gettext(SAID))
+
+
+def whole_record(edition: Edition) -> FollowRow:
+    """Return how the whole record can be followed; its links show their addresses."""
+    every = follow_links(edition, "all", edition.actions)
+    return FollowRow(Link(gettext(WHOLE), addresses.FRONT), *_addressed(edition, every))
 
 
 def _addressed(edition: Edition, links: Sequence[Link]) -> tuple[Link, ...]:

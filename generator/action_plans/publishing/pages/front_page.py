@@ -123,7 +123,7 @@ def _doors(edition: Edition) -> Iterator[Door]:
     yield Door(
         f"{refused:,}",
         ngettext(
-            "recommendation was refused, and why", "recommendations were refused, and why", refused
+            "recommendation was refused: see why", "recommendations were refused: see why", refused
         ),
         addresses.REFUSED,
     )

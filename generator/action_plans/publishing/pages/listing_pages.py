@@ -159,7 +159,7 @@ def _follow(edition: Edition, group: Group) -> tuple[Link, ...]:
         return follow
     return (
         *follow,
-        Link(gettext("paper to print"), addresses.pack(group.facet.id, group.value)),
+        Link(gettext("printable version"), addresses.pack(group.facet.id, group.value)),
     )
 
 

@@ -123,7 +123,7 @@ def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Pl
 
 def _through_time(edition: Edition, plan: Plan) -> tuple[Link, ...]:
     has = has_history(edition, plan)
-    return (Link(gettext("through time"), addresses.history(plan.id)),) if has else ()
+    return (Link(gettext("timeline"), addresses.history(plan.id)),) if has else ()
 
 
 def _findings(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> tuple[FindingView, ...]:

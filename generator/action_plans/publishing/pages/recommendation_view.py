@@ -42,7 +42,7 @@ RESPONSE_NOTES: Final = Said(
         Response.NOT_STATED: "Its cell is blank.",
     }
 )
-NO_GROUND: Final = marked("The plan gives this reason, but not its kind.")
+NO_GROUND: Final = marked("The plan gives no kind of reason.")
 SHORT_LENGTH: Final = 120  # two lines of the table on a desk
 HEADING_LENGTH: Final = 160
 
@@ -223,7 +223,7 @@ def read_as_words(reason: Reason | None, site: Site) -> str:
     if reason is None or not reason.read_as:
         return ""
     grounds = words.listed(tuple(ground_word(site, each) for each in reason.read_as))
-    return gettext("We count it as: {grounds}.", grounds=grounds)
+    return gettext("We class it as {grounds}.", grounds=grounds)
 
 
 def _check(edition: Edition, check: Check) -> CheckView:

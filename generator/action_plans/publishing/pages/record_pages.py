@@ -64,9 +64,7 @@ def _coverage(edition: Edition) -> Shown:
         here=tuple(
             (
                 Link(plan.name, addresses.plan(plan.id)),
-                " · ".join(
-                    each.words for each in documents_of(shared, plan, edition.statuses[plan.id])
-                ),
+                documents_of(shared, plan, edition.statuses[plan.id]),
             )
             for plan in edition.plans[:MOST_PLANS]
         ),

@@ -6,6 +6,7 @@ Must not know: HTML, MkDocs, the disk, the clock.
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from action_plans.publishing.views.follow import FollowRow
 from action_plans.publishing.views.parts import Link
 
 
@@ -50,7 +51,8 @@ class ChangesView:
     answer: str
     days: tuple[ChangeDay, ...]
     rest: str  # "The newest 300 of 1,204 are here", "" where all are
-    ways: tuple[Link, ...]  # to follow it, and to all of it
+    whole: FollowRow  # how all of it can be followed, with its addresses
+    ways: tuple[Link, ...]  # to follow a part of it, and to all of it
     added: tuple[AddedRow, ...]  # to the record, the newest
     corrected: tuple[CorrectedRow, ...]  # the newest
     corrections: Link | None  # all of them, None where there are none

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from action_plans.publishing.views.parts import Html, Link
-from action_plans.publishing.views.plan import OwnerView
+from action_plans.publishing.views.plan import DocumentView, OwnerView
 
 
 class PassedRow(NamedTuple):
@@ -99,7 +99,7 @@ class CoverageView:
     """Which plans are here and which are not, who keeps the record, how to tell of a fault."""
 
     name: str
-    here: tuple[tuple[Link, str], ...]  # each plan, and its documents in words
+    here: tuple[tuple[Link, tuple[DocumentView, ...]], ...]  # each plan, and its documents
     sought: tuple[str, ...]  # what to search for, of plans without an address of a document
     here_words: str
     chosen: Html | None

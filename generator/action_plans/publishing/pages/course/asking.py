@@ -77,9 +77,9 @@ def asking_view(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> Ask
 
 def _answer(number: int) -> str:
     return ngettext(
-        "{number:,} action is past its date, left out of an update or moved, "
+        "{number:,} action is past its date, not mentioned in an update or moved, "
         "and not reported done.",
-        "{number:,} actions are past their dates, left out of an update or moved, "
+        "{number:,} actions are past their dates, not mentioned in an update or moved, "
         "and not reported done.",
         number,
     )
@@ -117,7 +117,7 @@ def question_row(edition: Edition, asked: Asked) -> QuestionRow:
 
 def _table(edition: Edition) -> Link:
     file = addresses.DATA + file_name(edition, "questions.csv")
-    return Link(gettext("all questions as a table (CSV)"), file)
+    return Link(gettext("Download all questions as a table (CSV)"), file)
 
 
 def _listed(edition: Edition, found: tuple[tuple[Plan, int], ...]) -> Shown:

@@ -14,6 +14,7 @@ from action_plans.publishing.data.bulk import file_name
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.feeds.happenings import Happening, happenings
 from action_plans.publishing.pages.course.corrections import corrected_rows
+from action_plans.publishing.pages.follow_page import whole_record
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.views.course import AddedRow, ChangeDay, ChangeRow, ChangesView
 from action_plans.publishing.views.parts import Link
@@ -45,6 +46,7 @@ def changes_view(edition: Edition) -> ChangesView:
         rest=gettext("The newest {number:,} of {total:,} are here", number=MOST, total=len(every))
         if len(every) > MOST
         else "",
+        whole=whole_record(edition),
         ways=tuple(_ways(edition, every)),
         added=added[:MOST_ADDED],
         corrected=corrected[:MOST_CORRECTED],
@@ -97,7 +99,6 @@ def _added(edition: Edition) -> Iterator[AddedRow]:
 
 def _ways(edition: Edition, every: tuple[Happening, ...]) -> Iterator[Link]:
     if every:
-        yield Link(gettext("feed"), addresses.feed("all"))
+        yield Link(gettext("Follow one plan, post or theme"), addresses.FOLLOW)
         table = addresses.DATA + file_name(edition, "updates.csv")
-        yield Link(gettext("all updates as a table (CSV)"), table)
-        yield Link(gettext("Get updates"), addresses.FOLLOW)
+        yield Link(gettext("Download all updates as a table (CSV)"), table)

@@ -81,7 +81,7 @@ def history_pages(edition: Edition) -> Iterator[Page]:
             yield Page(
                 addresses.history(plan.id),
                 "history",
-                f"{plan.name}{gettext(': through time')}",
+                f"{plan.name}{gettext(': timeline')}",
                 partial(_shown, edition, plan, own.get(plan.id, ())),
                 lang=plan.lang,
                 in_search_engines=False,

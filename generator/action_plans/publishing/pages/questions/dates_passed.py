@@ -60,7 +60,7 @@ def dates_passed_pages(edition: Edition) -> Iterator[Page]:
             *_how_long(edition, past),
             *filter(None, (looked_in_record(edition.plans, edition.statuses),)),
             gettext(words.PASSED_CAVEAT),
-            gettext("Counted on {day}.", day=words.day(edition.as_of)),
+            gettext("Dates as at {day}.", day=words.day(edition.as_of)),
         ),
         count=len(past),
         table=file_name(edition, TABLE),

@@ -84,7 +84,7 @@ def _shown(question: Question, order: Order) -> Shown:
         jumps=_jumps(sections),
         sections=sections,
         rest=first_of(shown, question.count),
-        table=Link(gettext("all of it as a table (CSV)"), addresses.DATA + question.table),
+        table=Link(gettext("Download as a table (CSV)"), addresses.DATA + question.table),
     )
     return Shown(view, question.answer)
 
