@@ -31,7 +31,7 @@ def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
         if inner not in made:
             (folder / inner).mkdir(parents=True, exist_ok=True)
             made.add(inner)
-        _write(f"{folder}/{path}", content)
+        (folder / path).write_bytes(content)
     return len(seen)
 
 
@@ -39,17 +39,6 @@ def _leads_out(path: str) -> bool:
     if ".." in path and ".." in path.split("/"):
         return True
     return path in ("", ".") or path[0] == "/" or "\0" in path or "\\" in path
-
-
-def _write(place: str, content: bytes) -> None:
-    """Write a file, of which a site has so many that pathlib's ways add up."""
-    handle = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o666)
-    try:
-        rest = memoryview(content)
-        while rest:
-            rest = rest[os.write(handle, rest) :]
-    finally:
-        os.close(handle)
 
 
 def files_in(folder: Path) -> Iterator[str]:
