@@ -88,3 +88,11 @@ def test_a_report_that_lies_in_the_future_is_told_once_and_at_its_line(tmp_path:
     codes = {(each.code, each.place.line) for each in before}
     new = [each for each in after if (each.code, each.place.line) not in codes]
     assert [(each.code, each.place.line) for each in new] == [("unlikely-date", line)]
+
+
+def test_a_comment_below_a_text_is_none_of_its_words() -> None:
+    broken = GOOD.replace(
+        "  response: agreed", "  # look 2, guessed: read so\n  response:agreed", 1
+    )
+    read = read_plan(broken.encode(), "northmere-2021.yml")
+    assert [str(each.code) for each in read.problems] == ["missing-colon"]

@@ -41,7 +41,9 @@ def written_lines(lines: list[str]) -> Iterator[Written]:
     enclosed = 0  # the last line of a quote or a bracket that closes as it should
     for number, text in enumerate(lines, start=1):
         stripped = text.strip()
-        if not stripped or (stripped.startswith("#") and words < 0):
+        # A text's own "#" stands further in than its key; a comment below the text does not.
+        out = words < 0 or len(text) - len(text.lstrip(" ")) <= words
+        if not stripped or (stripped.startswith("#") and out):
             continue
         found = _PARTS.match(text)
         assert found is not None  # every part may be empty
