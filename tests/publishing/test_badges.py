@@ -216,6 +216,14 @@ RECOMMENDATIONS = [
     (recommendation(), "recommendation 1: no action printed"),
     (recommendation(action(), action()), "recommendation 1: none of 2 actions reported done"),
     (
+        recommendation(action(reported=R.IN_PROGRESS)),
+        "recommendation 1: 1 action, under way, not reported done",
+    ),
+    (
+        recommendation(action(reported=R.IN_PROGRESS), action()),
+        "recommendation 1: none of 2 actions reported done, 1 under way",
+    ),
+    (
         recommendation(action(standing=SINCE), action(standing=SINCE)),
         "recommendation 1: 2 of 2 actions done",
     ),
@@ -269,8 +277,10 @@ def message(files: dict[str, bytes], stem: str) -> str:
 @pytest.mark.parametrize("axis", AXES)
 def test_withdrawn_and_not_yet_published_say_so_on_every_axis(axis: str) -> None:
     files = written()
-    assert message(files, f"old-cover-2019{axis}") == "withdrawn on 3 May 2020"
-    assert message(files, f"coming-cover-2023{axis}") == "not yet published on 21 November 2022"
+    old, coming = (message(files, f"{id}{axis}") for id in ("old-cover-2019", "coming-cover-2023"))
+    assert old.endswith(" · withdrawn on 3 May 2020")
+    assert coming.endswith(" · not yet published on 21 November 2022")
+    assert old.startswith("Day cover"), "the review is named"
 
 
 def test_a_withdrawn_recommendation_says_so() -> None:

@@ -82,7 +82,10 @@ def _done(actions: Sequence[ActionStatus]) -> str:
     first, since = counts[Standing.DONE_AT_FIRST], counts[Standing.DONE_SINCE]
     if not first and not since:
         none = f"none of {total:,} actions reported done"
-        return "1 action, not reported done" if total == 1 else none
+        under_way = sum(REPORTED[each.reported] is Course.UNDER_WAY for each in actions)
+        if total == 1:
+            return f"1 action, {'under way, ' if under_way else ''}not reported done"
+        return f"{none}, {under_way:,} under way" if under_way else none
     said = f"{first + since:,} of {words.count(total, 'action')} done"
     if not since:
         more = "" if first == total else ", none since"
@@ -228,10 +231,14 @@ def badges(edition: Edition) -> Iterator[OutputFile]:
         of_recommendations = tuple(recommendation_badges(plan, status, site)) if every else ()
         for id in (plan.id, *plan.was):
             for axis, badge in of_plan:
-                yield from _files(badge, id, axis=axis)
+                yield from _files(_named(plan, badge), id, axis=axis)
             for number, badge in of_recommendations:
-                named = replace(badge, message=f"{plan.name} · {badge.message}")
-                yield from _files(named, id, number=number)
+                yield from _files(_named(plan, badge), id, number=number)
+
+
+def _named(plan: Plan, badge: EmbeddedBadge) -> EmbeddedBadge:
+    """Return a badge that says of which plan it is, wherever it is shown."""
+    return replace(badge, message=f"{plan.name} · {badge.message}")
 
 
 def _files(
