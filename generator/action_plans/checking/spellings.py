@@ -5,7 +5,7 @@ Must not know: what plans say, problems.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from action_plans.model.library import Vocabulary
@@ -67,18 +67,25 @@ class Posts:
     ids: Mapping[str, str]
     words: frozenset[str]
     subjects: frozenset[str] = frozenset()  # the words of what plans are about
+    listed: Mapping[str, str] = field(default_factory=dict)  # a post without commas → as listed
+
+
+def without_commas(post: str) -> str:
+    """Return the words of a post alone, lower case: what is the same but for signs between them."""
+    return " ".join(_WORD.findall(post.replace("&", " and "))).casefold()
 
 
 def posts_of(vocabulary: Vocabulary) -> Posts:
     """Return the posts of a vocabulary, made ready for looking them up."""
-    names = [name for each in vocabulary.owners.values() for name in (each.name, *each.printed)]
+    names = [name for each in vocabulary.owners.values() for name in (*each.printed, each.name)]
+    listed = {without_commas(name): name for name in reversed(names)}
     names += [
         name for body in vocabulary.organisations.values() for name in (body.name, body.short)
     ]
     words = {word.casefold() for name in names for word in _WORD.findall(name)}
     about = [each for theme in vocabulary.themes.values() for each in (theme.name, *theme.phrases)]
     subjects = {word.casefold() for each in about for word in _WORD.findall(each)}
-    return Posts(vocabulary.owner_ids(), NO_NAMES | words, frozenset(subjects))
+    return Posts(vocabulary.owner_ids(), NO_NAMES | words, frozenset(subjects), listed)
 
 
 def words_of_title(plan: Plan) -> frozenset[str]:
