@@ -131,6 +131,10 @@ SLIPS: Final = (
          r"\{date: 2021-12-07, kind: update", "{date: 2091-12-07, kind: update"),
     Slip("an address of this site for a reference", NORTH, 2, r"^    due: (.*)$",
          r"    due: \1\n    later: ['https://x.org/plans/recall-2020/#r2']"),
+    # A key without its colon, below a list that is written with hyphens.
+    Slip("no colon below owners with hyphens", NORTH, 2,
+         r"^    owners: \['([^']*)', '([^']*)'\]\n    due: ('.*)$",
+         r"    owners:\n    - '\1'\n    - '\2'\n    due \3", below=3),
     # What only part of was mended, or was half written.
     Slip("a marker of a settled merge", NORTH, 2, r"^- number:", "=======\n- number:"),
     Slip("no comma between two owners", NORTH, 2, r"^(    owners: \['[^']*'), ('.*\])$", r"\1 \2"),

@@ -96,6 +96,29 @@ def test_a_number_or_an_id_that_is_gone_is_missed_where_it_stood(content: Path) 
     ]
 
 
+def test_what_stands_twice_is_told_and_nothing_that_follows_from_it(content: Path) -> None:
+    plan = content / "plans" / "northmere-2021.yml"
+    text = plan.read_text("utf-8")
+    for printed, again, code in (
+        ("- number: '2'", "- number: '1'", "duplicate-number"),
+        ("  - id: a2", "  - id: a1", "duplicate-action"),
+    ):
+        assert printed in text
+        plan.write_text(text.replace(printed, again, 1), "utf-8")
+        codes = [each.split(" ")[1] for each in told(content)]
+        assert codes == [f"{code}:"], codes
+
+
+def test_what_is_gone_is_missed_beside_another_number_that_stands_twice(content: Path) -> None:
+    ledger = content / "published.yml"
+    head, _, own = ledger.read_text("utf-8").partition("northmere-2021:")
+    own = own.replace("'4': [", "'4': [a77, ", 1)
+    ledger.write_text(f"{head}northmere-2021:{own}", "utf-8")
+    plan = content / "plans" / "northmere-2021.yml"
+    edit(plan, {"- number: '2'": "- number: '1'"})
+    assert [each.split(" ")[1] for each in told(content)] == ["duplicate-number:", "address-lost:"]
+
+
 def test_what_was_never_published_is_forgotten_when_asked(content: Path) -> None:
     ledger = content / "published.yml"
     before = ledger.read_bytes()

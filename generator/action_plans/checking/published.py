@@ -3,7 +3,7 @@
 Must not know: YAML, how the ledger is written.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
@@ -42,11 +42,24 @@ def _lost_plan(lost: Lost, reading: LibraryReading) -> Iterator[Problem]:
 
 
 def _may_be_there(lost: Lost, reading: LibraryReading) -> bool:
-    """True if an entry of the same list cannot be read: what is wrong with it is told."""
-    source = reading.sources[lost.now]
+    """True if an entry of the same list cannot be read, or bears what another does: that is told.
+
+    It is then the one that stands twice which lacks what it had.
+    """
+    source, entries = reading.sources[lost.now], reading.library.plans[lost.now].recommendations
+    numbers = [each.number for each in entries]
+    if _has_twice(numbers) and (not lost.action or numbers.count(lost.number) > 1):
+        return True
+    ids = [each.id for one in entries if one.number == lost.number for each in one.actions]
+    if lost.action and _has_twice(ids):
+        return True
     if lost.action and source.lacks_entries((*_path(lost, reading), "actions")):
         return True
     return source.lacks_entries(("recommendations",))
+
+
+def _has_twice(words: Sequence[str]) -> bool:
+    return len(set(words)) < len(words)
 
 
 def _path(lost: Lost, reading: LibraryReading) -> Path:

@@ -52,10 +52,15 @@ class Lost:
 
 
 def published_of(plan: Plan) -> Published:
-    """Return the numbers of a plan's recommendations with the ids of their actions."""
-    return {
-        each.number: tuple(action.id for action in each.actions) for each in plan.recommendations
-    }
+    """Return the numbers of a plan's recommendations with the ids of their actions.
+
+    A number that stands twice, which is a mistake, has the actions of both.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for each in plan.recommendations:
+        ids = (action.id for action in each.actions)
+        found[each.number] = tuple(dict.fromkeys((*found.get(each.number, ()), *ids)))
+    return found
 
 
 def with_library(ledger: Ledger, library: Library, on: date | None = None) -> Ledger:

@@ -22,14 +22,18 @@ from action_plans.reading.source_file import Path, SourceFile
 
 def check_numbers(plan: Plan, source: SourceFile) -> Iterator[Problem]:
     """No two recommendations have one number."""
-    for index, _ in _repeated(_without_zeros(each.number) for each in plan.recommendations):
+    numbers = [_without_zeros(each.number) for each in plan.recommendations]
+    for index, same in _repeated(numbers):
         number = plan.recommendations[index].number
+        following = str(int(same) + 1) if same.isdecimal() else ""
+        is_free = following and following not in numbers
+        hint = f"; {following} stands nowhere" if is_free else ""
         yield source.problem(
             ("recommendations", index, "number"),
             Code.DUPLICATE_NUMBER,
             Severity.ERROR,
             f"recommendation {number} stands in this file twice",
-            "Give each its own number, as printed.",
+            f"Give each its own number, as printed{hint}.",
         )
 
 

@@ -154,6 +154,8 @@ def _block(written: Sequence[Written], at: int) -> Slip | None:
         stripped = each.text.strip()
         if each.key or each.indent < line.key_column or stripped[:1] in "[{":
             break
+        if not each.dash and stripped.partition(" ")[0] in TAKES and " " in stripped:
+            break  # the next key, without its colon
         if each.is_words or each.number != line.number + 1 + len(rows):
             break  # an entry that goes on below, or a blank line
         rows.append(each)
