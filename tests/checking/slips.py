@@ -135,6 +135,12 @@ SLIPS: Final = (
     Slip("no colon below owners with hyphens", NORTH, 2,
          r"^    owners: \['([^']*)', '([^']*)'\]\n    due: ('.*)$",
          r"    owners:\n    - '\1'\n    - '\2'\n    due \3", below=3),
+    Slip("a space before the hash of a link", JACQUES, 1, r"^  - to: (.*)#(\d+)",
+         r"  - to: \1 #\2"),
+    Slip("spaces round the hash of a link", JACQUES, 1, r"^  - to: (.*)#(\d+)$",
+         r"  - to: '\1 # \2'"),
+    Slip("a space before the hash of a reference in a list", NORTH, 1, r"^    due: (.*)$",
+         r"    due: \1\n    later: [recall-2020 #2]"),
     # What only part of was mended, or was half written.
     Slip("a marker of a settled merge", NORTH, 2, r"^- number:", "=======\n- number:"),
     Slip("no comma between two owners", NORTH, 2, r"^(    owners: \['[^']*'), ('.*\])$", r"\1 \2"),

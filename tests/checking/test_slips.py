@@ -12,7 +12,7 @@ from action_plans.model.problem import Problem
 from action_plans.reading.library_reader import read_library
 from action_plans.reading.plan_reader import read_plan
 from tests.building import FROZEN
-from tests.checking.slips import NORTH, SFO, SLIPS, UNSURE, Slip, plan_text
+from tests.checking.slips import JACQUES, NORTH, SFO, SLIPS, UNSURE, Slip, plan_text
 
 RECORD = read_library(FROZEN, "content")
 
@@ -142,3 +142,23 @@ def test_what_is_still_to_be_written_is_told(words: str, told: bool) -> None:
     text = re.sub(r"(?m)^title: .*$", f"title: '{words}'", plan_text(NORTH), count=1)
     found = [str(each.code) for each in new_problems(NORTH, text)]
     assert ("skeleton-text" in found) == told
+
+
+def test_a_problem_shows_its_line_as_it_is_written() -> None:
+    text = plan_text(JACQUES).replace("response: agreed", "response: [agred]", 1)
+    text = re.sub(r"(?m)^  themes: \[(.*)\]$", r"  themes: \1, nonsense", text, count=1)
+    written = text.split("\n")
+    problems = new_problems(JACQUES, text)
+    assert len(problems) > 1
+    for each in problems:
+        assert each.source_line == written[each.place.line - 1]
+        end = each.place.column - 1 + each.place.length
+        assert end <= len(each.source_line)
+
+
+def test_a_link_in_quotes_is_no_slip_beside_another() -> None:
+    text = re.sub(r"(?m)^  - to: (\S+#\S+)$", r"  - to: '\1'", plan_text(JACQUES))
+    assert "  - to: '" in text
+    assert new_problems(JACQUES, text) == []
+    slipped = text.replace("response: agreed", "response: agred", 1)
+    assert [str(each.code) for each in new_problems(JACQUES, slipped)] == ["unknown-value"]

@@ -53,6 +53,8 @@ def read_plan(data: bytes, file: str, said: Said = NOTHING_SAID) -> PlanReading:
             source = SourceFile(file, data, lines=tuple(meant.source.lines))
             told = [*problems, *(slip_problem(text, slip) for slip in meant.slips)]
             reading = _reading(source, meant.source, told, id, said)
+            shown = tuple(_as_written(each, text) for each in reading.problems)
+            reading = replace(reading, problems=shown)
     if not is_plan_id(id):
         notes = Notes(text)
         for problem in reading.problems:
@@ -98,6 +100,23 @@ def slip_problem(text: SourceText, slip: Slip) -> Problem:
     """Return the problem of a slip, with the lines that were meant."""
     found = text.problem(slip.at, slip.code, Severity.ERROR, slip.message, slip.remedy)
     return replace(found, correction=slip.correction)
+
+
+def _as_written(problem: Problem, text: SourceText) -> Problem:
+    """Return a problem with its line as it is written, where it was found in that as it was meant.
+
+    What it shows is shown there, if the line has it; else the whole line is.
+    """
+    written = text.line(problem.place.line)
+    if not problem.source_line or problem.source_line == written:
+        return problem
+    start = problem.place.column - 1
+    words = problem.source_line[start : start + problem.place.length]
+    at = written.find(words) if words else -1
+    lead = len(written) - len(written.lstrip())
+    column, length = (at + 1, len(words)) if at >= 0 else (lead + 1, len(written.strip()))
+    place = replace(problem.place, column=column, length=max(length, 1))
+    return replace(problem, place=place, source_line=written)
 
 
 def _reading(

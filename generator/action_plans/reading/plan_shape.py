@@ -180,7 +180,7 @@ _RECOMMENDATIONS: Final = required(
 _ALLOWED_TEXT: Final = required(
     "text", LINE, "The text, exactly as it stands.", "Review of the Case of Jane Ashgrove"
 )
-_ALLOWED_WHY: Final = required("why", LINE, "Why it may stand.", "the title of the report")
+_ALLOWED_WHY: Final = required("why", LINE, "Why it may stand.", "the title of the report", "")
 _ALLOW: Final = optional(
     "allow",
     ListOf(

@@ -33,6 +33,12 @@ _CURLY: Final = "“”„‘’"
 _AFTER_DASH: Final = re.compile(r"^( *)-[ ]*\t[ \t]*")
 _MARK_KEY: Final = re.compile(r"^( +)([*&!%@`]{1,3}) ?:(?=\s|$)")
 _CELLS: Final = re.compile(r"\s+[^\s:-][^\t:]*\t")  # of a row that was pasted, without a key
+_OF_REFERENCES: Final = re.compile(r" *(?:- +)?(?:to|later|same_as|not_related):(?= )")
+# An id with a year in it, so that no comment behind another one is taken for its number.
+_PARTED: Final = re.compile(
+    r"\b([a-z0-9-]*(?<!\d)(?:19|20)\d\d(?:-[a-z0-9]+)*)(?: +# *| *# +)"
+    r"(\d+(?:\.\d+)*[a-z]?(?:/a\d+)?)(?![\w-])"
+)
 _TABS: Final = re.compile(r"^[ ]*\t[ \t]*")
 
 
@@ -147,6 +153,18 @@ def tab(number: int, line: str) -> Slip | None:
     return one_line(at, Code.TAB, message, fixed)
 
 
+def reference(number: int, line: str) -> Slip | None:
+    """A space beside the # of a reference, behind which YAML begins a comment."""
+    key = _OF_REFERENCES.match(line)
+    found = _PARTED.search(line, key.end()) if key else None
+    if found is None:
+        return None
+    at = Spot(number, found.start() + 1, len(found[0]))
+    message = f"'{found[0]}' is no reference: no space stands beside its #"
+    fixed = _PARTED.sub(r"\1#\2", line)
+    return one_line(at, Code.BAD_SPELLING, message, fixed)
+
+
 RULES: Final[tuple[Callable[[int, str], Slip | None], ...]] = (
     blank,
     tab,
@@ -155,4 +173,5 @@ RULES: Final[tuple[Callable[[int, str], Slip | None], ...]] = (
     key_signs,
     key_of_words,
     mark_of_footnote,
+    reference,
 )

@@ -33,7 +33,7 @@ def value_slip(line: Written, following: Written | None, entries: str) -> Slip |
                 line, lead, line.text[lead:].rstrip(), meant_record(line.text[lead:], takes)
             )
     takes = TAKES.get(line.key)
-    if takes is None:
+    if takes is None or _is_link(line):
         return None
     if takes.kind is Kind.RECORDS:
         return _entries(line, following)
@@ -44,6 +44,11 @@ def value_slip(line: Written, following: Written | None, entries: str) -> Slip |
     if not line.value or line.value.startswith("#"):
         return None
     return _slip(line, line.text.index(":", line.key_column) + 1, line.value, _meant(line, takes))
+
+
+def _is_link(line: Written) -> bool:
+    """True if a line begins a link to a recommendation: its `to:` takes one reference, no list."""
+    return line.dash and line.key == "to" and not line.value.startswith("[")
 
 
 def _is_record(line: Written, takes: Takes) -> bool:
