@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from action_plans.checking.codes import CheckCode
-from action_plans.model.problem import Problem, Severity
+from action_plans.model.problem import Place, Problem, Severity
 from action_plans.reading.library_reader import LibraryReading
 
 _ERROR: Final = Severity.ERROR
@@ -37,6 +37,13 @@ _OF_VALUES: Final = frozenset(
 )
 _SPOILT: Final = (CheckCode.PASTED_CELLS, CheckCode.RAW_HTML)
 
+# Told at the very words, within the value that a finding would be about.
+_OF_PERSONS: Final = (
+    CheckCode.PERSONAL_NAME,
+    CheckCode.EMAIL_ADDRESS,
+    CheckCode.TELEPHONE_NUMBER,
+)
+
 _BY_RESPONSE: Final = frozenset(
     (
         CheckCode.ACTION_UNDER_REFUSAL,
@@ -54,6 +61,7 @@ def without_consequences(reading: LibraryReading, found: Sequence[Problem]) -> l
     found = [each for each in found if not _is_of_cells_unread(each, unread_lines)]
     mistaken = {each.place for each in (*reading.problems, *found) if each.severity is _ERROR}
     lines = {(place.file, place.line) for place in mistaken}
+    persons = [each.place for each in found if each.code in _OF_PERSONS]
     unread = _without_response(reading, lines)
     spoilt = unread_lines | {
         (each.place.file, each.place.line) for each in found if each.code in _SPOILT
@@ -65,6 +73,7 @@ def without_consequences(reading: LibraryReading, found: Sequence[Problem]) -> l
         # A finding at the place of an error is about what stands in for what could not be read.
         or (
             each.place not in mistaken
+            and not _holds(each.place, persons)
             and not _is_missed(each, lines)
             and not (each.code in _OF_VALUES and (each.place.file, each.place.line) in spoilt)
             and not (each.code in _BY_RESPONSE and (each.about.plan, each.about.number) in unread)
@@ -76,6 +85,15 @@ def _is_of_cells_unread(problem: Problem, unread: Collection[tuple[str, int]]) -
     """True of cells on a line that cannot be read at all, which is told."""
     at = (problem.place.file, problem.place.line)
     return problem.code == CheckCode.PASTED_CELLS and at in unread
+
+
+def _holds(place: Place, others: Collection[Place]) -> bool:
+    """True if one of the others stands within a place."""
+    return any(
+        (each.file, each.line) == (place.file, place.line)
+        and place.column <= each.column < place.column + place.length
+        for each in others
+    )
 
 
 def _is_missed(problem: Problem, lines: Collection[tuple[str, int]]) -> bool:

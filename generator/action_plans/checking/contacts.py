@@ -9,7 +9,7 @@ from typing import Final
 
 _AT: Final = r"(?:\s?(?:@|＠|&#64;|&commat;|%40)\s?|\s?[\[({<]\s?(?:at|AT|@)\s?[\])}>]\s?)"
 _DOT: Final = r"\s?(?:\.|[\[({<]\s?(?:dot|DOT|\.)\s?[\])}>])\s?"
-_EMAIL: Final = re.compile(rf"(?<![\w.+'-])[\w.+'-]++{_AT}[\w-]+(?:{_DOT}[\w-]+)+")
+_EMAIL: Final = re.compile(rf"(?<![\w.+'-])(?:mailto:)?[\w.+'-]++{_AT}[\w-]+(?:{_DOT}[\w-]+)+")
 _SIGNS: Final = ("@", "＠", "&#64;", "&commat;", "%40")
 _AT_IN_BRACKETS: Final = re.compile(r"[aA][tT]\s?[\])}>]")
 # An address in words: bookings at example dot org.
@@ -62,13 +62,15 @@ def telephones_in(text: str) -> Iterator[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     for match in (*_TELEPHONE.finditer(text), *_ABROAD.finditer(text)):
         if not _REFERENCE.search(text, max(0, match.start() - 30), match.start()):
-            _take(spans, match.span())
+            _take(text, spans, match.span())
     for match in (*_CALLED.finditer(text), *_EXTENSION.finditer(text)):
-        _take(spans, match.span("number"))
+        _take(text, spans, match.span("number"))
     yield from spans
 
 
-def _take(spans: list[tuple[int, int]], span: tuple[int, int]) -> None:
-    """Take a place to those found, if it is no part of one."""
+def _take(text: str, spans: list[tuple[int, int]], span: tuple[int, int]) -> None:
+    """Take a place to those found, if it is no part of one; without a bracket left open."""
+    if text[span[0]] == "(" and ")" not in text[span[0] : span[1]]:
+        span = span[0] + 1, span[1]
     if not any(start < span[1] and span[0] < end for start, end in spans):
         spans.append(span)

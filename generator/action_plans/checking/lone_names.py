@@ -48,7 +48,12 @@ _CUE: Final = re.compile(
     re.IGNORECASE,
 )
 SURE_CUE: Final = re.compile(rf"\b(?:{_OF_PERSONS})[:,]?\s*$", re.IGNORECASE)
-_THE: Final = re.compile(r"\b(?:[Tt]he|HMP|YOI|Operation|Storm|Project|Programme|of|at|in)\s+$")
+# What stands before a place, a court, an operation: King's Lynn, the Old Bailey.
+_THE: Final = re.compile(
+    r"\b(?:[Tt]he|HMP|YOI|of|at|in|"
+    r"(?:Operation|Exercise|Storm|Project|Programme)(?: [A-Z]\w+){0,2}|"
+    r"[A-Z]\w+['’]s|Old|New|Royal|Great|Little|Upper|Lower|North|South|East|West)\s+$"
+)
 # What stands before places and bodies too: it tells of a given name alone.
 _WEAK_CUE: Final = re.compile(
     r"\b(?:from|by|with|thanks to|meet|met|now|formerly|previously|"

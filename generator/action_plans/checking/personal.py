@@ -42,6 +42,7 @@ from action_plans.checking.named_things import INSTITUTIONS, is_a_thing
 from action_plans.checking.no_names import NO_PERSON, OF_ROADS, PLACEHOLDERS, ROYAL, is_plain
 from action_plans.checking.signs_of_names import FOREIGN, TWO_SYLLABLES, may_name
 from action_plans.checking.spellings import NO_NAMES
+from action_plans.checking.whole_names import whole_name
 
 
 class Personal(StrEnum):
@@ -115,10 +116,12 @@ def names_in(text: str, post_words: Container[str] = NO_NAMES) -> Iterator[Found
         spans |= by_words(text, post_words)
     if not spans:
         return
-    written = [match.span() for match in WRITTEN.finditer(text)]
+    none = [match.span() for match in WRITTEN.finditer(text)]
+    none += emails_in(text)  # a name in an address is part of that
     for start, end in sorted(spans):
-        if start >= done and not any(first <= start and end <= last for first, last in written):
-            done = end
+        if start >= done and not any(first <= start and end <= last for first, last in none):
+            start, end = whole_name(text, start, end, post_words)
+            start, done = max(start, done), end
             yield Found(Personal.NAME, text[start:end], start, end)
 
 

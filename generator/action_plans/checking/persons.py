@@ -37,7 +37,7 @@ def names_are_left_out(subject: Subject) -> Iterator[Problem]:
             and not _is_a_body(subject, name)
             and not _is_allowed(subject.plan, path, owner, owner.find(name), name)
         ):
-            yield _named(subject, path, name)
+            yield _named(subject, path, name, 0)
 
 
 def nobody_is_named(subject: Subject) -> Iterator[Problem]:
@@ -55,8 +55,7 @@ def nobody_is_named(subject: Subject) -> Iterator[Problem]:
                 subject.plan, path, text, found.start, found.words
             ):
                 continue
-            yield _personal(subject, path, found)
-            break
+            yield _personal(subject, path, found, text.count(found.words, 0, found.start))
 
 
 def translations_name_nobody(subject: Subject) -> Iterator[Problem]:
@@ -141,21 +140,23 @@ SAYS: Final = {
 }
 
 
-def _personal(subject: Subject, path: Path, found: Found) -> Problem:
+def _personal(subject: Subject, path: Path, found: Found, nth: int) -> Problem:
+    """Return the problem of what stands in a text, where the same stood `nth` times before it."""
     if found.kind is Personal.NAME:
-        return _named(subject, path, found.words)
+        return _named(subject, path, found.words, nth)
     code, said = SAYS[found.kind]
     remedy = f"Leave it out, or name the post or team instead. {_ALLOW}"
-    return subject.error(path, code, f"'{found.words}' {said}", remedy)
+    return subject.error_of(path, (found.words, nth), code, f"'{found.words}' {said}", remedy)
 
 
-def _named(subject: Subject, path: Path, name: str) -> Problem:
+def _named(subject: Subject, path: Path, name: str, nth: int) -> Problem:
+    quotes = ", and the text in quotes" if subject.source.needs_quotes(path, name) else ""
     remedy = (
-        f"Write {NAME_LEFT_OUT} in its place; keep the post. If it is a post, add it to"
+        f"Write {NAME_LEFT_OUT} in its place{quotes}; keep the post. If it is a post, add it to"
         f" content/vocabulary/owners.yml, a firm to organisations.yml. {_ALLOW}"
     )
     code, says = SAYS[Personal.NAME]
-    return subject.error(path, code, f"'{name}' {says}", remedy)
+    return subject.error_of(path, (name, nth), code, f"'{name}' {says}", remedy)
 
 
 _ALLOW: Final = "What has to stay, such as a title, is written under allow: with its reason."

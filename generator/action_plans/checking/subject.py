@@ -56,6 +56,18 @@ class Subject:
         found = self.source.problem(path, code, Severity.ERROR, message, remedy, key)
         return replace(found, about=about_in(self.plan, path))
 
+    def error_of(
+        self, path: Path, words: tuple[str, int], code: str, message: str, remedy: str = ""
+    ) -> Problem:
+        """Return a mistake in a text, at the words themselves; `words` are they, and how often they
+        stood in that text before.
+        """
+        at = self.source.words_at(path, *words)
+        if at is None:
+            return self.error(path, code, message, remedy)
+        found = self.source.problem_at(at, code, Severity.ERROR, message, remedy)
+        return replace(found, about=about_in(self.plan, path))
+
     def error_at(
         self, at: tuple[int, int, int], code: str, message: str, remedy: str = ""
     ) -> Problem:

@@ -3,6 +3,7 @@
 Must not know: what a plan is, where the file lies.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -76,6 +77,33 @@ class SourceFile:
             return ()
         mark = opened.text.line(node.line)[node.column - 1 : node.column]
         return opened.text.lines[node.line : node.end.line] if mark == ">" else ()
+
+    def words_at(self, path: Path, words: str, nth: int) -> Spot | None:
+        """Return where words of the text at `path` stand in the lines, `nth` alike before them.
+
+        They may go on in the next line; None where the lines do not have them so.
+        """
+        opened = _opened(self)
+        node = opened.node(path)
+        if not isinstance(node, nodes.Scalar) or not words.strip():
+            return None
+        parts = (re.escape(each).replace("'", "''?") for each in words.split())
+        lines = "\n".join(opened.text.lines[node.line - 1 : node.end.line + 1])
+        found = list(re.compile(r"\s+".join(parts)).finditer(lines, node.column - 1))
+        if nth >= len(found):
+            return None
+        above = lines.count("\n", 0, found[nth].start())
+        column = found[nth].start() - lines.rfind("\n", 0, found[nth].start())
+        return Spot(node.line + above, column, len(found[nth][0].partition("\n")[0]))
+
+    def needs_quotes(self, path: Path, words: str) -> bool:
+        """True if a bracket in the place of these words would be YAML's own: it has no quotes."""
+        opened = _opened(self)
+        node = opened.node(path)
+        if not isinstance(node, nodes.Scalar) or node.style is not nodes.Style.PLAIN:
+            return False
+        before = opened.text.line(node.line)[: node.column - 1]
+        return node.text.startswith(words) or "{" in before or "[" in before
 
     def corrected(self, path: Path, write: str | None) -> Correction | None:
         """Return the line at `path` with `write` for its value; None if there is none to write."""
