@@ -97,8 +97,11 @@ export const namesIn = async (words, { plan, numbers }, isOfAState, common) => {
   const months = spoken.filter((word) => word.dated && !isYear(word));
   const told = spoken.filter((word) => !bare.includes(word) && !months.includes(word));
   const covered = await coveredBy(told);
-  const best = greatest([...covered], ([, { size }]) => size);
-  const most = best[0]?.[1].size ?? 0;
+  // A word that all plans have, such as who answered, tells them apart only where no other does.
+  const isCommon = (at) => common.includes(told[at].text);
+  const telling = (places) => [...places].filter((at) => !isCommon(at)).length;
+  const best = greatest(greatest([...covered], ([, places]) => telling(places)), ([, { size }]) => size);
+  const most = best[0]?.[1] ?? new Set();
   const few = numbers.length || bare.length ? MOST_PLANS : FEW_PLANS;
   const meantBy = best.length <= few ? best : [];
   const looked = await Promise.all(meantBy.map(([number]) => planAt(number)));
@@ -108,7 +111,8 @@ export const namesIn = async (words, { plan, numbers }, isOfAState, common) => {
     plans = [...plans, ...all].filter(({ id }) => id === plan).slice(0, 1);
   }
   const isOnlyYear = told.every(isYear) && !kinds.length;
-  const isAll = told.length > 0 && most === told.length && !isOnlyYear;
+  const tells = telling(most) > 0 || (told.length > 0 && most.size === told.length);
+  const isAll = tells && told.every((_, at) => most.has(at) || isCommon(at)) && !isOnlyYear;
   const whole = isAll && months.every((word) => plans.some((each) => saidIn([word], each.words)));
   const given = numbers.flatMap((each) => (each === LAST ? plans.slice(0, 1).map(({ last }) => last) : each));
   const meant = bare.length === 1 && whole ? [bareNumber(bare[0])] : given;

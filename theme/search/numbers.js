@@ -8,7 +8,7 @@ const MORE_NUMBERS = String.raw`((?:\s*(?:,|and|&|or)\s*\d{1,3}(?:\.\d+)*[a-z]?\
 const WORD = String.raw`(?:\brec(?:s\b|\b|(?=\d)|[aeo]?[cm][a-z]*)\.?|\bargymhelliad\b)`;
 const OF_NUMBER = String.raw`(?:\b(?:number|num|no|nr|rhif)\b\.?|#)`;
 const NUMBERED = new RegExp(
-  String.raw`(?:${WORD}\s*${OF_NUMBER}?|${OF_NUMBER}|\br(?=\d))\s*${NUMBER}${MORE_NUMBERS}`,
+  String.raw`(?:${WORD}\s*${OF_NUMBER}?|${OF_NUMBER}|\br[. ]?(?=\d))\s*${NUMBER}${MORE_NUMBERS}`,
   "gi",
 );
 const RANGE = new RegExp(

@@ -105,7 +105,8 @@ const acronymsIn = ({ acronyms, words }, asked) =>
   acronyms
     .filter(
       ([short, full]) =>
-        [short, full].some((each) => speaksOf(asked, each, 0.9)) ||
+        // Of a form with a number ("EPF3") it may go unsaid.
+        [short, full, full.replace(/ \d+$/, "")].some((each) => speaksOf(asked, each, 0.75)) ||
         words.map(({ text }) => text).join("") === wordsOf(short).join(""), // "EPF 3"
     )
     .slice(0, MOST)
