@@ -241,3 +241,13 @@ def test_the_menu_of_a_phone_opens_by_keyboard_and_without_scripts(
         assert page.evaluate("document.activeElement.textContent") == "Dates passed"
         menu.get_by_role("link", name="Refused").click()
         page.wait_for_url("**/refused/")
+
+
+@pytest.mark.parametrize("width", [960, 1080, 1280])
+def test_the_header_is_one_row_of_links_and_search(width: int, looks: Looks, address: str) -> None:
+    with opened(looks, address, width) as page:
+        search = page.locator(".search-box--header").bounding_box()
+        links = page.locator(".site-header__links").bounding_box()
+    assert search and links
+    assert search["x"] >= links["x"] + links["width"]
+    assert search["y"] < links["y"] + links["height"] / 2
