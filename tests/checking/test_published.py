@@ -119,6 +119,22 @@ def test_what_is_gone_is_missed_beside_another_number_that_stands_twice(content:
     assert [each.split(" ")[1] for each in told(content)] == ["duplicate-number:", "address-lost:"]
 
 
+def test_of_a_published_action_that_says_what_another_says_the_own_text_is_wanted(
+    content: Path,
+) -> None:
+    plan = content / "plans" / "northmere-2021.yml"
+    text = plan.read_text("utf-8")
+    words = text[text.index("    text: >-\n      Count the nights in") : text.index("  - id: a2")]
+    start = text.index("  - id: a2")
+    own = text[start : text.index("  updates:", start)]
+    for id, wanted in (("a2", "put that back"), ("a9", "Delete one of the two")):
+        plan.write_text(text.replace(own, f"  - id: {id}\n{words}"), "utf-8")
+        found = check_library(read_library(content, shown_as="."))
+        remedies = [each.remedy for each in found if each.code == "action-twice"]
+        assert len(remedies) == 1
+        assert wanted in remedies[0]
+
+
 def test_what_was_never_published_is_forgotten_when_asked(content: Path) -> None:
     ledger = content / "published.yml"
     before = ledger.read_bytes()

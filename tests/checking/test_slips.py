@@ -12,7 +12,7 @@ from action_plans.model.problem import Problem
 from action_plans.reading.library_reader import read_library
 from action_plans.reading.plan_reader import read_plan
 from tests.building import FROZEN
-from tests.checking.slips import JACQUES, NORTH, SFO, SLIPS, UNSURE, Slip, plan_text
+from tests.checking.slips import JACQUES, NORTH, RECALL, SFO, SLIPS, UNSURE, Slip, plan_text
 
 RECORD = read_library(FROZEN, "content")
 
@@ -162,3 +162,53 @@ def test_a_link_in_quotes_is_no_slip_beside_another() -> None:
     assert new_problems(JACQUES, text) == []
     slipped = text.replace("response: agreed", "response: agred", 1)
     assert [str(each.code) for each in new_problems(JACQUES, slipped)] == ["unknown-value"]
+
+
+EMPTY_CELL = r"(?m)^(  - date: .*\n(?:    .*\n)*?)    due: .*$"
+
+
+@pytest.mark.parametrize("cell", ["due:", "due: ''", 'due: ""'])
+def test_a_date_of_an_update_that_is_begun_and_empty_is_told(cell: str) -> None:
+    text = re.sub(EMPTY_CELL, rf"\1    {cell}", plan_text(RECALL), count=1)
+    told = new_problems(RECALL, text)
+    assert [str(each.code) for each in told] == ["unread-date"]
+    assert text.split("\n")[told[0].place.line - 1].strip() == cell
+    without = re.sub(EMPTY_CELL, r"\1", plan_text(RECALL), count=1)
+    assert new_problems(RECALL, without) == []
+
+
+@pytest.mark.parametrize(
+    ("find", "write", "remedy"),
+    [
+        (
+            r"^    due: '([^']*)'",
+            "    due: '\\1\tHead of Gardens'",
+            "Leave what belongs to 'due:', and give the rest its own key.",
+        ),
+        (
+            r"published: \d{4}-\d\d-\d\d",
+            "published: 2019-11-31",
+            "Write the day as it is printed.",
+        ),
+        (r"published: \d{4}", "published: 1899", "Write the day as it is printed"),
+        (r"published: \d{4}", "published: 1935", "Is the year right?"),
+        (
+            r"^    text: >-\n      (.*)\n      (.*)\n      (.*)\n    (?=owners)",
+            "    text: >-\n      \\1\n    \\2\n    \\3\n    ",
+            "line ",
+        ),
+        (
+            r"^  - id: a1$",
+            "b)\tUntil then\tHead of Gardens\tMarch 2021\n  - id: a1",
+            "If it is an action, write it as one: `- id: a5`",
+        ),
+    ],
+)
+def test_a_remedy_says_what_helps_there(find: str, write: str, remedy: str) -> None:
+    text = re.sub(f"(?m){find}", write, plan_text(NORTH), count=1)
+    assert text != plan_text(NORTH)
+    told = new_problems(NORTH, text)
+    assert len(told) == 1, told
+    assert remedy in told[0].remedy
+    assert not re.search(r"lines (\d+) to \1\b", told[0].remedy)
+    assert "in the future" not in told[0].remedy

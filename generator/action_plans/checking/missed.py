@@ -20,6 +20,7 @@ _MAYBE: Final = re.compile(
     r"[-*+•◦▪‣●○■□·–.)] (?:(?<=[-*+•◦▪‣●○■□·–] )|(?<=\d[.)] )|(?<=\b[a-z]\) ))"
 )
 _LOOK: Final = re.compile(r"(?:^|\s)(#+\s*look\b(?=[ :]))", re.IGNORECASE)
+_CELL_KEY: Final = re.compile(r"\s*(?:- )?(due|owners|date|response|number|id|label):")
 _CELLS: Final = re.compile(r"\s*[^\s#•◦▪‣●○■□·\uf0b7\uf0a7][^#]*?(?<!:)(\t+)(?=\S)")
 
 
@@ -51,12 +52,18 @@ def cells_are_apart(subject: Subject) -> Iterator[Problem]:
         return
     for number, line in enumerate(subject.source.text_lines(), start=1):
         if found := _CELLS.match(line):
+            in_cell = _CELL_KEY.match(line)  # where a space would make one cell of two
             told = subject.error_at(
                 (number, found.start(1) + 1, len(found[1])),
                 CheckCode.PASTED_CELLS,
                 "a tab stands between words here, as between the cells of a spreadsheet",
-                "Give each cell its own key, or write a space for the tab.",
+                f"Leave what belongs to '{in_cell[1]}:', and give the rest its own key."
+                if in_cell
+                else "Give each cell its own key, or write a space for the tab.",
             )
+            if in_cell:
+                yield told
+                continue
             apart = " ".join(line.lstrip().split("\t"))
             fixed = f"{line[: len(line) - len(line.lstrip())]}{apart}"
             yield replace(told, correction=Correction(number, number, (fixed,)))
@@ -70,10 +77,14 @@ def actions_are_single(subject: Subject) -> Iterator[Problem]:
             key = (action.text.casefold(), action.due.printed, action.group)
             other = first.setdefault(key, action.id)
             if other != action.id and action.same_as is None:
+                stays = action.id in subject.published.get(recommendation.number, ())
                 yield subject.finding(
                     (*path, "actions", at, "id"),
                     CheckCode.ACTION_TWICE,
-                    "Delete one of the two; if the document prints both, keep them.",
+                    f"Action {action.id} was published, so it stays: if another text was"
+                    " pasted over its own, put that back; if the document prints both, keep them."
+                    if stays
+                    else "Delete one of the two; if the document prints both, keep them.",
                     key=True,
                     other=other,
                 )

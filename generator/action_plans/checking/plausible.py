@@ -38,7 +38,9 @@ def dates_are_plausible(subject: Subject, today: date | None) -> Iterator[Proble
         yield subject.finding(
             path,
             CheckCode.UNLIKELY_DATE,
-            "Is the year right? A plan whose first document lies in the future is not shown.",
+            "Is the year right?"
+            if day < EARLIEST
+            else "Is the year right? A plan whose first document lies in the future is not shown.",
             day=day,
             why="lies before 1990" if day < EARLIEST else "lies in the future",
         )

@@ -5,6 +5,7 @@ Must not know: YAML, the clock: dates are held against the documents that print 
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from action_plans.checking.codes import CheckCode
 from action_plans.checking.spellings import in_curly_quotes
@@ -15,6 +16,9 @@ from action_plans.model.plan import Document
 from action_plans.model.problem import Problem
 from action_plans.reading.plan_fields import UNREAD_DAY
 from action_plans.reading.source_file import Path
+
+# As a date cell is written in which nothing stands.
+_EMPTY: Final = ("due:\n", "due: \n", "due:\r", "due: ''", 'due: ""', "due: ~", "due: null")
 
 
 def actions_have_owners(subject: Subject) -> Iterator[Problem]:
@@ -45,10 +49,22 @@ def actions_have_dates(subject: Subject) -> Iterator[Problem]:
 
 
 def update_dates_can_be_read(subject: Subject) -> Iterator[Problem]:
-    """What an update prints as its date can be read in one way; it may print none."""
+    """What an update prints as its date can be read in one way; it may have no such key."""
+    may_be_empty = any(map(subject.source.holds, _EMPTY))
     for path, recommendation in subject.recommendations:
         for index, update in enumerate(recommendation.updates):
-            yield from _unread(subject, (*path, "updates", index, "due"), update.due)
+            at = (*path, "updates", index, "due")
+            if may_be_empty and update.due.kind is DueKind.BLANK and subject.source.has_key(at):
+                yield subject.finding(
+                    at,
+                    CheckCode.UNREAD_DATE,
+                    "Write what the document prints there, in quotes; if it prints nothing, delete"
+                    " the key.",
+                    key=True,
+                    printed="",
+                    why="",
+                )
+            yield from _unread(subject, at, update.due)
 
 
 def _unread(subject: Subject, path: Path, due: Due) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from action_plans.checking.sentences import told
 from action_plans.checking.spellings import Posts, posts_in
 from action_plans.checking.texts import Text, markdown_of, texts_of
+from action_plans.model.ledger import Published
 from action_plans.model.library import Library
 from action_plans.model.plan import Action, Plan, Recommendation
 from action_plans.model.problem import About, Fact, Problem, Severity
@@ -33,6 +34,7 @@ class Subject:
     recommendations: tuple[tuple[Path, Recommendation], ...]  # with their paths in the file
     actions: tuple[tuple[Path, Recommendation, Action], ...]
     markdown: tuple[Text, ...]  # not empty, from top to bottom
+    published: Published  # what the ledger has of this plan, empty where there is none
 
     def texts(self) -> Iterator[tuple[Path, str]]:
         """Yield every text of a plan that an editor wrote or copied, with its path."""
@@ -112,7 +114,7 @@ def about_in(plan: Plan, path: Path) -> About:
 
 def subject_of(id: str, reading: LibraryReading, posts: Posts) -> Subject:
     """Return what the rules are given of one plan; what many of them go through is made once."""
-    plan = reading.library.plans[id]
+    plan, ledger = reading.library.plans[id], reading.published.ledger
     recommendations: list[tuple[Path, Recommendation]] = [
         (("recommendations", index), each) for index, each in enumerate(plan.recommendations)
     ]
@@ -129,4 +131,5 @@ def subject_of(id: str, reading: LibraryReading, posts: Posts) -> Subject:
             for index, action in enumerate(each.actions)
         ),
         markdown=tuple(markdown_of(plan)),
+        published=ledger.plans.get(id, {}) if ledger else {},
     )

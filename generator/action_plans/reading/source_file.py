@@ -105,6 +105,10 @@ class SourceFile:
         before = opened.text.line(node.line)[: node.column - 1]
         return node.text.startswith(words) or "{" in before or "[" in before
 
+    def has_key(self, path: Path) -> bool:
+        """True if the key at `path` is written, with a value or without one."""
+        return _opened(self).node(path) is not None
+
     def corrected(self, path: Path, write: str | None) -> Correction | None:
         """Return the line at `path` with `write` for its value; None if there is none to write."""
         opened = _opened(self)

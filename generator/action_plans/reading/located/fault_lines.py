@@ -61,7 +61,8 @@ def no_colon(at: Spot, text: str) -> Trouble:
             at,
             Code.MISSING_COLON,
             "cells of a spreadsheet seem to be pasted here, with tabs between them",
-            "Give each cell its own key, such as `text: …`, or delete the line.",
+            "If it is an action, write it as one: `- id: a5`, and below it `text: …`, `owners: […]`"
+            " and `due: …`, each on a line of its own; else delete the line.",
         )
     return Trouble(
         at,

@@ -19,7 +19,7 @@ from action_plans.reading.mending.pasted import (
     second_plan,
 )
 from action_plans.reading.mending.several import slips_of_lines
-from action_plans.reading.mending.slip import Slip, mended_lines
+from action_plans.reading.mending.slip import Slip, lines_named, mended_lines
 from action_plans.reading.mending.values import value_slip
 from action_plans.reading.mending.written import written_lines
 
@@ -121,7 +121,7 @@ def _together(slips: list[Slip]) -> Iterator[Slip]:
             run.append(slip)
             continue
         if last:
-            along = f", and lines {run[1].first} to {last.last} likewise" if run[1:] else ""
+            along = f", and {lines_named(run[1].first, last.last)} likewise" if run[1:] else ""
             lines = tuple(line for each in run for line in each.lines)
             yield replace(run[0], remedy=run[0].remedy + along, last=last.last, lines=lines)
         run = [slip] if slip else []

@@ -9,7 +9,7 @@ from typing import Final
 
 from action_plans.reading.codes import Code
 from action_plans.reading.located.source_text import Spot
-from action_plans.reading.mending.slip import Slip, one_line
+from action_plans.reading.mending.slip import Slip, lines_named, one_line
 from action_plans.reading.mending.written import Written
 
 _WORD: Final = re.compile(r"([a-z_]+)(:?)[ \t]*(.*)")
@@ -24,7 +24,7 @@ def moved(
     """
     way = "in" if line.indent > column else "out"
     belongs = f"; it belongs to the {noun}" if noun else ""
-    along = f", and move lines {line.number + 1} to {last} along" if last > line.number else ""
+    along = f", and move {lines_named(line.number + 1, last)} along" if last > line.number else ""
     return Slip(
         _whole(line),
         Code.WRONG_LEVEL,
@@ -76,7 +76,7 @@ def words_too_far_out(lines: Sequence[str], written: Sequence[Written], at: int)
             break
         last = each
     texts = lines[line.number - 1 : last.number]
-    along = f", lines {line.number + 1} to {last.number} too" if last is not line else ""
+    along = f", {lines_named(line.number + 1, last.number)} too" if last is not line else ""
     return Slip(
         _whole(line),
         Code.WRONG_INDENT,

@@ -15,7 +15,7 @@ from action_plans.reading.codes import Code
 from action_plans.reading.located.line_parts import in_quotes
 from action_plans.reading.located.source_text import Spot
 from action_plans.reading.mending.levels import TAKES, Kind
-from action_plans.reading.mending.slip import Slip
+from action_plans.reading.mending.slip import Slip, lines_named
 from action_plans.reading.mending.written import Written, written_lines
 
 _LISTS: Final = (Kind.IDS, Kind.POSTS)
@@ -165,7 +165,7 @@ def _block(written: Sequence[Written], at: int) -> Slip | None:
         return None
     fixed = tuple(_entry(each.text.strip(), max(each.indent, line.key_column)) for each in rows)
     first, last = rows[0], rows[-1]
-    along = f", and lines {first.number + 1} to {last.number} likewise" if len(rows) > 1 else ""
+    along = f", and {lines_named(first.number + 1, last.number)} likewise" if len(rows) > 1 else ""
     return Slip(
         Spot(first.number, first.indent + 1, len(first.text.strip())),
         Code.MISSING_DASH,

@@ -35,6 +35,11 @@ class Slip:
         return Correction(self.first, last, lines)
 
 
+def lines_named(first: int, last: int) -> str:
+    """Return how lines are named in a remedy: "line 5", "lines 5 to 7"."""
+    return f"line {first}" if first == last else f"lines {first} to {last}"
+
+
 def one_line(at: Spot, code: Code, message: str, line: str) -> Slip:
     """Return a slip within one line, with the line as it was meant."""
     return Slip(at, code, message, f"Write: {line.strip()}", at.line, at.line, (line,))

@@ -31,6 +31,11 @@ def parse_day(text: str) -> date | None:
     return None if not parts or _fault(*parts) else date(*parts)
 
 
+def is_spelt_as_day(text: str) -> bool:
+    """True if `text` is year-month-day, whether there is such a day or not: 2021-02-30."""
+    return _DAY.fullmatch(text) is not None
+
+
 def is_partial_day(text: str) -> bool:
     """True if `text` is a year, a month or a day that there is: 2023, 2023-05, 2023-05-14."""
     match = _PARTIAL.fullmatch(text)

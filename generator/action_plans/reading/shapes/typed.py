@@ -14,6 +14,7 @@ from action_plans.reading.located import nodes
 from action_plans.reading.located.notes import Notes
 from action_plans.reading.shapes.days import (
     is_partial_day,
+    is_spelt_as_day,
     meant_day,
     parse_day,
     why_no_day,
@@ -100,7 +101,9 @@ class Day(Single[date]):
                 scalar,
                 Code.IMPOSSIBLE_DATE,
                 why_no_day(scalar.text) + question(str(meant) if meant else None),
-                "Write year-month-day, such as 2021-04-01.",
+                "Write the day as it is printed."
+                if is_spelt_as_day(scalar.text) and not meant
+                else "Write year-month-day, such as 2021-04-01.",
                 notes.corrected(scalar, str(meant) if meant else None),
             )
         return day
