@@ -78,8 +78,8 @@ def test_the_clock_has_days_and_says_which_plan_is_dated_before_its_report() -> 
         "22 February 2019": (10, None, None),
     }
     assert FIGURES["answer-clock"].lead == (
-        "Half of 5 plans came within 0 days of the report. "
-        "1 plan bears an earlier date than the report."
+        "At least half of the 5 plans came out on the day of the report or before it. "
+        "1 plan has an earlier date than the report that it answers."
     )
 
 

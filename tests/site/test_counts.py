@@ -262,7 +262,9 @@ def test_a_page_that_answers_a_question_lists_what_its_table_has(
     for path in orders:
         rows = with_class(parsed(content_site, path), "question-row")
         found = [each.get("data-ref") for each in rows]
-        assert found == table or (path != f"{name}/" and sorted(map(str, found)) == sorted(table))
+        # By owner, an action stands under each that owns it.
+        once = set(found) if path.endswith("/by-owner/") else found
+        assert found == table or (path != f"{name}/" and sorted(map(str, once)) == sorted(table))
 
 
 def test_the_counts_of_the_data_are_those_of_its_rows(

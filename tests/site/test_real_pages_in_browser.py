@@ -42,3 +42,22 @@ def test_axe_finds_nothing_on_a_phone_and_nothing_is_wider(
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert page.evaluate(SQUEEZED) == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_link_to_a_year_leads_to_its_heading(
+    width: int, looks: Looks, content_address: str
+) -> None:
+    page = looks.same_page(width)
+    page.goto(f"{content_address}dates-passed/")
+    links = page.locator("a[href^='#s']")
+    assert links.count() > 3
+    for at in range(links.count()):
+        links.nth(at).click()
+        page.wait_for_timeout(100)
+        # Just below the top, unless the page ends before.
+        top, left = page.evaluate(
+            "[document.querySelector(location.hash).getBoundingClientRect().top,"
+            " document.documentElement.scrollHeight - innerHeight - scrollY]"
+        )
+        assert 0 <= top <= 100 or left <= 1, (at, top)

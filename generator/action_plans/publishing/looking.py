@@ -7,7 +7,7 @@ Must not know: HTML, pages, where it is said.
 
 from collections.abc import Mapping, Sequence
 
-from action_plans.languages.speaking import gettext
+from action_plans.languages.speaking import gettext, ngettext
 from action_plans.model.plan import Plan
 from action_plans.model.status import PlanStatus
 from action_plans.publishing import words
@@ -26,8 +26,34 @@ def never_looked(plan: Plan, status: PlanStatus) -> bool:
     return not is_known and (looked is None or looked.on > status.as_of)
 
 
-def known_since(plan: Plan, status: PlanStatus) -> str:
-    """Return whether a later document is known, and whether anybody has looked for one."""
+def plans_speaking_of(
+    plan: Plan, plans: Sequence[Plan], statuses: Mapping[str, PlanStatus]
+) -> tuple[Plan, ...]:
+    """Return the later plans among `plans`, published, that speak of a promise of this one."""
+    spoken = {ref.plan for each in plan.recommendations for a in each.actions for ref in a.later}
+    return tuple(each for each in plans if each.id in spoken and statuses[each.id].published)
+
+
+def known_since(plan: Plan, status: PlanStatus, spoken_of_by: Sequence[Plan] = ()) -> str:
+    """Return whether a later document is known, and whether anybody has looked for one.
+
+    What later plans say of a promise (`plans_speaking_of`) is said first, and by which.
+    """
+    if not spoken_of_by:
+        return _known_since(plan, status)
+    named = words.listed(tuple(f"“{each.name}”" for each in spoken_of_by))
+    spoken = ngettext(
+        "A later plan, {plans}, speaks of some of its promises.",
+        "Later plans, {plans}, speak of some of its promises.",
+        len(spoken_of_by),
+        plans=named,
+    )
+    own = gettext("No update of its own is in this record, and we have not looked for one yet.")
+    return f"{spoken} {own if never_looked(plan, status) else _known_since(plan, status)}"
+
+
+def _known_since(plan: Plan, status: PlanStatus) -> str:
+    """Return what is known of documents of a plan's own."""
     held = status.latest_held
     unseen = [each for each in status.documents if held is None or each.date > held.date]
     if unseen:

@@ -49,7 +49,7 @@ _SCHEDULE: Final = Said[str](
     {
         Schedule.OVERDUE_REPORTED: "The date has passed, and the last update says that it is late.",
         Schedule.PASSED_NOT_MENTIONED: "The date has passed; the latest update is silent on it.",
-        Schedule.PASSED_SILENT: "The date has passed; no later document here has a new one.",
+        Schedule.PASSED_SILENT: "Passed, and no later date is printed, whatever was reported.",
         Schedule.DUE_SOON: "The date falls within the next 90 days.",
         Schedule.NOT_DUE: "The date is more than 90 days away.",
         Schedule.NO_END_DATE: "It starts, recurs or goes on, and no end is printed.",

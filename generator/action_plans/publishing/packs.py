@@ -24,6 +24,7 @@ from action_plans.publishing.events_in_words import event_words
 from action_plans.publishing.facets import OWNERS, PACKED, Facet
 from action_plans.publishing.grammar import clauses, sentence
 from action_plans.publishing.groups import Group, groups_of
+from action_plans.publishing.looking import plans_speaking_of
 from action_plans.publishing.output import OutputFile, text_file
 from action_plans.publishing.own_words import response_word
 from action_plans.publishing.pages.action_view import action_name
@@ -159,7 +160,8 @@ class _Kept:
         """Return whether what a plan promised was done."""
         if plan.id not in self._verdicts:
             status = self._edition.statuses[plan.id]
-            verdict = plan_verdict(plan, status, _who(self._edition, plan))
+            later = plans_speaking_of(plan, self._edition.plans, self._edition.statuses)
+            verdict = plan_verdict(plan, status, _who(self._edition, plan), later)
             self._verdicts[plan.id] = str(verdict)
         return self._verdicts[plan.id]
 

@@ -51,8 +51,13 @@ class Verdict:
         return " ".join((self.answer, *self.rest))
 
 
-def plan_verdict(plan: Plan, status: PlanStatus, who: str) -> Verdict:
-    """Return the answer for one plan that is published; `who` answered, "" if nobody is named."""
+def plan_verdict(
+    plan: Plan, status: PlanStatus, who: str, spoken_of_by: Sequence[Plan] = ()
+) -> Verdict:
+    """Return the answer for one plan that is published; `who` answered, "" if nobody is named.
+
+    `spoken_of_by` are later plans that speak of its promises.
+    """
     actions = status.actions
     if not actions:
         return Verdict(gettext("No action is printed in this plan."))
@@ -61,7 +66,8 @@ def plan_verdict(plan: Plan, status: PlanStatus, who: str) -> Verdict:
     lead = _done(counts, len(actions), status)
     if update:
         return Verdict(lead, tuple(_rest_reported(counts, status, plan, who)))
-    return Verdict(lead, tuple(_rest_silent(counts, actions)), known_since(plan, status))
+    known = known_since(plan, status, spoken_of_by)
+    return Verdict(lead, tuple(_rest_silent(counts, actions)), known)
 
 
 def _done(counts: Mapping[Standing, int], total: int, status: PlanStatus) -> str:

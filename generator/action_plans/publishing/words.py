@@ -77,7 +77,7 @@ SCHEDULE: Final[Mapping[Schedule, str]] = Said(
     {
         Schedule.OVERDUE_REPORTED: "late, as the last update says",
         Schedule.PASSED_NOT_MENTIONED: "date passed, the latest update does not mention it",
-        Schedule.PASSED_SILENT: "date passed, no later document in this record",
+        Schedule.PASSED_SILENT: "date passed, no new date in this record",
         Schedule.DUE_SOON: "due within 90 days",
         Schedule.NOT_DUE: "not yet due",
         Schedule.NO_END_DATE: "no end date",

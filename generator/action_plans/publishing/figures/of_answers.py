@@ -55,18 +55,25 @@ def _lead(clocks: list[AnswerClock]) -> str:
     days = [each for each in plans if each is not None]
     if not days:
         return gettext("No report in this record has been answered by a plan yet.")
-    middle = words.count(int(median(days)), "day")
-    said = gettext(
-        "Half of {plans} came within {days} of the report.",
-        plans=words.count(len(days), "plan"),
-        days=middle,
+    middle, of = int(median(days)), words.count(len(days), "plan")
+    said = (
+        gettext(
+            "Half of the {plans} came out within {days} of the report.",
+            plans=of,
+            days=words.count(middle, "day"),
+        )
+        if middle > 0
+        else gettext(
+            "At least half of the {plans} came out on the day of the report or before it.",
+            plans=of,
+        )
     )
     early = sum(clock.is_before_report for clock in clocks)
     if not early:
         return said
     bear = ngettext(
-        "{number:,} plan bears an earlier date than the report.",
-        "{number:,} plans bear an earlier date than the report.",
+        "{number:,} plan has an earlier date than the report that it answers.",
+        "{number:,} plans have an earlier date than the report that they answer.",
         early,
     )
     return f"{said} {bear}"

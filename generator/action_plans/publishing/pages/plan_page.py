@@ -20,6 +20,7 @@ from action_plans.publishing.bars import bar_of, on_page
 from action_plans.publishing.cards import card_path
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.linked_data import plan_linked_data
+from action_plans.publishing.looking import plans_speaking_of
 from action_plans.publishing.own_words import answered_word
 from action_plans.publishing.pages.action_view import action_name
 from action_plans.publishing.pages.badge_snippet import snippet
@@ -83,7 +84,8 @@ def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Pl
     """Return what a report's page shows; `entries` are the plan's own, as printed."""
     edition = shared.edition
     status = edition.statuses[plan.id]
-    verdict = plan_verdict(plan, status, _who(edition, plan)) if entries else Verdict("")
+    later = plans_speaking_of(plan, edition.plans, edition.statuses)
+    verdict = plan_verdict(plan, status, _who(edition, plan), later) if entries else Verdict("")
     usual = _usual(entries)
     source = plan.source
     return PlanView(

@@ -6,7 +6,7 @@ Must not know: HTML but for rendered prose, the rest of the page.
 from typing import Final
 
 from action_plans.languages.speaking import Said, gettext, marked
-from action_plans.model.plan import Check, Reason, Recommendation
+from action_plans.model.plan import Check, Plan, Reason, Recommendation
 from action_plans.model.site import Site
 from action_plans.model.status import ActionStatus
 from action_plans.model.terms import Grade, Response
@@ -23,7 +23,7 @@ from action_plans.publishing.pages.origin_view import recommendation_origin
 from action_plans.publishing.pages.related_view import related_groups
 from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.publishing.prose import excerpt, in_a_line, render_prose
-from action_plans.publishing.standings import is_done
+from action_plans.publishing.standings import is_done, is_past
 from action_plans.publishing.untranslated import in_its_language, said_in
 from action_plans.publishing.views.parts import Html, Link
 from action_plans.publishing.views.plan import (
@@ -52,7 +52,7 @@ Addressed = tuple[tuple[str, ...], str]
 def recommendation_view(shared: SharedViews, entry: Entry, usual: Addressed) -> RecommendationView:
     """Return one recommendation, complete; `usual` are the addressees that the page names once."""
     recommendation, status = entry.recommendation, entry.status
-    heading, body = _heading(shared.edition, recommendation)
+    heading, body = _heading(shared.edition, entry.plan, recommendation)
     to, printed = _addressees(shared, recommendation, usual)
     groups = related_groups(shared, shared.edition.links.get(entry.ref, ()))
     return RecommendationView(
@@ -63,7 +63,7 @@ def recommendation_view(shared: SharedViews, entry: Entry, usual: Addressed) -> 
         number_printed=_number_printed(recommendation),
         heading=heading,
         body=body,
-        short=excerpt(f"{recommendation.stem} {recommendation.text}", SHORT_LENGTH),
+        short=excerpt(recommendation.text, SHORT_LENGTH),
         to=to,
         to_printed=printed,
         response=status.response.value,
@@ -137,18 +137,34 @@ def addressed(recommendation: Recommendation) -> Addressed:
     return recommendation.to, recommendation.to_printed
 
 
-def _heading(edition: Edition, recommendation: Recommendation) -> tuple[Html, Html | None]:
-    """Return the text as a heading; and the text in full where it has parts of its own."""
-    text = f"{recommendation.stem} {recommendation.text}" if recommendation.stem else ""
-    whole = in_a_line(text or recommendation.text)
+def _heading(
+    edition: Edition, plan: Plan, recommendation: Recommendation
+) -> tuple[Html, Html | None]:
+    """Return the text as a heading; and what else of it there is to read, None if nothing.
+
+    A heading begins with what is a recommendation's own: words over several stand below it.
+    """
+    stem = _begins(edition, plan, recommendation)
+    whole = in_a_line(recommendation.text)
     if whole is not None:
-        return in_its_language(edition, recommendation.text, whole, "span"), None
-    stem = _prose(edition, recommendation.stem) or Html("")
+        return in_its_language(edition, recommendation.text, whole, "span"), stem or None
     cut = in_a_line(excerpt(recommendation.text, HEADING_LENGTH), plain=True) or Html("")
     return (
         in_its_language(edition, recommendation.text, cut, "span"),
         stem + (_prose(edition, recommendation.text) or Html("")),
     )
+
+
+def _begins(edition: Edition, plan: Plan, own: Recommendation) -> Html:
+    """Return the words that a recommendation begins with as others do: whole with the first."""
+    stem = own.stem
+    if not stem.strip():
+        return Html("")
+    first = next(each for each in plan.recommendations if each.stem == stem)
+    if first.number != own.number:
+        return Html("<p>{}</p>").format(gettext("It begins as {number} does.", number=first.number))
+    said = in_its_language(edition, stem, in_a_line(stem) or render_prose(stem), "span")
+    return Html("<p>{} {}</p>").format(gettext("It begins in the plan:"), said)
 
 
 def _number_printed(recommendation: Recommendation) -> str:
@@ -166,14 +182,15 @@ def _open_is_undated(entry: Entry) -> bool:
 
 
 def _last_open(entry: Entry) -> str:
-    """Return the last date of the actions that are not reported done."""
+    """Return the last date of the actions that are not reported done, and whether it passed."""
     if _open_is_undated(entry):
         return gettext("No end date")
     dated = [(each.target, each) for each in _open(entry) if each.target]
     if not dated:
         return ""
     target, last = max(dated, key=lambda each: each[0])
-    return target_words(target, last.latest.precision)
+    said = target_words(target, last.latest.precision)
+    return gettext("{day}, passed", day=said) if is_past(last) else said
 
 
 def _addressees(

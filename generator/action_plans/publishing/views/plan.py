@@ -147,7 +147,7 @@ class RecommendationView(NamedTuple):
     dots: tuple[Dot, ...]
     done: str  # "6 of 8 done"
     asked_in_short: str  # "asked before, in May 2020", or that no earlier one is known
-    last_open: str  # the last date of what is not done, "" if there is none
+    last_open: str  # the last date of what is not done, "January 2022, passed"; "" if none
     open_is_undated: bool  # what is not done has no date, as last_open says
     is_open: bool  # something is not reported done
     why: WhyView | None  # None where nothing is said of the answer

@@ -15,7 +15,7 @@ class PassedRow(NamedTuple):
 
     ref: str
     link: Link  # "Recall: culture and practice, 3.2"
-    text: Html  # plain, shortened
+    text: Html  # the sentence or two that promise it, plain
     date: str  # "January 2022"
     iso: str
     ago: str  # "4 years and 10 months ago"
@@ -49,7 +49,7 @@ class MovedRow(NamedTuple):
 
     ref: str
     link: Link
-    short: Html  # its first sentence, plain
+    short: Html  # the sentence or two that promise it, plain
     text: Html  # whole
     first: str  # "November 2021"
     latest: str

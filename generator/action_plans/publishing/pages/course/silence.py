@@ -13,6 +13,7 @@ from action_plans.languages.speaking import gettext, marked, ngettext, plural
 from action_plans.model.silence import Silence
 from action_plans.publishing import addresses, words
 from action_plans.publishing.edition import Edition
+from action_plans.publishing.looking import plans_speaking_of
 from action_plans.publishing.moments import ago
 from action_plans.publishing.pages.cut import first_of
 from action_plans.publishing.pages.page import Page, Shown
@@ -57,8 +58,7 @@ def silence_view(edition: Edition, most: int = MOST) -> SilenceView:
 def _spoken_of(edition: Edition) -> Iterator[Link]:
     """Yield each plan of whose promises a later plan speaks, which breaks its silence."""
     for plan in edition.plans:
-        later = (ref for each in plan.recommendations for a in each.actions for ref in a.later)
-        if any(ref.plan in edition.statuses for ref in later):
+        if plans_speaking_of(plan, edition.plans, edition.statuses):
             yield Link(plan.name, addresses.plan(plan.id))
 
 

@@ -26,7 +26,8 @@ from action_plans.publishing.pages.questions.question import (
     question_pages,
 )
 from action_plans.publishing.pages.shared_views import SharedViews
-from action_plans.publishing.prose import opening, render_prose
+from action_plans.publishing.promised import promise_whole
+from action_plans.publishing.prose import render_prose
 from action_plans.publishing.short_forms import Reader, short_forms
 from action_plans.publishing.standings import label_of, said_on
 from action_plans.publishing.untranslated import said_in, told_in
@@ -35,7 +36,6 @@ from action_plans.publishing.views.questions import MovedRow
 
 TITLE: Final = marked("Dates moved")
 TABLE: Final = "dates-moved.csv"
-SHORT_LENGTH: Final = 160
 MOST_MOVES: Final = 4  # that the answer names one by one
 LESS: Final = marked("A new date for a decision, or for a part only")
 LESS_MEANS: Final = marked(
@@ -144,7 +144,7 @@ def moved_row(shared: SharedViews, status: ActionStatus) -> MovedRow:
     return MovedRow(
         ref=str(ref),
         link=Link(f"{plan.name}, {action_name(ref.number, ref.action)}", ref.path),
-        short=said_in(edition, text, plan.lang, opening(text, SHORT_LENGTH)),
+        short=said_in(edition, text, plan.lang, promise_whole(text, plan.lang)),
         text=told_in(edition, text, reader.html(render_prose(text)), plan.lang),
         first=target_words(first, status.first.precision) if first else status.first.printed,
         latest=target_words(target, status.latest.precision) if target else status.latest.printed,

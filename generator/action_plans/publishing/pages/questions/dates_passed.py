@@ -29,7 +29,7 @@ from action_plans.publishing.pages.questions.question import (
     question_pages,
 )
 from action_plans.publishing.pages.shared_views import SharedViews
-from action_plans.publishing.prose import opening
+from action_plans.publishing.promised import promise_of
 from action_plans.publishing.standings import STANDING, is_past, label_of, said_on
 from action_plans.publishing.untranslated import said_in
 from action_plans.publishing.views.parts import Link
@@ -119,7 +119,7 @@ def _beside(past: Sequence[ActionStatus]) -> Iterator[str]:
         recommendations=recommendations,
         plans=plans,
     )
-    yield gettext("Each row has an action’s first words; its link leads to the rest.")
+    yield gettext("Each row has a sentence or two of the promise; its link leads to the rest.")
 
 
 def _how_long(edition: Edition, past: Sequence[ActionStatus]) -> Iterator[str]:
@@ -188,7 +188,7 @@ def passed_row(shared: SharedViews, status: ActionStatus) -> PassedRow:
     return PassedRow(
         ref=str(ref),
         link=Link(f"{plan.name}, {action_name(ref.number, ref.action)}", ref.path),
-        text=said_in(edition, text, plan.lang, opening(text, TEXT_LENGTH)),
+        text=said_in(edition, text, plan.lang, promise_of(text, TEXT_LENGTH, plan.lang)),
         date=_month(status),
         iso=target.isoformat() if target else "",
         ago=ago(target, edition.as_of) if target else "",

@@ -1,0 +1,98 @@
+"""What a reader took for something else: each said so that it cannot be."""
+
+import pytest
+
+from action_plans.model.counts import count_actions
+from action_plans.publishing import words
+from action_plans.publishing.edition import Edition
+from action_plans.publishing.looking import known_since, plans_speaking_of
+from action_plans.publishing.pages.course.silence import silence_view
+from action_plans.publishing.pages.plan_page import plan_view
+from action_plans.publishing.pages.questions.dates_moved import dates_moved_pages
+from action_plans.publishing.pages.shared_views import SharedViews
+from action_plans.publishing.standings import STANDING
+from action_plans.publishing.views.plan import PlanView
+from action_plans.publishing.views.questions import MovedRow, QuestionView
+from tests.publishing.frozen_edition import frozen_edition
+
+
+@pytest.fixture(scope="module")
+def edition() -> Edition:
+    return frozen_edition()
+
+
+def shown(edition: Edition, id: str) -> PlanView:
+    plan = edition.library.plans[id]
+    return plan_view(SharedViews(edition), plan, edition.entries_by_plan()[id])
+
+
+def test_what_several_recommendations_share_does_not_stand_first(edition: Edition) -> None:
+    cards = shown(edition, "sfo-reviews-2020").recommendations
+    plan = edition.library.plans["sfo-reviews-2020"]
+    assert len({each.short[:40] for each in cards}) == len(cards)
+    assert len({str(each.heading)[:60] for each in cards}) == len(cards)
+    for card, own in zip(cards, plan.recommendations, strict=True):
+        assert card.short[:30] == own.text[:30]
+        if own.stem:
+            first = next(each for each in plan.recommendations if each.stem == own.stem)
+            begins = f"<p>It begins as {first.number} does.</p>"
+            if first is own:
+                begins = f"<p>It begins in the plan: {own.stem}</p>"
+            assert begins in (card.body or "")
+
+
+def test_a_last_date_that_passed_says_so(edition: Edition) -> None:
+    last = {each.number: each.last_open for each in shown(edition, "recall-2020").recommendations}
+    assert last["3"] == "January 2022, passed"
+    assert last["2"] == ""
+
+
+def test_one_wording_stands_for_one_count(edition: Edition) -> None:
+    counts = count_actions(edition.actions)
+    said: dict[str, set[int]] = {}
+    for schedule, text in words.SCHEDULE.items():
+        said.setdefault(text.casefold(), set()).add(counts.schedule[schedule])
+    for standing, each in STANDING.items():
+        for text in {each.counted.casefold(), each.title.casefold()}:
+            said.setdefault(text, set()).add(counts.standing[standing])
+    assert {text: numbers for text, numbers in said.items() if len(numbers) > 1} == {}
+
+
+def test_what_a_later_plan_says_is_said_by_the_plan_and_by_the_page_of_silence(
+    edition: Edition,
+) -> None:
+    by = edition.library.plans["recall-2020"].name
+    said = f"A later plan, “{by}”, speaks of some of its promises."
+    later = {
+        plan.id: plans_speaking_of(plan, edition.plans, edition.statuses) for plan in edition.plans
+    }
+    spoken_of = {id for id, plans in later.items() if plans}
+    assert {link.path for link in silence_view(edition).spoken_of} == {
+        f"plans/{id}/" for id in spoken_of
+    }
+    assert spoken_of == {"joseph-mccann-2020"}
+    for plan in edition.plans:
+        verdict = shown(edition, plan.id).verdict
+        assert (said in verdict) == (plan.id in spoken_of)
+        assert not (said in verdict and "No later document" in verdict)
+    known = known_since(
+        edition.library.plans["joseph-mccann-2020"],
+        edition.statuses["joseph-mccann-2020"],
+        later["joseph-mccann-2020"],
+    )
+    assert known == (
+        f"{said} No update of its own is in this record, and we have not looked for one yet."
+    )
+
+
+def test_a_moved_date_stands_beside_its_promise(edition: Edition) -> None:
+    view = next(iter(dates_moved_pages(edition))).make().view
+    assert isinstance(view, QuestionView)
+    rows = {
+        row.ref: str(row.short)
+        for section in view.sections
+        for row in section.rows
+        if isinstance(row, MovedRow)
+    }
+    assert "It will work with practitioners" in rows["recall-2020#7/a1"]
+    assert "how to allow more time" in rows["recall-2020#5/a1"]
