@@ -83,7 +83,7 @@ def test_a_withdrawn_page_says_so_and_shows_nothing_else(site: Path) -> None:
     assert "awake" not in words(page)
     assert not [each for each in page.iter() if each.get("data-ref")]
     badge = json.loads((site / "badges" / f"{GONE}.json").read_text())
-    assert badge["message"] == "withdrawn on 6 May 2022"
+    assert badge["message"] == "Night cover in Fellside · withdrawn on 6 May 2022"
 
 
 def test_a_withdrawn_plan_is_gone_from_lists_data_search_and_sitemap(site: Path) -> None:

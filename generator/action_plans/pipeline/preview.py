@@ -81,7 +81,7 @@ def preview_record(content: Path, as_of: date, progress: Progress) -> Previews:
         site = Path(folder, "site")
         project = project_for(content, Path(folder))
         pages = _built(reading, project, site, as_of, progress)
-        paths = [page.path for page in pages if page.kind not in LEFT_OUT]
+        paths = [page.path for page in pages if not _is_left_out(page)]
         file = one_file(site, paths, pages[0].title)
     return Previews({WHOLE: file}, problems)
 
@@ -89,6 +89,11 @@ def preview_record(content: Path, as_of: date, progress: Progress) -> Previews:
 # What is nothing without the site, what explains the tools and tables that stand beside it, and
 # what draws again what stands on a plan's own page.
 LEFT_OUT: Final = ("search", "edit", "problems", "dictionary", "schema", "history")
+AGAIN: Final = "/by-plan/"  # rows of a list in the order of plans
+
+
+def _is_left_out(page: Page) -> bool:
+    return page.kind in LEFT_OUT or page.path.endswith(AGAIN)
 
 
 def _problems_of(id: str, reading: LibraryReading) -> tuple[Problem, ...]:

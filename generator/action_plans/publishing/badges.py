@@ -7,7 +7,6 @@ a plan, other action offered by a refusal and repeats included, as its pages cou
 done when the plan came out and what was done since are never added up without saying so.
 """
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,17 +20,13 @@ from action_plans.model.site import NO_SITE, Site
 from action_plans.model.status import ActionStatus, PlanStatus, RecommendationStatus
 from action_plans.model.terms import Response, Schedule, Standing
 from action_plans.publishing import addresses, words
-from action_plans.publishing.badge_svg import COLOURS, LABEL_COLOUR, badge_svg, shown
+from action_plans.publishing.badge_svg import badge_svg
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.output import OutputFile, text_file
 from action_plans.publishing.own_words import answered_word, response_word
+from action_plans.publishing.shields import shields_json
 from action_plans.publishing.words import Tone
 
-_as_json: Final = json.JSONEncoder(ensure_ascii=False).encode
-_SHIELDS: Final = (
-    f'{{"schemaVersion": 1, "label": %s, "message": %s, "color": "%s", '
-    f'"labelColor": "{LABEL_COLOUR}"}}\n'
-)
 _NO_DOCUMENT: Final = "no document in this record"
 _NOTED: Final = "dates carry a note"
 
@@ -247,11 +242,8 @@ def _files(
     svg = badge_svg(badge.label, badge.message, badge.tone, badge.more)
     return (
         text_file(addresses.badge(id, axis, number, "svg"), svg),
-        text_file(addresses.badge(id, axis, number, "json"), shields_json(badge)),
+        text_file(
+            addresses.badge(id, axis, number, "json"),
+            shields_json(badge.label, badge.message, badge.tone),
+        ),
     )
-
-
-def shields_json(badge: EmbeddedBadge) -> str:
-    """Return the badge in the Shields endpoint schema, version 1, which refuses any other key."""
-    label, message = _as_json(shown(badge.label)), _as_json(shown(badge.message))
-    return _SHIELDS % (label, message, COLOURS[badge.tone])

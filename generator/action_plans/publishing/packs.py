@@ -24,7 +24,6 @@ from action_plans.publishing.events_in_words import event_words
 from action_plans.publishing.facets import OWNERS, PACKED, Facet
 from action_plans.publishing.grammar import clauses, sentence
 from action_plans.publishing.groups import Group, groups_of
-from action_plans.publishing.looking import plans_speaking_of
 from action_plans.publishing.output import OutputFile, text_file
 from action_plans.publishing.own_words import response_word
 from action_plans.publishing.pages.action_view import action_name
@@ -32,7 +31,7 @@ from action_plans.publishing.prose import render_prose
 from action_plans.publishing.short_forms import Reader, short_forms
 from action_plans.publishing.standings import BACKING, is_past, label_of, said_on
 from action_plans.publishing.untranslated import told_in
-from action_plans.publishing.verdict import plan_verdict
+from action_plans.publishing.verdict_in_edition import verdict_in
 from action_plans.publishing.views.pack import PackAction, PackEntry, PackPart, PackView
 from action_plans.publishing.views.parts import Link
 
@@ -159,10 +158,7 @@ class _Kept:
     def verdict(self, plan: Plan) -> str:
         """Return whether what a plan promised was done."""
         if plan.id not in self._verdicts:
-            status = self._edition.statuses[plan.id]
-            later = plans_speaking_of(plan, self._edition.plans, self._edition.statuses)
-            verdict = plan_verdict(plan, status, _who(self._edition, plan), later)
-            self._verdicts[plan.id] = str(verdict)
+            self._verdicts[plan.id] = str(verdict_in(self._edition, plan))
         return self._verdicts[plan.id]
 
     def action(self, entry: Entry, status: ActionStatus) -> PackAction:
@@ -175,11 +171,6 @@ class _Kept:
 @kept(maxsize=1)
 def _kept_of(edition: Edition) -> _Kept:
     return _Kept(edition)
-
-
-def _who(edition: Edition, plan: Plan) -> str:
-    known = edition.library.vocabulary.organisations
-    return next((known[id].name for id in plan.respondent if id in known), "")
 
 
 def _entry(edition: Edition, pack: Pack, entry: Entry) -> PackEntry:

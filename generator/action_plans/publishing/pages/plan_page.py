@@ -20,7 +20,6 @@ from action_plans.publishing.bars import bar_of, on_page
 from action_plans.publishing.cards import card_path
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.linked_data import plan_linked_data
-from action_plans.publishing.looking import plans_speaking_of
 from action_plans.publishing.own_words import answered_word
 from action_plans.publishing.pages.action_view import action_name
 from action_plans.publishing.pages.badge_snippet import snippet
@@ -45,7 +44,8 @@ from action_plans.publishing.pages.spelt_out import spelt_out
 from action_plans.publishing.reporting_faults import wrong_address
 from action_plans.publishing.short_forms import short_forms
 from action_plans.publishing.standings import STANDING
-from action_plans.publishing.verdict import Verdict, plan_verdict
+from action_plans.publishing.verdict import Verdict
+from action_plans.publishing.verdict_in_edition import verdict_in
 from action_plans.publishing.views.parts import Item, Link
 from action_plans.publishing.views.plan import (
     BadgesView,
@@ -84,8 +84,7 @@ def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Pl
     """Return what a report's page shows; `entries` are the plan's own, as printed."""
     edition = shared.edition
     status = edition.statuses[plan.id]
-    later = plans_speaking_of(plan, edition.plans, edition.statuses)
-    verdict = plan_verdict(plan, status, _who(edition, plan), later) if entries else Verdict("")
+    verdict = verdict_in(edition, plan) if entries else Verdict("")
     usual = _usual(entries)
     source = plan.source
     return PlanView(
@@ -131,13 +130,6 @@ def _through_time(edition: Edition, plan: Plan) -> tuple[Link, ...]:
 def _findings(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> tuple[FindingView, ...]:
     shown = tuple(each.recommendation for each in entries)
     return findings_view(shown, edition.findings.get(plan.id, ()))
-
-
-def _who(edition: Edition, plan: Plan) -> str:
-    """Return the organisation that answers, the first of several, "" if none is named."""
-    known = edition.library.vocabulary.organisations
-    first = next((known[id] for id in plan.respondent if id in known), None)
-    return first.name if first else ""
 
 
 def _usual(entries: tuple[Entry, ...]) -> Addressed:
