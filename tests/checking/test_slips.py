@@ -164,6 +164,13 @@ def test_a_link_in_quotes_is_no_slip_beside_another() -> None:
     assert [str(each.code) for each in new_problems(JACQUES, slipped)] == ["unknown-value"]
 
 
+def test_a_month_with_a_slip_in_its_name_is_told_as_it_was_meant() -> None:
+    text = re.sub(r"(?m)^(    due: ).*$", r"\1Mach 2021", plan_text(RECALL), count=1)
+    told = new_problems(RECALL, text)
+    assert [str(each.code) for each in told] == ["unread-date"]
+    assert "'March 2021'" in told[0].remedy
+
+
 EMPTY_CELL = r"(?m)^(  - date: .*\n(?:    .*\n)*?)    due: .*$"
 
 

@@ -14,6 +14,7 @@ from action_plans.model.due import Due, DueKind
 from action_plans.model.meaning import is_basis
 from action_plans.model.plan import Document
 from action_plans.model.problem import Problem
+from action_plans.reading.dates.meant import date_meant
 from action_plans.reading.plan_fields import UNREAD_DAY
 from action_plans.reading.source_file import Path
 
@@ -70,10 +71,13 @@ def update_dates_can_be_read(subject: Subject) -> Iterator[Problem]:
 def _unread(subject: Subject, path: Path, due: Due) -> Iterator[Problem]:
     if due.kind is DueKind.UNREAD and not in_curly_quotes(due.printed):
         why = f": {due.why_unread}" if due.why_unread else ""
+        meant = date_meant(due.printed)
         yield subject.finding(
             path,
             CheckCode.UNREAD_DATE,
-            "Keep it as printed if it is; two dates in one cell are two actions.",
+            f"Write '{meant}' if the document prints that, else keep it as it is."
+            if meant
+            else "Keep it as printed if it is; two dates in one cell are two actions.",
             printed=due.printed,
             why=why,
         )

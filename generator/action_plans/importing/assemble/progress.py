@@ -180,8 +180,8 @@ def _states(
     said = beside.paragraphs
     states = [read_state(each.text, row.layout, {}).reported for each in said]
     if 1 < len(own) == len(said) and all(states):
-        yield from ((own[index : index + 1], replace(beside, paragraphs=(each,)))
-                    for index, each in enumerate(said))  # fmt: skip
+        for index, each in enumerate(said):
+            yield own[index : index + 1], replace(beside, paragraphs=(each,))
         return
     for some, part in by_label(doubts, at, said, own, actions) if said else [(own, said)]:
         yield some, replace(beside, paragraphs=tuple(part))
