@@ -9,7 +9,8 @@ import pytest
 
 from action_plans.model.counts import count_actions
 from action_plans.model.terms import Beginning
-from action_plans.publishing.figures.drawn import figure_svg, height_of
+from action_plans.publishing.badge_svg import text_width
+from action_plans.publishing.figures.drawn import NARROW, WIDE, Form, figure_svg, height_of
 from action_plans.publishing.figures.figure import Figure, Key, Row
 from action_plans.publishing.figures.files import figure_files, figures_of
 from action_plans.publishing.figures.keys import BEGINNINGS, CLOCK, ONE, STANDINGS
@@ -92,9 +93,13 @@ def test_target_dates_stand_under_their_months_in_order() -> None:
     ]
 
 
+SUFFIXES = ("svg", "narrow.svg", "csv")
+
+
+@pytest.mark.parametrize("form", [WIDE, NARROW])
 @pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)
-def test_a_picture_has_a_name_and_every_number_of_its_rows(figure: Figure) -> None:
-    tree = ElementTree.fromstring(figure_svg(figure))
+def test_a_picture_has_a_name_and_every_number_of_its_rows(figure: Figure, form: Form) -> None:
+    tree = ElementTree.fromstring(figure_svg(figure, form))
     assert tree.get("role") == "img"
     assert tree.findtext(f"{SVG}title") == figure.title
     assert tree.findtext(f"{SVG}desc") == figure.lead
@@ -105,14 +110,30 @@ def test_a_picture_has_a_name_and_every_number_of_its_rows(figure: Figure) -> No
         for key, value in zip(figure.keys, row.values, strict=True)
         if value and value > 0
     ]
-    assert int(tree.attrib["height"]) == height_of(figure)
+    assert int(tree.attrib["height"]) == height_of(figure, form)
+
+
+@pytest.mark.parametrize("form", [WIDE, NARROW])
+@pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)
+def test_nothing_in_a_picture_stands_over_its_edge(figure: Figure, form: Form) -> None:
+    tree = ElementTree.fromstring(figure_svg(figure, form))
+    for rect in tree.iter(f"{SVG}rect"):
+        assert float(rect.get("x", 0)) + float(rect.attrib["width"]) <= form.width
+        assert float(rect.get("y", 0)) + float(rect.attrib["height"]) <= height_of(figure, form)
+    for text in tree.iter(f"{SVG}text"):
+        wide = text_width(text.text or "")
+        left = float(text.attrib["x"]) - wide * {"end": 1, "middle": 0.5}.get(
+            text.get("text-anchor", ""), 0
+        )
+        assert left >= 0
+        assert left + wide <= form.width
 
 
 def test_a_long_label_and_a_long_figure_are_cut() -> None:
     figure = Figure(
         "x", "X & Y", "Lead", "Plan", (ONE,), (Row("a <b>" * 40, "", (1,)),) * 3, most=2
     )
-    tree = ElementTree.fromstring(figure_svg(figure))
+    tree = ElementTree.fromstring(figure_svg(figure, WIDE))
     labels = [each.text or "" for each in tree.iter(f"{SVG}text")]
     assert sum(each.endswith("…") for each in labels) == 2
 
@@ -126,7 +147,7 @@ def test_white_on_each_colour_reads(key: Key) -> None:
 
 def test_each_is_there_as_a_picture_and_as_a_table() -> None:
     files = {file.path: file.content for file in figure_files(EDITION)}
-    assert set(files) == {f"figures/{id}.{suffix}" for id in FIGURES for suffix in ("svg", "csv")}
+    assert set(files) == {f"figures/{id}.{suffix}" for id in FIGURES for suffix in SUFFIXES}
     written = list(csv.DictReader(io.StringIO(files["figures/standing-by-plan.csv"].decode())))
     assert sum(int(row["done-at-first".replace("-", "_")]) for row in written) == 37
 

@@ -18,6 +18,16 @@ def test_every_code_stands_on_the_page_once_under_its_kind() -> None:
     assert sorted(shown) == sorted((f"{each.severity.value}s", each.code) for each in CODES)
 
 
+def test_no_backtick_is_shown_as_it_was_typed() -> None:
+    (page,) = problems_pages(replace(small_edition(""), codes=CODES))
+    view = page.make().view
+    assert isinstance(view, ProblemsView)
+    codes = [each for kind in view.kinds for each in kind.codes]
+    texts = [*(c.meaning for c in codes), *(e.words for c in codes for e in c.examples)]
+    assert any("<code>" in text for text in texts)
+    assert not [text for text in texts if "`" in text]
+
+
 def test_an_edition_without_codes_has_no_such_page() -> None:
     assert list(problems_pages(small_edition(""))) == []
 

@@ -29,7 +29,7 @@ from action_plans.publishing.views.course import (
 )
 from action_plans.publishing.views.dictionary import ColumnRow, DictionaryView, TableView
 from action_plans.publishing.views.edit import EditView
-from action_plans.publishing.views.figures import FigureRow, FiguresView, FigureView
+from action_plans.publishing.views.figures import FigureRow, FiguresView, FigureView, Picture
 from action_plans.publishing.views.follow import FollowKind, FollowRow, FollowView
 from action_plans.publishing.views.history import (
     HistoryGroup,
@@ -355,9 +355,8 @@ FIGURE = FigureView(
     id="standing-by-plan",
     title="Was it done? By plan",
     lead="One plan promises 2 actions.",
-    image="assets/site.css",
-    width=720,
-    height=64,
+    image=Picture("assets/site.css", 720, 64),
+    narrow=Picture("assets/site.css", 350, 72),
     head=("Plan", "Reported done"),
     rows=(FigureRow(Link("Night cover", "plans/night-2021/"), ("2",)),),
     total=("2",),

@@ -120,7 +120,7 @@ def pack(facet: str, id: str) -> str:
 
 
 def figure(id: str, suffix: str) -> str:
-    """Return the path of a figure as a picture or a table: `svg`, `csv`."""
+    """Return the path of a figure as a picture or a table: `svg`, `narrow.svg`, `csv`."""
     return f"{FIGURES}{id}.{suffix}"
 
 

@@ -8,41 +8,54 @@ bears its sign and its number, so that it reads in black and white.
 
 import html
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from action_plans.languages.speaking import gettext
 from action_plans.publishing.badge_svg import shown, text_width
 from action_plans.publishing.figures.figure import Figure, Row
 
-WIDTH: Final = 720
-LABELS: Final = 230  # for the rows' labels
-BARS: Final = WIDTH - LABELS - 60  # what is left is for the sum at the end
-ROW: Final = 26
+SUM: Final = 60  # for the sum at a bar's end
+ROW: Final = 26  # of the key
 BAR: Final = 20
 INK: Final = "#1a1c1e"
 _PADDING: Final = 6
 _BASELINE: Final = 14  # from the top of a bar
 
 
-def height_of(figure: Figure) -> int:
+class Form(NamedTuple):
+    """The form of a picture: its width, the room of a label, how far down each row's bar is."""
+
+    width: int
+    label: int  # the longest label
+    bars: int  # where the bars begin, from the left
+    row: int  # from one row to the next
+    bar_top: int  # from the top of a row to its bar
+
+
+# A label beside each bar; on a phone it stands above it.
+WIDE: Final = Form(width=720, label=218, bars=230, row=26, bar_top=0)
+NARROW: Final = Form(width=350, label=342, bars=4, row=46, bar_top=18)
+
+
+def height_of(figure: Figure, form: Form) -> int:
     """Return how high the picture of a figure is, in its own units."""
-    return _top(figure) + ROW * len(figure.shown) + _PADDING
+    return _top(figure, form) + form.row * len(figure.shown) + _PADDING
 
 
-def _top(figure: Figure) -> int:
-    return ROW * len(tuple(_key_lines(figure))) + _PADDING
+def _top(figure: Figure, form: Form) -> int:
+    return ROW * len(tuple(_key_lines(figure, form))) + _PADDING
 
 
-def figure_svg(figure: Figure) -> str:
+def figure_svg(figure: Figure, form: Form) -> str:
     """Return the picture of a figure's shown rows."""
-    keys, top, height = _key_lines(figure), _top(figure), height_of(figure)
-    body = "".join((*keys, *_rows(figure, top)))
+    width, height = form.width, height_of(figure, form)
+    body = "".join((*_key_lines(figure, form), *_rows(figure, form)))
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" '
         f'height="{height}" role="img" aria-labelledby="title about" font-size="12" '
         'font-family="Verdana,DejaVu Sans,Geneva,sans-serif"><title id="title">'
         f'{_safe(figure.title)}</title><desc id="about">{_safe(figure.lead)}</desc>'
-        f'<rect width="{WIDTH}" height="{height}" fill="#fff"/>{body}</svg>\n'
+        f'<rect width="{width}" height="{height}" fill="#fff"/>{body}</svg>\n'
     )
 
 
@@ -50,7 +63,7 @@ def _safe(text: str) -> str:
     return html.escape(shown(text))
 
 
-def _key_lines(figure: Figure) -> Iterator[str]:
+def _key_lines(figure: Figure, form: Form) -> Iterator[str]:
     """Yield the lines of the key: each colour with its sign and words, of what is there."""
     x = y = 0
     line = ""
@@ -59,7 +72,7 @@ def _key_lines(figure: Figure) -> Iterator[str]:
             continue
         said = f"{key.sign} {gettext(key.words)}".strip()
         wide = text_width(said) + 30
-        if x and x + wide > WIDTH:
+        if x and x + wide > form.width:
             yield line
             line, x, y = "", 0, y + ROW
         line += (
@@ -70,20 +83,23 @@ def _key_lines(figure: Figure) -> Iterator[str]:
     yield line
 
 
-def _rows(figure: Figure, top: int) -> Iterator[str]:
+def _rows(figure: Figure, form: Form) -> Iterator[str]:
     longest = max((_length(row) for row in figure.shown), default=0) or 1
+    scale = (form.width - form.bars - SUM) / longest
+    beside = form.bar_top == 0
+    x, anchor = (form.bars - 8, "end") if beside else (form.bars, "start")
     for at, row in enumerate(figure.shown):
-        y = top + ROW * at
+        y = _top(figure, form) + form.row * at
         yield (
-            f'<text x="{LABELS - 8}" y="{y + _BASELINE}" text-anchor="end" fill="{INK}">'
-            f"{_safe(_fitting(row.label))}</text>"
+            f'<text x="{x}" y="{y + _BASELINE}" text-anchor="{anchor}" fill="{INK}">'
+            f"{_safe(_fitting(row.label, form.label))}</text>"
         )
-        yield from _parts(figure, row, y, BARS / longest)
+        yield from _parts(figure, row, (form.bars, y + form.bar_top), scale)
 
 
-def _parts(figure: Figure, row: Row, y: int, scale: float) -> Iterator[str]:
-    """Yield the parts of one bar, and what they add up to behind it."""
-    x = float(LABELS)
+def _parts(figure: Figure, row: Row, at: tuple[int, int], scale: float) -> Iterator[str]:
+    """Yield the parts of one bar whose left top corner is given, and their sum behind it."""
+    x, y = float(at[0]), at[1]
     for key, value in zip(figure.keys, row.values, strict=True):
         if not value or value < 0:
             continue
@@ -115,10 +131,10 @@ def _end(figure: Figure, row: Row) -> str:
     return f"{_length(row):,}"
 
 
-def _fitting(label: str) -> str:
+def _fitting(label: str, room: int) -> str:
     """Return a label, its end left out where it is too long."""
-    if text_width(label) <= LABELS - 12:
+    if text_width(label) <= room:
         return label
-    while label and text_width(f"{label}…") > LABELS - 12:
+    while label and text_width(f"{label}…") > room:
         label = label[:-1]
     return f"{label.rstrip()}…"

@@ -15,7 +15,7 @@ from action_plans.publishing.data.columns import Column, Kind, Table
 from action_plans.publishing.data.csv_text import csv_file
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.figures import of_actions, of_answers
-from action_plans.publishing.figures.drawn import figure_svg
+from action_plans.publishing.figures.drawn import NARROW, WIDE, figure_svg
 from action_plans.publishing.figures.figure import Figure, Key, Row
 from action_plans.publishing.output import OutputFile, text_file
 
@@ -37,13 +37,14 @@ def figures_of(edition: Edition) -> tuple[Figure, ...]:
 
 
 def figure_pictures(edition: Edition) -> Iterator[OutputFile]:
-    """Yield each figure's picture, in the language in force."""
+    """Yield each figure's picture, wide and for phones, in the language in force."""
     for figure in figures_of(edition):
-        yield text_file(addresses.figure(figure.id, "svg"), figure_svg(figure))
+        yield text_file(addresses.figure(figure.id, "svg"), figure_svg(figure, WIDE))
+        yield text_file(addresses.figure(figure.id, "narrow.svg"), figure_svg(figure, NARROW))
 
 
 def figure_files(edition: Edition) -> Iterator[OutputFile]:
-    """Yield each figure's picture, and all of its numbers as a CSV file."""
+    """Yield each figure's pictures, and all of its numbers as a CSV file."""
     yield from figure_pictures(edition)
     for figure in figures_of(edition):
         table = _table(figure)

@@ -3,9 +3,12 @@
 Must not know: how a problem is found, HTML, MkDocs, the disk.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Final
+
+from markupsafe import Markup
 
 from action_plans.languages.speaking import gettext, marked
 from action_plans.model.explained import Explained
@@ -22,6 +25,7 @@ from action_plans.publishing.views.reference import (
     ProblemsView,
 )
 
+_CODE: Final = re.compile("`([^`]+)`")
 _TITLE: Final = marked("Problems in plan files")
 _DESCRIPTION: Final = marked(
     "What each code of plans check means, with a wrong and a right example."
@@ -81,7 +85,7 @@ def _meaning(each: Explained) -> ProblemMeaning:
     examples = ((gettext("Wrong"), each.wrong), (gettext("Right"), each.right))
     return ProblemMeaning(
         each.code,
-        render_prose(gettext(each.meaning)),
+        _with_code(gettext(each.meaning)),
         tuple(_example(label, says, each.in_words) for label, says in examples),
     )
 
@@ -89,5 +93,10 @@ def _meaning(each: Explained) -> ProblemMeaning:
 def _example(label: str, says: str, in_words: bool) -> Example:
     """Return an example; a tab in a line is shown."""
     if in_words:
-        return Example(label, (), in_english(render_prose(says)))
+        return Example(label, (), in_english(_with_code(says)))
     return Example(label, tuple(says.replace("\t", "⇥   ").split("\n")), render_prose(""))
+
+
+def _with_code(text: str) -> Markup:
+    """Return a text of our own, what stands between backticks as code."""
+    return Markup(_CODE.sub(r"<code>\1</code>", str(render_prose(text))))

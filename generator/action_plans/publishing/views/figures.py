@@ -16,15 +16,22 @@ class FigureRow(NamedTuple):
     cells: tuple[str, ...]
 
 
+class Picture(NamedTuple):
+    """A picture's path from the site's root, and its size in pixels."""
+
+    path: str
+    width: int
+    height: int
+
+
 class FigureView(NamedTuple):
     """One figure; `total` is the row of sums, () where numbers do not add up."""
 
     id: str
     title: str
     lead: str
-    image: str  # the picture's path from the site's root
-    width: int
-    height: int
+    image: Picture
+    narrow: Picture  # the same for phones
     head: tuple[str, ...]
     rows: tuple[FigureRow, ...]
     total: tuple[str, ...]

@@ -11,13 +11,13 @@ from action_plans.languages.speaking import gettext, marked, ngettext
 from action_plans.publishing import addresses, words
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.facets import BEGINNING
-from action_plans.publishing.figures.drawn import WIDTH, height_of
+from action_plans.publishing.figures.drawn import NARROW, WIDE, Form, height_of
 from action_plans.publishing.figures.figure import Figure
 from action_plans.publishing.figures.files import figures_of
 from action_plans.publishing.groups import groups_of
 from action_plans.publishing.pages.cut import first_of
 from action_plans.publishing.pages.page import Page, Shown
-from action_plans.publishing.views.figures import FigureRow, FiguresView, FigureView
+from action_plans.publishing.views.figures import FigureRow, FiguresView, FigureView, Picture
 from action_plans.publishing.views.parts import Link
 
 TITLE: Final = marked("Figures")
@@ -73,9 +73,8 @@ def _figure(figure: Figure) -> FigureView:
         id=figure.id,
         title=figure.title,
         lead=figure.lead,
-        image=addresses.figure(figure.id, "svg"),
-        width=WIDTH,
-        height=height_of(figure),
+        image=_picture(figure, "svg", WIDE),
+        narrow=_picture(figure, "narrow.svg", NARROW),
         head=(
             figure.first,
             *(words.capital(gettext(figure.keys[at].words)) for at in used),
@@ -94,6 +93,10 @@ def _figure(figure: Figure) -> FigureView:
             Link(gettext("the numbers (CSV)"), addresses.figure(figure.id, "csv")),
         ),
     )
+
+
+def _picture(figure: Figure, suffix: str, form: Form) -> Picture:
+    return Picture(addresses.figure(figure.id, suffix), form.width, height_of(figure, form))
 
 
 def _cell(value: int | None) -> str:

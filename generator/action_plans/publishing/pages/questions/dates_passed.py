@@ -113,8 +113,8 @@ def _beside(past: Sequence[ActionStatus]) -> Iterator[str]:
     recommendations = words.count(len({each.ref.recommendation for each in past}), "recommendation")
     plans = words.count(len({each.ref.plan for each in past}), "plan")
     yield ngettext(
-        "It belongs to {recommendations} of {plans}.",
-        "They belong to {recommendations} of {plans}.",
+        "It belongs to {recommendations} in {plans}.",
+        "They belong to {recommendations} in {plans}.",
         len(past),
         recommendations=recommendations,
         plans=plans,
