@@ -1,6 +1,8 @@
 """Feeds and calendars hold what the documents say, in formats that others' programs read."""
 
+import posixpath
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 import feedparser
@@ -85,6 +87,28 @@ def test_ids_stay_whatever_the_address_and_the_day() -> None:
     assert len(here) == len(happenings(edition_on(AS_OF)))
     assert ids(edition_on(AS_OF, "http://localhost/")) == here
     assert ids(edition_on(date(2021, 1, 1))) < here
+
+
+def test_links_lead_there_where_no_address_of_the_site_is_known() -> None:
+    edition = edition_on(AS_OF, "")
+    for file in atom_feeds(edition):
+        for link in (each.link for each in feedparser.parse(file.content).entries):
+            at = posixpath.normpath(posixpath.join(posixpath.dirname(file.path), link))
+            assert at.startswith("plans/"), f"{file.path}: {link}"
+
+
+def test_a_plan_that_came_into_the_record_is_news_of_that_day() -> None:
+    edition = edition_on(AS_OF)
+    since = {"recall-2020": date(2026, 11, 21), "sfo-reviews-2020": date(2027, 1, 1)}
+    edition = replace(edition, library=replace(edition.library, since=since))
+    every = {each.path: each.content for each in atom_feeds(edition)}
+    for path in ("feeds/all.atom", f"feeds/{RECALL}.atom"):
+        newest = feedparser.parse(every[path]).entries[0]
+        assert newest.updated.startswith("2026-11-21")
+        assert newest.title.endswith(": new in this record")
+        assert newest.content[0].value == "8 recommendations of a report of 10 November 2020."
+    titles = [e.title for e in feedparser.parse(every["feeds/all.atom"]).entries]
+    assert sum("new in this record" in title for title in titles) == 1
 
 
 def test_nothing_is_newer_than_the_day() -> None:

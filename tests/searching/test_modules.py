@@ -252,7 +252,7 @@ def test_posts_with_actions_on_a_subject_are_said(page: Page, address: str) -> N
     expect(thing).to_contain_text(
         "Approved premises, 5 recommendations in its list. Posts that own actions under them: "
     )
-    expect(thing).to_contain_text(re.compile(r"\(\d+ actions?\)"))
+    expect(thing).to_contain_text(re.compile(r"\(\d+ recommendations?\)"))
     assert thing.locator("a[href*='/owners/']").count() >= 1
 
 

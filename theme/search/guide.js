@@ -66,8 +66,6 @@ const stateItem = (page, state) => {
   );
 };
 
-const actionsIn = ({ actions }) => ngettext("{number:,} action", "{number:,} actions", actions);
-
 const thingItem = ({ kind, called, said, to, what = "", records = 0, answers = [], more = 0 }) =>
   element(
     "li",
@@ -81,7 +79,7 @@ const thingItem = ({ kind, called, said, to, what = "", records = 0, answers = [
           ". ",
           _("Posts that own actions under them:"),
           " ",
-          ...answers.flatMap((each, at) => [at ? "; " : "", linkTo(each.to, each.said), ` (${actionsIn(each)})`]),
+          ...answers.flatMap((each, at) => [at ? "; " : "", linkTo(each.to, each.said), ` (${counted(each.of)})`]),
           ...(more ? ["; ", linkTo(to, _("{number} more", { number: more }))] : []),
         ]
       : []),

@@ -72,9 +72,9 @@ const themesIn = (query, setup) => {
       said: name,
       to: `themes/${id}/`,
       records: recordsWith(setup, "theme", id),
-      answers: owners.map(([at, actions]) => ({ owner: setup.owners[at][0], actions }))
+      answers: owners.map(([at, of]) => ({ owner: setup.owners[at][0], of }))
         .filter(({ owner }) => posts.has(owner))
-        .map(({ owner, actions }) => ({ said: posts.get(owner), to: `owners/${owner}/`, actions })),
+        .map(({ owner, of }) => ({ said: posts.get(owner), to: `owners/${owner}/`, of })),
       more,
     }));
 };

@@ -81,7 +81,7 @@ def setup_list(
 
 
 def _posts_by_theme(edition: Edition) -> Mapping[str, Posts]:
-    """Return theme id → posts with how many actions each owns on it, as the theme's page tells."""
+    """Return theme id → posts, and under how many recommendations on it each has actions."""
     entries: dict[str, list[Entry]] = defaultdict(list)
     for entry in edition.entries:
         for theme in entry.recommendation.themes:

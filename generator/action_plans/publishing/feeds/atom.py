@@ -1,4 +1,4 @@
-"""Atom feeds of what happened, with stable ids and the documents' own dates.
+"""Atom feeds of what happened, with stable ids and the documents' own dates, and of what came here.
 
 Must not know: HTML, pages, the disk, the clock.
 """
@@ -15,7 +15,7 @@ from action_plans.languages.speaking import gettext
 from action_plans.publishing import addresses
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.feeds.followed import Filing, Followed, followed
-from action_plans.publishing.feeds.happenings import Happening, happenings
+from action_plans.publishing.feeds.happenings import Happening, arrivals, happenings
 from action_plans.publishing.output import OutputFile
 
 NEWEST: Final = 100  # entries of one feed, at most
@@ -31,19 +31,22 @@ _FILING: Final[Filing[Happening]] = Filing(
 
 def atom_feeds(edition: Edition) -> Iterator[OutputFile]:
     """Yield a feed for everything of which something happened."""
-    for each in followed(edition, happenings(edition), _FILING):
+    every = (*arrivals(edition), *happenings(edition))
+    newest = sorted(every, key=lambda each: each.on, reverse=True)
+    for each in followed(edition, newest, _FILING):
         yield OutputFile(addresses.feed(each.path), _feed(edition, each).encode())
 
 
 def _feed(edition: Edition, each: Followed[Happening]) -> str:
-    address = f"{edition.site_url}{addresses.feed(each.path)}"
+    address = addresses.feed(each.path)
+    root = edition.site_url or "../" * address.count("/")
     feed = Atom1Feed(
         title=each.name,
-        link=f"{edition.site_url}{each.page}",
+        link=f"{root}{each.page}",
         description=gettext(
             "What the published documents say, as of {day}.", day=edition.as_of.isoformat()
         ),
-        feed_url=address,
+        feed_url=f"{root}{address}",
         feed_guid=f"urn:uuid:{uuid5(_IDS, each.path)}",
         language=edition.lang,
     )
@@ -51,7 +54,7 @@ def _feed(edition: Edition, each: Followed[Happening]) -> str:
         on = at_midnight(item.on)
         feed.add_item(
             title=item.title,
-            link=f"{edition.site_url}{item.path}",
+            link=f"{root}{item.path}",
             description=None,
             content=item.text,
             unique_id=f"urn:uuid:{uuid5(_IDS, item.key)}",

@@ -6,9 +6,10 @@ Must not know: the format of a feed, the clock. Everything is dated by its docum
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import repeat
 
 from action_plans.languages.speaking import gettext
-from action_plans.model.plan import Document
+from action_plans.model.plan import Document, Plan
 from action_plans.model.refs import Ref
 from action_plans.model.terms import Standing
 from action_plans.model.timeline import EventKind
@@ -57,13 +58,22 @@ def happenings(edition: Edition) -> tuple[Happening, ...]:
     return tuple(sorted(found, key=lambda each: each.on, reverse=True))
 
 
+def arrivals(edition: Edition) -> Iterator[Happening]:
+    """Yield that each plan came into this record, on the day since when it is published."""
+    for plan, filed in _filed(edition):
+        since = edition.library.since.get(plan.id)
+        if since and since <= edition.as_of:
+            title = gettext("{plan}: new in this record", plan=plan.name)
+            asked = words.count(len(plan.recommendations), "recommendation")
+            of = words.day(plan.report.published)
+            said = gettext("{asked} of a report of {day}.", asked=words.capital(asked), day=of)
+            path = addresses.plan(plan.id)
+            told = (Phrases("", (said,)),)
+            yield Happening(since, f"{plan.id}/new", plan.name, title, told, path, plan.id, *filed)
+
+
 def _documents(edition: Edition) -> Iterator[Happening]:
-    own = edition.entries_by_plan()
-    for plan in edition.plans:
-        entries = own.get(plan.id, ())
-        filed = [
-            _united(facet.values(edition, each) for each in entries) for facet in facets.FOLLOWED
-        ]
+    for plan, filed in _filed(edition):
         for document in edition.statuses[plan.id].documents:
             yield Happening(
                 document.date,
@@ -75,6 +85,15 @@ def _documents(edition: Edition) -> Iterator[Happening]:
                 plan.id,
                 *filed,
             )
+
+
+def _filed(edition: Edition) -> Iterator[tuple[Plan, tuple[tuple[str, ...], ...]]]:
+    """Yield each plan with the ids of owners, organisations and themes that it is filed under."""
+    own = edition.entries_by_plan()
+    for plan in edition.plans:
+        entries = own.get(plan.id, ())
+        kinds = (map(facet.values, repeat(edition), entries) for facet in facets.FOLLOWED)
+        yield plan, tuple(map(_united, kinds))
 
 
 def _united(ids: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

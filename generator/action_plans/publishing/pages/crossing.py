@@ -31,7 +31,7 @@ def crossing_of(group: Group, edition: Edition) -> CrossingView | None:
     if group.facet is THEMES:
         owners = {id: each.name for id, each in vocabulary.owners.items()}
         posts = posts_with_actions(edition, group.entries)
-        told = [(id, words.count(number, "action")) for id, number in posts]
+        told = [(id, words.count(number, "recommendation")) for id, number in posts]
         rest = words.count(len(posts) - MOST_TOLD, "other post")
         lead = gettext("Posts that own actions under these recommendations")
         return _told(lead, OWNERS.id, owners, told, rest)

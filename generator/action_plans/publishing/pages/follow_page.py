@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Final
 
-from action_plans.languages.speaking import gettext, marked
+from action_plans.languages.speaking import gettext, marked, ngettext
 from action_plans.publishing import addresses, words
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.facets import FOLLOWED, Facet
 from action_plans.publishing.groups import groups_of
 from action_plans.publishing.pages.follow import actions_followed, follow_links
 from action_plans.publishing.pages.page import Page, Shown
-from action_plans.publishing.views.follow import FollowKind, FollowRow, FollowView
+from action_plans.publishing.views.follow import NOTHING, FollowKind, FollowRow, FollowView
 from action_plans.publishing.views.parts import Link
 
 TITLE: Final = marked("Get updates")
@@ -40,7 +40,27 @@ def _shown(edition: Edition) -> Shown:
 def whole_record(edition: Edition) -> FollowRow:
     """Return how the whole record can be followed; its links show their addresses."""
     every = follow_links(edition, "all", edition.actions)
-    return FollowRow(Link(gettext(WHOLE), addresses.FRONT), *_addressed(edition, every))
+    to = Link(gettext(WHOLE), addresses.FRONT)
+    feed, calendar, *_ = (*_addressed(edition, every), NOTHING, NOTHING)
+    return FollowRow(to, feed, calendar, _ahead(edition))
+
+
+def _ahead(edition: Edition) -> str:
+    """Return how many of the promised dates are still to come."""
+    dates = [each.target for each in edition.actions if each.target]
+    ahead = sum(each > edition.as_of for each in dates)
+    if not ahead:
+        return ngettext(
+            "It has {number:,} date, which has passed.",
+            "It has {number:,} dates, and all of them have passed.",
+            len(dates),
+        )
+    return ngettext(
+        "{number:,} of its {total:,} dates is still to come.",
+        "{number:,} of its {total:,} dates are still to come.",
+        ahead,
+        total=len(dates),
+    )
 
 
 def _addressed(edition: Edition, links: Sequence[Link]) -> tuple[Link, ...]:
@@ -76,11 +96,12 @@ def _kind(edition: Edition, facet: Facet) -> FollowKind:
 
 
 def _row(page: Link, links: Sequence[Link]) -> FollowRow:
-    named = [
-        Link(word, each.path)
-        for word, each in zip((gettext("feed"), gettext("calendar")), links, strict=False)
-    ]
-    return FollowRow(page, *named)
+    feed, calendar, *_ = (*links, NOTHING, NOTHING)
+    return FollowRow(
+        page,
+        feed._replace(words=gettext("feed")),
+        calendar._replace(words=gettext("calendar")),
+    )
 
 
 def _cut(title: str, anchor: str, rows: Sequence[FollowRow], total: int, every: Link) -> FollowKind:

@@ -17,6 +17,7 @@ class FollowRow(NamedTuple):
     page: Link
     feed: Link = NOTHING
     calendar: Link = NOTHING
+    note: str = ""  # how many of the calendar's dates are to come
 
 
 class FollowKind(NamedTuple):
