@@ -1,6 +1,7 @@
 """A site that lacks what its record has, or has more, is never put in place."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,12 @@ def written(folder: Path, edition: Edition) -> dict[str, set[str]]:
         own |= {each.ref.anchor for each in entry.status.actions}
         own.add(entry.ref.anchor)
     return ids
+
+
+def test_news_that_a_plan_came_belongs_to_its_feed(tmp_path: Path) -> None:
+    since = dict.fromkeys(EDITION.library.plans, AS_OF)
+    edition = replace(EDITION, library=replace(EDITION.library, since=since))
+    check_agreement(edition, tmp_path, written(tmp_path, edition), len(edition.entries))
 
 
 @pytest.mark.parametrize("most_plain", [1, 20_000])

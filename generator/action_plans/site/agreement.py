@@ -15,7 +15,7 @@ from action_plans.model.bounds import Extra
 from action_plans.model.timeline import EventKind
 from action_plans.publishing import addresses
 from action_plans.publishing.data.bulk import file_name
-from action_plans.publishing.edition import Edition
+from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.feeds.atom import NEWEST
 
 
@@ -79,25 +79,30 @@ def _of_feeds(edition: Edition, site: Path) -> Iterator[str]:
     own = edition.entries_by_plan()
     for plan in edition.plans:
         entries = own.get(plan.id, ())
-        timelines = edition.times[plan.id].timelines
-        answers = sum(
-            len(
-                {
-                    event.document.date
-                    for action in entry.status.actions
-                    for event in timelines[action.ref].events
-                    if event.kind is not EventKind.PROMISED
-                }
-            )
-            for entry in entries
-        )
-        held = min(NEWEST, len(edition.statuses[plan.id].documents) + answers)
         feed = addresses.feed(f"plans/{plan.id}")
+        held = min(NEWEST, _news(edition, plan.id, entries))
         yield from _counted(feed, _times(site / feed, b"<entry>"), held)
         if has_calendars:
             dated = sum(bool(each.target) for entry in entries for each in entry.status.actions)
             calendar = addresses.calendar(f"plans/{plan.id}")
             yield from _counted(calendar, _times(site / calendar, b"BEGIN:VEVENT"), dated)
+
+
+def _news(edition: Edition, plan: str, entries: Sequence[Entry]) -> int:
+    """Return how much a plan's feed tells: that it came, its documents, each answer by its day."""
+    since = edition.library.since.get(plan)
+    came = since is not None and since <= edition.as_of
+    timelines = edition.times[plan].timelines
+    answers = (
+        {
+            event.document.date
+            for action in entry.status.actions
+            for event in timelines[action.ref].events
+            if event.kind is not EventKind.PROMISED
+        }
+        for entry in entries
+    )
+    return came + len(edition.statuses[plan].documents) + sum(map(len, answers))
 
 
 def _times(path: Path, mark: bytes) -> int:
