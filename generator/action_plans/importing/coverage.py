@@ -5,7 +5,7 @@ Must not know: how the draft was made, how a plan file is written.
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -18,7 +18,7 @@ from action_plans.importing.document import Document, Paragraph, Place
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import NOWHERE, Doubt, doubt
 from action_plans.importing.draft import PlanDraft, Value
-from action_plans.importing.fields import Field
+from action_plans.importing.fields import Field, shown
 from action_plans.importing.inline import plain
 from action_plans.importing.layouts.layout import Column
 from action_plans.importing.layouts.read_layouts import shared_words
@@ -33,9 +33,20 @@ _DATE = re.compile(
 
 
 def words_in(*markdown: str) -> Counter[str]:
-    """Return the words of Markdown, small, counted; a line's hyphen or a star parts none."""
-    texts = (plain(each).replace("*", "") for each in markdown)
-    return Counter(chain.from_iterable(map(words_of, texts)))
+    """Return the words of Markdown, small, counted. A line's hyphen parts none, nor does a star of
+    emphasis; one that is printed does.
+    """
+    return _words(map(plain, markdown))
+
+
+def _words(plain_texts: Iterable[str]) -> Counter[str]:
+    return Counter(chain.from_iterable(map(words_of, plain_texts)))
+
+
+def _words_of(field: Field) -> Counter[str]:
+    """Return the words that a field stands for."""
+    at, value = field
+    return _words([shown(at, value.printed or value.text)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +106,11 @@ def _cover(
     body, rows = printed.words, {place for _, place in printed.body}
     whole = body + words_in(*(text for text, _ in printed.outside)) + printed.heads
     fields = [(at, value) for at, value in every if not value.copied]
-    own = words_in(
-        *(value.printed or value.text for at, value in fields if _is_body(at, value, rows))
-    )
-    listed = words_in(*(doubt.words for doubt in draft.doubts if doubt.where.row))
+    own = Counter[str]()
+    for each in fields:
+        if _is_body(*each, rows):
+            own.update(_words_of(each))
+    listed = _words(doubt.words for doubt in draft.doubts if doubt.where.row)
     caught = (doubt.words for doubt in draft.doubts if doubt.code is Code.CAUGHT)
     lost = body - own - listed
     invented = _beyond(own - body, printed.heads)
@@ -106,7 +118,7 @@ def _cover(
     for word in answers & printed.heads.keys():
         del invented[word]  # over a column of ticks it stands once for all of them
     for at, value in every:
-        said = Counter[str]() if value.printed else words_in(value.text)  # what is not reckoned
+        said = Counter[str]() if value.printed else _words_of((at, value))  # what is not reckoned
         if value.copied:
             invented.update({word: 1 for word in said if word not in whole})
         elif not _is_body(at, value, rows):
@@ -122,7 +134,7 @@ def _cover(
         _dates(printed.rows, fields, draft.doubts),
         _owners(printed.rows, fields, draft.doubts),
         len(draft.doubts),
-        words_in(*caught).total(),
+        _words(caught).total(),
         dict(lost),
         dict(invented),
         document.count,
@@ -205,8 +217,10 @@ def _owners(
     rows: Sequence[BodyRow], fields: Sequence[Field], doubts: Sequence[Doubt]
 ) -> tuple[int, int]:
     """Return (present, printed) owner cells."""
-    owners = (value.printed or value.text for at, value in fields if at.name is Name.OWNERS)
-    left = words_in(*owners, *(doubt.words for doubt in doubts))
+    left = _words(doubt.words for doubt in doubts)
+    for each in fields:
+        if each[0].name is Name.OWNERS:
+            left.update(_words_of(each))
     present = printed = 0
     for row in rows:
         words = words_in(row.text(Column.OWNER))

@@ -18,6 +18,16 @@ from action_plans.importing.paths import field as plan_field
 
 Field = tuple[At, Value]
 
+# The fields that hold Markdown; a star or a bracket in any other is one that is printed.
+_MARKDOWN = frozenset(
+    (Name.FOOTNOTES, Name.GROUP, Name.LEAD_IN, Name.NOTE, Name.REASON, Name.STEM, Name.TEXT)
+)
+
+
+def shown(at: At, text: str) -> str:
+    """Return the text of a field as a reader sees it."""
+    return plain(text) if at.name in _MARKDOWN else text
+
 
 def located(draft: PlanDraft) -> Iterator[Field]:
     """Yield where each field that holds anything stands, and its value."""
@@ -28,7 +38,7 @@ def values_of(draft: PlanDraft) -> dict[At, str]:
     """Return the value of each field, as a reader sees it; lists as a whole too."""
     values: dict[At, str] = {}
     for at, value in located(draft):
-        values[at] = plain(value.text)
+        values[at] = shown(at, value.text)
         if at.name is Name.OWNERS:
             before = values.get(at.parent)
             values[at.parent] = f"{before}; {values[at]}" if before else values[at]

@@ -51,7 +51,7 @@ def markdown(runs: Iterable[Run]) -> str:
         before = text[: len(text) - len(text.lstrip())]
         after = text[len(text.rstrip()) :]
         mark = "*" * (run.italic + 2 * run.bold)
-        shown = f"{mark}{_SPECIAL.sub(_escape, core)}{mark}"
+        shown = f"{mark}{escaped(core)}{mark}"
         if _SAFE_LINK.fullmatch(run.link):
             shown = f"[{shown}]({run.link})"
         parts.append(f"{before}{shown}{after}")
@@ -90,6 +90,11 @@ def stacked(blocks: Sequence[str]) -> str:
     listed = [each.lstrip().startswith("- ") for each in blocks]
     gaps = ("\n" if item and after else "\n\n" for item, after in pairwise(listed))
     return "".join(chain.from_iterable(zip(("", *gaps), blocks, strict=False)))
+
+
+def escaped(text: str) -> str:
+    """Return plain text as Markdown that shows the same."""
+    return _SPECIAL.sub(_escape, text)
 
 
 def balanced(text: str) -> str:

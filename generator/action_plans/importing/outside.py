@@ -13,7 +13,7 @@ from action_plans.importing.document import Place
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import doubt
 from action_plans.importing.draft import PlanDraft, Value
-from action_plans.importing.fields import Field
+from action_plans.importing.fields import Field, shown
 from action_plans.importing.inline import plain
 
 # What title blocks say around the names and dates that they give, in English and Welsh.
@@ -42,7 +42,7 @@ def say_outside(
         first.setdefault(text, place)
     held = Counter(word for said in _held(draft, fields) for word in _words(said)) - body
     for text, place in first.items():  # what is said again is said once
-        words = Counter(_words(text))
+        words = Counter(_words(plain(text)))
         rest = Counter({word: n for word, n in (words - held).items() if word not in _LABELS})
         held -= words
         if rest:
@@ -51,9 +51,9 @@ def say_outside(
 
 def _held(draft: PlanDraft, fields: Iterable[Field]) -> Iterator[str]:
     """Yield every text of the plan in the making and of its review list, dates written out."""
-    for _, value in fields:
+    for at, value in fields:
         if not value.copied:
-            yield from _said(value)
+            yield from (shown(at, text) for text in _said(value))
     yield draft.source_title.text
     yield from (doubt.words for doubt in draft.doubts)
 
@@ -68,7 +68,7 @@ def _said(value: Value) -> Iterator[str]:
 
 
 def _words(text: str) -> list[str]:
-    return [_whole(word) for word in words_of(plain(text))]
+    return [_whole(word) for word in words_of(text)]
 
 
 def _whole(word: str) -> str:

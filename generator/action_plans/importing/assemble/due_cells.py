@@ -37,12 +37,12 @@ _AFTER = (
     r"(?:\s+(?:and\s+on-?going|on-?wards?))?(?:\s*\([^()]{1,80}\))?(?:[*†‡⁰¹²³⁴-⁹]+(?=\s|$|[;,]))?"
 )
 _ONE = re.compile(
-    rf"(?:[*†‡]+\s*)?(?:{_NAMED}|{_STATE})(?:\b|(?=[⁰¹²³⁴-⁹])){_AFTER}", re.IGNORECASE
+    rf"(?:[*†‡]+\s*)?(?:{_NAMED}|{_STATE})(?:\b(?!\*+\w)|(?=[⁰¹²³⁴-⁹])){_AFTER}", re.IGNORECASE
 )
 _BETWEEN = re.compile(r"\s*(?:[;,/]|\band\b(?=\s+\w+\s+20))?\s*")
 _DONE_WHEN = re.compile(rf"(?:completed?|done)\s*[-–:,]?\s*(?:{_NAMED})", re.IGNORECASE)
-# Never from within a word, nor without what denies it: "incomplete" and "not completed" are not
-# complete, "to be completed" is not yet.
+# Never from within a word, nor one in which emphasis begins or ends, nor without what denies it:
+# "incomplete" and "not completed" are not complete, "to be completed" is not yet.
 _AT_EDGE = re.compile(
     r"(?<![^\W_])(?:(?:not(?:\s+yet)?(?:\s+been)?|(?:yet\s+)?to\s+be)\s+(?:fully\s+)?)?"
     rf"(?:{_DONE_WHEN.pattern}|{_ONE.pattern})",

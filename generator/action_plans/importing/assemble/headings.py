@@ -15,7 +15,7 @@ from action_plans.importing.document import Paragraph, Place
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import Doubts
 from action_plans.importing.draft import NOTHING, Value
-from action_plans.importing.inline import balanced, plain
+from action_plans.importing.inline import balanced, escaped, plain
 from action_plans.importing.layouts.layout import Column
 from action_plans.importing.paths import Name
 from action_plans.importing.paths import field as plan_field
@@ -121,8 +121,8 @@ def take_heading(
         address(doubts, vocabulary, heading, who or bare, places, "", bare)
     elif bare.endswith(":") and len(bare.split()) > 2 and not (named.ids and not named.rest):
         if heading.stem and not heading.stem.copied:
-            bare, places = f"{heading.stem.text} {bare}", (*heading.stem.places, *places)
-        heading.stem, heading.under = Value(bare, places), ""
+            bare, places = f"{plain(heading.stem.text)} {bare}", (*heading.stem.places, *places)
+        heading.stem, heading.under = Value(escaped(bare), places), ""
         heading.open = False
     elif (named.ids and len(named.rest.split()) < 4) or _NAMED_SO.fullmatch(bare):
         address(doubts, vocabulary, heading, bare.rstrip(":"), places, "", bare)
@@ -147,11 +147,11 @@ def heading_goes_on(
     """Add the rest of a heading row that is broken over a page."""
     rest = plain(balanced(" ".join(each.text for each in lone)))
     part = heading.stem if heading.stem or not heading.open else heading.printed
-    whole = Value(f"{part.text} {rest}".strip(), (*part.places, row.place))
+    places = (*part.places, row.place)
     if heading.open and not heading.stem:
-        heading.printed = whole
+        heading.printed = Value(f"{part.text} {rest}".strip(), places)
     else:
-        heading.stem = whole
+        heading.stem = Value(f"{part.text} {escaped(rest)}".strip(), places)
     doubts.say(Code.HEADING_BROKEN, row.place, TO)
 
 
@@ -174,7 +174,7 @@ def address(
     printed = who.strip().strip("*").strip().rstrip(" ,;")
     heading.to = read_body(doubts, vocabulary, printed, places[-1])
     heading.printed = Value(printed, places)
-    heading.stem, heading.under = Value(rest, places) if rest else NOTHING, ""
+    heading.stem, heading.under = Value(escaped(rest), places) if rest else NOTHING, ""
     heading.open = False
     left = whole.replace(printed, " ", 1)
     left = " ".join((left.replace(rest, " ", 1) if rest else left).split())
@@ -195,9 +195,12 @@ def read_body(doubts: Doubts, vocabulary: Vocabulary, printed: str, where: Place
 
 def say_unused(doubts: Doubts, heading: Heading) -> None:
     """List an addressee and a stem under which no recommendation stands."""
-    for value in (heading.printed, heading.stem):
+    for value, words in (
+        (heading.printed, heading.printed.text),
+        (heading.stem, plain(heading.stem.text)),
+    ):
         if value and not value.copied:
-            doubts.say(Code.HEADING_UNUSED, value.place, words=value.text)
+            doubts.say(Code.HEADING_UNUSED, value.place, words=words)
 
 
 def used(heading: Heading, addressed: bool) -> None:
