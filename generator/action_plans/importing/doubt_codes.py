@@ -76,6 +76,7 @@ class Code(Enum):
     SPARE_COLUMN = Meaning(
         _NOT, 6, "the column “{header}” has no place in a plan; it holds", "--columns names it"
     )
+    EVIDENCE_ASKED = Meaning(_LEFT, 1, "evidence of what is not done yet (“{header}”):")
     KNOWN_COLUMN = Meaning(_LEFT, 2, "the column “{header}” has no place in a plan; it holds")
     OTHER_TABLE = Meaning(_LEFT, 5, "another table holds")
     OUTSIDE_TABLE = Meaning(_LEFT, 3, "outside the table stands")

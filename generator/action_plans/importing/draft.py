@@ -55,6 +55,7 @@ class ActionDraft:
     due: Value = NOTHING
     condition: Value = NOTHING
     reported: Value = NOTHING
+    evidence: Value = NOTHING
 
 
 @dataclass(slots=True)

@@ -83,7 +83,9 @@ def _of_recommendation(at: At, made: RecommendationDraft) -> Iterator[Field]:
         here = at.act(index)
         words = (Name.LABEL, action.label), (Name.GROUP, action.group), (Name.TEXT, action.text)
         yield from (*_named(here, *words), *_owners(here, action), *_outcome(here, action))
-        yield here.of(Name.CONDITION), action.condition
+        yield from _named(
+            here, (Name.CONDITION, action.condition), (Name.EVIDENCE, action.evidence)
+        )
     for index, update in enumerate(made.updates, 1):
         here = at.outcome(index)
         yield here.of(Name.TEXT), update.text

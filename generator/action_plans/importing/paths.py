@@ -39,6 +39,7 @@ class Name(StrEnum):
     DUE = "due"
     CONDITION = "condition"
     REPORTED = "reported"
+    EVIDENCE = "evidence/names"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from statistics import median
 from typing import Final
 
 from action_plans.importing.document import Left, Place, Unreadable, Why
+from action_plans.importing.pdf_dots import bullets
 from action_plans.importing.pdf_lines import Letter
 from action_plans.importing.pdf_notes import Box
 from action_plans.importing.pdf_open import Glyph, Opened
@@ -65,6 +66,7 @@ def sheet_of(page: Opened) -> Sheet:
     links = [(note.box, note.address) for note in page.notes if note.address]
     read = (_letter(char, page, links) for char in kept)
     letters = _once((_turned(each, turn, width, height) for each in read) if turn else read)
+    letters += [] if turn else bullets(page, letters)
     lines = [_turned_box(box, turn, width, height) for box in rules]
     return Sheet(
         page.number,

@@ -163,6 +163,8 @@ def _recommendation(build: _Builder, made: RecommendationDraft) -> Keyed:
 
 
 def _action(build: _Builder, action: ActionDraft, at: At) -> Keyed:
+    named = (("names", _line(action.evidence)),)
+    proof = build.keyed(named, at, within="evidence/") if action.evidence else None
     made = build.keyed(
         (
             ("id", Text(f"a{at.action}")),
@@ -172,6 +174,7 @@ def _action(build: _Builder, action: ActionDraft, at: At) -> Keyed:
             ("owners", _owners(action.owners)),
             ("owners_inherited", Text("true") if action.inherited else None),
             ("reported", _line(action.reported)),
+            ("evidence", proof),
             ("due", Text(_one_line(action.due.text), _QUOTE)),
             ("condition", _line(action.condition)),
         ),

@@ -21,7 +21,7 @@ from action_plans.importing.layouts.layout import Column, Layout
 _SIGNS = (Column.STATUS, Column.OTHER)  # where a colour without words may tell something
 _POST_BEHIND = re.compile(r"(?P<due>.+?)\s*\((?P<post>[^()]+)\)")  # "Spring 2025 (Clerk)"
 _OWNED = {Column.OWNER, Column.DUE, Column.DUE_AND_OWNER}
-_BESIDE = (Column.UPDATE, Column.STATUS, Column.ASIDE, Column.OTHER)
+_BESIDE = (Column.UPDATE, Column.STATUS, Column.EVIDENCE, Column.ASIDE, Column.OTHER)
 
 
 @dataclass(frozen=True, slots=True)

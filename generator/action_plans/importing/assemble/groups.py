@@ -77,6 +77,14 @@ class Group:
         return self.text[-1].text if self.text else ""
 
 
+def made_of(place: Place, groups: Sequence[Group]) -> list[int]:
+    """Return the actions of a row; of a row without any, those of the row that it goes on with."""
+    for group in groups:
+        if place in group.rows or place in group.also:
+            return group.made
+    return []
+
+
 def group_rows(doubts: Doubts, gathered: Gathered) -> list[Group]:
     """Return the groups of one recommendation, in order."""
     groups: list[Group] = []

@@ -39,7 +39,17 @@ _NAME = re.compile(r"(?<=\s)[A-Z][a-z'’-]+(?:\s[A-Z][a-z'’-]+)?(?=\s|$)")
 _TIES = re.compile(r"(?:\b(?:and|of|for|the|to|in|or)|&|[-–/,])$", re.IGNORECASE)
 _ENDED = re.compile(
     r"\w\s(?:Officer|Manager|Lead|Director|Governor|Co-?ordinator|Nurse|Pharmacist|Secretary|"
-    r"Accountant|Chair|Worker|Analyst|Clerk|Advis[eo]r|Sergeant|Administrator)s?$"
+    r"Accountant|Chair|Worker|Analyst|Clerk|Advis[eo]r|Sergeant|Administrator|Superintendent|"
+    r"Inspector|Constable|Auditor|Commissioner|Consultant|Practitioner|Supervisor|Matron|Engineer|"
+    r"Solicitor|Treasurer|Surveyor|Psychologist|Psychiatrist|Therapist|Midwife|Specialist|Executive|"
+    r"Registrar|Controller|Planner|Trainer|Headteacher|Principal|Dentist|Champion|Owner)s?"
+    r"(?:\s\([^()]+\))?$"
+)
+_ALONE = re.compile(r"(?:the\s+)?(?:Governor|Matron|Treasurer|Headteacher|Chief Executive)s?")
+_OF = re.compile(rf"{_RANK}{{0,4}}(?:Directors?(?:\s+General)?\s*(?:of\b|[,(-])|Heads?\s+of\b)")
+_WELSH = re.compile(
+    r"(?:(?:Dirprwy|Uwch|Prif|Is)[ -]?)?(?:Pennaeth|Cyfarwyddwr|Rheolwr|Arweinydd|Swyddog|Bwrdd|"
+    r"Cydlynydd|Weithredwr|Llywodraethwr|Nyrs)\s+\w"
 )
 _OTHER = re.compile(
     r"(?:the\s+)?(?:[A-Z][\w’'-]*\s+){1,4}(?:Council|Trust|Constabulary|Police|Authority|Inspectorate)"
@@ -116,7 +126,7 @@ def _listed(text: str, known: Collection[str], after: str = "") -> list[str]:
     """
     if spelling(text) in known:
         return [text]
-    for found in re.finditer(r",\s+|\s+(?:and|&|with)\s+|(?<=[a-z)])/(?=[A-Z])", text):
+    for found in re.finditer(r",\s+|\s+(?:and|&|with|a|ac)\s+|(?<=[a-z)])/(?=[A-Z])", text):
         first, rest = text[: found.start()], text[found.end() :]
         if all(spelling(each) in known for each in (first, rest)) or _is_list(
             first, found[0], rest, after
@@ -128,10 +138,17 @@ def _listed(text: str, known: Collection[str], after: str = "") -> list[str]:
 
 def _is_list(first: str, sign: str, rest: str, after: str) -> bool:
     """True if a comma, "and" or "with" between two texts parts one post from the next."""
+    if all(map(_WELSH.match, (first, rest))):
+        return True
+    if sign.strip() in ("a", "ac"):
+        return False
+    following = re.split(r",\s+|\s+(?:and|&)\s+", rest)[0]
+    two_hats = not sign.startswith(",") and _SELF_CONTAINED.fullmatch(first.strip())
+    if not two_hats and "with" not in sign and _is_post(first) and _is_post(following):
+        return True
     heads = re.match(r"(?:NW |All |all |the )?Heads?\s+of\b", rest)
     ended = bool(_ENDED.search(first)) and not _BARE.fullmatch(first)
     if sign.startswith(","):
-        following = re.split(r",\s+|\s+(?:and|&)\s+", rest)[0]
         begins = bool(_POST.match(rest) or heads) and is_whole(first)
         return begins or (ended and bool(_ENDED.search(following)))
     if sign == "/":
@@ -143,6 +160,17 @@ def _is_list(first: str, sign: str, rest: str, after: str) -> bool:
     whole = ended and _ENDED.search(rest)  # "Safety Lead & Medical Director"
     beside = _POST.search(first) and _OTHER.fullmatch(rest)  # "Head of Stores and Fell Council"
     return bool(whole or (heads and named) or beside) or _are_two(first, rest)
+
+
+def _is_post(text: str) -> bool:
+    """True for a whole post by itself: "Lead Pharmacist", "Head of Safety", "Governor"; a rank
+    alone is none, nor is what a rank of several words is still to follow.
+    """
+    text = text.strip()
+    if _ALONE.fullmatch(text):
+        return True
+    of = _OF.match(text) and is_whole(text)
+    return bool((of or _ENDED.search(text)) and not _BARE.fullmatch(text))
 
 
 def _are_two(first: str, rest: str) -> bool:

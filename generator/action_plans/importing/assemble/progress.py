@@ -13,7 +13,7 @@ from action_plans.importing.assemble.body_rows import Beside, BodyRow
 from action_plans.importing.assemble.cell_updates import UPDATE
 from action_plans.importing.assemble.dates import find_day
 from action_plans.importing.assemble.fill_updates import Later
-from action_plans.importing.assemble.groups import Group
+from action_plans.importing.assemble.groups import Group, made_of
 from action_plans.importing.assemble.inferring import is_dated
 from action_plans.importing.assemble.progress_cells import (
     by_label,
@@ -22,7 +22,7 @@ from action_plans.importing.assemble.progress_cells import (
     sections,
 )
 from action_plans.importing.assemble.updates import answer, update_date
-from action_plans.importing.document import Paragraph, Place
+from action_plans.importing.document import Paragraph
 from action_plans.importing.doubt_codes import Code
 from action_plans.importing.doubts import Doubts
 from action_plans.importing.draft import (
@@ -55,7 +55,7 @@ def fill_progress(
     at = At(made.number.text)
     outcomes: list[UpdateDraft] = []
     for row in rows:
-        own = _made_of(row.place, groups)
+        own = made_of(row.place, groups)
         _answer_below(row, outcomes, own)
         outcomes = []
         besides = [part for each in row.beside for part in entries_apart(each)]
@@ -82,14 +82,6 @@ def _answer_below(row: BodyRow, above: Sequence[UpdateDraft], own: Sequence[int]
     """Let what a merged cell reports answer the actions of this row as well as those above."""
     for each in above if Column.UPDATE in row.over else ():
         each.answers = list(dict.fromkeys((*each.answers, *own)))
-
-
-def _made_of(place: Place, groups: Sequence[Group]) -> list[int]:
-    """Return the actions of a row; of a row without any, those of the row that it goes on with."""
-    for group in groups:
-        if place in group.rows or place in group.also:
-            return group.made
-    return []
 
 
 def _report(

@@ -20,6 +20,7 @@ _CLOSING: Final = re.compile(
     r"^(?:yours\b|kind regards|with best wishes|signed|annex|appendix|conclusion|yr eiddoch)\b",
     re.I,
 )
+_COUNTED: Final = re.compile(r"(?P<name>[^\W\d][^\d]*?)\s+(?P<number>\d+)$")  # "Action 2"
 _ANSWER, _ACTION = "Accepted", "Action"  # names of columns
 _SHORT: Final = 5  # words of a label that stands alone on its line
 
@@ -42,8 +43,11 @@ def card_of_prose(
             card.add(_ANSWER, (line,))
             label = _ACTION if label == TEXT else label
         elif found and len(found["label"].split()) <= _SHORT and part_of(found["label"]):
-            label = found["label"]
-            card.add(label, (replace(line, text=balanced(line.text[_behind(line.text) :])),))
+            counted = _COUNTED.match(found["label"])
+            label = counted["name"] if counted else found["label"]
+            words = balanced(line.text[_behind(line.text) :]).lstrip()
+            words = f"{counted['number']}. {words}" if counted else words
+            card.add(label, (replace(line, text=words),))
         elif alone:
             label = text.rstrip(":")
         else:

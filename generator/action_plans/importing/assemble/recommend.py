@@ -10,6 +10,7 @@ from typing import Final
 
 from action_plans.importing.assemble.body_rows import BodyRow
 from action_plans.importing.assemble.cell_updates import UPDATE
+from action_plans.importing.assemble.evidence import take_evidence
 from action_plans.importing.assemble.fill_actions import fill_actions, joined
 from action_plans.importing.assemble.fill_updates import Later, fill_updates
 from action_plans.importing.assemble.gathered import Gathered
@@ -53,6 +54,7 @@ def recommend(
     _add_reasons(made, gathered, later.elsewhere.grounds)
     fill_updates(doubts, made, [group for group in groups if group.update], later)
     fill_progress(doubts, made, gathered.rows, plain_groups, later, key)
+    take_evidence(doubts, made, gathered.rows, plain_groups)
     _say_inferred(doubts, gathered, len(made.actions))
     if not made.actions and not made.reason and not is_refused(made.response):
         doubts.say(Code.NO_ACTION, place, At(number.number))

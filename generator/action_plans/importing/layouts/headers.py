@@ -18,7 +18,7 @@ from action_plans.importing.layouts.read_layouts import (
 )
 
 _LONGEST: Final = 14  # words; a cell of more is no header
-_REPEATED: Final = (Column.OWNER, Column.UPDATE, Column.STATUS, Column.ASIDE)
+_REPEATED: Final = (Column.OWNER, Column.UPDATE, Column.STATUS, Column.ASIDE, Column.EVIDENCE)
 _EITHER: Final = (Column.REPLY, Column.REMARKS, Column.FINDING)  # what they hold, others tell
 _MEANT: Final = (Column.ACTION, Column.RECOMMENDATION)  # an answer is told by its words
 _REMEDIED: Final[dict[Column | None, Column]] = {
@@ -71,6 +71,8 @@ def column_of(text: str, layout: Layout) -> Column | None:
             best = max(best, (len(phrase.words) + weight + whole, column), key=lambda each: each[0])
     if named >= {*_BOTH, Column.ACTION}:  # "Action, owner and date"
         return Column.ACTION
+    if best == (1.0, Column.STATUS) and Column.DUE in named:  # "Target date / status": a date
+        return Column.DUE  # may be a state, and a state is no date
     both = best[1] in _BOTH and named >= _BOTH
     return Column.DUE_AND_OWNER if both else best[1]
 

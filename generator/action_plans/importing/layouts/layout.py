@@ -27,6 +27,7 @@ class Column(StrEnum):
     DUE_AND_OWNER = "due-and-owners"
     UPDATE = "progress"
     STATUS = "status"
+    EVIDENCE = "evidence"
     ASIDE = "aside"
     OTHER = "other"
 
