@@ -35,6 +35,12 @@ CALL_ALL: Final = """async ([address, calls]) => {
     return plain(await found[name](...given));
   }));
 }"""
+# Returns the ids of the states that each of many texts speaks of.
+READ_STATES: Final = """async ([address, asked, setup, sayings]) => {
+  const { split } = await import(`${address}modules/split.js`);
+  const { statesIn } = await import(`${address}modules/states.js`);
+  return asked.map(each => statesIn(split(each), setup, sayings).states.map(({ id }) => id));
+}"""
 TEXTS = ["Children's Q&E, co-ordinated", "Café — 5.12a", "naïve ‘quotes’", "A/B_c 7", ""]
 TEXTS += [
     "8.5 months of 1,200.50, 1,2 and 3.",
@@ -116,6 +122,31 @@ def test_each_way_of_asking_for_a_state_offers_it(modules: Page) -> None:
         (asked, wanted, offered)
         for (asked, wanted), offered in zip(cases.items(), told, strict=True)
         if not offered >= set(wanted) or bool(offered) != bool(wanted)
+    ]
+    assert wrong == []
+
+
+def test_each_state_is_read_in_every_frame_of_a_question(modules: Page) -> None:
+    grammar = yaml.safe_load((CASES / "state_grammar.yml").read_text(encoding="utf-8"))
+    asked = [
+        (f"{frame.format(way)}{subject}", set(said["states"]))
+        for said in grammar["said"]
+        for way in said["ways"]
+        for frame in grammar["frames"][said["kind"]]
+        for subject in grammar["subjects"]
+    ]
+    setup = {
+        "states": [{"id": each.id, "opposite": each.opposite} for each in STATES],
+        "anyOf": dict(ANY_OF),
+        "common": ["recommendation", "recommendations"],
+    }
+    sayings = list(dict.fromkeys(state_phrases(STATES)))
+    texts = [text for text, _ in asked]
+    offered = modules.evaluate(READ_STATES, [ADDRESS, texts, setup, sayings])
+    wrong = [
+        (text, wanted, found)
+        for (text, wanted), found in zip(asked, offered, strict=True)
+        if not wanted <= set(found)
     ]
     assert wrong == []
 

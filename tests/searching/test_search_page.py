@@ -1,7 +1,7 @@
 """The search page as readers have it: by address, by mouse, by keyboard, with no scripts."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from action_plans.progress import library_status
 from action_plans.publishing.edition import make_edition
-from action_plans.publishing.search_records import search_records
+from action_plans.publishing.search_records import SearchRecord, search_records
 from action_plans.reading.library_reader import read_library
 from tests.browsing import Looks, violations
 from tests.building import FROZEN
@@ -114,12 +114,19 @@ def test_no_query_lists_everything_newest_first_in_pages_of_ten(page: Page, addr
 
 
 @pytest.fixture(scope="module")
-def facets_by_ref() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    """What each recommendation is narrowed by, as the indexer is told."""
+def records() -> list[SearchRecord]:
+    """Each recommendation as the indexer is told."""
     library = read_library(FROZEN).library
     statuses = library_status(library, AS_OF)
-    edition = make_edition(library, statuses, (), {}, as_of=AS_OF)
-    return {each.ref: each.facets for each in search_records(edition)}
+    return list(search_records(make_edition(library, statuses, (), {}, as_of=AS_OF)))
+
+
+@pytest.fixture(scope="module")
+def facets_by_ref(
+    records: Sequence[SearchRecord],
+) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """What each recommendation is narrowed by, as the indexer is told."""
+    return {each.ref: each.facets for each in records}
 
 
 @pytest.mark.parametrize(
@@ -160,6 +167,48 @@ def test_what_is_in_more_of_the_states_that_words_may_mean_comes_first(
     passed = ["passed" in facets_by_ref[ref]["date"] for ref in found]
     assert len(set(passed)) == 2
     assert passed == sorted(passed, reverse=True)
+
+
+def test_what_is_late_is_told_from_what_is_so_longest(
+    page: Page, address: str, records: Sequence[SearchRecord]
+) -> None:
+    late = {each.ref: each.late for each in records if each.late}
+    page.goto(f"{address}search/?q=most+overdue")
+    days = [late[ref] for ref in shown(page)]
+    assert days == sorted(late.values())[: len(days)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "facet", "values", "leads"),
+    [
+        ("late promises to victims", "date", {"passed"}, "/themes/victims/"),
+        (
+            "late actions of the head of psychology",
+            "date",
+            {"passed"},
+            "/owners/head-of-psychology/",
+        ),
+        (
+            "promises kept after joseph mccann",
+            "standing",
+            {"done-at-first"},
+            "/plans/joseph-mccann-2020/",
+        ),
+    ],
+)
+def test_a_state_of_a_subject_a_post_or_a_plan_comes_first(
+    asked: str,
+    facet: str,
+    values: set[str],
+    leads: str,
+    page: Page,
+    address: str,
+    facets_by_ref: Mapping[str, Mapping[str, tuple[str, ...]]],
+) -> None:
+    page.goto(f"{address}search/?q={asked}")
+    first = shown(page)[0]
+    assert values & {*facets_by_ref[first][facet]}
+    assert page.locator(f".search-guide a[href$='{leads}']").count()
 
 
 def test_a_filter_is_put_on_and_taken_off(page: Page, address: str) -> None:

@@ -63,6 +63,20 @@ export const roots = (word) => {
   return new Set([word, ...plain, ...(BENT.test(word) ? bases(word) : [])]);
 };
 
+// How English makes one word of another: who drinks is a drinker, what is not safe unsafe.
+const MADE = "er ers or ors ness ful less able ible ish y ist ists ism ment ments ly ity hood".split(" ");
+const LEAST_MADE = 4; // letters of what is left
+
+/** Return the words of which a word may be made: of "drinkers" drink. */
+export const madeOf = (word) => [
+  ...new Set(MADE.flatMap((ending) => {
+    const base = word.slice(0, -ending.length);
+    return word.endsWith(ending) && base.length >= LEAST_MADE
+      ? [base, `${base}e`, base.replace(/i$/, "y"), base.replace(/([bdgklmnprt])\1$/, "$1")]
+      : [];
+  })),
+];
+
 /** Return the forms of which a word may be bent, itself first; doubled letters made single. */
 export const bases = (word) => {
   const found = new Set();

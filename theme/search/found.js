@@ -16,6 +16,7 @@ import { spokenOf } from "./states.js";
 export const ENOUGH = 20; // good hits, before another part of the index is looked into
 const IN_STATE = 1.3; // times what a record is worth otherwise
 const NUMBERED = 1.6;
+const BEFORE_OTHERS = 0.9; // at most, among records that are in as many states
 const LEAST_STATE = 1.5; // a state that has a fifth of the records or fewer tells as much as a word
 
 /** Return id → hit for the records that have one of the values of every facet that is narrowed. */
@@ -69,12 +70,30 @@ const inAny = async (part, states) => {
 };
 
 /**
+ * Return what tells how far a record comes before others of its states, 0 to 1: what is late longest,
+ * what is due soonest, what has a new date itself and not for a part of it.
+ */
+const placesIn = async (part, states) => {
+  const places = new Map();
+  for (const { order, best } of states) {
+    const found = order ? await part.inOrder(order) : best ? await having(part, best) : new Map();
+    [...found.keys()].forEach((id, at) => places.set(id, order ? 1 - at / found.size : 1));
+  }
+  return (id) => (places.get(id) ?? 0) * BEFORE_OTHERS;
+};
+
+/**
  * Return id → {hit, first} for those of the hits that are in one of the states, what is in more of them
  * first; if none is, for all of them.
  */
 const inStates = async (part, states, hits) => {
   const sets = await Promise.all(states.map(({ filters }) => having(part, filters)));
-  const all = [...hits].map(([id, hit]) => [id, { hit, first: 1 + sets.filter((set) => set.has(id)).length }]);
+  const place = await placesIn(part, states);
+  const firstOf = (id) => {
+    const many = sets.filter((set) => set.has(id)).length;
+    return 1 + many + (many ? place(id) : 0);
+  };
+  const all = [...hits].map(([id, hit]) => [id, { hit, first: firstOf(id) }]);
   const kept = all.filter(([, { first }]) => first > 1);
   return new Map(kept.length ? kept : all);
 };
@@ -90,7 +109,7 @@ const called = async (part, { names, posts, states }) => {
     return inStates(part, states, new Map(sets.flatMap((set) => [...set])));
   }
   const sets = await Promise.all(calledPosts(posts).map(({ owner }) => part.having("owner", owner)));
-  return new Map(sets.flatMap((set) => [...set].map(([id, hit]) => [id, { hit }])));
+  return inStates(part, states, new Map(sets.flatMap((set) => [...set])));
 };
 
 /** Return id → {hit, inAll} for what is in all that is said of states, if anything is; or else in any. */
@@ -99,7 +118,8 @@ const ofStates = async (part, states) => {
   const [first, ...others] = sets;
   const all = [...first].filter(([id]) => others.every((set) => set.has(id)));
   const found = all.length ? all : sets.flatMap((set) => [...set]);
-  return new Map(found.map(([id, hit]) => [id, { hit, inAll: all.length > 0 }]));
+  const place = await placesIn(part, states);
+  return new Map(found.map(([id, hit]) => [id, { hit, inAll: all.length > 0, first: 1 + place(id) }]));
 };
 
 /** Return id → {hit} for what a query means before all others: by number, name, or states alone. */

@@ -85,9 +85,9 @@ class Part {
     return hitsOf(await this.ask(EVERY, { filters: { [facet]: value } }));
   }
 
-  /** Return id → hit for all records, in an order that the index holds: `date` or `due`. */
+  /** Return id → hit for all records that are in an order that the index holds: `date`, `due` or `late`. */
   async inOrder(name) {
-    return hitsOf(await this.ask(EVERY, { sort: { [name]: name === "due" ? "asc" : "desc" } }));
+    return hitsOf(await this.ask(EVERY, { sort: { [name]: name === "date" ? "desc" : "asc" } }));
   }
 }
 

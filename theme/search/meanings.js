@@ -2,7 +2,7 @@
  * What else says the same as a run of a query's words: short forms, themes, plain words.
  * Must not know: the index, how records are ranked.
  */
-import { roots } from "./english.js";
+import { madeOf, roots } from "./english.js";
 import { STOP, phrasesBy, strangersOf, wordsOf } from "./lists.js";
 import { _ } from "./said.js";
 import { isLight } from "./split.js";
@@ -80,6 +80,8 @@ const matching = (query) =>
       isStranger: await strangersOf(word),
       match: new Set([
         ...roots(word),
+        // What the record lacks may be said of the field by a word that it is made of.
+        ...(at >= 0 && !query.words[at].alternatives.some(({ weight }) => weight >= SAME_WORD) ? madeOf(word) : []),
         ...(at >= 0
           ? query.words[at].alternatives
               .filter(({ weight }) => weight >= SAME_WORD)

@@ -23,11 +23,14 @@ export const isBetween = ({ word }) => STOP.has(word) || BETWEEN.has(word);
 /** True if a word, by its forms, is any of a phrase's part. */
 const isAny = (part, forms) => part.some((each) => forms.has(each));
 
-/** Return where a phrase stands in words, as the forms of each, from a place on: its end, or -1. */
-export const standsAt = (words, forms, from, phrase) => {
+/**
+ * Return where a phrase stands in words, as the forms of each, from a place on: its end, or -1; `may`
+ * says which words may stand between two of it.
+ */
+export const standsAt = (words, forms, from, phrase, may = isBetween) => {
   let at = from;
   for (const part of phrase) {
-    while (at > from && at < words.length && isBetween(words[at]) && !isAny(part, forms[at])) {
+    while (at > from && at < words.length && may(words[at]) && !isAny(part, forms[at])) {
       at += 1;
     }
     if (at >= words.length || !isAny(part, forms[at])) {

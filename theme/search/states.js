@@ -20,6 +20,18 @@ const ROUND_A_STATE = new Set(
     "dyddiadau quietly secretly simply completely anyway anyhow regardless sydd syn wedi eu ei yr yn pa beth").split(" "),
 );
 
+// What states are of: beside one of these, words that may mean something else mean the state.
+const STATED = new Set(
+  ("action actions promise promises promised recommendation recommendations deadline deadlines target " +
+    "targets commitment commitments task tasks argymhelliad argymhellion addewid addewidion camau").split(" "),
+);
+// Likewise after one of these: "what was finished on recall".
+const ASKING = new Set("what which whats anything something everything nothing things ones any beth pa".split(" "));
+// What comes after one of these is what a state is told about, no part of it: "recommendations about delays".
+const ABOUT = new Set(
+  "about on for to of in by with from at into over regarding concerning am ar gan i".split(" "),
+);
+
 const DENYING = "@not"; // in a setup's `anyOf`
 const ALSO_DENYING = new Set("fail failed failing without unable ni nid heb dim ddim".split(" "));
 
@@ -43,6 +55,9 @@ const phrasesOf = (sayings, setup) =>
         Number(b.strong) - Number(a.strong),
     );
 
+/** True for a word that may stand in a phrase of no state: "late in the recall review" is no late recall. */
+const isArticle = (word) => isBetween(word) && !ABOUT.has(word.word);
+
 /**
  * Return the phrases that stand in words, longer ones first: place → {state, strong, span}, state's
  * id → state. Two that have as many parts and stand in the same words both count: either may be meant.
@@ -53,7 +68,7 @@ const spokenIn = (words, phrases) => {
   const forms = words.map(({ word }) => roots(word));
   for (const { phrase, state, strong } of phrases) {
     for (let from = 0; from < words.length; from += 1) {
-      const to = standsAt(words, forms, from, phrase);
+      const to = standsAt(words, forms, from, phrase, state ? isBetween : isArticle);
       const places = words.map((_, at) => at).slice(from, Math.max(from, to));
       const span = `${from}-${to}-${phrase.length}-${Boolean(state)}`;
       const isFree = (at) => !taken.has(at) || taken.get(at).span === span;
@@ -83,12 +98,48 @@ const deniedAt = (words, taken, from, { anyOf }) => {
   return -1;
 };
 
+/** Return the place of the next word in a set, from a place on in steps, if no other word is between; or -1. */
+const beside = (words, at, step, among) => {
+  for (let to = at; words[to]; to += step) {
+    if (among.has(words[to].word)) {
+      return to;
+    }
+    if (ABOUT.has(words[to].word) || !isBetween(words[to])) {
+      break;
+    }
+  }
+  return -1;
+};
+
+/**
+ * Make strong what stands beside the word for what states are of: "late promises", "promises kept",
+ * "what was finished". That word says no more then.
+ */
+const withStated = (words, { taken, found }) => {
+  for (const state of found.values()) {
+    const [from, to] = state.span.split("-").map(Number);
+    const stated = [beside(words, to, 1, STATED), beside(words, from - 1, -1, STATED)].filter((at) => at >= 0);
+    if (state.strong || stated.length || beside(words, from - 1, -1, ASKING) >= 0) {
+      const own = words.map((_, at) => at).slice(from, to).filter((at) => taken.get(at)?.state);
+      for (const at of [...own, ...stated]) {
+        taken.set(at, { ...(taken.get(at) ?? { state }), strong: true });
+      }
+      found.set(state.id, { ...state, strong: true });
+    }
+  }
+  return { taken, found };
+};
+
 /** Put in the place of states that are denied what is meant then: "not refused" is agreed. */
 const withDenied = (words, { taken, found }, setup) => {
   const meant = new Map();
-  for (const state of found.values()) {
+  // Of all before any is put in another's place: the same words may speak of two.
+  const places = [...found.values()].map(({ opposite, span }) =>
+    opposite?.length ? deniedAt(words, taken, Number.parseInt(span, 10), setup) : -1,
+  );
+  for (const [which, state] of [...found.values()].entries()) {
     const from = Number.parseInt(state.span, 10);
-    const denied = state.opposite?.length ? deniedAt(words, taken, from, setup) : -1;
+    const denied = places[which];
     const others = setup.states.filter(({ id }) => denied >= 0 && state.opposite.includes(id));
     if (denied >= 0) {
       words.forEach(({ quoted }, at) => at >= denied && at < from && !quoted && taken.set(at, { state }));
@@ -115,7 +166,7 @@ export const saysNoMore = ({ word }, common) =>
 export const statesIn = (words, setup, sayings) => {
   const all = phrasesOf(sayings, setup);
   const read = (phrases) => {
-    const { taken, found } = withDenied(words, spokenIn(words, phrases), setup);
+    const { taken, found } = withStated(words, withDenied(words, spokenIn(words, phrases), setup));
     const left = words.map((_, at) => at).filter((at) => !taken.get(at)?.state);
     const only = found.size > 0 && left.every((at) => saysNoMore(words[at], setup.common));
     return { taken, found, left, only };

@@ -8,8 +8,8 @@ import { _ } from "./said.js";
 const MOST = 3; // of a kind
 const MOST_IN_ALL = 6;
 
-const formsOfAll = ({ words, spelledOut }) =>
-  words
+const formsOfAll = ({ beside, spelledOut }) =>
+  beside
     .filter(({ light }) => !light)
     .map(({ text, alternatives }) => new Set([
       text,
@@ -55,7 +55,9 @@ const ownersIn = (query, setup, asked) => {
 /** Return the subjects that a query's words name as a whole, each with the posts that own actions on it. */
 const themesIn = (query, setup) => {
   const telling = new Set(
-    query.words.flatMap(({ light, text }, at) => (light || setup.common.includes(text) ? [] : [at])),
+    query.words.flatMap((word, at) =>
+      word.light || setup.common.includes(word.text) || !query.beside.includes(word) ? [] : [at],
+    ),
   );
   const names = used(setup, "theme");
   const posts = used(setup, "owner");

@@ -13,7 +13,7 @@ import { ownersOf } from "./posts.js";
 import { apartIn, joinedIn, rejoined } from "./rejoined.js";
 import { completed, mended, mendedBeside, otherForms, otherSpellings } from "./spellings.js";
 import { isLight, monthsIn, quotedRuns, split, telling, withDates, withoutFrame } from "./split.js";
-import { statesIn } from "./states.js";
+import { saysNoMore, statesIn } from "./states.js";
 
 const THESAURUS = 0.35; // what a word of the record is worth that means the same in English
 const MOST_MEANINGS = 4;
@@ -108,6 +108,7 @@ const namedPages = async (numbers) => {
  * dates: the places of words that are a month and its year
  * said: the query's words in order, stop words included, each with the index of its word or -1
  * quoted: runs of words that must stand so
+ * beside: those of the words that speak of no state
  * names: {plans, numbers, whole, rest}; action: an action's id; joined, apart, spelled: other ways of writing words
  * acronyms: short forms of the glossary that may be among the words: [[short, full]]
  * groups: what else says the same (meanings.js); posts: those whose name its words are
@@ -137,14 +138,17 @@ export const readQuery = async (text, { typing = false } = {}) => {
   for (const { at: [at], phrase } of apart) {
     words[at].halves = phrase;
   }
+  // Beside a state these say what it is of: a plan, a post, a subject.
+  const beside = words.filter((_, at) => left.has(all.indexOf(told[at])));
   const query = {
     text,
     dates,
     words,
     said: all.map((each) => ({ word: each.word, at: told.indexOf(each) })),
     quoted: quotedRuns(all),
+    beside: states.length ? beside.filter(({ text: word }) => !saysNoMore({ word }, setup.common)) : words,
     names: await namesIn(
-      words.filter((_, at) => left.has(all.indexOf(told[at]))),
+      beside,
       numbered,
       states.length > 0,
       setup.common,
@@ -164,5 +168,5 @@ export const readQuery = async (text, { typing = false } = {}) => {
     words[at].alternatives = words[at].alternatives.filter(({ weight }) => weight > THESAURUS);
     words[at].english = false;
   }
-  return { ...query, groups, posts: ownersOf(query, setup) };
+  return { ...query, groups, posts: ownersOf({ ...query, words: query.beside }, setup) };
 };

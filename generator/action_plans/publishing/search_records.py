@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from action_plans.languages.speaking import gettext
-from action_plans.model.meaning import is_closed
+from action_plans.model.meaning import is_closed, is_past
 from action_plans.model.plan import Action, Recommendation, Update
 from action_plans.model.status import ActionStatus
 from action_plans.publishing import words
@@ -46,7 +46,8 @@ class SearchRecord:
     """One recommendation as it is searched.
 
     `facets` holds machine spellings by query name; `due` is the next target date on or after the
-    as-of date, None if nothing is to come.
+    as-of date, None if nothing is to come; `late` the earliest that passed without being reported
+    done, None if none did.
     """
 
     ref: str
@@ -59,6 +60,7 @@ class SearchRecord:
     passages: tuple[Passage, ...]  # the text first, then actions with their updates, then the rest
     facets: Mapping[str, tuple[str, ...]]
     due: date | None
+    late: date | None
     done: str  # how many of its actions are reported done, in words
 
 
@@ -79,6 +81,7 @@ def _record(edition: Edition, entry: Entry) -> SearchRecord:
         passages=tuple(each for each in _passages(edition, entry) if each.words),
         facets={name: facet.values(edition, entry) for name, facet in QUERY_NAMES.items()},
         due=_next_due(edition, entry),
+        late=_longest_late(entry),
         done=done_words(entry),
     )
 
@@ -86,6 +89,11 @@ def _record(edition: Edition, entry: Entry) -> SearchRecord:
 def _next_due(edition: Edition, entry: Entry) -> date | None:
     open_ = (action.target for action in entry.status.actions if not is_closed(action.reported))
     return min((day for day in open_ if day and day >= edition.as_of), default=None)
+
+
+def _longest_late(entry: Entry) -> date | None:
+    late = (each.target for each in entry.status.actions if is_past(each.schedule))
+    return min((day for day in late if day), default=None)
 
 
 def _passages(edition: Edition, entry: Entry) -> Iterator[Passage]:

@@ -87,6 +87,8 @@ def indexed_record(
             # The newest come first, so that what is first has the greatest.
             "date": f"{record.published.isoformat()} {_MOST - place:08}",
             "due": f"{due_key(record)} {place:08}",
+            # Only what is late is in this order, what is so longest first.
+            **({"late": f"{record.late.isoformat()} {place:08}"} if record.late else {}),
         },
     )
     return indexed, every, has

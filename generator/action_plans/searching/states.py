@@ -8,7 +8,7 @@ state_words.toml.
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -36,6 +36,11 @@ _OPPOSITES: Final[Mapping[str, tuple[str, ...]]] = {
     "not-done": ("done-since", "done-at-first"),
     "unfinished": ("not-done",),
 }
+# Whose words mean it too: a promise is kept whenever it was done.
+_LIKEWISE: Final[Mapping[str, tuple[str, ...]]] = {
+    "done-since": ("done",),
+    "done-at-first": ("done",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +61,21 @@ class State:
     note: str = ""
     list: str = ""  # address of the page that lists it, from the site's root; "" for the filter
     opposite: tuple[str, ...] = ()  # ids of what is meant where its phrases are denied
+    order: str = (
+        ""  # the order of the index in which it is told: "late", "due"; "" if none is its own
+    )
+    best: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # filters of what comes first
 
 
 def _state(
     id: str, title: str, filters: Mapping[str, tuple[str, ...]], note: str = "", list: str = ""
 ) -> State:
-    """Return a state with what readers say for it."""
-    said = _WORDS[id]
-    plain, also, alone = (tuple(said.get(name, ())) for name in ("plain", "also", "alone"))
+    """Return a state with what readers say for it, and for it and others alike."""
+    all_said = [_WORDS[each] for each in (id, *_LIKEWISE.get(id, ()))]
+    plain, also, alone = (
+        tuple(phrase for said in all_said for phrase in said.get(name, ()))
+        for name in ("plain", "also", "alone")
+    )
     return State(id, title, filters, plain, also, alone, note, list, _OPPOSITES.get(id, ()))
 
 
@@ -85,18 +97,24 @@ STATES: Final = (
     ),
     _state("agreed", "Agreed", {"response": (Response.AGREED,)}),
     _state("not-stated", "No answer stated", {"response": (Response.NOT_STATED,)}),
-    _state(
-        "passed",
-        "Past its date and not reported done",
-        {"date": (Dates.PASSED,)},
-        note="A passed date does not say whether it was done.",
-        list=addresses.DATES_PASSED,
+    replace(
+        _state(
+            "passed",
+            "Past its date and not reported done",
+            {"date": (Dates.PASSED,)},
+            note="A passed date does not say whether it was done.",
+            list=addresses.DATES_PASSED,
+        ),
+        order="late",
     ),
-    _state(
-        "moved",
-        "Date moved, that of a decision or a part too",
-        {"date": (Dates.MOVED, Dates.MOVED_LESSER)},
-        list=addresses.DATES_MOVED,
+    replace(
+        _state(
+            "moved",
+            "Date moved, that of a decision or a part too",
+            {"date": (Dates.MOVED, Dates.MOVED_LESSER)},
+            list=addresses.DATES_MOVED,
+        ),
+        best={"date": (Dates.MOVED,)},
     ),
     _state(
         "done-since",
@@ -114,7 +132,7 @@ STATES: Final = (
     _standing(Standing.UNFINISHED),
     _standing(Standing.LEFT_OUT),
     _standing(Standing.PASSED),
-    _standing(Standing.AHEAD),
+    replace(_standing(Standing.AHEAD), order="due"),
     _standing(Standing.NO_END),
     _standing(Standing.ENDED),
     _standing(Standing.OFFERED),

@@ -26,6 +26,8 @@ def states_list(records: Sequence[SearchRecord], site: Site) -> list[dict[str, o
             "note": gettext(state.note) if state.note else "",
             "list": state.list,
             "opposite": list(state.opposite),
+            **({"order": state.order} if state.order else {}),
+            **({"best": {name: list(of) for name, of in state.best.items()}} if state.best else {}),
             "records": _count_in(records, state),
         }
         for state in states_of(site)
