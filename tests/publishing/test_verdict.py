@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 
 import pytest
@@ -22,6 +22,7 @@ from action_plans.model.terms import (
     Standing,
     Wording,
 )
+from action_plans.publishing import words
 from action_plans.publishing.looking import looked_in_record
 from action_plans.publishing.record_verdict import record_verdict
 from action_plans.publishing.verdict import plan_verdict
@@ -270,6 +271,19 @@ def test_the_records_verdict_has_four_figures() -> None:
     )
 
 
+def test_the_records_verdict_tells_which_documents_reported_something_done() -> None:
+    """Else "we have not looked for more documents" left open where the figure comes from."""
+    done = [replace(each, answered_on=UPDATE.date) for each in actions({"done-since": 2})]
+    day = words.day(UPDATE.date)
+    assert f"2 have been reported done since, in a later document of {day}." in str(
+        record_verdict(5, done)
+    )
+    earlier = replace(done[1], answered_on=UPDATE.date - timedelta(1))
+    assert f"2 have been reported done since, in 2 later documents, the last of {day}." in str(
+        record_verdict(5, [done[0], earlier])
+    )
+
+
 @pytest.mark.parametrize(
     ("plans", "counts", "expected"),
     [
@@ -310,15 +324,15 @@ def test_no_sentence_is_long() -> None:
 @pytest.mark.parametrize(
     ("looked", "expected"),
     [
-        ((None, None), "We have not looked for later documents yet."),
+        ((None, None), "We have not looked for more documents yet."),
         (
             (date(2022, 1, 1), None),
-            "For 1 of the 2 plans we have not looked for later documents yet.",
+            "For 1 of the 2 plans we have not looked for more documents yet.",
         ),
         ((date(2022, 1, 1), date(2022, 1, 1)), ""),
         (
             (date(2019, 1, 1), AS_OF.replace(year=2099)),
-            "We have not looked for later documents yet.",
+            "We have not looked for more documents yet.",
         ),
     ],
 )

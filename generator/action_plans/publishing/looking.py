@@ -74,14 +74,17 @@ def _known_since(plan: Plan, status: PlanStatus) -> str:
 
 
 def looked_in_record(plans: Sequence[Plan], statuses: Mapping[str, PlanStatus]) -> str:
-    """Return for how many plans nobody has looked for later documents, "" if for none."""
+    """Return for how many plans nobody has looked for more documents, "" if for none.
+
+    More than those of the record, some of which may be later than their plan.
+    """
     unlooked = sum(not has_looked(each, statuses[each.id]) for each in plans)
     if not unlooked:
         return ""
     if unlooked == len(plans):
-        return gettext("We have not looked for later documents yet.")
+        return gettext("We have not looked for more documents yet.")
     return gettext(
-        "For {number:,} of the {total:,} plans we have not looked for later documents yet.",
+        "For {number:,} of the {total:,} plans we have not looked for more documents yet.",
         number=unlooked,
         total=len(plans),
     )

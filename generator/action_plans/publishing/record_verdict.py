@@ -19,7 +19,8 @@ from action_plans.publishing.verdict import Verdict
 def record_verdict(plans: int, actions: Sequence[ActionStatus], looked: str = "") -> Verdict:
     """Return the answer for the whole record, in four figures.
 
-    `looked` is what qualifies the last of them: that nobody has looked for later documents.
+    What was reported done since is told with the documents that it comes from. `looked` is what
+    qualifies the last figure: that nobody has looked for documents later than those of the record.
     """
     if not actions:
         return Verdict(gettext("No plan is published here yet."))
@@ -37,7 +38,7 @@ def record_verdict(plans: int, actions: Sequence[ActionStatus], looked: str = ""
         ngettext(*_DONE_AT_FIRST, first)
         if first
         else gettext("None was already marked done when the plans came out."),
-        ngettext(*_DONE_SINCE, since) if since else gettext("None has been reported done since."),
+        _done_since(actions) if since else gettext("None has been reported done since."),
     ]
     if past:
         rest.append(ngettext(*_PASSED, past))
@@ -50,9 +51,24 @@ _DONE_AT_FIRST: Final = plural(
     "{number:,} were already marked done when the plans came out.",
 )
 _DONE_SINCE: Final = plural(
-    "{number:,} has been reported done since.", "{number:,} have been reported done since."
+    "{number:,} has been reported done since{where}.",
+    "{number:,} have been reported done since{where}.",
 )
 _PASSED: Final = plural(
     "For {number:,} the date has passed, and no document here reports it done.",
     "For {number:,} the date has passed, and no document here reports them done.",
+)
+
+
+def _done_since(actions: Sequence[ActionStatus]) -> str:
+    """Return how many were reported done since, and in which documents: one with its day."""
+    done = [each for each in actions if each.standing is Standing.DONE_SINCE]
+    documents = {(each.answered_on, each.ref.plan) for each in done if each.answered_on}
+    days = sorted(day for day, _ in documents)
+    where = ngettext(*_IN_DOCUMENTS, len(documents), day=words.day(days[-1])) if days else ""
+    return ngettext(*_DONE_SINCE, len(done), where=where)
+
+
+_IN_DOCUMENTS: Final = plural(
+    ", in a later document of {day}", ", in {number:,} later documents, the last of {day}"
 )
