@@ -137,7 +137,7 @@ def test_a_recommendation_has_its_answer_its_dots_and_its_marks(edition: Edition
     assert (one.response, one.reported, one.schedule) == (
         *("partly-agreed", "not-mentioned", "due-soon"),
     )
-    assert (one.answer, one.done, one.is_open) == ("Partly agreed", "2 not reported done", True)
+    assert (one.answer, one.done, one.is_open) == ("Partly agreed", "2 not due yet", True)
     assert [each.standing for each in one.dots] == ["unfinished", "left-out"]
     assert (one.last_open, one.open_is_undated) == ("January 2023", False)
     assert one.why

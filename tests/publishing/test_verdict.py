@@ -267,7 +267,7 @@ def test_the_records_verdict_has_four_figures() -> None:
     assert str(record_verdict(5, of_all)) == (
         "Five plans list 128 actions. 37 were already marked done when the plans came out. "
         "6 have been reported done since. "
-        "For 85 the date has passed, and no document here reports them done."
+        "85 are past their dates and not reported done."
     )
 
 
@@ -293,7 +293,7 @@ def test_the_records_verdict_tells_which_documents_reported_something_done() -> 
             {"done-at-first": 1, "passed": 1},
             "One plan lists 2 actions. 1 was already marked done when its plan came out. "
             "None has been reported done since. "
-            "For 1 the date has passed, and no document here reports it done.",
+            "1 is past its date and not reported done.",
         ),
         (
             12,

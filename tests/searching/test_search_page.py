@@ -58,7 +58,7 @@ def test_a_hit_shows_where_it_stands_and_what_matched(page: Page, address: str) 
     shown(page)
     hit = page.locator(".search-hit").first
     expect(hit.locator(".search-hit__title")).to_contain_text("recommendation 4")
-    expect(hit.locator(".search-hit__aside")).to_have_text("Report of 10 November 2020")
+    expect(hit.locator(".search-hit__aside")).to_have_text("Asked on 10 November 2020")
     assert set(hit.locator("mark").all_inner_texts()) >= {"bias", "unconscious"}
     # As the plan's page tells it in a line.
     assert hit.locator(".badge").all_inner_texts() == [

@@ -28,6 +28,15 @@ LABELS = {
     "no-end": "No end date",
     "offered": "Offered instead",
 }
+# What is not done, in the order in which it is told, and what is said of it after a number.
+OPEN = {
+    "unfinished": "not finished when last reported",
+    "left-out": "not mentioned in the last update",
+    "passed": "",
+    "no-end": "with no end date",
+    "offered": "offered instead",
+}
+PAST = ("overdue-reported", "passed-not-mentioned", "passed-silent")
 CAVEAT = "A passed date does not say whether the action was done."
 
 
@@ -88,6 +97,26 @@ def test_every_recommendation_and_action_has_its_anchor_and_marks(
             assert found == wanted_marks(action, "reported", "schedule", "standing")
 
 
+def said_of(actions: Sequence[Entry]) -> str:
+    """Return how many are done, then how many have each standing that is not."""
+    done = sum(each["standing"].startswith("done") for each in actions)
+    said = [f"{done} of {len(actions)} done"] if done else []
+    for standing, of_them in OPEN.items():
+        those = [each for each in actions if each["standing"] == standing]
+        if not those:
+            continue
+        dates = "its date" if len(those) == 1 else "their dates"
+        past = sum(each["schedule"] in PAST for each in those)
+        if standing == "passed":
+            said.append(f"{len(those)} past {dates} and not reported done")
+        elif past == len(those):
+            said.append(f"{len(those)} {of_them}, past {dates}")
+        else:
+            more = f", {past} of them past the date" if past else ""
+            said.append(f"{len(those)} {of_them}{more}")
+    return "; ".join(said) or "no action printed"
+
+
 def test_table_and_cards_say_the_answer_and_how_many_actions_are_done(
     page: tuple[str, Element], recommendations: Sequence[Entry]
 ) -> None:
@@ -96,25 +125,22 @@ def test_table_and_cards_say_the_answer_and_how_many_actions_are_done(
     for entry, row in zip(of(plan, recommendations), rows, strict=True):
         answer = ANSWERS[entry["response"]]
         standings = [each["standing"] for each in entry["actions"]]
-        done = sum(each.startswith("done") for each in standings)
-        endless = standings.count("no-end")
-        said = f"{done} of {len(standings)} done"
-        if not done:
-            more = f"; {endless} with no end date" if endless else ""
-            said = f"{len(standings) - endless} not reported done{more}"
-        if standings and set(standings) <= {"no-end"}:
-            said = f"{len(standings)} with no end date"
-        if set(standings) <= {"offered"}:
-            said = "1 offered instead" if standings else "no action printed"
-        _, _, answered, reported, due = row
+        said = said_of(entry["actions"])
+        number, _, answered, reported, due = row
+        assert number[0].get("href") == f"#r{entry['number']}"
         assert words(answered) == answer
         assert words(reported).endswith(said)
         assert len(list(reported.iter("i"))) == len(standings)
         # A list on a phone says "due" before a day, which this is not.
         assert (due.get("class") == "brief__undated") == (words(due) == "No end date")
+        lesser = [each["lesser"] for each in entry["actions"] if each["standing"] in OPEN]
+        assert ("for a decision" in words(due)) == ("decision" in lesser)
         article = articles(tree)[f"r{entry['number']}"]
         line = words(next(with_class(article, "recommendation__line")))
-        assert re.fullmatch(rf"{re.escape(f'{answer} · {said}')}; (?:asked|no earlier) .+", line)
+        undated = re.sub(r"(past (?:its|their) dates?) \([^)]+\)", r"\1", line)
+        assert re.fullmatch(
+            rf"{re.escape(f'{answer} · {said}')} · (?:asked|no earlier) .+", undated
+        )
         for action in entry["actions"]:
             own = actions(article)[f"r{entry['number']}-{action['id']}"]
             assert words(next(with_class(own, "standing"))).startswith(LABELS[action["standing"]])

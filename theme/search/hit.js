@@ -156,7 +156,7 @@ export const hitItem = (record, query, setup, { because = new Set(), lacks = [] 
     "li",
     { class: "search-hit", "data-ref": record.ref },
     element("h2", { class: "search-hit__title" }, linkTo(record, record.anchor, forms, title)),
-    line("aside", _("Report of {day}", { day: record.published })),
+    line("aside", _("Asked on {day}", { day: record.published })),
     line("text", ...marked(windowOf(text, forms, TEXT_LENGTH).text, forms)),
     best &&
       line(

@@ -3,11 +3,11 @@
 Must not know: HTML, pages, how a cell is read.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from action_plans.languages.speaking import gettext, kept
+from action_plans.languages.speaking import gettext, kept, words_in_force
 from action_plans.model.due import Due, DueKind, Precision
 from action_plans.model.status import ActionStatus
 from action_plans.publishing import words
@@ -92,3 +92,17 @@ def lesser_words(status: ActionStatus) -> str:
     if status.lesser is None:
         return ""
     return f"{status.latest.printed}, {words.LESSER[status.lesser]}"
+
+
+def span_words(targets: Sequence[tuple[date, Precision]]) -> str:
+    """Return from when to when some targets are: `May to December 2019`; one as it is; or ""."""
+    if not targets:
+        return ""
+    first, last = min(targets)[0], max(targets)[0]
+    if first == last:
+        return target_words(*targets[0])
+    if words.month(first) == words.month(last):
+        return words.month(first)
+    is_short = first.year == last.year and not words_in_force()
+    begin = f"{first:%B}" if is_short else words.month(first)
+    return gettext("{first} to {last}", first=begin, last=words.month(last))

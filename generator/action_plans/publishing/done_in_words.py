@@ -1,40 +1,78 @@
-"""How many of a recommendation's actions are reported done, in a few words.
+"""What is done of a recommendation's actions and what is not, in a few words.
 
 Must not know: HTML, pages.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
-from action_plans.languages.speaking import gettext
+from action_plans.languages.speaking import gettext, ngettext, plural
 from action_plans.model.status import ActionStatus
 from action_plans.model.terms import Standing
+from action_plans.publishing.dates_in_words import span_words
 from action_plans.publishing.edition import Entry
-from action_plans.publishing.standings import is_done
+from action_plans.publishing.standings import is_done, is_past
+
+# After a number, with `past`: what the calendar adds.
+_OPEN: Final[Mapping[Standing, tuple[str, str]]] = {
+    Standing.UNFINISHED: plural(
+        "{number:,} not finished when last reported{past}",
+        "{number:,} not finished when last reported{past}",
+    ),
+    Standing.LEFT_OUT: plural(
+        "{number:,} not mentioned in the last update{past}",
+        "{number:,} not mentioned in the last update{past}",
+    ),
+    Standing.PASSED: plural(
+        "{number:,} past its date{past} and not reported done",
+        "{number:,} past their dates{past} and not reported done",
+    ),
+    Standing.AHEAD: plural("{number:,} not due yet{past}", "{number:,} not due yet{past}"),
+    Standing.NO_END: plural(
+        "{number:,} with no end date{past}", "{number:,} with no end date{past}"
+    ),
+    Standing.ENDED: plural(
+        "{number:,} replaced or dropped{past}", "{number:,} replaced or dropped{past}"
+    ),
+    Standing.OFFERED: plural(
+        "{number:,} offered instead{past}", "{number:,} offered instead{past}"
+    ),
+}
 
 
-def done_words(entry: Entry) -> str:
-    """Return how many of a recommendation's actions are reported done: `6 of 8 done`.
+def done_words(entry: Entry, *, dated: bool = True) -> str:
+    """Return what is done and what is not: `1 of 2 done; 1 not finished when last reported`.
 
-    None is said with whose word is missing: "0 of 8 done" was read as "not done". What was never to
-    end is not said to miss it.
+    That none is done stands for itself in what is said of each: "0 of 8 done" was read as "not
+    done". Dates that passed in silence are named, unless not `dated`, where they stand beside it.
     """
     actions = entry.status.actions
     if not actions:
         return gettext("no action printed")
-    if all(each.standing is Standing.OFFERED for each in actions):
-        return gettext("{number} offered instead", number=len(actions))
-    if all(each.standing is Standing.NO_END for each in actions):
-        return gettext("{number} with no end date", number=len(actions))
     done = sum(map(is_done, actions))
-    if not done:
-        return _none_done(actions)
-    return gettext("{done} of {number} done", done=done, number=len(actions))
+    said = [gettext("{done} of {number} done", done=done, number=len(actions))] if done else []
+    return "; ".join([*said, *_open(actions, dated=dated)])
 
 
-def _none_done(actions: Sequence[ActionStatus]) -> str:
-    """Return that none is reported done; those of no end date, which miss none, told apart."""
-    endless = sum(each.standing is Standing.NO_END for each in actions)
-    said = gettext("{number} not reported done", number=len(actions) - endless)
-    if not endless:
-        return said
-    return f"{said}; {gettext('{number} with no end date', number=endless)}"
+def _open(actions: Sequence[ActionStatus], *, dated: bool) -> Iterator[str]:
+    """Yield how many have each standing that is not done."""
+    for standing, forms in _OPEN.items():
+        those = [each for each in actions if each.standing is standing]
+        if those:
+            past = _dates(those, dated) if standing is Standing.PASSED else _past(those)
+            yield ngettext(*forms, len(those), past=past)
+
+
+def _dates(actions: Sequence[ActionStatus], dated: bool) -> str:
+    found = span_words([(a.target, a.latest.precision) for a in actions if a.target])
+    return f" ({found})" if found and dated else ""
+
+
+def _past(actions: Sequence[ActionStatus]) -> str:
+    """Return how many of them are past their dates, after what else is said of them."""
+    past = sum(map(is_past, actions))
+    if not past:
+        return ""
+    if past < len(actions):
+        return gettext(", {number:,} of them past the date", number=past)
+    return ngettext(", past its date", ", past their dates", past)

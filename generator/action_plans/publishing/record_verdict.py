@@ -55,8 +55,8 @@ _DONE_SINCE: Final = plural(
     "{number:,} have been reported done since{where}.",
 )
 _PASSED: Final = plural(
-    "For {number:,} the date has passed, and no document here reports it done.",
-    "For {number:,} the date has passed, and no document here reports them done.",
+    "{number:,} is past its date and not reported done.",
+    "{number:,} are past their dates and not reported done.",
 )
 
 

@@ -68,9 +68,9 @@ STANDING: Final[Mapping[Standing, StandingWords]] = {
         "◌",
     ),
     Standing.PASSED: StandingWords(
-        "Date passed: not reported done",
+        "Date passed, no later document in this record",
         "date passed, no later document in this record",
-        "date passed, no later document here",
+        "date passed, no later document in this record",
         "Date passed, no later document in this record",
         "Its date has passed. This record has no later document that says what became of it.",
         "○",

@@ -23,7 +23,7 @@ from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.pages.questions.refused import refused_row
 from action_plans.publishing.pages.rows import pager, pages_of, plan_row
 from action_plans.publishing.record_verdict import record_verdict
-from action_plans.publishing.standings import STANDING, is_past
+from action_plans.publishing.standings import is_past
 from action_plans.publishing.views.pages import Door, FrontView, PlanRow, PlansView
 from action_plans.publishing.views.parts import Link
 from action_plans.publishing.views.questions import RefusedRow
@@ -138,24 +138,17 @@ def _doors(edition: Edition) -> Iterator[Door]:
 
 
 def _past_words(past: Sequence[ActionStatus]) -> str:
-    """Return that so many dates passed, and of which parts of the bar above they are made up."""
+    """Return that so many dates passed, and how many of them are that part of the bar above."""
     said = ngettext(
-        "action is past its date, not reported done",
-        "actions are past their dates, not reported done",
+        "action is past its date and not reported done",
+        "actions are past their dates and not reported done",
         len(past),
     )
-    counts = count_standings(past)
-    made_up = sorted((each for each in counts if counts[each]), key=lambda each: -counts[each])
-    if len(made_up) < 2:
+    silent = count_standings(past)[Standing.PASSED]
+    if silent in (0, len(past)):
         return said
-    parts = words.listed(tuple(f"{counts[each]:,} {_part(each)}" for each in made_up))
+    parts = gettext("{number:,} with no later document in this record", number=silent)
     return gettext("{said}: {parts}", said=said, parts=parts)
-
-
-def _part(standing: Standing) -> str:
-    """Return what follows a number of them, as below the bar, the passed date said already."""
-    is_all = standing is Standing.PASSED
-    return gettext("with no later document here") if is_all else gettext(STANDING[standing].key)
 
 
 def _moved(moves: list[int]) -> str:

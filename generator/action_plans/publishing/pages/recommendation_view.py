@@ -73,6 +73,7 @@ def recommendation_view(shared: SharedViews, entry: Entry, usual: Addressed) -> 
         answer=_answer(shared, status.response),
         dots=dots_of(status.actions),
         done=done_words(entry),
+        done_in_short=done_words(entry, dated=False),
         asked_in_short=asked_in_short(shared.edition, entry.ref),
         last_open=_last_open(entry),
         open_is_undated=_open_is_undated(entry),
@@ -182,7 +183,10 @@ def _open_is_undated(entry: Entry) -> bool:
 
 
 def _last_open(entry: Entry) -> str:
-    """Return the last date of the actions that are not reported done, and whether it passed."""
+    """Return the last date of the actions that are not reported done, and whether it passed.
+
+    One that is for less than was promised says so.
+    """
     if _open_is_undated(entry):
         return gettext("No end date")
     dated = [(each.target, each) for each in _open(entry) if each.target]
@@ -190,7 +194,8 @@ def _last_open(entry: Entry) -> str:
         return ""
     target, last = max(dated, key=lambda each: each[0])
     said = target_words(target, last.latest.precision)
-    return gettext("{day}, passed", day=said) if is_past(last) else said
+    said = gettext("{day}, passed", day=said) if is_past(last) else said
+    return f"{said}; {words.LESSER[last.lesser]}" if last.lesser else said
 
 
 def _addressees(

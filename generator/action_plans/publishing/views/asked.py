@@ -45,7 +45,7 @@ class AskedView:
     text: Html
     note: Html  # of the source, plain, in its language; "" if there is none
     response: Badge
-    done: str  # "6 of 8 done"
+    done: str  # "1 of 2 done; 1 not due yet"
     promised: tuple[PromiseView, ...]
     more: str  # "and 3 more actions"
     nothing: str  # said where no action is printed

@@ -49,7 +49,7 @@ class RecommendationRow(NamedTuple):
     lang: str  # of the text
     response: Badge
     dots: tuple[Dot, ...]
-    done: str  # "6 of 8 done"
+    done: str  # "1 of 2 done; 1 not due yet"
     actions: str = ""  # how many of its actions the list counts: "1 of 2 actions"; "" if all
     which: tuple[Link, ...] = ()  # those actions, where they have no lines
     lines: tuple[ActionLine, ...] = ()

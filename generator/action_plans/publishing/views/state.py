@@ -16,7 +16,7 @@ class StateRow(NamedTuple):
     number: str
     link: Link  # its words, shortened, with its place on today's page
     answer: str
-    done: str  # "1 of 2 done"
+    done: str  # "1 of 2 done; 1 not due yet"
     lines: tuple[ActionLine, ...]  # its actions, as they stood
 
 
