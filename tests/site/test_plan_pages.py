@@ -256,3 +256,13 @@ VERDICTS = {
 def test_the_verdict_answers_whether_it_was_done(plan: str, content_site: Path) -> None:
     page = parsed(content_site, f"plans/{plan}/")
     assert words(next(with_class(page, "verdict"))) == VERDICTS[plan]
+
+
+def test_a_cards_actions_come_before_what_else_the_plan_says(page: tuple[str, Element]) -> None:
+    """Words over the actions are folded; where an action stands is told after its promise."""
+    _, tree = page
+    for lead_in in with_class(tree, "recommendation__lead-in"):
+        folds = list(with_class(tree, "fold--kept"))
+        assert any(lead_in in list(fold.iter()) for fold in folds)
+    for text in with_class(tree, "action__text"):
+        assert "action__aside" not in (text[0].get("class") or "")
