@@ -137,9 +137,13 @@ def test_a_recommendation_has_its_answer_its_dots_and_its_marks(edition: Edition
     assert (one.response, one.reported, one.schedule) == (
         *("partly-agreed", "not-mentioned", "due-soon"),
     )
-    assert (one.answer, one.done, one.is_open) == ("Partly agreed", "2 not due yet", True)
+    assert (one.answer, one.is_open) == ("Partly agreed", True)
+    assert one.done == "1 not finished when last reported; 1 not mentioned in the last update"
     assert [each.standing for each in one.dots] == ["unfinished", "left-out"]
-    assert (one.last_open, one.open_is_undated) == ("January 2023", False)
+    assert (one.last_open, one.open_is_undated) == (
+        "January 2023; for a decision, not completion",
+        False,
+    )
     assert one.why
     assert one.why.response_note == "Of the part accepted."
     assert one.why.grounds == "Kind of reason, as the plan names it: affordability."

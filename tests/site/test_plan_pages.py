@@ -97,6 +97,11 @@ def test_every_recommendation_and_action_has_its_anchor_and_marks(
             assert found == wanted_marks(action, "reported", "schedule", "standing")
 
 
+def is_open(action: Entry) -> bool:
+    """Return whether a dated action is not done."""
+    return action["standing"] in OPEN and bool(action["due_date"])
+
+
 def said_of(actions: Sequence[Entry]) -> str:
     """Return how many are done, then how many have each standing that is not."""
     done = sum(each["standing"].startswith("done") for each in actions)
@@ -133,8 +138,9 @@ def test_table_and_cards_say_the_answer_and_how_many_actions_are_done(
         assert len(list(reported.iter("i"))) == len(standings)
         # A list on a phone says "due" before a day, which this is not.
         assert (due.get("class") == "brief__undated") == (words(due) == "No end date")
-        lesser = [each["lesser"] for each in entry["actions"] if each["standing"] in OPEN]
-        assert ("for a decision" in words(due)) == ("decision" in lesser)
+        last = max(filter(is_open, entry["actions"]), key=lambda a: a["due_date"], default=None)
+        is_less = last and last["moved"] is None and last["due_date"] != last["first_due_date"]
+        assert ("for a decision, not completion" in words(due)) == bool(is_less)
         article = articles(tree)[f"r{entry['number']}"]
         line = words(next(with_class(article, "recommendation__line")))
         undated = re.sub(r"(past (?:its|their) dates?) \([^)]+\)", r"\1", line)
