@@ -63,7 +63,7 @@ def test_a_hit_shows_where_it_stands_and_what_matched(page: Page, address: str) 
     # As the plan's page tells it in a line.
     assert hit.locator(".badge").all_inner_texts() == [
         "Response: agreed",
-        "1 of 2 done",
+        "1 of 2 done; 1 not finished when last reported, past its date",
     ]
     link = hit.locator("a").first
     assert str(link.get_attribute("href")).endswith("/plans/recall-2020/#r4")

@@ -184,7 +184,7 @@ CASES = [
     Case("update", "update(view, '', 'en')", PLAIN_UPDATE, ("Update, 20 April 2022 The guide",),
          {"//p": 2, "//*[@lang]": 0}),
     Case("action", "action(view, '../', 'en')", action(1),
-         ("1.1", "In the plan: Staffing at night, b)", "Write a guide",
+         ("1.1", "Write a guide", "In the plan: Staffing at night, b)",
           "Not finished when last reported", "20 April 2022", "Date passed",
           "Due *Autumn 2021 (due 30 November 2021) → May 2022, 8 months later",
           "Condition: subject to funding", "Head of Residential", "blank: as above", "Update,"),
