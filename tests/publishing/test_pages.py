@@ -154,7 +154,7 @@ def test_a_recommendation_has_its_answer_its_dots_and_its_marks(edition: Edition
 def test_a_reading_of_ours_is_labelled_ours(edition: Edition) -> None:
     three = recommendation(edition, "3a")
     assert three.why
-    assert three.why.grounds == "The plan gives no kind of reason."
+    assert three.why.grounds == "The plan does not say which kind of reason it is."
     assert three.why.read_as == "We class it as policy."
     assert three.actions[0].standing == "offered"
     assert three.done == "1 offered instead"
@@ -267,6 +267,7 @@ def test_the_list_of_plans_says_what_became_of_each(edition: Edition) -> None:
     assert day.line == "Report February 2022 · 1 recommendation"
     assert night.line == "Report March 2021 · 3 recommendations, 1 refused"
     assert [each.standing for each in day.bar.parts] == ["passed"]
+    assert day.parts == f"{day.bar.parts[0].number} date passed"
 
 
 def test_a_listing_has_whole_recommendations_then_single_actions(edition: Edition) -> None:
@@ -375,6 +376,13 @@ def test_a_directory_counts_each_value(edition: Edition) -> None:
     shown = view(edition, "themes/", DirectoryView)
     found = {each.link.path: (each.recommendations, each.actions) for each in shown.entries}
     assert found == {"themes/staffing/": (2, 3), "themes/keys/": (1, 1)}
+
+
+def test_who_looks_for_a_subject_among_posts_finds_it(edition: Edition) -> None:
+    shown = view(edition, "owners/", DirectoryView)
+    assert shown.entries
+    assert all(each.about.startswith("On: ") for each in shown.entries)
+    assert any("Staffing" in each.about for each in shown.entries)
 
 
 @pytest.mark.parametrize(

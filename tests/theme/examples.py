@@ -92,6 +92,7 @@ PLAN_ROW = PlanRow(
     lang="en",
     line="Report March 2021 · 3 recommendations",
     bar=BAR,
+    parts="2 done when published · 1 date passed",
 )
 ROW = RecommendationRow(
     ref="night-2021#1",
@@ -176,6 +177,7 @@ PASSED_ROW = PassedRow(
     date="May 2022",
     iso="2022-05-31",
     ago="4 years and 5 months ago",
+    less="for a decision, not completion; the first date was March 2022",
     owners=(OWNER,),
     standing="left-out",
     label="Not mentioned in the update",

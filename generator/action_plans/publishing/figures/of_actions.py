@@ -144,8 +144,8 @@ def dates_moved(edition: Edition) -> Figure:
 
 
 _LESSER: Final = plural(
-    "{number:,} more action has a new date for a decision or a part only, and counts as none.",
-    "{number:,} more actions have a new date for a decision or a part only, and count as none.",
+    "{number:,} more action has a new date for less than was promised, and counts as none.",
+    "{number:,} more actions have a new date for less than was promised, and count as none.",
 )
 
 

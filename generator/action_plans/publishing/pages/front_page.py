@@ -11,7 +11,7 @@ from typing import Final
 from action_plans.languages.speaking import gettext, ngettext
 from action_plans.model.counts import count_standings
 from action_plans.model.status import ActionStatus
-from action_plans.model.terms import Response, Standing
+from action_plans.model.terms import Lesser, Response, Standing
 from action_plans.publishing import addresses, words
 from action_plans.publishing.bars import bar_of
 from action_plans.publishing.edition import Edition
@@ -134,7 +134,8 @@ def _doors(edition: Edition) -> Iterator[Door]:
         ),
         addresses.ASKED_BEFORE,
     )
-    yield Door(f"{len(moves):,}", _moved(moves), addresses.DATES_MOVED)
+    less = sum(each.lesser is Lesser.DECISION for each in edition.actions)
+    yield Door(f"{len(moves):,}", _moved(moves, less), addresses.DATES_MOVED)
 
 
 def _past_words(past: Sequence[ActionStatus]) -> str:
@@ -151,22 +152,24 @@ def _past_words(past: Sequence[ActionStatus]) -> str:
     return gettext("{said}: {parts}", said=said, parts=parts)
 
 
-def _moved(moves: list[int]) -> str:
-    """Return that dates moved, and by how much: `dates moved, by 8 and 9 months`."""
+def _moved(moves: list[int], less: int) -> str:
+    """Return that dates moved, by how much, and how many more have one for a decision alone."""
     said = ngettext("date was moved", "dates were moved", len(moves))
-    if not moves:
+    if moves:
+        by = _by_months(sorted(set(map(abs, moves))))
+        said = gettext("{moves}, by {months}", moves=said, months=by)
+    if not less:
         return said
-    if len(set(moves)) > 2:
-        most = words.count(max(map(abs, moves)), "month")
-        return gettext("{moves}, by up to {months}", moves=said, months=most)
-    months = sorted(set(map(abs, moves)))
-    return ngettext(
-        "{moves}, by {months} month",
-        "{moves}, by {months} months",
-        months[-1],
-        moves=said,
-        months=words.listed(tuple(map(str, months))),
-    )
+    more = gettext("{number:,} more for a decision only", number=less)
+    return gettext("{said}; {more}", said=said, more=more)
+
+
+def _by_months(months: list[int]) -> str:
+    """Return by how much dates moved: `8 and 9 months`, of more than two the most."""
+    most = words.count(months[-1], "month")
+    if len(months) > 2:
+        return gettext("up to {months}", months=most)
+    return words.listed((*(f"{each:,}" for each in months[:-1]), most))
 
 
 def _plans(edition: Edition, pages: tuple[tuple[PlanRow, ...], ...], number: int) -> Shown:

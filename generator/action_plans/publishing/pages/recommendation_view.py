@@ -42,7 +42,7 @@ RESPONSE_NOTES: Final = Said(
         Response.NOT_STATED: "Its cell is blank.",
     }
 )
-NO_GROUND: Final = marked("The plan gives no kind of reason.")
+NO_GROUND: Final = marked("The plan does not say which kind of reason it is.")
 SHORT_LENGTH: Final = 120  # two lines of the table on a desk
 HEADING_LENGTH: Final = 160
 
@@ -230,13 +230,13 @@ def grounds_words(reason: Reason | None, site: Site) -> str:
 
 
 def ground_in_short(reason: Reason | None, site: Site) -> str:
-    """Return the kind of reason, and where it is ours that it is: `policy (our reading)`."""
+    """Return the kind of reason, and that it is ours where it is: `policy (our reading)`; or ""."""
     if reason is None:
         return gettext("no reason is printed")
     named = words.listed(tuple(ground_word(site, each) for each in reason.grounds))
     ours = words.listed(tuple(ground_word(site, each) for each in reason.read_as))
     if named or not ours:
-        return named or gettext("no ground is named")
+        return named
     return gettext("{grounds} (our reading)", grounds=ours)
 
 

@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 from action_plans.languages.speaking import gettext, marked
 from action_plans.model.plan import Plan
 from action_plans.model.status import ActionStatus
-from action_plans.model.terms import Response
+from action_plans.model.terms import Response, Standing
 from action_plans.publishing import addresses, words
 from action_plans.publishing.bars import bar_of, dots_of
 from action_plans.publishing.done_in_words import done_words
@@ -21,6 +21,7 @@ from action_plans.publishing.pages.action_view import action_name, action_path
 from action_plans.publishing.prose import excerpt, plain_text
 from action_plans.publishing.standings import label_of
 from action_plans.publishing.untranslated import lang_of
+from action_plans.publishing.views.bar import BarPart
 from action_plans.publishing.views.pages import ActionLine, Pager, PlanRow, RecommendationRow
 from action_plans.publishing.views.parts import Link
 
@@ -41,14 +42,23 @@ def plan_row(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> PlanRo
     said = words.count(len(entries), "recommendation")
     more = gettext(", {number} refused", number=refused) if refused else ""
     report = gettext("Report {month}", month=words.month(plan.report.published))
+    bar = bar_of(edition.statuses[plan.id].actions)
     return PlanRow(
         id=plan.id,
         path=addresses.plan(plan.id),
         name=plan.name,
         lang=plan.lang,
         line=f"{report} · {said}{more}",
-        bar=bar_of(edition.statuses[plan.id].actions),
+        bar=bar,
+        parts=" · ".join(_part(each) for each in bar.parts),
     )
+
+
+def _part(part: BarPart) -> str:
+    """Return what a part of a small bar shows, some too narrow for a number, in a few words."""
+    if part.standing == Standing.PASSED:
+        return gettext("{number:,} date passed", number=part.number)
+    return f"{part.number:,} {part.words}"
 
 
 class RecommendationRows:

@@ -24,6 +24,7 @@ class PlanRow:
     lang: str
     line: str  # "Report November 2020 · 8 recommendations, 2 refused"
     bar: Bar
+    parts: str  # what the bar shows: "28 done when published · 11 date passed"
 
 
 class ActionLine(NamedTuple):

@@ -19,6 +19,7 @@ class PassedRow(NamedTuple):
     date: str  # "January 2022"
     iso: str
     ago: str  # "4 years and 10 months ago"
+    less: str  # "for a decision, not completion; first date November 2021", "" of most
     owners: tuple[OwnerView, ...]
     standing: str  # machine spelling
     label: str  # in words
@@ -33,7 +34,7 @@ class RefusedRow(NamedTuple):
     link: Link
     date: str  # of the report
     short: Html  # what was asked, plain, in a line or two
-    ground: str  # the kind of reason, in a word or two
+    ground: str  # the kind of reason, in a word or two; "" where none is known
     why: Html  # how the reason begins, plain, in a line or two
     text: Html  # whole
     reason: Html | None
@@ -49,8 +50,8 @@ class MovedRow(NamedTuple):
 
     ref: str
     link: Link
-    short: Html  # the sentence or two that promise it, plain
-    text: Html  # whole
+    short: Html  # what was promised: whole if it is short, else the sentence or two that do
+    text: Html | None  # whole, None where the short one is
     first: str  # "November 2021"
     latest: str
     moved: str  # "2 months later", "for a decision only"

@@ -8,10 +8,13 @@ from datetime import date
 from functools import cache, partial
 from typing import Final
 
-from action_plans.languages.speaking import gettext, marked, ngettext
+from markupsafe import escape
+
+from action_plans.languages.speaking import Said, gettext, marked, ngettext, plural
 from action_plans.model.months import months_between
 from action_plans.model.plan import Recommendation
 from action_plans.model.status import ActionStatus
+from action_plans.model.terms import Lesser
 from action_plans.publishing import addresses, words
 from action_plans.publishing.data.bulk import file_name
 from action_plans.publishing.dates_in_words import first_target, target_words
@@ -26,18 +29,24 @@ from action_plans.publishing.pages.questions.question import (
     question_pages,
 )
 from action_plans.publishing.pages.shared_views import SharedViews
-from action_plans.publishing.promised import promise_whole
-from action_plans.publishing.prose import render_prose
+from action_plans.publishing.promised import WHOLE_LENGTH, promise_whole
+from action_plans.publishing.prose import plain_text, render_prose
 from action_plans.publishing.short_forms import Reader, short_forms
 from action_plans.publishing.standings import label_of, said_on
-from action_plans.publishing.untranslated import said_in, told_in
+from action_plans.publishing.untranslated import told_in
 from action_plans.publishing.views.parts import Html, Link
 from action_plans.publishing.views.questions import MovedRow
 
 TITLE: Final = marked("Dates moved")
 TABLE: Final = "dates-moved.csv"
 MOST_MOVES: Final = 4  # that the answer names one by one
-LESS: Final = marked("A new date for a decision, or for a part only")
+LESS: Final = Said(
+    {
+        frozenset({Lesser.DECISION}): "A new date for a decision only",
+        frozenset({Lesser.PART}): "A new date for a part only",
+        frozenset(Lesser): "A new date for a decision, or for a part only",
+    }
+)
 LESS_MEANS: Final = marked(
     "A date for a decision says by when it is settled whether to do a thing, not when it is done."
 )
@@ -63,7 +72,7 @@ def dates_moved_pages(edition: Edition) -> Iterator[Page]:
     def parts(of_moved: Sequence[ActionStatus]) -> tuple[Part, ...]:
         return (
             part_of(gettext("Moved"), "moved", of_moved, row),
-            part_of(gettext(LESS), "less", lesser, row),
+            part_of(LESS[_kinds(lesser)], "less", lesser, row),
         )
 
     by_plan = sorted(moved, key=lambda each: at[each.ref])
@@ -72,11 +81,8 @@ def dates_moved_pages(edition: Edition) -> Iterator[Page]:
             path=addresses.DATES_MOVED,
             title=gettext(TITLE),
             answer=_answer(moved, lesser),
-            notes=(
-                *filter(None, (_longest(moved),)),
-                gettext("The first printed date is compared with the latest, in whole months."),
-                *filter(None, (gettext(LESS_MEANS) if lesser else "",)),
-            ),
+            notes=tuple(filter(None, (_longest(moved),))),
+            beside=tuple(_beside(lesser)),
             count=len(moved) + len(lesser),
             table=file_name(edition, TABLE),
             orders=(
@@ -85,6 +91,18 @@ def dates_moved_pages(edition: Edition) -> Iterator[Page]:
             ),
         )
     )
+
+
+def _kinds(lesser: Sequence[ActionStatus]) -> frozenset[Lesser]:
+    """Return for what less than the promise the new dates are, a decision where there is none."""
+    return frozenset(each.lesser for each in lesser if each.lesser) or frozenset({Lesser.DECISION})
+
+
+def _beside(lesser: Sequence[ActionStatus]) -> Iterator[str]:
+    """Yield what a date for a decision is, where there is one, and how moves are counted."""
+    if Lesser.DECISION in _kinds(lesser) and lesser:
+        yield gettext(LESS_MEANS)
+    yield gettext("The first printed date is compared with the latest, in whole months.")
 
 
 def _answer(moved: Sequence[ActionStatus], lesser: Sequence[ActionStatus]) -> str:
@@ -100,12 +118,23 @@ def _answer(moved: Sequence[ActionStatus], lesser: Sequence[ActionStatus]) -> st
         )
     if not lesser:
         return said
-    more = ngettext(
+    return f"{said} {ngettext(*_MORE[_kinds(lesser)], len(lesser))}"
+
+
+_MORE: Final = {
+    frozenset({Lesser.DECISION}): plural(
+        "{number:,} more action has a new date for a decision only.",
+        "{number:,} more actions have a new date for a decision only.",
+    ),
+    frozenset({Lesser.PART}): plural(
+        "{number:,} more action has a new date for a part only.",
+        "{number:,} more actions have a new date for a part only.",
+    ),
+    frozenset(Lesser): plural(
         "{number:,} more action has a new date for a decision or a part only.",
         "{number:,} more actions have a new date for a decision or a part only.",
-        len(lesser),
-    )
-    return f"{said} {more}"
+    ),
+}
 
 
 def _months(moved: Sequence[ActionStatus]) -> str:
@@ -141,11 +170,16 @@ def moved_row(shared: SharedViews, status: ActionStatus) -> MovedRow:
     of_plan = edition.statuses[ref.plan]
     on = said_on(status, of_plan)
     reader = Reader(short_forms(edition), plan.id)
+    plain = plain_text(text)
+    is_whole = len(plain) <= WHOLE_LENGTH
+    short = plain if is_whole else promise_whole(text, plan.lang)
     return MovedRow(
         ref=str(ref),
         link=Link(f"{plan.name}, {action_name(ref.number, ref.action)}", ref.path),
-        short=said_in(edition, text, plan.lang, promise_whole(text, plan.lang)),
-        text=told_in(edition, text, reader.html(render_prose(text)), plan.lang),
+        short=told_in(edition, text, reader.html(escape(short)), plan.lang, "span"),
+        text=None
+        if is_whole
+        else told_in(edition, text, reader.html(render_prose(text)), plan.lang),
         first=target_words(first, status.first.precision) if first else status.first.printed,
         latest=target_words(target, status.latest.precision) if target else status.latest.printed,
         moved=_how_far(status, first),

@@ -14,7 +14,7 @@ from action_plans.model.status import ActionStatus
 from action_plans.publishing import addresses, words
 from action_plans.publishing.bars import listed_at
 from action_plans.publishing.data.bulk import file_name
-from action_plans.publishing.dates_in_words import target_words
+from action_plans.publishing.dates_in_words import first_target, target_words
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.looking import looked_in_record
 from action_plans.publishing.moments import ago
@@ -175,6 +175,18 @@ def _by_owner(
     )
 
 
+def _less(status: ActionStatus) -> str:
+    """Return that a date is for less than was promised, with the first one; "" if it is not."""
+    if status.lesser is None:
+        return ""
+    first = first_target(status)
+    said = words.LESSER[status.lesser]
+    if first is None:
+        return said
+    day = target_words(first, status.first.precision)
+    return gettext("{less}; the first date was {day}", less=said, day=day)
+
+
 def passed_row(shared: SharedViews, status: ActionStatus) -> PassedRow:
     """Return an action with its date, how long ago that was, its owners and its standing."""
     edition, ref = shared.edition, status.ref
@@ -192,6 +204,7 @@ def passed_row(shared: SharedViews, status: ActionStatus) -> PassedRow:
         date=_month(status),
         iso=target.isoformat() if target else "",
         ago=ago(target, edition.as_of) if target else "",
+        less=_less(status),
         owners=shared.owners(status.owners, ref.plan),
         standing=status.standing.value,
         label=label_of(status, of_plan),

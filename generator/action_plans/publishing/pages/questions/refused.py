@@ -7,8 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
+from markupsafe import escape
+
 from action_plans.languages.speaking import gettext, marked, ngettext
 from action_plans.model.meaning import RESPONSE
+from action_plans.model.plan import Reason
+from action_plans.model.site import Site
 from action_plans.model.terms import Response
 from action_plans.publishing import addresses, words
 from action_plans.publishing.data.bulk import file_name
@@ -16,7 +20,7 @@ from action_plans.publishing.done_in_words import done_words
 from action_plans.publishing.edition import Edition, Entry
 from action_plans.publishing.facets import actions_of
 from action_plans.publishing.grammar import sentence
-from action_plans.publishing.own_words import response_word
+from action_plans.publishing.own_words import ground_word, response_word
 from action_plans.publishing.pages.action_view import action_name
 from action_plans.publishing.pages.page import Page
 from action_plans.publishing.pages.questions.question import (
@@ -41,6 +45,7 @@ TITLE: Final = marked("Refused, and why")
 TABLE: Final = "refused.csv"
 SHORT_LENGTH: Final = 140
 WHY_LENGTH: Final = 240  # a reason up to this long is there whole
+GROUND_ALONE: Final = 8  # words of a sentence that says no more than "affordability is the ground"
 HEADINGS: Final[Mapping[Response, tuple[str, str]]] = {
     Response.AGREED: (marked("Agreed"), "agreed"),
     Response.PARTLY_AGREED: (marked("Partly agreed"), "partly"),
@@ -116,17 +121,22 @@ def refused_row(edition: Edition, entry: Entry) -> RefusedRow:
     """Return a recommendation with the reason that was given, and its grounds."""
     recommendation, plan = entry.recommendation, entry.plan
     reason = recommendation.reason
-    lang, said = plan.lang, partial(said_in, edition)
+    lang = plan.lang
     whole = f"{recommendation.stem} {recommendation.text}".strip()
     named = gettext("{plan}, recommendation {number}", plan=plan.name, number=recommendation.number)
     reader = Reader(short_forms(edition), plan.id)
+
+    def said(text: str, cut: str) -> Html:
+        """Return what is shown of a text, a short form spelt out where it first stands."""
+        return told_in(edition, text, reader.html(escape(cut)), lang, "span")
+
     return RefusedRow(
         ref=entry.key,
         link=Link(named, entry.ref.path),
         date=words.month(plan.report.published),
-        short=said(recommendation.text, lang, opening(recommendation.text, SHORT_LENGTH)),
+        short=said(recommendation.text, opening(recommendation.text, SHORT_LENGTH)),
         ground=ground_in_short(reason, edition.library.site),
-        why=said(reason.text, lang, _why(reason.text)) if reason else Html(""),
+        why=said(reason.text, _why(reason, edition.library.site)) if reason else Html(""),
         text=told_in(edition, recommendation.text, reader.html(render_prose(whole)), lang),
         reason=told_in(edition, reason.text, reader.prose(reason.text) or Html(""), lang)
         if reason
@@ -138,10 +148,19 @@ def refused_row(edition: Edition, entry: Entry) -> RefusedRow:
     )
 
 
-def _why(text: str) -> str:
-    """Return a reason, if it is short all of it, else its first sentence."""
-    whole = plain_text(text)
-    return whole if len(whole) <= WHY_LENGTH else opening(text, WHY_LENGTH)
+def _why(reason: Reason, site: Site) -> str:
+    """Return a reason, if it is short all of it, else its first sentence.
+
+    A sentence that only names the ground, which stands before it, is left out.
+    """
+    named = [ground_word(site, each) for each in reason.grounds]
+    whole = plain_text(reason.text)
+    first, _, rest = whole.partition(". ")
+    is_ground = len(first.split()) <= GROUND_ALONE and any(
+        each.casefold() in first.casefold() for each in named
+    )
+    said = rest if is_ground and rest else whole
+    return said if len(said) <= WHY_LENGTH else opening(said, WHY_LENGTH)
 
 
 def _offered(edition: Edition, entry: Entry) -> Iterator[Link]:
