@@ -53,3 +53,55 @@ def test_actions_of_prose_are_counted_and_each_has_its_owner_and_date(tmp_path: 
         "May 2023",
     )
     assert (second["owners"], second["due"]) == (["Head of Sheds"], "June 2023")
+
+
+_HEAD = "No\tRecommendation\tAgreed?\tAction\tOwner and date\n"
+_ROWS = """To the Governor
+{head}1\tSweep the yard.\tPartly agreed\t"Reason: The yard is not ours.
+1. The gate will be swept.
+2. Brooms will be bought."\t"1. Yard Manager, Monthly from May 2023
+2. Yard Manager, Complete (May 2023)"
+Update March 2024: The gate is swept.
+Recommendations
+{head}2\tMend the shed.\tAgreed\tThe shed will be mended.\tShed Lead, Jun-23
+Annex A: Glossary
+Term\tMeaning
+"""
+
+
+def test_what_stands_between_tables_and_what_is_named_as_a_reason(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(_FRONT + _ROWS.format(head=_HEAD))
+    first, second = yaml.safe_load(import_text(path).text)["recommendations"]
+    assert first["to_printed"] == "Governor" or first["to_printed"] == "the Governor"
+    assert first["reason"]["text"].strip() == "Reason: The yard is not ours."
+    assert [each["due"] for each in first["actions"]] == [
+        "Monthly from May 2023",
+        "Complete (May 2023)",
+    ]
+    assert [each["text"].strip() for each in first["updates"]] == ["The gate is swept."]
+    assert "to_printed" not in second
+    assert (second["actions"][0]["owners"], second["actions"][0]["due"]) == (
+        ["Shed Lead"],
+        "Jun-23",
+    )
+
+
+_CARD = "Recommendation {n}\tSweep.\nResponse\tPartly agreed\n{why}\tIt is late.\nAction\tA will.\n"
+
+
+def test_reasons_of_cards_are_one_column_whatever_each_names_them(tmp_path: Path) -> None:
+    cards = (_CARD.format(n=n, why=why) for n, why in ((1, "Why"), (2, "Why not in full")))
+    path = tmp_path / "plan.txt"
+    path.write_text(_FRONT + "\n".join(cards))
+    made = import_text(path)
+    said = [each["reason"]["text"] for each in yaml.safe_load(made.text)["recommendations"]]
+    assert said == ["It is late.", "It is late."]
+    assert made.coverage.caught == 0
+
+
+def test_a_draft_in_a_table_of_versions_is_no_document(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(_FRONT + "Version\tDate\tAuthor\n0.1\t2 May 2023\tTeam\n\n" + _TABLE)
+    documents = yaml.safe_load(import_text(path).text)["documents"]
+    assert [str(each["date"]) for each in documents] == ["2023-06-03"]

@@ -31,6 +31,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 
+_JOINING = frozenset({"a", "ac", "and", "the", "of", "with", "both"})  # alone they say nothing
+
 
 def words_in(*markdown: str) -> Counter[str]:
     """Return the words of Markdown, small, counted. A line's hyphen parts none, nor does a star of
@@ -147,7 +149,8 @@ def _list_lost(lost: Counter[str], printed: _Printed, draft: PlanDraft) -> None:
         if here:
             lost.subtract(here)
             words = " ".join(here.elements())
-            draft.doubts.append(doubt(Code.CAUGHT, place, words=words))
+            degree = 1 if here.keys() <= _JOINING else 0
+            draft.doubts.append(doubt(Code.CAUGHT, place, words=words, degree=degree))
 
 
 def _printed(document: Document, found: Found) -> _Printed:

@@ -145,7 +145,7 @@ def split_due_owner(said: Sequence[Paragraph]) -> dict[Column, tuple[Paragraph, 
         due, rest = date_at_edge(each.text)
         rest = rest.strip(" -–—:;,/|().")
         behind = _POST_BEHIND.fullmatch(due) if not rest else None
-        if behind and names_post(behind["post"]):
+        if behind and names_post(behind["post"]) and not date_at_edge(behind["post"])[0]:
             due, rest = behind["due"], behind["post"]
         if due:
             dues.append(replace(each, text=due))

@@ -152,6 +152,8 @@ def columns_of_row(columns: tuple[Column, ...], row: Row) -> tuple[tuple[Column,
     right = columns[-width:]
     if columns[0] is Column.NUMBER and holds_number(first):
         return columns[:width], True
+    if width > 1 and not first:  # its leading cells are there, and blank
+        return columns[:width], False
     if Column.DUE in right:
         last = plain(row.cells[right.index(Column.DUE)].text).strip()
         if not last or is_dated(last):

@@ -5,7 +5,7 @@ Must not know: how owners and dates are shared out, updates' answers, plan files
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from action_plans.importing.assemble.groups import Group
 from action_plans.importing.assemble.make_actions import make_actions
@@ -70,6 +70,7 @@ def divide(
     made = Division()
     units = units_of(group)
     dates = dates_of(doubts, at, group, units, known.done_apart)
+    whole = units
     units = _without_reason(doubts, at, group, response, units, dates.dates, made)
     units = _without_notes(units, made)
     if not units:
@@ -80,7 +81,7 @@ def divide(
         return made
     if not dates.dates and not group.owners and _is_undated(units, made, first):
         return made
-    starts = dates.starts or _starts(units, dates.dates, known)
+    starts = _still(dates.starts, whole, units) or _starts(units, dates.dates, known)
     leading = units[: starts.at[0]]
     heading = NOTHING
     if leading:
@@ -89,6 +90,13 @@ def divide(
             heading = value_of(last_paragraph(leading), label=True)
     made.actions = make_actions(doubts, at, group, units, starts, dates, heading, known.owners)
     return made
+
+
+def _still(starts: Starts | None, whole: Sequence[Unit], units: Sequence[Unit]) -> Starts | None:
+    """Return where actions start among the units that are left, None if one of them is gone."""
+    left = {id(unit): at for at, unit in enumerate(units)}
+    at = [left.get(id(whole[each]), -1) for each in starts.at] if starts else [-1]
+    return replace(starts, at=tuple(at)) if starts and min(at) >= 0 else None
 
 
 def _starts(units: Sequence[Unit], dates: Sequence[Dated], known: Known) -> Starts:

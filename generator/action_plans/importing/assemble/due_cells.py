@@ -14,22 +14,25 @@ from action_plans.importing.layouts.layout import Layout
 _YEAR = r"(?:20\d\d|'\d\d)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _PART = (
-    r"(?:(?:by|from|end|early|mid|late|start|beginning|the|of|in|due|until|before|no later than|"
+    r"(?:(?:by|from|end|early|mid|late|start|beginning|monthly|quarterly|weekly|daily|yearly|"
+    r"the|of|in|due|until|before|no later than|"
     r"erbyn|o|diwedd)"
     r"[\s-]+)*"
 )
 _NAMED = "|".join(
     (
         rf"{_PART}(?:{_DAY}\s+(?:of\s+)?)?{MONTHS}\.?,?\s*{_YEAR}",
+        rf"{_PART}{MONTHS}-\d\d(?!\d)|20\d\d/\d\d(?!\d)",
         rf"{_PART}(?:spring|summer|autumn|winter)\s+{_YEAR}(?:/\d\d)?",
         rf"{_PART}(?:quarter\s+[1-4]|q[1-4]),?\s*(?:of\s+)?{_YEAR}(?:[/-]\d\d(?:\d\d)?)?",
         r"\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d|20\d\d-\d\d-\d\d",
-        rf"(?:by\s+)?(?:the\s+)?end\s+(?:of\s+)?{_YEAR}",
+        rf"(?:by\s+)?(?:the\s+)?end\s+(?:of\s+)?(?:(?:the\s+)?financial\s+year\s+)?{_YEAR}(?:/\d\d)?",
         r"within\s+(?:\w+\s+){1,2}(?:days?|weeks?|months?|years?)",
     )
 )
 _STATE = (
-    rf"(?:completed?\s*(?:and|/|&)\s*)?on-?going(?:\s+(?:since\s+|until\s+|from\s+)(?:{_NAMED}))?|"
+    rf"(?:completed?\s*(?:and|/|&)\s*)?on-?going(?:\s+(?:since\s+|until\s+|from\s+)(?:{_NAMED})|"
+    rf"\s*[-–,:]\s*(?:next\s+)?review(?:ed)?\s+(?:(?:in|on|by)\s+)?(?:{_NAMED}))?|"
     r"completed?|done|(?:fully\s+)?implemented|in place|immediate(?:ly)?|tbc|n/a|not started|"
     r"wedi['’]i (?:g|ch)wblhau|cwblhawyd|parhaus"
 )

@@ -45,9 +45,11 @@ _CASE = re.compile(
 _INSPECTED = re.compile(r"inspect|\bhmp\b|\bhmyoi\b|\byoi\b|arolyg")
 _CLAUSE = re.compile(r"(?<=\d{4})(?:\s*[.;,|]|\s+and)\s+")  # what parts two dates of one line
 _REPORT_ALONE = re.compile(
-    r"(?:[\w’']+\s+){0,3}(?:report|decision|determination|adroddiad)\s*[:–-]\s*(?:\d{1,2}\w{0,2}\s+)?\w+\s+\d{4}",
+    r"(?:[\w’']+\s+){0,3}(?:report|decision|determination|adroddiad)\s*[:–-]\s*"
+    r"(?:(?:\d{1,2}\w{0,2}\s+)?\w+\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})",
     re.I,
 )
+_DRAFT = re.compile(r"(?:^|\s)v?0\.\d|\bdraft\b", re.I)  # was not published
 _PUBLISHED_BEHIND = re.compile(r"[,(]\s*published\b", re.I)
 _LONGEST_LABEL = 8  # words before a date that need not say what happened on it
 _LONGEST_DATE = 4  # words of a line that is a date and no more
@@ -125,7 +127,7 @@ def _dated(block: Sequence[Line]) -> Iterator[tuple[tuple[date, bool], str, Plac
         if split and _PUBLISHED_BEHIND.search(split["rest"]):  # "…: its title, published …"
             split = None
         label = split["label"] if split else text
-        day = find_day(split["rest"] if split else text)
+        day = None if _DRAFT.search(text) else find_day(split["rest"] if split else text)
         if day and (_names_what(text) or _says_when(label)):
             yield day, label, place
 

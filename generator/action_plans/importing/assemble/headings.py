@@ -44,7 +44,7 @@ _SEVERAL = re.compile(  # that begins small; "To improve services" is no address
     rf"for\s+(?:[\w’'-]+\s+){{0,2}}(?:{any_of(field_words().several)})(?:\s+(?:of|in|and|across)\b.*)?:?",
     re.IGNORECASE,
 )
-_OF_NOBODY = re.compile(r"(?:(?:other|general|further)\s+)?recommendations\W*", re.IGNORECASE)
+OF_NOBODY = re.compile(r"(?:(?:other|general|further)\s+)?recommendations\W*", re.IGNORECASE)
 _WORD = r"(?:[A-Z][\w’'-]*|of|for|and|the|&)"
 _NAMED_SO = re.compile(  # "Home Office", "College of Policing", in no vocabulary
     rf"(?:The\s+)?(?:(?:{_WORD}\s+){{1,6}}(?:{any_of(field_words().bodies)})|"
@@ -128,7 +128,7 @@ def take_heading(
         address(doubts, vocabulary, heading, bare.rstrip(":"), places, "", bare)
     else:
         heading.open = False
-        if _OF_NOBODY.fullmatch(bare):
+        if OF_NOBODY.fullmatch(bare):
             say_unused(doubts, heading)
             heading.to, heading.printed = [], NOTHING
         at = TO if heading.to or heading.printed else plan_field(Name.TO_PRINTED)

@@ -13,7 +13,7 @@ from action_plans.importing.assemble.answers import read_answer
 from action_plans.importing.assemble.card import ANSWERING, TEXT, Card, begun_by, part_of
 from action_plans.importing.document import Paragraph
 from action_plans.importing.inline import balanced, plain
-from action_plans.importing.layouts.layout import Layout
+from action_plans.importing.layouts.layout import Column, Layout
 
 _LABELLED: Final = re.compile(r"^(?P<label>[^:.–?]{2,50}?)\s*[:–?]\s+(?=\S)")
 _CLOSING: Final = re.compile(
@@ -22,6 +22,7 @@ _CLOSING: Final = re.compile(
 )
 _COUNTED: Final = re.compile(r"(?P<name>[^\W\d][^\d]*?)\s+(?P<number>\d+)$")  # "Action 2"
 _ANSWER, _ACTION = "Accepted", "Action"  # names of columns
+_SHORT_PARTS: Final = (Column.DUE, Column.OWNER, Column.STATUS)
 _SHORT: Final = 5  # words of a label that stands alone on its line
 
 
@@ -33,7 +34,7 @@ def card_of_prose(
     """
     lines = list(takewhile(lambda each: not _CLOSING.match(plain(each.text)), said))
     card = begun_by(name, (), replace(name.place, row=max(name.place.row, 1)))
-    label = TEXT
+    label, taken = TEXT, 0
     for line in lines:
         text = plain(line.text).strip()
         found = _LABELLED.match(text)
@@ -50,10 +51,13 @@ def card_of_prose(
             card.add(label, (replace(line, text=words),))
         elif alone:
             label = text.rstrip(":")
+        elif part_of(label) in _SHORT_PARTS and text.endswith(".") and len(text.split()) > _SHORT:
+            break  # a sentence behind a date or an owner is no part of it
         else:
             card.add(label, (line,))
+        taken += 1
     told = len(card.parts) > 2 and card.parts & ANSWERING
-    return (card, said[len(lines) :]) if told else (None, said)
+    return (card, said[taken:]) if told else (None, said)
 
 
 def _behind(text: str) -> int:

@@ -21,6 +21,10 @@ _REFUSES = re.compile(
     r"for\s+(?:[\w-]+,?\s+){1,4}reasons|am\s+resymau)",
     re.IGNORECASE,
 )
+_LABEL = re.compile(  # a paragraph that is named as the reason
+    r"\W*(?:reasons?|rationale|explanation|why(?:\s+not)?(?:\s+in\s+full)?|rh?esymau|rh?eswm)\s*[:–-]",
+    re.IGNORECASE,
+)
 _NONE: Final[Mapping[str, Ground]] = {}
 _WELSH: Final = {
     "polisi": Ground.POLICY,
@@ -39,13 +43,14 @@ def reason_span(units: Sequence[Unit], response: Response, dated: bool) -> tuple
     """
     if not RESPONSE[response].refuses or not units:
         return None
-    start = next((at for at, unit in enumerate(units) if _REFUSES.search(unit.text)), None)
+    refuses = (_LABEL.match(unit.text) or _REFUSES.search(unit.text) for unit in units)
+    start = next((at for at, found in enumerate(refuses) if found), None)
     if not dated and (is_refused(response) or start is not None):
         return (0, len(units))
     if start is None:
         return None
-    end = start + 1
-    while end < len(units) and not _is_promise(units[end]):
+    end, named = start + 1, _LABEL.match(units[start].text)
+    while end < len(units) and not (units[end].opens if named else _is_promise(units[end])):
         end += 1
     return start, end
 

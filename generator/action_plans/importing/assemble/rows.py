@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from action_plans.importing.assemble.body_rows import BodyRow
-from action_plans.importing.assemble.cell_updates import as_update
+from action_plans.importing.assemble.cell_updates import UPDATE, as_update
 from action_plans.importing.assemble.free_lines import FURNITURE, footnote, names_body
 from action_plans.importing.assemble.gathered import (
     Gathered,
@@ -19,6 +19,7 @@ from action_plans.importing.assemble.gathered import (
     start,
 )
 from action_plans.importing.assemble.headings import (
+    OF_NOBODY,
     SHOULD,
     TO,
     Heading,
@@ -219,10 +220,15 @@ def _free(
     bare = plain(paragraph.text).strip()
     if footnote(made.footnotes, paragraph):
         return
+    if made.recommendations and UPDATE.match(bare):
+        current = made.recommendations[-1]
+        current.rows.append(replace(row, cells={Column.ACTION: (paragraph,)}, free=False))
+        return
     goes_on = made.recommendations and re.match(r"^action plan\b", bare, re.I)
     if FURNITURE.match(bare) or goes_on:
         return
-    stands_over = SHOULD.match(bare) or body_in(bare) or heading.open or owns(bare, after)
+    named = SHOULD.match(bare) or OF_NOBODY.fullmatch(bare) or body_in(bare)
+    stands_over = bool(named) or heading.open or owns(bare, after)
     if after and stands_over:
         take_heading(made.doubts, vocabulary, heading, (paragraph,), row, after)
     elif after and after[0].headed and names_body(bare, vocabulary):

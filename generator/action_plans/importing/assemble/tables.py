@@ -3,6 +3,7 @@
 Must not know: recommendations, how cells are split, plan files.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
@@ -36,6 +37,8 @@ from action_plans.importing.inline import plain
 from action_plans.importing.layouts.headers import Header, is_welsh
 from action_plans.importing.layouts.layout import Column, Layout
 from action_plans.importing.layouts.read_layouts import header_words
+
+_ANNEX = re.compile(r"(?:annex|appendix|atodiad|glossary|abbreviations|geirfa)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -132,13 +135,13 @@ def _take(
             return header
     is_strange = header is not None and _is_strange(table, header.columns)
     above: list[tuple[Paragraph, ...]] = []
-    first, headed, skip = True, False, 0
+    first, headed, skip, ended = True, False, 0, False
     for at, row in enumerate(table.rows):
         before = found.headers.values() if header else None
         named = None if found.by_content or skip else header_at(table.rows, at, before)
         if skip or named or (found.by_content and header and _repeats(row, header)):
             found.headers[row.place] = row_text(row)
-            skip = skip - 1 if skip else 0
+            skip, ended = skip - 1 if skip else 0, False
             if named:
                 skip, headed = named[1] - 1, True
                 below = islice(table.rows, at + named[1], None)
@@ -146,13 +149,20 @@ def _take(
                 if header is None or header.texts != named[0].texts:
                     header = completed(named[0], rows, found.own)
                 found.language = header.language if header.language != "en" else found.language
-        elif header is None or is_strange:
+        elif header is None or is_strange or ended or _ANNEX.match(lone_cell(row)):
+            ended = header is not None and not is_strange
             found.strange.append(row)
         elif any(cell.text or cell.goes_on for cell in row.cells):
             found.rows.append(body_row(row, header, first, headed, above))
             first = headed = False
         above = _above(above, row)
     return header
+
+
+def lone_cell(row: Row) -> str:
+    """Return the words of a row's only filled cell, "" if it has several."""
+    texts = [plain(cell.text).strip() for cell in row.cells if cell.text]
+    return texts[0] if len(texts) == 1 else ""
 
 
 def _rows_after(blocks: Sequence[Block], width: int) -> Iterator[Row]:

@@ -42,6 +42,10 @@ _PUBLISHED = re.compile(r"[,(]\s*published\b[^,;:]{4,40}$", re.I)
 _SUBJECT = re.compile(
     r"\b(?:investigation|inspection|review|inquiry|audit|arolygiad|adolygiad)\b", re.IGNORECASE
 )
+_WHOLE = re.compile(
+    r"(?:\w+\s+)?(?:homicide|practice|case|death|safeguarding adults?)\s+review", re.IGNORECASE
+)
+_CONTENTS = re.compile(r"\.{4,}\s*\d+$|^contents\W*$", re.IGNORECASE)
 _ESTABLISHMENT = re.compile(rf"^(?:{any_of(field_words().places)})\b")
 _IMPRINT = re.compile(
     r"^(?:presented|laid|ordered|printed|prepared|published|written)\b|^(?:cp|cm|hc|isbn)\s*\d",
@@ -157,7 +161,8 @@ def _about(text: str) -> str:
     """
     dated = DATE_LINE.match(text) and find_day(text) and len(text.split()) < 12
     dull = _is_dull(text) or _ANSWERS.match(text) or text.endswith(".")
-    if not _SUBJECT.search(text) or dated or dull or not 3 < len(text.split()) < 30:
+    named = _WHOLE.fullmatch(text)
+    if not _SUBJECT.search(text) or dated or dull or not (3 < len(text.split()) < 30 or named):
         return ""
     headed = _HEADED.match(text)
     return headed["rest"] if headed else text
@@ -174,6 +179,10 @@ def _begun(title: str) -> str:
 
 
 def _longest(block: Sequence[Line]) -> Value:
-    named = [line for line in block if not find_day(line[0]) and 2 < len(line[0].split()) < 30]
+    named = [
+        line
+        for line in block
+        if not (find_day(line[0]) or _CONTENTS.search(line[0])) and 2 < len(line[0].split()) < 30
+    ]
     text, place = max(named, key=lambda line: len(line[0]), default=("", Place()))
     return Value(text, (place,))

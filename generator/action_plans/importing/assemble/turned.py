@@ -198,8 +198,18 @@ def _beside(table: Table, card: Card) -> Table:
     return Table(tuple(rows))
 
 
+def _join_reasons(cards: Sequence[Card]) -> None:
+    """Put what cards name in several ways, "Why" and "Why not in full", into one column."""
+    every = dict.fromkeys(label for card in cards for label in card.cells)
+    names = [each for each in every if part_of(each) is Column.REASON]
+    for card in cards if len(names) > 1 else ():
+        for name in [each for each in names if each in card.cells]:
+            card.add(" / ".join(names), card.cells.pop(name).paragraphs)
+
+
 def _table(cards: Sequence[Card]) -> Table:
     """Return cards as a table with a header: a column for each label, the number's first."""
+    _join_reasons(cards)
     labels = dict.fromkeys(label for card in cards for label in card.cells if label != NUMBER)
     text = next((each for each in labels if part_of(each) is Column.RECOMMENDATION), TEXT)
     names = [NUMBER, *([text] if TEXT in labels and text != TEXT else []), *labels]
