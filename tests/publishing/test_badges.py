@@ -41,6 +41,7 @@ from tests.publishing.small_library import (
 
 ROOT = Path(__file__).parent.parent.parent
 BLANK = Due("", DueKind.BLANK)
+PLAN_ITSELF = Document(date(2020, 12, 7), DocumentKind.PLAN)
 HELD = Document(date(2021, 12, 7), DocumentKind.UPDATE)
 OF = "document of 7 December 2021"
 
@@ -69,6 +70,7 @@ def action(
     latest: Due = BLANK,
     lesser: Lesser | None = None,
     standing: Standing = Standing.NO_END,
+    target: date | None = None,
 ) -> ActionStatus:
     return ActionStatus(
         ref=Ref("some-plan", "1", "a1"),
@@ -77,7 +79,7 @@ def action(
         standing=standing,
         first=BLANK,
         latest=latest,
-        target=None,
+        target=target,
         moved=None,
         lesser=lesser,
         answered_on=None,
@@ -103,7 +105,7 @@ def recommendation(
 
 
 def plan_status(
-    *recommendations: RecommendationStatus, documents: tuple[Document, ...] = (HELD,)
+    *recommendations: RecommendationStatus, documents: tuple[Document, ...] = (PLAN_ITSELF, HELD)
 ) -> PlanStatus:
     return PlanStatus("some-plan", date(2026, 11, 21), True, documents, recommendations)
 
@@ -111,11 +113,12 @@ def plan_status(
 R = Reported
 FIRST, SINCE = Standing.DONE_AT_FIRST, Standing.DONE_SINCE
 LEFT, ENDED, OFFERED = Standing.LEFT_OUT, Standing.ENDED, Standing.OFFERED
+NONE_SINCE = "1 of 2 actions done when the plan came out, none reported done since"
 REPORTED = [
     ([], "no action printed", Tone.NEUTRAL),
     ([Standing.PASSED] * 2, "none of 2 actions reported done", Tone.OPEN),
     ([FIRST], "1 of 1 action done when the plan came out", Tone.DONE),
-    ([FIRST, LEFT], "1 of 2 actions done when the plan came out, none since", Tone.MOVING),
+    ([FIRST, LEFT], NONE_SINCE, Tone.MOVING),
     ([SINCE, SINCE], "2 of 2 actions done", Tone.DONE),
     (
         [FIRST] + [SINCE] * 6 + [Standing.UNFINISHED] * 4 + [LEFT],
@@ -217,11 +220,11 @@ RECOMMENDATIONS = [
     (recommendation(action(), action()), "recommendation 1: none of 2 actions reported done"),
     (
         recommendation(action(reported=R.IN_PROGRESS)),
-        "recommendation 1: 1 action, under way, not reported done",
+        "recommendation 1: 1 action, not finished when last reported",
     ),
     (
         recommendation(action(reported=R.IN_PROGRESS), action()),
-        "recommendation 1: none of 2 actions reported done, 1 under way",
+        "recommendation 1: none of 2 actions reported done, 1 not finished when last reported",
     ),
     (
         recommendation(action(standing=SINCE), action(standing=SINCE)),
@@ -229,11 +232,35 @@ RECOMMENDATIONS = [
     ),
     (
         recommendation(action(standing=FIRST), action(), number="5.12"),
-        "recommendation 5.12: 1 of 2 actions done when the plan came out, none since",
+        "recommendation 5.12: 1 of 2 actions done when the plan came out, none reported done since",
     ),
     (
         recommendation(action(), response=P),
         "recommendation 1: 1 action, not reported done, of the part agreed",
+    ),
+    (
+        recommendation(action(R.IN_PROGRESS, C.PASSED_SILENT, target=date(2022, 3, 31))),
+        "recommendation 1: 1 action, not finished when last reported; date passed, March 2022",
+    ),
+    (
+        recommendation(
+            action(
+                R.IN_PROGRESS,
+                C.PASSED_SILENT,
+                target=date(2022, 1, 31),
+                lesser=Lesser.DECISION,
+            )
+        ),
+        "recommendation 1: 1 action, not finished when last reported; "
+        "date passed, January 2022 (for a decision, not completion)",
+    ),
+    (
+        recommendation(action(standing=SINCE), action(schedule=C.PASSED_SILENT)),
+        "recommendation 1: 1 of 2 actions done; 1 past its date",
+    ),
+    (
+        recommendation(*[action(schedule=C.PASSED_SILENT)] * 2, response=P),
+        "recommendation 1: none of 2 actions reported done, of the part agreed; 2 past their dates",
     ),
     (recommendation(response=N), "recommendation 1: not agreed (refused)"),
     (
@@ -247,6 +274,21 @@ RECOMMENDATIONS = [
 def test_recommendation(status: RecommendationStatus, said: str) -> None:
     badge = recommendation_badge(status, OF)
     assert badge.alt == f"Reported: {said} · {OF}"
+
+
+def test_a_first_document_that_is_not_the_plan_is_named() -> None:
+    unseen = replace(PLAN_ITSELF, held=False)
+    status = plan_status(recommendation(action(standing=FIRST)), documents=(unseen, HELD))
+    said = "1 of 1 action done in the first document held, of 7 December 2021"
+    assert reported_badge(status).message == f"{said} · {OF}"
+
+
+def test_a_passed_date_is_heard_with_what_it_does_not_say() -> None:
+    passed = recommendation(action(schedule=C.PASSED_SILENT))
+    for badge in (recommendation_badge(passed, OF), reported_badge(plan_status(passed))):
+        assert "; date passed" in badge.message
+        assert badge.more == PASSED_CAVEAT
+    assert not recommendation_badge(recommendation(action()), OF).more
 
 
 def written() -> dict[str, bytes]:

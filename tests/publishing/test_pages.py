@@ -201,10 +201,11 @@ def test_a_snippet_embeds_the_public_address(edition: Edition) -> None:
     shown = view(edition, NIGHT, PlanView).badges
     image = "badges/night-cover-2021.svg"
     assert (shown.snippet.image, shown.snippet.stand_in) == (image, "")
+    said = f"Night cover in Northmere hostels: {view(edition, NIGHT, PlanView).verdict}"
     assert shown.snippet.html == (
         f'<a href="https://example.org/x/{NIGHT}"><img src="https://example.org/x/{image}" '
-        'alt="Was it done? Night cover in Northmere hostels"></a>'
-    )
+        f'alt="{said}"></a>'
+    ), "it answers what its picture does"
     assert shown.of_one == "badges/night-cover-2021/r"
 
 

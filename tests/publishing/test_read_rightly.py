@@ -141,3 +141,13 @@ def test_a_ground_that_a_reason_begins_with_is_not_said_twice(edition: Edition) 
     reason = Reason((Ground.POLICY,), text="It is refused for policy reasons. Others do it.")
     changed = replace(entry, recommendation=replace(entry.recommendation, reason=reason))
     assert refused_row(edition, changed).why == "Others do it."
+
+
+def test_addressees_of_some_are_not_said_to_be_those_of_all(edition: Edition) -> None:
+    for id, entries in edition.entries_by_plan().items():
+        addressees = {(each.recommendation.to, each.recommendation.to_printed) for each in entries}
+        page = shown(edition, id)
+        assert bool(page.to_some) == (len(addressees) > 1), id
+        own = sum(not each.to and not each.to_printed for each in page.recommendations)
+        if page.to_some:
+            assert page.to_some == f"{own} of the {len(entries)}", "the others' cards name theirs"

@@ -236,6 +236,7 @@ PLAN = PlanView(
     by_standing=(StandingItems("passed", "Date passed", (Item("1.1", "r1-a1"),)),),
     answers="3 partly agreed",
     to=(Link("HM Prison and Probation Service", "organisations/hmpps/"),),
+    to_some="2 of the 3",
     recommendations=(recommendation("1"), recommendation("2", actions=()), recommendation("5.12a")),
     notes=("The texts on this page are our own plain-English account.",),
     facts=(("Report", "Night cover in Northmere hostels"), ("Kind", "Thematic review")),

@@ -150,6 +150,7 @@ def test_a_recommendation_is_cited_in_three_ways_and_has_a_badge(
         assert 'alt="Night cover, recommendation 5.12a"' in badge
         said = (first, *others)
         assert all("The keepers" in each and "report, " in each for each in said)
+        assert all("Night cover in Northmere hostels (" in each for each in said), "in full"
         assert len(said) == 3
         for each in said:
             assert "recommendation 5.12a" in each

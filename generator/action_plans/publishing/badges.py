@@ -8,22 +8,29 @@ done when the plan came out and what was done since are never added up without s
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from action_plans.model.bounds import Extra
-from action_plans.model.counts import count_standings
-from action_plans.model.meaning import REPORTED, Course, is_done, is_past, is_refused
+from action_plans.model.meaning import is_refused
 from action_plans.model.plan import Plan, Recommendation
 from action_plans.model.site import NO_SITE, Site
 from action_plans.model.status import ActionStatus, PlanStatus, RecommendationStatus
-from action_plans.model.terms import Response, Schedule, Standing
+from action_plans.model.terms import Response, Schedule
 from action_plans.publishing import addresses, words
 from action_plans.publishing.badge_svg import badge_svg
 from action_plans.publishing.edition import Edition
 from action_plans.publishing.output import OutputFile, text_file
 from action_plans.publishing.own_words import answered_word, response_word
+from action_plans.publishing.said_in_badges import (
+    AT_FIRST,
+    caveat,
+    done,
+    first_of,
+    past_dates,
+    tone_of,
+)
 from action_plans.publishing.shields import shields_json
 from action_plans.publishing.words import Tone
 
@@ -64,38 +71,9 @@ class EmbeddedBadge:
 
 def reported_badge(status: PlanStatus) -> EmbeddedBadge:
     """Return how many of a plan's actions are reported done, those at first told apart."""
-    said = f"{_done(status.actions)} · {_document(status)}"
-    return EmbeddedBadge("Reported", said, _done_tone(status.actions))
-
-
-def _done(actions: Sequence[ActionStatus]) -> str:
-    """Return what is done: `7 of 12 actions done, 1 of them when the plan came out`."""
-    total = len(actions)
-    if not total:
-        return "no action printed"
-    counts = count_standings(actions)
-    first, since = counts[Standing.DONE_AT_FIRST], counts[Standing.DONE_SINCE]
-    if not first and not since:
-        none = f"none of {total:,} actions reported done"
-        under_way = sum(REPORTED[each.reported] is Course.UNDER_WAY for each in actions)
-        if total == 1:
-            return f"1 action, {'under way, ' if under_way else ''}not reported done"
-        return f"{none}, {under_way:,} under way" if under_way else none
-    said = f"{first + since:,} of {words.count(total, 'action')} done"
-    if not since:
-        more = "" if first == total else ", none since"
-        return f"{said} when the plan came out{more}"
-    return f"{said}, {first:,} of them when the plan came out" if first else said
-
-
-def _done_tone(actions: Sequence[ActionStatus]) -> Tone:
-    done = sum(is_done(each.standing) for each in actions)
-    if not actions:
-        return Tone.NEUTRAL
-    if done == len(actions):
-        return Tone.DONE
-    moving = done or any(REPORTED[each.reported] is Course.UNDER_WAY for each in actions)
-    return Tone.MOVING if moving else Tone.OPEN
+    actions = status.actions
+    said = f"{done(actions, first_of(status))}{past_dates(actions)} · {_document(status)}"
+    return EmbeddedBadge("Reported", said, tone_of(actions), caveat(actions))
 
 
 def response_badge(status: PlanStatus, site: Site = NO_SITE) -> EmbeddedBadge:
@@ -110,22 +88,24 @@ def response_badge(status: PlanStatus, site: Site = NO_SITE) -> EmbeddedBadge:
 def schedule_badge(plan: Plan, status: PlanStatus) -> EmbeddedBadge:
     """Return what the calendar says of a plan's actions, of the most pressing kind that it has."""
     values = Counter(action.schedule for action in status.actions)
-    said, tone, more = "no actions", Tone.NEUTRAL, ""
+    said, tone = "no actions", Tone.NEUTRAL
     if pressing := next((value for value in Schedule if values[value]), None):
         group = _SCHEDULE_GROUPS[pressing]
         having = sum(values[value] for value in Schedule if _SCHEDULE_GROUPS[value] == group)
         said = f"{group}: {having:,} of {words.count(values.total(), 'action')}"
         tone = words.TONES[pressing]
-        more = words.PASSED_CAVEAT if is_past(pressing) else ""
     noted = f" · {_NOTED}" if _has_noted_dates(plan, status) else ""
     message = f"{said} on {words.day(status.as_of)}{noted} · {_document(status)}"
-    return EmbeddedBadge("Schedule", message, tone, more)
+    return EmbeddedBadge("Schedule", message, tone, caveat(status.actions))
 
 
 def recommendation_badge(
-    status: RecommendationStatus, document: str, site: Site = NO_SITE
+    status: RecommendationStatus, document: str, site: Site = NO_SITE, first: str = AT_FIRST
 ) -> EmbeddedBadge:
-    """Return what is done on one recommendation; `document` says by which document."""
+    """Return what is done on one recommendation; `document` says by which document.
+
+    `first` is where what was done at first stands, in words.
+    """
     answered = answered_word(site, status.response)
     if is_refused(status.response):
         offered = words.count(len(status.actions), "other action")
@@ -133,9 +113,9 @@ def recommendation_badge(
         tone = words.TONES[status.response]
     else:
         part = ", of the part agreed" if status.response is Response.PARTLY_AGREED else ""
-        said, tone = f"{_done(status.actions)}{part}", _done_tone(status.actions)
-    message = f"recommendation {status.ref.number}: {said} · {document}"
-    return EmbeddedBadge("Reported", message, tone)
+        said, tone = f"{done(status.actions, first)}{part}", tone_of(status.actions)
+    message = f"recommendation {status.ref.number}: {said}{past_dates(status.actions)} · {document}"
+    return EmbeddedBadge("Reported", message, tone, caveat(status.actions))
 
 
 def _document(status: PlanStatus) -> str:
@@ -203,9 +183,9 @@ def recommendation_badges(plan: Plan, status: PlanStatus, site: Site) -> Iterato
     if plan.withdrawn:
         yield from (_withdrawn(each, absent) for each in plan.recommendations)
     elif not absent:
-        document = _document(status)
+        document, first = _document(status), first_of(status)
         for each in status.recommendations:
-            yield each.ref.number, recommendation_badge(each, document, site)
+            yield each.ref.number, recommendation_badge(each, document, site, first)
 
 
 def _withdrawn(recommendation: Recommendation, why: str) -> Named:

@@ -10,7 +10,7 @@
   const page = document.querySelector(".page");
   const site = document.querySelector(".site-header__name").textContent.trim();
   const title = page.querySelector("h1").firstChild.textContent.trim();
-  const { asOf, by, edition, report } = page.querySelector(".plan-head").dataset;
+  const { asOf, by, edition, report, title: inFull } = page.querySelector(".plan-head").dataset;
 
   /** Open what the address names, and what holds it. */
   const openNamed = () => {
@@ -69,7 +69,7 @@
       : _("as at {day}", { day: asOf });
     const accessed = _("accessed {day}", { day: inWords(new Date()) });
     const record = by ? `${site}, ${by}` : site;
-    const named = report ? `${title} (${report})` : title;
+    const named = report ? `${inFull || title} (${report})` : inFull || title;
     return [
       [_("In a sentence"), _("Copy citation"), `${named}, ${what}, ${record}, ${on}, ${address}`],
       [
@@ -116,6 +116,14 @@
     return line;
   };
 
+  /** Return what the number in a citation is. */
+  const aboutEdition = () => {
+    const said = document.createElement("p");
+    said.className = "recommendation__aside";
+    said.textContent = _("The text version changes when a text, a date or a state of this plan does.");
+    return said;
+  };
+
   /** Show ways to cite and the badge below the buttons; asked for again, put them away. */
   const cite = (card, button) => {
     const shown = card.querySelector(".recommendation__cited");
@@ -131,7 +139,8 @@
     const more = document.createElement("details");
     more.append(document.createElement("summary"), ...others);
     more.firstElementChild.textContent = _("Other styles");
-    box.append(first, ...(path ? [badgeOf(card, path)] : []), more);
+    box.append(first, ...(edition ? [aboutEdition()] : []));
+    box.append(...(path ? [badgeOf(card, path)] : []), more);
     const tools = button.parentElement;
     tools.append(box);
     tools.scrollIntoView({ block: box.offsetHeight > innerHeight / 2 ? "start" : "nearest" });

@@ -100,6 +100,7 @@ def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Pl
         by_standing=tuple(_by_standing(status)),
         answers=answers_in_words(entries, edition.library.site),
         to=shared.organisations(usual[0]),
+        to_some=_to_some(entries, usual),
         recommendations=tuple([recommendation_view(shared, each, usual) for each in entries]),
         notes=notes_of(plan, status),
         facts=tuple(facts_of(edition, plan, entries)),
@@ -110,7 +111,7 @@ def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Pl
         source_sought=has_no_address(plan),
         findings=_findings(edition, plan, entries),
         wrong=wrong_address(edition.library.site, edition.site_url, addresses.plan(plan.id)),
-        badges=_badges(edition, plan),
+        badges=_badges(edition, plan, verdict.lead),
         follow=follow_links(edition, f"plans/{plan.id}", status.actions),
         further=(*ways_on(edition, plan.id, status.actions), *_through_time(edition, plan)),
         linked_data=plan_linked_data(edition, plan, str(verdict)) if entries else None,
@@ -130,6 +131,14 @@ def _through_time(edition: Edition, plan: Plan) -> tuple[Link, ...]:
 def _findings(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> tuple[FindingView, ...]:
     shown = tuple(each.recommendation for each in entries)
     return findings_view(shown, edition.findings.get(plan.id, ()))
+
+
+def _to_some(entries: tuple[Entry, ...], usual: Addressed) -> str:
+    """Return how many were made to the usual addressees, "" where all were: `9 of the 15`."""
+    having = sum(addressed(each.recommendation) == usual for each in entries)
+    if having == len(entries):
+        return ""
+    return gettext("{number:,} of the {total:,}", number=having, total=len(entries))
 
 
 def _usual(entries: tuple[Entry, ...]) -> Addressed:
@@ -158,10 +167,13 @@ def answers_in_words(entries: tuple[Entry, ...], site: Site) -> str:
     )
 
 
-def _badges(edition: Edition, plan: Plan) -> BadgesView:
-    """Return what embeds the badge of what is reported, and where the others are."""
+def _badges(edition: Edition, plan: Plan, answer: str) -> BadgesView:
+    """Return what embeds the badge of what is reported, and where the others are.
+
+    Its words are the plan's `answer`, in the page's language; those of pictures are English.
+    """
     own = snippet(
-        f"{gettext('Was it done?')} {plan.name}",
+        f"{plan.name}: {answer}" if answer else plan.name,
         addresses.badge(plan.id),
         addresses.plan(plan.id),
         edition.site_url,

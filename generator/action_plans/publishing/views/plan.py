@@ -216,6 +216,7 @@ class PlanView:
     by_standing: tuple[StandingItems, ...]
     answers: str  # "6 agreed, 2 not agreed (refused)"
     to: tuple[Link, ...]  # whom most recommendations were made to
+    to_some: str  # how many of them, "" where all were
     recommendations: tuple[RecommendationView, ...]
     notes: tuple[str, ...]  # whose words these are, what a passed date does not say
     facts: tuple[tuple[str, str], ...]  # of the report, the review, the totals
