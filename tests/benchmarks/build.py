@@ -8,6 +8,7 @@ Must not know: what the plans hold, how either build works.
 
 import ctypes
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -62,17 +63,19 @@ class Measured:
 
 
 def compare(folder: Path, plans: int, runs: int) -> tuple[Measured, ...]:
-    """Return what ours and each stock project take for `plans` plans, ours first.
+    """Return what ours, ours again and each stock project take for `plans` plans, in this order.
 
-    Everything is written below `folder`.
+    Ours has nothing that an earlier build kept, as on a fresh machine; again has all of it. What is
+    written is below `folder`.
     """
     content = folder / "content"
     write_corpus(content, plans)
     tools = Path(sys.executable).parent
     ours = folder / "ours"
     options: list[str | Path] = ["--content", content, "--site", ours, "--as-of", AS_OF]
-    commands: dict[str, list[str | Path]] = {"ours": [tools / "plans", "build", *options]}
-    sites = {"ours": ours}
+    command = [tools / "plans", "build", *options]
+    commands: dict[str, list[str | Path]] = {"ours": command, "again": command}
+    sites = {"ours": ours, "again": ours}
     for name, configuration in STOCKS.items():
         project = folder / name
         write_stock_project(content, project, configuration)
@@ -81,6 +84,7 @@ def compare(folder: Path, plans: int, runs: int) -> tuple[Measured, ...]:
         sites[name] = project / "site"
     done: dict[str, list[Run]] = {name: [] for name in commands}
     for _ in range(runs):
+        shutil.rmtree(folder / f".{ours.name}-cache", ignore_errors=True)
         for name, command in commands.items():
             done[name].append(_run(command))
     return tuple(Measured(name, tuple(done[name]), _site(sites[name])) for name in commands)
@@ -128,9 +132,18 @@ def _site(folder: Path) -> Site:
     return Site(pages, files, sizes)
 
 
+def _ratios(one: Measured, stock: Measured) -> str:
+    clock = one.middle(lambda run: run.seconds) / stock.middle(lambda run: run.seconds)
+    processor = one.middle(lambda run: run.processor) / stock.middle(lambda run: run.processor)
+    return (
+        f"       ratio: {one.name} takes {clock:.2f} of the time of {stock.name} and "
+        f"{processor:.2f} of its processor time, all processes together"
+    )
+
+
 def report(measured: Sequence[Measured], plans: int) -> str:
     """Return the comparison as lines of text: medians, memory, pages, bytes and ratios."""
-    ours, *stocks = measured
+    ours, again, *stocks = measured
     lines = [f"{plans:,} plans, median of {len(ours.runs)} (each run in brackets)"]
     for each in measured:
         times = ", ".join(f"{run.seconds:.1f}" for run in each.runs)
@@ -141,11 +154,7 @@ def report(measured: Sequence[Measured], plans: int) -> str:
             f"{each.site.pages:,} pages, {each.site.files.total():,} files, "
             f"{each.site.bytes.total() / 1e6:,.0f} MB"
         )
-    for stock in stocks:
-        ratio = ours.middle(lambda run: run.seconds) / stock.middle(lambda run: run.seconds)
-        lines.append(f"       ratio: ours takes {ratio:.2f} of the time of {stock.name}")
-        ratio = ours.middle(lambda run: run.processor) / stock.middle(lambda run: run.processor)
-        lines.append(f"              and {ratio:.2f} of its processor time, all processes together")
+    lines += [_ratios(each, stock) for stock in stocks for each in (ours, again)]
     indexed = sum(files for kind, files in ours.site.files.items() if kind.startswith(INDEX))
     a_plan = (ours.site.files.total() - indexed) / plans
     lines.append(f"       files: {a_plan:.2f} a plan beside those of the search index")

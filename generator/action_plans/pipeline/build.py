@@ -95,7 +95,7 @@ def _written(order: Order, made: Replacement, progress: Progress) -> Built:
     statuses = library_status(reading.library, order.as_of)
     with pool(made.scratch) as processes:
         # What search holds hangs neither on the rules nor on what is related: nobody has to wait.
-        search = _begun(_searched_of(reading.library, statuses), order.as_of, made, processes)
+        search = _begun(_searched_of(reading.library, statuses), order, made, processes)
         with progress.stage("Checking plans"):
             problems = check_library(reading)
         if has_errors(problems):
@@ -129,7 +129,7 @@ def edition_of(
     library = reading.library
     with progress.stage("Relating recommendations"):
         held = _held(library, statuses)
-        links = all_links(held, FileCache(_cache_beside(order.site)))
+        links = all_links(held, FileCache(_cache_beside(order.site) / "features"))
     edition = make_edition(
         library,
         statuses,
@@ -148,9 +148,9 @@ def edition_of(
 
 
 def _cache_beside(site: Path) -> Path:
-    """Return the folder where what was found in plans is kept from one build to the next."""
+    """Return the folder where what a build found is kept for the next one."""
     site = site.absolute()
-    return site.parent / f".{site.name}-cache" / "features"
+    return site.parent / f".{site.name}-cache"
 
 
 def index_alone(order: Order, progress: Progress) -> Built:
@@ -199,11 +199,12 @@ def _chains(held: Library, statuses: Mapping[str, PlanStatus]) -> tuple[Chain, .
     return asked_before(shown, editors_links(shown), statuses)
 
 
-def _begun(held: Held, as_of: date, made: Replacement, processes: Pool) -> Search:
+def _begun(held: Held, order: Order, made: Replacement, processes: Pool) -> Search:
     """Return the search index of a library, which is begun: one in each of its languages."""
     folder = made.scratch / "search"
     folder.mkdir()
-    job = partial(index_job, processes.handed(held), as_of, folder)
+    kept = _cache_beside(order.site) / "index"
+    job = partial(index_job, processes.handed(held), order.as_of, folder, kept)
     langs = languages_of(held[0].site.languages)
     jobs = (partial(job, each.lang, each.folder) for each in langs)
     return Search(folder, tuple(processes.start(each) for each in jobs))

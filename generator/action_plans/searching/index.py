@@ -9,7 +9,7 @@ needs; each part is indexed by itself, in little memory.
 import gzip
 import json
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from itertools import accumulate, groupby
@@ -28,6 +28,7 @@ from action_plans.searching.in_order import in_order
 from action_plans.searching.indexed_record import Marking, due_key, indexed_record
 from action_plans.searching.indexer import Index, IndexedRecord, IndexerFailed, index_of
 from action_plans.searching.initials import short_forms
+from action_plans.searching.kept_parts import Kept, KeptParts
 from action_plans.searching.phrase_keys import keyed, speaking
 from action_plans.searching.plan_names import name_lists
 from action_plans.searching.same_meaning import phrases, words_of_all, words_of_the_field
@@ -66,12 +67,15 @@ def index_search(
     site: Path,
     beside_pages: bool = False,
     is_wanted: Callable[[], bool] = lambda: True,
+    kept: Kept | None = None,
 ) -> int:
     """Write the search index of an edition below `site` and return how many records it holds.
 
     An older index goes first; an edition without recommendations has none. `beside_pages` says that
-    pages are made meanwhile, which need processors too. Raises `IndexerFailed` rather than leave an
-    index that lacks a record, and `NotWanted` before a part of it that is not wanted any longer.
+    pages are made meanwhile, which need processors too. `kept` has parts of an earlier index, and
+    afterwards those of this one: the same comes of it with and without. Raises `IndexerFailed`
+    rather than leave an index that lacks a record, and `NotWanted` before a part of it that is not
+    wanted any longer.
     """
     remove_index(site)
     records = tuple(search_records(edition))
@@ -87,7 +91,10 @@ def index_search(
     with ThreadPoolExecutor(max(1, processors() // (2 if beside_pages else 1))) as pool:
         folders = [site / path for path in part_paths(len(parts))]
         firsts = accumulate((len(part) for part in parts), initial=0)
-        counts = list(pool.map(partial(_write_part, marking, is_wanted), firsts, parts, folders))
+        made = KeptParts(kept, len(parts))
+        job = partial(_write_part, marking, is_wanted, made)
+        counts = list(pool.map(job, firsts, parts, folders))
+    made.keep()
     _write_lists(edition, records, parts, counts, site / LISTS)
     return len(records)
 
@@ -120,6 +127,7 @@ def part_paths(parts: int) -> tuple[str, ...]:
 def _write_part(
     marking: Marking,
     is_wanted: Callable[[], bool],
+    made: KeptParts,
     first: int,
     records: Sequence[SearchRecord],
     folder: Path,
@@ -131,14 +139,12 @@ def _write_part(
     if not is_wanted():
         raise NotWanted
     count = WordCount()
-
-    def indexed() -> Iterator[IndexedRecord]:
-        for place, record in enumerate(records, first):
-            made, words, stems = indexed_record(record, marking, place)
-            count.add(words, stems)
-            yield made
-
-    index = index_of(indexed(), FEW_PLACES if len(records) <= FEW else PLACES)
+    given: list[IndexedRecord] = []
+    for place, record in enumerate(records, first):
+        indexed, words, stems = indexed_record(record, marking, place)
+        count.add(words, stems)
+        given.append(indexed)
+    index = made.part(given, FEW_PLACES if len(records) <= FEW else PLACES, index_of)
     held = _held(index)
     if not index.records == held == len(records):
         raise IndexerFailed(
