@@ -1,6 +1,7 @@
 """Columns that two headers share, columns of evidence, and prose with several actions."""
 
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -105,3 +106,70 @@ def test_a_draft_in_a_table_of_versions_is_no_document(tmp_path: Path) -> None:
     path.write_text(_FRONT + "Version\tDate\tAuthor\n0.1\t2 May 2023\tTeam\n\n" + _TABLE)
     documents = yaml.safe_load(import_text(path).text)["documents"]
     assert [str(each["date"]) for each in documents] == ["2023-06-03"]
+
+
+def _plan(folder: Path, words: str) -> dict[str, Any]:
+    path = folder / "plan.txt"
+    path.write_text(_FRONT + words)
+    made = import_text(path)
+    assert made.coverage.is_whole
+    plan: dict[str, Any] = yaml.safe_load(made.text)
+    return plan
+
+
+def test_a_card_may_have_two_names_in_a_row_and_several_actions(tmp_path: Path) -> None:
+    card = """Recommendation {n}
+Recommendation\tSweep the yard.
+Addressed to\tFell Council
+Response\tAccepted\tPriority\tHigh
+Action 1\tThe gate will be swept.
+Owner\tYard Manager\tTarget date\tMay 2023
+Action 2\tBrooms will be bought.
+Owner\tHead of Sheds\tTarget date\tJune 2023
+
+"""
+    plan = _plan(tmp_path, "".join(card.format(n=n) for n in (1, 2)))
+    for each in plan["recommendations"]:
+        assert (each["to_printed"], each["response"]) == ("Fell Council", "agreed")
+        said = [(one["owners"], one["due"]) for one in each["actions"]]
+        assert said == [(["Yard Manager"], "May 2023"), (["Head of Sheds"], "June 2023")]
+
+
+def test_actions_have_numbers_and_entries_months_of_their_own(tmp_path: Path) -> None:
+    plan = _plan(
+        tmp_path,
+        "Position at 30 June 2024\n\n"
+        "Ref\tRecommendation\tWho must act\tAction no.\tAction\tLead\tBy when\tProgress to date\n"
+        "1\tSweep the yard.\tFell Board\t1.1\tThe yard will be swept.\tYard Manager\tMay 2023\t"
+        '"Sept 23: Half is swept.\nNov 23: All of it is."\n',
+    )
+    (made,) = plan["recommendations"]
+    assert made["to_printed"] == "Fell Board"
+    assert made["actions"][0]["label"] == "1.1"
+    days = [(str(each["date"]), each["text"].strip()) for each in made["updates"]]
+    assert days == [("2023-09-30", "Half is swept."), ("2023-11-30", "All of it is.")]
+    assert plan["documents"][0]["kind"] == "plan"
+
+
+def test_a_summary_below_an_annex_is_no_table_of_promises(tmp_path: Path) -> None:
+    plan = _plan(
+        tmp_path,
+        f"2. Recommendations for Fell Council\n{_TABLE}\nAnnex: Summary\n"
+        "Position\tRecommendations\tNumber\nAccept\tR1, R2\t2\nReject\tR3\t1\n",
+    )
+    assert [each["to_printed"] for each in plan["recommendations"]] == ["Fell Council"] * 2
+
+
+def test_welsh_addressees_updates_and_posts(tmp_path: Path) -> None:
+    plan = _plan(
+        tmp_path,
+        "Rhif\tArgymhelliad\tCytunwyd\tCamau gweithredu\tPerchennog\tDyddiad targed\n"
+        "\tDylai’r Bwrdd Rheoli:\n"
+        "1\tGlanhau’r iard.\tCytunwyd\tBydd yr iard yn lân.\t"
+        "Rheolwr Iard a Phennaeth y Sied\tMai 2023\n"
+        "\t\t\tDiweddariad Mehefin 2023: Mae’n lân.\t\t\n",
+    )
+    (made,) = plan["recommendations"]
+    assert made["to_printed"] == "Bwrdd Rheoli"
+    assert made["actions"][0]["owners"] == ["Rheolwr Iard", "Phennaeth y Sied"]
+    assert [each["text"].strip() for each in made["updates"]] == ["Mae’n lân."]

@@ -108,9 +108,19 @@ def body_row(
             cells.update(split_due_owner(cell.paragraphs))
         else:
             cells[column] = cells.get(column, ()) + cell.paragraphs
+    _take_label(cells)
     if Column.ACTION in cells and not _OWNED & set(header.columns):
         cells.update(ends_apart(cells[Column.ACTION]))
     return replace(made, cells=cells, over=over, beside=tuple(beside), guessed=guessed)
+
+
+def _take_label(cells: dict[Column, tuple[Paragraph, ...]]) -> None:
+    """Put the number of an action, which has a column of its own, before the action's words."""
+    label = cells.pop(Column.LABEL, ())
+    if label:
+        said, *more = cells.get(Column.ACTION, ()) or (replace(label[0], text=""),)
+        text = " ".join([*(each.text for each in label), said.text]).strip()
+        cells[Column.ACTION] = (replace(said, text=text), *more)
 
 
 def _guessed_parts(header: Header) -> tuple[tuple[Column, str, Code], ...]:

@@ -19,6 +19,7 @@ NAMING: Final = re.compile(
     re.IGNORECASE,
 )
 NUMBER, TEXT = "Recommendation no", "Recommendation"  # names of columns
+_COUNTED: Final = re.compile(r"(?P<name>[^\W\d][^\d]*?)\s+(?P<number>\d+)$")
 ANSWERING: Final = frozenset({Column.ACTION, Column.RESPONSE, Column.REPLY})
 
 
@@ -38,6 +39,15 @@ class Card:
     def parts(self) -> frozenset[Column]:
         """The parts that its labels play."""
         return frozenset(column for label in self.cells if (column := part_of(label)))
+
+
+def counted(label: str, said: Sequence[Paragraph]) -> tuple[str, Sequence[Paragraph]]:
+    """Return "Action 2" as "Action", its number before what stands under it; others themselves."""
+    found = _COUNTED.match(label)
+    if not found or part_of(found["name"]) is not Column.ACTION or not said:
+        return label, said
+    first = replace(said[0], text=f"{found['number']}. {said[0].text}")
+    return found["name"], (first, *said[1:])
 
 
 def part_of(label: str) -> Column | None:

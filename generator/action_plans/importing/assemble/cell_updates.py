@@ -21,11 +21,13 @@ from action_plans.importing.layouts.layout import Column
 from action_plans.importing.paths import At, Name
 
 _WHEN = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTHS}\.?,?\s+\d{{4}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTHS}\.?,?\s+(?:\d{{4}}|'?\d\d(?=:))|"
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
 )
 _ENDS = r"(?!\**\w)"  # no date is cut out of a word, nor out of one in which emphasis begins
 UPDATE = re.compile(
-    rf"^[\s*]*(?:(?:action plan\s+|progress\s+)?update[sd]?(?:\s+(?:as\s+at|at|on|of|for|in|from))?"
+    rf"^[\s*]*(?:(?:action plan\s+|progress\s+)?(?:update[sd]?|diweddariad(?:au)?)"
+    rf"(?:\s+(?:as\s+at|at|on|of|for|in|from))?"
     rf"\s*[:(–-]?\s*(?:{_WHEN}){_ENDS}|(?:{_WHEN})\s*[-–:]?\s*(?:progress\s+)?updates?{_ENDS}|"
     rf"(?:progress\s+)?update(?=\s*[:–-]\s))\)?[\s*]*[:.–-]?[\s*]*",
     re.IGNORECASE,

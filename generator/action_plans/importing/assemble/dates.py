@@ -15,6 +15,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _TWICE = re.compile(rf"\b({MONTHS})\s*/\s*(?=({MONTHS})\b)", re.IGNORECASE)
+_SHORT = re.compile(rf"({MONTHS})\.?\s+'?([1-4]\d)", re.IGNORECASE)  # all of a text: "Sept 23"
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 
@@ -25,6 +26,8 @@ def find_day(text: str) -> tuple[date, bool] | None:
     A month without a day is its last day; one printed in both languages is one. Numbers are day,
     month, year, as in Britain.
     """
+    short = _SHORT.fullmatch(text.strip())
+    text = f"{short[1]} 20{short[2]}" if short else text
     text = _TWICE.sub(lambda at: "" if month_of(at[1]) == month_of(at[2]) else at[0], text)
     readings = [
         *(

@@ -27,7 +27,11 @@ _REPORT = re.compile(
     re.I,
 )
 _REVISED = re.compile(r"\brevis|\bversion\b|\bamended\b|\bre-?issued|\bdiwygi", re.I)
-_UPDATED = re.compile(r"\bupdate|\bprogress\b|\blast reviewed\b|\byear on\b|\bdiweddar", re.I)
+_UPDATED = re.compile(
+    r"\bupdate|^position\b|\bprogress\b|\blast reviewed\b|\byear on\b|\bdiweddar",
+    re.I,
+)
+_POSITION = re.compile(r"position\b", re.I)
 _PLAN = re.compile(r"\b(?:action plan|plan|response|answer|reply|cynllun|ymateb)\b", re.I)
 _SENT = re.compile(
     r"\b(?:submitted|reported|published|publication|issued|dated?|completed|agreed|approved|returned|signed|"
@@ -102,6 +106,8 @@ def _read_dates(made: Front, block: Sequence[Line]) -> None:
     untold: list[tuple[tuple[date, bool], Place]] = []
     for day, label, place in _dated(block):
         kind = _document_kind(label)
+        if kind is DocumentKind.UPDATE and not found and _POSITION.match(label):
+            kind = DocumentKind.PLAN  # no plan is dated before it
         if kind:
             found.append(DocumentDraft(day[0], kind, place=place))
             _say_month(made.doubts, day, place, Name.DOCUMENTS)

@@ -22,13 +22,13 @@ from action_plans.importing.paths import field as plan_field
 from action_plans.model.library import Vocabulary
 
 SHOULD = re.compile(
-    r"^(?P<welsh>(?:dylai|rhaid\s+i)\s+)?(?P<who>.{3,200}?)(?(welsh)\s*:\s*|"
+    r"^(?P<welsh>(?:dylai|rhaid\s+i)(?:['’]r)?\s+)?(?P<who>.{3,200}?)(?(welsh)\s*:\s*|"
     r"\s+(?:should(?:\s+also)?|must|(?:is|are)\s+(?:asked|recommended)\s+to)\s*"
     r"(?:,\s*(?=[^,.:;]{4,40}:\s*$)|:\s*|$))(?P<rest>.*)$",  # "should, within the year:"
     re.IGNORECASE,
 )
 _FOR = re.compile(
-    r"^(?:(?:chapter|part|section)\s+\w+\s*[:–-]\s*)?"
+    r"^(?:(?:chapter|part|section)\s+\w+\s*[:–-]\s*|(?:\d[\d.]*|[⁰¹²³⁴-⁹]+)\s+)?"
     r"(?:(?P<own>(?:(?:single|multi|joint|individual)[\s-]agency(?:\s+recommendations?)?|"
     r"(?:overview|overarching|partnership)\s+recommendations?)\s*[:–-]\s*)|"
     r"(?:(?:key|main|general|national|local|priority|further)\s+)*(?:concerns?\s+and\s+)?"
@@ -70,7 +70,7 @@ def body_in(text: str) -> str:
     """Return whom a heading such as "Recommendations to the Governor" names, "" if nobody."""
     found = _FOR.match(text)
     named = found["who"] if found else ""
-    begun = text.casefold().startswith("recommendation")
+    begun = found and re.search(r"\brecommendations?\b", text[: found.start("who")], re.IGNORECASE)
     told = begun or _BODY.match(named) or _SEVERAL.fullmatch(text)
     fits = told and len(named.split()) <= _LONGEST_BODY
     return named if fits and not named.endswith(".") else ""

@@ -48,11 +48,12 @@ _ENDED = re.compile(
 _ALONE = re.compile(r"(?:the\s+)?(?:Governor|Matron|Treasurer|Headteacher|Chief Executive)s?")
 _OF = re.compile(rf"{_RANK}{{0,4}}(?:Directors?(?:\s+General)?\s*(?:of\b|[,(-])|Heads?\s+of\b)")
 _WELSH = re.compile(
-    r"(?:(?:Dirprwy|Uwch|Prif|Is)[ -]?)?(?:Pennaeth|Cyfarwyddwr|Rheolwr|Arweinydd|Swyddog|Bwrdd|"
-    r"Cydlynydd|Weithredwr|Llywodraethwr|Nyrs)\s+\w"
+    r"(?:(?:Dirprwy|Uwch|Prif|Is)[ -]?)?(?:Ph?ennaeth|Ch?yfarwyddwr|Rheolwr|Arweinydd|Swyddog|"
+    r"Bwrdd|Cydlynydd|Weithredwr|Llywodraethwr|Nyrs)\s+\w"
 )
 _OTHER = re.compile(
     r"(?:the\s+)?(?:[A-Z][\w’'-]*\s+){1,4}(?:Council|Trust|Constabulary|Police|Authority|Inspectorate)"
+    r"|(?:Department|Ministry|Office)\s+(?:for|of)\s+.+"
 )
 _LONGEST_POSTS, _LONGEST_NAME = 25, 8  # words
 _SMALL = ("of", "and", "the", "for", "in", "on", "with", "a", "i", "y", "yr")
@@ -170,7 +171,8 @@ def _is_post(text: str) -> bool:
     if _ALONE.fullmatch(text):
         return True
     of = _OF.match(text) and is_whole(text)
-    return bool((of or _ENDED.search(text)) and not _BARE.fullmatch(text))
+    named = (of or _ENDED.search(text)) and not _BARE.fullmatch(text)
+    return bool(named or (_SELF_CONTAINED.fullmatch(text) and not text.startswith("All")))
 
 
 def _are_two(first: str, rest: str) -> bool:

@@ -10,7 +10,14 @@ from itertools import takewhile
 from typing import Final
 
 from action_plans.importing.assemble.answers import read_answer
-from action_plans.importing.assemble.card import ANSWERING, TEXT, Card, begun_by, part_of
+from action_plans.importing.assemble.card import (
+    ANSWERING,
+    TEXT,
+    Card,
+    begun_by,
+    counted,
+    part_of,
+)
 from action_plans.importing.document import Paragraph
 from action_plans.importing.inline import balanced, plain
 from action_plans.importing.layouts.layout import Column, Layout
@@ -20,7 +27,6 @@ _CLOSING: Final = re.compile(
     r"^(?:yours\b|kind regards|with best wishes|signed|annex|appendix|conclusion|yr eiddoch)\b",
     re.I,
 )
-_COUNTED: Final = re.compile(r"(?P<name>[^\W\d][^\d]*?)\s+(?P<number>\d+)$")  # "Action 2"
 _ANSWER, _ACTION = "Accepted", "Action"  # names of columns
 _SHORT_PARTS: Final = (Column.DUE, Column.OWNER, Column.STATUS)
 _SHORT: Final = 5  # words of a label that stands alone on its line
@@ -44,11 +50,9 @@ def card_of_prose(
             card.add(_ANSWER, (line,))
             label = _ACTION if label == TEXT else label
         elif found and len(found["label"].split()) <= _SHORT and part_of(found["label"]):
-            counted = _COUNTED.match(found["label"])
-            label = counted["name"] if counted else found["label"]
             words = balanced(line.text[_behind(line.text) :]).lstrip()
-            words = f"{counted['number']}. {words}" if counted else words
-            card.add(label, (replace(line, text=words),))
+            label, said = counted(found["label"], (replace(line, text=words),))
+            card.add(label, said)
         elif alone:
             label = text.rstrip(":")
         elif part_of(label) in _SHORT_PARTS and text.endswith(".") and len(text.split()) > _SHORT:

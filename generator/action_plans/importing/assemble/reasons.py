@@ -18,7 +18,7 @@ _REFUSES = re.compile(
     r"not\s+agreed|rejected|agreed|accepted\s+in\s+full)|"
     r"(?:cannot|can\s+not|unable\s+to|do(?:es)?\s+not)\s+(?:fully\s+|wholly\s+)?"
     r"(?:agree|accept)|(?:agree|accept)(?:ed|s)?\b[^.;]{0,40}\bin\s+part\b|(?:partly|partially|not)\s+agreed?\s+(?:because|as|due|for|on)|"
-    r"for\s+(?:[\w-]+,?\s+){1,4}reasons|am\s+resymau)",
+    r"for\s+(?:[\w-]+,?\s+){1,4}reasons|am\s+resymau|yn\s+rhannol\s+oherwydd)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(  # a paragraph that is named as the reason
@@ -60,7 +60,7 @@ def _is_promise(unit: Unit) -> bool:
     return (
         unit.announces
         or unit.start >= Start.VERB
-        or bool(re.search(r"\b(?:will|shall)\b", unit.text))
+        or bool(re.search(r"\b(?:will|shall|bydd|caiff)\b", unit.text, re.IGNORECASE))
     )
 
 
@@ -80,7 +80,7 @@ def named_grounds(text: str, own: Mapping[str, Ground] = _NONE) -> list[Ground]:
             after = sentence[named.end() :]
             told = _NAMED_AS.search(after)
             between = after[: told.start()] if told else ""
-            cause = re.search(r"\b(?:because of|due to)\s+$", sentence[: named.start()])
+            cause = re.search(r"\b(?:because of|due to|oherwydd)\s+$", sentence[: named.start()])
             listed = re.fullmatch(rf"(?:[\s,/]|and|or|{words})*", between, re.IGNORECASE)
             named_so = re.search(
                 r"\b(?:(?:grounds?|reasons?) of|rh?esymau)\s+$", sentence[: named.start()]

@@ -38,6 +38,7 @@ from action_plans.importing.layouts.headers import Header, is_welsh
 from action_plans.importing.layouts.layout import Column, Layout
 from action_plans.importing.layouts.read_layouts import header_words
 
+_PROMISED = {Column.ACTION, Column.OWNER, Column.DUE, Column.DUE_AND_OWNER}
 _ANNEX = re.compile(r"(?:annex|appendix|atodiad|glossary|abbreviations|geirfa)\b", re.IGNORECASE)
 
 
@@ -79,14 +80,24 @@ def find_tables(document: Document, given: Sequence[Column], own: Layout) -> Fou
     start = min(
         (at for at in range(max(start - 2, 0), start) if _is_addressed(blocks[at])), default=start
     )
+    annex = False  # of what stands below "Annex: Summary", only tables of promises are read
     for at, block in enumerate(blocks[start:], start):
         if isinstance(block, Paragraph):
             found.rows.append(free_row(block))
+            annex = annex or bool(_ANNEX.match(plain(block.text).strip()))
+        elif annex and not _promises(block):
+            found.strange.extend(block.rows)
         elif not is_definitions(block):
+            annex = False
             header = _take(block, blocks[at + 1 :], header, found)
     found.front = tuple(front_lines(blocks[:start]))
     found.key = colour_key(blocks)
     return found
+
+
+def _promises(table: Table) -> bool:
+    header = first_header(table)
+    return bool(header and _PROMISED & set(header.columns))
 
 
 def _is_addressed(block: Block) -> bool:

@@ -20,6 +20,7 @@ from action_plans.importing.assemble.card import (
     TEXT,
     Card,
     begun_by,
+    counted,
     part_of,
 )
 from action_plans.importing.assemble.columns import first_header
@@ -138,6 +139,10 @@ def _halves(row: Row, known: Collection[str]) -> Iterator[Row]:
     """Yield "Who | Head of Care | By when | May 2025" as two rows, another row alone; `known` are
     the labels of all tables, small.
     """
+    told = [cell for cell in row.cells if cell.text]
+    if len(told) == 4 and all(part_of(plain(each.text).strip()) for each in told[::2]):
+        yield from (replace(row, cells=tuple(told[at : at + 2])) for at in (0, 2))
+        return
     said = [each for cell in row.cells[1:] for each in cell.paragraphs]
     words = [plain(each.text).strip() for each in said]
     cuts = [
@@ -160,7 +165,7 @@ def _cards(rows: Sequence[Row], labels: Sequence[str], begun: Card | None) -> It
             yield from [card] if card else []
             card = Card(row.place)
         held = [cell for cell in row.cells[1:] if cell.paragraphs or cell.colour]
-        said = [each for cell in held for each in cell.paragraphs]
+        said: Sequence[Paragraph] = [each for cell in held for each in cell.paragraphs]
         if naming:
             card.add(NUMBER, (Paragraph(naming["number"], place=row.place),))
             said = [
@@ -168,6 +173,7 @@ def _cards(rows: Sequence[Row], labels: Sequence[str], begun: Card | None) -> It
                 *said,
             ]
             label = TEXT
+        label, said = counted(label, said)
         last = label or last
         if said or not naming:
             card.add(last, said, held[0].colour if held else "")

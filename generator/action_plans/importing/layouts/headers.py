@@ -165,7 +165,8 @@ def settled(found: Sequence[Column | None]) -> tuple[Column, ...]:
         parts[0] = Column.NUMBER if parts.count(Column.RECOMMENDATION) > 1 else parts[0]
     for column in parts:
         again = column in columns and column not in _REPEATED
-        columns.append(Column.OTHER if again else column)
+        labels = column is Column.NUMBER and Column.ACTION in parts  # "Ref | … | Action no"
+        columns.append((Column.LABEL if labels else Column.OTHER) if again else column)
     return tuple(columns)
 
 

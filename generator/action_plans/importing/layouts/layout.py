@@ -26,6 +26,7 @@ class Column(StrEnum):
     DUE = "due"
     DUE_AND_OWNER = "due-and-owners"
     UPDATE = "progress"
+    LABEL = "label"
     STATUS = "status"
     EVIDENCE = "evidence"
     ASIDE = "aside"
