@@ -6,8 +6,9 @@ from typing import TypeVar
 
 import pytest
 
+from action_plans.model.counts import count_standings
 from action_plans.model.refs import Ref
-from action_plans.model.terms import Checked, Response, Schedule
+from action_plans.model.terms import Checked, Response, Schedule, Standing
 from action_plans.publishing import words
 from action_plans.publishing.data.plan_schema import plan_schema_json
 from action_plans.publishing.edition import Edition
@@ -201,7 +202,13 @@ def test_a_snippet_embeds_the_public_address(edition: Edition) -> None:
     shown = view(edition, NIGHT, PlanView).badges
     image = "badges/night-cover-2021.svg"
     assert (shown.snippet.image, shown.snippet.stand_in) == (image, "")
-    said = f"Night cover in Northmere hostels: {view(edition, NIGHT, PlanView).verdict}"
+    counted = count_standings(edition.statuses["night-cover-2021"].actions)
+    first, since = counted[Standing.DONE_AT_FIRST], counted[Standing.DONE_SINCE]
+    total = sum(counted.values())
+    said = (
+        f"Night cover in Northmere hostels: {total} actions, "
+        f"{first} done when published, {since} reported done since"
+    )
     assert shown.snippet.html == (
         f'<a href="https://example.org/x/{NIGHT}"><img src="https://example.org/x/{image}" '
         f'alt="{said}"></a>'

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import partial
 
 from action_plans.languages.speaking import gettext
+from action_plans.model.counts import count_standings
 from action_plans.model.fingerprint import fingerprint
 from action_plans.model.plan import Plan
 from action_plans.model.site import Site
@@ -111,7 +112,7 @@ def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Pl
         source_sought=has_no_address(plan),
         findings=_findings(edition, plan, entries),
         wrong=wrong_address(edition.library.site, edition.site_url, addresses.plan(plan.id)),
-        badges=_badges(edition, plan, verdict.lead),
+        badges=_badges(edition, plan),
         follow=follow_links(edition, f"plans/{plan.id}", status.actions),
         further=(*ways_on(edition, plan.id, status.actions), *_through_time(edition, plan)),
         linked_data=plan_linked_data(edition, plan, str(verdict)) if entries else None,
@@ -167,13 +168,10 @@ def answers_in_words(entries: tuple[Entry, ...], site: Site) -> str:
     )
 
 
-def _badges(edition: Edition, plan: Plan, answer: str) -> BadgesView:
-    """Return what embeds the badge of what is reported, and where the others are.
-
-    Its words are the plan's `answer`, in the page's language; those of pictures are English.
-    """
+def _badges(edition: Edition, plan: Plan) -> BadgesView:
+    """Return what embeds the badge of what is reported, and where the others are."""
     own = snippet(
-        f"{plan.name}: {answer}" if answer else plan.name,
+        _badge_in_words(plan, edition.statuses[plan.id]),
         addresses.badge(plan.id),
         addresses.plan(plan.id),
         edition.site_url,
@@ -182,6 +180,18 @@ def _badges(edition: Edition, plan: Plan, answer: str) -> BadgesView:
         return BadgesView(own, "")
     of_one = addresses.badge(plan.id, number="0").removesuffix("0.svg")
     return BadgesView(own, of_one)
+
+
+def _badge_in_words(plan: Plan, status: PlanStatus) -> str:
+    """Return what a plan's badge answers, in the page's language: those of pictures are English."""
+    if not status.actions:
+        return plan.name
+    counts = count_standings(status.actions)
+    done = [
+        f"{counts[each]:,} {gettext(STANDING[each].key)}"
+        for each in (Standing.DONE_AT_FIRST, Standing.DONE_SINCE)
+    ]
+    return f"{plan.name}: {words.count(len(status.actions), 'action')}, {', '.join(done)}"
 
 
 def _not_yet(edition: Edition, status: PlanStatus) -> str:
