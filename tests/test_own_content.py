@@ -69,3 +69,14 @@ def test_no_other_test_knows_where_content_is() -> None:
         if KNOWS.search(path.read_text(encoding="utf-8"))
     }
     assert named == {"building.py"}
+
+
+def test_every_short_form_of_the_glossary_stands_somewhere() -> None:
+    """In a plan that it is for, or in a name that pages show."""
+    library = read_library(CONTENT).library
+    texts = {id: (CONTENT / "plans" / f"{id}.yml").read_text("utf-8") for id in library.plans}
+    names = "".join(each.read_text("utf-8") for each in (CONTENT / "vocabulary").glob("o*.yml"))
+    for each in library.vocabulary.acronyms:
+        within = [texts[id] for id in each.within] or [*texts.values(), names]
+        stands = re.compile(rf"(?<!\w){re.escape(each.short)}(?:s|'s)?(?!\w)")
+        assert any(stands.search(text) for text in within), (each.short, each.full)

@@ -79,7 +79,7 @@ def test_the_clock_has_days_and_says_which_plan_is_dated_before_its_report() -> 
         "22 February 2019": (10, None, None),
     }
     assert FIGURES["answer-clock"].lead == (
-        "At least half of the 5 plans came out on the day of the report or before it. "
+        "3 of the 5 plans came out on the day of the report or before it. "
         "1 plan has an earlier date than the report that it answers."
     )
 

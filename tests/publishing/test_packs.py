@@ -50,7 +50,7 @@ def test_a_plan_s_paper_tells_each_promise_through_time() -> None:
     left_out = "7 December 2021: not mentioned in the update of 7 December 2021."
     assert told["6.2"].course[1] == left_out
     assert told["6.2"].standing == "Not mentioned in the update, 7 December 2021. Past its date."
-    assert told["2.2"].standing == "Already done when published (its word alone)."
+    assert told["2.2"].standing == "Already done when published (no evidence named)."
     named = "Reported done, 7 December 2021 (evidence named: the national"
     assert told["8.1"].standing.startswith(named)
     (part,) = recall.parts

@@ -146,7 +146,7 @@ def test_a_recommendation_has_its_answer_its_dots_and_its_marks(edition: Edition
         False,
     )
     assert one.why
-    assert one.why.response_note == "Of the part accepted."
+    assert one.why.response_note == "Its actions are for the part that was accepted."
     assert one.why.grounds == "Kind of reason, as the plan names it: affordability."
     done = recommendation(edition, "5.12")
     assert (done.done, done.last_open, done.is_open) == ("1 of 1 done", "", False)

@@ -43,7 +43,7 @@ def test_what_several_recommendations_share_does_not_stand_first(edition: Editio
         assert card.short[:30] == own.text[:30]
         if own.stem:
             first = next(each for each in plan.recommendations if each.stem == own.stem)
-            begins = f"<p>It begins as {first.number} does.</p>"
+            begins = f"<p>Begins like recommendation {first.number}.</p>"
             if first is own:
                 begins = f"<p>It begins in the plan: {own.stem}</p>"
             assert begins in (card.body or "")

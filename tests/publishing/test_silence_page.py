@@ -52,7 +52,7 @@ def test_each_says_its_last_document_and_counts_what_is_open() -> None:
     rows = {row.plan.path: row for row in view_of().sections[0].rows}
     recall = rows["plans/recall-2020/"]
     assert recall.last == "Update of 7 December 2021, 4 years and 11 months ago"
-    assert recall.review == "Review promised every year, by HM Inspectorate of Probation."
+    assert recall.review == "HM Inspectorate of Probation was to review progress every year."
     assert (recall.open.words, recall.open.path) == ("5 actions open", "plans/recall-2020/")
     jacques = rows["plans/joshua-jacques-2024/"]
     assert jacques.review == "The documents held promise no review."

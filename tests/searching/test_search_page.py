@@ -325,8 +325,12 @@ def test_words_are_marked_in_a_new_tab_and_the_address_is_plain(page: Page, addr
 @pytest.mark.parametrize(
     ("asked", "first", "why"),
     [
-        ("tagging", "recall-2020#7", "Matched on another way of saying it: home detention curfew"),
-        ("staff+shortage", None, "Matched on another way of saying it: "),
+        (
+            "tagging",
+            "recall-2020#7",
+            "Found by words of like meaning: home detention curfew",
+        ),
+        ("staff+shortage", None, "Found by words of like meaning: "),
     ],
 )
 def test_a_hit_says_what_else_it_was_found_by(
@@ -360,9 +364,7 @@ def test_the_box_of_the_search_page_has_the_focus_unless_something_was_asked(
 def test_a_hit_by_its_own_words_says_no_more(page: Page, address: str) -> None:
     page.goto(f"{address}search/?q=unconscious+bias")
     shown(page)
-    expect(page.locator(".search-hit").first).not_to_contain_text(
-        "Matched on another way of saying it"
-    )
+    expect(page.locator(".search-hit").first).not_to_contain_text("Found by words of like meaning")
 
 
 def test_all_of_it_by_keyboard(page: Page, address: str) -> None:

@@ -120,7 +120,7 @@ CONNECTIONS = ConnectionsView(
 )
 ASKED_BEFORE = AskedBeforeView(
     "2 matters were asked for more than once.",
-    "The search has all 12 recommendations, those made once too.",
+    "The search has all 12 recommendations, not only these.",
     (CHAIN, replace(CHAIN, anchor="night-2021-r2", lang="cy", between=(), between_words="")),
     Pager(1, 2, "", "asked-before/page/2/"),
     CONNECTIONS,

@@ -145,6 +145,7 @@ FRONT = FrontView(
     plans_title="The one plan",
     rows=(PLAN_ROW, PLAN_ROW),
     more="All 2 plans",
+    repeats="",
     coverage="This is one plan out of many.",
     as_of="21 November 2026",
     follow=(),
@@ -324,6 +325,7 @@ STATE = StateView(
 QUESTIONS = Link("Download all questions as a table (CSV)", "data/")
 ASKING = AskingView(
     plan=Link("Night cover", "plans/night-2021/"),
+    title="Questions to ask: Night cover",
     answer="1 action is past its date.",
     rules="They do not say that anything was not done.",
     held="No search for a later one is recorded.",
@@ -377,6 +379,7 @@ DICTIONARY = DictionaryView(
     (TableView("actions", "actions", Link("actions.csv", "data/"), "Every action.", COLUMNS),),
     plan_letter="A",
     schedule_letter="B",
+    example="night-2021",
 )
 BROWSE = BrowseView(
     (

@@ -233,6 +233,7 @@ PLAN = PlanView(
     verdict="1 of the 6 actions is reported done.",
     verdict_rest=("The service last reported on 20 April 2022: 5 were not finished.",),
     bar=BAR,
+    repeats="1 of these actions repeats the promise of another.",
     by_standing=(StandingItems("passed", "Date passed", (Item("1.1", "r1-a1"),)),),
     answers="3 partly agreed",
     to=(Link("HM Prison and Probation Service", "organisations/hmpps/"),),

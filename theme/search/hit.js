@@ -165,7 +165,7 @@ export const hitItem = (record, query, setup, { because = new Set(), lacks = [] 
         ": ",
         ...marked(best.text, forms),
       ),
-    because.size ? line("why", _("Matched on another way of saying it: {words}", { words: reasonsOf(record, because) })) : null,
+    because.size ? line("why", _("Found by words of like meaning: {words}", { words: reasonsOf(record, because) })) : null,
     lacks.length ? line("why", _("Does not have: {words}", { words: without(query, lacks) })) : null,
     line("badges", ...badgesOf(record, setup)),
   );

@@ -30,7 +30,9 @@ def _phrases(event: Event) -> Iterator[str]:
             )
             return
         case EventKind.PROMISED:
-            if event.due and event.due.printed:
+            if event.due and event.due.is_done:
+                yield gettext("in the plan, printed as “{printed}”", printed=event.due.printed)
+            elif event.due and event.due.printed:
                 yield gettext("promised, with the date “{printed}”", printed=event.due.printed)
             else:
                 yield gettext("promised, without a date")

@@ -179,7 +179,7 @@ OWNERS: Final = Facet(
     "Owners",
     "",
     "Who is responsible?",
-    "Every post that owns an action. Owners are posts, not the people who hold them.",
+    "Every post, team or body that owns an action; never the person who holds a post.",
     _owners,
     lambda edition: {o.id: o.name for o in edition.library.vocabulary.owners.values()},
     action_owners,

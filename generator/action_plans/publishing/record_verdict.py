@@ -3,24 +3,27 @@
 Must not know: HTML, pages, how anything is counted or decided.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from action_plans.languages.speaking import gettext, ngettext, plural
 from action_plans.model.counts import count_standings
-from action_plans.model.status import ActionStatus
+from action_plans.model.status import ActionStatus, PlanStatus
 from action_plans.model.terms import Standing
 from action_plans.publishing import words
 from action_plans.publishing.grammar import sentence, spelt_count
-from action_plans.publishing.standings import is_past
+from action_plans.publishing.standings import is_not_the_plan, is_past
 from action_plans.publishing.verdict import Verdict
 
 
-def record_verdict(plans: int, actions: Sequence[ActionStatus], looked: str = "") -> Verdict:
+def record_verdict(
+    plans: int, actions: Sequence[ActionStatus], looked: str = "", unseen: int = 0
+) -> Verdict:
     """Return the answer for the whole record, in four figures.
 
     What was reported done since is told with the documents that it comes from. `looked` is what
     qualifies the last figure: that nobody has looked for documents later than those of the record.
+    `unseen` of what was done at first stand in a later version of a plan that was not seen itself.
     """
     if not actions:
         return Verdict(gettext("No plan is published here yet."))
@@ -35,7 +38,7 @@ def record_verdict(plans: int, actions: Sequence[ActionStatus], looked: str = ""
         actions=words.count(len(actions), "action"),
     )
     rest = [
-        ngettext(*_DONE_AT_FIRST, first)
+        ngettext(*_DONE_AT_FIRST, first, later=_in_a_later_version(unseen))
         if first
         else gettext("None was already marked done when the plans came out."),
         _done_since(actions) if since else gettext("None has been reported done since."),
@@ -47,9 +50,22 @@ def record_verdict(plans: int, actions: Sequence[ActionStatus], looked: str = ""
 
 
 _DONE_AT_FIRST: Final = plural(
-    "{number:,} was already marked done when its plan came out.",
-    "{number:,} were already marked done when the plans came out.",
+    "{number:,} was already marked done when its plan came out{later}.",
+    "{number:,} were already marked done when the plans came out{later}.",
 )
+
+
+def _in_a_later_version(unseen: int) -> str:
+    said = gettext(", {number:,} in a later version", number=unseen)
+    return said if unseen else ""
+
+
+def at_first_unseen(statuses: Iterable[PlanStatus]) -> int:
+    """Return how much was done at first by a first document held that is not the plan itself."""
+    later = filter(is_not_the_plan, statuses)
+    return sum(count_standings(each.actions)[Standing.DONE_AT_FIRST] for each in later)
+
+
 _DONE_SINCE: Final = plural(
     "{number:,} has been reported done since{where}.",
     "{number:,} have been reported done since{where}.",

@@ -72,7 +72,8 @@ STANDING: Final[Mapping[Standing, StandingWords]] = {
         "date passed, no later document in this record",
         "date passed, no later document in this record",
         "Date passed, no later document in this record",
-        "Its date has passed. This record has no later document that says what became of it.",
+        "Its date has passed. This record has no later update of its plan that says what became of "
+        "it. Where another plan speaks of it later, the action says so.",
         "○",
     ),
     Standing.AHEAD: StandingWords(
@@ -147,7 +148,7 @@ BEGINNING: Final[Mapping[Beginning, BeginningWords]] = {
 # What stands behind "done", before the thing itself where a document names one.
 BACKING: Final[Mapping[Backing, str]] = Said(
     {
-        Backing.WORD: "its word alone",
+        Backing.WORD: "no evidence named",
         Backing.NAMED: "evidence named",
         Backing.PUBLIC: "public proof",
         Backing.CHECKED: "an independent body recorded progress",

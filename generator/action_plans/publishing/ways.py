@@ -20,7 +20,11 @@ ANSWERS: Final[tuple[Way, ...]] = (
     (marked("Dates moved"), addresses.DATES_MOVED, marked("From when to when, and by how much")),
     (marked("Refused"), addresses.REFUSED, marked("What was refused, and why")),
     (marked("Asked before"), addresses.ASKED_BEFORE, marked("What a later review asked for again")),
-    (marked("What went quiet"), addresses.SILENCE, marked("Where nothing later is known")),
+    (
+        marked("Where nothing later is known"),
+        addresses.SILENCE,
+        marked("Open, with no later word"),
+    ),
     (marked("Figures"), addresses.FIGURES, marked("The record in pictures and tables")),
 )
 _CHANGED: Final = (marked("What is new"), addresses.CHANGES, marked("New plans and documents"))
@@ -48,7 +52,7 @@ _BESIDE: Final[tuple[Way, ...]] = (
     (
         marked("Something wrong?"),
         f"{addresses.COVERAGE}#wrong",
-        marked("How to tell us that something is wrong"),
+        marked("Whether and how a mistake can be reported"),
     ),
     (marked("Who keeps this record"), f"{addresses.COVERAGE}#who", ""),
     (

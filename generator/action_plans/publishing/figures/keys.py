@@ -29,7 +29,7 @@ BEGINNINGS: Final = tuple(
 )
 ONE: Final = Key("actions", marked("actions"), "", "#0e6674")
 CLOCK: Final = (
-    Key("to_plan", marked("days from the report to the plan"), "1", "#0e6674"),
-    Key("to_first_update", marked("days to the first update"), "2", "#7b3f61"),
-    Key("to_last_word", marked("days to the last word"), "3", "#574b90"),
+    Key("to_plan", marked("from the report to the plan, in days"), "1", "#0e6674"),
+    Key("to_first_update", marked("to the first update, in days"), "2", "#7b3f61"),
+    Key("to_last_word", marked("to the last word, in days"), "3", "#574b90"),
 )

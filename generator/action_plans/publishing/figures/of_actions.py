@@ -16,7 +16,7 @@ from action_plans.publishing.edition import Edition
 from action_plans.publishing.figures.figure import Figure, Row, counted
 from action_plans.publishing.figures.keys import BEGINNINGS, ONE, STANDINGS
 from action_plans.publishing.looking import looked_in_record
-from action_plans.publishing.record_verdict import record_verdict
+from action_plans.publishing.record_verdict import at_first_unseen, record_verdict
 
 MOST_PLANS: Final = 25  # the newest: a longer picture is not looked at
 MOST_YEARS: Final = 40
@@ -90,7 +90,8 @@ def standing_by_year(edition: Edition) -> Figure:
 
 def _standing_lead(edition: Edition) -> str:
     looked = looked_in_record(edition.plans, edition.statuses)
-    verdict = record_verdict(len(edition.plans), edition.actions, looked)
+    unseen = at_first_unseen(edition.statuses[each.id] for each in edition.plans)
+    verdict = record_verdict(len(edition.plans), edition.actions, looked, unseen)
     return " ".join((verdict.lead, *verdict.rest))
 
 
@@ -144,8 +145,8 @@ def dates_moved(edition: Edition) -> Figure:
 
 
 _LESSER: Final = plural(
-    "{number:,} more action has a new date for less than was promised, and counts as none.",
-    "{number:,} more actions have a new date for less than was promised, and count as none.",
+    "{number:,} more action has a new date for less than was promised, which is no move.",
+    "{number:,} more actions have a new date for less than was promised, which is no move.",
 )
 
 
@@ -164,8 +165,8 @@ def target_months(edition: Edition) -> Figure:
     rows = tuple(Row(words.month(at), "", by_standing(own)) for at, own in sorted(found.items()))
     dated = sum(map(len, found.values()))
     lead = ngettext(
-        "{number:,} of {actions} has a target date in {months}.",
-        "{number:,} of {actions} have target dates in {months}.",
+        "{number:,} of {actions} has a target date, in {months}.",
+        "{number:,} of {actions} have target dates, which fall in {months}.",
         dated,
         actions=words.count(len(edition.actions), "action"),
         months=words.count(len(rows), "month"),

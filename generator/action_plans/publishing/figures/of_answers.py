@@ -64,7 +64,8 @@ def _lead(clocks: list[AnswerClock]) -> str:
         )
         if middle > 0
         else gettext(
-            "At least half of the {plans} came out on the day of the report or before it.",
+            "{number:,} of the {plans} came out on the day of the report or before it.",
+            number=sum(each <= 0 for each in days),
             plans=of,
         )
     )

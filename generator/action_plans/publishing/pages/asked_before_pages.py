@@ -94,9 +94,7 @@ def _elsewhere(edition: Edition) -> str:
     total = len(edition.entries)
     if total == 1:
         return gettext("The search has the one recommendation of this record.")
-    return gettext(
-        "The search has all {total:,} recommendations, those made once too.", total=total
-    )
+    return gettext("The search has all {total:,} recommendations, not only these.", total=total)
 
 
 def _connections(edition: Edition) -> ConnectionsView | None:

@@ -41,9 +41,16 @@ def dictionary_pages(edition: Edition) -> Iterator[Page]:
 
 def _shown(edition: Edition) -> Shown:
     letters = (_letter(ACTIONS, "recommendation"), _letter(ACTIONS, "schedule"))
-    view = DictionaryView(tuple(_table(edition, each) for each in TABLES), *letters)
+    view = DictionaryView(
+        tuple(_table(edition, each) for each in TABLES), *letters, _example(edition)
+    )
     about = gettext("Every column of every table, and examples in a spreadsheet, Python and R.")
     return Shown(view, about)
+
+
+def _example(edition: Edition) -> str:
+    """Return the id of a plan that the tables have; where there is none, of one that is made up."""
+    return edition.plans[0].id if edition.plans else "northmere-2021"
 
 
 def described() -> Iterator[str]:

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import islice
 from typing import Final
 
-from action_plans.languages.speaking import gettext, ngettext
+from action_plans.languages.speaking import gettext, ngettext, plural
 from action_plans.model.counts import count_standings
 from action_plans.model.status import ActionStatus
 from action_plans.model.terms import Lesser, Response, Standing
@@ -22,7 +22,8 @@ from action_plans.publishing.looking import looked_in_record
 from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.pages.questions.refused import refused_row
 from action_plans.publishing.pages.rows import pager, pages_of, plan_row
-from action_plans.publishing.record_verdict import record_verdict
+from action_plans.publishing.record_verdict import at_first_unseen, record_verdict
+from action_plans.publishing.repeats import repeats_words
 from action_plans.publishing.standings import is_past
 from action_plans.publishing.views.pages import Door, FrontView, PlanRow, PlansView
 from action_plans.publishing.views.parts import Link
@@ -70,7 +71,8 @@ def counts_in_words(edition: Edition) -> str:
 def _front(edition: Edition, rows: tuple[PlanRow, ...]) -> Shown:
     site = edition.library.site
     looked = looked_in_record(edition.plans, edition.statuses)
-    verdict = record_verdict(len(rows), edition.actions, looked)
+    unseen = at_first_unseen(edition.statuses[each.id] for each in edition.plans)
+    verdict = record_verdict(len(rows), edition.actions, looked, unseen)
     is_all = len(rows) <= LATEST
     count = spelt_count(len(rows), "plan")
     view = FrontView(
@@ -83,6 +85,7 @@ def _front(edition: Edition, rows: tuple[PlanRow, ...]) -> Shown:
         plans_title=gettext("The {plans}", plans=count) if is_all else gettext("The latest plans"),
         rows=rows[:LATEST],
         more="" if is_all else gettext("All {plans}", plans=words.count(len(rows), "plan")),
+        repeats=repeats_words(edition.actions),
         coverage=ngettext(
             "This is {plans} out of many.", "These are {plans} out of many.", len(rows), plans=count
         ),
@@ -109,6 +112,15 @@ def _refused(edition: Edition) -> Iterator[RefusedRow]:
         yield refused_row(edition, entry)
 
 
+_TWICE: Final = plural("thing was asked for twice", "things were asked for twice")
+_OFTEN: Final = plural("thing was asked for twice or more", "things were asked for twice or more")
+
+
+def _is_twice(edition: Edition) -> bool:
+    """Return whether nothing was asked for more than twice."""
+    return all(len(each.asked) == 2 for each in edition.chains)
+
+
 def _doors(edition: Edition) -> Iterator[Door]:
     """Yield the four questions, each with its number."""
     past = tuple(filter(is_past, edition.actions))
@@ -129,9 +141,7 @@ def _doors(edition: Edition) -> Iterator[Door]:
     )
     yield Door(
         f"{chains:,}",
-        ngettext(
-            "thing was asked for twice or more", "things were asked for twice or more", chains
-        ),
+        ngettext(*(_TWICE if _is_twice(edition) else _OFTEN), chains),
         addresses.ASKED_BEFORE,
     )
     less = sum(each.lesser is Lesser.DECISION for each in edition.actions)

@@ -72,7 +72,8 @@ def facts_of(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> Iterat
         by = edition.library.vocabulary.organisations.get(plan.review.by)
         name = by.name if by else plan.review.by
         every = words.REVIEW_EVERY[plan.review.every]
-        yield gettext("Review promised"), gettext("{every}, by {name}", every=every, name=name)
+        said = gettext("{name} was to review progress {every}.", every=every, name=name)
+        yield gettext("Promised review"), said
     if plan.looked:
         yield gettext("Looked for more"), f"{words.day(plan.looked.on)}: {plan.looked.where}"
     totals = _totals(edition, plan, entries)

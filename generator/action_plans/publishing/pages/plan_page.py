@@ -42,6 +42,7 @@ from action_plans.publishing.pages.recommendation_view import (
 )
 from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.publishing.pages.spelt_out import spelt_out
+from action_plans.publishing.repeats import repeats_words
 from action_plans.publishing.reporting_faults import wrong_address
 from action_plans.publishing.short_forms import short_forms
 from action_plans.publishing.standings import STANDING
@@ -98,6 +99,7 @@ def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Pl
         verdict=verdict.answer,
         verdict_rest=verdict.rest,
         bar=bar_of(status.actions, on_page),
+        repeats=repeats_words(status.actions),
         by_standing=tuple(_by_standing(status)),
         answers=answers_in_words(entries, edition.library.site),
         to=shared.organisations(usual[0]),

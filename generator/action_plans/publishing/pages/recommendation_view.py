@@ -37,12 +37,13 @@ from action_plans.publishing.views.plan import (
 RESPONSE_NOTES: Final = Said(
     {
         Response.AGREED: "",
-        Response.PARTLY_AGREED: "Of the part accepted.",
+        Response.PARTLY_AGREED: "Its actions are for the part that was accepted.",
         Response.NOT_AGREED: "",
-        Response.NOT_STATED: "Its cell is blank.",
+        Response.NOT_STATED: "The plan leaves its answer blank.",
     }
 )
 NO_GROUND: Final = marked("The plan does not say which kind of reason it is.")
+SAME_WORDS: Final = marked("Begins like recommendation {number}.")
 SHORT_LENGTH: Final = 120  # two lines of the table on a desk
 HEADING_LENGTH: Final = 160
 
@@ -163,7 +164,7 @@ def _begins(edition: Edition, plan: Plan, own: Recommendation) -> Html:
         return Html("")
     first = next(each for each in plan.recommendations if each.stem == stem)
     if first.number != own.number:
-        return Html("<p>{}</p>").format(gettext("It begins as {number} does.", number=first.number))
+        return Html("<p>{}</p>").format(gettext(SAME_WORDS, number=first.number))
     said = in_its_language(edition, stem, in_a_line(stem) or render_prose(stem), "span")
     return Html("<p>{} {}</p>").format(gettext("It begins in the plan:"), said)
 

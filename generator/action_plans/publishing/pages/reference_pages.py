@@ -127,8 +127,9 @@ def _glossary(edition: Edition) -> GlossaryView:
             for number, each in enumerate(acronyms, 1)
         ),
         tuple(
-            GlossaryEntry(each.id, each.short or each.name, each.name, ())
+            GlossaryEntry(each.id, each.short, each.name, ())
             for each in vocabulary.organisations.values()
+            if each.short and each.short != each.name
         ),
     )
 

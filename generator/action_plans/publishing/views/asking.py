@@ -33,6 +33,7 @@ class AskingView:
     """All that can be asked of one plan."""
 
     plan: Link
+    title: str  # with the plan's name
     answer: str
     rules: str  # what this page does not say
     held: str  # the last document held, and whether anybody looked for a later one

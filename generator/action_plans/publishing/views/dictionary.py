@@ -43,3 +43,4 @@ class DictionaryView:
     tables: tuple[TableView, ...]
     plan_letter: str
     schedule_letter: str
+    example: str  # the id of a plan, for its formula

@@ -148,6 +148,7 @@ class FrontView:
     plans_title: str  # "The five plans", "The latest plans"
     rows: tuple[PlanRow, ...]
     more: str  # "All 1,000 plans", "" where they are all there
+    repeats: str  # how many actions repeat a promise, "" if none
     coverage: str  # which plans these are
     as_of: str
     follow: tuple[Link, ...]

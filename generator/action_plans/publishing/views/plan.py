@@ -213,6 +213,7 @@ class PlanView:
     verdict: str  # was it done?
     verdict_rest: tuple[str, ...]
     bar: Bar
+    repeats: str  # how many actions repeat a promise, "" if none
     by_standing: tuple[StandingItems, ...]
     answers: str  # "6 agreed, 2 not agreed (refused)"
     to: tuple[Link, ...]  # whom most recommendations were made to

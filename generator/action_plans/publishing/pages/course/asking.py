@@ -66,6 +66,7 @@ def asking_view(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> Ask
     rows = tuple(question_row(edition, each) for each in asked_of(edition, entries))
     return AskingView(
         plan=Link(plan.name, addresses.plan(plan.id)),
+        title=f"{gettext(TITLE)}: {plan.name}",
         answer=_answer(len(rows)),
         rules=gettext(RULES),
         held=known_words(plan, edition.statuses[plan.id]),
@@ -77,10 +78,10 @@ def asking_view(edition: Edition, plan: Plan, entries: tuple[Entry, ...]) -> Ask
 
 def _answer(number: int) -> str:
     return ngettext(
-        "{number:,} action is past its date, not mentioned in an update or moved, "
-        "and not reported done.",
-        "{number:,} actions are past their dates, not mentioned in an update or moved, "
-        "and not reported done.",
+        "{number:,} action is not reported done, and is past its date, not mentioned in an "
+        "update, or had its date moved.",
+        "{number:,} actions are not reported done. Each is past its date, is not mentioned in an "
+        "update, or had its date moved.",
         number,
     )
 

@@ -20,7 +20,7 @@ from action_plans.publishing.pages.page import Page, Shown
 from action_plans.publishing.views.course import SilenceView, SilentRow, SilentSection
 from action_plans.publishing.views.parts import Link
 
-TITLE: Final = marked("What went quiet")
+TITLE: Final = marked("Where nothing later is known")
 MOST: Final = 300  # rows of one section
 SILENT: Final = marked("Somebody looked, and found no later document")
 UNLOOKED: Final = marked("No search recorded yet")
@@ -134,7 +134,7 @@ def _review(edition: Edition, silence: Silence) -> str:
     by = edition.library.vocabulary.organisations.get(silence.review.by)
     name = by.name if by else silence.review.by
     return gettext(
-        "Review promised {every}, by {name}.",
+        "{name} was to review progress {every}.",
         every=words.REVIEW_EVERY[silence.review.every],
         name=name,
     )

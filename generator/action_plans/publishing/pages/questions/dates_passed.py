@@ -10,7 +10,9 @@ from typing import Final
 
 from action_plans.languages.speaking import gettext, marked, ngettext
 from action_plans.model.counts import count_standings
-from action_plans.model.status import ActionStatus
+from action_plans.model.plan import Action
+from action_plans.model.status import ActionStatus, PlanStatus
+from action_plans.model.terms import Standing
 from action_plans.publishing import addresses, words
 from action_plans.publishing.bars import listed_at
 from action_plans.publishing.data.bulk import file_name
@@ -30,6 +32,7 @@ from action_plans.publishing.pages.questions.question import (
 )
 from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.publishing.promised import promise_of
+from action_plans.publishing.repeats import repeats_words
 from action_plans.publishing.standings import STANDING, is_past, label_of, said_on
 from action_plans.publishing.untranslated import said_in
 from action_plans.publishing.views.parts import Link
@@ -65,7 +68,7 @@ def dates_passed_pages(edition: Edition) -> Iterator[Page]:
         count=len(past),
         table=file_name(edition, TABLE),
         made_up=tuple(_made_up(edition, past)),
-        beside=tuple(_beside(past)),
+        beside=(*_beside(past), *filter(None, (repeats_words(past),))),
         orders=(
             Order(gettext("oldest first"), "", lambda: by_heading(past, _year, row)),
             Order(
@@ -207,6 +210,13 @@ def passed_row(shared: SharedViews, status: ActionStatus) -> PassedRow:
         less=_less(status),
         owners=shared.owners(status.owners, ref.plan),
         standing=status.standing.value,
-        label=label_of(status, of_plan),
+        label=_label(action, status, of_plan),
         on=words.day(on) if on else "",
     )
+
+
+def _label(action: Action | None, status: ActionStatus, of_plan: PlanStatus) -> str:
+    """Return the standing in words; of what a later plan speaks of, not that no document does."""
+    if action and action.later and status.standing is Standing.PASSED:
+        return gettext("Date passed, spoken of in a later plan")
+    return label_of(status, of_plan)
