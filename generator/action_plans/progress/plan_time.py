@@ -10,6 +10,7 @@ from action_plans.model.library import Library
 from action_plans.model.plan import Plan
 from action_plans.model.plan_time import PlanTime
 from action_plans.model.status import PlanStatus
+from action_plans.model.without_withdrawn import without_withdrawn
 from action_plans.progress.answer_clock import answer_clock
 from action_plans.progress.plan_states import plan_states
 from action_plans.progress.silence import silence_of
@@ -24,7 +25,7 @@ def library_time(library: Library, statuses: Mapping[str, PlanStatus]) -> Mappin
     states = library.makes(Extra.STATES)
     return {
         plan.id: plan_time(plan, statuses[plan.id], statuses, with_states=states)
-        for plan in library.plans.values()
+        for plan in without_withdrawn(library).plans.values()
     }
 
 

@@ -23,6 +23,7 @@ from action_plans.model.provenance import Provenance
 from action_plans.model.refs import Ref
 from action_plans.model.related import RelatedLink
 from action_plans.model.status import ActionStatus, PlanStatus, RecommendationStatus
+from action_plans.model.without_withdrawn import without_withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,10 @@ def make_edition(
     site_url: str = "",
     commit: str = "",
 ) -> Edition:
-    """Return the edition of `library` for `as_of`; links that lead to unpublished plans go."""
+    """Return the edition of `library` for `as_of`; links that lead to unpublished plans go, and
+    what leads to withdrawn ones.
+    """
+    library = without_withdrawn(library)
     shown = _shown(library, statuses)
     entries = _entries(shown, statuses)
     return Edition(
