@@ -22,7 +22,7 @@ KEPT: Final = 5  # releases, the current one included
 CURRENT: Final = "current"
 RELEASES: Final = "releases"
 MANIFEST: Final = "manifest.sha256"
-ORDER: Final = "order"  # the names of the releases, the newest last
+ORDER: Final = "order"  # the names of the releases, each behind the one that it is gone back to
 
 
 class CannotRelease(Exception):
@@ -68,8 +68,11 @@ def _publish(site: Path, place: Path, releases: Path, name: str) -> None:
             shutil.rmtree(beside, ignore_errors=True)
             raise
     os.sync()  # before the link leads to it: a power cut must not leave names without content
+    names, now = _order(place), current(place)
+    behind = names.index(now) + 1 if now in names else len(names)
+    # What was gone back from is the last that anybody should go back to.
+    names = [each for each in (*names[behind:], *names[:behind]) if each != name] + [name]
     _serve(place, name)
-    names = [each for each in _order(place) if each != name] + [name]
     for old in names[:-KEPT]:
         shutil.rmtree(releases / old, ignore_errors=True)
     _write_order(place, names[-KEPT:])

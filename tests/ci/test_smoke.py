@@ -136,6 +136,24 @@ def test_a_release_at_fault_is_taken_back(
     assert releases.current(place) == "one"
 
 
+def test_nobody_is_led_back_to_a_release_that_was_gone_back_from(
+    site: Path, tmp_path: Path, served: Callable[[Path], str]
+) -> None:
+    place = tmp_path / "served"
+    for name in ("one", "two"):
+        releases.publish(site, place, name)
+    address = served(place / "current")
+    assert releases.back(place) == "one"
+    page = (site / "pagefind" / "pagefind.js").rename(tmp_path / "kept")
+    assert releases.main(
+        [str(place), "--publish", str(site), "--name", "three", "--address", address]
+    ) == 1  # fmt: skip
+    assert releases.current(place) == "one"
+    page.rename(site / "pagefind" / "pagefind.js")
+    releases.publish(site, place, "four")
+    assert releases.back(place) == "one"
+
+
 def test_there_is_nothing_to_go_back_to_at_first(
     site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from action_plans.publishing.prose import escaped, excerpt, plain_text, render_prose
+from action_plans.publishing.prose import escaped, excerpt, opening, plain_text, render_prose
 
 # (text, HTML, plain words)
 MEANS = [
@@ -345,3 +345,24 @@ def test_nothing_unseen_passes_for_printable() -> None:
         letter = chr(code)
         assert not letter.isprintable(), hex(code)
         assert letter not in plain_text(f"a{letter}b"), hex(code)
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "found"),
+    [
+        ("**One** thing without an end", 60, "One thing without an end"),
+        (
+            "A first sentence that is long enough by itself. A second one.", 60,
+            "A first sentence that is long enough by itself.",
+        ),
+        ("A short one. And the next, which is a good deal longer. A third.", 60,
+         "A short one. And the next, which is a good deal longer."),
+        ("A sentence that is longer than what there is room for here.", 30,
+         "A sentence that is longer…"),
+        ("It began on 3 June 2020, at no. 5 by the river. Then it ended.", 60,
+         "It began on 3 June 2020, at no. 5 by the river."),
+    ],
+    ids=["no end", "one of two", "a short one with the next", "cut", "no end within"],
+)  # fmt: skip
+def test_the_opening_of_a_text(text: str, length: int, found: str) -> None:
+    assert opening(text, length) == found

@@ -133,6 +133,15 @@ CASES: list[tuple[str, Counts, dict[str, object], str]] = [
         "Both actions have been reported done.",
     ),
     (
+        "reported, some past, and somebody has looked since",
+        {"done-since": 1, "unfinished": 2},
+        {"documents": (FIRST, UPDATE), "looked": Looked(date(2022, 5, 1), "its page")},
+        "1 of the 3 actions has been reported done. "
+        "The service last reported on 7 December 2021: 2 were not finished. "
+        "Both are past their dates. "
+        "No later document was found when we last looked, on 1 May 2022.",
+    ),
+    (
         "silent, some done at first",
         {"done-at-first": 28, "passed": 11},
         {},

@@ -32,7 +32,7 @@ _SMALL: Final = (
 # Offices and programs that begin like a title, and Welsh counties, which are called Sir.
 _NO_TITLED: Final = (
     "Chancellor|Chief|Justice|Clerk|Advocate|Lieutenant|Mayor|President|Speaker|Provost|Teams|Word|Excel|"
-    "Office|Outlook|Led|Alone|Business|Gâr|Benfro|Ddinbych|Fynwy|Gaerfyrddin|Fôn|Drefaldwyn|Frycheiniog|Faesyfed"
+    "Office|Outlook|Led|Alone|Business|Doc|Docs|Martens|Gâr|Benfro|Ddinbych|Fynwy|Gaerfyrddin|Fôn|Drefaldwyn|Frycheiniog|Faesyfed"
 )
 _TITLED: Final = re.compile(
     rf"\b(?:{_TITLES})\b\.?[ \n]+(?:\((?:[Rr]et'?d|[Rr]td|retired)\.?\) |Canon )?"

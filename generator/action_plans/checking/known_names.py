@@ -30,6 +30,8 @@ RARER_FAMILY_NAMES: Final = _names("family_rarer.txt")
 # Somebody behind a given name: places too, and words that are seldom seen.
 PLACE_FAMILY_NAMES: Final = _names("family_places.txt")
 OTHER_FAMILY_NAMES: Final = RARER_FAMILY_NAMES | PLACE_FAMILY_NAMES
+# Nobody, behind a given name that towns have too: Shirley Croydon, Douglas Cornwall.
+PLACES: Final = _names("places.txt")
 _ANY: Final = FIRST_NAMES | WORD_FIRST_NAMES | FAMILY_NAMES | OTHER_FAMILY_NAMES
 _STROKES: Final = str.maketrans("đłøı", "dloi")
 # Of English, Welsh, Gaelic and of the words that English has from French, German and Spanish.

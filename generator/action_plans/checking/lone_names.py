@@ -75,6 +75,10 @@ _DOTTED: Final = re.compile(r"(?:[A-Z]\. ?)+$")
 # From Douglas, Ramsey and Castletown; from Kyle of Lochalsh.
 _PLACES: Final = re.compile(r"(?:, [A-Z]\w+)+ and [A-Z]\w+| (?:in|on|under|upon|le|of) [A-Z]")
 _MORE: Final = re.compile(r" [A-Z][\w'’-]")
+# Two words are told from a thing's elsewhere: Kirkby Stephen, Sue Ryder.
+_BEFORE: Final = re.compile(r"(?<!\w)(?P<word>[A-Z][\w'’-]+) $")
+# Ruth's House, Martha's Rule.
+_ITS_HOUSE: Final = re.compile(r"['’]s (?P<word>[A-Z]\w+)")
 _SHE: Final = re.compile(r"\. (?:She|He|They)\b")
 _SMALL_CUE: Final = re.compile(r"(?<!\w)(?i:contact|owner|lead|ask|cc|FAO|attn|author)$")
 _SMALL: Final = re.compile(
@@ -87,7 +91,7 @@ def cued(text: str) -> Iterator[tuple[int, int]]:
     for match in _ALONE.finditer(text):
         bare = _POSSESSIVE.sub("", match["name"])  # Siobhan's team
         name, start, end = listed_as(bare), match.start("whole"), match.start("name") + len(bare)
-        if not is_plain(name):
+        if not is_plain(name) or (bare != match["name"] and _is_of_a_house(text, end)):
             continue
         if _HYPHENED.match(match["initials"] or "") and _is_strange(match["name"], name):
             yield start, end
@@ -134,8 +138,26 @@ def _does(text: str, start: int, end: int, name: str) -> bool:
     if name not in FIRST_NAMES or text[max(0, start - 1) : start] == "-":
         return False
     if text[max(0, start - 1) : start] == "(" and text[end : end + 1] == ")":
-        return name not in TOWNS
-    return ACTS_ALONE.match(text, end) is not None and not _THE.search(text, 0, start)
+        return name not in TOWNS and not text[start:end].isupper()  # a tool's short form
+    if _THE.search(text, 0, start) or _ends_another(text, start):
+        return False
+    return ACTS_ALONE.match(text, end) is not None
+
+
+def _is_of_a_house(text: str, end: int) -> bool:
+    """True if a building, a body or a law is called by a name in the possessive."""
+    thing = _ITS_HOUSE.match(text, end)
+    return thing is not None and not is_plain(thing["word"])
+
+
+def _ends_another(text: str, start: int) -> bool:
+    """True if a word with a capital stands right before a name, which begins no sentence."""
+    before = _BEFORE.search(text, max(0, start - LONGEST_CUE), start)
+    if before is None:
+        return False
+    name, first = listed_as(before["word"]), before.start("word")
+    inside = first > 1 and text[first - 2] not in ".!?:"
+    return inside or name in FIRST_NAMES or name in WORD_FIRST_NAMES
 
 
 def _alone(text: str, match: re.Match[str], name: str) -> tuple[bool, tuple[re.Pattern[str], ...]]:

@@ -28,6 +28,8 @@ checklist partnership nurses training
 care cluster clusters down hub raid towers inquiry review act
 palace castle abbey chapel lecture lectures prize medal scholarship fellowship bursary
 plc llp group holdings partners associates solicitors architects builders construction contractors
+education learning college systems software solutions digital technologies media press housing
+healthcare pharmacy insurance energy recruitment logistics wings wards gates units halls lanes
 consulting consultants consultancy brothers sons stores brewery motors
 """
 INSTITUTIONS: Final = frozenset(_INSTITUTIONS_TABLE.split())
@@ -61,7 +63,8 @@ _TRADE: Final = re.compile(
 # Firms, charities and schemes whose name is somebody's and no more, as they are known everywhere.
 _BODIES: Final = re.compile(
     r"(?:Blair Athol|Martin Luther|Victoria Derbyshire|"
-    r"Alan Turing|Aneurin Bevan|Anne Frank|Balfour Beatty|Barrow Cadbury|Betsi Cadwaladr|"
+    r"Alan Turing|Aneurin Bevan|Anne Frank|Arthur Andersen|Balfour Beatty|Barrow Cadbury|"
+    r"Betsi Cadwaladr|"
     r"Bhatt Murphy|Duncan Lewis|Irwin Mitchell|Leigh Day|Morgan Sindall|Willmott Dixon|"
     r"Bristol Myers|Carter Jonas|Elizabeth Fry|Florence Nightingale|Garfield Weston|Grant Thornton|"
     r"Hywel Dda|John Lewis|Joseph Rowntree|Josephine Butler|Laing O['’]Rourke|Leonard Cheshire|"

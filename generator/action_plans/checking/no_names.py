@@ -16,7 +16,8 @@ this that these those each every all any no not if when where which who what how
 our their his her its as but is are was were will has have had can should must first second third
 new old both one two three st saint hmp hmyoi yoi north south east west upper lower great
 little royal king queen prince princess duke bloggs doe other lord head director deputy officer
-manager team act bill review report inquiry annex
+manager team act bill review report inquiry annex easter christmas ramadan eid diwali passover
+isle isles
 """
 NO_PERSON: Final = frozenset(_TABLE.split())
 PLACEHOLDERS: Final = frozenset(("baba", "bloggs", "doe", "other", "surname"))

@@ -33,6 +33,7 @@ from action_plans.checking.known_names import (
     FIRST_NAMES,
     OTHER_FAMILY_NAMES,
     PLACE_FAMILY_NAMES,
+    PLACES,
     WORD_FIRST_NAMES,
     is_foreign,
     listed_as,
@@ -174,7 +175,7 @@ def _is_at(
 def _is_name(first: str, last: str) -> bool:
     """True if two words that stand together are somebody's name."""
     given, family = listed_as(first.rstrip(".")), listed_as(last.rstrip("."))
-    if family in PLACEHOLDERS or not first[:1].isupper():
+    if family in PLACEHOLDERS or family in PLACES or not first[:1].isupper():
         return False
     ours = _is_family(family) or _IRISH.fullmatch(last.rstrip(".")) is not None
     known = ours or (family in OTHER_FAMILY_NAMES and is_plain(family))

@@ -35,6 +35,7 @@ _SPACED: Final = re.compile(r"(?:^|[,(–-] ?)(?P<name>(?:[A-Z] ){2,3}[A-Z][a-z]
 _INITIAL: Final = re.compile(rf"^(?:[A-Z]\. ?){{1,3}}(?!Other\b){CAPITALISED}")
 _BARE_INITIAL: Final = re.compile(rf"(?:[A-Z]\.? |[A-Z]\.){{1,3}}(?!Other\b){CAPITALISED}")
 _PARTS: Final = re.compile(r"[,;()\[\]/:]|\s[–—-]\s")
+_SHORT_FORM: Final = 4  # letters, of which a short form in capitals has no more: SARA
 _JOINED: Final = re.compile(r" (?:&|and) ")
 _ALONE: Final = FIRST_NAMES | FAMILY_NAMES | RARER_FAMILY_NAMES
 
@@ -60,7 +61,9 @@ def _a_part(owner: str, post_words: Container[str]) -> str:
         name = listed_as(part)
         known = name in _ALONE and name not in TOWNS
         shaped = posts and part.isalpha() and has_family_shape(name)
-        if part[:1].isupper() and name not in post_words and (known or shaped):
+        short_form = part.isupper() and len(part) <= _SHORT_FORM
+        strange = part[:1].isupper() and name not in post_words and not short_form
+        if strange and (known or shaped):
             return part
         if posts and (found := _BARE_INITIAL.fullmatch(part)) and _is_no_wing(part, post_words):
             return found[0]
@@ -101,8 +104,8 @@ def _are_a_name(given: str, family: str) -> bool:
 
 
 def _are_strange(words: Iterable[str], post_words: Container[str]) -> bool:
-    """True if no word is of a post or a subject."""
-    return not any(word in post_words or is_subject(word) for word in words)
+    """True if no word is of a post, a subject, a building or a body."""
+    return not any(word in post_words or word in INSTITUTIONS or is_subject(word) for word in words)
 
 
 def _behind_a_post(owner: str, post_words: Container[str]) -> str:
