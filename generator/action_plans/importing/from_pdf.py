@@ -34,7 +34,7 @@ Inside = dict[tuple[int, int], list[Letter]]  # letters by row and column
 
 
 @dataclass(slots=True)
-class _Page:
+class Page:
     """A page, its tables with their rows, and the letters outside of them.
 
     `edges` are those of the last columns that no rules part.
@@ -54,20 +54,20 @@ def read_pdf(data: bytes, name: str, sha256: str) -> Document:
     """Return the document; raises Unreadable if it is encrypted, damaged, scanned or too long."""
     if not data.lstrip()[:5].startswith(b"%PDF-"):
         raise Unreadable("It is no PDF.")
-    pages: list[_Page] = []
+    pages: list[Page] = []
     for each in opened(data):
         pages.append(_page(sheet_of(each), pages[-1].edges if pages else ()))
     if not any(page.outside or page.tables or page.left for page in pages):
         raise Unreadable("It holds pictures of pages and no text; it has to be read by OCR first.")
-    _take_furniture(pages)
-    blocks = tuple(_blocks(pages))
+    take_furniture(pages)
+    blocks = tuple(blocks_of(pages))
     left = tuple(each for page in pages for each in page.left)
     return Document(name, Format.PDF, sha256, blocks, len(pages), left)
 
 
-def _page(sheet: Sheet, edges: tuple[float, ...]) -> _Page:
+def _page(sheet: Sheet, edges: tuple[float, ...]) -> Page:
     """Return a page with the tables that rules form; `edges` are those of the page before."""
-    made = _Page(sheet.number, sheet.width, sheet.height, edges=edges, signs=sheet.signs)
+    made = Page(sheet.number, sheet.width, sheet.height, edges=edges, signs=sheet.signs)
     made.left = list(sheet.left)
     found, bands = grids(sheet.across, sheet.down)
     for each in bands:
@@ -93,7 +93,7 @@ def _meet(top: float, bottom: float, grid: Grid) -> bool:
     return top < grid.bottom and bottom > grid.top
 
 
-def _share_out(page: _Page, found: Sequence[Grid], letters: Sequence[Letter]) -> None:
+def _share_out(page: Page, found: Sequence[Grid], letters: Sequence[Letter]) -> None:
     """Put letters into the cells in which they lie."""
     finders = [Finder(grid) for grid in found]
     inside: list[Inside] = [{} for _ in found]
@@ -111,7 +111,7 @@ def _share_out(page: _Page, found: Sequence[Grid], letters: Sequence[Letter]) ->
         page.tables.append((grid, _rows(grid, own, page)))
 
 
-def _take_furniture(pages: Sequence[_Page]) -> None:
+def take_furniture(pages: Sequence[Page]) -> None:
     """Set running heads and feet aside, then what stands beside tables; find bare tables."""
     parted = without_furniture([(page.height, page.outside) for page in pages])
     known: tuple[float, ...] = ()
@@ -134,7 +134,7 @@ def _take_furniture(pages: Sequence[_Page]) -> None:
             page.outside = [each for each in page.outside if id(each) not in gone]
 
 
-def _blocks(pages: Sequence[_Page]) -> Iterator[Block]:
+def blocks_of(pages: Sequence[Page]) -> Iterator[Block]:
     """Yield the tables and paragraphs of all pages, each from the top down."""
     tables = 0
     open_before = False
@@ -153,7 +153,7 @@ def _blocks(pages: Sequence[_Page]) -> Iterator[Block]:
         open_before = open_before and not below
 
 
-def _free(page: _Page, top: float, bottom: float) -> Iterator[Paragraph]:
+def _free(page: Page, top: float, bottom: float) -> Iterator[Paragraph]:
     """Yield the paragraphs between two tables."""
     some = [each for each in page.outside if top <= (each.top + each.bottom) / 2 < bottom]
     if some:
@@ -162,7 +162,7 @@ def _free(page: _Page, top: float, bottom: float) -> Iterator[Paragraph]:
         yield from paragraphs(lines_of(some), left, right, Place(page.number))
 
 
-def _rows(grid: Grid, inside: Inside, page: _Page) -> list[tuple[Cell, ...]]:
+def _rows(grid: Grid, inside: Inside, page: Page) -> list[tuple[Cell, ...]]:
     """Return the cells of a table, row by row; it has no number yet."""
     rows: list[list[Span]] = [[] for _ in range(grid.rows)]
     lines = {at: lines_of(letters) for at, letters in inside.items()}
@@ -179,7 +179,7 @@ def _rows(grid: Grid, inside: Inside, page: _Page) -> list[tuple[Cell, ...]]:
     return aligned([sorted(row, key=lambda span: span.start) for row in rows])
 
 
-def _colour(box: Box, page: _Page) -> str:
+def _colour(box: Box, page: Page) -> str:
     """Return the colour of what is filled within a cell and reaches over none of its edges."""
     for (left, top, right, bottom), colour in page.signs:
         across = box.left - NEAR <= left and right <= box.right + NEAR

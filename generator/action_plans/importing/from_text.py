@@ -24,6 +24,7 @@ from action_plans.importing.document import (
     Row,
     Table,
 )
+from action_plans.importing.from_laid_out import is_laid_out, read_laid_out
 from action_plans.importing.gathering import raised
 from action_plans.importing.inline import Run, markdown
 
@@ -51,6 +52,8 @@ _RULE = re.compile(r"^[\s|:+=-]*-[\s|:+=-]*$")
 def read_text(data: bytes, name: str, sha256: str) -> Document:
     """Return the document; raises Unreadable if it is no text in UTF-8 or UTF-16."""
     text = decoded(data)
+    if is_laid_out(text):
+        return read_laid_out(text, name, sha256)
     paged = "\f" in text
     blocks: list[Block] = []
     tables, page = 0, 1

@@ -21,6 +21,7 @@ UNKNOWN: Final = "\ufffd"  # a character that the file gives no meaning
 _RAISED_BY: Final = 0.12  # of a line's height: how far above its foot a raised figure stands
 _UNFINISHED: Final = {"a", "an", "and", "at", "by", "for", "from", "in", "of", "or", "the", "&"}
 _LABEL: Final = re.compile(r"\((?:[a-h]|[ivx]{1,4}|\d{1,2})\)|[a-h]\)")
+_LABELLED: Final = re.compile(r"\(?[a-h]\)\s+[A-Z0-9]")  # a line that begins so begins an item
 _FEW: Final = 3  # steps from line to line: fewer tell less of a cell than those around it
 _PARAGRAPH_GAP: Final = 1.25  # of the usual distance between lines
 
@@ -59,6 +60,7 @@ def paragraphs(
         if (
             down > usual * _PARAGRAPH_GAP
             or _is_item(after)
+            or _LABELLED.match(after.text)
             or (not _is_broken(line) and _would_fit(after, line, inner))
         ):
             parts.append([after])
@@ -95,7 +97,8 @@ def _would_fit(after: Line, line: Line, inner: float) -> bool:
 
 
 def _is_item(line: Line) -> bool:
-    return line.letters[0].text in GLYPHS or line.letters[0].text == UNKNOWN
+    first = line.letters[0].text
+    return first in GLYPHS or first == UNKNOWN
 
 
 def _is_raised(letter: Letter, size: float, foot: float) -> bool:
