@@ -135,6 +135,7 @@ REFUSED_ROW = RefusedRow(
     after="",
     offered=(Link("2.1 Pay for one person.", "plans/night-2021/#r2-a1"),),
 )
+CONTACT = "mailto:a@example.org?subject=Something%20wrong"
 FRONT = FrontView(
     lead="Was it done?",
     verdict="One plan promises 1,206 actions.",
@@ -520,7 +521,7 @@ FOLLOW = FollowView(
 PAGES = (
     page("", "front", "What was promised", "What this is.", FRONT),
     page("plans/", "plans", "Plans", "All plans.", PLANS),
-    page("plans/night-2021/", "plan", PLAN.name, "A plan.", PLAN),
+    page("plans/night-2021/", "plan", PLAN.name, "A plan.", replace(PLAN, wrong=CONTACT)),
     page("reported/in-progress/page/2/", "listing", LISTING.title, "A list.", LISTING),
     page("reported/", "directory", DIRECTORY.title, "A directory.", DIRECTORY),
     page("asked-before/", "asked-before", "Asked before", "It.", ASKED_BEFORE),
