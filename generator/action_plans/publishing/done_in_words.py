@@ -13,8 +13,10 @@ from action_plans.publishing.dates_in_words import span_words
 from action_plans.publishing.edition import Entry
 from action_plans.publishing.standings import is_done, is_past
 
-# After a number, with `past`: what the calendar adds.
-_OPEN: Final[Mapping[Standing, tuple[str, str]]] = {
+# After a number, with `past`: what the calendar adds. None: done, which is told of all together.
+_OPEN: Final[Mapping[Standing, tuple[str, str] | None]] = {
+    Standing.DONE_AT_FIRST: None,
+    Standing.DONE_SINCE: None,
     Standing.UNFINISHED: plural(
         "{number:,} not finished when last reported{past}",
         "{number:,} not finished when last reported{past}",
@@ -58,7 +60,7 @@ def _open(actions: Sequence[ActionStatus], *, dated: bool) -> Iterator[str]:
     """Yield how many have each standing that is not done."""
     for standing, forms in _OPEN.items():
         those = [each for each in actions if each.standing is standing]
-        if those:
+        if forms and those:
             past = _dates(those, dated) if standing is Standing.PASSED else _past(those)
             yield ngettext(*forms, len(those), past=past)
 
