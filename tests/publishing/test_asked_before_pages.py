@@ -21,7 +21,7 @@ BEFORE, AGAIN = "Asked before", "Asked again"
 RECURRED = "Reported completed, then recommended again"
 
 
-NOT_DONE = "1 not finished when last reported; 1 not mentioned in the last update"
+NOT_DONE = "1 not finished when last reported; 1 not mentioned in the update"
 
 
 def step(ref: Ref, on: date, earlier: Ref | None = None, done: bool = False) -> Asked:

@@ -76,7 +76,9 @@ def test_what_is_not_done_is_told_as_what_it_is(
 
 
 def test_dates_are_left_out_where_they_stand_beside_it() -> None:
-    assert said(of("passed", MAY), dated=False) == "1 past its date and not reported done"
+    assert said(of("passed", MAY), dated=False) == "1 past its date"
+    late = of("unfinished", MAY, is_past=True)
+    assert said(late, dated=False) == "1 not finished when last reported"
 
 
 def test_a_span_names_a_year_once_where_it_is_one() -> None:

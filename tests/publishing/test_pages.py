@@ -139,10 +139,10 @@ def test_a_recommendation_has_its_answer_its_dots_and_its_marks(edition: Edition
         *("partly-agreed", "not-mentioned", "due-soon"),
     )
     assert (one.answer, one.is_open) == ("Partly agreed", True)
-    assert one.done == "1 not finished when last reported; 1 not mentioned in the last update"
+    assert one.done == "1 not finished when last reported; 1 not mentioned in the update"
     assert [each.standing for each in one.dots] == ["unfinished", "left-out"]
     assert (one.last_open, one.open_is_undated) == (
-        "January 2023; for a decision, not completion",
+        "January 2023, for a decision, not completion",
         False,
     )
     assert one.why

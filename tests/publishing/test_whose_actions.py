@@ -75,7 +75,7 @@ def test_a_post_is_not_given_what_another_did_under_the_same_recommendation() ->
         "What became of its actions",
         [
             "1 already done when the plan came out",
-            "2 date passed, no later document in this record",
+            "2 date passed, no later document here",
         ],
         "",
     )

@@ -32,7 +32,10 @@ LEAST = 6  # words of a sentence that may stand once only
 APART = ("brief", "recommendation__foot", "fold", "in-full__list")
 # Headings, posts and dates, and what a short form stands for, which are no sentences.
 NO_SENTENCES = ("h1", "h2", "h3", "dd", "ins")
-LABELS = ("action__facts", "action__aside", "update__more", "recommendation__aside", "plan-notes")
+LABELS = (
+    *("action__facts", "action__aside", "update__more", "recommendation__aside", "plan-notes"),
+    "recommendation__line",  # of a card's head: what the table says of it, word for word
+)
 
 
 def values(node: object) -> str:

@@ -22,8 +22,8 @@ _OPEN: Final[Mapping[Standing, tuple[str, str] | None]] = {
         "{number:,} not finished when last reported{past}",
     ),
     Standing.LEFT_OUT: plural(
-        "{number:,} not mentioned in the last update{past}",
-        "{number:,} not mentioned in the last update{past}",
+        "{number:,} not mentioned in the update{past}",
+        "{number:,} not mentioned in the update{past}",
     ),
     Standing.PASSED: plural(
         "{number:,} past its date{past} and not reported done",
@@ -46,7 +46,8 @@ def done_words(entry: Entry, *, dated: bool = True) -> str:
     """Return what is done and what is not: `1 of 2 done; 1 not finished when last reported`.
 
     That none is done stands for itself in what is said of each: "0 of 8 done" was read as "not
-    done". Dates that passed in silence are named, unless not `dated`, where they stand beside it.
+    done". Dates that passed are told, in silence by their months; not where they stand beside it,
+    if it is not `dated`.
     """
     actions = entry.status.actions
     if not actions:
@@ -61,13 +62,18 @@ def _open(actions: Sequence[ActionStatus], *, dated: bool) -> Iterator[str]:
     for standing, forms in _OPEN.items():
         those = [each for each in actions if each.standing is standing]
         if forms and those:
-            past = _dates(those, dated) if standing is Standing.PASSED else _past(those)
-            yield ngettext(*forms, len(those), past=past)
+            is_passed = standing is Standing.PASSED
+            said = _PASSED_IN_SHORT if is_passed and not dated else forms
+            past = _dates(those) if is_passed else _past(those) if dated else ""
+            yield ngettext(*said, len(those), past=past)
 
 
-def _dates(actions: Sequence[ActionStatus], dated: bool) -> str:
+_PASSED_IN_SHORT: Final = plural("{number:,} past its date", "{number:,} past their dates")
+
+
+def _dates(actions: Sequence[ActionStatus]) -> str:
     found = span_words([(a.target, a.latest.precision) for a in actions if a.target])
-    return f" ({found})" if found and dated else ""
+    return f" ({found})" if found else ""
 
 
 def _past(actions: Sequence[ActionStatus]) -> str:

@@ -68,10 +68,10 @@ STANDING: Final[Mapping[Standing, StandingWords]] = {
         "◌",
     ),
     Standing.PASSED: StandingWords(
-        "Date passed, no later document in this record",
-        "date passed, no later document in this record",
-        "date passed, no later document in this record",
-        "Date passed, no later document in this record",
+        "Date passed, no later document here",
+        "date passed, no later document here",
+        "date passed, no later document here",
+        "Date passed, no later document here",
         "Its date has passed. This record has no later update of its plan that says what became of "
         "it. Where another plan speaks of it later, the action says so.",
         "○",

@@ -85,7 +85,7 @@ def _label(status: ActionStatus, plan: PlanStatus) -> str:
     """Return the standing in words, with the date that passed where that is all there is to it."""
     if status.standing is Standing.PASSED and status.target:
         day = target_words(status.target, status.latest.precision)
-        return gettext("Date passed {day}, no later document in this record", day=day)
+        return gettext("Date passed {day}, no later document here", day=day)
     return label_of(status, plan)
 
 

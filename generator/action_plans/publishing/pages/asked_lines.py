@@ -68,7 +68,7 @@ def asked_in_short(edition: Edition, ref: Ref) -> str:
         said.append(gettext("asked before, in {month}", month=words.month(max(earlier))))
     if later:
         said.append(gettext("asked again, in {month}", month=words.month(min(later))))
-    return " · ".join(said) or gettext("no earlier plan here asks for the same")
+    return " · ".join(said) or gettext("not asked before here")
 
 
 def _follows(later: Asked, ref: Ref) -> bool:

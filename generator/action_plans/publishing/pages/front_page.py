@@ -158,8 +158,8 @@ def _past_words(past: Sequence[ActionStatus]) -> str:
     silent = count_standings(past)[Standing.PASSED]
     if silent in (0, len(past)):
         return said
-    parts = gettext("{number:,} with no later document in this record", number=silent)
-    return gettext("{said}: {parts}", said=said, parts=parts)
+    of_them = gettext("{number:,} with no later document", number=silent)
+    return gettext("{said}, {of_them}", said=said, of_them=of_them)
 
 
 def _moved(moves: list[int], less: int) -> str:

@@ -73,8 +73,7 @@ def recommendation_view(shared: SharedViews, entry: Entry, usual: Addressed) -> 
         moved=status.moved,
         answer=_answer(shared, status.response),
         dots=dots_of(status.actions),
-        done=done_words(entry),
-        done_in_short=done_words(entry, dated=False),
+        done=done_words(entry, dated=False),
         asked_in_short=asked_in_short(shared.edition, entry.ref),
         last_open=_last_open(entry),
         open_is_undated=_open_is_undated(entry),
@@ -196,7 +195,7 @@ def _last_open(entry: Entry) -> str:
     target, last = max(dated, key=lambda each: each[0])
     said = target_words(target, last.latest.precision)
     said = gettext("{day}, passed", day=said) if is_past(last) else said
-    return f"{said}; {words.LESSER[last.lesser]}" if last.lesser else said
+    return f"{said}, {words.LESSER[last.lesser]}" if last.lesser else said
 
 
 def _addressees(

@@ -146,7 +146,6 @@ class RecommendationView(NamedTuple):
     answer: str  # in words: "agreed"
     dots: tuple[Dot, ...]
     done: str  # "1 of 2 done; 1 not finished when last reported"
-    done_in_short: str  # the same without dates
     asked_in_short: str  # "asked before, in May 2020", or that no earlier one is known
     last_open: str  # the last date of what is not done, "January 2022, passed"; "" if none
     open_is_undated: bool  # what is not done has no date, as last_open says
