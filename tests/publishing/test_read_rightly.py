@@ -51,7 +51,7 @@ def test_what_several_recommendations_share_does_not_stand_first(edition: Editio
 
 def test_a_last_date_that_passed_says_so(edition: Edition) -> None:
     last = {each.number: each.last_open for each in shown(edition, "recall-2020").recommendations}
-    assert last["3"] == "January 2022, passed, for a decision, not completion"
+    assert last["3"] == "January 2022, for a decision, not completion, passed"
     assert last["2"] == ""
 
 

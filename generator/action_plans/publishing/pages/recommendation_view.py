@@ -194,8 +194,8 @@ def _last_open(entry: Entry) -> str:
         return ""
     target, last = max(dated, key=lambda each: each[0])
     said = target_words(target, last.latest.precision)
-    said = gettext("{day}, passed", day=said) if is_past(last) else said
-    return f"{said}, {words.LESSER[last.lesser]}" if last.lesser else said
+    said = f"{said}, {words.LESSER[last.lesser]}" if last.lesser else said
+    return gettext("{day}, passed", day=said) if is_past(last) else said
 
 
 def _addressees(
