@@ -159,7 +159,7 @@ def test_texts_owners_and_dates_are_those_of_the_data(
         assert letters(as_printed(text)) == letters(entry["text"])
         if entry["stem"]:
             body = letters(as_printed(next(with_class(article, "recommendation__body"))))
-            assert letters(entry["stem"]) in body or body.startswith("Itbeginsas")
+            assert letters(entry["stem"]) in body or body.startswith("Beginslike")
         for action in entry["actions"]:
             own = actions(article)[f"r{entry['number']}-{action['id']}"]
             facts = next(with_class(own, "action__facts"))
