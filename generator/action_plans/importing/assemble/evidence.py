@@ -15,9 +15,10 @@ from action_plans.importing.draft import RecommendationDraft, Value
 from action_plans.importing.inline import plain
 from action_plans.importing.layouts.layout import Column, Layout
 from action_plans.importing.paths import At
+from action_plans.model.meaning import IN_WORDS, is_done
 from action_plans.model.terms import ReportedInWords
 
-_DONE: Final = (ReportedInWords.COMPLETED, ReportedInWords.COMPLETED_CONTINUING)
+_DONE: Final = frozenset(said for said in ReportedInWords if is_done(IN_WORDS[said]))
 
 
 def take_evidence(

@@ -11,6 +11,7 @@ from functools import partial
 from action_plans.languages.speaking import gettext
 from action_plans.model.counts import count_standings
 from action_plans.model.fingerprint import fingerprint
+from action_plans.model.meaning import is_done
 from action_plans.model.plan import Plan
 from action_plans.model.site import Site
 from action_plans.model.status import PlanStatus
@@ -189,10 +190,7 @@ def _badge_in_words(plan: Plan, status: PlanStatus) -> str:
     if not status.actions:
         return plan.name
     counts = count_standings(status.actions)
-    done = [
-        f"{counts[each]:,} {gettext(STANDING[each].key)}"
-        for each in (Standing.DONE_AT_FIRST, Standing.DONE_SINCE)
-    ]
+    done = [f"{counts[each]:,} {gettext(STANDING[each].key)}" for each in Standing if is_done(each)]
     return f"{plan.name}: {words.count(len(status.actions), 'action')}, {', '.join(done)}"
 
 
