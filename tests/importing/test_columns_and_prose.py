@@ -173,3 +173,20 @@ def test_welsh_addressees_updates_and_posts(tmp_path: Path) -> None:
     assert made["to_printed"] == "Bwrdd Rheoli"
     assert made["actions"][0]["owners"] == ["Rheolwr Iard", "Phennaeth y Sied"]
     assert [each["text"].strip() for each in made["updates"]] == ["Mae’n lân."]
+
+
+def test_a_body_that_a_sentence_begins_with_is_its_addressee(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    rows = (
+        "1\tThe Ministry of Justice should sweep the yard.",
+        "2\tHMPPS and the Ministry of Justice must buy brooms.",
+        "3\tThe Fell Yard Office should count them.",
+        "4\tYards of HMPPS should be dry.",
+        "5\tBrooms should be kept by HMPPS.",
+    )
+    behind = "\tAgreed\tIt will be done.\tYard Manager\tMay 2024\n"
+    head = "Ref\tRecommendation\tResponse\tAction\tLead\tTarget date\n"
+    path.write_text(_FRONT + head + "".join(row + behind for row in rows))
+    made = import_text(path)
+    found = [each.get("to", []) for each in yaml.safe_load(made.text)["recommendations"]]
+    assert found == [["moj"], ["hmpps", "moj"], [], [], []]

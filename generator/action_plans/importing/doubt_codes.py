@@ -102,6 +102,9 @@ class Code(Enum):
     BODY_INSIDE = Meaning(
         _GUESSED, 4, "the text begins with “{printed}”, read as its addressee", "the one above"
     )
+    BODY_IN_SENTENCE = Meaning(
+        _GUESSED, 3, "the sentence begins with “{printed}”, read as {ids}", "nobody is addressed"
+    )
     BODY_FREE_LINE = Meaning(
         _GUESSED, 4, "the line above the table is read as the addressee of its rows"
     )

@@ -41,6 +41,9 @@ _INLINE = re.compile(r"^(?P<who>[^.:;]{3,120}?)\s+should\s*:\s+(?P<rest>\S.*)$")
 _TO_WHOM = re.compile(
     r"^(?P<whom>(?:To|For)\s+[^.:;]{3,120}?)\s*:\s+(?P<rest>[^\W\d_].*)$", re.DOTALL
 )
+_WHO_SHOULD = re.compile(
+    r"^(?P<who>[^.:;]{2,120}?)\s+(?:should|must|needs?\s+to|ought\s+to|shall)\s+[^\W\d_]"
+)
 
 
 @dataclass(slots=True)
@@ -169,6 +172,7 @@ def start(
         printed = plain(row.text(Column.TO))
         made.to = read_body(doubts, vocabulary, printed, row.place)
         made.to_printed = Value(printed, (row.place,))
+    _address_in_sentence(doubts, vocabulary, made)
     used(heading, made.to_printed == heading.printed)
     made.rows = [row]
     return made
@@ -228,3 +232,15 @@ def _address_at_end(
     made.to_printed = Value(found["who"], (made.place_row.place,), copied=True)
     ids = ", ".join(made.to) or "no known organisation"
     doubts.say(Code.BODY_AT_END, made.place_row.place, TO, printed=found[0], ids=ids)
+
+
+def _address_in_sentence(doubts: Doubts, vocabulary: Vocabulary, made: Gathered) -> None:
+    """Take the bodies that a text says should do it, where nothing else names an addressee."""
+    if made.to or made.to_printed or not made.said:
+        return
+    found = _WHO_SHOULD.match(plain(made.said[0][0].text).strip())
+    named = organisations_in(found["who"], vocabulary) if found else None
+    if found and named and named.ids and not named.rest:
+        made.to = list(named.ids)
+        where, ids = made.place_row.place, ", ".join(named.ids)
+        doubts.say(Code.BODY_IN_SENTENCE, where, TO, printed=found["who"], ids=ids)
