@@ -30,6 +30,7 @@ palace castle abbey chapel lecture lectures prize medal scholarship fellowship b
 plc llp group holdings partners associates solicitors architects builders construction contractors
 education learning college systems software solutions digital technologies media press housing
 healthcare pharmacy insurance energy recruitment logistics wings wards gates units halls lanes
+block blocks grade grades band division spur landing day
 consulting consultants consultancy brothers sons stores brewery motors
 """
 INSTITUTIONS: Final = frozenset(_INSTITUTIONS_TABLE.split())
@@ -66,7 +67,8 @@ _BODIES: Final = re.compile(
     r"Alan Turing|Aneurin Bevan|Anne Frank|Arthur Andersen|Balfour Beatty|Barrow Cadbury|"
     r"Betsi Cadwaladr|"
     r"Bhatt Murphy|Duncan Lewis|Irwin Mitchell|Leigh Day|Morgan Sindall|Willmott Dixon|"
-    r"Bristol Myers|Carter Jonas|Elizabeth Fry|Florence Nightingale|Garfield Weston|Grant Thornton|"
+    r"Bristol Myers|Carter Jonas|Clifford Chance|Elizabeth Fry|Florence Nightingale|"
+    r"Garfield Weston|Grant Thornton|"
     r"Hywel Dda|John Lewis|Joseph Rowntree|Josephine Butler|Laing O['’]Rourke|Leonard Cheshire|"
     r"Marie Curie|Mary Seacole|Mott MacDonald|Paul Hamlyn|Stephen Lawrence|Sue Ryder|Suzy Lamplugh|"
     r"Victor Charlie|Zahid Mubarek)\b"

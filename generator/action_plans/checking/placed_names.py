@@ -67,6 +67,9 @@ def _a_part(owner: str, post_words: Container[str]) -> str:
             return part
         if posts and (found := _BARE_INITIAL.fullmatch(part)) and _is_no_wing(part, post_words):
             return found[0]
+    initials = [_BARE_INITIAL.fullmatch(part) for part in parts]
+    if parts and all(initials) and all(_is_no_wing(part, post_words) for part in parts):
+        return owner  # A Ashgrove / P Thornhurst
     joined = _JOINED.split(owner) if posts else []
     return next((part for part in joined if _is_nothing_else(part, post_words)), "")
 
