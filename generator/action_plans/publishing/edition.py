@@ -120,9 +120,7 @@ def make_edition(
     site_url: str = "",
     commit: str = "",
 ) -> Edition:
-    """Return the edition of `library` for `as_of`; links that lead to unpublished plans go, and
-    what leads to withdrawn ones.
-    """
+    """Return the edition of `library` for `as_of`, without what leads to plans not shown."""
     library = without_withdrawn(library)
     shown = _shown(library, statuses)
     entries = _entries(shown, statuses)

@@ -85,11 +85,9 @@ def _shown(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> Shown
 
 def plan_view(shared: SharedViews, plan: Plan, entries: tuple[Entry, ...]) -> PlanView:
     """Return what a report's page shows; `entries` are the plan's own, as printed."""
-    edition = shared.edition
-    status = edition.statuses[plan.id]
+    edition, source = shared.edition, plan.source
+    status, usual = edition.statuses[plan.id], _usual(entries)
     verdict = verdict_in(edition, plan) if entries else Verdict("")
-    usual = _usual(entries)
-    source = plan.source
     return PlanView(
         id=plan.id,
         name=plan.name,

@@ -7,7 +7,6 @@ from typing import Final
 
 from action_plans.languages.speaking import Said, gettext, marked
 from action_plans.model.plan import Check, Plan, Reason, Recommendation
-from action_plans.model.site import Site
 from action_plans.model.status import ActionStatus
 from action_plans.model.terms import Grade, Response
 from action_plans.publishing import words
@@ -15,11 +14,12 @@ from action_plans.publishing.bars import dots_of
 from action_plans.publishing.dates_in_words import target_words
 from action_plans.publishing.done_in_words import done_words
 from action_plans.publishing.edition import Edition, Entry
-from action_plans.publishing.own_words import ground_word, response_word
+from action_plans.publishing.own_words import response_word
 from action_plans.publishing.pages import badges_on_page as badges
 from action_plans.publishing.pages.action_view import action_view, update_view
 from action_plans.publishing.pages.asked_lines import asked_in_short, asked_lines
 from action_plans.publishing.pages.origin_view import recommendation_origin
+from action_plans.publishing.pages.reason_words import grounds_words, read_as_words
 from action_plans.publishing.pages.related_view import related_groups
 from action_plans.publishing.pages.shared_views import SharedViews
 from action_plans.publishing.prose import excerpt, in_a_line, render_prose
@@ -42,7 +42,6 @@ RESPONSE_NOTES: Final = Said(
         Response.NOT_STATED: "The plan leaves its answer blank.",
     }
 )
-NO_GROUND: Final = marked("The plan does not say which kind of reason it is.")
 SAME_WORDS: Final = marked("Begins like recommendation {number}.")
 SHORT_LENGTH: Final = 120  # two lines of the table on a desk
 HEADING_LENGTH: Final = 160
@@ -217,35 +216,6 @@ def to_printed(recommendation: Recommendation, to: tuple[Link, ...]) -> str:
 
 def _prose(edition: Edition, text: str) -> Html | None:
     return in_its_language(edition, text, render_prose(text)) if text.strip() else None
-
-
-def grounds_words(reason: Reason | None, site: Site) -> str:
-    """Return the grounds that the document names, or that it names none; "" without a reason."""
-    if reason is None:
-        return ""
-    if not reason.grounds:
-        return gettext(NO_GROUND)
-    named = words.listed(tuple(ground_word(site, each) for each in reason.grounds))
-    return gettext("Kind of reason, as the plan names it: {grounds}.", grounds=named)
-
-
-def ground_in_short(reason: Reason | None, site: Site) -> str:
-    """Return the kind of reason, and that it is ours where it is: `policy (our reading)`; or ""."""
-    if reason is None:
-        return gettext("no reason is printed")
-    named = words.listed(tuple(ground_word(site, each) for each in reason.grounds))
-    ours = words.listed(tuple(ground_word(site, each) for each in reason.read_as))
-    if named or not ours:
-        return named
-    return gettext("{grounds} (our reading)", grounds=ours)
-
-
-def read_as_words(reason: Reason | None, site: Site) -> str:
-    """Return our reading of the grounds, labelled ours, or ""."""
-    if reason is None or not reason.read_as:
-        return ""
-    grounds = words.listed(tuple(ground_word(site, each) for each in reason.read_as))
-    return gettext("We class it as {grounds}.", grounds=grounds)
 
 
 def _check(edition: Edition, check: Check) -> CheckView:

@@ -30,7 +30,7 @@ from action_plans.publishing.pages.questions.question import (
     part_of,
     question_pages,
 )
-from action_plans.publishing.pages.recommendation_view import (
+from action_plans.publishing.pages.reason_words import (
     ground_in_short,
     grounds_words,
     read_as_words,
