@@ -53,8 +53,8 @@ def _why(reader: Reader, view: WhyView | None) -> WhyView | None:
 def _action(reader: Reader, view: ActionView) -> ActionView:
     due = view.due
     return view._replace(
-        in_plan=reader.words(view.in_plan),
         text=reader.html(view.text),
+        in_plan=reader.words(view.in_plan),
         proof=reader.words(view.proof),
         due=replace(due, condition=reader.words(due.condition)) if due.condition else due,
         updates=tuple([_update(reader, each) for each in view.updates]),
